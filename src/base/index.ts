@@ -1,0 +1,7 @@
+export * from "./check.js";
+export * from "./errors.js";
+export * from "./label.js";
+export * from "./labelled-matrix.js";
+export * from "./result.js";
+export * from "./steps.js";
+export * from "./table.js";

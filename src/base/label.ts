@@ -1,0 +1,57 @@
+/** A text in Chinese and English: what every column, step, chart and table carries. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Which of its two languages a label is shown in; `"both"` puts Chinese first. */
+export type Language = "zh" | "en" | "both";
+
+/**
+ * What a row, a column or a region is called: a plain string of the user's own, or a {@link Label}.
+ * A `Label` answers to its Chinese and to its English text.
+ */
+export type Name = string | Label;
+
+/**
+ * A label of its two texts.
+ *
+ * @example
+ * label("区位商", "location quotient").en; // => "location quotient"
+ */
+export function label(zh: string, en: string): Label {
+  return { zh, en };
+}
+
+/**
+ * The text of a name in a language. A plain string is the same in all of them.
+ *
+ * @param separator - stands between the two texts of `"both"`; a space by default.
+ * @example
+ * nameText(label("江西", "Jiangxi"), "both"); // => "江西 Jiangxi"
+ */
+export function nameText(name: Name, language: Language = "zh", separator = " "): string {
+  if (typeof name === "string") return name;
+  if (language !== "both") return name[language];
+  return name.zh === name.en ? name.zh : name.zh + separator + name.en;
+}
+
+/**
+ * A name as a label: a plain string stands for both languages.
+ *
+ * @example
+ * toLabel("R01"); // => { zh: "R01", en: "R01" }
+ */
+export function toLabel(name: Name): Label {
+  return typeof name === "string" ? { zh: name, en: name } : name;
+}
+
+/**
+ * Whether a name answers to a text (its Chinese, its English or, for a plain string, itself).
+ *
+ * @example
+ * isCalled(label("江西", "Jiangxi"), "Jiangxi"); // => true
+ */
+export function isCalled(name: Name, text: string): boolean {
+  return typeof name === "string" ? name === text : name.zh === text || name.en === text;
+}

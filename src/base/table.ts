@@ -1,0 +1,99 @@
+import { InputError } from "./errors.js";
+import { type Label, type Name, nameText } from "./label.js";
+
+/** What stands in a cell; `null` where there is nothing to say, shown as "—". */
+export type Cell = string | number | boolean | Label | null;
+
+/** A column of a table: its name in code, its title for readers, its unit and its cells. */
+export interface Column {
+  /** The name in code and in files: camelCase, unlike every other in the table. */
+  readonly name: string;
+  readonly label: Label;
+  /** What the numbers are measured in; none for text and for pure numbers. */
+  readonly unit?: Label | undefined;
+  readonly values: readonly Cell[];
+  /** How many decimals are shown; by default as many as the numbers need to be told apart. */
+  readonly decimals?: number | undefined;
+}
+
+/** What a table is, beside its columns. */
+export interface TableOptions {
+  readonly title: Label;
+  readonly columns: readonly Column[];
+  /** A line under the table: the source, the convention, what a mark means. */
+  readonly note?: Label | undefined;
+}
+
+/**
+ * A table for readers (表): titled columns with units, in both languages, of equal length.
+ *
+ * @example
+ * const table = new Table({
+ *   title: label("集中度", "Concentration"),
+ *   columns: [{ name: "index", label: label("指数", "index"), values: ["CR4", "HHI"] },
+ *             { name: "value", label: label("值", "value"), values: [0.38, 0.066] }],
+ * });
+ * table.records()[1]; // => { index: "HHI", value: 0.066 }
+ */
+export class Table {
+  readonly title: Label;
+  readonly columns: readonly Column[];
+  readonly note: Label | undefined;
+  /** How many rows there are. */
+  readonly length: number;
+
+  /** @throws {InputError} If columns differ in length or share a name. */
+  constructor(options: TableOptions) {
+    this.title = options.title;
+    this.columns = options.columns;
+    this.note = options.note;
+    this.length = options.columns[0]?.values.length ?? 0;
+    const names = new Set<string>();
+    for (const column of options.columns) {
+      if (names.has(column.name)) {
+        throw new InputError("Table", "columns", "have names unlike each other", column.name);
+      }
+      if (column.values.length !== this.length) {
+        const words = `have ${this.length} cells like the first column`;
+        throw new InputError("Table", `columns[${column.name}]`, words, column.values.length);
+      }
+      names.add(column.name);
+    }
+  }
+
+  /** The column of a name. */
+  column(name: string): Column {
+    const found = this.columns.find((column) => column.name === name);
+    if (found) return found;
+    const known = this.columns.map((column) => column.name).join(", ");
+    throw new InputError("Table.column", "name", `be one of ${known}`, name);
+  }
+
+  /** The rows as objects, one field a column. */
+  records(): Record<string, Cell>[] {
+    return Array.from({ length: this.length }, (_, i) =>
+      Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
+    );
+  }
+}
+
+/**
+ * The cells of a column of names, as a table wants them.
+ *
+ * @example
+ * nameColumn("region", label("地区", "region"), ["江西"]).values; // => ["江西"]
+ */
+export function nameColumn(name: string, title: Label, names: readonly Name[]): Column {
+  return { name, label: title, values: [...names] };
+}
+
+/** Whether a cell is a text in two languages. */
+export function isLabel(cell: Cell): cell is Label {
+  return typeof cell === "object" && cell !== null && "zh" in cell;
+}
+
+/** The text of a cell that isn't a number, in Chinese by default. */
+export function cellText(cell: Cell, language: "zh" | "en" = "zh"): string {
+  if (cell === null) return "";
+  return isLabel(cell) ? nameText(cell, language) : String(cell);
+}

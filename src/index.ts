@@ -1,0 +1,2 @@
+/** Node's door: all that a notebook imports. */
+export * from "./pure.js";

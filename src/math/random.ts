@@ -1,0 +1,66 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { checkNumber } from "../base/index.js";
+
+/**
+ * A seeded source of chance (随机数发生器). It is handed in wherever chance plays a part, so that the
+ * same seed gives the same numbers on every machine. Drawing moves it on: it is the one thing that a
+ * method changes, and its caller's own.
+ */
+export interface Random {
+  /** A number in [0, 1), with 53 random bits. */
+  next(): number;
+  /** A whole number in 0 … n − 1, each equally likely. */
+  below(n: number): number;
+  /** A standard normal number. */
+  normal(): number;
+}
+
+/**
+ * A random generator from a seed: xoroshiro128+ (pure-rand), with 53-bit uniforms and polar normals.
+ *
+ * @param seed - a whole number from 0 to 4294967295; the result of a study names it.
+ * @throws {InputError} If the seed is no such number.
+ * @see Blackman, D. & Vigna, S. (2021). Scrambled linear pseudorandom number generators. ACM TOMS 47(4), 36.
+ * @example
+ * seededRandom(2016).next() === seededRandom(2016).next(); // => true
+ */
+export function seededRandom(seed: number): Random {
+  const whole = {
+    words: "be a whole number from 0 to 4294967295",
+    holds: (value: number) => Number.isInteger(value) && value >= 0 && value < 2 ** 32,
+  };
+  const generator = xoroshiro128plus(checkNumber("seededRandom", "seed", seed, whole));
+  let spare: number | undefined;
+  const next = (): number => {
+    const high = generator.next() >>> 5;
+    const low = generator.next() >>> 6;
+    return (high * 2 ** 26 + low) / 2 ** 53;
+  };
+  return {
+    next,
+    below: (n) => Math.floor(next() * n),
+    normal() {
+      if (spare !== undefined) {
+        const value = spare;
+        spare = undefined;
+        return value;
+      }
+      const [a, b] = polarPair(next);
+      spare = b;
+      return a;
+    },
+  };
+}
+
+/** Marsaglia's polar method: two independent standard normal numbers. */
+function polarPair(next: () => number): readonly [number, number] {
+  for (;;) {
+    const u = 2 * next() - 1;
+    const v = 2 * next() - 1;
+    const square = u * u + v * v;
+    if (square > 0 && square < 1) {
+      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      return [u * scale, v * scale];
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The browser's door: everything that needs no file, no danfo and no Node.
+ * A test bundles it and fails when anything of Node gets in.
+ */
+export * from "./base/index.js";
+export * from "./math/index.js";
