@@ -1,0 +1,29 @@
+/**
+ * Who may import whom in `src/`: one way, no circles. A room that isn't named here doesn't exist.
+ * `arrows.test.ts` reads the imports and fails on any other arrow.
+ */
+export const arrows: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  math: ["base"],
+  format: ["base"],
+
+  "methods/concentration": ["base", "math"],
+  "methods/specialization": ["base", "math", "methods/concentration"],
+  "methods/agglomeration": ["base", "math", "methods/concentration", "methods/specialization"],
+  "methods/factor": ["base", "math"],
+  "methods/input-output": ["base", "math"],
+
+  chart: ["base", "math", "methods/*"],
+  "pure.ts": ["base", "math", "format", "methods/*", "chart"],
+
+  frame: ["base", "format"],
+  display: ["base", "format", "chart", "frame"],
+  "index.ts": ["pure.ts", "frame", "display"],
+};
+
+/** Which rooms may import which packages; the others import none. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  math: ["pure-rand", "ml-matrix", "simple-statistics", "@stdlib/"],
+  frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
+  display: ["node:", "jsdom", "@napi-rs/canvas"],
+};

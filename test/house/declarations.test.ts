@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type tsNamespace from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+import { root } from "./sources.js";
+
+/** The compiler that reads our declarations in a notebook: the kernel's own, TypeScript 5.0.4. */
+const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab") as typeof tsNamespace;
+
+let entry: string;
+let program: tsNamespace.Program;
+
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), "declarations-"));
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const project = join(root, "src");
+  const options = ["-p", project, "--emitDeclarationOnly", "--outDir", folder];
+  execFileSync(process.execPath, [compiler, ...options], { stdio: "pipe" });
+  entry = join(folder, "index.d.ts");
+  program = ts.createProgram([entry], {
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts"],
+    module: ts.ModuleKind.CommonJS,
+    moduleResolution: ts.ModuleResolutionKind.NodeJs,
+    esModuleInterop: true,
+    skipLibCheck: false,
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+  });
+}, 120_000);
+
+describe("what a notebook sees of our declarations", () => {
+  it("is understood whole by the kernel's compiler", () => {
+    const messages = ts
+      .getPreEmitDiagnostics(program)
+      .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
+      .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
+    expect(messages).toEqual([]);
+  });
+
+  it("has no silent any", () => {
+    const checker = program.getTypeChecker();
+    const source = program.getSourceFile(entry);
+    const door = source && checker.getSymbolAtLocation(source);
+    if (!door) throw new Error("index.d.ts was not read");
+    const found = new Set<string>();
+    for (const symbol of checker.getExportsOfModule(door)) {
+      findAny(checker, symbol, symbol.name, found, new Set());
+    }
+    expect([...found]).toEqual([]);
+  });
+});
+
+/** Walks an export's values, members, parameters and returns, and notes where the type is `any`. */
+function findAny(
+  checker: tsNamespace.TypeChecker,
+  symbol: tsNamespace.Symbol,
+  path: string,
+  found: Set<string>,
+  seen: Set<tsNamespace.Type>,
+): void {
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const declaration = target.declarations?.[0];
+  if (!declaration || !isOurs(declaration)) return;
+  const types = [checker.getTypeOfSymbolAtLocation(target, declaration)];
+  if (target.flags & ts.SymbolFlags.Type) types.push(checker.getDeclaredTypeOfSymbol(target));
+  const isValue = (target.flags & ts.SymbolFlags.Value) !== 0;
+  types.forEach((type, i) => {
+    if (type.flags & ts.TypeFlags.Any) {
+      if (i > 0 || isValue) found.add(path);
+      return;
+    }
+    visit(checker, type, path, found, seen);
+  });
+}
+
+function visit(
+  checker: tsNamespace.TypeChecker,
+  type: tsNamespace.Type,
+  path: string,
+  found: Set<string>,
+  seen: Set<tsNamespace.Type>,
+): void {
+  if (seen.has(type)) return;
+  seen.add(type);
+  if (type.flags & ts.TypeFlags.Any) {
+    found.add(path);
+    return;
+  }
+  if (type.isUnionOrIntersection()) {
+    for (const part of type.types) visit(checker, part, path, found, seen);
+    return;
+  }
+  for (const signature of [...type.getCallSignatures(), ...type.getConstructSignatures()]) {
+    if (signature.declaration && !isOurs(signature.declaration)) continue;
+    visit(checker, signature.getReturnType(), `${path}()`, found, seen);
+    for (const parameter of signature.getParameters()) {
+      findAny(checker, parameter, `${path}(${parameter.name})`, found, seen);
+    }
+  }
+  for (const property of type.getProperties()) {
+    findAny(checker, property, `${path}.${property.name}`, found, seen);
+  }
+}
+
+function isOurs(declaration: tsNamespace.Declaration): boolean {
+  return !declaration.getSourceFile().fileName.includes("node_modules");
+}
