@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { cellText, isLabel, label, nameColumn, Table } from "../../src/base/index.js";
+import { messageOf } from "../message.js";
+
+const InputError = "InputError: ";
+
+const title = label("表", "Table");
+const regions = nameColumn("region", label("地区", "region"), [label("江西", "Jiangxi"), "R02"]);
+
+describe("a table", () => {
+  it("gives its rows as records", () => {
+    const values = { name: "lq", label: title, values: [0.79, null] };
+    const table = new Table({ title, columns: [regions, values] });
+    expect(table.length).toBe(2);
+    expect(table.records()).toEqual([
+      { region: { zh: "江西", en: "Jiangxi" }, lq: 0.79 },
+      { region: "R02", lq: null },
+    ]);
+  });
+
+  it("refuses columns of unequal length", () => {
+    const short = { name: "lq", label: title, values: [1] };
+    expect(messageOf(() => new Table({ title, columns: [regions, short] }))).toBe(InputError + "Table: `columns[lq]` must have 2 cells like the first column, got 1");
+  });
+
+  it("refuses two columns of one name", () => {
+    expect(messageOf(() => new Table({ title, columns: [regions, regions] }))).toBe(InputError + 'Table: `columns` must have names unlike each other, got "region"');
+  });
+
+  it("says which columns there are when one is unknown", () => {
+    const table = new Table({ title, columns: [regions] });
+    expect(table.column("region").values.length).toBe(2);
+    expect(messageOf(() => table.column("gdp"))).toBe(InputError + 'Table.column: `name` must be one of region, got "gdp"');
+  });
+});
+
+describe("a cell", () => {
+  it("is text in the language asked for, empty where there is nothing", () => {
+    expect(cellText(label("江西", "Jiangxi"), "en")).toBe("Jiangxi");
+    expect(cellText(null)).toBe("");
+    expect(cellText(3)).toBe("3");
+    expect(isLabel(null)).toBe(false);
+  });
+});
