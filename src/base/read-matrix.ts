@@ -76,8 +76,12 @@ function flatten(where: string, argument: string, table: LabelledNumbers): Float
     const words = nested ? `have ${height} rows` : `hold ${height} × ${width} numbers`;
     throw new InputError(where, `${argument}.values`, words, values.length);
   }
-  if (!nested) return Float64Array.from(values as ArrayLike<number>, numberOrNaN);
+  if (values instanceof Float64Array) return values.slice();
   const flat: Float64Array = new Float64Array(height * width);
+  if (!nested) {
+    for (let k = 0; k < flat.length; k++) flat[k] = numberOrNaN(values[k]);
+    return flat;
+  }
   (values as readonly ArrayLike<number>[]).forEach((row, i) => {
     if (!isList(row) || row.length !== width) {
       const path = `${argument}${namePath(table.rows[i], i)}`;
@@ -101,8 +105,10 @@ function checkEntries(
   requirement: Requirement,
 ): void {
   const width = table.columns.length;
-  const bad = values.findIndex((value) => !requirement.holds(value));
-  if (bad < 0) return;
+  const { holds } = requirement;
+  let bad = 0;
+  while (bad < values.length && holds(values[bad])) bad++;
+  if (bad === values.length) return;
   const [i, j] = [Math.floor(bad / width), bad % width];
   const row = table.values[i];
   const got = isList(table.values[0]) ? (row as ArrayLike<unknown>)[j] : table.values[bad];
