@@ -3,4 +3,5 @@
  * A test bundles it and fails when anything of Node gets in.
  */
 export * from "./base/index.js";
+export * from "./format/index.js";
 export * from "./math/index.js";

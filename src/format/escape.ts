@@ -1,0 +1,65 @@
+/**
+ * A text that shows itself in HTML, in an element or in a quoted attribute.
+ *
+ * @example
+ * escapeHtml("R&D <b>"); // => "R&amp;D &lt;b&gt;"
+ */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+}
+
+/**
+ * A text that shows itself in Markdown, within a line or a cell of a table: no emphasis, link,
+ * formula, HTML or new column comes out of it.
+ *
+ * @example
+ * escapeMarkdown("a|b*"); // => "a\\|b\\*"
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]$|~]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/\s*\r?\n\s*/g, " ");
+}
+
+/**
+ * The same at the beginning of a line, where a number sign would begin a heading and a dash a list.
+ *
+ * @example
+ * escapeMarkdownLine("# 1"); // => "\\# 1"
+ */
+export function escapeMarkdownLine(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/^(\s*)([#+-])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  "%": "\\%",
+  _: "\\_",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/**
+ * A text that shows itself in LaTeX.
+ *
+ * @example
+ * escapeLatex("R&D 5 %"); // => "R\\&D 5 \\%"
+ */
+export function escapeLatex(text: string): string {
+  return text.replace(/[\\{}$&#%_~^]/g, (sign) => LATEX[sign]).replace(/\s*\r?\n\s*/g, " ");
+}

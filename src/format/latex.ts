@@ -1,0 +1,60 @@
+import type { Table } from "../base/index.js";
+import { escapeLatex } from "./escape.js";
+import { type ShownColumn, showTable, type TableFormat } from "./shown-table.js";
+
+/** How a table is written in LaTeX. */
+export interface LatexFormat extends Pick<TableFormat, "language"> {
+  /** What `\ref` calls the table, such as `tab:lq`; none by default. */
+  readonly reference?: string | undefined;
+}
+
+/**
+ * A table for a paper: a LaTeX `table` with booktabs rules, all rows, texts escaped.
+ * Its document needs `\usepackage{booktabs}`, and `\usepackage{ctex}` for Chinese.
+ *
+ * @example
+ * const table = new Table({ title: label("表", "Table"), columns: [
+ *   { name: "share", label: label("份额", "share"), values: [-0.25] }] });
+ * tableToLatex(table, { language: "en" }).split("\n")[6]; // => "$-$0.25 \\\\"
+ */
+export function tableToLatex(table: Table, format: LatexFormat = {}): string {
+  const shown = showTable(table, format.language ?? "both", Number.POSITIVE_INFINITY);
+  const columns = shown.columns;
+  const height = Math.max(...columns.map((column) => column.header.length), 0);
+  const header = Array.from({ length: height }, (_, i) =>
+    row(columns.map((column) => escapeLatex(column.header[i] ?? ""))),
+  );
+  const body = Array.from({ length: shown.shown }, (_, i) =>
+    row(columns.map((column) => cell(column, column.cells[i]))),
+  );
+  return [
+    "\\begin{table}[htbp]\\centering",
+    `\\caption{${shown.title.map(escapeLatex).join(" ")}}${labelOf(format.reference)}`,
+    `\\begin{tabular}{${columns.map((column) => (column.numeric ? "r" : "l")).join("")}}`,
+    "\\toprule",
+    ...header,
+    "\\midrule",
+    ...body,
+    "\\bottomrule",
+    "\\end{tabular}",
+    ...shown.note.map((line) => `\\par\\smallskip{\\footnotesize ${escapeLatex(line)}}`),
+    "\\end{table}",
+    "",
+  ].join("\n");
+}
+
+function row(cells: readonly string[]): string {
+  return `${cells.join(" & ")} \\\\`;
+}
+
+function cell(column: ShownColumn, text: string): string {
+  if (!column.numeric) return escapeLatex(text);
+  return text
+    .replace("∞", "$\\infty$")
+    .replace(/e(-?\d+)$/, "$\\times 10^{$1}$")
+    .replace(/^-/, "$-$");
+}
+
+function labelOf(reference: string | undefined): string {
+  return reference === undefined ? "" : `\\label{${reference.replace(/[{}\\%#]/g, "")}}`;
+}

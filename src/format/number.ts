@@ -1,0 +1,72 @@
+/** How a number is written. */
+export interface NumberFormat {
+  /** Decimals that are shown; by default as many as {@link decimalsFor} gives for the number alone. */
+  readonly decimals?: number | undefined;
+  /** Whether thousands are set apart by commas; true by default. */
+  readonly grouping?: boolean | undefined;
+}
+
+/** Most decimals that are shown without being asked for. */
+const MOST_DECIMALS = 6;
+
+/**
+ * A number as a reader sees it, in tables, charts and texts alike. The minus is the keyboard's "-",
+ * so that a copied cell is a number again in a spreadsheet. What would be rounded away to zero is
+ * written with a power of ten, and so is what has more digits than a double holds.
+ *
+ * @example
+ * formatNumber(1927.62); // => "1,927.62"
+ * formatNumber(0.7946253, { decimals: 2 }); // => "0.79"
+ * formatNumber(4.8e-49); // => "4.8e-49"
+ */
+export function formatNumber(value: number, format: NumberFormat = {}): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+  const decimals = format.decimals ?? decimalsFor([value]);
+  const size = Math.abs(value);
+  if (size >= 1e15 || (size > 0 && size < 0.5 * 10 ** -decimals)) return powerOfTen(value);
+  const digits = size.toFixed(decimals);
+  const written = format.grouping === false ? digits : grouped(digits);
+  return value < 0 ? `-${written}` : written;
+}
+
+/**
+ * How many decimals tell the numbers of a column apart. Numbers of at most two decimals are shown
+ * as they are (what was measured isn't rounded); of others the largest gets four significant digits
+ * and the smallest three, within three decimals more and {@link formatNumber}'s limit of six.
+ *
+ * @example
+ * decimalsFor([34.4, 1927.62]); // => 2
+ * decimalsFor([0.7946253, 5.0271]); // => 3
+ * decimalsFor([12948.8812345, 576551.84]); // => 0
+ */
+export function decimalsFor(values: readonly number[]): number {
+  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  if (sizes.length === 0) return 0;
+  const exact = sizes.reduce((most, size) => Math.max(most, writtenDecimals(size)), 0);
+  if (exact <= 2) return exact;
+  const largest = 3 - exponent(sizes.reduce((a, b) => Math.max(a, b)));
+  const smallest = 2 - exponent(sizes.reduce((a, b) => Math.min(a, b)));
+  const wanted = Math.max(largest, Math.min(smallest, largest + 3), 0);
+  return Math.min(wanted, exact, MOST_DECIMALS);
+}
+
+/** The decimals of a number in its shortest form, without the noise of binary fractions. */
+function writtenDecimals(size: number): number {
+  const [digits, power] = Number(size.toPrecision(12)).toExponential().split("e");
+  return Math.max(0, digits.length - (digits.includes(".") ? 2 : 1) - Number(power));
+}
+
+function exponent(size: number): number {
+  return Math.floor(Math.log10(size));
+}
+
+function powerOfTen(value: number): string {
+  return value.toExponential(Number.isInteger(value) ? 3 : 1).replace("e+", "e");
+}
+
+function grouped(digits: string): string {
+  const [whole, fraction] = digits.split(".");
+  const set = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? set : `${set}.${fraction}`;
+}

@@ -1,0 +1,104 @@
+import {
+  type Cell,
+  type Column,
+  isLabel,
+  type Label,
+  type Language,
+  nameText,
+  type Table,
+} from "../base/index.js";
+import { decimalsFor, formatNumber } from "./number.js";
+
+/** How a table is written. */
+export interface TableFormat {
+  /** The language of titles and names; `"both"` by default, Chinese first. */
+  readonly language?: Language | undefined;
+  /** How many rows are shown at most, half from the top and half from the end; see each format. */
+  readonly maxRows?: number | undefined;
+}
+
+/** A column as it is written: its header a line per language, its cells as texts. */
+export interface ShownColumn {
+  readonly header: readonly string[];
+  readonly numeric: boolean;
+  readonly cells: readonly string[];
+}
+
+/** A table as it is written, before it is put into HTML, Markdown, LaTeX or text. */
+export interface ShownTable {
+  readonly title: readonly string[];
+  readonly columns: readonly ShownColumn[];
+  readonly note: readonly string[];
+  /** How many rows stand before the gap; all of them if there is none. */
+  readonly head: number;
+  /** How many rows stand here. */
+  readonly shown: number;
+  /** How many rows the table has. */
+  readonly length: number;
+}
+
+/** What stands for a cell that has nothing to say. */
+export const NOTHING = "—";
+
+/** The texts of a table in a language, shortened to `maxRows`. */
+export function showTable(table: Table, language: Language, maxRows: number): ShownTable {
+  const rows = rowsShown(table.length, maxRows);
+  return {
+    title: lines(table.title, language),
+    columns: table.columns.map((column) => showColumn(column, language, rows)),
+    note: table.note === undefined ? [] : lines(table.note, language),
+    head: rows.length < table.length ? Math.ceil(rows.length / 2) : rows.length,
+    shown: rows.length,
+    length: table.length,
+  };
+}
+
+/** The size of a shortened table in words: "60 of 403 rows". */
+export function sizeInWords(table: ShownTable, language: Language): string {
+  const zh = `共 ${table.length} 行，显示 ${table.shown} 行`;
+  return nameText({ zh, en: `${table.shown} of ${table.length} rows` }, language, " · ");
+}
+
+/** A label as one line, or as two if both languages are wanted and they differ. */
+export function lines(label: Label, language: Language): readonly string[] {
+  if (language !== "both") return [label[language]];
+  return label.zh === label.en ? [label.zh] : [label.zh, label.en];
+}
+
+function rowsShown(length: number, maxRows: number): readonly number[] {
+  const all = Array.from({ length }, (_, i) => i);
+  if (length <= maxRows) return all;
+  const head = Math.ceil(maxRows / 2);
+  return [...all.slice(0, head), ...all.slice(length - (maxRows - head))];
+}
+
+function showColumn(column: Column, language: Language, rows: readonly number[]): ShownColumn {
+  const numbers = column.values.filter((cell): cell is number => typeof cell === "number");
+  const decimals = column.decimals ?? decimalsFor(numbers);
+  const grouping = !isNumeral(column);
+  return {
+    header: headerLines(column, language),
+    numeric: numbers.length > 0 && column.values.every((c) => c === null || typeof c === "number"),
+    cells: rows.map((i) => showCell(column.values[i], language, decimals, grouping)),
+  };
+}
+
+/** Years and codes are names made of digits: 2012, not 2,012. */
+function isNumeral(column: Column): boolean {
+  return /(year|code|id)$/i.test(column.name);
+}
+
+function headerLines(column: Column, language: Language): readonly string[] {
+  const { label, unit } = column;
+  if (unit === undefined) return lines(label, language);
+  return lines({ zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` }, language);
+}
+
+function showCell(cell: Cell, language: Language, decimals: number, grouping: boolean): string {
+  if (cell === null || cell === undefined) return NOTHING;
+  if (typeof cell === "number") return formatNumber(cell, { decimals, grouping });
+  if (typeof cell === "boolean") {
+    return nameText(cell ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }, language);
+  }
+  return isLabel(cell) ? nameText(cell, language) : cell;
+}

@@ -1,0 +1,57 @@
+import { type Label, type Language, nameText, type Step, type Steps } from "../base/index.js";
+import { escapeMarkdown, escapeMarkdownLine } from "./escape.js";
+import { tableToMarkdown } from "./markdown.js";
+import { lines } from "./shown-table.js";
+import { tableToText } from "./text.js";
+
+/** How a derivation is written. */
+export interface StepsFormat {
+  /** The language of titles and notes; `"both"` by default, Chinese first. */
+  readonly language?: Language | undefined;
+}
+
+/**
+ * A derivation as Markdown with its formulas in TeX (`$$…$$`), as notebooks and GitHub show them.
+ *
+ * @example
+ * const steps = new Steps(label("均值", "Mean"), [
+ *   { title: label("相加", "add"), formula: "\\sum_i x_i", numbers: "1 + 2 = 3" }]);
+ * stepsToMarkdown(steps, { language: "en" }).split("\n")[4]; // => "$$\\sum_i x_i$$"
+ */
+export function stepsToMarkdown(steps: Steps, format: StepsFormat = {}): string {
+  const language = format.language ?? "both";
+  const blocks = steps.list.map((step, i) => stepMarkdown(step, i + 1, language));
+  return [`**${oneLine(steps.title, language)}**`, ...blocks].join("\n\n");
+}
+
+/** A derivation as plain text, formulas as TeX. */
+export function stepsToText(steps: Steps, format: StepsFormat = {}): string {
+  const language = format.language ?? "both";
+  const blocks = steps.list.map((step, i) =>
+    [
+      `${i + 1}. ${nameText(step.title, language)}`,
+      ...[step.formula, step.numbers].filter((tex) => tex !== undefined).map((tex) => `   ${tex}`),
+      ...(step.note ? lines(step.note, language).map((line) => `   ${line}`) : []),
+      ...(step.table ? [tableToText(step.table, { language })] : []),
+    ].join("\n"),
+  );
+  return [nameText(steps.title, language), ...blocks].join("\n\n");
+}
+
+function stepMarkdown(step: Step, number: number, language: Language): string {
+  return [
+    `**${number}.** ${oneLine(step.title, language)}`,
+    ...[step.formula, step.numbers].filter((tex) => tex !== undefined).map(displayed),
+    ...(step.note ? [lines(step.note, language).map(escapeMarkdownLine).join("<br>")] : []),
+    ...(step.table ? [tableToMarkdown(step.table, { language }).trimEnd()] : []),
+  ].join("\n\n");
+}
+
+function oneLine(label: Label, language: Language): string {
+  return escapeMarkdown(nameText(label, language));
+}
+
+/** A blank line or a `$$` within TeX would end the formula early. */
+function displayed(tex: string): string {
+  return `$$${tex.replace(/\n\s*\n/g, "\n").replace(/\$\$/g, "")}$$`;
+}

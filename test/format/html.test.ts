@@ -1,0 +1,61 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { label, Table } from "../../src/base/index.js";
+import { tableToHtml } from "../../src/format/index.js";
+import { awkward, numbered } from "./awkward.js";
+
+function texts(html: string, selector: string): string[] {
+  const document = new JSDOM(html).window.document;
+  return [...document.querySelectorAll(selector)].map((element) => element.textContent ?? "");
+}
+
+describe("tableToHtml", () => {
+  const html = tableToHtml(awkward);
+
+  it("shows every text as it is, and holds no script, style sheet or address", () => {
+    expect(texts(html, "td:first-child")).toEqual([
+      "江西 Jiangxi",
+      "<script>alert(1)</script>",
+      'a|b*c_"d"',
+      "=1+1",
+    ]);
+    expect(texts(html, "caption")).toEqual(["棘手 <b>Awkward | table"]);
+    expect(texts(html, "script, style, link, img, iframe, b")).toEqual([]);
+    expect(html).not.toMatch(/https?:|url\(|\son\w+=/);
+  });
+
+  it("puts Chinese over English with the unit, and each alone if asked", () => {
+    expect(texts(html, "th")[2]).toBe("产量（万辆）output (10 000 vehicles)");
+    expect(texts(tableToHtml(awkward, { language: "zh" }), "th")[2]).toBe("产量（万辆）");
+    expect(texts(tableToHtml(awkward, { language: "en" }), "th")[2]).toBe(
+      "output (10 000 vehicles)",
+    );
+    expect(texts(tableToHtml(awkward, { language: "en" }), "td")[0]).toBe("Jiangxi");
+  });
+
+  it("sets numbers right with thousands, years without, nothing as a dash", () => {
+    expect(texts(html, "td:nth-child(3)")).toEqual(["34.40", "1,927.62", "—", "-5.00"]);
+    expect(texts(html, "td:nth-child(2)")).toEqual(["2012", "2013", "2014", "—"]);
+    const cells = new JSDOM(html).window.document.querySelectorAll("td");
+    expect(cells[2].style.textAlign).toBe("right");
+    expect(cells[0].style.textAlign).toBe("left");
+  });
+
+  it("shows a long table's head, tail and size", () => {
+    const long = tableToHtml(numbered(403));
+    const cells = texts(long, "td");
+    expect(cells.length).toBe(61);
+    expect(cells.slice(29, 32)).toEqual(["30", "⋮", "374"]);
+    expect(cells.at(-1)).toBe("403");
+    expect(long).toContain("共 403 行，显示 60 行 · 60 of 403 rows");
+    expect(tableToHtml(numbered(60))).not.toContain("rows");
+    expect(texts(tableToHtml(numbered(5), { maxRows: 3 }), "td")).toEqual(["1", "2", "⋮", "5"]);
+  });
+
+  it("takes a table without rows or columns", () => {
+    expect(texts(tableToHtml(numbered(0)), "td")).toEqual([]);
+    expect(
+      texts(tableToHtml(new Table({ title: label("空", "empty"), columns: [] })), "th"),
+    ).toEqual([]);
+  });
+});
