@@ -1,0 +1,88 @@
+import { InputError } from "../base/index.js";
+import { DEPTH, subtractProduct } from "./block.js";
+
+/**
+ * The product of two matrices kept row by row (矩阵乘法): C = A·B.
+ *
+ * @param a - `height` × `depth` numbers.
+ * @param b - `depth` × `width` numbers.
+ * @param depth - the columns of A and rows of B; the other two sizes follow.
+ * @returns `height` × `width` numbers.
+ * @throws {InputError} If a list can't be cut into rows or columns of that depth.
+ * @example
+ * matrixProduct(Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6), 2); // => [17, 39]
+ */
+export function matrixProduct(a: Float64Array, b: Float64Array, depth: number): Float64Array {
+  const whole = Number.isInteger(depth) && depth >= 1;
+  if (!whole || a.length % depth !== 0 || b.length % depth !== 0) {
+    const words = `be a whole number ≥ 1 that divides ${a.length} and ${b.length}`;
+    throw new InputError("matrixProduct", "depth", words, depth);
+  }
+  const height = a.length / depth;
+  const width = b.length / depth;
+  const product: Float64Array = new Float64Array(height * width);
+  const c = { values: product, at: 0, stride: width };
+  for (let from = 0; from < depth; from += DEPTH) {
+    const rows = { values: a, at: from, stride: depth };
+    const columns = { values: b, at: from * width, stride: width };
+    subtractProduct(c, rows, columns, height, width, Math.min(DEPTH, depth - from));
+  }
+  for (let i = 0; i < product.length; i++) product[i] = 0 - product[i];
+  return product;
+}
+
+/**
+ * A matrix times a column: A·x, one number a row.
+ *
+ * @throws {InputError} If the length of `a` is no multiple of the length of `x`.
+ * @example
+ * matrixVector(Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6)); // => [17, 39]
+ */
+export function matrixVector(a: Float64Array, x: Float64Array): Float64Array {
+  const height = rowsOf("matrixVector", a, x);
+  const product: Float64Array = new Float64Array(height);
+  for (let i = 0; i < height; i++) {
+    let sum = 0;
+    for (let j = 0; j < x.length; j++) sum += a[i * x.length + j] * x[j];
+    product[i] = sum;
+  }
+  return product;
+}
+
+/**
+ * A row times a matrix: x′·A, one number a column.
+ *
+ * @throws {InputError} If the length of `a` is no multiple of the length of `x`.
+ * @example
+ * vectorMatrix(Float64Array.of(5, 6), Float64Array.of(1, 2, 3, 4)); // => [23, 34]
+ */
+export function vectorMatrix(x: Float64Array, a: Float64Array): Float64Array {
+  const width = rowsOf("vectorMatrix", a, x);
+  const product: Float64Array = new Float64Array(width);
+  for (let i = 0; i < x.length; i++) {
+    for (let j = 0; j < width; j++) product[j] += x[i] * a[i * width + j];
+  }
+  return product;
+}
+
+/** How many rows (or columns) of that length the list holds. */
+function rowsOf(where: string, a: Float64Array, x: Float64Array): number {
+  if (x.length > 0 && a.length % x.length === 0) return a.length / x.length;
+  throw new InputError(where, "x", `have a length that divides ${a.length}`, x.length);
+}
+
+/**
+ * The transpose (转置) of a matrix kept row by row.
+ *
+ * @param width - how many columns `a` has.
+ * @example
+ * transpose(Float64Array.of(1, 2, 3, 4, 5, 6), 3); // => [1, 4, 2, 5, 3, 6]
+ */
+export function transpose(a: Float64Array, width: number): Float64Array {
+  const height = a.length / width;
+  const turned: Float64Array = new Float64Array(a.length);
+  for (let i = 0; i < height; i++) {
+    for (let j = 0; j < width; j++) turned[j * height + i] = a[i * width + j];
+  }
+  return turned;
+}

@@ -1,0 +1,63 @@
+import { InputError } from "../base/index.js";
+import type { LuDecomposition } from "./lu.js";
+
+/**
+ * The solution x of A·x = b (线性方程组) from the decomposition of A: n² operations each.
+ *
+ * @throws {InputError} If A is singular or `b` isn't as long as A has rows.
+ * @example
+ * solve(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(10, 5)); // => [2, 1]
+ */
+export function solve(lu: LuDecomposition, b: ArrayLike<number>): Float64Array {
+  check("solve", lu, b);
+  const { n, factors, order } = lu;
+  const x: Float64Array = Float64Array.from(order, (row) => b[row]);
+  for (let i = 0; i < n; i++) {
+    let sum = x[i];
+    for (let j = 0; j < i; j++) sum -= factors[i * n + j] * x[j];
+    x[i] = sum;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = x[i];
+    for (let j = i + 1; j < n; j++) sum -= factors[i * n + j] * x[j];
+    x[i] = sum / factors[i * n + i];
+  }
+  return x;
+}
+
+/**
+ * The solution y of A′·y = b from the decomposition of A: multipliers of all sectors in one stroke,
+ * without the inverse.
+ *
+ * @throws {InputError} If A is singular or `b` isn't as long as A has columns.
+ * @example
+ * solveTransposed(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(9, 8)); // => [1.9, 1.4]
+ */
+export function solveTransposed(lu: LuDecomposition, b: ArrayLike<number>): Float64Array {
+  check("solveTransposed", lu, b);
+  const { n, factors, order } = lu;
+  const z: Float64Array = Float64Array.from(b);
+  for (let i = 0; i < n; i++) {
+    z[i] /= factors[i * n + i];
+    for (let j = i + 1; j < n; j++) z[j] -= factors[i * n + j] * z[i];
+  }
+  for (let i = n - 1; i > 0; i--) {
+    for (let j = 0; j < i; j++) z[j] -= factors[i * n + j] * z[i];
+  }
+  const y: Float64Array = new Float64Array(n);
+  for (let i = 0; i < n; i++) y[order[i]] = z[i];
+  return y;
+}
+
+function check(where: string, lu: LuDecomposition, b: ArrayLike<number>): void {
+  refuseSingular(where, lu);
+  if (b.length !== lu.n) throw new InputError(where, "b", `hold ${lu.n} numbers`, b);
+}
+
+/** @throws {InputError} Naming the column (from 0) in which the elimination found no pivot. */
+export function refuseSingular(where: string, lu: LuDecomposition): void {
+  if (lu.singularAt === undefined) return;
+  const words =
+    "be of a matrix with an inverse (no pivot was left in the column named here, from 0)";
+  throw new InputError(where, "lu", words, lu.singularAt);
+}
