@@ -1,0 +1,102 @@
+import { readOptions } from "../command/options.mjs";
+import { Progress } from "../command/progress.mjs";
+import { HERE } from "../folders.mjs";
+import { findNotebook, openPage, pageAddress } from "../lab/page.mjs";
+import { choosePort, readPort } from "../lab/port.mjs";
+import { findRunning } from "../lab/running.mjs";
+import { startServer } from "../lab/server.mjs";
+import { readLanguage, writeSettings } from "../lab/settings.mjs";
+import { PYTHON_OPTION, setUp } from "./set-up.mjs";
+
+/** @typedef {import("../lab/server.mjs").LabServer} LabServer */
+
+const COMMAND = {
+  usage: "npm start -- [options] [notebook]",
+  about: [
+    "Installs what is missing into this folder, then opens JupyterLab on the notebooks.",
+    "The first start needs the network, later ones don't.",
+  ].join("\n"),
+  operands: "  notebook  the one to open, by the beginning of its name, such as 04-2",
+  options: {
+    port: { value: "N", help: "the port for JupyterLab; by default the first free one from 8888" },
+    "no-browser": { help: "print the address, open no browser" },
+    language: { value: "en|zh", help: "the language of the menus; by default the system's" },
+    ...PYTHON_OPTION,
+  },
+};
+
+/**
+ * `npm start`: sets up, starts JupyterLab, opens the browser, and stays until JupyterLab ends.
+ *
+ * @param {readonly string[]} args
+ */
+export async function command(args) {
+  const typed = readOptions(COMMAND, args);
+  if (typed === undefined) return;
+  const request = await readRequest(typed);
+  const running = await findRunning(HERE);
+  if (running !== undefined) {
+    process.stdout.write("JupyterLab is running in this folder already.\n");
+    return show(running, request);
+  }
+  const server = await startLab(request);
+  await show(server, request);
+  process.stdout.write("Ctrl-C ends JupyterLab and its kernels.\n");
+  await untilEnded(server);
+}
+
+/**
+ * What the user wants.
+ *
+ * @typedef {Awaited<ReturnType<typeof readRequest>>} Request
+ */
+
+/** @param {import("../command/options.mjs").Typed} typed */
+async function readRequest({ text, on, operands: [beginning] }) {
+  const port = text("port");
+  return {
+    port: port === undefined ? undefined : readPort(port),
+    browser: !on("no-browser"),
+    language: readLanguage(text("language")),
+    python: text("python"),
+    notebook: beginning === undefined ? undefined : await findNotebook(HERE, beginning),
+  };
+}
+
+/**
+ * @param {Request} request
+ * @returns {Promise<LabServer>}
+ */
+async function startLab({ port: asked, language, python }) {
+  const progress = new Progress();
+  await setUp(HERE, progress, { python });
+  await writeSettings(HERE, language);
+  return progress.step(
+    "Start",
+    async () => startServer(HERE, { port: await choosePort(asked) }),
+    ({ address }) => `JupyterLab answers at ${address}`,
+  );
+}
+
+/**
+ * @param {{ address: string, token: string }} server
+ * @param {Request} request
+ */
+async function show(server, { notebook, browser }) {
+  const url = pageAddress(server, notebook);
+  process.stdout.write(`\n  ${url}\n\n`);
+  if (browser) await openPage(HERE, url);
+}
+
+/**
+ * Stays until JupyterLab ends by itself or we are told to end it.
+ *
+ * @param {LabServer} server
+ */
+async function untilEnded(server) {
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.once(signal, () => void server.stop());
+  }
+  await server.ended;
+  process.stdout.write("\nJupyterLab has ended.\n");
+}

@@ -1,0 +1,47 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Problem } from "../command/problem.mjs";
+
+/** @typedef {import("../folders.mjs").Folders} Folders */
+
+/**
+ * Makes sure that set-up may write into the folder of the repository.
+ *
+ * @param {Folders} folders
+ * @throws {Problem} If it may not, or if the disk is full.
+ */
+export async function checkWritable(folders) {
+  const probe = join(folders.state, "writable");
+  try {
+    await mkdir(folders.logs, { recursive: true });
+    await writeFile(probe, "");
+    await rm(probe);
+  } catch (error) {
+    throw refusal(folders.root, /** @type {NodeJS.ErrnoException} */ (error));
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {NodeJS.ErrnoException} error
+ * @returns {Error} what to tell the reader.
+ */
+export function refusal(root, error) {
+  switch (error.code) {
+    case "EROFS":
+    case "EACCES":
+    case "EPERM":
+      return new Problem(
+        `The folder ${root} is read-only: set-up keeps everything it needs inside it.`,
+        "Copy the folder to a place of your own (say, your home folder) and start it there.",
+      );
+    case "ENOSPC":
+    case "EDQUOT":
+      return new Problem(
+        `There is no space left on the disk that holds ${root}.`,
+        "Free about 1 GB and run the command again.",
+      );
+    default:
+      return error;
+  }
+}

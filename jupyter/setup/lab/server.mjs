@@ -1,0 +1,121 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdir, open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Problem } from "../command/problem.mjs";
+import { lastLines } from "../install/installer-failure.mjs";
+import { venvPython } from "../install/venv.mjs";
+import { KERNEL_NAME } from "../../kernel/kernelspec.mjs";
+import { jupyterEnvironment } from "./environment.mjs";
+import { isAnswering, requestShutdown } from "./requests.mjs";
+
+/** @typedef {import("../folders.mjs").Folders} Folders */
+/** @typedef {import("node:child_process").ChildProcess} ChildProcess */
+
+/**
+ * A JupyterLab that answers.
+ *
+ * @typedef {object} LabServer
+ * @property {string} address - such as `http://127.0.0.1:8888`.
+ * @property {string} token - what a browser has to show.
+ * @property {Promise<unknown>} ended - settles when the server has ended, for whatever reason.
+ * @property {() => Promise<void>} stop - ends it, and the kernels with it.
+ */
+
+/** How long JupyterLab may take to answer, and to end. */
+const START_TIMEOUT = 60_000;
+const STOP_TIMEOUT = 10_000;
+
+/**
+ * Starts JupyterLab on 127.0.0.1 and waits until it answers.
+ *
+ * @param {Folders} folders
+ * @param {object} options
+ * @param {number} options.port
+ * @param {NodeJS.ProcessEnv} [options.env] - the user's environment variables; `process.env` by default.
+ * @returns {Promise<LabServer>}
+ * @throws {Problem} If it ends or doesn't answer.
+ */
+export async function startServer(folders, { port, env = process.env }) {
+  const token = randomBytes(24).toString("hex");
+  const address = `http://127.0.0.1:${port}`;
+  const log = join(folders.logs, "jupyterlab.log");
+  const child = await launch(folders, { port, log, env: { ...jupyterEnvironment(folders, env), JUPYTER_TOKEN: token } });
+  const ended = once(child, "exit").catch(() => undefined);
+  await answering(child, address, log);
+  return { address, token, ended, stop: () => stop(child, ended, address, token) };
+}
+
+/**
+ * @param {Folders} folders
+ * @param {{ port: number, log: string, env: NodeJS.ProcessEnv }} options
+ */
+async function launch(folders, { port, log, env }) {
+  await mkdir(folders.logs, { recursive: true });
+  const output = await open(log, "w");
+  // A process group of its own, so that Ctrl-C reaches us only and we can end it in good order;
+  // on Windows that would open a window.
+  const child = spawn(venvPython(folders.venv), labArguments(folders, port), {
+    cwd: folders.root,
+    env,
+    stdio: ["ignore", output.fd, output.fd],
+    detached: process.platform !== "win32",
+    windowsHide: true,
+  });
+  await output.close();
+  return child;
+}
+
+/**
+ * @param {Folders} folders
+ * @param {number} port
+ * @returns {string[]}
+ */
+export function labArguments({ root, notebooks }, port) {
+  return [
+    ...["-m", "jupyterlab", "--no-browser"],
+    ...["--ServerApp.ip=127.0.0.1", `--ServerApp.port=${port}`, "--ServerApp.port_retries=0"],
+    ...[`--ServerApp.root_dir=${root}`, `--ContentsManager.preferred_dir=${notebooks}`],
+    "--KernelSpecManager.ensure_native_kernel=False",
+    `--KernelSpecManager.allowed_kernelspecs=${KERNEL_NAME}`,
+    `--MultiKernelManager.default_kernel_name=${KERNEL_NAME}`,
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.news_url=None",
+    "--LabApp.extension_manager=readonly",
+    // Jupyter refuses to run as root unless told so; in a container there may be nobody else.
+    ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
+  ];
+}
+
+/**
+ * @param {ChildProcess} child
+ * @param {string} address
+ * @param {string} log
+ */
+async function answering(child, address, log) {
+  for (const start = performance.now(); performance.now() - start < START_TIMEOUT; await delay(50)) {
+    if (child.exitCode !== null || child.pid === undefined) break;
+    if (await isAnswering(address)) return;
+  }
+  child.kill();
+  const said = await readFile(log, "utf8");
+  throw new Problem(
+    "JupyterLab did not start.",
+    `${lastLines(said, 12)}\n\nAll that it said is in ${log}\nIf it looks broken, delete the folder .venv and run the command again.`,
+  );
+}
+
+/**
+ * @param {ChildProcess} child
+ * @param {Promise<unknown>} ended
+ * @param {string} address
+ * @param {string} token
+ */
+async function stop(child, ended, address, token) {
+  await requestShutdown(address, token);
+  const late = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT);
+  await ended;
+  clearTimeout(late);
+}
