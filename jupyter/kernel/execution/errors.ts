@@ -1,0 +1,106 @@
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ErrorReport } from "../exchange.js";
+import { root } from "../install.js";
+import { codeFrame, type Position } from "./code-frame.js";
+import type { Sources } from "./sources.js";
+import { plainText } from "./text.js";
+
+/** A line of a stack that a reader gets to see. */
+interface Frame {
+  readonly text: string;
+  /** In which package, if it isn't the user's own line. */
+  readonly library?: string;
+  readonly source?: { readonly name: string; readonly position: Position };
+}
+
+/** How something thrown is shown: message, the user's own lines, and the code around the first of them. */
+export function describeError(error: unknown, sources: Sources): ErrorReport {
+  if (!(error instanceof Error)) {
+    const evalue = plainText(error);
+    return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
+  }
+  const ename = String(error.name);
+  const evalue = String(error.message);
+  const frames = readStack(error, sources);
+  const traceback = [`${ename}: ${evalue}`, ...frames.map(({ text }) => `    at ${text}`)];
+  const source = frames.find((frame) => frame.source)?.source;
+  const text = source && sources.text(source.name);
+  if (source && text !== undefined) traceback.push(...codeFrame(text, source.position));
+  return {
+    ename,
+    evalue,
+    traceback: [...traceback, ...describeCauses(error, sources)],
+  };
+}
+
+function describeCauses(error: Error, sources: Sources): string[] {
+  const causes = error instanceof AggregateError ? error.errors : [];
+  if (error.cause !== undefined) causes.push(error.cause);
+  return causes.flatMap((cause) => {
+    const [first = "", ...rest] = describeError(cause, sources).traceback;
+    return ["", `Caused by ${first}`, ...rest];
+  });
+}
+
+/** The frames of a stack: Node's, tslab's and ours left out, of a library only the innermost one. */
+function readStack(error: Error, sources: Sources): Frame[] {
+  const frames: Frame[] = [];
+  for (const line of String(error.stack).split("\n")) {
+    const frame = readFrame(line, sources);
+    if (!frame) continue;
+    if (frame.library === undefined || frame.library !== frames.at(-1)?.library) frames.push(frame);
+  }
+  return frames;
+}
+
+const FRAME = /^\s+at (?:(?<call>.*) \()?(?<file>[^()]+?):(?<line>\d+):(?<column>\d+)\)?$/;
+
+function readFrame(stackLine: string, sources: Sources): Frame | undefined {
+  const { call, file = "", line, column } = FRAME.exec(stackLine)?.groups ?? {};
+  if (file === "" || file.startsWith("node:")) return undefined;
+  const path = file.startsWith("file:") ? fileURLToPath(file) : file;
+  const at: Position = { line: Number(line), column: Number(column) };
+  return sources.has(path) ? ownFrame(path, at, call, sources) : otherFrame(path, at, call);
+}
+
+function ownFrame(
+  name: string,
+  at: Position,
+  call: string | undefined,
+  sources: Sources,
+): Frame | undefined {
+  const position = sources.locate(name, at);
+  if (!position) return undefined;
+  const label = name.endsWith(".js") ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
+  return { text: withCall(call, label, position), source: { name, position } };
+}
+
+const kernel = fileURLToPath(new URL("..", import.meta.url));
+const modules = `${sep}node_modules${sep}`;
+
+/** Paths are shown from their package on: a notebook shall not tell how its author's disk is laid out. */
+function otherFrame(path: string, at: Position, call: string | undefined): Frame | undefined {
+  if (path.startsWith(kernel) || path.includes(`${modules}tslab${sep}`)) return undefined;
+  if (path.includes(modules)) {
+    const inside = path.slice(path.lastIndexOf(modules) + modules.length);
+    const [scope = "", name = ""] = inside.split(sep);
+    const library = scope.startsWith("@") ? `${scope}/${name}` : scope;
+    return { text: withCall(call, inside, at), library };
+  }
+  if (path.startsWith(`${root}dist${sep}`)) {
+    const library = "industrial-clusters";
+    return {
+      text: withCall(call, `${library}/${relative(root, path)}`, at),
+      library,
+    };
+  }
+  return { text: withCall(call, relative(process.cwd(), path), at) };
+}
+
+/** tslab keeps a cell's variables in an object, which V8 takes for the receiver of their calls. */
+function withCall(call: string | undefined, label: string, { line, column }: Position): string {
+  const place = `${label}:${line}:${column}`;
+  const name = call?.replace(/^(async )?(?:Object|Proxy|exports)\./, "$1");
+  return name ? `${name} (${place})` : place;
+}

@@ -1,0 +1,86 @@
+import type { MessagePort } from "node:worker_threads";
+import type { Questions, ToMain, ToWorker } from "../exchange.js";
+import { Cells } from "./cells.js";
+import { Comms } from "./comms.js";
+import { describeError } from "./errors.js";
+import { Evaluator } from "./evaluator.js";
+import { reportFailures } from "./failures.js";
+import { complete, help, inspect } from "./introspection.js";
+import { isComplete } from "./is-complete.js";
+import { offerApi } from "./kernel-api.js";
+import { Origins } from "./origins.js";
+import { Outputs } from "./outputs.js";
+import { offerOwnPackages } from "./own-install.js";
+import { Sources } from "./sources.js";
+import { refuseStdin } from "./stdin.js";
+import { captureStreams } from "./streams.js";
+import { bindTimers } from "./timers.js";
+import { loadTslab } from "./tslab.js";
+
+type Answers = {
+  [K in keyof Questions]: (
+    ask: Questions[K]["ask"],
+  ) => Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
+};
+
+/** Prepares the main thread for user code, then answers the Worker at the other end of `port`. */
+export function startExecution(port: MessagePort, guard: Int32Array): void {
+  // A library may be deep, and its caller's line is the one that matters.
+  Error.stackTraceLimit = 50;
+  offerOwnPackages();
+  const tslab = loadTslab();
+  const origins = new Origins();
+  const outputs = new Outputs(port, origins);
+  const sources = new Sources();
+  const comms = new Comms(outputs);
+  const evaluator = new Evaluator(tslab, sources, guard);
+  const cells = new Cells({
+    evaluator,
+    origins,
+    outputs,
+    sources,
+    help: (code) => help(evaluator, tslab, code),
+  });
+  captureStreams(outputs);
+  bindTimers(origins);
+  refuseStdin();
+  reportFailures(sources);
+  offerApi(outputs, comms, tslab);
+
+  const answers: Answers = {
+    execute: (cell) => cells.run(cell),
+    complete: (place) => complete(evaluator, place),
+    inspect: (place) => inspect(evaluator, tslab, place),
+    isComplete: ({ code }) => isComplete(tslab.ts, code),
+    comms: ({ target }) => comms.list(target),
+    async comm(message) {
+      origins.enter(message.origin, false);
+      await comms.handle(message);
+      return undefined;
+    },
+  };
+  listen(port, answers, sources, () => cells.interrupt());
+}
+
+function listen(
+  port: MessagePort,
+  answers: Answers,
+  sources: Sources,
+  interrupt: () => void,
+): void {
+  const send = (message: ToWorker): void => port.postMessage(message);
+  const answer = async ({ kind, id, ask }: Extract<ToMain, { id: number }>): Promise<void> => {
+    try {
+      send({ kind: "answer", id, answer: await answers[kind](ask as never) });
+    } catch (error) {
+      send({ kind: "failure", id, error: describeError(error, sources) });
+    }
+  };
+  port.on("message", (message: ToMain) => {
+    if (message.kind === "exit") process.exit(0);
+    else if (message.kind === "interrupt") {
+      interrupt();
+      send({ kind: "alive" });
+    } else void answer(message);
+  });
+}

@@ -1,0 +1,14 @@
+/**
+ * Refuses standard input with an error that says what to do instead. A notebook that waits for typed
+ * input can't be run from top to bottom by anyone else.
+ */
+export function refuseStdin(): void {
+  Object.defineProperty(process, "stdin", {
+    configurable: true,
+    get() {
+      throw new Error(
+        "This kernel has no standard input: assign the value to a variable in a cell instead",
+      );
+    },
+  });
+}

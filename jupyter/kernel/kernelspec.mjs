@@ -1,0 +1,33 @@
+/**
+ * How Jupyter starts the kernel. Plain JavaScript on nothing but Node, since set-up writes the file
+ * before anything is compiled.
+ */
+
+/** The folder that the kernelspec has to lie in, and the name that notebooks call the kernel by. */
+export const kernelName = "industrial-clusters";
+
+/**
+ * Content of `kernel.json`.
+ *
+ * @param {string} node - absolute path of the Node to run it with: the one that set it up, for the
+ * first one on a front end's path may be too old, or none.
+ * @param {string} kernelMain - absolute path of `dist/kernel/main.js`.
+ * @returns {{
+ *   argv: string[];
+ *   display_name: string;
+ *   language: string;
+ *   interrupt_mode: "message";
+ *   metadata: Record<string, unknown>;
+ * }}
+ */
+export function kernelSpec(node, kernelMain) {
+  return {
+    // Cells load ES modules with `require`, of which Node 20 and 22 warn in every notebook.
+    argv: [node, "--disable-warning=ExperimentalWarning", kernelMain, "{connection_file}"],
+    display_name: "TypeScript (industrial-clusters)",
+    language: "typescript",
+    // A signal can't stop a loop after `await`; a message can, on every system.
+    interrupt_mode: "message",
+    metadata: { debugger: false },
+  };
+}

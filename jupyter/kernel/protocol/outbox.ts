@@ -1,0 +1,29 @@
+import type { Publisher, Router } from "zeromq";
+
+/**
+ * Sends over one socket, one message after the other.
+ *
+ * zeromq.js rejects a `send` that overlaps with another as busy, and that message is lost
+ * (zeromq.js#381, tslab's lost output and lost `idle`): nothing may be sent past this queue.
+ */
+export class Outbox {
+  readonly #socket: Publisher | Router;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(socket: Publisher | Router) {
+    this.#socket = socket;
+  }
+
+  post(frames: (string | Uint8Array)[]): void {
+    this.#last = this.#last
+      .then(async () => {
+        if (!this.#socket.closed) await this.#socket.send(frames);
+      })
+      .catch((error: unknown) => console.error("A message could not be sent:", error));
+  }
+
+  /** Settles when everything posted so far has been handed to ZeroMQ. */
+  drained(): Promise<void> {
+    return this.#last;
+  }
+}

@@ -1,0 +1,18 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const sources = join(root, "jupyter", "kernel");
+
+export const kernelMain: string = join(root, "dist", "kernel", "main.js");
+
+/** Compiles the kernel if a source is newer than what was compiled of it. */
+export function buildKernel(): void {
+  const built = existsSync(kernelMain) ? statSync(kernelMain).mtimeMs : 0;
+  const files = readdirSync(sources, { recursive: true, encoding: "utf8" });
+  if (files.every((file) => statSync(join(sources, file)).mtimeMs <= built)) return;
+  const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+  execFileSync(process.execPath, [compiler, "-p", sources], { stdio: "inherit" });
+}
