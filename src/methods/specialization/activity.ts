@@ -1,0 +1,92 @@
+import {
+  InputError,
+  LabelledMatrix,
+  type MatrixInput,
+  nameText,
+  nonNegative,
+} from "../../base/index.js";
+
+/** The sums of a matrix of activity, made in one pass. */
+export interface ActivitySums {
+  readonly regions: Float64Array;
+  readonly industries: Float64Array;
+  readonly total: number;
+}
+
+/**
+ * Reads jobs, output or sales, regions × industries, each ≥ 0. A {@link LabelledMatrix} is taken as
+ * it is; anything else is copied.
+ *
+ * @internal
+ */
+export function readActivity(where: string, argument: string, input: MatrixInput): LabelledMatrix {
+  if (!(input instanceof LabelledMatrix)) {
+    return LabelledMatrix.from(where, argument, input, {
+      requirement: nonNegative,
+    });
+  }
+  const { values } = input;
+  for (let k = 0; k < values.length; k++) {
+    if (!(values[k] >= 0 && values[k] < Number.POSITIVE_INFINITY)) {
+      return LabelledMatrix.from(where, argument, input, {
+        requirement: nonNegative,
+      });
+    }
+  }
+  return input;
+}
+
+/** @internal */
+export function sumsOf(matrix: LabelledMatrix): ActivitySums {
+  const { values } = matrix;
+  const width = matrix.columns.length;
+  const regions: Float64Array = new Float64Array(matrix.rows.length);
+  const industries: Float64Array = new Float64Array(width);
+  let total = 0;
+  for (let r = 0, k = 0; r < regions.length; r++) {
+    let sum = 0;
+    for (let i = 0; i < width; i++, k++) {
+      sum += values[k];
+      industries[i] += values[k];
+    }
+    regions[r] = sum;
+    total += sum;
+  }
+  return { regions, industries, total };
+}
+
+/**
+ * Refuses an industry that no region has.
+ *
+ * @internal
+ */
+export function checkIndustries(
+  where: string,
+  argument: string,
+  matrix: LabelledMatrix,
+  totals: Float64Array,
+): void {
+  const empty = totals.indexOf(0);
+  if (empty < 0) return;
+  const path = `${argument}[*][${JSON.stringify(nameText(matrix.columns[empty]))}]`;
+  throw new InputError(where, path, "be > 0 in at least one region", matrix.columnAt(empty));
+}
+
+/**
+ * Refuses a region that has no industry.
+ *
+ * @internal
+ */
+export function checkRegions(
+  where: string,
+  argument: string,
+  matrix: LabelledMatrix,
+  totals: Float64Array,
+): void {
+  const empty = totals.indexOf(0);
+  if (empty < 0) return;
+  const width = matrix.columns.length;
+  const path = `${argument}[${JSON.stringify(nameText(matrix.rows[empty]))}]`;
+  const row = matrix.values.slice(empty * width, (empty + 1) * width);
+  throw new InputError(where, path, "be > 0 in at least one industry", row);
+}

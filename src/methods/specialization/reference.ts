@@ -1,0 +1,119 @@
+import {
+  checkNumber,
+  InputError,
+  isList,
+  type LabelledMatrix,
+  nameText,
+  positive,
+} from "../../base/index.js";
+import { type ActivitySums, checkIndustries, checkRegions, sumsOf } from "./activity.js";
+import { type IndustryTotals, type RegionTotals, readTotals } from "./totals.js";
+
+/** Totals of the nation (or of whatever the regions are compared with), given apart from the matrix. */
+export interface NationalTotals {
+  /** What each region has of everything; the sums of the matrix's rows by default. */
+  readonly regions?: RegionTotals;
+  /** What the nation has of each industry; the sums of the matrix's columns by default. */
+  readonly industries?: IndustryTotals;
+  /** What the nation has of everything; the sum of `industries` or `regions` by default. */
+  readonly total?: number;
+}
+
+/**
+ * What an industry's distribution over the regions is compared with: one number a region (GDP,
+ * population, all jobs), or national totals.
+ */
+export type Reference = RegionTotals | NationalTotals;
+
+/** The totals of a location quotient (x_ri / y_r) / (X_i / Y). */
+export interface ReferenceTotals {
+  /** y_r: one a region. */
+  readonly regions: Float64Array;
+  /** X_i: one an industry. */
+  readonly industries: Float64Array;
+  /** Y. */
+  readonly total: number;
+  /** Whether they are the matrix's own sums, one number a region, or national totals. */
+  readonly kind: "own" | "regions" | "national";
+}
+
+/** @internal */
+export function resolveReference(
+  where: string,
+  matrix: LabelledMatrix,
+  reference: Reference | undefined,
+): ReferenceTotals {
+  const own = sumsOf(matrix);
+  if (reference === undefined) return ownTotals(where, matrix, own);
+  if (isList(reference) || "rows" in reference) {
+    checkIndustries(where, "activity", matrix, own.industries);
+    const totals = reference as RegionTotals;
+    const regions = readTotals(where, "options.reference", totals, matrix.rows, "rows", positive);
+    return {
+      regions,
+      industries: own.industries,
+      total: sum(regions),
+      kind: "regions",
+    };
+  }
+  return nationalTotals(where, matrix, own, reference as NationalTotals);
+}
+
+function ownTotals(where: string, matrix: LabelledMatrix, own: ActivitySums): ReferenceTotals {
+  checkRegions(where, "activity", matrix, own.regions);
+  checkIndustries(where, "activity", matrix, own.industries);
+  for (const axis of ["rows", "columns"] as const) {
+    if (matrix[axis].length < 2) {
+      const words = "name at least 2, or `options.reference` be given (alone, every quotient is 1)";
+      throw new InputError(where, `activity.${axis}`, words, [...matrix[axis]]);
+    }
+  }
+  return { ...own, kind: "own" };
+}
+
+function nationalTotals(
+  where: string,
+  matrix: LabelledMatrix,
+  own: ActivitySums,
+  given: NationalTotals,
+): ReferenceTotals {
+  const path = "options.reference";
+  if (given.regions === undefined) checkRegions(where, "activity", matrix, own.regions);
+  if (given.industries === undefined) checkIndustries(where, "activity", matrix, own.industries);
+  const regions = given.regions
+    ? readTotals(where, `${path}.regions`, given.regions, matrix.rows, "rows", positive)
+    : own.regions;
+  const industries = given.industries
+    ? readTotals(where, `${path}.industries`, given.industries, matrix.columns, "columns", positive)
+    : own.industries;
+  checkCovers(where, `${path}.industries`, matrix, industries, own.industries);
+  if (given.total === undefined && given.regions && given.industries) {
+    const words = "be given with both `regions` and `industries`";
+    throw new InputError(where, `${path}.total`, words, given.total);
+  }
+  const sums = sum(given.industries ? industries : regions);
+  const total = checkNumber(where, `${path}.total`, given.total ?? sums, positive);
+  const most = regions.reduce((a, b) => Math.max(a, b));
+  if (total < most * (1 - 1e-9)) {
+    throw new InputError(where, `${path}.total`, `be at least a region's own ${most}`, total);
+  }
+  return { regions, industries, total, kind: "national" };
+}
+
+/** The nation has at least what its regions have together, but for the rounding of published sums. */
+function checkCovers(
+  where: string,
+  path: string,
+  matrix: LabelledMatrix,
+  national: Float64Array,
+  own: Float64Array,
+): void {
+  const short = national.findIndex((value, i) => value < own[i] * (1 - 1e-3));
+  if (short < 0) return;
+  const place = `${path}[${JSON.stringify(nameText(matrix.columns[short]))}]`;
+  throw new InputError(where, place, `be at least the regions' sum ${own[short]}`, national[short]);
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
+}
