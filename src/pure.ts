@@ -5,3 +5,4 @@
 export * from "./base/index.js";
 export * from "./format/index.js";
 export * from "./math/index.js";
+export * from "./methods/description/index.js";

@@ -7,13 +7,14 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   math: ["base"],
   format: ["base"],
 
+  "methods/description": ["base", "math"],
   "methods/concentration": ["base", "math"],
   "methods/specialization": ["base", "math", "methods/concentration"],
   "methods/agglomeration": ["base", "math", "methods/concentration", "methods/specialization"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
 
-  chart: ["base", "math", "methods/*"],
+  chart: ["base", "math", "format", "methods/*"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],
 
   frame: ["base", "format"],

@@ -1,0 +1,177 @@
+import { InputError, type Label, type LabelledMatrix, label, nameText } from "../../base/index.js";
+
+/** The three ways to take a change apart; `"dunn"` is the classical one. */
+export type ShiftShareForm = "dunn" | "esteban-marquillas" | "arcelus";
+
+/** One of the parts that a change is taken into: its name in code, its title, its formula in TeX. */
+export interface ShiftSharePart {
+  readonly name: string;
+  readonly label: Label;
+  readonly formula: string;
+  /** Region by region, industry by industry, like the tables that came in. */
+  readonly values: Float64Array;
+}
+
+/** The rates that all forms are built from. */
+export interface ShiftShareRates {
+  /** G: growth of the nation over all industries. */
+  readonly national: number;
+  /** Gᵢ: growth of each industry in the nation. */
+  readonly industries: Float64Array;
+  /** gⱼ: growth of each region over all industries. */
+  readonly regions: Float64Array;
+  /** eᵢⱼ*: what a region would have if its mix were the nation's (homothetic employment). */
+  readonly homothetic: Float64Array;
+}
+
+/** What a form is computed from: both tables and the nation's two columns of totals. */
+export interface ShiftShareInput {
+  readonly before: LabelledMatrix;
+  readonly after: LabelledMatrix;
+  readonly nationBefore: Float64Array;
+  readonly nationAfter: Float64Array;
+}
+
+/** The growth rates of nation, industries and regions, and the homothetic table. */
+export function shiftShareRates(input: ShiftShareInput): ShiftShareRates {
+  const { before, after, nationBefore, nationAfter } = input;
+  const [total0, total1] = [sum(nationBefore), sum(nationAfter)];
+  const width = before.columns.length;
+  const industries = nationBefore.map((value, i) => {
+    if (value > 0) return nationAfter[i] / value - 1;
+    const path = `before[*][${JSON.stringify(nameText(before.columns[i]))}]`;
+    throw new InputError("shiftShare", path, "have a national total > 0", value);
+  });
+  const regions0 = rowSums(before);
+  const regions1 = rowSums(after);
+  const regions = regions0.map((value, j) => {
+    if (value > 0) return regions1[j] / value - 1;
+    const path = `before[${JSON.stringify(nameText(before.rows[j]))}]`;
+    throw new InputError("shiftShare", path, "have a regional total > 0", value);
+  });
+  const homothetic = before.values.map(
+    (_, k) => (regions0[Math.floor(k / width)] * nationBefore[k % width]) / total0,
+  );
+  return { national: total1 / total0 - 1, industries, regions, homothetic };
+}
+
+/** The parts of the change, in the order in which they are told. */
+export function shiftShareParts(
+  form: ShiftShareForm,
+  input: ShiftShareInput,
+  rates: ShiftShareRates,
+): ShiftSharePart[] {
+  if (form === "arcelus") return arcelus(input, rates);
+  const [national, mix, regional] = dunn(input, rates);
+  return form === "dunn"
+    ? [national, mix, regional]
+    : [national, mix, ...estebanMarquillas(input, rates)];
+}
+
+function dunn({ before, after }: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
+  const width = before.columns.length;
+  const { national, industries } = rates;
+  return [
+    {
+      name: "national",
+      label: label("全国增长分量", "national share"),
+      formula: "N_{ij} = e_{ij} G",
+      values: before.values.map((e) => e * national),
+    },
+    {
+      name: "mix",
+      label: label("产业结构分量", "industry mix"),
+      formula: "P_{ij} = e_{ij} (G_i - G)",
+      values: before.values.map((e, k) => e * (industries[k % width] - national)),
+    },
+    {
+      name: "regional",
+      label: label("竞争力分量", "regional shift"),
+      formula: "D_{ij} = e'_{ij} - e_{ij} (1 + G_i)",
+      values: before.values.map((e, k) => after.values[k] - e * (1 + industries[k % width])),
+    },
+  ];
+}
+
+function estebanMarquillas(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
+  const lead = leads(input, rates);
+  const { homothetic } = rates;
+  return [
+    {
+      name: "competitive",
+      label: label("纯竞争力分量", "competitive effect"),
+      formula: "C_{ij} = e^*_{ij} (g_{ij} - G_i)",
+      values: homothetic.map((star, k) => star * lead[k]),
+    },
+    {
+      name: "allocation",
+      label: label("配置分量", "allocation effect"),
+      formula: "A_{ij} = (e_{ij} - e^*_{ij})(g_{ij} - G_i)",
+      values: homothetic.map((star, k) => (input.before.values[k] - star) * lead[k]),
+    },
+  ];
+}
+
+/** Arcelus (1984): each of four effects, once on the homothetic table and once on what differs from it. */
+function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
+  const width = input.before.columns.length;
+  const lead = leads(input, rates);
+  const { national, industries, regions, homothetic } = rates;
+  const region = (k: number): number => regions[Math.floor(k / width)] - national;
+  const effects: readonly [string, Label, string, (k: number) => number][] = [
+    ["national", label("全国增长", "national growth"), "G", () => national],
+    ["mix", label("产业结构", "industry mix"), "G_i - G", (k) => industries[k % width] - national],
+    ["regional", label("地区增长", "regional growth"), "g_j - G", region],
+    [
+      "interaction",
+      label("地区—产业交互", "region–industry interaction"),
+      "(g_{ij} - g_j) - (G_i - G)",
+      (k) => lead[k] - region(k),
+    ],
+  ];
+  return effects.flatMap(([name, title, formula, rate]) => [
+    {
+      name: `${name}Expected`,
+      label: label(`${title.zh}（同构）`, `${title.en}, expected`),
+      formula: `e^*_{ij} [${formula}]`,
+      values: homothetic.map((star, k) => star * rate(k)),
+    },
+    {
+      name: `${name}Differential`,
+      label: label(`${title.zh}（差异）`, `${title.en}, differential`),
+      formula: `(e_{ij} - e^*_{ij}) [${formula}]`,
+      values: homothetic.map((star, k) => (input.before.values[k] - star) * rate(k)),
+    },
+  ]);
+}
+
+/** gᵢⱼ − Gᵢ: by how much a region's industry outgrew the industry in the nation. */
+function leads({ before, after }: ShiftShareInput, { industries }: ShiftShareRates): Float64Array {
+  const width = before.columns.length;
+  return before.values.map((e, k) => {
+    if (e > 0) return after.values[k] / e - 1 - industries[k % width];
+    if (after.values[k] === 0) return -industries[k % width];
+    const row = JSON.stringify(nameText(before.rows[Math.floor(k / width)]));
+    const column = JSON.stringify(nameText(before.columns[k % width]));
+    const words =
+      'be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none)';
+    throw new InputError("shiftShare", `before[${row}][${column}]`, words, e);
+  });
+}
+
+/** The sum of each row of a table. */
+export function rowSums(table: LabelledMatrix): Float64Array {
+  const width = table.columns.length;
+  return Float64Array.from(table.rows, (_, j) =>
+    sum(table.values.subarray(j * width, (j + 1) * width)),
+  );
+}
+
+/** The sum of each column of a table. */
+export function columnSums(table: LabelledMatrix): Float64Array {
+  return Float64Array.from(table.columns, (_, i) => sum(table.columnAt(i)));
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

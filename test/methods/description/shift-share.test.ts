@@ -1,0 +1,310 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  dynamicShiftShare,
+  label,
+  type ShiftShareForm,
+  shiftShare,
+  spatialShiftShare,
+} from "../../../src/pure.js";
+import { messageOf } from "../../message.js";
+import { type OracleMatrix, oracleCase, oracleMatrix, oracleRecords } from "../../oracles/load.js";
+
+const [t1, t2, t3] = [1, 2, 3].map((t) => oracleMatrix(`syn_emp_t${t}.csv`));
+const forms: readonly ShiftShareForm[] = ["dunn", "esteban-marquillas", "arcelus"];
+
+function expectClose(actual: ArrayLike<number>, expected: OracleMatrix, tolerance: number): void {
+  const flat = expected.data.flat();
+  expect(actual.length).toBe(flat.length);
+  const worst = Math.max(...flat.map((value, k) => Math.abs(value - actual[k])));
+  expect(worst).toBeLessThanOrEqual(tolerance);
+}
+
+/** One region of a table, its nation being the whole table. */
+function regionOf(name: string) {
+  const take = (table: typeof t1) => {
+    const values = table.values[table.rows.indexOf(name)];
+    return { rows: [name], columns: table.columns, values: [values] };
+  };
+  const total = (table: typeof t1) =>
+    table.columns.map((_, i) => table.values.reduce((sum, row) => sum + row[i], 0));
+  return { take, total };
+}
+
+describe("shift–share by region and industry, beside an independent script", () => {
+  interface Expected {
+    readonly dunn: Record<"national" | "mix" | "regional", OracleMatrix>;
+    readonly esteban: Record<"competitive" | "allocation", OracleMatrix>;
+    readonly arcelus: Record<string, OracleMatrix>;
+  }
+  const { expected, tolerance } = oracleCase<Expected>("shift-share-full-matrix");
+
+  it("Dunn", () => {
+    const { parts } = shiftShare(t1, t2);
+    for (const part of parts) {
+      expectClose(part.values, expected.dunn[part.name as "mix"], tolerance);
+    }
+  });
+
+  it("Esteban-Marquillas", () => {
+    const { parts } = shiftShare(t1, t2, { form: "esteban-marquillas" });
+    expectClose(parts[2].values, expected.esteban.competitive, tolerance);
+    expectClose(parts[3].values, expected.esteban.allocation, tolerance);
+  });
+
+  it("Arcelus, all eight terms", () => {
+    const { parts } = shiftShare(t1, t2, { form: "arcelus" });
+    const order = ["NGe", "NGd", "IMe", "IMd", "RGe", "RGd", "RIe", "RId"];
+    order.forEach((name, k) => {
+      expectClose(parts[k].values, expected.arcelus[name], tolerance);
+    });
+  });
+});
+
+describe("shift–share beside R's REAT", () => {
+  type Rows = { readonly data: readonly (readonly number[])[] };
+
+  it("the textbook example of Farhauer and Kröll (2013)", () => {
+    const { expected, tolerance } = oracleCase<{ Dunn: Rows; Esteban: Rows }>(
+      "shift-share-farhauer-kroell",
+    );
+    const records = oracleRecords("fk2013_shift.csv");
+    const column = (name: string) => records.map((record) => Number(record[name]));
+    const nation = { before: column("nation_t"), after: column("nation_t1") };
+    const sides = [[column("region_t")], [column("region_t1")]] as const;
+    const dunn = shiftShare(...sides, { nation }).of("1");
+    const values = [dunn.change, dunn.national, dunn.mix, dunn.regional, dunn.mix + dunn.regional];
+    values.forEach((value, k) => {
+      expect(Math.abs(value - expected.Dunn.data[k][0])).toBeLessThanOrEqual(tolerance);
+    });
+    const esteban = shiftShare(...sides, { nation, form: "esteban-marquillas" }).of("1");
+    Object.values(esteban).forEach((value, k) => {
+      expect(Math.abs(value - expected.Esteban.data[k][0])).toBeLessThanOrEqual(tolerance);
+    });
+  });
+
+  it("a region of a nation, Dunn and Esteban-Marquillas", () => {
+    const { expected, tolerance } = oracleCase<{ Dunn: Rows; Esteban: Rows }>("shift-share-reat");
+    const { dunn, esteban } = {
+      dunn: shiftShare(t1, t2).of("R03"),
+      esteban: shiftShare(t1, t2, { form: "esteban-marquillas" }).of("R03"),
+    };
+    [dunn.change, dunn.national, dunn.mix, dunn.regional].forEach((value, k) => {
+      expect(Math.abs(value - expected.Dunn.data[k][0])).toBeLessThanOrEqual(tolerance);
+    });
+    Object.values(esteban).forEach((value, k) => {
+      expect(Math.abs(value - expected.Esteban.data[k][0])).toBeLessThanOrEqual(tolerance);
+    });
+  });
+
+  it("year by year (Barff and Knight)", () => {
+    const { expected, tolerance } = oracleCase<{ components: Rows; byYear: Rows }>(
+      "shift-share-dynamic-reat",
+    );
+    const dynamic = dynamicShiftShare([t1, t2, t3]);
+    const names = ["change", "national", "mix", "regional"] as const;
+    names.forEach((name, k) => {
+      expect(
+        Math.abs(dynamic.of("R03")[name] - expected.components.data[k][0]),
+      ).toBeLessThanOrEqual(tolerance);
+      dynamic.byPeriod.forEach((period, t) => {
+        const deviation = period.of("R03")[name] - expected.byYear.data[k][t];
+        expect(Math.abs(deviation)).toBeLessThanOrEqual(tolerance);
+      });
+    });
+  });
+
+  it("by industry, where REAT uses the industry's own growth for the national share", () => {
+    const { expected, tolerance } = oracleCase<{ correct: OracleMatrix }>(
+      "shift-share-industry-reat-DEVIATION",
+    );
+    const result = shiftShare(t1, t2);
+    const rows = ["national", "mix", "regional", "change"];
+    expected.correct.data.forEach((row, k) => {
+      row.forEach((value, i) => {
+        const ours = result.of("R03", expected.correct.cols[i])[rows[k]];
+        expect(Math.abs(ours - value)).toBeLessThanOrEqual(tolerance);
+      });
+    });
+  });
+});
+
+describe("what holds by definition", () => {
+  const tables = fc
+    .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 5 }))
+    .chain(([rows, columns]) => {
+      const cell = fc.double({ min: 0.5, max: 1e4, noNaN: true });
+      const table = fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      });
+      return fc.tuple(table, table);
+    });
+
+  it.each(forms)("%s adds up to the observed change, cell by cell", (form) => {
+    fc.assert(
+      fc.property(tables, ([before, after]) => {
+        const { change, parts } = shiftShare(before, after, { form });
+        change.forEach((value, k) => {
+          const sum = parts.reduce((total, part) => total + part.values[k], 0);
+          expect(Math.abs(sum - value)).toBeLessThanOrEqual(1e-6);
+        });
+      }),
+    );
+  });
+
+  it("has no mix effect where there is one industry", () => {
+    fc.assert(
+      fc.property(tables, ([before, after]) => {
+        const first = (table: number[][]) => table.map((row) => row.slice(0, 1));
+        const result = shiftShare(first(before), first(after));
+        for (const value of result.parts[1].values) expect(Math.abs(value)).toBeLessThan(1e-8);
+      }),
+    );
+  });
+
+  it("is told of one region as of the table that the region stands in", () => {
+    const { take, total } = regionOf("R03");
+    const nation = { before: total(t1), after: total(t2) };
+    const alone = shiftShare(take(t1), take(t2), { nation }).of("R03");
+    expect(alone).toEqual(shiftShare(t1, t2).of("R03"));
+  });
+
+  it("spatial: adds up, and against a lone neighbour the own effect is the lead over it", () => {
+    const before = [[10], [20], [30]];
+    const after = [[15], [24], [33]];
+    const weights = [
+      [0, 1, 0],
+      [1, 0, 1],
+      [0, 1, 0],
+    ];
+    const first = spatialShiftShare(before, after, { weights }).of("1");
+    expect(first.own).toBeCloseTo(10 * (0.5 - 0.2), 12);
+    expect(first.national + first.neighbourhood + first.own).toBeCloseTo(first.change, 12);
+  });
+
+  it("Jiangxi's vehicles 2005–2015: +21.5, of which +67.9 at the national pace, −46.4 its own", () => {
+    // Official vehicle output in 10 000: Jiangxi and the sum of 30 provinces.
+    const nation = { before: [570.48], after: [2450.35] };
+    const result = shiftShare([[20.61]], [[42.1]], { nation }).of("1");
+    expect(result.national).toBeCloseTo(67.9, 1);
+    expect(result.regional).toBeCloseTo(-46.4, 1);
+  });
+});
+
+describe("shift–share refuses", () => {
+  const cars = { rows: [label("江西", "Jiangxi")], columns: ["汽车"], values: [[2]] };
+
+  it.each<[string, () => unknown, string]>([
+    [
+      "tables of other labels",
+      () => shiftShare(cars, { ...cars, rows: ["湖北"] }),
+      'shiftShare: `after.rows[0]` must be "江西" as in `before`, in the same order, got "湖北"',
+    ],
+    [
+      "more rows at the end",
+      () => shiftShare([[1]], [[1], [2]]),
+      "shiftShare: `after.rows` must hold 1 labels as in `before`, got 2",
+    ],
+    [
+      "a negative number",
+      () => shiftShare(cars, { ...cars, values: [[-1]] }),
+      'shiftShare: `after["江西"]["汽车"]` must be a finite number ≥ 0, got -1',
+    ],
+    [
+      "a region with nothing at the start",
+      () =>
+        shiftShare(
+          [
+            [0, 0],
+            [1, 2],
+          ],
+          [
+            [0, 0],
+            [1, 2],
+          ],
+        ),
+      'shiftShare: `before["1"]` must have a regional total > 0, got 0',
+    ],
+    [
+      "an industry that the nation doesn't have",
+      () =>
+        shiftShare(
+          [
+            [0, 1],
+            [0, 2],
+          ],
+          [
+            [0, 1],
+            [1, 2],
+          ],
+        ),
+      'shiftShare: `before[*]["1"]` must have a national total > 0, got 0',
+    ],
+    [
+      "growth from zero, where a rate is needed",
+      () =>
+        shiftShare(
+          [
+            [0, 1],
+            [1, 2],
+          ],
+          [
+            [3, 1],
+            [1, 2],
+          ],
+          { form: "arcelus" },
+        ),
+      'shiftShare: `before["1"]["1"]` must be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none), got 0',
+    ],
+    [
+      "an unknown form",
+      () => shiftShare([[1]], [[2]], { form: "Dunn" as ShiftShareForm }),
+      'shiftShare: `options.form` must be one of "dunn", "esteban-marquillas", "arcelus", got "Dunn"',
+    ],
+    [
+      "a nation of other length",
+      () => shiftShare([[1]], [[2]], { nation: { before: [1, 2], after: [1] } }),
+      "shiftShare: `options.nation.before` must hold 1 numbers, one an industry, got [1, 2]",
+    ],
+    [
+      "an unknown region",
+      () => shiftShare(cars, cars).of("湖北"),
+      'ShiftShare.of: `region` must be one of "江西", got "湖北"',
+    ],
+    [
+      "one table only",
+      () => dynamicShiftShare([[[1]]]),
+      "dynamicShiftShare: `tables` must hold at least two tables, got [[[1]]]",
+    ],
+    [
+      "weights of another size",
+      () => spatialShiftShare([[1], [2]], [[1], [2]], { weights: [[0]] }),
+      'spatialShiftShare: `options.weights` must be 2 × 2, regions by regions, got "1 × 1"',
+    ],
+    [
+      "a region that is its own neighbour",
+      () =>
+        spatialShiftShare([[1], [2]], [[1], [2]], {
+          weights: [
+            [1, 1],
+            [1, 0],
+          ],
+        }),
+      'spatialShiftShare: `options.weights["1"]["1"]` must be 0: no region is its own neighbour, got 1',
+    ],
+    [
+      "a region without neighbours",
+      () =>
+        spatialShiftShare([[1], [2]], [[1], [2]], {
+          weights: [
+            [0, 0],
+            [1, 0],
+          ],
+        }),
+      'spatialShiftShare: `options.weights["1"]` must give it a neighbour, got "none"',
+    ],
+  ])("%s", (_, call, message) => {
+    expect(messageOf(call)).toBe(`InputError: ${message}`);
+  });
+});
