@@ -41,7 +41,7 @@ const HELP = { help: "print this and stop" };
  */
 export function readOptions(command, args) {
   const { values, positionals } = parse(command, args);
-  if (values["help"] === true) {
+  if (values.help === true) {
     process.stdout.write(helpText(command));
     return undefined;
   }
@@ -56,6 +56,7 @@ export function readOptions(command, args) {
 /**
  * @param {Command} command
  * @param {readonly string[]} args
+ * @returns {{ values: Readonly<Record<string, unknown>>, positionals: readonly string[] }}
  */
 function parse(command, args) {
   const entries = Object.entries({ ...command.options, help: HELP }).map(([name, option]) => [

@@ -8,9 +8,9 @@ import { placeKernelAndExtension } from "../lab/place.mjs";
 /** @typedef {import("../folders.mjs").Folders} Folders */
 /** @typedef {import("../command/progress.mjs").Progress} Progress */
 
-/** The option that every command has which sets things up. */
+/** The option of every command that may have to make the Python environment. */
 export const PYTHON_OPTION = {
-  python: { value: "PATH", help: "the Python to make .venv with, instead of the first that fits" },
+  python: { value: "PATH", help: "the Python to make .venv with; by default the first that fits" },
 };
 
 /**
@@ -21,9 +21,19 @@ export const PYTHON_OPTION = {
  * @param {{ python: string | undefined }} options
  */
 export async function setUp(folders, progress, { python }) {
+  await setUpKernel(folders, progress);
+  await progress.step("JupyterLab", () => installVenv(folders, { python }));
+  await placeKernelAndExtension(folders);
+}
+
+/**
+ * Brings the folder to where our kernel runs.
+ *
+ * @param {Folders} folders
+ * @param {Progress} progress
+ */
+export async function setUpKernel(folders, progress) {
   await checkWritable(folders);
   await progress.step("Node packages", () => installNodePackages(folders));
-  await progress.step("Package and kernel", () => build(folders, TARGETS));
-  await progress.step("JupyterLab", () => installVenv(folders, { python }));
-  await progress.step("Kernel and extension", () => placeKernelAndExtension(folders));
+  await progress.step("Build", () => build(folders, TARGETS));
 }

@@ -1,11 +1,12 @@
 import { readOptions } from "../command/options.mjs";
 import { Progress } from "../command/progress.mjs";
 import { HERE } from "../folders.mjs";
-import { findNotebook, openPage, pageAddress } from "../lab/page.mjs";
+import { openPage, pageAddress } from "../lab/page.mjs";
 import { choosePort, readPort } from "../lab/port.mjs";
 import { findRunning } from "../lab/running.mjs";
 import { startServer } from "../lab/server.mjs";
 import { readLanguage, writeSettings } from "../lab/settings.mjs";
+import { chooseNotebook } from "../notebooks/names.mjs";
 import { PYTHON_OPTION, setUp } from "./set-up.mjs";
 
 /** @typedef {import("../lab/server.mjs").LabServer} LabServer */
@@ -59,7 +60,7 @@ async function readRequest({ text, on, operands: [beginning] }) {
     browser: !on("no-browser"),
     language: readLanguage(text("language")),
     python: text("python"),
-    notebook: beginning === undefined ? undefined : await findNotebook(HERE, beginning),
+    notebook: beginning === undefined ? undefined : await chooseNotebook(HERE, beginning),
   };
 }
 

@@ -23,7 +23,10 @@ export function installerFailure({ installer, output, log }) {
     );
   }
   if (NO_NETWORK.test(output)) {
-    return new Problem(`${installer} could not reach its registry.`, `${reach(installer)}\nWhat ${installer} said is in ${log}`);
+    return new Problem(
+      `${installer} could not reach its registry.`,
+      `${reach(installer)}\nWhat ${installer} said is in ${log}`,
+    );
   }
   return new Problem(
     `${installer} could not install what the project needs.`,

@@ -82,7 +82,7 @@ export function missingPackages(lock, installed) {
  * @returns {Program}
  */
 export function npmProgram(env, platform) {
-  const script = env["npm_execpath"];
+  const script = env.npm_execpath;
   if (script !== undefined && /^npm-cli\.c?js$/.test(basename(script.replaceAll("\\", "/")))) {
     return { file: process.execPath, args: [script] };
   }

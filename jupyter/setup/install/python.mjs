@@ -108,7 +108,9 @@ export function noPython(tried, platform) {
     python === undefined ? [] : [`${command}: ${lack(python)}`],
   );
   const absent = tried.filter(({ python }) => python === undefined).map(({ command }) => command);
-  const onlyVenv = tried.some(({ python }) => python !== undefined && lack({ ...python, venv: true }) === undefined);
+  const onlyVenv = tried.some(
+    ({ python }) => python !== undefined && lack({ ...python, venv: true }) === undefined,
+  );
   return new Problem(
     onlyVenv
       ? "The Python of this machine can't make an environment: its venv module is missing."
@@ -128,8 +130,10 @@ export function noPython(tried, platform) {
  * @param {boolean} onlyVenv - whether there is a Python that lacks nothing else.
  */
 function howToInstall(platform, onlyVenv) {
-  if (platform === "win32") return "Install Python 3.13 from https://www.python.org/downloads or with: winget install Python.Python.3.13";
-  if (platform === "darwin") return "Install Python 3.13 from https://www.python.org/downloads or with: brew install python@3.13";
+  if (platform === "win32")
+    return "Install Python 3.13 from https://www.python.org/downloads or with: winget install Python.Python.3.13";
+  if (platform === "darwin")
+    return "Install Python 3.13 from https://www.python.org/downloads or with: brew install python@3.13";
   return onlyVenv
     ? "On Debian and Ubuntu: sudo apt install python3-venv"
     : "On Debian and Ubuntu: sudo apt install python3 python3-venv; on Fedora: sudo dnf install python3";

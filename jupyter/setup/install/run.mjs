@@ -63,3 +63,14 @@ async function ending(child) {
     return null;
   }
 }
+
+/**
+ * Runs a program to its end in front of the user: what it prints, they see.
+ *
+ * @param {Program} program
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<number | null>} its exit code; `null` if it was killed or never started.
+ */
+export async function runShown({ file, args }, options) {
+  return ending(spawn(file, [...args], { ...options, stdio: ["ignore", "inherit", "inherit"] }));
+}

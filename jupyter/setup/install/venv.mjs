@@ -25,9 +25,7 @@ const PINS = join(dirname(fileURLToPath(import.meta.url)), "requirements.txt");
  * @returns {string} the Python inside an environment.
  */
 export function venvPython(venv, platform = process.platform) {
-  return platform === "win32"
-    ? join(venv, "Scripts", "python.exe")
-    : join(venv, "bin", "python");
+  return platform === "win32" ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
 }
 
 /**
@@ -63,7 +61,8 @@ export async function installVenv(folders, { python: asked }) {
   await makeVenv(folders, python.executable);
   await installPins(folders);
   await writeFile(recordFile(folders.venv), JSON.stringify({ folder: folders.venv, pins }));
-  return `installed with Python ${python.version.join(".")}${fault === "absent" ? "" : ` (the old one ${fault})`}`;
+  const reason = fault === "absent" ? "" : `, for the old one ${fault}`;
+  return `installed with Python ${python.version.join(".")}${reason}`;
 }
 
 /**
@@ -102,7 +101,8 @@ async function readRecord(venv) {
  * @param {string} python
  */
 async function runs(python) {
-  const look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('jupyterlab') is None)";
+  const look =
+    "import importlib.util, sys; sys.exit(importlib.util.find_spec('jupyterlab') is None)";
   const { code } = await run(
     { file: python, args: ["-c", look] },
     { env: venvEnvironment(process.env), timeout: 20_000 },
@@ -121,9 +121,19 @@ async function makeVenv(folders, python) {
     { file: python, args: ["-m", "venv", folders.venv] },
     { env: venvEnvironment(process.env), log },
   );
-  if (code === 0) return;
-  throw new Problem(
-    `${python} could not make the environment ${folders.venv}.`,
+  if (code !== 0) throw venvFailure(folders.venv, python, output);
+  // Scripts that Python packages bring are CommonJS, whatever the package.json of the repository says.
+  await writeFile(join(folders.venv, "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * @param {string} venv
+ * @param {string} python
+ * @param {string} output
+ */
+function venvFailure(venv, python, output) {
+  return new Problem(
+    `${python} could not make the environment ${venv}.`,
     `${lastLines(output, 8)}\n\nOn Debian and Ubuntu: sudo apt install python3-venv`,
   );
 }

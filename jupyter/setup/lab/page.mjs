@@ -1,5 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { Problem } from "../command/problem.mjs";
 import { run } from "../install/run.mjs";
 import { venvPython } from "../install/venv.mjs";
 
@@ -15,25 +13,6 @@ import { venvPython } from "../install/venv.mjs";
 export function pageAddress({ address, token }, notebook) {
   const path = ["lab", "tree", "notebooks", ...(notebook === undefined ? [] : [notebook])];
   return `${address}/${path.map(encodeURIComponent).join("/")}?token=${token}`;
-}
-
-/**
- * The notebook that a name or its beginning stands for, such as `04-2`.
- *
- * @param {Folders} folders
- * @param {string} beginning
- * @returns {Promise<string>} its file name.
- * @throws {Problem} If there is none or more than one.
- */
-export async function findNotebook(folders, beginning) {
-  const names = (await readdir(folders.notebooks)).filter((name) => name.endsWith(".ipynb")).sort();
-  const matching = names.filter((name) => name.startsWith(beginning));
-  const [only, another] = matching;
-  if (only !== undefined && another === undefined) return only;
-  throw new Problem(
-    `${matching.length === 0 ? "No notebook's name begins" : "More than one notebook's name begins"} with ${beginning}.`,
-    `The notebooks are:\n${names.join("\n")}`,
-  );
 }
 
 /**

@@ -8,13 +8,11 @@ import { placeKernel } from "./kernel-folder.mjs";
  * Puts our kernel and our extension where the JupyterLab of this folder finds them.
  *
  * @param {Folders} folders
- * @returns {Promise<string>} what came of it.
  */
 export async function placeKernelAndExtension({ venv, dist }) {
   const data = join(venv, "share", "jupyter");
   await placeKernel(data, dist);
   await placeExtension(join(data, "labextensions"), join(dist, "extension"));
-  return "in place";
 }
 
 /**

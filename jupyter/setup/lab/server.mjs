@@ -7,7 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Problem } from "../command/problem.mjs";
 import { lastLines } from "../install/installer-failure.mjs";
 import { venvPython } from "../install/venv.mjs";
-import { KERNEL_NAME } from "../../kernel/kernelspec.mjs";
+import { kernelName } from "../../kernel/kernelspec.mjs";
 import { jupyterEnvironment } from "./environment.mjs";
 import { isAnswering, requestShutdown } from "./requests.mjs";
 
@@ -42,7 +42,11 @@ export async function startServer(folders, { port, env = process.env }) {
   const token = randomBytes(24).toString("hex");
   const address = `http://127.0.0.1:${port}`;
   const log = join(folders.logs, "jupyterlab.log");
-  const child = await launch(folders, { port, log, env: { ...jupyterEnvironment(folders, env), JUPYTER_TOKEN: token } });
+  const child = await launch(folders, {
+    port,
+    log,
+    env: { ...jupyterEnvironment(folders, env), JUPYTER_TOKEN: token },
+  });
   const ended = once(child, "exit").catch(() => undefined);
   await answering(child, address, log);
   return { address, token, ended, stop: () => stop(child, ended, address, token) };
@@ -79,8 +83,8 @@ export function labArguments({ root, notebooks }, port) {
     ...["--ServerApp.ip=127.0.0.1", `--ServerApp.port=${port}`, "--ServerApp.port_retries=0"],
     ...[`--ServerApp.root_dir=${root}`, `--ContentsManager.preferred_dir=${notebooks}`],
     "--KernelSpecManager.ensure_native_kernel=False",
-    `--KernelSpecManager.allowed_kernelspecs=${KERNEL_NAME}`,
-    `--MultiKernelManager.default_kernel_name=${KERNEL_NAME}`,
+    `--KernelSpecManager.allowed_kernelspecs=${kernelName}`,
+    `--MultiKernelManager.default_kernel_name=${kernelName}`,
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.news_url=None",
     "--LabApp.extension_manager=readonly",
@@ -95,7 +99,11 @@ export function labArguments({ root, notebooks }, port) {
  * @param {string} log
  */
 async function answering(child, address, log) {
-  for (const start = performance.now(); performance.now() - start < START_TIMEOUT; await delay(50)) {
+  for (
+    const start = performance.now();
+    performance.now() - start < START_TIMEOUT;
+    await delay(50)
+  ) {
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await isAnswering(address)) return;
   }

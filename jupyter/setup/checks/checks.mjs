@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { runShown } from "../install/run.mjs";
+import { venvPython } from "../install/venv.mjs";
+import { jupyterEnvironment } from "../lab/environment.mjs";
+import { compareExecuted } from "../notebooks/executed.mjs";
+import { execute } from "../notebooks/execute.mjs";
+import { notebookNames } from "../notebooks/names.mjs";
+
+/** @typedef {import("../folders.mjs").Folders} Folders */
+
+/**
+ * One thing that `npm test` proves.
+ *
+ * @typedef {object} Check
+ * @property {string} name - as typed after `--only` and `--skip`.
+ * @property {string} proves
+ * @property {(folders: Folders) => Promise<boolean>} run
+ */
+
+/** @type {readonly Check[]} */
+export const CHECKS = [
+  {
+    name: "types",
+    proves: "everything fits its types",
+    run: (folders) => runTool(folders, ["typescript", "bin", "tsc"], ["--noEmit", "-p", "."]),
+  },
+  {
+    name: "style",
+    proves: "lint and format",
+    run: (folders) => runTool(folders, ["@biomejs", "biome", "bin", "biome"], ["ci"]),
+  },
+  {
+    name: "unit",
+    proves: "methods, oracles, datasets, layers, examples",
+    run: (folders) => runVitest(folders, "unit"),
+  },
+  {
+    name: "kernel",
+    proves: "kernel and set-up, as processes",
+    run: (folders) => runVitest(folders, "processes"),
+  },
+  {
+    name: "conformance",
+    proves: "the kernel answers to the Jupyter project's own suite",
+    run: conformance,
+  },
+  {
+    name: "notebooks",
+    proves: "every notebook runs and gives the outputs in its file",
+    run: notebooks,
+  },
+  {
+    name: "browser",
+    proves: "JupyterLab with the network cut: run all, charts, a changed cell",
+    run: (folders) => runVitest(folders, "browser"),
+  },
+];
+
+/**
+ * @param {Folders} folders
+ * @param {string} project
+ */
+function runVitest(folders, project) {
+  return runTool(folders, ["vitest", "vitest.mjs"], ["run", "--project", project]);
+}
+
+/**
+ * @param {Folders} folders
+ * @param {readonly string[]} script - in `node_modules`.
+ * @param {readonly string[]} args
+ */
+async function runTool({ root }, script, args) {
+  const path = join(root, "node_modules", ...script);
+  const options = { cwd: root, env: process.env };
+  return (await runShown({ file: process.execPath, args: [path, ...args] }, options)) === 0;
+}
+
+/** @param {Folders} folders */
+async function conformance(folders) {
+  const suite = join("test", "kernel", "conformance");
+  const args = ["-m", "unittest", "discover", "-v", "-s", suite];
+  const options = { cwd: folders.root, env: jupyterEnvironment(folders, process.env) };
+  return (await runShown({ file: venvPython(folders.venv), args }, options)) === 0;
+}
+
+/** @param {Folders} folders */
+async function notebooks(folders) {
+  const names = await notebookNames(folders);
+  if (!(await execute(folders, names))) return false;
+  const differences = await compareExecuted(folders, names);
+  for (const difference of differences) process.stdout.write(`✗ ${difference}\n`);
+  return differences.length === 0;
+}

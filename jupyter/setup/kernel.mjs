@@ -1,0 +1,4 @@
+// npm run kernel:install, npm run kernel:uninstall
+import { main } from "./command/main.mjs";
+
+await main(() => import("./commands/kernel.mjs"));

@@ -1,0 +1,4 @@
+// npm run notebooks
+import { main } from "./command/main.mjs";
+
+await main(() => import("./commands/notebooks.mjs"));

@@ -1,0 +1,85 @@
+"""Executes notebooks, each from a fresh kernel, and writes them down in a form that stays the same.
+
+python execute.py OUTPUT_FOLDER NOTEBOOK...
+
+The exit code is 1 if a cell of any notebook failed; that notebook is not written.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+# A cell that takes longer is taken to hang.
+CELL_TIMEOUT_SECONDS = 300
+
+# What front ends note about the moment of execution, and what depends on who opens the file.
+FLEETING = ("execution", "ExecuteTime", "trusted")
+
+
+def execute(path, output_folder):
+    """Executes one notebook; gives a description of what failed, or None."""
+    notebook = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT_SECONDS,
+        record_timing=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    try:
+        client.execute()
+    except (CellExecutionError, DeadKernelError, TimeoutError) as error:
+        return describe_failure(notebook, error)
+    settle(notebook)
+    nbformat.validate(notebook)
+    with open(output_folder / path.name, "w", encoding="utf-8", newline="\n") as file:
+        nbformat.write(notebook, file)
+    return None
+
+
+def describe_failure(notebook, error):
+    """Says which cell failed, with its code and what the kernel said."""
+    number, cell = last_started(notebook)
+    return f"cell {number} ({cell.get('id')}):\n\n{cell.source}\n\n{said(cell) or error}"
+
+
+def last_started(notebook):
+    """The last cell that gave or was giving outputs: the one in which execution ended."""
+    code = [(i, cell) for i, cell in enumerate(notebook.cells, 1) if cell.cell_type == "code"]
+    started = [pair for pair in code if pair[1].get("execution_count") is not None]
+    return (started or code)[-1]
+
+
+def said(cell):
+    """The traceback of a cell's error output, if it has one."""
+    errors = (output for output in cell.outputs if output.output_type == "error")
+    return "\n".join(line for output in errors for line in output.traceback)
+
+
+def settle(notebook):
+    """Removes what differs from one execution to the next."""
+    for cell in notebook.cells:
+        for key in FLEETING:
+            cell.metadata.pop(key, None)
+
+
+def main(output_folder, *paths):
+    failed = False
+    for path in map(Path, paths):
+        start = time.monotonic()
+        failure = execute(path, Path(output_folder))
+        took = f"{time.monotonic() - start:.1f} s"
+        if failure is None:
+            print(f"✓ {path.stem} ({took})", flush=True)
+        else:
+            failed = True
+            print(f"✗ {path.stem} ({took}), {failure}\n", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
