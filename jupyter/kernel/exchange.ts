@@ -74,14 +74,15 @@ export interface Questions {
   readonly execute: { ask: Cell; answer: CellOutcome };
   readonly complete: {
     ask: Place;
-    answer: { matches: readonly string[]; start: number; end: number };
+    /** Names and what each one is (a `method`, a `const` …), for the text from `start` to `end`. */
+    answer: { matches: readonly string[]; kinds: readonly string[]; start: number; end: number };
   };
   readonly inspect: { ask: Place; answer: MimeBundle | undefined };
   readonly isComplete: {
     ask: { readonly code: string };
     answer: { status: "complete" | "invalid" } | { status: "incomplete"; indent: string };
   };
-  readonly comm: { ask: CommMessage; answer: undefined };
+  readonly comm: { ask: CommMessage; answer: void };
   readonly comms: {
     ask: { readonly target: string | undefined };
     answer: Record<string, { target_name: string }>;

@@ -27,15 +27,8 @@ export function codeFrame(text: string, { line, column }: Position, length = 1):
 function carets(content: string, column: number, length: number): string {
   const before = content.slice(0, column - 1).replace(/[^\t]/gu, (char) => " ".repeat(width(char)));
   const marked = [...content.slice(column - 1, column - 1 + length)];
-  return (
-    before +
-    "^".repeat(
-      Math.max(
-        1,
-        marked.reduce((sum, char) => sum + width(char), 0),
-      ),
-    )
-  );
+  const columns = marked.reduce((sum, char) => sum + width(char), 0);
+  return before + "^".repeat(Math.max(1, columns));
 }
 
 function width(character: string): number {

@@ -20,26 +20,30 @@ export function describeError(error: unknown, sources: Sources): ErrorReport {
     const evalue = plainText(error);
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
   }
-  const ename = String(error.name);
-  const evalue = String(error.message);
-  const frames = readStack(error, sources);
-  const traceback = [`${ename}: ${evalue}`, ...frames.map(({ text }) => `    at ${text}`)];
-  const source = frames.find((frame) => frame.source)?.source;
-  const text = source && sources.text(source.name);
-  if (source && text !== undefined) traceback.push(...codeFrame(text, source.position));
+  const causes = causesOf(error).flatMap((cause) => ["", `Caused by ${cause}`]);
   return {
-    ename,
-    evalue,
-    traceback: [...traceback, ...describeCauses(error, sources)],
+    ename: String(error.name),
+    evalue: String(error.message),
+    traceback: [...describeStack(error, sources), ...causes],
   };
 }
 
-function describeCauses(error: Error, sources: Sources): string[] {
-  const causes = error instanceof AggregateError ? error.errors : [];
+function describeStack(error: Error, sources: Sources): string[] {
+  const frames = readStack(error, sources);
+  const lines = [`${error.name}: ${error.message}`, ...frames.map(({ text }) => `    at ${text}`)];
+  const own = frames.find(({ source }) => source)?.source;
+  const text = own && sources.text(own.name);
+  return own && text !== undefined ? [...lines, "", ...codeFrame(text, own.position)] : lines;
+}
+
+/** What an error says it comes from: one line for each, and their causes in turn. */
+function causesOf(error: Error, seen: ReadonlySet<unknown> = new Set([error])): string[] {
+  const causes = error instanceof AggregateError ? [...error.errors] : [];
   if (error.cause !== undefined) causes.push(error.cause);
   return causes.flatMap((cause) => {
-    const [first = "", ...rest] = describeError(cause, sources).traceback;
-    return ["", `Caused by ${first}`, ...rest];
+    if (seen.has(cause)) return [];
+    if (!(cause instanceof Error)) return [plainText(cause)];
+    return [`${cause.name}: ${cause.message}`, ...causesOf(cause, new Set([...seen, cause]))];
   });
 }
 
@@ -54,11 +58,11 @@ function readStack(error: Error, sources: Sources): Frame[] {
   return frames;
 }
 
-const FRAME = /^\s+at (?:(?<call>.*) \()?(?<file>[^()]+?):(?<line>\d+):(?<column>\d+)\)?$/;
+const FRAME = /^\s+at (?:(?<call>.*?) \()?(?<file>.+?):(?<line>\d+):(?<column>\d+)\)?$/;
 
 function readFrame(stackLine: string, sources: Sources): Frame | undefined {
   const { call, file = "", line, column } = FRAME.exec(stackLine)?.groups ?? {};
-  if (file === "" || file.startsWith("node:")) return undefined;
+  if (file === "" || /^(node:|eval at |<anonymous>)/.test(file)) return undefined;
   const path = file.startsWith("file:") ? fileURLToPath(file) : file;
   const at: Position = { line: Number(line), column: Number(column) };
   return sources.has(path) ? ownFrame(path, at, call, sources) : otherFrame(path, at, call);

@@ -6,16 +6,13 @@ import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
 
 /** What became of a piece of code. */
-export type Evaluation =
-  /** It ran; the value of its last expression, if that is one with a value. */
-  | { readonly kind: "done"; readonly value: unknown }
-  | { readonly kind: "thrown"; readonly error: unknown }
-  /** It has type errors and wasn't run. */
-  | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] };
-
-/** A box, for `undefined` can be thrown too. */
-interface Thrown {
-  readonly error: unknown;
+export interface Evaluation {
+  /** Type errors: with any of them, the code wasn't run. */
+  diagnostics: readonly Diagnostic[];
+  /** What it threw; in a box, for `undefined` can be thrown too. */
+  thrown?: { readonly error: unknown };
+  /** The value of its last expression, if that is one and has one. */
+  value?: unknown;
 }
 
 /** Lines that tslab puts in front of a cell before it is compiled. */
@@ -27,9 +24,7 @@ export class Evaluator {
   readonly #guard: Int32Array;
   readonly #executor: Executor;
   #name = "";
-  #value: unknown;
-  #thrown: Thrown | undefined;
-  #diagnostics: readonly Diagnostic[] = [];
+  #evaluation: Evaluation = { diagnostics: [] };
 
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
     this.#sources = sources;
@@ -38,25 +33,21 @@ export class Evaluator {
     const converters = { node, browser: node, close: node.close };
     this.#executor = tslab.createExecutor(process.cwd(), converters, {
       log: (value: unknown) => {
-        this.#value = value;
+        this.#evaluation.value = value;
       },
       error: (error: unknown) => {
-        this.#thrown = { error };
+        this.#evaluation.thrown = { error };
       },
     });
   }
 
   /** Runs `code`, which tracebacks will call `name`. */
   async evaluate(name: string, code: string): Promise<Evaluation> {
+    const evaluation: Evaluation = { diagnostics: [] };
     this.#name = name;
-    this.#value = undefined;
-    this.#thrown = undefined;
-    this.#diagnostics = [];
+    this.#evaluation = evaluation;
     await this.#executor.execute(code);
-    if (this.#diagnostics.length > 0) return { kind: "refused", diagnostics: this.#diagnostics };
-    const thrown = this.#thrown as Thrown | undefined;
-    if (thrown) return { kind: "thrown", error: thrown.error };
-    return { kind: "done", value: this.#value };
+    return evaluation;
   }
 
   complete(code: string, position: number): CompletionInfo {
@@ -67,47 +58,38 @@ export class Evaluator {
     return guarded(this.#guard, () => this.#executor.inspect(code, position));
   }
 
-  /** Gives up the promise that is awaited. */
+  /** Gives up the promise that is awaited, so that tslab forgets the cell. */
   interrupt(): void {
     this.#executor.interrupt();
   }
 
-  /** A converter that keeps what its results are about. */
+  /** A converter whose diagnostics we keep, and whose output bears the cell's name. */
   #observed(converter: Converter): Converter {
     return {
       ...converter,
       convert: (previous, code) => {
         const result = guarded(this.#guard, () => converter.convert(previous, code));
-        this.#diagnostics = result.diagnostics;
-        return this.#named(result, code);
+        this.#evaluation.diagnostics = result.diagnostics;
+        this.#remember(result, code);
+        return result.output === undefined
+          ? result
+          : { ...result, output: `${result.output}\n//# sourceURL=${this.#name}` };
       },
       addModule: (...module) => {
-        this.#diagnostics = guarded(this.#guard, () => converter.addModule(...module));
-        return this.#diagnostics as Diagnostic[];
+        const diagnostics = guarded(this.#guard, () => converter.addModule(...module));
+        this.#evaluation.diagnostics = diagnostics;
+        return diagnostics;
       },
     };
   }
 
-  /** Gives the script the name of its cell, and remembers how to find its lines. */
-  #named(result: ConvertResult, text: string): ConvertResult {
-    for (const { path, data } of result.sideOutputs ?? []) {
+  /** Keeps what is needed to find the lines of a cell, and of the notebook's own files that it imports. */
+  #remember({ output, sideOutputs = [] }: ConvertResult, text: string): void {
+    if (output !== undefined) this.#sources.add(this.#name, { text, output, prefix: PREFIX_LINES });
+    for (const { path, data } of sideOutputs) {
       const file = path.replace(/\.js$/, ".ts");
       if (!existsSync(file)) continue;
-      this.#sources.add(path, {
-        text: readFileSync(file, "utf8"),
-        output: data,
-        prefix: 0,
-      });
+      this.#sources.add(path, { text: readFileSync(file, "utf8"), output: data, prefix: 0 });
     }
-    if (!result.output) return result;
-    this.#sources.add(this.#name, {
-      text,
-      output: result.output,
-      prefix: PREFIX_LINES,
-    });
-    return {
-      ...result,
-      output: `${result.output}\n//# sourceURL=${this.#name}`,
-    };
   }
 }

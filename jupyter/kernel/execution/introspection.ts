@@ -8,11 +8,13 @@ export function complete(
   evaluator: Evaluator,
   { code, cursor }: Place,
 ): Questions["complete"]["answer"] {
-  const { start, end, candidates } = evaluator.complete(code, toOffset(code, cursor));
+  const found = evaluator.complete(code, toOffset(code, cursor));
+  const kinds = new Map(found.original?.entries.map(({ name, kind }) => [name, kind]));
   return {
-    matches: candidates,
-    start: toCursor(code, start),
-    end: toCursor(code, end),
+    matches: found.candidates,
+    kinds: found.candidates.map((name) => kinds.get(name) ?? ""),
+    start: toCursor(code, found.start),
+    end: toCursor(code, found.end),
   };
 }
 
@@ -26,7 +28,8 @@ export function inspect(
   return info && { "text/plain": tslab.printQuickInfo(info) };
 }
 
-const HELP = /^\s*(?:\?\s*(?<before>[\w$.]+)|(?<after>[\w$.]+)\s*\?)\s*$/;
+const HELP =
+  /^\s*(?:\?\s*(?<before>[\p{ID_Continue}$.]+)|(?<after>[\p{ID_Continue}$.]+)\s*\?)\s*$/u;
 
 /** Answers a cell that is nothing but `?name` or `name?`, which no TypeScript can be. */
 export function help(evaluator: Evaluator, tslab: Tslab, code: string): MimeBundle | undefined {

@@ -6,7 +6,7 @@ export interface Origin {
   readonly header: Header;
   /** Nothing of it is shown. */
   readonly silent: boolean;
-  /** It was interrupted: its timers fire no more. */
+  /** It was interrupted: its timers fire no more, and nothing more of it is shown. */
   interrupted: boolean;
 }
 
@@ -20,18 +20,32 @@ export interface Origin {
 export class Origins {
   #foreground: Origin | undefined;
   #current: Origin | undefined;
+  /** Set while a timer's callback runs, and left set when an interrupt ends the callback. */
+  #visited: Origin | undefined;
   #visits = 0;
+  #giveUp = (): void => {};
 
   get current(): Origin | undefined {
     return this.#current;
   }
 
-  /** From now on a new request is running. */
-  enter(header: Header, silent: boolean): Origin {
-    const origin = { header, silent, interrupted: false };
-    this.#foreground = origin;
-    this.#current = origin;
-    return origin;
+  /** Does the work of a request; `undefined` if it is interrupted before its promise settles. */
+  async run<T>(header: Header, silent: boolean, work: () => Promise<T>): Promise<T | undefined> {
+    this.#foreground = { header, silent, interrupted: false };
+    this.#current = this.#foreground;
+    const interrupted = new Promise<undefined>((resolve) => {
+      this.#giveUp = (): void => resolve(undefined);
+    });
+    return Promise.race([work(), interrupted]);
+  }
+
+  /** Gives up the promise that is awaited, and the timers of the code that is interrupted. */
+  interrupt(): void {
+    for (const origin of [this.#foreground, this.#visited]) {
+      if (origin) origin.interrupted = true;
+    }
+    this.#visited = undefined;
+    this.#giveUp();
   }
 
   /**
@@ -43,22 +57,24 @@ export class Origins {
   bind<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
     const origin = this.#current;
     if (!origin) return callback;
-    const visit = (): void => this.#visit(origin);
+    const visit = (call: () => void): void => this.#visit(origin, call);
     return function (this: unknown, ...args: A): void {
-      if (origin.interrupted) return;
-      process.nextTick(() => {
-        visit();
-        callback.apply(this, args);
-      });
+      if (!origin.interrupted) process.nextTick(visit, () => callback.apply(this, args));
     };
   }
 
   /** Back to an earlier request, until the promises that its callback settles have been followed. */
-  #visit(origin: Origin): void {
+  #visit(origin: Origin, call: () => void): void {
     this.#current = origin;
+    this.#visited = origin;
     const visit = ++this.#visits;
     setImmediate(() => {
       if (visit === this.#visits) this.#current = this.#foreground;
     });
+    try {
+      call();
+    } finally {
+      this.#visited = undefined;
+    }
   }
 }

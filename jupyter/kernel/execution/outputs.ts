@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { MimeBundle, StreamName, ToWorker } from "../exchange.js";
-import type { Origins } from "./origins.js";
+import type { Origin, Origins } from "./origins.js";
 
 /** Something to show, and what is to be known about it. */
 export interface Shown {
@@ -22,7 +22,7 @@ export class Outputs {
   print(name: StreamName, text: string): boolean {
     const origin = this.#origins.current;
     if (!origin) return false;
-    if (!origin.silent && text !== "") {
+    if (isHeard(origin) && text !== "") {
       this.#send({ kind: "stream", origin: origin.header, name, text });
     }
     return true;
@@ -31,7 +31,7 @@ export class Outputs {
   /** Publishes a message. Content that JSON can't hold is an error in the code that hands it over. */
   publish(type: string, content: object, buffers: readonly Uint8Array[] = []): void {
     const origin = this.#origins.current;
-    if (!origin || origin.silent) return;
+    if (!origin || !isHeard(origin)) return;
     const json = JSON.stringify(content);
     this.#send({
       kind: "message",
@@ -45,4 +45,8 @@ export class Outputs {
   #send(message: ToWorker): void {
     this.#port.postMessage(message);
   }
+}
+
+function isHeard({ silent, interrupted }: Origin): boolean {
+  return !silent && !interrupted;
 }

@@ -53,13 +53,12 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
     inspect: (place) => inspect(evaluator, tslab, place),
     isComplete: ({ code }) => isComplete(tslab.ts, code),
     comms: ({ target }) => comms.list(target),
-    async comm(message) {
-      origins.enter(message.origin, false);
-      await comms.handle(message);
-      return undefined;
-    },
+    comm: (message) => origins.run(message.origin, false, () => comms.handle(message)),
   };
-  listen(port, answers, sources, () => cells.interrupt());
+  listen(port, answers, sources, () => {
+    origins.interrupt();
+    evaluator.interrupt();
+  });
 }
 
 function listen(

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type * as Typescript from "@tslab/typescript-for-tslab";
 import type * as Converter from "tslab/dist/converter.js";
 import type * as Executor from "tslab/dist/executor.js";
-import type * as Inspect from "tslab/dist/inspect.js";
+import type { printQuickInfo } from "tslab/dist/inspect.js";
 import { root } from "../install.js";
 
 export type Compiler = typeof Typescript;
@@ -18,7 +18,7 @@ export interface Tslab {
   readonly createConverter: typeof Converter.createConverter;
   readonly createExecutor: typeof Executor.createExecutor;
   /** A type and its documentation in words. */
-  readonly printQuickInfo: (info: Typescript.QuickInfo) => string;
+  readonly printQuickInfo: typeof printQuickInfo;
   /** Where tslab's `display` API looks for the function that shows things. */
   readonly jupyter: { lastWriteDisplayData: WriteDisplayData | null };
 }
@@ -42,13 +42,13 @@ export function loadTslab(): Tslab {
   const loaded = inTslab.cache[path];
   // The compiler's exports are read-only, so tslab gets a copy with ours in place of two of them.
   if (loaded) loaded.exports = { ...ts, ...adaptations(ts) };
+  const load = <T>(file: string): T => inTslab(file) as T;
   return {
     ts,
-    createConverter: (inTslab("./converter.js") as typeof Converter).createConverter,
-    createExecutor: (inTslab("./executor.js") as typeof Executor).createExecutor,
-    printQuickInfo: (inTslab("./inspect.js") as typeof Inspect & Pick<Tslab, "printQuickInfo">)
-      .printQuickInfo,
-    jupyter: inTslab("./jupyter.js") as Tslab["jupyter"],
+    ...load<Pick<typeof Converter, "createConverter">>("./converter.js"),
+    ...load<Pick<typeof Executor, "createExecutor">>("./executor.js"),
+    ...load<Pick<Tslab, "printQuickInfo">>("./inspect.js"),
+    jupyter: load<Tslab["jupyter"]>("./jupyter.js"),
   };
 }
 

@@ -9,7 +9,7 @@
 import { randomUUID } from "node:crypto";
 import type { Signer } from "./signature.js";
 
-export const PROTOCOL_VERSION = "5.3";
+export const PROTOCOL_VERSION = "5.4";
 
 const DELIMITER = "<IDS|MSG>";
 

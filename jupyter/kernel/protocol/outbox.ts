@@ -1,4 +1,4 @@
-import type { Publisher, Router } from "zeromq";
+import type { Router, XPublisher } from "zeromq";
 
 /**
  * Sends over one socket, one message after the other.
@@ -7,10 +7,10 @@ import type { Publisher, Router } from "zeromq";
  * (zeromq.js#381, tslab's lost output and lost `idle`): nothing may be sent past this queue.
  */
 export class Outbox {
-  readonly #socket: Publisher | Router;
+  readonly #socket: Router | XPublisher;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(socket: Publisher | Router) {
+  constructor(socket: Router | XPublisher) {
     this.#socket = socket;
   }
 

@@ -7,13 +7,16 @@ import type { Handlers } from "./service.js";
 export function createQuestions(engine: Engine): Handlers {
   return {
     async complete_request(request) {
-      const { matches, start, end } = await engine.ask("complete", place(request));
+      const { matches, kinds, start, end } = await engine.ask("complete", place(request));
+      // JupyterLab shows the kinds; there is no place for them in the protocol yet.
+      const types = matches.map((text, index) => ({ text, type: kinds[index], start, end }));
+      const metadata = { _jupyter_types_experimental: types };
       return {
         status: "ok",
         matches,
         cursor_start: start,
         cursor_end: end,
-        metadata: {},
+        metadata,
       };
     },
     async inspect_request(request) {
@@ -43,7 +46,8 @@ export function createQuestions(engine: Engine): Handlers {
   async function tell(request: Message): Promise<undefined> {
     const { header, content, buffers } = request;
     const type = header.msg_type as CommMessage["type"];
-    return engine.ask("comm", { origin: header, type, content, buffers });
+    await engine.ask("comm", { origin: header, type, content, buffers });
+    return undefined;
   }
 }
 

@@ -30,7 +30,7 @@ export class Service {
     const { header, identities } = request;
     this.#broadcast.publish("status", { execution_state: "busy" }, header);
     const reply = await this.#reply(request);
-    if (reply) {
+    if (reply && header.msg_type.endsWith("_request")) {
       const type = header.msg_type.replace(/_request$/, "_reply");
       const draft = {
         identities,

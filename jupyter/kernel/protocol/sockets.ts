@@ -1,4 +1,4 @@
-import { Publisher, Reply, Router } from "zeromq";
+import { Reply, Router, XPublisher } from "zeromq";
 import { address, type Connection } from "./connection.js";
 
 /** The five sockets of a kernel. */
@@ -6,12 +6,15 @@ export interface Sockets {
   readonly shell: Router;
   readonly control: Router;
   readonly stdin: Router;
-  readonly iopub: Publisher;
+  readonly iopub: XPublisher;
   readonly heartbeat: Reply;
 }
 
 /** How long closed sockets may go on sending, in ms: the last reply must leave, a vanished client must not hold us. */
 const LINGER = 1000;
+
+/** First byte of what a publishing socket receives when somebody subscribes. */
+const SUBSCRIBED = 1;
 
 /** Opens and binds all sockets. */
 export async function openSockets(connection: Connection): Promise<Sockets> {
@@ -25,7 +28,7 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
     shell: new Router(options),
     control: new Router(options),
     stdin: new Router(options),
-    iopub: new Publisher({ linger: LINGER, sendHighWaterMark: 0 }),
+    iopub: new XPublisher({ linger: LINGER, sendHighWaterMark: 0, verbosity: "allSubs" }),
     heartbeat: new Reply({ linger: 0 }),
   };
   await Promise.all([
@@ -40,6 +43,13 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
 
 export function closeSockets(sockets: Sockets): void {
   for (const socket of Object.values(sockets) as Router[]) socket.close();
+}
+
+/** Calls `welcome` with the topic of every new subscription to `iopub`; the empty one means everything. */
+export async function greet(iopub: XPublisher, welcome: (topic: string) => void): Promise<void> {
+  for await (const [frame] of iopub) {
+    if (frame?.[0] === SUBSCRIBED) welcome(frame.subarray(1).toString());
+  }
 }
 
 /** Sends every heartbeat back as it came. In the Worker, so it beats while a cell computes. */

@@ -16,7 +16,7 @@ import { Outbox } from "./outbox.js";
 import { createQuestions } from "./questions.js";
 import { type Handlers, Service } from "./service.js";
 import { createSigner } from "./signature.js";
-import { beat, closeSockets, openSockets } from "./sockets.js";
+import { beat, closeSockets, greet, openSockets } from "./sockets.js";
 
 /** How long the main thread gets to leave by itself, in ms. */
 const LAST_MOMENT = 1000;
@@ -86,6 +86,10 @@ async function leave(): Promise<void> {
 
 broadcast.publish("status", { execution_state: "starting" }, undefined);
 void beat(sockets.heartbeat);
+// A client that has heard this misses nothing from now on.
+void greet(sockets.iopub, (subscription) => {
+  broadcast.publish("iopub_welcome", { subscription }, undefined);
+});
 void listen(sockets.shell, (message) => backlog.add(message));
 // Not queued: an interrupt or a shutdown must overtake the cell that is running.
 void listen(sockets.control, (message) => void serve(message, control));
