@@ -13,6 +13,7 @@ import {
   shortNumber,
   Table,
 } from "../../base/index.js";
+import { chosenIndustry } from "./chosen-industry.js";
 import { sumsOf } from "./activity.js";
 import { formLabels, type QuotientForm } from "./quotient-form.js";
 import { quotientSteps } from "./quotient-steps.js";
@@ -51,7 +52,11 @@ export class LocationQuotients extends Result {
    */
   of(region: string, industry?: string): number {
     const r = indexOfName("LocationQuotients.of", "region", this.regions, region);
-    const value = this.values[r * this.industries.length + this.industryIndex("of", industry)];
+    const value =
+      this.values[
+        r * this.industries.length +
+          chosenIndustry("LocationQuotients.of", this.industries, industry)
+      ];
     if (!Number.isNaN(value)) return value;
     const words = 'name a region with some activity (zeros were left out by `zeros: "exclude"`)';
     throw new InputError("LocationQuotients.of", "region", words, region);
@@ -59,7 +64,7 @@ export class LocationQuotients extends Result {
 
   /** The regions by their quotient in an industry, largest first; excluded ones aren't in it. */
   ranking(industry?: string): Table {
-    const i = this.industryIndex("ranking", industry);
+    const i = chosenIndustry("LocationQuotients.ranking", this.industries, industry);
     const width = this.industries.length;
     const order = this.regions
       .map((_, r) => r)
@@ -169,7 +174,7 @@ export class LocationQuotients extends Result {
   /** How the quotient of a region came about, with its numbers put in. */
   steps(region: string, industry?: string): Steps {
     const r = indexOfName("LocationQuotients.steps", "region", this.regions, region);
-    const i = this.industryIndex("steps", industry);
+    const i = chosenIndustry("LocationQuotients.steps", this.industries, industry);
     const k = r * this.industries.length + i;
     const x = this.activity.values[k];
     const y = this.reference.regions[r];
@@ -185,13 +190,6 @@ export class LocationQuotients extends Result {
       form: this.form,
       value: this.values[k],
     });
-  }
-
-  private industryIndex(method: string, industry: string | undefined): number {
-    const where = `LocationQuotients.${method}`;
-    if (industry !== undefined) return indexOfName(where, "industry", this.industries, industry);
-    if (this.industries.length === 1) return 0;
-    throw new InputError(where, "industry", "be given, as there are several", industry);
   }
 
   private refuseExcluded(method: string): void {

@@ -56,23 +56,20 @@ export function locationQuotients(
   activity: MatrixInput,
   options: LocationQuotientOptions = {},
 ): LocationQuotients {
-  const form = checkOption(where, "options.form", options.form ?? "ratio", [
+  const form = checkOption(where, "form", options.form ?? "ratio", [
     "ratio",
     "difference",
     "log",
     "symmetric",
   ]);
-  const ownRegion = checkOption(where, "options.ownRegion", options.ownRegion ?? "inside", [
+  const ownRegion = checkOption(where, "ownRegion", options.ownRegion ?? "inside", [
     "inside",
     "outside",
   ]);
-  const zeros = checkOption(where, "options.zeros", options.zeros ?? "refuse", [
-    "refuse",
-    "exclude",
-  ]);
+  const zeros = checkOption(where, "zeros", options.zeros ?? "refuse", ["refuse", "exclude"]);
   if (form === "difference" && ownRegion === "outside") {
     const words = 'be "inside" for the form "difference" (its shares are shares of one whole)';
-    throw new InputError(where, "options.ownRegion", words, ownRegion);
+    throw new InputError(where, "ownRegion", words, ownRegion);
   }
   const matrix = readActivity(where, "activity", activity);
   const reference = resolveReference(where, matrix, options.reference);

@@ -48,7 +48,7 @@ export function resolveReference(
   if (isList(reference) || "rows" in reference) {
     checkIndustries(where, "activity", matrix, own.industries);
     const totals = reference as RegionTotals;
-    const regions = readTotals(where, "options.reference", totals, matrix.rows, "rows", positive);
+    const regions = readTotals(where, "reference", totals, matrix.rows, "rows", positive);
     return {
       regions,
       industries: own.industries,
@@ -64,7 +64,7 @@ function ownTotals(where: string, matrix: LabelledMatrix, own: ActivitySums): Re
   checkIndustries(where, "activity", matrix, own.industries);
   for (const axis of ["rows", "columns"] as const) {
     if (matrix[axis].length < 2) {
-      const words = "name at least 2, or `options.reference` be given (alone, every quotient is 1)";
+      const words = "name at least 2, or `reference` be given (alone, every quotient is 1)";
       throw new InputError(where, `activity.${axis}`, words, [...matrix[axis]]);
     }
   }
@@ -77,7 +77,7 @@ function nationalTotals(
   own: ActivitySums,
   given: NationalTotals,
 ): ReferenceTotals {
-  const path = "options.reference";
+  const path = "reference";
   if (given.regions === undefined) checkRegions(where, "activity", matrix, own.regions);
   if (given.industries === undefined) checkIndustries(where, "activity", matrix, own.industries);
   const regions = given.regions
