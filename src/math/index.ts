@@ -1,5 +1,12 @@
+export * from "./chi-square.js";
+export * from "./cholesky.js";
 export * from "./inverse.js";
 export * from "./lu.js";
 export * from "./matrix-product.js";
+export * from "./moments.js";
 export * from "./random.js";
 export * from "./solve.js";
+export * from "./spectral-radius.js";
+export * from "./student.js";
+export * from "./symmetric-eigen.js";
+export { type Curve, type CurveFit, fitCurve } from "./least-squares.js";
