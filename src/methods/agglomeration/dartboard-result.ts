@@ -1,0 +1,99 @@
+import {
+  type Label,
+  label,
+  Result,
+  Steps,
+  shortNumber,
+  Table,
+  texNumber,
+} from "../../base/index.js";
+
+/** What {@link dartboard} gives. */
+export class Dartboard extends Result {
+  readonly title: Label;
+  /** Mean of γ over the draws; 0 but for chance. */
+  readonly mean: number;
+  /** Standard deviation of γ over the draws (n − 1; 0 for one draw). */
+  readonly deviation: number;
+  private readonly sorted: Float64Array;
+
+  constructor(
+    /** The plants that were thrown. */
+    readonly sizes: Float64Array,
+    /** x: the probability of each region. */
+    readonly regionShares: Float64Array,
+    /** γ, one a draw, in the order drawn. */
+    readonly gammas: Float64Array,
+  ) {
+    super();
+    this.title = label("飞镖模型：随机分布下的 γ", "Dartboard: γ under random location");
+    const n = gammas.length;
+    this.mean = gammas.reduce((a, b) => a + b, 0) / n;
+    const squares = gammas.reduce((sum, value) => sum + (value - this.mean) ** 2, 0);
+    this.deviation = Math.sqrt(squares / Math.max(1, n - 1));
+    this.sorted = gammas.slice().sort();
+  }
+
+  /**
+   * The γ that a share of the draws doesn't exceed, interpolated (type 7).
+   *
+   * @param level - from 0 to 1.
+   */
+  quantile(level: number): number {
+    const place = level * (this.sorted.length - 1);
+    const below = Math.floor(place);
+    const above = Math.min(below + 1, this.sorted.length - 1);
+    return this.sorted[below] + (place - below) * (this.sorted[above] - this.sorted[below]);
+  }
+
+  /** The upper-tail probability of an observed γ, which counts as one of the draws. */
+  p(gamma: number): number {
+    const beyond = this.gammas.filter((value) => value >= gamma - 1e-12 * Math.abs(gamma)).length;
+    return (1 + beyond) / (1 + this.gammas.length);
+  }
+
+  summary(): Label {
+    const [low, high] = [0.05, 0.95].map((level) => shortNumber(this.quantile(level)));
+    const plants = this.sizes.length;
+    return label(
+      `${plants} 家企业随机投掷 ${this.gammas.length} 次：γ 平均 ${shortNumber(this.mean)}，九成在 ${low} 与 ${high} 之间。`,
+      `${plants} plants thrown ${this.gammas.length} times: γ is ${shortNumber(this.mean)} on average, and in nine of ten draws between ${low} and ${high}.`,
+    );
+  }
+
+  /** Quantiles of γ. */
+  toTable(): Table {
+    const levels = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
+    return new Table({
+      title: this.title,
+      columns: [
+        { name: "level", label: label("分位", "quantile"), values: levels },
+        {
+          name: "gamma",
+          label: label("γ", "γ"),
+          values: levels.map((level) => this.quantile(level)),
+        },
+      ],
+    });
+  }
+
+  steps(): Steps {
+    const draws = this.gammas.length;
+    return new Steps(this.title, [
+      {
+        title: label("每家企业独立地落入某一地区", "each plant falls into a region by itself"),
+        formula: "P(k \\to r) = x_r",
+        numbers: `x = (${Array.from(this.regionShares.slice(0, 5), texNumber).join(", ")}${this.regionShares.length > 5 ? ", \\ldots" : ""})`,
+      },
+      {
+        title: label("每次计算 γ", "γ is computed each time"),
+        formula: "\\gamma = \\frac{G - (1 - \\sum x^2) H}{(1 - \\sum x^2)(1 - H)}",
+      },
+      {
+        title: label("平均应为 0", "the mean should be 0"),
+        formula: "E[\\gamma] = 0",
+        numbers: `\\bar\\gamma = ${texNumber(this.mean)} \\pm ${texNumber(this.deviation / Math.sqrt(draws))}`,
+      },
+    ]);
+  }
+}

@@ -1,0 +1,17 @@
+export * from "./cluster-indices.js";
+export * from "./cluster-indices-result.js";
+export { type CoagglomerationOptions, coagglomeration } from "./coagglomeration.js";
+export * from "./coagglomeration-result.js";
+export * from "./colocation.js";
+export * from "./dartboard.js";
+export * from "./dartboard-result.js";
+export * from "./ellison-glaeser.js";
+export * from "./ellison-glaeser-result.js";
+export type { SinglePlants } from "./kept-industries.js";
+export * from "./maurel-sedillot.js";
+export * from "./maurel-sedillot-result.js";
+export * from "./pairwise-coagglomeration.js";
+export * from "./pairwise-coagglomeration-result.js";
+export type { DartboardReference, PlantLocation } from "./plant-location.js";
+export type { PlantColumns, PlantRecord, Plants, PlantsInput } from "./plants.js";
+export type { DartboardSimulation } from "./simulation.js";

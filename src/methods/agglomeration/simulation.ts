@@ -1,0 +1,79 @@
+import { checkNumber, InputError } from "../../base/index.js";
+import type { Random } from "../../math/index.js";
+import type { PlantLocation } from "./plant-location.js";
+import { type RegionDraw, regionDraw, throwPlants } from "./throw-plants.js";
+
+/** How the dartboard is simulated. */
+export interface DartboardSimulation {
+  /** A seeded generator. */
+  readonly random: Random;
+  /** How many times all plants are thrown; 999 by default. */
+  readonly draws?: number;
+}
+
+/** @internal */
+export function checkSimulation(
+  where: string,
+  argument: string,
+  simulation: DartboardSimulation,
+): Required<DartboardSimulation> {
+  const { random, draws = 999 } = simulation;
+  if (typeof random?.next !== "function") {
+    const words = "be a seeded generator, such as seededRandom(1)";
+    throw new InputError(where, `${argument}random`, words, random);
+  }
+  checkNumber(where, `${argument}draws`, draws, {
+    words: "be a whole number ≥ 1",
+    holds: (value) => Number.isInteger(value) && value >= 1,
+  });
+  return { random, draws };
+}
+
+/**
+ * The upper-tail probability of each industry's index under random location, with the observed one
+ * among the draws: (1 + #{index* ≥ index}) / (1 + draws).
+ *
+ * @param index - what is compared, of the regions' shares s and probabilities x.
+ * @param weigh - the plants' weights, by their size.
+ * @internal
+ */
+export function simulatedP(
+  location: PlantLocation,
+  simulation: Required<DartboardSimulation>,
+  index: (s: Float64Array, x: Float64Array) => number,
+  weigh: (size: number) => number,
+): Float64Array {
+  const { random, draws } = simulation;
+  const width = location.regions.length;
+  const shares: Float64Array = new Float64Array(width);
+  let draw: RegionDraw | undefined;
+  return Float64Array.from(plantsByIndustry(location), (plants, i) => {
+    const x = location.reference(i);
+    if (!draw || !location.common) draw = regionDraw(x, random);
+    const sizes = plants.map((k) => weigh(location.plants.size[k]));
+    const total = sizes.reduce((a, b) => a + b, 0);
+    for (let k = 0; k < sizes.length; k++) sizes[k] /= total;
+    shares.fill(0);
+    plants.forEach((k, n) => {
+      shares[location.plants.region[k]] += sizes[n];
+    });
+    const observed = index(shares, x);
+    const tie = 1e-12 * Math.abs(observed);
+    let beyond = 1;
+    for (let d = 0; d < draws; d++) {
+      throwPlants(sizes, draw, shares);
+      if (index(shares, x) >= observed - tie) beyond += 1;
+    }
+    return beyond / (draws + 1);
+  });
+}
+
+/** The places of each industry's plants. */
+function plantsByIndustry({ plants, counts }: PlantLocation): Float64Array[] {
+  const lists = Array.from(counts, (count) => new Float64Array(count));
+  const filled = new Int32Array(counts.length);
+  plants.industry.forEach((i, k) => {
+    lists[i][filled[i]++] = k;
+  });
+  return lists;
+}
