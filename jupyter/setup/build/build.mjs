@@ -29,7 +29,7 @@ export async function build(folders, targets) {
  * @param {Target} target
  * @returns {Promise<boolean>} whether there was anything to do.
  */
-async function buildTarget({ root, dist, logs }, { name, sources, program }) {
+async function buildTarget({ root, dist, logs }, { name, sources, programs }) {
   const product = join(dist, name);
   const record = join(product, ".built-from");
   const state = await fingerprint(
@@ -39,8 +39,10 @@ async function buildTarget({ root, dist, logs }, { name, sources, program }) {
   if ((await readFile(record, "utf8").catch(() => undefined)) === state) return false;
   await rm(product, { recursive: true, force: true, maxRetries: 3 });
   const log = join(logs, `build-${name}.log`);
-  const { code, output } = await run(program, { cwd: root, log });
-  if (code !== 0) throw buildFailure(name, output, log);
+  for (const program of programs) {
+    const { code, output } = await run(program, { cwd: root, log });
+    if (code !== 0) throw buildFailure(name, output, log);
+  }
   await writeFile(record, state);
   return true;
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
  * @typedef {object} Target
  * @property {string} name - also the folder in `dist`.
  * @property {readonly string[]} sources - the files and folders that it depends on.
- * @property {Program} program - what builds it, run in the folder of the repository.
+ * @property {readonly Program[]} programs - what builds it, one after the other in the folder of the repository.
  */
 
 /** What every target depends on: the compiler's settings and the versions of all packages. */
@@ -16,11 +16,15 @@ const SHARED = ["tsconfig.json", "package.json", "package-lock.json"];
 
 /** @type {readonly Target[]} */
 export const TARGETS = [
-  { name: "package", sources: ["src", ...SHARED], program: compile("src") },
+  {
+    name: "package",
+    sources: ["src", ...SHARED],
+    programs: [compile("src"), script(join("src", "frame", "bundle-danfo.mjs"))],
+  },
   {
     name: "kernel",
     sources: [join("jupyter", "kernel"), ...SHARED],
-    program: compile(join("jupyter", "kernel")),
+    programs: [compile(join("jupyter", "kernel"))],
   },
 ];
 
@@ -29,6 +33,14 @@ export const TARGETS = [
  * @returns {Program}
  */
 function compile(project) {
-  const compiler = join("node_modules", "typescript", "bin", "tsc");
-  return { file: process.execPath, args: [compiler, "-p", project] };
+  return script(join("node_modules", "typescript", "bin", "tsc"), "-p", project);
+}
+
+/**
+ * @param {string} file - a script for Node.
+ * @param {string[]} args
+ * @returns {Program}
+ */
+function script(file, ...args) {
+  return { file: process.execPath, args: [file, ...args] };
 }

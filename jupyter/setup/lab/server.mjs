@@ -34,19 +34,20 @@ const STOP_TIMEOUT = 10_000;
  * @param {Folders} folders
  * @param {object} options
  * @param {number} options.port
- * @param {NodeJS.ProcessEnv} [options.env] - the user's environment variables; `process.env` by default.
+ * @param {NodeJS.ProcessEnv} [options.extra] - environment variables for it beside the user's own.
  * @returns {Promise<LabServer>}
  * @throws {Problem} If it ends or doesn't answer.
  */
-export async function startServer(folders, { port, env = process.env }) {
+export async function startServer(folders, { port, extra = {} }) {
   const token = randomBytes(24).toString("hex");
   const address = `http://127.0.0.1:${port}`;
   const log = join(folders.logs, "jupyterlab.log");
-  const child = await launch(folders, {
-    port,
-    log,
-    env: { ...jupyterEnvironment(folders, env), JUPYTER_TOKEN: token },
-  });
+  const env = {
+    ...jupyterEnvironment(folders, process.env),
+    ...extra,
+    JUPYTER_TOKEN: token,
+  };
+  const child = await launch(folders, { port, log, env });
   const ended = once(child, "exit").catch(() => undefined);
   await answering(child, address, log);
   return { address, token, ended, stop: () => stop(child, ended, address, token) };

@@ -1,0 +1,83 @@
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { HERE } from "../../jupyter/setup/folders.mjs";
+import { pageAddress } from "../../jupyter/setup/lab/page.mjs";
+import { choosePort } from "../../jupyter/setup/lab/port.mjs";
+import { startServer } from "../../jupyter/setup/lab/server.mjs";
+import { writeSettings } from "../../jupyter/setup/lab/settings.mjs";
+import { startChromium } from "./chromium.js";
+
+/** A browser on the JupyterLab that `npm start` starts, with a copy of one notebook. */
+export interface LabSession {
+  readonly page: Page;
+  /** What the page asked of other machines. */
+  readonly foreignRequests: readonly string[];
+  /** Which programs are watched, and what they asked of other machines; each line once. */
+  readonly connections: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** The copy lies inside the repository, so that the kernel finds the package as a reader's notebook does. */
+const root = join(HERE.state, "browser-test");
+const folders = {
+  ...HERE,
+  root,
+  state: join(root, "state"),
+  logs: join(root, "logs"),
+  notebooks: join(root, "notebooks"),
+};
+
+const connections = fileURLToPath(new URL("connections", import.meta.url));
+
+/** Starts JupyterLab and opens a copy of a notebook in Chromium. */
+export async function openNotebook(name: string): Promise<LabSession> {
+  await rm(root, { recursive: true, force: true });
+  await mkdir(folders.notebooks, { recursive: true });
+  await copyFile(join(HERE.notebooks, name), join(folders.notebooks, name));
+  await writeSettings(folders, "en");
+  const log = join(root, "connections.log");
+  const server = await startServer(folders, {
+    port: await choosePort(undefined),
+    extra: {
+      CONNECTIONS_LOG: log,
+      PYTHONPATH: connections,
+      NODE_OPTIONS: `--require "${join(connections, "note.cjs").replaceAll("\\", "/")}"`,
+    },
+  });
+  const browser = await startChromium();
+  const { page, foreignRequests } = await watchedPage(browser, server.address);
+  await page.goto(pageAddress(server, name));
+  return {
+    page,
+    foreignRequests,
+    connections: () => distinctLines(log),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** A page that reaches one address and notes what it asks of any other. */
+async function watchedPage(
+  browser: Browser,
+  address: string,
+): Promise<{ page: Page; foreignRequests: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: "zh-CN" });
+  const foreignRequests: string[] = [];
+  await page.route(
+    (url) => url.protocol.startsWith("http") && url.origin !== address,
+    async (route) => {
+      foreignRequests.push(route.request().url());
+      await route.abort();
+    },
+  );
+  return { page, foreignRequests };
+}
+
+async function distinctLines(path: string): Promise<string[]> {
+  const text = await readFile(path, "utf8");
+  return [...new Set(text.trimEnd().split("\n"))].sort();
+}

@@ -1,0 +1,76 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The longest that a whole notebook may take. */
+const RUN_TIMEOUT = 180_000;
+
+/** A notebook open in JupyterLab, handled as a reader would. */
+export class NotebookPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #notebook(): Locator {
+    return this.#page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook");
+  }
+
+  get #prompts(): Locator {
+    return this.#notebook.locator(".jp-CodeCell .jp-InputPrompt");
+  }
+
+  /** The Plotly charts that are drawn. */
+  get charts(): Locator {
+    return this.#notebook.locator(".js-plotly-plot");
+  }
+
+  /** The outputs that show an error. */
+  get errors(): Locator {
+    return this.#notebook.locator('[data-mime-type="application/vnd.jupyter.error"]');
+  }
+
+  /** Clears all outputs, restarts the kernel, runs all cells and waits until the last one is done. */
+  async restartAndRunAll(): Promise<void> {
+    await this.#notebook.locator(".jp-CodeCell").first().waitFor();
+    await this.#choose("Edit", "Clear Outputs of All Cells");
+    await this.#choose("Kernel", "Restart Kernel and Run All Cells…");
+    await this.#page.locator(".jp-Dialog .jp-mod-accept").click();
+    await this.#untilPrompts((prompts) => prompts.every((prompt) => /^\[\d+\]:$/.test(prompt)));
+  }
+
+  /** Replaces the code of a cell and runs it. */
+  async change(cell: Locator, code: string): Promise<void> {
+    const before = await cell.locator(".jp-InputPrompt").innerText();
+    await cell.locator(".cm-content").click();
+    await this.#page.keyboard.press("ControlOrMeta+A");
+    await this.#page.keyboard.insertText(code);
+    await this.#page.keyboard.press("Control+Enter");
+    await this.#untilPrompt(cell, (prompt) => prompt !== before && /^\[\d+\]:$/.test(prompt));
+  }
+
+  /** The cell at a place in the notebook, prose included. */
+  cell(index: number): Locator {
+    return this.#notebook.locator(".jp-Cell").nth(index);
+  }
+
+  async #choose(menu: string, item: string): Promise<void> {
+    await this.#page.locator(".lm-MenuBar-itemLabel", { hasText: new RegExp(`^${menu}$`) }).click();
+    await this.#page.locator(".lm-Menu-itemLabel", { hasText: item }).click();
+  }
+
+  async #untilPrompts(done: (prompts: readonly string[]) => boolean): Promise<void> {
+    await until(async () => done(await this.#prompts.allInnerTexts()));
+  }
+
+  async #untilPrompt(cell: Locator, done: (prompt: string) => boolean): Promise<void> {
+    await until(async () => done(await cell.locator(".jp-InputPrompt").innerText()));
+  }
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + RUN_TIMEOUT;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error("The notebook did not come to rest in time.");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
