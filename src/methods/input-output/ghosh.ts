@@ -1,0 +1,29 @@
+import type { LabelledMatrix } from "../../base/index.js";
+import type { ImportOptions } from "./imports.js";
+import { LeontiefSystem } from "./system.js";
+import type { InputOutputTable } from "./table.js";
+
+/**
+ * Ghosh inverse (高什逆矩阵): how a yuan more of sector i's primary inputs would show in the value of
+ * sector j's output.
+ *
+ *     G = (I − B)⁻¹ = x̂⁻¹·L·x̂,   B = x̂⁻¹·(I − m̂)·Z      ("competitive": m = 0)
+ *
+ * Its row sums are the forward linkages that belong to the supply side; as a model of quantities it is
+ * disputed, as a model of prices it is Leontief's.
+ *
+ * @throws {InputError} If the table is singular or unproductive; the message names the sector.
+ * @see Ghosh, A. (1958). Economica 25(97), 58–64.
+ * @see Dietzenbacher, E. (1997). In vindication of the Ghosh model. Journal of Regional Science 37(4), 629–651.
+ * @example
+ * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
+ * ghoshInverse(table).values; // => [1.2541, 0.66, 0.132, 1.1221]
+ */
+export function ghoshInverse(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
+  const system = LeontiefSystem.of("ghoshInverse", table, options.imports);
+  const { n } = system;
+  const x = table.output;
+  return system.labelled(
+    system.inverse().map((value, k) => (value * x[k % n]) / x[Math.floor(k / n)]),
+  );
+}

@@ -1,0 +1,36 @@
+export * from "./aggregate.js";
+export { allocationCoefficients, directCoefficients } from "./coefficients.js";
+export * from "./demand-shock.js";
+export * from "./direct-linkages.js";
+export {
+  type PowerOptions,
+  powerOfDispersion,
+  type SensitivityOptions,
+  sensitivityOfDispersion,
+} from "./dispersion.js";
+export * from "./dispersion-variation.js";
+export * from "./extraction.js";
+export * from "./final-demand-multipliers.js";
+export * from "./ghosh.js";
+export * from "./hawkins-simon.js";
+export type { HouseholdOptions, Households } from "./households.js";
+export { type ImportOptions, type ImportTreatment, importShares } from "./imports.js";
+export * from "./key-sectors.js";
+export type { InputOutputLayout } from "./layout.js";
+export * from "./leontief.js";
+export { type MarginOptions, TableMargins, tableMargins } from "./margins.js";
+export * from "./multiplier-product-matrix.js";
+export * from "./multipliers.js";
+export * from "./multipliers-result.js";
+export * from "./ras.js";
+export * from "./read-table.js";
+export * from "./regional-quotients.js";
+export * from "./regionalisation.js";
+export * from "./regions.js";
+export * from "./rounds.js";
+export * from "./sector-values.js";
+export type { Shock, ShockTarget } from "./shock.js";
+export * from "./structural-decomposition.js";
+export * from "./structural-paths.js";
+export * from "./table.js";
+export * from "./upstreamness.js";

@@ -1,0 +1,52 @@
+import { InputError, type Name, nameText } from "../../base/index.js";
+import { type LuDecomposition, solve } from "../../math/index.js";
+
+/**
+ * Refuses a matrix of coefficients with which some final demand could not be met. With A ≥ 0 the
+ * solution y of (I − A)·y = 1 is positive just when every leading minor of I − A is (Hawkins–Simon), so
+ * one solution decides; the elimination that names the sector is done only if it fails.
+ */
+export function refuseUnproductive(
+  where: string,
+  sectors: readonly Name[],
+  coefficients: Float64Array,
+  lu: LuDecomposition,
+): void {
+  if (lu.singularAt === undefined && isProductive(coefficients, lu)) return;
+  const { failing, pivots } = leadingPivots(coefficients, lu.n);
+  const at = failing ?? lu.singularAt ?? 0;
+  const path = `table.flows[${JSON.stringify(nameText(sectors[at]))}]`;
+  const words =
+    "leave output over: with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: a leading minor of I − A must be > 0)";
+  throw new InputError(where, path, words, `a pivot of ${pivots[at].toPrecision(5)}`);
+}
+
+function isProductive(coefficients: Float64Array, lu: LuDecomposition): boolean {
+  if (coefficients.some((value) => value < 0)) {
+    return leadingPivots(coefficients, lu.n).failing === undefined;
+  }
+  return solve(lu, new Float64Array(lu.n).fill(1)).every((value) => value > 0);
+}
+
+/** The pivots of I − A without row exchanges: each is a leading minor over the one before it. */
+export interface LeadingPivots {
+  readonly pivots: Float64Array;
+  /** The first sector whose pivot isn't positive. */
+  readonly failing: number | undefined;
+}
+
+/** Eliminates I − A in the order of the sectors, up to the first pivot that isn't positive. */
+export function leadingPivots(coefficients: Float64Array, n: number): LeadingPivots {
+  const rest = coefficients.map((value, k) => (k % (n + 1) === 0 ? 1 : 0) - value);
+  const pivots: Float64Array = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    pivots[k] = rest[k * n + k];
+    if (!(pivots[k] > n * Number.EPSILON)) return { pivots: pivots.slice(0, k + 1), failing: k };
+    for (let i = k + 1; i < n; i++) {
+      const factor = rest[i * n + k] / pivots[k];
+      if (factor === 0) continue;
+      for (let j = k + 1; j < n; j++) rest[i * n + j] -= factor * rest[k * n + j];
+    }
+  }
+  return { pivots, failing: undefined };
+}

@@ -1,0 +1,47 @@
+import { label } from "../../base/index.js";
+import { ghoshRowSums } from "./dispersion.js";
+import { type ImportOptions, treatmentLabel } from "./imports.js";
+import { SectorValues } from "./sector-values.js";
+import { LeontiefSystem } from "./system.js";
+import type { InputOutputTable } from "./table.js";
+
+/**
+ * Upstreamness and downstreamness (上游度、下游度): how many stages of production lie between a sector's
+ * output and its final use, and between its output and primary inputs.
+ *
+ *     U = (I − B)⁻¹·1,   D′ = 1′·(I − A)⁻¹
+ *
+ * U is 1 for what goes to final use at once. With imports taken out, only stages in the country count.
+ *
+ * @returns Two series, `upstreamness` and `downstreamness`, in stages.
+ * @throws {InputError} If the table is unproductive.
+ * @see Antràs, P., Chor, D., Fally, T. & Hillberry, R. (2012). Measuring the upstreamness of production
+ *   and trade flows. American Economic Review 102(3), 412–416.
+ * @example
+ * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
+ * upstreamness(table).values; // => [1.9142, 1.2541]
+ */
+export function upstreamness(table: InputOutputTable, options: ImportOptions = {}): SectorValues {
+  const system = LeontiefSystem.of("upstreamness", table, options.imports);
+  return new SectorValues(
+    label("上游度与下游度", "Upstreamness and downstreamness"),
+    table.sectors,
+    [
+      {
+        name: "upstreamness",
+        label: label("上游度", "upstreamness"),
+        unit: label("阶段", "stages"),
+        values: ghoshRowSums(system),
+        formula: "U_i = \\sum_j g_{ij}",
+      },
+      {
+        name: "downstreamness",
+        label: label("下游度", "downstreamness"),
+        unit: label("阶段", "stages"),
+        values: system.multipliers(new Float64Array(system.n).fill(1)),
+        formula: "D_j = \\sum_i l_{ij}",
+      },
+    ],
+    treatmentLabel(system.imports),
+  );
+}
