@@ -1,0 +1,48 @@
+import { checkOption, InputError } from "../../base/index.js";
+import { checkSizes, sharesOf } from "./sizes.js";
+
+/** What {@link herfindahl} is counted in. */
+export interface HerfindahlOptions {
+  /**
+   * `"share"`: in [1/n, 1]. `"points"`: the antitrust scale up to 10 000, of shares in percent.
+   * `"normalised"`: (HHI − 1/n)/(1 − 1/n), in [0, 1] whatever n is. `"share"` by default.
+   */
+  readonly scale?: "share" | "points" | "normalised";
+}
+
+/**
+ * Herfindahl–Hirschman index (赫芬达尔—赫希曼指数): how far a total is held by few firms or regions.
+ *
+ *     HHI = Σᵢ sᵢ²,   sᵢ = xᵢ / Σⱼ xⱼ
+ *
+ * @param sizes - n ≥ 1 sizes in one common unit (sales, output or jobs); each ≥ 0, not all zero.
+ * @returns In [1/n, 1] by default: 1/n when all are equal, 1 when one has all. Units of size 0 change
+ *   only the normalised form.
+ * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if the
+ *   normalised form is asked of a single unit, where it is 0/0.
+ * @see Hirschman, A. O. (1964). The paternity of an index. American Economic Review 54(5), 761.
+ * @example
+ * herfindahl([50, 30, 20]); // => 0.38
+ */
+export function herfindahl(sizes: ArrayLike<number>, options: HerfindahlOptions = {}): number {
+  const known = ["share", "points", "normalised"] as const;
+  const scale = checkOption("herfindahl", "scale", options.scale ?? "share", known);
+  const shares = sharesOf(checkSizes("herfindahl", "sizes", sizes));
+  const index = sumOfSquares(shares);
+  if (scale === "share") return index;
+  if (scale === "points") return 1e4 * index;
+  if (shares.length > 1) return normalised(index, shares.length);
+  throw new InputError("herfindahl", "sizes", "hold at least 2 numbers to be normalised", sizes);
+}
+
+/** @internal */
+export function sumOfSquares(shares: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < shares.length; i++) total += shares[i] * shares[i];
+  return total;
+}
+
+/** @internal */
+export function normalised(index: number, count: number): number {
+  return (index - 1 / count) / (1 - 1 / count);
+}

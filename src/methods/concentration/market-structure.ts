@@ -1,0 +1,81 @@
+import { checkNumber, checkOption, type Label, label, type Requirement } from "../../base/index.js";
+
+/** How {@link bainType} draws its lines. */
+export interface BainOptions {
+  /**
+   * The two upper cut-offs of CR₄ in percent, which textbooks give differently: `"75/65"` or `"85/75"`.
+   * `"75/65"` by default; the others are 50, 35 and 30, and 85, 75, 45 and 40 for CR₈.
+   */
+  readonly top?: "75/65" | "85/75";
+}
+
+/** What {@link bainType} says. */
+export interface BainReading {
+  /** The type by CR₄: 1 the most oligopolistic, 6 competitive (atomistic). */
+  readonly byCR4: number;
+  /** The type by CR₈, from 2 to 6: it has no line between 1 and 2. */
+  readonly byCR8: number;
+  /** Both in words; where they disagree it says so. */
+  readonly words: Label;
+}
+
+const share: Requirement = { words: "be a share in [0, 1]", holds: (x) => x >= 0 && x <= 1 };
+
+const typeNames: readonly Label[] = [
+  label("极高寡占型", "very high oligopoly"),
+  label("高集中寡占型", "high oligopoly"),
+  label("中（上）集中寡占型", "upper middle oligopoly"),
+  label("中（下）集中寡占型", "lower middle oligopoly"),
+  label("低集中寡占型", "low oligopoly"),
+  label("竞争型（原子型）", "competitive (atomistic)"),
+];
+
+/**
+ * Bain's types of market structure (贝恩市场结构分类), as Chinese textbooks quote them: six bands of CR₄ and
+ * five of CR₈, of firms in one market. Both ratios are needed; they can disagree. They say nothing about
+ * shares of provinces or countries.
+ *
+ *     CR₄ ≥ .75 | .65 | .50 | .35 | .30 | less          CR₈: ≥ .85 | .75 | .45 | .40 | less
+ *
+ * @param cr4 - share of the four largest firms, in [0, 1].
+ * @param cr8 - share of the eight largest, in [cr4, 1].
+ * @throws {InputError} If one isn't a share, or CR₈ is below CR₄.
+ * @see Bain, J. S. (1959). Industrial Organization. New York: Wiley, 124–133. Compare with the edition
+ *   that you cite: the cut-offs differ at the top.
+ * @example
+ * bainType(0.42, 0.68).byCR4; // => 4
+ */
+export function bainType(cr4: number, cr8: number, options: BainOptions = {}): BainReading {
+  const top = checkOption("bainType", "top", options.top ?? "75/65", ["75/65", "85/75"]);
+  checkNumber("bainType", "cr4", cr4, share);
+  const atLeast = { words: "be a share from cr4 to 1", holds: (x: number) => x >= cr4 && x <= 1 };
+  checkNumber("bainType", "cr8", cr8, atLeast);
+  const upper = top === "75/65" ? [0.75, 0.65] : [0.85, 0.75];
+  const byCR4 = 1 + linesAbove(cr4, [...upper, 0.5, 0.35, 0.3]);
+  const byCR8 = 2 + linesAbove(cr8, [0.85, 0.75, 0.45, 0.4]);
+  return { byCR4, byCR8, words: readingOf(byCR4, byCR8) };
+}
+
+function linesAbove(value: number, lines: readonly number[]): number {
+  return lines.filter((line) => value < line).length;
+}
+
+function readingOf(byCR4: number, byCR8: number): Label {
+  const [a, b] = [typeNames[byCR4 - 1], typeNames[byCR8 - 1]];
+  if (byCR4 === byCR8 || (byCR4 === 1 && byCR8 === 2)) {
+    return label(`贝恩分类：${a.zh}`, `Bain's type: ${a.en}`);
+  }
+  return label(
+    `贝恩分类：按 CR4 为${a.zh}，按 CR8 为${b.zh}，两者不一致`,
+    `Bain's type: ${a.en} by CR4 but ${b.en} by CR8`,
+  );
+}
+
+/**
+ * Above how many points of the HHI (10 000 scale) the US merger guidelines of 2023 call a market highly
+ * concentrated; a merger is presumed harmful if it also adds more than 100 points. Of firms in one
+ * market, never of provinces.
+ *
+ * @see U.S. Department of Justice & Federal Trade Commission (2023). Merger Guidelines, guideline 1.
+ */
+export const highlyConcentratedPoints = 1800;

@@ -1,0 +1,44 @@
+import { checkNumber } from "../../base/index.js";
+import { entropyOf } from "./entropy.js";
+import { checkSizes, sharesOf } from "./sizes.js";
+
+/** Which index {@link numbersEquivalent} turns into a number of units. */
+export interface NumbersEquivalentOptions {
+  /**
+   * α, the weight of the large: 2 gives 1/HHI, 1 gives e^E of the entropy, 0 the number of units that
+   * aren't empty, Infinity 1/CR₁. 2 by default.
+   */
+  readonly order?: number;
+}
+
+/**
+ * Numbers equivalent (当量数): how many units of one size would be as concentrated as these are. The
+ * Hannah–Kay family; an HHI of .0659 is that of 15.2 equal provinces.
+ *
+ *     N_α = (Σᵢ sᵢ^α)^(1/(1−α));   α → 1: exp(−Σᵢ sᵢ ln sᵢ);   α → ∞: 1/s₁
+ *
+ * @param sizes - n ≥ 1 sizes in one common unit; each ≥ 0, not all zero. Those of size 0 don't count.
+ * @returns In [1, n], n when all are equal; it falls as the order rises.
+ * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if
+ *   `order` is negative.
+ * @see Adelman, M. A. (1969). Comment on the "H" concentration measure as a numbers-equivalent. Review
+ *   of Economics and Statistics 51(1), 99–101.
+ * @see Hannah, L. & Kay, J. A. (1977). Concentration in Modern Industry. London: Macmillan, ch. 4.
+ * @example
+ * numbersEquivalent([20, 50, 20, 10]); // => 2.941
+ */
+export function numbersEquivalent(
+  sizes: ArrayLike<number>,
+  options: NumbersEquivalentOptions = {},
+): number {
+  const words = { words: "be a number ≥ 0", holds: (order: number) => order >= 0 };
+  const order = checkNumber("numbersEquivalent", "order", options.order ?? 2, words);
+  const all = sharesOf(checkSizes("numbersEquivalent", "sizes", sizes));
+  const shares = all.filter((share) => share > 0);
+  const largest = shares.reduce((a, b) => Math.max(a, b));
+  if (order === 1) return Math.exp(entropyOf(shares));
+  if (order === Infinity) return 1 / largest;
+  // Divided by the largest share, no power underflows however high the order.
+  const powers = shares.reduce((total, share) => total + (share / largest) ** order, 0);
+  return largest ** (order / (1 - order)) * powers ** (1 / (1 - order));
+}

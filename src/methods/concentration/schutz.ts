@@ -1,0 +1,30 @@
+import { relative } from "./theil.js";
+
+/** What {@link schutz} takes beside the values. */
+export interface SchutzOptions {
+  /** How much each value stands for; ≥ 0, not all zero. All alike by default. */
+  readonly weights?: ArrayLike<number>;
+}
+
+/**
+ * Schutz coefficient (舒尔茨系数), also Pietra's, Robin Hood's or Hoover's index of inequality: the share
+ * of the total that would have to move for all to be equal; the largest distance between the Lorenz
+ * curve and the diagonal. (Hoover's coefficient of localization compares with a reference: `hoover`.)
+ *
+ *     S = ½ Σᵢ pᵢ |rᵢ − 1|,   rᵢ = xᵢ/μ,  pᵢ = wᵢ/Σw
+ *
+ * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero.
+ * @returns In [0, 1 − 1/n] without weights, 0 when all are equal. Multiplied by 200 it is the
+ *   "Schutz coefficient" of pysal, up to 200.
+ * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero.
+ * @see Schutz, R. R. (1951). On the measurement of income inequality. American Economic Review 41(1),
+ *   107–122.
+ * @example
+ * schutz([20, 50, 20, 10]); // => 0.25
+ */
+export function schutz(values: ArrayLike<number>, options: SchutzOptions = {}): number {
+  const { p, r } = relative("schutz", values, options.weights);
+  let total = 0;
+  for (let i = 0; i < p.length; i++) total += p[i] * Math.abs(r[i] - 1);
+  return total / 2;
+}
