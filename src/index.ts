@@ -1,2 +1,3 @@
 /** Node's door: all that a notebook imports. */
 export * from "./pure.js";
+export * from "./display/index.js";

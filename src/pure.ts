@@ -5,4 +5,7 @@
 export * from "./base/index.js";
 export * from "./format/index.js";
 export * from "./math/index.js";
+export * from "./methods/concentration/index.js";
 export * from "./methods/description/index.js";
+export * from "./methods/input-output/index.js";
+export * from "./chart/index.js";

@@ -36,7 +36,7 @@ describe("tableToHtml", () => {
   it("sets numbers right with thousands, years without, nothing as a dash", () => {
     expect(texts(html, "td:nth-child(3)")).toEqual(["34.40", "1,927.62", "—", "-5.00"]);
     expect(texts(html, "td:nth-child(2)")).toEqual(["2012", "2013", "2014", "—"]);
-    const cells = new JSDOM(html).window.document.querySelectorAll("td");
+    const cells = [...new JSDOM(html).window.document.querySelectorAll("td")];
     expect(cells[2].style.textAlign).toBe("right");
     expect(cells[0].style.textAlign).toBe("left");
   });

@@ -22,6 +22,6 @@ describe("the browser's door", () => {
   });
 
   it("would notice: Node's door does not bundle for a browser", async () => {
-    await expect(bundle("src/index.ts")).rejects.toThrow(/Could not resolve "node:/);
+    await expect(bundle("src/index.ts")).rejects.toThrow(/Could not resolve "/);
   });
 });

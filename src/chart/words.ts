@@ -1,0 +1,70 @@
+import { type Label, type Language, type Name, nameText } from "../base/index.js";
+
+/**
+ * A text as Plotly shows it unchanged: its own markup reads `<b>` and `&amp;`.
+ *
+ * @example
+ * plotlyText("R&D <5"); // => "R&amp;D &lt;5"
+ */
+export function plotlyText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+/** A name in a language, as Plotly shows it unchanged. */
+export function nameOf(name: Name, language: Language): string {
+  return plotlyText(nameText(name, language));
+}
+
+/** What an axis is titled: the label and its unit. */
+export function titleOf(
+  label: Label | undefined,
+  unit: Label | undefined,
+  language: Language,
+): string {
+  if (label === undefined) return "";
+  if (unit === undefined) return nameOf(label, language);
+  const both = { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
+  return nameOf(both, language);
+}
+
+/**
+ * About how wide a text is in pixels, for room beside a chart; the drawing itself measures.
+ *
+ * @example
+ * estimatedWidth("区位商", 20); // => 60
+ */
+export function estimatedWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += size * share(character);
+  return width;
+}
+
+/**
+ * A text in lines of at most a width, broken between words or before a Chinese character.
+ *
+ * @example
+ * wrapped("区位商 location quotient", 20, 100); // => ["区位商", "location", "quotient"]
+ */
+export function wrapped(text: string, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.match(WORD) ?? []) {
+    if (line !== "" && estimatedWidth((line + word).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += line === "" ? word.trimStart() : word;
+  }
+  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+}
+
+/** A Latin word with its spaces, or a Chinese character with the marks that may not begin a line. */
+const WORD =
+  /[\u2e80-\u9fff\uf900-\uffef][，。；：、！？）》”’]*|[^\s\u2e80-\u9fff\uf900-\uffef]+\s*|\s+/gu;
+
+function share(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x2e80) return 1;
+  if (/[\sil.,:;'|!()[\]]/.test(character)) return 0.3;
+  return /[A-ZmwMW%—]/.test(character) ? 0.68 : 0.56;
+}

@@ -1,0 +1,114 @@
+import {
+  type Cell,
+  type Label,
+  type Result,
+  type Steps,
+  type Table,
+  toLabel,
+} from "../base/index.js";
+import type { Figure } from "../chart/index.js";
+import {
+  decimalsFor,
+  escapeHtml,
+  stepsToMarkdown,
+  stepsToText,
+  tableToHtml,
+  tableToText,
+} from "../format/index.js";
+import { figureToPng } from "./figure-to-png.js";
+
+/** The same thing in several forms; a front end shows the richest that it knows. */
+export type MimeBundle = Readonly<Record<string, unknown>>;
+
+/** A table with its numbers, for our JupyterLab extension. */
+export const TABLE_MIME = "application/vnd.industrial-clusters.table.v1+json";
+
+/** A figure, for every front end that has Plotly. */
+export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
+
+/** How many rows of a table go into a notebook. */
+const MOST_ROWS = 2000;
+
+/** A table as it travels under {@link TABLE_MIME}. */
+export interface TableData {
+  readonly title: Label;
+  readonly note?: Label;
+  /** The reading of a result in words. */
+  readonly summary?: Label;
+  /** How many rows the table has; `columns` may hold fewer: the first and the last. */
+  readonly length: number;
+  readonly columns: readonly TableDataColumn[];
+}
+
+/** A column of {@link TableData}. */
+export interface TableDataColumn {
+  readonly name: string;
+  readonly label: Label;
+  readonly unit?: Label;
+  /** How many decimals are shown. */
+  readonly decimals: number;
+  readonly values: readonly Cell[];
+}
+
+/** A table: with our extension sortable, as plain HTML elsewhere. */
+export function tableBundle(table: Table, summary?: Label): MimeBundle {
+  const words = summary === undefined ? "" : paragraph(summary);
+  const text = summary === undefined ? "" : `${summary.zh}\n${summary.en}\n\n`;
+  return {
+    [TABLE_MIME]: tableData(table, summary),
+    "text/html": words + tableToHtml(table),
+    "text/plain": text + tableToText(table),
+  };
+}
+
+/** A result: its reading in words, and its table. */
+export function resultBundle(result: Result): MimeBundle {
+  return tableBundle(result.toTable(), result.summary());
+}
+
+/** A derivation, with its formulas. */
+export function stepsBundle(steps: Steps): MimeBundle {
+  return { "text/markdown": stepsToMarkdown(steps), "text/plain": stepsToText(steps) };
+}
+
+/** A figure: interactive where there is Plotly, a picture elsewhere, words where neither is. */
+export async function figureBundle(figure: Figure): Promise<MimeBundle> {
+  const { data, layout, config } = figure;
+  const picture = await figureToPng(figure);
+  return {
+    [PLOTLY_MIME]: { data, layout, config },
+    "image/png": Buffer.from(picture).toString("base64"),
+    "text/plain": figureText(figure),
+  };
+}
+
+function figureText(figure: Figure): string {
+  const { alt, source } = figure;
+  const from = source === undefined ? [] : [`资料来源：${source.zh}`, `Source: ${source.en}`];
+  return [`[图 Figure] ${alt.zh}`, alt.en, ...from].join("\n");
+}
+
+function paragraph(words: Label): string {
+  return `<p>${escapeHtml(words.zh)}<br>${escapeHtml(words.en)}</p>\n`;
+}
+
+function tableData(table: Table, summary: Label | undefined): TableData {
+  return {
+    title: table.title,
+    ...(table.note === undefined ? {} : { note: table.note }),
+    ...(summary === undefined ? {} : { summary }),
+    length: table.length,
+    columns: table.columns.map(({ name, label, unit, decimals, values }) => ({
+      name,
+      label: toLabel(label),
+      ...(unit === undefined ? {} : { unit }),
+      decimals: decimals ?? decimalsFor(values.filter((cell) => typeof cell === "number")),
+      values: shortened(values),
+    })),
+  };
+}
+
+function shortened(values: readonly Cell[]): readonly Cell[] {
+  if (values.length <= MOST_ROWS) return values;
+  return [...values.slice(0, MOST_ROWS / 2), ...values.slice(values.length - MOST_ROWS / 2)];
+}

@@ -1,0 +1,87 @@
+import { deflateSync } from "node:zlib";
+
+/**
+ * Pixels as a PNG of at most 256 colours: a chart has few, and takes a third of the bytes so. The
+ * most frequent colours stay as they are; the shades at the edges of letters take the nearest.
+ *
+ * @param pixels - red, green, blue, alpha a pixel, opaque.
+ */
+export function encodePng(pixels: Uint8ClampedArray, width: number, height: number): Buffer {
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const palette = frequent(colours);
+  const places = new Map(palette.map((colour, i) => [colour, i]));
+  const rows = Buffer.alloc((width + 1) * height);
+  let last = -1;
+  let place = 0;
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const colour = colours[at];
+      if (colour !== last) {
+        place = places.get(colour) ?? nearest(colour, palette, places);
+        last = colour;
+      }
+      rows[y * (width + 1) + x + 1] = place;
+    }
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", header),
+    chunk("PLTE", Buffer.from(palette.flatMap(channels))),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function frequent(colours: Uint32Array): readonly number[] {
+  const counts = new Map<number, number>();
+  let start = 0;
+  for (let i = 1; i <= colours.length; i++) {
+    if (i < colours.length && colours[i] === colours[start]) continue;
+    counts.set(colours[start], (counts.get(colours[start]) ?? 0) + i - start);
+    start = i;
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return ranked.slice(0, 256).map(([colour]) => colour);
+}
+
+/** The place of the nearest colour of a palette, noted for the next time. */
+function nearest(colour: number, palette: readonly number[], places: Map<number, number>): number {
+  const [red, green, blue] = channels(colour);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  palette.forEach((candidate, i) => {
+    const [r, g, b] = channels(candidate);
+    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
+    if (distance < least) [least, best] = [distance, i];
+  });
+  places.set(colour, best);
+  return best;
+}
+
+/** Red, green and blue of a pixel, which lie in memory from the lowest byte on. */
+function channels(colour: number): readonly [number, number, number] {
+  return [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+/** The cyclic redundancy check of the PNG specification, annex D. */
+function crc32(bytes: Buffer): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,21 @@
+import type { Label } from "../base/index.js";
+import { escapeHtml } from "../format/index.js";
+import { teach } from "./install.js";
+
+/** What an exercise says to an answer: ✓, or a hint. */
+export class Verdict {
+  constructor(
+    readonly correct: boolean,
+    readonly message: Label,
+  ) {}
+
+  /** The mark and the words in one line. */
+  toString(): string {
+    return `${this.correct ? "✓" : "✗"} ${this.message.zh} · ${this.message.en}`;
+  }
+}
+
+teach(Verdict.prototype, (verdict) => ({
+  "text/html": `<p style="font-size:larger">${escapeHtml(String(verdict))}</p>`,
+  "text/plain": String(verdict),
+}));
