@@ -1,6 +1,5 @@
 import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { HERE } from "../../jupyter/setup/folders.mjs";
 import { pageAddress } from "../../jupyter/setup/lab/page.mjs";
@@ -8,6 +7,7 @@ import { choosePort } from "../../jupyter/setup/lab/port.mjs";
 import { startServer } from "../../jupyter/setup/lab/server.mjs";
 import { writeSettings } from "../../jupyter/setup/lab/settings.mjs";
 import { startChromium } from "./chromium.js";
+import { watchedConnections } from "./watched-connections.js";
 
 /** A browser on the JupyterLab that `npm start` starts, with a copy of one notebook. */
 export interface LabSession {
@@ -29,8 +29,6 @@ const folders = {
   notebooks: join(root, "notebooks"),
 };
 
-const connections = fileURLToPath(new URL("connections", import.meta.url));
-
 /** Starts JupyterLab and opens a copy of a notebook in Chromium. */
 export async function openNotebook(name: string): Promise<LabSession> {
   await rm(root, { recursive: true, force: true });
@@ -40,11 +38,7 @@ export async function openNotebook(name: string): Promise<LabSession> {
   const log = join(root, "connections.log");
   const server = await startServer(folders, {
     port: await choosePort(undefined),
-    extra: {
-      CONNECTIONS_LOG: log,
-      PYTHONPATH: connections,
-      NODE_OPTIONS: `--require "${join(connections, "note.cjs").replaceAll("\\", "/")}"`,
-    },
+    extra: watchedConnections(log),
   });
   const browser = await startChromium();
   const { page, foreignRequests } = await watchedPage(browser, server.address);

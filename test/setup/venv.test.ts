@@ -1,0 +1,120 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  installVenv,
+  venvEnvironment,
+  venvFault,
+  venvPython,
+} from "../../jupyter/setup/install/venv.mjs";
+import { scratchFolder, scratchProject, writeProgram } from "./scratch.js";
+
+describe("venvFault", () => {
+  const record = { folder: "/p/.venv", pins: "abc" };
+  const now = { ...record, runs: true };
+
+  it("finds none where all is as recorded", () => {
+    expect(venvFault(record, now)).toBeUndefined();
+  });
+
+  it.each([
+    ["absent", undefined, { ...now, runs: false }],
+    ["was not finished", undefined, now],
+    ["was moved", { ...record, folder: "/old/.venv" }, now],
+    ["was broken", record, { ...now, runs: false }],
+    ["held other versions", { ...record, pins: "old" }, now],
+  ])("%s", (fault, recorded, found) => {
+    expect(venvFault(recorded, found)).toBe(fault);
+  });
+});
+
+describe("venvPython", () => {
+  it("lies elsewhere on Windows", () => {
+    expect(venvPython("v", "linux")).toBe(join("v", "bin", "python"));
+    expect(venvPython("v", "win32")).toBe(join("v", "Scripts", "python.exe"));
+  });
+});
+
+describe("venvEnvironment", () => {
+  it("keeps another Python's packages out and the user's pip settings in", () => {
+    const env = { PYTHONPATH: "/other", PYTHONHOME: "/other", PIP_INDEX_URL: "mirror" };
+    expect(venvEnvironment(env)).toEqual({
+      PIP_INDEX_URL: "mirror",
+      PYTHONNOUSERSITE: "1",
+      PYTHONUTF8: "1",
+      PIP_USER: "0",
+    });
+  });
+});
+
+/** A Python whose environments hold a Python that runs `pip` as told. */
+async function fakePython(pip: string): Promise<string> {
+  const path = join(await scratchFolder(), "python3");
+  const claim = JSON.stringify({ executable: path, version: [3, 11], venv: true });
+  await writeProgram(
+    path,
+    `if [ "$1" = -c ]; then echo '${claim}'; exit; fi`,
+    'mkdir -p "$3/bin"',
+    `printf '%s\\n' '#!/bin/sh' 'if [ "$2" = pip ]; then ${pip}; fi' > "$3/bin/python"`,
+    'chmod +x "$3/bin/python"',
+  );
+  return path;
+}
+
+describe.skipIf(process.platform === "win32")("installVenv", () => {
+  it("makes an environment once, and again when it was moved or broken", async () => {
+    const folders = await scratchProject();
+    const python = await fakePython("echo installed");
+    const options = { python };
+    expect(await installVenv(folders, options)).toBe("installed with Python 3.11");
+    expect(await installVenv(folders, options)).toBe("as pinned");
+
+    const record = join(folders.venv, "industrial-clusters.json");
+    const { pins } = JSON.parse(await readFile(record, "utf8"));
+    await writeFile(record, JSON.stringify({ folder: "/elsewhere/.venv", pins }));
+    expect(await installVenv(folders, options)).toBe(
+      "installed with Python 3.11, for the old one was moved",
+    );
+
+    await writeProgram(venvPython(folders.venv), "exit 1");
+    expect(await installVenv(folders, options)).toBe(
+      "installed with Python 3.11, for the old one was broken",
+    );
+  });
+
+  it("leaves nothing that looks finished when pip fails", async () => {
+    const folders = await scratchProject();
+    const python = await fakePython("echo NewConnectionError; exit 1");
+    await expect(installVenv(folders, { python })).rejects.toThrow(
+      "pip could not reach its registry.",
+    );
+    const again = await fakePython("echo installed");
+    expect(await installVenv(folders, { python: again })).toBe(
+      "installed with Python 3.11, for the old one was not finished",
+    );
+  });
+
+  it("says what to install when Python makes no environment", async () => {
+    const folders = await scratchProject();
+    const path = join(await scratchFolder(), "python3");
+    const claim = JSON.stringify({ executable: path, version: [3, 11], venv: true });
+    await writeProgram(
+      path,
+      `if [ "$1" = -c ]; then echo '${claim}'; exit; fi`,
+      "echo ensurepip is not available",
+      "exit 1",
+    );
+    await expect(installVenv(folders, { python: path })).rejects.toMatchObject({
+      message: `${path} could not make the environment ${folders.venv}.`,
+      remedy: "ensurepip is not available\n\nOn Debian and Ubuntu: sudo apt install python3-venv",
+    });
+  });
+
+  it("removes what is in the way", async () => {
+    const folders = await scratchProject();
+    await mkdir(folders.venv);
+    await writeFile(join(folders.venv, "stray"), "");
+    await installVenv(folders, { python: await fakePython("echo installed") });
+    await expect(readFile(join(folders.venv, "stray"))).rejects.toThrow("ENOENT");
+  });
+});
