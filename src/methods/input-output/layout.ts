@@ -2,6 +2,7 @@ import {
   InputError,
   type Label,
   type LabelledMatrix,
+  type LabelledNumbers,
   type Name,
   nameText,
 } from "../../base/index.js";
@@ -11,6 +12,11 @@ import type { InputOutputRoles } from "./table.js";
 
 /** Which rows and columns of a printed table are what; by default NBS codes and names are looked for. */
 export interface InputOutputLayout extends Partial<InputOutputRoles> {
+  /**
+   * The rows below the square, if they come in a matrix of their own (a frame has gaps in the corner
+   * below final demand); its columns are the sectors.
+   */
+  readonly primaryInputs?: LabelledNumbers;
   /** The sectors; by default every row that has a column of the same name. */
   readonly sectors?: readonly string[];
   /** Columns of final demand without subtotals; FU101 … FU202 and EX by default. */

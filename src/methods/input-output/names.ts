@@ -26,7 +26,8 @@ export function answersTo(name: Name, text: string): boolean {
   const texts = typeof name === "string" ? [name] : [name.zh, name.en];
   return texts.some((whole) => {
     if (whole === text || whole.replace(/^\d+\s*/, "") === text) return true;
-    return whole.startsWith(text) && !/[\dA-Za-z]/.test(whole.charAt(text.length));
+    const isCode = /^[\dA-Za-z]+$/.test(text);
+    return isCode && whole.startsWith(text) && !/[\dA-Za-z]/.test(whole.charAt(text.length));
   });
 }
 

@@ -15,7 +15,7 @@ export const nbsCodes = {
     ["EX", "出口"],
   ],
   imports: ["IM", "进口"],
-  discrepancy: ["ERR", "误差项", "其他"],
+  discrepancy: ["ERR", "误差项"],
   output: ["GO", "总产出"],
   valueAdded: [
     ["VA001", "劳动者报酬"],

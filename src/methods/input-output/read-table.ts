@@ -7,6 +7,7 @@ import {
 } from "../../base/index.js";
 import { type InputOutputLayout, type Places, placesOf, rolesOf } from "./layout.js";
 import { refuseImbalance } from "./margins.js";
+import { findName } from "./names.js";
 import { type InputOutputTable, inputOutputTableOf } from "./table.js";
 
 const numberOrGap: Requirement = {
@@ -39,7 +40,8 @@ export function inputOutputTable(
   layout: InputOutputLayout = {},
 ): InputOutputTable {
   const where = "inputOutputTable";
-  const printed = LabelledMatrix.from(where, "matrix", matrix, { requirement: numberOrGap });
+  const upper = LabelledMatrix.from(where, "matrix", matrix, { requirement: numberOrGap });
+  const printed = layout.primaryInputs ? withBelow(where, upper, layout.primaryInputs) : upper;
   const places = placesOf(where, printed, layout);
   const unit = layout.unit ?? printed.unit;
   const { sectorRows, sectorColumns, imports, discrepancy } = places;
@@ -64,6 +66,26 @@ export function inputOutputTable(
     refuseImbalance(where, table, layout.decimals, totalInput(where, printed, places));
   }
   return table;
+}
+
+/** The whole table from what stands beside the square and what stands below it. */
+function withBelow(where: string, upper: LabelledMatrix, inputs: LabelledNumbers): LabelledMatrix {
+  const below = LabelledMatrix.from(where, "layout.primaryInputs", inputs, {
+    requirement: numberOrGap,
+  });
+  const places = below.columns.map((name) => {
+    return findName(where, "layout.primaryInputs.columns", upper.columns, nameText(name));
+  });
+  const width = upper.columns.length;
+  const rows = new Float64Array(below.rows.length * width).fill(Number.NaN);
+  below.values.forEach((value, k) => {
+    const row = Math.floor(k / places.length);
+    rows[row * width + places[k % places.length]] = value;
+  });
+  const values: Float64Array = new Float64Array(upper.values.length + rows.length);
+  values.set(upper.values);
+  values.set(rows, upper.values.length);
+  return new LabelledMatrix([...upper.rows, ...below.rows], upper.columns, values, upper.unit);
 }
 
 /** A rectangle of the printed table: every number in it must be there. */

@@ -20,6 +20,11 @@ export interface QuotientOptions {
   readonly method?: RegionalMethod;
   /** δ of FLQ and AFLQ: how strongly small regions import, in [0, 1); 0.3 by default. */
   readonly delta?: number;
+  /**
+   * The diagonal, where SLQ_i / SLQ_i says nothing: `"SLQ"`, the sector's own quotient, or `"one"`.
+   * `"SLQ"` by default.
+   */
+  readonly diagonal?: "SLQ" | "one";
 }
 
 /**
@@ -48,8 +53,9 @@ export function regionalQuotients(
   options: QuotientOptions = {},
 ): LabelledMatrix {
   const where = "regionalQuotients";
-  const { method = "FLQ", delta = 0.3 } = options;
+  const { method = "FLQ", delta = 0.3, diagonal = "SLQ" } = options;
   checkOption(where, "method", method, ["SLQ", "CILQ", "FLQ", "AFLQ"]);
+  checkOption(where, "diagonal", diagonal, ["SLQ", "one"]);
   checkNumber(where, "delta", delta, {
     words: "be at least 0 and below 1",
     holds: (value) => value >= 0 && value < 1,
@@ -61,7 +67,8 @@ export function regionalQuotients(
   const values = Float64Array.from({ length: n * n }, (_, k) => {
     const [i, j] = [Math.floor(k / n), k % n];
     if (method === "SLQ") return slq[i];
-    const cross = i === j ? slq[i] : slq[i] / present(where, jobs.columns[j], slq[j], region);
+    const own = diagonal === "SLQ" ? slq[i] : 1;
+    const cross = i === j ? own : slq[i] / present(where, jobs.columns[j], slq[j], region);
     const special = method === "AFLQ" && slq[j] > 1 ? Math.log2(1 + slq[j]) : 1;
     return cross * scale * special;
   });
