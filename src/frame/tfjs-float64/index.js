@@ -1,5 +1,3 @@
-"use strict";
-
 /**
  * Stands in for `@tensorflow/tfjs-node` under danfojs-node 1.2.0: only the calls that danfo makes,
  * on tensors of rank 0, 1 and 2, in plain JavaScript and in doubles. TensorFlow computes in 32-bit

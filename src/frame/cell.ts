@@ -1,0 +1,55 @@
+import { type Cell, InputError, isCalled, isLabel, nameText } from "../base/index.js";
+import type { FrameColumn } from "./frame-column.js";
+
+/** Whether a cell is what was asked for; a label answers to its Chinese and to its English. @internal */
+export function cellIs(cell: Cell, wanted: Cell): boolean {
+  if (cell === null || !isLabel(cell)) return cell === wanted;
+  if (typeof wanted === "string") return isCalled(cell, wanted);
+  return wanted !== null && isLabel(wanted) && cell.zh === wanted.zh && cell.en === wanted.en;
+}
+
+/** Several cells as one key that no other cells share. @internal */
+export function keyOf(cells: readonly Cell[]): string {
+  return JSON.stringify(
+    cells.map((cell) => (cell !== null && isLabel(cell) ? [cell.zh, cell.en] : cell)),
+  );
+}
+
+/** A cell in words, for messages. @internal */
+export function cellWords(cell: Cell): string {
+  return cell === null ? "nothing" : isLabel(cell) ? nameText(cell) : String(cell);
+}
+
+/**
+ * Where a cell stands, for messages: the column, the row, and what the first two columns say of it.
+ *
+ * @internal
+ */
+export function placeOf(columns: readonly FrameColumn[], name: string, row: number): string {
+  const said = columns
+    .slice(0, 2)
+    .filter((column) => column.name !== name && column.values[row] !== null)
+    .map((column) => cellWords(column.values[row]));
+  return `${name}[${row}]${said.length > 0 ? ` (${said.join(", ")})` : ""}`;
+}
+
+/**
+ * The numbers of a column.
+ *
+ * @throws {InputError} If it holds no numbers, or if one is missing.
+ * @internal
+ */
+export function numbersOf(
+  where: string,
+  columns: readonly FrameColumn[],
+  column: FrameColumn,
+): Float64Array {
+  if (column.kind !== "number") {
+    throw new InputError(where, column.name, "be a column of numbers", column.values);
+  }
+  return Float64Array.from(column.values, (cell, i) => {
+    if (typeof cell === "number") return cell;
+    const words = "be there; a missing cell isn't counted as 0";
+    throw new InputError(where, placeOf(columns, column.name, i), words, null);
+  });
+}

@@ -1,0 +1,160 @@
+import {
+  type Cell,
+  type Column,
+  InputError,
+  isList,
+  type Label,
+  type Name,
+  toLabel,
+} from "../base/index.js";
+
+/** What a column holds: numbers, texts (plain or in two languages), or true and false. */
+export type ColumnKind = "number" | "text" | "boolean";
+
+/** A column of a frame: a table's column that knows its kind. `null` stands where a cell is missing. */
+export interface FrameColumn extends Column {
+  readonly kind: ColumnKind;
+  /** What the column measures, in a sentence. */
+  readonly description?: Label | undefined;
+}
+
+/** What is said about a column beside its cells; a plain string stands for both languages. */
+export interface ColumnWords {
+  /** The title for readers; the column's name by default. */
+  readonly label?: Name | undefined;
+  /** What the numbers are measured in. */
+  readonly unit?: Name | undefined;
+  readonly description?: Name | undefined;
+  /** How many decimals are shown. */
+  readonly decimals?: number | undefined;
+}
+
+/** A column as it is handed to a frame. */
+export interface ColumnInput extends ColumnWords {
+  readonly name: string;
+  readonly values: readonly Cell[] | ArrayLike<number>;
+  /** What the column holds; found from its cells by default. */
+  readonly kind?: ColumnKind | undefined;
+}
+
+const requirements: Readonly<Record<ColumnKind, string>> = {
+  number: "be a finite number like the rest of its column, or null where it is missing",
+  text: "be a text that isn't empty like the rest of its column, or null where it is missing",
+  boolean: "be true or false like the rest of its column, or null where it is missing",
+};
+
+/**
+ * Checks columns and copies them, so that nothing done later reaches them.
+ *
+ * @throws {InputError} If a name is empty or used twice, if lengths differ, or if a cell isn't of its
+ * column's kind; the message names the column and the cell.
+ * @internal
+ */
+export function checkColumns(
+  where: string,
+  inputs: readonly ColumnInput[],
+): readonly FrameColumn[] {
+  if (inputs.length === 0)
+    throw new InputError(where, "columns", "hold at least one column", inputs);
+  const names = new Set<string>();
+  const length = inputs[0].values.length;
+  return inputs.map((input, i) => {
+    const { name, values } = input;
+    if (typeof name !== "string" || name.trim() === "") {
+      throw new InputError(where, `columns[${i}].name`, "be a name with text in it", name);
+    }
+    if (names.has(name)) {
+      throw new InputError(where, `columns[${i}].name`, "be unlike every other column's", name);
+    }
+    names.add(name);
+    if (!isList(values)) throw new InputError(where, name, "be a list of cells", values);
+    if (values.length !== length) {
+      const words = `have ${length} cells like the first column`;
+      throw new InputError(where, name, words, values.length);
+    }
+    return checkColumn(where, input);
+  });
+}
+
+function checkColumn(where: string, input: ColumnInput): FrameColumn {
+  const values: Cell[] = Array.from(input.values as ArrayLike<Cell>);
+  const kind = input.kind ?? kindOf(values);
+  values.forEach((cell, i) => {
+    if (cell === null || isOfKind(cell, kind)) return;
+    throw new InputError(where, `${input.name}[${i}]`, requirements[kind], cell);
+  });
+  return Object.freeze({
+    name: input.name,
+    kind,
+    values: Object.freeze(values),
+    label: toLabel(input.label ?? input.name),
+    ...(input.unit === undefined ? {} : { unit: toLabel(input.unit) }),
+    ...(input.description === undefined ? {} : { description: toLabel(input.description) }),
+    ...(input.decimals === undefined ? {} : { decimals: input.decimals }),
+  });
+}
+
+/** The kind of the first cell that isn't missing; a column without any holds texts. */
+function kindOf(values: readonly Cell[]): ColumnKind {
+  const first = values.find((cell) => cell !== null);
+  return typeof first === "number" || typeof first === "boolean"
+    ? (typeof first as ColumnKind)
+    : "text";
+}
+
+function isOfKind(cell: Cell, kind: ColumnKind): boolean {
+  if (kind === "number") return Number.isFinite(cell);
+  if (kind === "boolean") return typeof cell === "boolean";
+  if (typeof cell === "string") return cell !== "";
+  return (
+    typeof cell === "object" &&
+    cell !== null &&
+    [cell.zh, cell.en].every((text) => typeof text === "string" && text !== "")
+  );
+}
+
+/**
+ * The column of a name.
+ *
+ * @throws {InputError} If there is none; the message lists those there are.
+ * @internal
+ */
+export function findColumn(
+  where: string,
+  argument: string,
+  columns: readonly FrameColumn[],
+  name: string,
+): FrameColumn {
+  const found = columns.find((column) => column.name === name);
+  if (found) return found;
+  const known = columns.map((column) => column.name).join(", ");
+  throw new InputError(where, argument, `be a column of the frame (${known})`, name);
+}
+
+/**
+ * The columns of a list of names.
+ *
+ * @throws {InputError} If the list is empty, or a name is unknown or stands in it twice.
+ * @internal
+ */
+export function findColumns(
+  where: string,
+  argument: string,
+  columns: readonly FrameColumn[],
+  names: readonly string[],
+): readonly FrameColumn[] {
+  if (names.length === 0) throw new InputError(where, argument, "name at least one column", names);
+  return names.map((name, i) => {
+    const path = `${argument}[${i}]`;
+    if (names.indexOf(name) < i) throw new InputError(where, path, "stand in the list once", name);
+    return findColumn(where, path, columns, name);
+  });
+}
+
+/** The columns with only the rows at some places, in that order. @internal */
+export function takeRows(
+  columns: readonly FrameColumn[],
+  places: readonly number[],
+): readonly FrameColumn[] {
+  return columns.map((column) => ({ ...column, values: places.map((i) => column.values[i]) }));
+}

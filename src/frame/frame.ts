@@ -1,0 +1,368 @@
+import {
+  type Cell,
+  InputError,
+  type Label,
+  type LabelledMatrix,
+  type Name,
+  nameText,
+  Table,
+  toLabel,
+} from "../base/index.js";
+import { tableToCsv } from "../format/index.js";
+import { keyOf, numbersOf } from "./cell.js";
+import { concatColumns } from "./concat.js";
+import { fromDanfo, toDanfo } from "./danfo.js";
+import type { DanfoFrame } from "./danfo-types.js";
+import { describeColumns, missingCells } from "./describe.js";
+import {
+  checkColumns,
+  type ColumnInput,
+  type ColumnWords,
+  findColumn,
+  findColumns,
+  type FrameColumn,
+  takeRows,
+} from "./frame-column.js";
+import {
+  bothNotes,
+  type FrameAndColumnWords,
+  type FrameWords,
+  noteWith,
+  type DataSource,
+} from "./frame-words.js";
+import { columnsOfRecords, type FrameRecords, withWords } from "./from-records.js";
+import { type AggregateOptions, type ColumnSummaries, FrameGroups } from "./group-by.js";
+import { joinColumns, type JoinOptions } from "./join.js";
+import { type MatrixColumns, matrixOf, namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
+import { rowsSorted, type SortKey } from "./sort-by.js";
+import { type PlainCell, splitLanguages } from "./two-languages.js";
+import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
+import { type ColumnContent, newColumn, type NewColumn } from "./with-column.js";
+
+/**
+ * A data frame (数据框): columns with titles and units in two languages, a source, and operations
+ * that never guess: what is missing, twice there or without a partner is refused unless the caller
+ * says what to do about it. A frame is never changed; each operation gives a new one.
+ *
+ * A region's name is one column of labels: `where({ province: "江西" })` and
+ * `where({ province: "Jiangxi" })` find the same rows. In files and in {@link Frame.df} it is two
+ * columns, `province_zh` and `province_en`.
+ *
+ * @example
+ * const frame = Frame.fromRecords([
+ *   { province: label("江西", "Jiangxi"), year: 2011, vehicles: 33.5 },
+ *   { province: label("江西", "Jiangxi"), year: 2012, vehicles: 34.4 }]);
+ * frame.where({ province: "Jiangxi", year: 2012 }).column("vehicles"); // => [34.4]
+ */
+export class Frame {
+  readonly title: Label;
+  readonly columns: readonly FrameColumn[];
+  /** How many rows there are. */
+  readonly length: number;
+  readonly description: Label | undefined;
+  readonly sources: readonly DataSource[];
+  readonly license: Label | undefined;
+  readonly note: Label | undefined;
+
+  /**
+   * @param columns - of equal length; the cells of each are numbers, texts or labels, or true and
+   * false, and `null` where one is missing. They are copied.
+   * @throws {InputError} If a name is empty or used twice, lengths differ, or a cell isn't of the
+   * kind of its column.
+   */
+  constructor(columns: readonly ColumnInput[], words: FrameWords = {}) {
+    this.columns = Object.freeze(checkColumns("Frame", columns));
+    this.length = this.columns[0].values.length;
+    this.title = toLabel(words.title ?? { zh: "数据", en: "Data" });
+    this.description = words.description === undefined ? undefined : toLabel(words.description);
+    this.sources = words.sources ?? [];
+    this.license = words.license === undefined ? undefined : toLabel(words.license);
+    this.note = words.note === undefined ? undefined : toLabel(words.note);
+    Object.freeze(this);
+  }
+
+  /**
+   * A frame of rows that are objects. All must have the same fields, `null` where one is missing.
+   *
+   * @example
+   * Frame.fromRecords([{ firm: "甲", sales: 50 }, { firm: "乙", sales: null }]).length; // => 2
+   */
+  static fromRecords(records: FrameRecords, words: FrameAndColumnWords = {}): Frame {
+    const columns = columnsOfRecords("fromRecords", records);
+    return new Frame(withWords("fromRecords", columns, words.columns), words);
+  }
+
+  /** The table of a result as a frame; {@link Result.toFrame} does the same. */
+  static fromTable(table: Table): Frame {
+    return new Frame(table.columns, { title: table.title, note: table.note });
+  }
+
+  /**
+   * A danfo frame as a frame. Missing numbers (`NaN`) become missing cells, an infinity is refused.
+   *
+   * @param like - a frame whose words are taken over, for columns of the same name.
+   */
+  static fromDanfo(df: DanfoFrame, like?: Frame): Frame {
+    return new Frame(fromDanfo(df, like?.columns ?? []), like ?? {});
+  }
+
+  /**
+   * The content as a danfo frame, made anew each time: what is done to it doesn't reach this frame.
+   * Labels are two columns of texts (`province_zh`, `province_en`), missing numbers `NaN`. It
+   * computes on doubles; see {@link DanfoFrame} for what it does right.
+   *
+   * @example
+   * const df = Frame.fromRecords([{ sales: 50 }, { sales: 30 }]).df;
+   * df.query(df.column("sales").gt(40)).values; // => [[50]]
+   */
+  get df(): DanfoFrame {
+    return toDanfo(this.columns);
+  }
+
+  /**
+   * What danfo makes of this frame, with titles, units and source kept.
+   *
+   * @example
+   * const frame = Frame.fromRecords([{ sales: 50 }, { sales: 30 }]);
+   * frame.throughDanfo((df) => df.query(df.column("sales").gt(40))).length; // => 1
+   */
+  throughDanfo(change: (df: DanfoFrame) => DanfoFrame): Frame {
+    return Frame.fromDanfo(change(this.df), this);
+  }
+
+  /** The names of the columns. */
+  get names(): readonly string[] {
+    return this.columns.map((column) => column.name);
+  }
+
+  /**
+   * The numbers of a column.
+   *
+   * @throws {InputError} If it holds no numbers, or if one is missing; the message names the row.
+   */
+  column(name: string): Float64Array {
+    return numbersOf("column", this.columns, findColumn("column", "name", this.columns, name));
+  }
+
+  /** The names in a column, as a matrix or a chart takes them: its labels, its texts, its years. */
+  rowNames(name: string): readonly Name[] {
+    return namesOf("rowNames", this.columns, findColumn("rowNames", "name", this.columns, name));
+  }
+
+  /** The texts of a column, in Chinese by default if it has two. */
+  texts(name: string, language: "zh" | "en" = "zh"): readonly string[] {
+    const column = findColumn("texts", "name", this.columns, name);
+    return namesOf("texts", this.columns, column).map((each) => nameText(each, language));
+  }
+
+  /** The different cells of a column in the order they occur; missing ones don't count. */
+  unique(name: string): readonly Cell[] {
+    const { values } = findColumn("unique", "name", this.columns, name);
+    return [...new Map(values.map((cell) => [keyOf([cell]), cell])).values()].filter(
+      (cell) => cell !== null,
+    );
+  }
+
+  /** The rows as objects, one field a column. */
+  records(): Record<string, Cell>[] {
+    return Array.from({ length: this.length }, (_, i) =>
+      Object.fromEntries(this.columns.map(({ name, values }) => [name, values[i]])),
+    );
+  }
+
+  /** Only some columns, in the order they are named. */
+  select(...names: readonly string[]): Frame {
+    return this.with(findColumns("select", "names", this.columns, names));
+  }
+
+  /** All columns but some. */
+  without(...names: readonly string[]): Frame {
+    const gone = findColumns("without", "names", this.columns, names);
+    return this.with(this.columns.filter((column) => !gone.includes(column)));
+  }
+
+  /**
+   * The rows for which a condition holds: values that columns must have, or a test of the row.
+   *
+   * @throws {InputError} If a value is asked for that no row holds: it is more likely misspelt.
+   * @example
+   * const frame = Frame.fromRecords([{ year: 2011, cars: 1842 }, { year: 2012, cars: 1928 }]);
+   * frame.where({ year: 2012 }).column("cars"); // => [1928]
+   * frame.where((row) => row.number("cars") < 1900).column("year"); // => [2011]
+   */
+  where(condition: RowConditions | RowTest): Frame {
+    return this.with(takeRows(this.columns, rowsWhere(this.columns, condition)));
+  }
+
+  /** The first rows; 5 by default. */
+  head(rows = 5): Frame {
+    return this.slice(0, checkRows("head", rows));
+  }
+
+  /** The last rows; 5 by default. */
+  tail(rows = 5): Frame {
+    return this.slice(Math.max(0, this.length - checkRows("tail", rows)), this.length);
+  }
+
+  /**
+   * The rows in order of one or more columns. Rows that are alike keep their order, missing cells
+   * come last; Chinese is sorted by pinyin.
+   *
+   * @example
+   * const frame = Frame.fromRecords([{ firm: "a", sales: 3 }, { firm: "b", sales: 5 }]);
+   * frame.sortBy({ column: "sales", order: "descending" }).texts("firm"); // => ["b", "a"]
+   */
+  sortBy(...keys: readonly SortKey[]): Frame {
+    return this.with(takeRows(this.columns, rowsSorted(this.columns, keys)));
+  }
+
+  /**
+   * Rows that agree in some columns, to be aggregated.
+   *
+   * @example
+   * const frame = Frame.fromRecords([
+   *   { year: 2011, cars: 10 }, { year: 2012, cars: 20 }, { year: 2012, cars: 30 }]);
+   * frame.groupBy("year").aggregate({ cars: "sum" }).column("cars"); // => [10, 50]
+   */
+  groupBy(...keys: readonly string[]): FrameGroups<Frame> {
+    if (keys.length === 0)
+      throw new InputError("groupBy", "keys", "name at least one column", keys);
+    return new FrameGroups(this.columns, keys, (columns) => this.with(columns));
+  }
+
+  /**
+   * All rows in one.
+   *
+   * @example
+   * Frame.fromRecords([{ cars: 0.1 }, { cars: 0.2 }]).aggregate({ cars: "sum" }).column("cars"); // => [0.3]
+   */
+  aggregate(aggregations: ColumnSummaries, options: AggregateOptions = {}): Frame {
+    const groups = new FrameGroups(this.columns, [], (columns) => this.with(columns));
+    return groups.aggregate(aggregations, options);
+  }
+
+  /**
+   * The columns of another frame beside these, by rows that agree in some columns. The other must
+   * have one row for each key; rows without a partner are refused unless `unmatched` says otherwise.
+   *
+   * @example
+   * const cars = Frame.fromRecords([{ province: label("江西", "Jiangxi"), cars: 34.4 }]);
+   * const gdp = Frame.fromRecords([{ province: "Jiangxi", gdp: 12948.88 }]);
+   * cars.join(gdp, ["province"]).names; // => ["province", "cars", "gdp"]
+   */
+  join(other: Frame, keys: readonly string[], options: JoinOptions = {}): Frame {
+    const { columns, note } = joinColumns(this.columns, other.columns, keys, options);
+    const sources = [...this.sources];
+    for (const source of other.sources) {
+      if (!sources.some(({ title }) => title.zh === source.title.zh)) sources.push(source);
+    }
+    const notes = bothNotes(this.note === other.note ? undefined : other.note, note);
+    return new Frame(columns, { ...this, sources, note: bothNotes(this.note, notes) });
+  }
+
+  /** The rows of other frames under these. All must have the same columns, in the same units. */
+  concat(...others: readonly Frame[]): Frame {
+    return this.with(concatColumns([this, ...others].map(({ columns }) => columns)));
+  }
+
+  /**
+   * A further column: a formula of the row, a cell for each row, or one for all.
+   *
+   * @example
+   * const frame = Frame.fromRecords([{ gdp: 12948.88, population: 4504 }]);
+   * frame.withColumn("perHead", (row) => (row.number("gdp") / row.number("population")) * 10000, {
+   *   label: label("人均生产总值", "GDP per head"), unit: label("元", "yuan"),
+   * }).column("perHead"); // => [28749.73]
+   */
+  withColumn(name: string, content: ColumnContent, options: NewColumn = {}): Frame {
+    return this.with([...this.columns, newColumn(this.columns, name, content, options)]);
+  }
+
+  /** Other names for columns: `rename({ old: "new" })`. */
+  rename(names: Readonly<Record<string, string>>): Frame {
+    if (Object.keys(names).length > 0) {
+      findColumns("rename", "names", this.columns, Object.keys(names));
+    }
+    return this.with(
+      this.columns.map((column) => ({ ...column, name: names[column.name] ?? column.name })),
+    );
+  }
+
+  /** Other titles, units, descriptions or decimals for columns. */
+  withWords(columns: Readonly<Record<string, ColumnWords>>): Frame {
+    return this.with(withWords("withWords", this.columns, columns));
+  }
+
+  /** The same content under another title. */
+  titled(title: Name): Frame {
+    return new Frame(this.columns, { ...this, title });
+  }
+
+  /**
+   * Columns of numbers beside one another as a matrix: what the methods take.
+   *
+   * @example
+   * const frame = Frame.fromRecords([{ province: "江西", vehicles: 34.4, gdp: 12948.88 }]);
+   * frame.toMatrix({ rows: "province", columns: ["vehicles", "gdp"] }).at("江西", "gdp"); // => 12948.88
+   */
+  toMatrix(columns: MatrixColumns): LabelledMatrix {
+    return matrixOf(this.columns, columns);
+  }
+
+  /**
+   * A long frame, one number a row, as a matrix.
+   *
+   * @example
+   * const frame = Frame.fromRecords([
+   *   { province: "江西", year: 2011, cars: 33.5 }, { province: "江西", year: 2012, cars: 34.4 }]);
+   * frame.pivot({ rows: "province", columns: "year", values: "cars" }).at("江西", "2012"); // => 34.4
+   */
+  pivot(columns: PivotColumns): LabelledMatrix {
+    return pivotMatrix(this.columns, columns);
+  }
+
+  /** Count, mean, deviation, quartiles of each column of numbers. */
+  describe(): Table {
+    return describeColumns(this.title, this.columns);
+  }
+
+  /** How many cells each column lacks. */
+  missing(): Table {
+    return missingCells(this.title, this.columns);
+  }
+
+  /** The content as a table for readers, with its source under it. */
+  toTable(): Table {
+    const note = noteWith(this.note, this.sources);
+    return new Table({ title: this.title, columns: this.columns, note });
+  }
+
+  /** All rows as CSV; for Excel with its byte-order mark, titles and units. */
+  toCsv(options: { readonly excel?: boolean | undefined } = {}): string {
+    return tableToCsv(this.toTable(), { excel: options.excel });
+  }
+
+  /** All rows as a JSON list of objects; a label is two fields, `<name>_zh` and `<name>_en`. */
+  toJson(): string {
+    const columns = splitLanguages(this.columns);
+    const rows = Array.from({ length: this.length }, (_, i) =>
+      Object.fromEntries(columns.map(({ name, values }): [string, PlainCell] => [name, values[i]])),
+    );
+    return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  }
+
+  private with(columns: readonly ColumnInput[]): Frame {
+    return new Frame(columns, this);
+  }
+
+  private slice(from: number, to: number): Frame {
+    return this.with(
+      this.columns.map((column) => ({ ...column, values: column.values.slice(from, to) })),
+    );
+  }
+}
+
+function checkRows(where: string, rows: number): number {
+  if (Number.isInteger(rows) && rows >= 0) return rows;
+  throw new InputError(where, "rows", "be a whole number ≥ 0", rows);
+}

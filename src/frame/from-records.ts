@@ -1,0 +1,53 @@
+import { type Cell, InputError } from "../base/index.js";
+import type { ColumnInput, ColumnWords } from "./frame-column.js";
+import { joinLanguages } from "./two-languages.js";
+
+/** Rows as objects, one field a column. */
+export type FrameRecords = readonly Readonly<Record<string, Cell>>[];
+
+/**
+ * Columns of records: each must have the fields of the first, `null` where a cell is missing. Texts
+ * under `<name>_zh` and `<name>_en` become one column of labels.
+ *
+ * @internal
+ */
+export function columnsOfRecords(where: string, records: FrameRecords): ColumnInput[] {
+  if (!Array.isArray(records) || records.length === 0) {
+    throw new InputError(where, "records", "be a list of at least one object", records);
+  }
+  const names = Object.keys(records[0]);
+  records.forEach((record, i) => {
+    const lacking = names.find((name) => record[name] === undefined);
+    if (lacking !== undefined) {
+      const words = "be there as in the first record, null where it is missing";
+      throw new InputError(where, `records[${i}].${lacking}`, words, undefined);
+    }
+    const extra = Object.keys(record).find((name) => !names.includes(name));
+    if (extra !== undefined) {
+      const words = `have only the fields of the first record (${names.join(", ")})`;
+      throw new InputError(where, `records[${i}]`, words, extra);
+    }
+  });
+  const columns = names.map((name) => ({ name, values: records.map((record) => record[name]) }));
+  return joinLanguages(where, columns);
+}
+
+/**
+ * Columns with the words that are said about them.
+ *
+ * @throws {InputError} If words are said about a column that isn't there.
+ * @internal
+ */
+export function withWords(
+  where: string,
+  columns: readonly ColumnInput[],
+  words: Readonly<Record<string, ColumnWords>> = {},
+): readonly ColumnInput[] {
+  const names = columns.map(({ name }) => name);
+  const unknown = Object.keys(words).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const list = names.join(", ");
+    throw new InputError(where, "columns", `name columns of the frame (${list})`, unknown);
+  }
+  return columns.map((column) => ({ ...column, ...words[column.name] }));
+}

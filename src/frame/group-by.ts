@@ -1,0 +1,144 @@
+import { type Cell, InputError, type Label, type Name } from "../base/index.js";
+import { cellWords, keyOf, placeOf } from "./cell.js";
+import { type ColumnInput, findColumn, findColumns, type FrameColumn } from "./frame-column.js";
+import { type GroupSummary, summarize } from "./summary.js";
+
+/** A column of the result that is made of another column, by a summary, with words of its own. */
+export interface ColumnSummary {
+  readonly column: string;
+  readonly by: GroupSummary;
+  /** The title; by default the column's with the summary behind it. */
+  readonly label?: Name | undefined;
+  /** The unit; by default the column's, and none for a count. */
+  readonly unit?: Name | undefined;
+}
+
+/** What each column of the result is: a summary of the column of the same name, or of another. */
+export type ColumnSummaries = Readonly<Record<string, GroupSummary | ColumnSummary>>;
+
+/** What is done about missing cells. */
+export interface AggregateOptions {
+  /** `"refuse"` (the default) stops at a missing cell; `"skip"` summarizes the cells that are there. */
+  readonly missing?: "refuse" | "skip" | undefined;
+}
+
+const words: Readonly<Record<GroupSummary, Label>> = {
+  sum: { zh: "合计", en: "sum" },
+  mean: { zh: "均值", en: "mean" },
+  median: { zh: "中位数", en: "median" },
+  sd: { zh: "标准差", en: "standard deviation" },
+  min: { zh: "最小值", en: "minimum" },
+  max: { zh: "最大值", en: "maximum" },
+  count: { zh: "个数", en: "count" },
+};
+
+/**
+ * The places of the rows of each group, groups in the order of their first row.
+ *
+ * @internal
+ */
+export function groupRows(
+  columns: readonly FrameColumn[],
+  keys: readonly FrameColumn[],
+): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  columns[0].values.forEach((_, i) => {
+    const cells = keys.map((key) => key.values[i]);
+    const gap = cells.indexOf(null);
+    if (gap >= 0) {
+      const path = placeOf(columns, keys[gap].name, i);
+      throw new InputError("groupBy", path, "be there in every row that is grouped", null);
+    }
+    const key = keyOf(cells);
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  });
+  return [...groups.values()];
+}
+
+/** Rows that belong together, waiting for what is wanted of them. Made by {@link Frame.groupBy}. */
+export class FrameGroups<Result> {
+  private readonly keys: readonly FrameColumn[];
+  private readonly groups: readonly (readonly number[])[];
+
+  /** @internal */
+  constructor(
+    private readonly columns: readonly FrameColumn[],
+    keys: readonly string[],
+    private readonly finish: (columns: readonly ColumnInput[]) => Result,
+  ) {
+    this.keys = keys.length === 0 ? [] : findColumns("groupBy", "keys", columns, keys);
+    this.groups = groupRows(columns, this.keys);
+  }
+
+  /**
+   * One row a group: its keys, and what is asked for. The standard deviation is that of a sample
+   * (n − 1).
+   *
+   * @throws {InputError} If a cell is missing and isn't to be skipped, or if a group has too few
+   * numbers (none at all, or one for a standard deviation).
+   */
+  aggregate(aggregations: ColumnSummaries, options: AggregateOptions = {}): Result {
+    const made = Object.entries(aggregations).map(([name, aggregation]) => {
+      const wanted =
+        typeof aggregation === "string" ? { column: name, by: aggregation } : aggregation;
+      return this.column(name, wanted, options.missing ?? "refuse");
+    });
+    if (made.length === 0) {
+      throw new InputError(
+        "aggregate",
+        "aggregations",
+        "ask for at least one column",
+        aggregations,
+      );
+    }
+    const firsts = this.groups.map((group) => group[0]);
+    const keys = this.keys.map((key) => ({ ...key, values: firsts.map((i) => key.values[i]) }));
+    return this.finish([...keys, ...made]);
+  }
+
+  private column(name: string, wanted: ColumnSummary, missing: "refuse" | "skip"): ColumnInput {
+    const { by } = wanted;
+    const column = findColumn("aggregate", name, this.columns, wanted.column);
+    if (!Object.hasOwn(words, by)) {
+      throw new InputError("aggregate", name, `be one of ${Object.keys(words).join(", ")}`, by);
+    }
+    if (by !== "count" && column.kind !== "number") {
+      throw new InputError("aggregate", name, "be made of a column of numbers", wanted.column);
+    }
+    return {
+      name,
+      kind: "number",
+      values: this.groups.map((group) => this.value(column, group, by, missing)),
+      label: wanted.label ?? {
+        zh: `${column.label.zh}（${words[by].zh}）`,
+        en: `${column.label.en} (${words[by].en})`,
+      },
+      unit: wanted.unit ?? (by === "count" ? undefined : column.unit),
+    };
+  }
+
+  private value(
+    column: FrameColumn,
+    group: readonly number[],
+    by: GroupSummary,
+    missing: "refuse" | "skip",
+  ): number {
+    const gap = group.find((i) => column.values[i] === null);
+    if (gap !== undefined && missing === "refuse") {
+      const path = placeOf(this.columns, column.name, gap);
+      throw new InputError("aggregate", path, 'be there (or say missing: "skip")', null);
+    }
+    const cells = group.map((i) => column.values[i]).filter((cell) => cell !== null);
+    const value = summarize(cells as readonly number[], by);
+    if (value !== undefined) return value;
+    const path = `${column.name}${this.groupWords(group)}`;
+    const least = by === "sd" ? "two numbers for a standard deviation" : "one number";
+    throw new InputError("aggregate", path, `hold at least ${least}`, cells as readonly Cell[]);
+  }
+
+  private groupWords(group: readonly number[]): string {
+    return this.keys.map((key) => `[${JSON.stringify(cellWords(key.values[group[0]]))}]`).join("");
+  }
+}

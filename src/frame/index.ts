@@ -1,0 +1,37 @@
+import "./result-frame.js";
+
+export { checkPrinted, type PrintedOptions } from "./check-printed.js";
+export { danfo } from "./danfo.js";
+export type {
+  Danfo,
+  DanfoAxis,
+  DanfoCell,
+  DanfoFrame,
+  DanfoSeries,
+} from "./danfo-types.js";
+export { Frame } from "./frame.js";
+export type { ColumnInput, ColumnKind, ColumnWords, FrameColumn } from "./frame-column.js";
+export type { FrameAndColumnWords, FrameWords, DataSource } from "./frame-words.js";
+export type { FrameRecords } from "./from-records.js";
+export {
+  type AggregateOptions,
+  type ColumnSummary,
+  type ColumnSummaries,
+  FrameGroups,
+} from "./group-by.js";
+export type { JoinOptions } from "./join.js";
+export type { MatrixColumns, PivotColumns } from "./matrix.js";
+export { dataset, datasets } from "./dataset.js";
+export type { TextEncoding } from "./decode-text.js";
+export { type CheckedCell, PrintedCheck, type PrintedVerdict } from "./printed-check.js";
+export type { PrintedRounding } from "./printed-number.js";
+export { type CsvOptions, readCsv, readCsvText } from "./read-csv.js";
+export { type ExcelOptions, readExcel } from "./read-excel.js";
+export { readJson } from "./read-json.js";
+export type { ColumnReading, ReadOptions } from "./read-options.js";
+export { FrameRow } from "./row.js";
+export { saveCsv, saveExcel, saveJson } from "./save.js";
+export type { SortKey } from "./sort-by.js";
+export type { GroupSummary } from "./summary.js";
+export type { RowConditions, RowTest } from "./where.js";
+export type { ColumnContent, NewColumn } from "./with-column.js";

@@ -1,0 +1,203 @@
+import { type Cell, InputError, isLabel, type Label } from "../base/index.js";
+import { cellWords, keyOf } from "./cell.js";
+import { type ColumnInput, findColumns, type FrameColumn } from "./frame-column.js";
+
+/** What becomes of rows without a partner. */
+export interface JoinOptions {
+  /**
+   * `"refuse"` (the default): every row of both must have a partner. `"drop"`: rows without one are
+   * left out (an inner join), and the note says how many. `"keep"`: rows of this frame stay, with
+   * missing cells (a left join). `"keepAll"`: rows of both stay (a full join).
+   */
+  readonly unmatched?: "refuse" | "drop" | "keep" | "keepAll" | undefined;
+}
+
+/** What a join gives: the columns, and how many rows were left out. @internal */
+export interface Joined {
+  readonly columns: readonly ColumnInput[];
+  readonly note: Label | undefined;
+}
+
+/**
+ * Puts the columns of another frame beside those of a first, by rows that agree in the keys. A label
+ * agrees with a text if it answers to it; two labels agree if their Chinese does.
+ *
+ * @internal
+ */
+export function joinColumns(
+  left: readonly FrameColumn[],
+  right: readonly FrameColumn[],
+  names: readonly string[],
+  options: JoinOptions,
+): Joined {
+  const { unmatched = "refuse" } = options;
+  if (!["refuse", "drop", "keep", "keepAll"].includes(unmatched)) {
+    const words = 'be one of "refuse", "drop", "keep", "keepAll"';
+    throw new InputError("join", "options.unmatched", words, unmatched);
+  }
+  const leftKeys = findColumns("join", "keys", left, names);
+  const rightKeys = findColumns("join", "keys", right, names);
+  const added = right.filter((column) => !names.includes(column.name));
+  checkNewNames(left, added);
+  const pairs = names.map((_, i) => comparable(leftKeys[i], rightKeys[i]));
+  const partners = findPartners(
+    names,
+    pairs.map((pair) => pair.left),
+    pairs.map((pair) => pair.right),
+  );
+  const alone = { left: partners.alone, right: partners.unused };
+  if (unmatched === "refuse") checkNoneAlone(alone, leftKeys, rightKeys);
+  const rows = rowsOf(partners, unmatched);
+  return {
+    columns: assemble(left, leftKeys, rightKeys, added, rows),
+    note: noteOf(unmatched, alone),
+  };
+}
+
+function checkNewNames(left: readonly FrameColumn[], added: readonly FrameColumn[]): void {
+  const clash = added.find(({ name }) => left.some((column) => column.name === name));
+  if (!clash) return;
+  const words = "have columns of its own names beside the keys; rename or select before";
+  throw new InputError("join", "other", words, clash.name);
+}
+
+/** The key cells of two columns as they are compared: labels by their Chinese. */
+function comparable(
+  left: FrameColumn,
+  right: FrameColumn,
+): { readonly left: readonly Cell[]; readonly right: readonly Cell[] } {
+  if (left.kind !== right.kind) {
+    const words = `hold the same kind in both frames (${left.kind} here)`;
+    throw new InputError("join", `other.${right.name}`, words, right.kind);
+  }
+  const english = new Map<string, string>();
+  for (const cell of [...left.values, ...right.values]) {
+    if (cell === null || !isLabel(cell)) continue;
+    const known = english.get(cell.en);
+    if (known !== undefined && known !== cell.zh) english.set(cell.en, cell.en);
+    else english.set(cell.en, cell.zh);
+  }
+  const plain = (cell: Cell): Cell => {
+    if (cell !== null && isLabel(cell)) return cell.zh;
+    return typeof cell === "string" ? (english.get(cell) ?? cell) : cell;
+  };
+  return { left: left.values.map(plain), right: right.values.map(plain) };
+}
+
+interface Partners {
+  /** For each row of the first frame its partner, or −1. */
+  readonly of: readonly number[];
+  /** Rows of the first frame without a partner. */
+  readonly alone: readonly number[];
+  /** Rows of the other frame without one. */
+  readonly unused: readonly number[];
+}
+
+function findPartners(
+  names: readonly string[],
+  left: readonly (readonly Cell[])[],
+  right: readonly (readonly Cell[])[],
+): Partners {
+  const places = new Map<string, number>();
+  right[0].forEach((_, i) => {
+    const key = keyAt("other.", names, right, i);
+    const first = places.get(key);
+    if (first !== undefined) {
+      const words = `have one row for each key (rows ${first} and ${i} share one)`;
+      throw new InputError("join", "other", words, cellsAt(right, i));
+    }
+    places.set(key, i);
+  });
+  const of = left[0].map((_, i) => places.get(keyAt("", names, left, i)) ?? -1);
+  const used = new Set(of);
+  return {
+    of,
+    alone: of.flatMap((partner, i) => (partner < 0 ? [i] : [])),
+    unused: right[0].flatMap((_, i) => (used.has(i) ? [] : [i])),
+  };
+}
+
+function keyAt(
+  whose: string,
+  names: readonly string[],
+  keys: readonly (readonly Cell[])[],
+  i: number,
+): string {
+  const gap = keys.findIndex((key) => key[i] === null);
+  if (gap >= 0) {
+    throw new InputError("join", `${whose}${names[gap]}[${i}]`, "be there; it is a key", null);
+  }
+  return keyOf(cellsAt(keys, i));
+}
+
+function cellsAt(keys: readonly (readonly Cell[])[], i: number): readonly Cell[] {
+  return keys.map((key) => key[i]);
+}
+
+interface Alone {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+function checkNoneAlone(
+  alone: Alone,
+  leftKeys: readonly FrameColumn[],
+  rightKeys: readonly FrameColumn[],
+): void {
+  const say = (rows: readonly number[], keys: readonly FrameColumn[]): string => {
+    const first = keys.map((key) => cellWords(key.values[rows[0]])).join(", ");
+    return `${rows.length} (the first: ${first})`;
+  };
+  const here = alone.left.length > 0 ? [`${say(alone.left, leftKeys)} here`] : [];
+  const there = alone.right.length > 0 ? [`${say(alone.right, rightKeys)} in the other`] : [];
+  if (here.length + there.length === 0) return;
+  const words = 'find a partner for every row of both frames (or say unmatched: "drop" or "keep")';
+  throw new InputError("join", "keys", words, `without one: ${[...here, ...there].join("; ")}`);
+}
+
+/** Which row of each frame makes each row of the result; −1 where there is none. */
+function rowsOf(
+  partners: Partners,
+  unmatched: "refuse" | "drop" | "keep" | "keepAll",
+): readonly (readonly [number, number])[] {
+  const all = partners.of.map((right, left): readonly [number, number] => [left, right]);
+  if (unmatched === "drop") return all.filter(([, right]) => right >= 0);
+  if (unmatched !== "keepAll") return all;
+  return [...all, ...partners.unused.map((right): readonly [number, number] => [-1, right])];
+}
+
+function assemble(
+  left: readonly FrameColumn[],
+  leftKeys: readonly FrameColumn[],
+  rightKeys: readonly FrameColumn[],
+  added: readonly FrameColumn[],
+  rows: readonly (readonly [number, number])[],
+): readonly ColumnInput[] {
+  const own = left.map((column) => {
+    const other = rightKeys[leftKeys.indexOf(column)];
+    const cell = ([l, r]: readonly [number, number]): Cell => {
+      if (l < 0) return other?.values[r] ?? null;
+      const [mine, theirs] = [column.values[l], r < 0 ? undefined : other?.values[r]];
+      // Of a text and the label that answers to it, the label says more.
+      return theirs !== undefined && theirs !== null && isLabel(theirs) && typeof mine === "string"
+        ? theirs
+        : mine;
+    };
+    return { ...column, values: rows.map(cell) };
+  });
+  const new_ = added.map((column) => ({
+    ...column,
+    values: rows.map(([, r]) => (r < 0 ? null : column.values[r])),
+  }));
+  return [...own, ...new_];
+}
+
+function noteOf(unmatched: string, alone: Alone): Label | undefined {
+  const left = unmatched === "drop" ? alone.left.length : 0;
+  const right = unmatched === "drop" || unmatched === "keep" ? alone.right.length : 0;
+  if (left + right === 0) return undefined;
+  return {
+    zh: `合并时略去没有对应的行：本表 ${left} 行，另一表 ${right} 行。`,
+    en: `Left out in the join for want of a partner: ${left} rows of this table, ${right} of the other.`,
+  };
+}

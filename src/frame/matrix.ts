@@ -1,0 +1,134 @@
+import {
+  type Cell,
+  InputError,
+  isLabel,
+  type Label,
+  LabelledMatrix,
+  type Name,
+  nameText,
+} from "../base/index.js";
+import { cellWords, keyOf, numbersOf, placeOf } from "./cell.js";
+import { findColumn, findColumns, type FrameColumn } from "./frame-column.js";
+
+/** Which columns become a matrix. */
+export interface MatrixColumns {
+  /** The column that names the rows: regions or cases. */
+  readonly rows: string;
+  /** The columns of numbers that become the matrix's columns, named by their titles. */
+  readonly columns: readonly string[];
+}
+
+/** Which columns say where a number goes. */
+export interface PivotColumns {
+  /** The column that names the rows. */
+  readonly rows: string;
+  /** The column whose cells become the matrix's columns, in the order they occur. */
+  readonly columns: string;
+  /** The column of numbers. */
+  readonly values: string;
+  /** What stands where the frame has no row; by default such a gap is refused. */
+  readonly fill?: number | undefined;
+}
+
+/** The names that a column gives to rows: its labels and texts, its numbers as texts. @internal */
+export function namesOf(
+  where: string,
+  columns: readonly FrameColumn[],
+  column: FrameColumn,
+): readonly Name[] {
+  return column.values.map((cell, i) => {
+    if (cell !== null) return nameOf(cell);
+    throw new InputError(where, placeOf(columns, column.name, i), "be there; it is a name", null);
+  });
+}
+
+function nameOf(cell: NonNullable<Cell>): Name {
+  return isLabel(cell) ? cell : String(cell);
+}
+
+/** Columns of a frame beside one another. @internal */
+export function matrixOf(columns: readonly FrameColumn[], wanted: MatrixColumns): LabelledMatrix {
+  const rows = findColumn("toMatrix", "rows", columns, wanted.rows);
+  const chosen = findColumns("toMatrix", "columns", columns, wanted.columns);
+  const numbers = chosen.map((column) => numbersOf("toMatrix", columns, column));
+  return LabelledMatrix.from("toMatrix", "frame", {
+    rows: namesOf("toMatrix", columns, rows),
+    columns: chosen.map((column) => column.label),
+    values: Float64Array.from({ length: rows.values.length * chosen.length }, (_, k) => {
+      return numbers[k % chosen.length][Math.floor(k / chosen.length)];
+    }),
+    unit: commonUnit(chosen),
+  });
+}
+
+function commonUnit(columns: readonly FrameColumn[]): Label | undefined {
+  const unit = columns[0].unit;
+  if (unit === undefined) return undefined;
+  const same = columns.every((column) => column.unit && nameText(column.unit) === nameText(unit));
+  return same ? unit : undefined;
+}
+
+/** A long frame, one number a row, as a matrix. @internal */
+export function pivotMatrix(columns: readonly FrameColumn[], wanted: PivotColumns): LabelledMatrix {
+  const find = (argument: "rows" | "columns" | "values"): FrameColumn =>
+    findColumn("pivot", argument, columns, wanted[argument]);
+  const [rows, across, values] = [find("rows"), find("columns"), find("values")];
+  const down = numbered(namesOf("pivot", columns, rows));
+  const side = numbered(namesOf("pivot", columns, across));
+  const numbers = numbersOf("pivot", columns, values);
+  const width = side.names.length;
+  const filled: Float64Array = new Float64Array(down.names.length * width).fill(Number.NaN);
+  numbers.forEach((number, i) => {
+    const place = down.places[i] * width + side.places[i];
+    if (!Number.isNaN(filled[place])) {
+      const path = `${values.name}[${i}]`;
+      const words = "stand in the only row of its row and column name; aggregate or filter before";
+      throw new InputError("pivot", path, words, cellsOf(rows, across, i));
+    }
+    filled[place] = number;
+  });
+  fillGaps(filled, wanted.fill, down.names, side.names);
+  return LabelledMatrix.from("pivot", "frame", {
+    rows: down.names,
+    columns: side.names,
+    values: filled,
+    unit: values.unit,
+  });
+}
+
+/** Each name once, in the order they occur, and for each entry which of them it is. */
+function numbered(names: readonly Name[]): {
+  readonly names: readonly Name[];
+  readonly places: readonly number[];
+} {
+  const known = new Map<string, number>();
+  const distinct: Name[] = [];
+  const places = names.map((name) => {
+    const key = keyOf([name]);
+    const place = known.get(key) ?? distinct.push(name) - 1;
+    known.set(key, place);
+    return place;
+  });
+  return { names: distinct, places };
+}
+
+function fillGaps(
+  values: Float64Array,
+  fill: number | undefined,
+  rows: readonly Name[],
+  columns: readonly Name[],
+): void {
+  const gap = values.findIndex(Number.isNaN);
+  if (gap < 0) return;
+  if (fill === undefined) {
+    const row = nameText(rows[Math.floor(gap / columns.length)]);
+    const column = nameText(columns[gap % columns.length]);
+    const path = `frame[${JSON.stringify(row)}][${JSON.stringify(column)}]`;
+    throw new InputError("pivot", path, "have a row in the frame (or say what to fill in)", null);
+  }
+  for (let i = gap; i < values.length; i++) if (Number.isNaN(values[i])) values[i] = fill;
+}
+
+function cellsOf(rows: FrameColumn, columns: FrameColumn, i: number): readonly string[] {
+  return [cellWords(rows.values[i]), cellWords(columns.values[i])];
+}

@@ -1,0 +1,27 @@
+import { type Cell, InputError } from "../base/index.js";
+import { decodeText } from "./decode-text.js";
+import { Frame } from "./frame.js";
+import type { FrameAndColumnWords } from "./frame-words.js";
+import { fileName, readFile } from "./read-file.js";
+
+/**
+ * Reads a JSON file (读取 JSON): a list of flat objects with the same fields, `null` where a cell is
+ * missing; texts under `<name>_zh` and `<name>_en` become one column in two languages.
+ *
+ * @param file - a path (from the notebook's folder), a file URL, or the bytes.
+ * @throws {InputError} If it is no such list; the message names the record and the field.
+ */
+export function readJson(file: string | URL | Uint8Array, words: FrameAndColumnWords = {}): Frame {
+  const isBytes = file instanceof Uint8Array;
+  const { text } = decodeText("readJson", isBytes ? file : readFile("readJson", file), "utf-8");
+  const title = isBytes ? undefined : fileName(file);
+  return Frame.fromRecords(parse(text), { title, ...words });
+}
+
+function parse(text: string): readonly Record<string, Cell>[] {
+  try {
+    return JSON.parse(text) as readonly Record<string, Cell>[];
+  } catch (error) {
+    throw new InputError("readJson", "file", "be JSON", (error as Error).message);
+  }
+}
