@@ -82,7 +82,7 @@ export interface Questions {
     ask: { readonly code: string };
     answer: { status: "complete" | "invalid" } | { status: "incomplete"; indent: string };
   };
-  readonly comm: { ask: CommMessage; answer: void };
+  readonly comm: { ask: CommMessage; answer: undefined };
   readonly comms: {
     ask: { readonly target: string | undefined };
     answer: Record<string, { target_name: string }>;

@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Dealer, Request, Subscriber } from "zeromq";
 import { kernelSpec } from "../../jupyter/kernel/kernelspec.mjs";
 import { createSigner, type Signer } from "../../jupyter/kernel/protocol/signature.js";
@@ -98,14 +97,16 @@ export class KernelClient {
   static async start(options: StartOptions = {}): Promise<KernelClient> {
     buildKernel();
     const client = new KernelClient(await freePorts(5), options);
-    // A subscription takes a moment to arrive; what was published before it is gone.
-    while (!client.messages.some(({ type, parent }) => type === "status" && parent)) {
-      if (client.process.exitCode !== null) throw new Error(`no kernel: ${client.printed}`);
-      client.send("kernel_info_request", {});
-      await sleep(50);
-    }
+    await client.#welcomed();
     await client.request("kernel_info_request", {});
     return client;
+  }
+
+  /** Settles when the kernel has noticed our subscription: from then on we miss nothing. */
+  async #welcomed(): Promise<void> {
+    const welcome = this.message(({ type }) => type === "iopub_welcome");
+    const [code] = await Promise.race([once(this.process, "exit"), welcome.then(() => [null])]);
+    if (code !== null) throw new Error(`The kernel ended with ${code}: ${this.printed}`);
   }
 
   /** Sends a request; its `msg_id`. */

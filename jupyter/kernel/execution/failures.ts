@@ -1,13 +1,24 @@
 import { describeError } from "./errors.js";
 import type { Sources } from "./sources.js";
 
-/** Reports errors that no cell catches: in a timer's callback, or in a promise that nobody awaits. */
-export function reportFailures(sources: Sources): void {
-  const report =
-    (how: string) =>
-    (error: unknown): void => {
-      process.stderr.write(`${how} ${describeError(error, sources).traceback.join("\n")}\n`);
-    };
-  process.on("uncaughtException", report("Uncaught"));
-  process.on("unhandledRejection", report("Unhandled rejection:"));
+/** Errors that no cell catches: of a timer, of a comm's listener, of a promise that nobody awaits. */
+export class Failures {
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** Shows an error as what it is, and the kernel goes on. */
+  readonly report = (error: unknown): void => this.#print("Uncaught", error);
+
+  /** From now on reports what would end the process. */
+  listen(): void {
+    process.on("uncaughtException", this.report);
+    process.on("unhandledRejection", (reason) => this.#print("Unhandled rejection:", reason));
+  }
+
+  #print(how: string, error: unknown): void {
+    process.stderr.write(`${how} ${describeError(error, this.#sources).traceback.join("\n")}\n`);
+  }
 }

@@ -25,7 +25,9 @@ export function inspect(
   { code, cursor }: Place,
 ): MimeBundle | undefined {
   const info = evaluator.inspect(code, toOffset(code, cursor));
-  return info && { "text/plain": tslab.printQuickInfo(info) };
+  const text = info && tslab.printQuickInfo(info);
+  // All that TypeScript says of a name that it doesn't know.
+  return text === undefined || text === "any" ? undefined : { "text/plain": text };
 }
 
 const HELP =

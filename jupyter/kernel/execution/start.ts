@@ -1,10 +1,11 @@
 import type { MessagePort } from "node:worker_threads";
+import { lower } from "../compiler-guard.js";
 import type { Questions, ToMain, ToWorker } from "../exchange.js";
 import { Cells } from "./cells.js";
 import { Comms } from "./comms.js";
 import { describeError } from "./errors.js";
 import { Evaluator } from "./evaluator.js";
-import { reportFailures } from "./failures.js";
+import { Failures } from "./failures.js";
 import { complete, help, inspect } from "./introspection.js";
 import { isComplete } from "./is-complete.js";
 import { offerApi } from "./kernel-api.js";
@@ -44,7 +45,8 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
   captureStreams(outputs);
   bindTimers(origins);
   refuseStdin();
-  reportFailures(sources);
+  const failures = new Failures(sources);
+  failures.listen();
   offerApi(outputs, comms, tslab);
 
   const answers: Answers = {
@@ -53,12 +55,17 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
     inspect: (place) => inspect(evaluator, tslab, place),
     isComplete: ({ code }) => isComplete(tslab.ts, code),
     comms: ({ target }) => comms.list(target),
-    comm: (message) => origins.run(message.origin, false, () => comms.handle(message)),
+    async comm(message) {
+      const handle = (): Promise<void> => comms.handle(message).catch(failures.report);
+      await origins.run(message.origin, false, handle);
+      return undefined;
+    },
   };
   listen(port, answers, sources, () => {
     origins.interrupt();
     evaluator.interrupt();
   });
+  lower(guard);
 }
 
 function listen(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessagePort } from "node:worker_threads";
-import { isGuarded } from "../compiler-guard.js";
+import { isUp } from "../compiler-guard.js";
 import type { ErrorReport, Questions, ToMain, ToWorker } from "../exchange.js";
 import { terminateMainThread } from "./terminate.js";
 
@@ -83,7 +83,7 @@ export class Engine {
     if (await this.#isAlive()) return;
     const stopped = [...this.#open];
     do {
-      if (!isGuarded(this.#guard)) terminateMainThread();
+      if (!isUp(this.#guard)) terminateMainThread();
     } while (!(await this.#isAlive()));
     for (const [id, { reject }] of stopped) {
       if (this.#open.delete(id)) reject(new InterruptedError("interrupted"));
