@@ -39,7 +39,7 @@ const where = "maurelSedillot";
  * @see Maurel, F. & Sédillot, B. (1999). A measure of the geographic concentration in French manufacturing industries. Regional Science and Urban Economics 29(5), 575–604.
  * @example
  * const plants = { region: [0, 0, 1, 1, 1, 0], industry: [0, 0, 0, 1, 1, 1], size: [5, 5, 5, 4, 3, 3] };
- * maurelSedillot(plants).gamma; // => [-0.3333, -0.2353]
+ * maurelSedillot(plants).gamma; // => [-0.3355, -0.2748]
  */
 export function maurelSedillot(
   plants: PlantsInput,

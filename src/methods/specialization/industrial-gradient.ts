@@ -56,7 +56,7 @@ const where = "industrialGradient";
  *   valueAdded: [[30, 70], [20, 180]],
  *   employment: [[2, 8], [3, 17]],
  * });
- * gradient.values; // => [2.7, 0.7636, 0.4, 1.145]
+ * gradient.values; // => [2.7, 0.735, 0.4, 1.1435]
  */
 export function industrialGradient(
   input: IndustrialGradientInput,

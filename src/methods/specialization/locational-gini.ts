@@ -27,7 +27,7 @@ export interface LocationalGiniOptions {
  * @see Krugman, P. (1991). Geography and Trade. MIT Press (scale to ½).
  * @see Kim, S., Barkley, D. L. & Henry, M. S. (2000). Industry characteristics linked to establishment concentrations in nonmetropolitan areas. Journal of Regional Science 40(2), 231–259.
  * @example
- * locationalGini([30, 10, 60], [25, 25, 50]); // => 0.175
+ * locationalGini([30, 10, 60], [25, 25, 50]); // => 0.15
  */
 export function locationalGini(
   values: ArrayLike<number>,

@@ -45,7 +45,7 @@ const where = "standardizedQuotients";
  * @see Tian, Z. (2013). Measuring agglomeration using the standardized location quotient with a bootstrap method. Journal of Regional Analysis and Policy 43(2), 186–197.
  * @example
  * const jobs = [[30, 70], [10, 90], [20, 180], [10, 190]];
- * standardizedQuotients(locationQuotients(jobs)).of("1", "1"); // => 1.387
+ * standardizedQuotients(locationQuotients(jobs)).of("1", "1"); // => 1.466
  */
 export function standardizedQuotients(
   quotients: LocationQuotients,
