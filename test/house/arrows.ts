@@ -8,6 +8,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   format: ["base"],
 
   "methods/description": ["base", "math"],
+  "methods/effects": ["base", "math", "methods/concentration"],
   "methods/concentration": ["base", "math"],
   "methods/specialization": ["base", "math", "methods/concentration"],
   "methods/agglomeration": ["base", "math", "methods/concentration", "methods/specialization"],
@@ -24,7 +25,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Which rooms may import which packages; the others import none. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  math: ["pure-rand", "ml-matrix", "simple-statistics", "@stdlib/"],
+  math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "@stdlib/"],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
   display: ["node:", "jsdom", "@napi-rs/canvas"],
 };

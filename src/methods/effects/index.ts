@@ -1,0 +1,18 @@
+export * from "./accelerator.js";
+export * from "./bass-diffusion.js";
+export * from "./beta-convergence.js";
+export * from "./cumulative-causation.js";
+export * from "./economic-base.js";
+export * from "./gravity.js";
+export * from "./growth-poles.js";
+export * from "./investment-multiplier.js";
+export type { LocalPermutations } from "./permutations.js";
+export * from "./polarization.js";
+export * from "./sigma-convergence.js";
+export * from "./spatial-autocorrelation.js";
+export {
+  contiguityWeights,
+  type DistanceWeightsOptions,
+  distanceWeights,
+  nearestWeights,
+} from "./spatial-weights.js";
