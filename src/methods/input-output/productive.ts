@@ -11,11 +11,12 @@ export function refuseUnproductive(
   sectors: readonly Name[],
   coefficients: Float64Array,
   lu: LuDecomposition,
+  matrix = "table.flows",
 ): void {
   if (lu.singularAt === undefined && isProductive(coefficients, lu)) return;
   const { failing, pivots } = leadingPivots(coefficients, lu.n);
   const at = failing ?? lu.singularAt ?? 0;
-  const path = `table.flows[${JSON.stringify(nameText(sectors[at]))}]`;
+  const path = `${matrix}[${JSON.stringify(nameText(sectors[at]))}]`;
   const words =
     "leave output over: with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: a leading minor of I − A must be > 0)";
   throw new InputError(where, path, words, `a pivot of ${pivots[at].toPrecision(5)}`);

@@ -1,4 +1,5 @@
 import {
+  checkOption,
   InputError,
   type Label,
   label,
@@ -19,7 +20,11 @@ import { ones } from "./dispersion.js";
 import { type ImportOptions, type ImportTreatment, treatmentLabel } from "./imports.js";
 import { findName } from "./names.js";
 import { refuseUnproductive } from "./productive.js";
-import { type QuotientOptions, regionalQuotients } from "./regional-quotients.js";
+import {
+  type QuotientOptions,
+  type RegionalMethod,
+  regionalQuotients,
+} from "./regional-quotients.js";
 import { identityLess } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
@@ -54,6 +59,14 @@ export function regionalCoefficients(
 export interface RegionalisationOptions extends ImportOptions {
   /** The values of δ that FLQ and AFLQ are computed with; 0.1, 0.2, 0.3 by default. */
   readonly deltas?: readonly number[];
+  /** The methods that are compared; all four by default. */
+  readonly methods?: readonly RegionalMethod[];
+  /**
+   * Where AFLQ is kept from supplying more than is needed: `"flq"` caps the FLQ in it at 1 and lets
+   * specialisation lift a coefficient above the nation's (Flegg & Webber's intent); `"whole"` caps the
+   * product. `"flq"` by default.
+   */
+  readonly aflqCap?: "flq" | "whole";
 }
 
 /**
@@ -65,7 +78,8 @@ export interface RegionalisationOptions extends ImportOptions {
  * @param employment - jobs (or output) by region in rows, by the table's sectors in columns.
  * @param region - the region's name.
  * @returns The multipliers of each method by sector, with the lowest and the highest.
- * @throws {InputError} If sectors differ or a sector has nothing in the region (merge it first).
+ * @throws {InputError} If sectors differ, a sector has nothing in the region (merge it first), or AFLQ
+ *   makes a region so specialised that it is no longer productive; the message names method and sector.
  * @see Flegg, A. T. & Tohmo, T. (2013). Regional input–output tables and the FLQ formula: a case study of
  *   Finland. Regional Studies 47(5), 703–721.
  * @example
@@ -80,26 +94,25 @@ export function regionalMultipliers(
   options: RegionalisationOptions = {},
 ): RegionalMultipliers {
   const where = "regionalMultipliers";
-  const { deltas = [0.1, 0.2, 0.3], imports = "domestic" } = options;
+  const { deltas = [0.1, 0.2, 0.3], imports = "domestic", aflqCap = "flq" } = options;
+  const { methods = ["SLQ", "CILQ", "FLQ", "AFLQ"] } = options;
+  checkOption(where, "aflqCap", aflqCap, ["flq", "whole"]);
   const national = directCoefficients(table, { imports });
   const jobs = LabelledMatrix.from(where, "employment", employment);
   checkSectors(where, "employment.columns", table.sectors, jobs.columns);
   const aligned = new LabelledMatrix(jobs.rows, table.sectors, jobs.values, jobs.unit);
-  const variants: readonly (QuotientOptions & { readonly name: string })[] = [
-    { name: "SLQ", method: "SLQ" },
-    { name: "CILQ", method: "CILQ" },
-    ...(["FLQ", "AFLQ"] as const).flatMap((method) =>
-      deltas.map((delta) => {
-        return { name: `${method} δ=${delta}`, method, delta };
-      }),
-    ),
-  ];
+  const variants = methods.flatMap((method): readonly Variant[] => {
+    if (method === "SLQ" || method === "CILQ") return [{ name: method, method, aflqCap }];
+    return deltas.map((delta) => {
+      return { name: `${method} δ=${delta}`, method, delta, aflqCap };
+    });
+  });
   const n = table.sectors.length;
   const values: Float64Array = new Float64Array((variants.length + 1) * n);
-  values.set(multipliersOf(where, table.sectors, national.values));
+  values.set(multipliersOf(where, "table.flows", national));
   variants.forEach((variant, at) => {
     const regional = regionalised(national, aligned, region, variant);
-    values.set(multipliersOf(where, table.sectors, regional.values), (at + 1) * n);
+    values.set(multipliersOf(where, variant.name, regional), (at + 1) * n);
   });
   const names = [nationName, ...variants.map(({ name }) => name)];
   const matrix = new LabelledMatrix(names, table.sectors, values);
@@ -108,33 +121,34 @@ export function regionalMultipliers(
 
 const nationName: Label = label("全国", "nation");
 
-/** For AFLQ the FLQ is capped first; specialisation may then lift it above the national coefficient. */
+/** One of the ways that are compared. */
+interface Variant extends QuotientOptions {
+  readonly name: string;
+  readonly aflqCap: "flq" | "whole";
+}
+
 function regionalised(
   national: LabelledMatrix,
   employment: LabelledMatrix,
   region: string,
-  options: QuotientOptions,
+  options: Variant,
 ): LabelledMatrix {
-  if (options.method !== "AFLQ") {
-    return regionalCoefficients(national, regionalQuotients(employment, region, options));
+  const quotients = regionalQuotients(employment, region, options);
+  if (options.method !== "AFLQ" || options.aflqCap === "whole") {
+    return regionalCoefficients(national, quotients);
   }
-  const aflq = regionalQuotients(employment, region, options);
   const flq = regionalQuotients(employment, region, { ...options, method: "FLQ" });
   const values = national.values.map((a, k) => {
-    const special = flq.values[k] > 0 ? aflq.values[k] / flq.values[k] : 1;
+    const special = flq.values[k] > 0 ? quotients.values[k] / flq.values[k] : 1;
     return a * Math.min(1, flq.values[k]) * special;
   });
   return new LabelledMatrix(national.rows, national.columns, values);
 }
 
-function multipliersOf(
-  where: string,
-  sectors: readonly Name[],
-  coefficients: Float64Array,
-): Float64Array {
-  const n = sectors.length;
-  const lu = luDecomposition(identityLess(coefficients, n), n);
-  refuseUnproductive(where, sectors, coefficients, lu);
+function multipliersOf(where: string, name: string, coefficients: LabelledMatrix): Float64Array {
+  const n = coefficients.rows.length;
+  const lu = luDecomposition(identityLess(coefficients.values, n), n);
+  refuseUnproductive(where, coefficients.rows, coefficients.values, lu, name);
   return solveTransposed(lu, ones(n));
 }
 
