@@ -49,6 +49,8 @@ export interface BootstrapOptions {
  *   there are too few resamples for the interval.
  * @see Davison, A. C. & Hinkley, D. V. (1997). Bootstrap Methods and their Application. Cambridge
  *   University Press, ch. 2 and 5.
+ * @see Efron, B. & Tibshirani, R. J. (1993). An Introduction to the Bootstrap. New York: Chapman & Hall,
+ *   ch. 14 (BCa; its acceleration from the jackknife).
  * @example
  * const result = bootstrap([3, 9, 4, 7, 5], (x) => Math.max(...x), { random: seededRandom(1) });
  * result.estimate; // => 9

@@ -1,5 +1,5 @@
 import { checkOption, InputError } from "../../base/index.js";
-import { sortedOrder, sortInPlace } from "../../math/sort.js";
+import { sorted, sortedOrder } from "../../math/sort.js";
 import { checkSizes, checkWeights } from "./sizes.js";
 
 /** How {@link gini} counts. */
@@ -48,15 +48,14 @@ export function gini(values: ArrayLike<number>, options: GiniOptions = {}): numb
   throw new InputError("gini", "values", "hold at least 2 numbers to be corrected", values);
 }
 
-/** Of values that are the caller's own: they are sorted where they stand. */
 function plainGini(values: Float64Array): number {
   const n = values.length;
-  sortInPlace(values);
+  const ascending = sorted(values);
   let total = 0;
   let ranked = 0;
   for (let i = 0; i < n; i++) {
-    total += values[i];
-    ranked += (2 * i + 1 - n) * values[i];
+    total += ascending[i];
+    ranked += (2 * i + 1 - n) * ascending[i];
   }
   return Math.max(0, ranked / total / n);
 }

@@ -35,7 +35,7 @@ export function neighbourGini(
   options: NeighbourGiniOptions = {},
 ): NeighbourGini {
   const where = "neighbourGini";
-  const x = checkSizes(where, "values", values);
+  const x = checkSizes(where, "values", values).slice();
   if (x.length < 2) throw new InputError(where, "values", "hold at least 2 numbers", values);
   const pairs = checkPairs(where, neighbours, x.length);
   const whole = {

@@ -1,7 +1,8 @@
-import { checkNumbers, InputError, nonNegative, type Requirement } from "../../base/index.js";
+import { checkNumbers, InputError, nonNegative } from "../../base/index.js";
 
 /**
- * Sizes that shares can be made of, copied.
+ * Sizes that shares can be made of. Doubles are passed through, not copied: nothing here writes to
+ * them.
  *
  * @internal
  */
@@ -9,17 +10,26 @@ export function checkSizes(
   where: string,
   argument: string,
   sizes: ArrayLike<number>,
-  requirement: Requirement = nonNegative,
 ): Float64Array {
-  const checked = checkNumbers(where, argument, sizes, { requirement });
-  const total = sum(checked);
+  const checked =
+    sizes instanceof Float64Array && sizes.length > 0
+      ? sizes
+      : checkNumbers(where, argument, sizes, { requirement: nonNegative });
+  let total = 0;
+  let negative = false;
+  for (let i = 0; i < checked.length; i++) {
+    if (checked[i] < 0) negative = true;
+    total += checked[i];
+  }
+  if (negative || !(total < Infinity))
+    checkNumbers(where, argument, sizes, { requirement: nonNegative });
   if (total === 0) throw new InputError(where, argument, "not be all zero", sizes);
   if (total === Infinity) throw new InputError(where, argument, "have a finite sum", total);
   return checked;
 }
 
 /**
- * Weights, one a value, copied; undefined if none were given.
+ * Weights, one a value; undefined if none were given.
  *
  * @internal
  */
