@@ -3,7 +3,7 @@ export * from "./location-quotients-result.js";
 export type { QuotientForm } from "./quotient-form.js";
 export type {
   NationalTotals,
-  Reference,
+  QuotientReference,
   ReferenceTotals,
 } from "./reference.js";
 export type { IndustryTotals, RegionTotals } from "./totals.js";

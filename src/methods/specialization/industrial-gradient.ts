@@ -8,7 +8,7 @@ import {
 import { checkIndustries, readActivity, sumsOf } from "./activity.js";
 import { IndustrialGradient } from "./industrial-gradient-result.js";
 import { locationQuotients } from "./location-quotients.js";
-import type { Reference } from "./reference.js";
+import type { QuotientReference } from "./reference.js";
 import { type IndustryTotals, readTotals } from "./totals.js";
 
 /** What {@link industrialGradient} works on: matrices of the same regions × industries. */
@@ -24,7 +24,7 @@ export interface IndustrialGradientInput {
 /** Options of {@link industrialGradient}. */
 export interface IndustrialGradientOptions {
   /** What the location quotient of value added compares with, as in {@link locationQuotients}. */
-  readonly reference?: Reference;
+  readonly reference?: QuotientReference;
   /** The nation's totals of each industry; the sums over the regions by default. */
   readonly national?: {
     readonly valueAdded: IndustryTotals;

@@ -8,7 +8,7 @@ import {
 import { readActivity } from "./activity.js";
 import { LocationQuotients } from "./location-quotients-result.js";
 import type { QuotientForm } from "./quotient-form.js";
-import { type Reference, type ReferenceTotals, resolveReference } from "./reference.js";
+import { type QuotientReference, type ReferenceTotals, resolveReference } from "./reference.js";
 
 /** Options of {@link locationQuotients}. */
 export interface LocationQuotientOptions {
@@ -18,7 +18,7 @@ export interface LocationQuotientOptions {
    */
   readonly form?: QuotientForm;
   /** What is compared with; the matrix's own totals by default. */
-  readonly reference?: Reference;
+  readonly reference?: QuotientReference;
   /** Whether the nation contains the region itself; `"inside"` by default. */
   readonly ownRegion?: "inside" | "outside";
   /** What `"log"` does where a region has nothing of an industry; `"refuse"` by default. */

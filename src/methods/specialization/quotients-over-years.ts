@@ -8,7 +8,7 @@ import {
 } from "../../base/index.js";
 import { type LocationQuotientOptions, locationQuotients } from "./location-quotients.js";
 import { QuotientsOverYears } from "./quotients-over-years-result.js";
-import type { Reference } from "./reference.js";
+import type { QuotientReference } from "./reference.js";
 
 /** One year of a panel. */
 export interface YearOfActivity {
@@ -16,7 +16,7 @@ export interface YearOfActivity {
   /** Regions × industries, as {@link locationQuotients} takes them. */
   readonly activity: MatrixInput;
   /** What this year is compared with; the matrix's own totals by default. */
-  readonly reference?: Reference;
+  readonly reference?: QuotientReference;
 }
 
 const where = "quotientsOverYears";

@@ -23,7 +23,7 @@ export interface NationalTotals {
  * What an industry's distribution over the regions is compared with: one number a region (GDP,
  * population, all jobs), or national totals.
  */
-export type Reference = RegionTotals | NationalTotals;
+export type QuotientReference = RegionTotals | NationalTotals;
 
 /** The totals of a location quotient (x_ri / y_r) / (X_i / Y). */
 export interface ReferenceTotals {
@@ -41,7 +41,7 @@ export interface ReferenceTotals {
 export function resolveReference(
   where: string,
   matrix: LabelledMatrix,
-  reference: Reference | undefined,
+  reference: QuotientReference | undefined,
 ): ReferenceTotals {
   const own = sumsOf(matrix);
   if (reference === undefined) return ownTotals(where, matrix, own);
