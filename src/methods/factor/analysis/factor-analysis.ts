@@ -1,0 +1,184 @@
+import { type Label, LabelledMatrix, label, type Name } from "../../../base/index.js";
+import {
+  choleskyInverse,
+  matrixProduct,
+  symmetricEigenvalues,
+  transpose,
+} from "../../../math/index.js";
+import type { Extraction, ExtractionName } from "../extraction/extraction.js";
+import { modelFit } from "../fit/model-fit.js";
+import type { FactorInput } from "../input/factor-input.js";
+import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
+import { regularCorrelation } from "../input/regular-correlation.js";
+import type { Rotation } from "../rotation/rotation.js";
+import { compositeScores } from "../scores/composite-scores.js";
+import { antiImage } from "../suitability/anti-image.js";
+import { bartlettOf } from "../suitability/bartlett-test.js";
+import { kmoOf } from "../suitability/kmo.js";
+import { FactorAnalysis } from "./factor-analysis-result.js";
+import { numberOfFactors } from "./number-of-factors.js";
+import type { FactorAnalysisOptions } from "./options.js";
+import { type FactorPlan, planAnalysis } from "./plan.js";
+import { solveModel } from "./solve-model.js";
+
+const where = "factorAnalysis";
+
+/**
+ * Factor analysis (因子分析): a few factors in place of many correlated indicators — SPSS's tables by
+ * SPSS's conventions, or by those of R's psych and factanal, with every step.
+ *
+ *     z = (x − x̄)/s,   R = Z′Z/(n − 1),   R ≈ Λ·Φ·Λ′ + Ψ,   F = Z·W,   综合得分 = Σⱼ wⱼ·Fⱼ
+ *
+ * Standard deviations are taken with n − 1. The factor that explains most comes first, and the loadings
+ * of each factor sum to something positive, so that the same data always give the same table.
+ *
+ * @param data - cases × indicators, more cases than indicators, each indicator in a unit of its own (a
+ * missing value is `null` or `NaN`); or `{ correlation, n }` or `{ covariance, n }`, of which the
+ * correlations are analysed, without scores.
+ * @returns Suitability, eigenvalues, loadings before and after rotation, communalities, score
+ * coefficients, scores, composite scores with ranks, fit; `tables()` are SPSS's, `steps()` the derivation.
+ * @throws {InputError} If there are too few cases, an indicator is constant, repeated or given by
+ * others (it is named), an entry isn't a number, an option unknown, or there are too many factors.
+ * @throws {ConvergenceError} If extraction or rotation doesn't settle within its limits.
+ * @see Harman, H. H. (1976). Modern Factor Analysis, 3rd ed. University of Chicago Press.
+ * @example
+ * const harman = [ // population, schooling, employment, services, house value of 12 districts
+ *   [5700, 12.8, 2500, 270, 25000], [1000, 10.9, 600, 10, 10000], [3400, 8.8, 1000, 10, 9000],
+ *   [3800, 13.6, 1700, 140, 25000], [4000, 12.8, 1600, 140, 25000], [8200, 8.3, 2600, 60, 12000],
+ *   [1200, 11.4, 400, 10, 16000], [9100, 11.5, 3300, 60, 14000], [9900, 12.5, 3400, 180, 18000],
+ *   [9600, 13.7, 3600, 390, 25000], [9600, 9.6, 3300, 80, 12000], [9400, 11.4, 4000, 100, 13000],
+ * ];
+ * const result = factorAnalysis(harman);
+ * result.eigenvalues; // => [2.873314, 1.796660, 0.214837, 0.099934, 0.015255]
+ * result.loadings.column("成分1"); // => [0.0160, 0.9408, 0.1370, 0.8248, 0.9682]
+ */
+export function factorAnalysis(
+  data: FactorInput,
+  options: FactorAnalysisOptions = {},
+): FactorAnalysis {
+  const plan = planAnalysis(where, options);
+  const sample = readSample(where, data, options.missing);
+  return analyse(sample, plan, options.subject);
+}
+
+/** @internal */
+export function analyse(
+  sample: IndicatorSample,
+  plan: FactorPlan,
+  subject: Label | undefined,
+): FactorAnalysis {
+  const p = sample.indicators.length;
+  const decomposition = regularCorrelation(where, sample);
+  const inverseCorrelation = choleskyInverse(decomposition);
+  const image = antiImage(decomposition);
+  const eigenvalues = symmetricEigenvalues(sample.correlation, p);
+  const k = numberOfFactors(where, plan.factors, sample, eigenvalues, plan.rotation.random);
+  const fitted = {
+    correlation: sample.correlation,
+    inverseCorrelation,
+    multipleCorrelations: image.multipleCorrelations,
+  };
+  const solved = solveModel(where, fitted, k, plan);
+  const { extraction, rotation, model, coefficients } = solved;
+  const { extractedVariances, rotatedVariances } = solved;
+  const scores = scoresOf(sample, coefficients, k);
+  const weighing = plan.weights === "rotated" ? rotatedVariances : extractedVariances;
+  const composite = scores && compositeScores(scores, weighing, plan.weights);
+  return new FactorAnalysis({
+    ...labelledParts(sample, extraction, rotation, coefficients, scores, plan, k),
+    subject,
+    plan,
+    sample,
+    kmo: kmoOf(where, sample),
+    bartlett: sample.n === undefined ? undefined : bartlettOf(where, sample),
+    antiImage: image,
+    eigenvalues,
+    extractedVariances,
+    rotatedVariances,
+    determinacy: determinacyOf(inverseCorrelation, rotation.structure, k),
+    scoreCovariance: scoreCovarianceOf(sample.correlation, coefficients, k),
+    composite,
+    extraction,
+    rotation,
+    heywood: heywoodOf(sample, extraction, plan),
+    fit: model.components ? undefined : modelFit({ ...model, n: sample.n }),
+  });
+}
+
+/** What factors are called: components as SPSS calls them, else factors. */
+export function factorNames(extraction: ExtractionName, k: number): readonly Label[] {
+  const components = extraction === "principalComponents";
+  return Array.from({ length: k }, (_, j) =>
+    components
+      ? label(`成分${j + 1}`, `Component ${j + 1}`)
+      : label(`因子${j + 1}`, `Factor ${j + 1}`),
+  );
+}
+
+function labelledParts(
+  sample: IndicatorSample,
+  extraction: Extraction,
+  rotation: Rotation,
+  coefficients: Float64Array,
+  scores: Float64Array | undefined,
+  plan: FactorPlan,
+  k: number,
+) {
+  const factors = factorNames(plan.extraction.name, k);
+  const byIndicator = (values: Float64Array): LabelledMatrix =>
+    new LabelledMatrix(sample.indicators, factors, values);
+  const byFactor = (values: Float64Array): LabelledMatrix =>
+    new LabelledMatrix(factors, factors, values);
+  return {
+    factors,
+    correlation: new LabelledMatrix(sample.indicators, sample.indicators, sample.correlation),
+    extracted: byIndicator(extraction.loadings),
+    loadings: byIndicator(rotation.pattern),
+    structure: byIndicator(rotation.structure),
+    factorCorrelations: byFactor(rotation.phi),
+    transformation: byFactor(rotation.transformation),
+    scoreCoefficients: byIndicator(coefficients),
+    scores: scores && new LabelledMatrix(sample.data?.rows ?? [], factors, scores),
+  };
+}
+
+/** Z·W for the complete cases. */
+function scoresOf(
+  sample: IndicatorSample,
+  coefficients: Float64Array,
+  k: number,
+): Float64Array | undefined {
+  const { data, means, deviations } = sample;
+  if (!data || !means || !deviations || data.rows.length === 0) return undefined;
+  const p = means.length;
+  const z = data.values.map((x, at) => (x - means[at % p]) / deviations[at % p]);
+  return matrixProduct(z, coefficients, coefficients.length / k);
+}
+
+/** Squared multiple correlations of factors with indicators, diag S′R⁻¹S. */
+function determinacyOf(inverse: Float64Array, structure: Float64Array, k: number): Float64Array {
+  const p = structure.length / k;
+  const weights = matrixProduct(inverse, structure, p);
+  const sums: Float64Array = new Float64Array(k);
+  weights.forEach((w, at) => {
+    sums[at % k] += w * structure[at];
+  });
+  return sums;
+}
+
+/** W′RW. */
+function scoreCovarianceOf(correlation: Float64Array, w: Float64Array, k: number): Float64Array {
+  const p = w.length / k;
+  return matrixProduct(transpose(w, k), matrixProduct(correlation, w, p), p);
+}
+
+/** Indicators whose factors are said to explain all of them, or more. */
+function heywoodOf(
+  sample: IndicatorSample,
+  extraction: Extraction,
+  plan: FactorPlan,
+): readonly Name[] {
+  if (plan.extraction.name === "principalComponents") return [];
+  const limit = extraction.objective === undefined ? 0 : plan.extraction.lowerBound * (1 + 1e-9);
+  return sample.indicators.filter((_, i) => extraction.uniquenesses[i] <= limit);
+}

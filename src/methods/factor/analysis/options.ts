@@ -1,0 +1,35 @@
+import type { Label } from "../../../base/index.js";
+import type { ExtractionName, ExtractionOptions } from "../extraction/extraction.js";
+import type { MissingOptions } from "../input/factor-input.js";
+import type { RotationOptions } from "../rotation/rotation.js";
+import type { CompositeWeights } from "../scores/composite-scores.js";
+import type { ScoreMethod } from "../scores/score-coefficients.js";
+import type { ConventionName } from "./conventions.js";
+
+/**
+ * How many factors are kept: a number; `"kaiser"`, those with an eigenvalue above 1; `{ cumulative }`,
+ * as few as explain that share of all variance; `"parallel"`, those above chance (needs `random`);
+ * `"averagePartial"`, Velicer's MAP.
+ */
+export type FactorNumber =
+  | number
+  | "kaiser"
+  | "parallel"
+  | "averagePartial"
+  | { readonly cumulative: number };
+
+/** What a factor analysis can be told; all that isn't said goes by the conventions. */
+export interface FactorAnalysisOptions extends MissingOptions, ExtractionOptions, RotationOptions {
+  /** `"spss"` by default. */
+  readonly conventions?: ConventionName | undefined;
+  /** `"kaiser"` by default. */
+  readonly factors?: FactorNumber | undefined;
+  /** `"principalComponents"` by SPSS's conventions, `"minimumResidual"` by psych's, `"maximumLikelihood"` by factanal's. */
+  readonly extraction?: ExtractionName | undefined;
+  /** `"regression"` by all conventions. */
+  readonly scores?: ScoreMethod | undefined;
+  /** Which variance shares weigh the composite score; `"rotated"` by default. */
+  readonly weights?: CompositeWeights | undefined;
+  /** What is analysed, for titles: `label("30 省份 2012", "30 provinces, 2012")`. */
+  readonly subject?: Label | undefined;
+}

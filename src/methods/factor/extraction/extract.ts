@@ -1,0 +1,65 @@
+import { InputError } from "../../../base/index.js";
+import type { StopRule } from "./extraction.js";
+import { extractAlpha } from "./alpha-factoring.js";
+import type { Extraction, ExtractionName } from "./extraction.js";
+import { extractImage } from "./image-factoring.js";
+import { extractByDiscrepancy } from "./minimum-discrepancy.js";
+import { extractAxes } from "./principal-axis.js";
+import { extractComponents } from "./principal-components-extraction.js";
+
+/** An extraction with all its choices made. */
+export interface ExtractionPlan {
+  readonly name: ExtractionName;
+  readonly iterations: number;
+  readonly tolerance: number;
+  readonly stop: StopRule;
+  readonly lowerBound: number;
+}
+
+/**
+ * Draws k factors.
+ *
+ * @param multiple - squared multiple correlations of the p indicators.
+ * @throws {InputError} If there are more factors than the method can tell apart.
+ * @throws {ConvergenceError} If an iteration doesn't settle.
+ */
+export function extract(
+  where: string,
+  correlation: Float64Array,
+  k: number,
+  multiple: Float64Array,
+  plan: ExtractionPlan,
+): Extraction {
+  refuseTooMany(where, plan.name, multiple.length, k);
+  switch (plan.name) {
+    case "principalComponents":
+      return extractComponents(correlation, multiple.length, k);
+    case "principalAxis":
+      return extractAxes(where, correlation, k, multiple, plan);
+    case "alpha":
+      return extractAlpha(where, correlation, k, multiple, plan);
+    case "image":
+      return extractImage(where, correlation, k, multiple);
+    default:
+      return extractByDiscrepancy(where, plan.name, correlation, k, multiple, plan.lowerBound);
+  }
+}
+
+/**
+ * The most factors that a method can tell apart: p components, p − 1 axes, and for methods that fit a
+ * model as many as leave no negative degrees of freedom, (p − k)² ≥ p + k.
+ */
+export function mostFactors(name: ExtractionName, p: number): number {
+  if (name === "principalComponents") return p;
+  if (name === "principalAxis" || name === "alpha" || name === "image") return p - 1;
+  let k = 0;
+  while ((p - k - 1) ** 2 >= p + k + 1) k++;
+  return k;
+}
+
+function refuseTooMany(where: string, name: ExtractionName, p: number, k: number): void {
+  const most = mostFactors(name, p);
+  if (k <= most) return;
+  const words = `be at most ${most} (${p} indicators can't tell more apart by ${JSON.stringify(name)})`;
+  throw new InputError(where, "factors", words, k);
+}

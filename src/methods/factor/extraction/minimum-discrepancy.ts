@@ -1,0 +1,65 @@
+import { minimiseInBox } from "../../../math/minimise.js";
+import {
+  type Discrepancy,
+  generalizedDiscrepancy,
+  leastSquaresDiscrepancy,
+  likelihoodDiscrepancy,
+} from "./discrepancy.js";
+import type { Extraction } from "./extraction.js";
+import { rowSquares, scaledVectors } from "./scaled-vectors.js";
+
+/** The extractions that minimise how far the model lies from the correlations. */
+export type DiscrepancyName = "maximumLikelihood" | "minimumResidual" | "generalizedLeastSquares";
+
+const discrepancies: Record<
+  DiscrepancyName,
+  (correlation: Float64Array, p: number, k: number) => Discrepancy
+> = {
+  maximumLikelihood: likelihoodDiscrepancy,
+  minimumResidual: leastSquaresDiscrepancy,
+  generalizedLeastSquares: generalizedDiscrepancy,
+};
+
+/**
+ * Maximum likelihood, minimum residuals (ULS) or generalized least squares: Newton's method on the
+ * uniquenesses, from (1 − k/2p)·(1 − smc) on, to the last digits. The loadings follow from them.
+ *
+ * @param multiple - squared multiple correlations.
+ * @throws {ConvergenceError} If the slope doesn't vanish.
+ */
+export function extractByDiscrepancy(
+  where: string,
+  name: DiscrepancyName,
+  correlation: Float64Array,
+  k: number,
+  multiple: Float64Array,
+  lowerBound: number,
+): Extraction {
+  const p = multiple.length;
+  const discrepancy = discrepancies[name](correlation, p, k);
+  const start = multiple.map((smc) => discrepancy.point((1 - (0.5 * k) / p) * (1 - smc)));
+  const box = { lower: discrepancy.point(lowerBound), upper: discrepancy.point(1) };
+  const found = minimiseInBox(where, discrepancy.at, start, box);
+  const uniquenesses = found.point.map(discrepancy.uniqueness);
+  const loadings = loadingsAt(name, discrepancy, uniquenesses, k);
+  return {
+    loadings,
+    communalities: rowSquares(loadings, k),
+    uniquenesses,
+    initial: multiple,
+    iterations: found.iterations,
+    objective: found.value,
+  };
+}
+
+function loadingsAt(
+  name: DiscrepancyName,
+  discrepancy: Discrepancy,
+  uniquenesses: Float64Array,
+  k: number,
+): Float64Array {
+  const eigen = discrepancy.eigen(uniquenesses);
+  if (name === "minimumResidual") return scaledVectors(eigen, k, (v) => Math.sqrt(Math.max(0, v)));
+  const scaled = scaledVectors(eigen, k, (v) => Math.sqrt(Math.max(0, v - 1)));
+  return scaled.map((x, at) => x * Math.sqrt(uniquenesses[Math.floor(at / k)]));
+}

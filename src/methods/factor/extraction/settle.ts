@@ -1,0 +1,37 @@
+import { ConvergenceError } from "../../../base/index.js";
+import type { StopRule } from "./extraction.js";
+
+/** An iteration over communalities: how long, and until what changes how little. */
+export interface Patience {
+  readonly iterations: number;
+  readonly tolerance: number;
+  readonly stop: StopRule;
+}
+
+/** Whether the communalities stand still. */
+export function isSettled(before: Float64Array, after: Float64Array, patience: Patience): boolean {
+  if (patience.stop === "largest") return largestChange(before, after) < patience.tolerance;
+  const changes = after.map((x, i) => x - before[i]);
+  const without = patience.stop === "absoluteSum";
+  const sum = changes.reduce((total, x) => total + (without ? Math.abs(x) : x), 0);
+  return Math.abs(sum) <= patience.tolerance;
+}
+
+/** @throws {ConvergenceError} With the change that was left and what to do. */
+export function refuseUnsettled(
+  where: string,
+  before: Float64Array,
+  after: Float64Array,
+  patience: Patience,
+): never {
+  const change = largestChange(before, after).toExponential(1);
+  throw new ConvergenceError(
+    where,
+    `a communality still moved by ${change} after ${patience.iterations} iterations; ` +
+      "raise `iterations`, or take fewer factors",
+  );
+}
+
+function largestChange(before: Float64Array, after: Float64Array): number {
+  return after.reduce((most, x, i) => Math.max(most, Math.abs(x - before[i])), 0);
+}

@@ -1,0 +1,57 @@
+export type { ConventionName } from "./analysis/conventions.js";
+export { factorAnalysis } from "./analysis/factor-analysis.js";
+export { FactorAnalysis } from "./analysis/factor-analysis-result.js";
+export type { FactorAnalysisOptions, FactorNumber } from "./analysis/options.js";
+export {
+  bootstrapFactorAnalysis,
+  type FactorBootstrapOptions,
+} from "./bootstrap/bootstrap-factor-analysis.js";
+export * from "./bootstrap/factor-bootstrap-result.js";
+export { congruence } from "./comparison/congruence.js";
+export * from "./components/principal-components.js";
+export type {
+  Extraction,
+  ExtractionName,
+  ExtractionOptions,
+  StopRule,
+} from "./extraction/extraction.js";
+export type { ModelFit } from "./fit/model-fit.js";
+export type { Rmsea } from "./fit/rmsea.js";
+export * from "./input/factor-input.js";
+export * from "./input/orient-indicators.js";
+export * from "./reliability/cronbach-alpha.js";
+export * from "./reliability/omega.js";
+export {
+  compareFactorNumbers,
+  FactorNumberComparison,
+  type FactorNumberOptions,
+  type FactorNumberRule,
+} from "./retention/compare-factor-numbers.js";
+export { empiricalKaiser } from "./retention/empirical-kaiser.js";
+export {
+  ParallelAnalysis,
+  type ParallelAnalysisOptions,
+  parallelAnalysis,
+} from "./retention/parallel-analysis.js";
+export type { EigenvalueBasis } from "./retention/reduced-eigenvalues.js";
+export { type ScreeRules, screeRules } from "./retention/scree.js";
+export type { AveragePartials } from "./retention/velicer-map.js";
+export type { PromaxVariant } from "./rotation/promax.js";
+export {
+  type RotatedFactors,
+  type RotateFactorsOptions,
+  rotateFactors,
+} from "./rotation/rotate-factors.js";
+export type {
+  ObliqueRotation,
+  OrthogonalRotation,
+  Rotation,
+  RotationName,
+  RotationOptions,
+} from "./rotation/rotation.js";
+export type { CompositeScores, CompositeWeights } from "./scores/composite-scores.js";
+export type { ScoreMethod } from "./scores/score-coefficients.js";
+export type { AntiImage } from "./suitability/anti-image.js";
+export { bartlettTest, SphericityTest } from "./suitability/bartlett-test.js";
+export { KmoMeasure, kmo } from "./suitability/kmo.js";
+export { type KmoBand, kmoBand } from "./suitability/kmo-band.js";

@@ -1,0 +1,30 @@
+/**
+ * The empirical Kaiser criterion (经验 Kaiser 准则): what the j-th eigenvalue of n cases of uncorrelated
+ * variables tends to, once the larger ones have taken their part; at least 1.
+ *
+ *     refⱼ = max(1, (1 + √(p/n))² · (p − Σ_{i<j} λᵢ) / (p − j + 1))
+ *
+ * @param eigenvalues - largest first.
+ * @returns A reference for every eigenvalue; factors count up to the first that isn't above its own.
+ * @see Braeken, J. & van Assen, M. A. L. M. (2017). An empirical Kaiser criterion. Psychological Methods
+ * 22(3), 450–466.
+ * @example
+ * empiricalKaiser([3.1, 1.9, 1.6, 0.5, 0.4, 0.3], 500)[0]; // => 1.2311
+ */
+export function empiricalKaiser(eigenvalues: ArrayLike<number>, n: number): Float64Array {
+  const p = eigenvalues.length;
+  const spread = (1 + Math.sqrt(p / n)) ** 2;
+  let rest = p;
+  return Float64Array.from(eigenvalues, (value, j) => {
+    const reference = Math.max(1, (spread * rest) / (p - j));
+    rest -= value;
+    return reference;
+  });
+}
+
+/** How many numbers come before the first that isn't above its reference. */
+export function countAbove(values: ArrayLike<number>, reference: ArrayLike<number>): number {
+  let count = 0;
+  while (count < values.length && values[count] > reference[count]) count++;
+  return count;
+}

@@ -1,0 +1,213 @@
+import { ConvergenceError } from "../../../base/index.js";
+import { inverse, matrixProduct, type Random, transpose } from "../../../math/index.js";
+import { rowSquares } from "../extraction/scaled-vectors.js";
+import type { Criterion } from "./criterion.js";
+import { polarFactor, projectGradient, type Turned } from "./gradient-projection.js";
+import {
+  bentlerCriterion,
+  entropyCriterion,
+  infomaxCriterion,
+  mccammonCriterion,
+  tandemFirstCriterion,
+  tandemSecondCriterion,
+} from "./information-criteria.js";
+import { orthomax } from "./orthomax.js";
+import { clusterTarget, type ObliqueTurn, promax, towards } from "./promax.js";
+import { isOblique, type Rotation } from "./rotation.js";
+import { type RotationPlan, readTarget } from "./rotation-plan.js";
+import {
+  bifactorCriterion,
+  crawfordFerguson,
+  geominCriterion,
+  obliminCriterion,
+  simplimaxCriterion,
+  variminCriterion,
+} from "./simple-structure-criteria.js";
+import { targetCriterion } from "./target-criterion.js";
+
+/**
+ * Turns p × k loadings. Factors come as the rotation gives them: who prints them puts them in order.
+ *
+ * @throws {ConvergenceError} If the rotation doesn't settle.
+ */
+export function rotate(
+  where: string,
+  loadings: Float64Array,
+  k: number,
+  plan: RotationPlan,
+): Rotation {
+  if (plan.name === "none" || k === 1) return unrotated(loadings, k);
+  const twice = plan.name === "promax" || plan.name === "cluster";
+  const found = twice ? turnTwice(where, loadings, k, plan) : turn(where, loadings, k, plan);
+  const pattern = matrixProduct(loadings, found.transformation, k);
+  return { ...found, pattern, structure: matrixProduct(pattern, found.phi, k) };
+}
+
+type Found = Omit<Rotation, "pattern" | "structure">;
+
+function unrotated(loadings: Float64Array, k: number): Rotation {
+  const [phi, transformation] = [identity(k), identity(k)];
+  const pattern = Float64Array.from(loadings);
+  return { pattern, structure: pattern, phi, transformation, iterations: 0, agreeing: 1, tried: 1 };
+}
+
+/** The best turn from all starts, of loadings that Kaiser's normalisation may make equally long. */
+function turn(where: string, loadings: Float64Array, k: number, plan: RotationPlan): Found {
+  const lengths = rowSquares(loadings, k).map((square) => Math.sqrt(square) || 1);
+  const ready = plan.kaiser ? loadings.map((x, at) => x / lengths[Math.floor(at / k)]) : loadings;
+  const search = searchOf(where, ready, k, plan);
+  const starts = [identity(k)];
+  for (let i = 0; i < plan.starts && plan.random; i++) starts.push(randomRotation(plan.random, k));
+  const all = settled(starts, search);
+  const best = all.reduce((low, found) => (found.value < low.value ? found : low));
+  const near = 1e-8 * (1 + Math.abs(best.value));
+  return {
+    ...fromTurn(best, k, isOblique(plan.name)),
+    iterations: best.iterations,
+    agreeing: all.filter((found) => found.value - best.value <= near).length,
+    tried: starts.length,
+  };
+}
+
+/** What every start leads to; a start that doesn't settle is left out unless none does. */
+function settled(
+  starts: readonly Float64Array[],
+  search: (start: Float64Array) => Turned,
+): readonly Turned[] {
+  const found: Turned[] = [];
+  let failure: unknown;
+  for (const start of starts) {
+    try {
+      found.push(search(start));
+    } catch (error) {
+      if (!(error instanceof ConvergenceError)) throw error;
+      failure = error;
+    }
+  }
+  if (found.length === 0) throw failure;
+  return found;
+}
+
+/** Varimax first, then least squares towards a target made of it. */
+function turnTwice(where: string, loadings: Float64Array, k: number, plan: RotationPlan): Found {
+  const first = turn(where, loadings, k, { ...plan, name: "varimax" });
+  return { ...first, ...second(loadings, first, k, plan) };
+}
+
+function second(
+  loadings: Float64Array,
+  first: Found,
+  k: number,
+  plan: RotationPlan,
+): Pick<Found, "phi" | "transformation"> {
+  const varimax = matrixProduct(loadings, first.transformation, k);
+  const found: ObliqueTurn =
+    plan.name === "cluster"
+      ? towards(varimax, clusterTarget(varimax, k), k)
+      : promax(varimax, k, plan.power, plan.promax);
+  const transformation = matrixProduct(first.transformation, found.transformation, k);
+  return { phi: found.phi, transformation };
+}
+
+function searchOf(
+  where: string,
+  loadings: Float64Array,
+  k: number,
+  plan: RotationPlan,
+): (start: Float64Array) => Turned {
+  const p = loadings.length / k;
+  const gamma = orthomaxGamma(plan, p, k);
+  if (gamma !== undefined) {
+    return (start) => {
+      const found = orthomax(where, loadings, k, gamma, start);
+      return { ...found, value: -found.value };
+    };
+  }
+  const criterion = criterionOf(where, plan, p, k);
+  const kind = isOblique(plan.name) ? "oblique" : "orthogonal";
+  return (start) => projectGradient(where, loadings, k, criterion, kind, start);
+}
+
+/** γ of a rotation that goes by planes. */
+function orthomaxGamma(plan: RotationPlan, p: number, k: number): number | undefined {
+  switch (plan.name) {
+    case "quartimax":
+      return 0;
+    case "varimax":
+      return 1;
+    case "equamax":
+      return k / 2;
+    case "parsimax":
+      return (p * (k - 1)) / (p + k - 2);
+    case "factorParsimony":
+      return p;
+    case "crawfordFerguson":
+      return plan.kappa * p;
+    default:
+      return undefined;
+  }
+}
+
+function criterionOf(where: string, plan: RotationPlan, p: number, k: number): Criterion {
+  switch (plan.name) {
+    case "oblimin":
+      return obliminCriterion(plan.gamma);
+    case "biquartimin":
+      return obliminCriterion(0.5);
+    case "obliqueCrawfordFerguson":
+      return crawfordFerguson(plan.kappa);
+    case "geomin":
+    case "obliqueGeomin":
+      return geominCriterion(plan.delta);
+    case "bentler":
+    case "obliqueBentler":
+      return bentlerCriterion;
+    case "bifactor":
+    case "obliqueBifactor":
+      return bifactorCriterion;
+    case "infomax":
+    case "obliqueInfomax":
+      return infomaxCriterion;
+    case "entropy":
+      return entropyCriterion;
+    case "mccammon":
+      return mccammonCriterion;
+    case "tandemI":
+      return tandemFirstCriterion;
+    case "tandemII":
+      return tandemSecondCriterion;
+    case "varimin":
+      return variminCriterion;
+    case "simplimax":
+      return simplimaxCriterion(plan.zeros ?? p);
+    case "target":
+    case "obliqueTarget":
+      return targetCriterion(readTarget(where, plan, p, k));
+    default:
+      return obliminCriterion(0);
+  }
+}
+
+function fromTurn(
+  found: Turned,
+  k: number,
+  oblique: boolean,
+): Pick<Found, "phi" | "transformation"> {
+  if (!oblique) return { phi: identity(k), transformation: found.turn };
+  return {
+    phi: matrixProduct(transpose(found.turn, k), found.turn, k),
+    transformation: transpose(inverse(found.turn, k), k),
+  };
+}
+
+function randomRotation(random: Random, k: number): Float64Array {
+  return polarFactor(
+    Float64Array.from({ length: k * k }, () => random.normal()),
+    k,
+  );
+}
+
+/** The identity matrix, k × k. */
+export function identity(k: number): Float64Array {
+  return Float64Array.from({ length: k * k }, (_, at) => (at % (k + 1) === 0 ? 1 : 0));
+}

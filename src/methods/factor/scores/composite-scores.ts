@@ -1,0 +1,58 @@
+import { InputError } from "../../../base/index.js";
+
+/** Which variance shares weigh the factors of a composite score. */
+export type CompositeWeights = "rotated" | "initial";
+
+/** One number a case out of all its factor scores. */
+export interface CompositeScores {
+  readonly weighting: CompositeWeights;
+  /** Shares that sum to 1, one a factor. */
+  readonly weights: Float64Array;
+  /** One a case, in the order of the cases. */
+  readonly scores: Float64Array;
+  /** The rank of each case, 1 the highest; equal scores share the better rank. */
+  readonly ranks: Uint32Array;
+  /** The cases from the highest score to the lowest, as indices. */
+  readonly order: Uint32Array;
+}
+
+/**
+ * Composite scores (综合得分): F = Σⱼ wⱼ·Fⱼ, wⱼ the share of factor j in the variance that all kept factors
+ * explain.
+ *
+ * @param scores - cases × k row by row.
+ * @param variances - of the k factors, after rotation or before; the result says which.
+ */
+export function compositeScores(
+  scores: Float64Array,
+  variances: Float64Array,
+  weighting: CompositeWeights,
+): CompositeScores {
+  const k = variances.length;
+  const total = variances.reduce((sum, v) => sum + v, 0);
+  const weights = variances.map((v) => v / total);
+  const composite: Float64Array = new Float64Array(scores.length / k);
+  scores.forEach((x, at) => {
+    composite[Math.floor(at / k)] += weights[at % k] * x;
+  });
+  const { ranks, order } = ranking(composite);
+  return { weighting, weights, scores: composite, ranks, order };
+}
+
+/** Ranks and order, the highest first. */
+export function ranking(values: Float64Array): {
+  readonly ranks: Uint32Array;
+  readonly order: Uint32Array;
+} {
+  if (values.length === 0)
+    throw new InputError("ranking", "values", "hold at least one number", values);
+  const order: Uint32Array = Uint32Array.from(values, (_, i) => i).sort(
+    (a, b) => values[b] - values[a] || a - b,
+  );
+  const ranks: Uint32Array = new Uint32Array(values.length);
+  order.forEach((i, place) => {
+    const tied = place > 0 && values[order[place - 1]] === values[i];
+    ranks[i] = tied ? ranks[order[place - 1]] : place + 1;
+  });
+  return { ranks, order };
+}

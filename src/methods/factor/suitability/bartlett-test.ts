@@ -1,0 +1,130 @@
+import {
+  InputError,
+  type Label,
+  label,
+  Result,
+  Steps,
+  shortNumber,
+  Table,
+  texNumber,
+} from "../../../base/index.js";
+import { chiSquareUpperTail, logDeterminant } from "../../../math/index.js";
+import type { FactorInput, MissingOptions } from "../input/factor-input.js";
+import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
+import { regularCorrelation } from "../input/regular-correlation.js";
+
+/** Bartlett's test of sphericity: what {@link bartlettTest} returns. */
+export class SphericityTest extends Result {
+  readonly title: Label = label("巴特利特球形度检验", "Bartlett's test of sphericity");
+
+  constructor(
+    readonly chiSquare: number,
+    /** Degrees of freedom, p(p − 1)/2. */
+    readonly degrees: number,
+    /** The chance of so large a χ² if no two indicators were correlated; exact down to 1e-300. */
+    readonly p: number,
+    /** |R|, from 0 to 1. */
+    readonly determinant: number,
+    /** ln|R|, which doesn't underflow. */
+    readonly logDeterminant: number,
+    readonly n: number,
+    /** How many indicators. */
+    readonly size: number,
+  ) {
+    super();
+  }
+
+  override summary(): Label {
+    const test = `χ²(${this.degrees}) = ${shortNumber(this.chiSquare)}, p = ${shortNumber(this.p)}`;
+    return this.p < 0.05
+      ? label(
+          `${test}：拒绝“各指标互不相关”，可以做因子分析。`,
+          `${test}: that no two indicators are correlated is rejected; there is something to analyse.`,
+        )
+      : label(
+          `${test}：不能拒绝“各指标互不相关”，不宜做因子分析。`,
+          `${test}: that no two indicators are correlated isn't rejected; a factor analysis has no ground.`,
+        );
+  }
+
+  override toTable(): Table {
+    return new Table({
+      title: this.title,
+      columns: [
+        {
+          name: "statistic",
+          label: label("统计量", "statistic"),
+          values: [
+            label("近似卡方", "Approx. chi-square"),
+            label("自由度", "df"),
+            label("显著性", "Sig."),
+            label("行列式", "Determinant"),
+          ],
+        },
+        {
+          name: "value",
+          label: label("值", "value"),
+          values: [this.chiSquare, this.degrees, this.p, this.determinant],
+        },
+      ],
+    });
+  }
+
+  override steps(): Steps {
+    const { n, size, logDeterminant: log, chiSquare, degrees, p } = this;
+    return new Steps(label("巴特利特球形度检验", "Bartlett's test of sphericity"), [
+      {
+        title: label("相关系数矩阵的行列式", "the determinant of the correlation matrix"),
+        formula: "\\ln|R|",
+        numbers: `\\ln|R| = ${texNumber(log)}`,
+        note: label("各指标互不相关时为 0", "0 if no two indicators are correlated"),
+      },
+      {
+        title: label("检验统计量", "the test statistic"),
+        formula: "\\chi^2 = -\\left(n - 1 - \\frac{2p + 5}{6}\\right) \\ln|R|",
+        numbers: `-\\left(${n} - 1 - \\frac{2 \\cdot ${size} + 5}{6}\\right) \\cdot (${texNumber(log)}) = ${texNumber(chiSquare)}`,
+      },
+      {
+        title: label("自由度与显著性", "degrees of freedom and significance"),
+        formula: "\\mathit{df} = \\frac{p(p-1)}{2}",
+        numbers: `\\frac{${size} \\cdot ${size - 1}}{2} = ${degrees},\\quad p = ${texNumber(p)}`,
+        note: this.summary(),
+      },
+    ]);
+  }
+}
+
+/**
+ * Bartlett's test of sphericity (巴特利特球形度检验): whether the correlation matrix differs from the
+ * identity, that is, whether there is anything in common to be analysed.
+ *
+ *     χ² = −(n − 1 − (2p + 5)/6) · ln|R|,   df = p(p − 1)/2
+ *
+ * @param data - cases × indicators (a missing value is `null` or `NaN`), `{ correlation, n }` or
+ * `{ covariance, n }`.
+ * @returns χ², its degrees of freedom and the chance of it; the chance is exact far out, not 0.
+ * @throws {InputError} If the correlation matrix can't be inverted (the indicators at fault are named)
+ * or a matrix comes without `n`.
+ * @see Bartlett, M. S. (1950). Tests of significance in factor analysis. British Journal of
+ * Psychology, Statistical Section 3(2), 77–85.
+ * @example
+ * const R = [[1, 0.6, 0.5], [0.6, 1, 0.4], [0.5, 0.4, 1]];
+ * bartlettTest({ correlation: R, n: 50 }).chiSquare; // => 35.4
+ */
+export function bartlettTest(data: FactorInput, options: MissingOptions = {}): SphericityTest {
+  return bartlettOf("bartlettTest", readSample("bartlettTest", data, options.missing));
+}
+
+/** @internal */
+export function bartlettOf(where: string, sample: IndicatorSample): SphericityTest {
+  const { n } = sample;
+  if (n === undefined) {
+    throw new InputError(where, "n", "be the number of cases that the matrix was computed from", n);
+  }
+  const size = sample.indicators.length;
+  const log = logDeterminant(regularCorrelation(where, sample));
+  const chiSquare = Math.max(0, -(n - 1 - (2 * size + 5) / 6) * log);
+  const degrees = (size * (size - 1)) / 2;
+  const p = chiSquareUpperTail(chiSquare, degrees);
+  return new SphericityTest(chiSquare, degrees, p, Math.exp(log), log, n, size);
+}
