@@ -6,7 +6,7 @@ import {
   nameText,
   positive,
 } from "../../base/index.js";
-import { checkIndustries, readActivity, sumsOf } from "../specialization/activity.js";
+import { checkIndustries, readActivity } from "../specialization/activity.js";
 import { type IndustryTotals, type RegionTotals, readTotals } from "../specialization/totals.js";
 import { ClusterIndices } from "./cluster-indices-result.js";
 
@@ -60,8 +60,12 @@ export function clusterIndices(
   employment: MatrixInput,
   options: ClusterIndexOptions,
 ): ClusterIndices {
-  const jobs = readActivity(where, "employment", employment);
-  const firms = readActivity(where, "establishments", options.establishments);
+  const { matrix: jobs, sums: jobSums } = readActivity(where, "employment", employment);
+  const { matrix: firms, sums: firmSums } = readActivity(
+    where,
+    "establishments",
+    options.establishments,
+  );
   checkAlike(jobs, firms);
   const area = readTotals(where, "area", options.area, jobs.rows, "rows", positive);
   const population = readTotals(
@@ -73,8 +77,8 @@ export function clusterIndices(
     positive,
   );
   const { national } = options;
-  const e = industryTotals("employment", jobs, national?.employment);
-  const b = industryTotals("establishments", firms, national?.establishments);
+  const e = industryTotals("employment", jobs, jobSums.industries, national?.employment);
+  const b = industryTotals("establishments", firms, firmSums.industries, national?.establishments);
   const a = checkNumber(where, "national.area", national?.area ?? sum(area), positive);
   const p = checkNumber(
     where,
@@ -103,11 +107,11 @@ export function clusterIndices(
 function industryTotals(
   argument: "employment" | "establishments",
   matrix: LabelledMatrix,
+  totals: Float64Array,
   given: IndustryTotals | undefined,
 ): Float64Array {
   const path = `national.${argument}`;
   if (given) return readTotals(where, path, given, matrix.columns, "columns", positive);
-  const totals = sumsOf(matrix).industries;
   checkIndustries(where, argument, matrix, totals);
   return totals;
 }

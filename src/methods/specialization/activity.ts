@@ -13,46 +13,46 @@ export interface ActivitySums {
   readonly total: number;
 }
 
+/** A matrix of activity with its sums. */
+export interface Activity {
+  readonly matrix: LabelledMatrix;
+  readonly sums: ActivitySums;
+}
+
 /**
- * Reads jobs, output or sales, regions × industries, each ≥ 0. A {@link LabelledMatrix} is taken as
- * it is; anything else is copied.
+ * Reads jobs, output or sales, regions × industries, each ≥ 0, and sums them. A {@link LabelledMatrix}
+ * is taken as it is and checked while it is summed; anything else is copied.
  *
  * @internal
  */
-export function readActivity(where: string, argument: string, input: MatrixInput): LabelledMatrix {
-  if (!(input instanceof LabelledMatrix)) {
-    return LabelledMatrix.from(where, argument, input, {
-      requirement: nonNegative,
-    });
+export function readActivity(where: string, argument: string, input: MatrixInput): Activity {
+  if (input instanceof LabelledMatrix) {
+    const sums = sumsOf(input);
+    if (sums.least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
   }
-  const { values } = input;
-  for (let k = 0; k < values.length; k++) {
-    if (!(values[k] >= 0 && values[k] < Number.POSITIVE_INFINITY)) {
-      return LabelledMatrix.from(where, argument, input, {
-        requirement: nonNegative,
-      });
-    }
-  }
-  return input;
+  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative });
+  return { matrix, sums: sumsOf(matrix) };
 }
 
 /** @internal */
-export function sumsOf(matrix: LabelledMatrix): ActivitySums {
+export function sumsOf(matrix: LabelledMatrix): ActivitySums & { readonly least: number } {
   const { values } = matrix;
   const width = matrix.columns.length;
   const regions: Float64Array = new Float64Array(matrix.rows.length);
   const industries: Float64Array = new Float64Array(width);
-  let total = 0;
+  let [total, least] = [0, 0];
   for (let r = 0, k = 0; r < regions.length; r++) {
     let sum = 0;
     for (let i = 0; i < width; i++, k++) {
-      sum += values[k];
-      industries[i] += values[k];
+      const x = values[k];
+      sum += x;
+      industries[i] += x;
+      if (x < least) least = x;
     }
     regions[r] = sum;
     total += sum;
   }
-  return { regions, industries, total };
+  return { regions, industries, total, least };
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type Name,
   positive,
 } from "../../base/index.js";
-import { checkIndustries, readActivity, sumsOf } from "./activity.js";
+import { type ActivitySums, checkIndustries, readActivity } from "./activity.js";
 import { DynamicAgglomeration } from "./dynamic-agglomeration-result.js";
 import { type IndustryTotals, readTotals } from "./totals.js";
 
@@ -44,19 +44,19 @@ export function dynamicAgglomeration(
   options: DynamicAgglomerationOptions = {},
 ): DynamicAgglomeration {
   const years = checkNumber(where, "years", options.years ?? 1, positive);
-  const first = readActivity(where, "before", before);
-  const last = readActivity(where, "after", after);
+  const { matrix: first, sums: firstSums } = readActivity(where, "before", before);
+  const { matrix: last, sums: lastSums } = readActivity(where, "after", after);
   checkSame("after.rows", last.rows, first.rows);
   checkSame("after.columns", last.columns, first.columns);
   checkStarts(first);
   const national = options.national;
-  const totals = (matrix: LabelledMatrix, when: "before" | "after"): Float64Array => {
+  const totals = (own: ActivitySums, when: "before" | "after"): Float64Array => {
     const given = national?.[when];
-    if (!given) return sumsOf(matrix).industries;
+    if (!given) return own.industries;
     const path = `national.${when}`;
-    return readTotals(where, path, given, matrix.columns, "columns", positive);
+    return readTotals(where, path, given, first.columns, "columns", positive);
   };
-  const [X0, X1] = [totals(first, "before"), totals(last, "after")];
+  const [X0, X1] = [totals(firstSums, "before"), totals(lastSums, "after")];
   checkIndustries(where, "after", last, X1);
   const rate = (x0: number, x1: number): number => (x1 / x0) ** (1 / years) - 1;
   const trend = X0.map((x0, i) => rate(x0, X1[i]));

@@ -62,7 +62,7 @@ export function industrialGradient(
   input: IndustrialGradientInput,
   options: IndustrialGradientOptions = {},
 ): IndustrialGradient {
-  const valueAdded = readActivity(where, "input.valueAdded", input.valueAdded);
+  const { matrix: valueAdded } = readActivity(where, "input.valueAdded", input.valueAdded);
   const { reference, national } = options;
   const quotients = locationQuotients(valueAdded, reference === undefined ? {} : { reference });
   const employment = readLike(valueAdded, "employment", input.employment);
@@ -83,7 +83,7 @@ export function industrialGradient(
 }
 
 function readLike(like: LabelledMatrix, field: string, input: MatrixInput): LabelledMatrix {
-  const matrix = readActivity(where, `input.${field}`, input);
+  const { matrix } = readActivity(where, `input.${field}`, input);
   for (const axis of ["rows", "columns"] as const) {
     const [names, wanted] = [matrix[axis], like[axis]].map((list) => list.map((n) => nameText(n)));
     if (names.join("\n") !== wanted.join("\n")) {

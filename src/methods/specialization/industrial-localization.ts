@@ -1,5 +1,5 @@
 import { InputError, type MatrixInput, positive } from "../../base/index.js";
-import { checkIndustries, checkRegions, readActivity, sumsOf } from "./activity.js";
+import { checkIndustries, checkRegions, readActivity } from "./activity.js";
 import { IndustrialLocalization } from "./industrial-localization-result.js";
 import { type RegionTotals, readTotals } from "./totals.js";
 
@@ -36,8 +36,7 @@ export function industrialLocalization(
   activity: MatrixInput,
   options: IndustrialLocalizationOptions = {},
 ): IndustrialLocalization {
-  const matrix = readActivity(where, "activity", activity);
-  const sums = sumsOf(matrix);
+  const { matrix, sums } = readActivity(where, "activity", activity);
   checkIndustries(where, "activity", matrix, sums.industries);
   if (matrix.rows.length < 2) {
     throw new InputError(where, "activity.rows", "name at least 2", [...matrix.rows]);

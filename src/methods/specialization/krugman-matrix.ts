@@ -1,5 +1,5 @@
 import { checkOption, InputError, LabelledMatrix, type MatrixInput } from "../../base/index.js";
-import { checkIndustries, checkRegions, readActivity, sumsOf } from "./activity.js";
+import { checkIndustries, checkRegions, readActivity } from "./activity.js";
 
 /** Options of {@link krugmanMatrix}. */
 export interface KrugmanMatrixOptions {
@@ -25,12 +25,11 @@ export function krugmanMatrix(
   const where = "krugmanMatrix";
   const between = options.between ?? "regions";
   checkOption(where, "between", between, ["regions", "industries"]);
-  const matrix = readActivity(where, "activity", activity);
+  const { matrix, sums } = readActivity(where, "activity", activity);
   const names = between === "regions" ? matrix.rows : matrix.columns;
   if (names.length < 2) {
     throw new InputError(where, "activity", `name at least 2 ${between}`, [...names]);
   }
-  const sums = sumsOf(matrix);
   if (between === "regions") checkRegions(where, "activity", matrix, sums.regions);
   else checkIndustries(where, "activity", matrix, sums.industries);
   const lists = names.map((_, k) => sharesAt(matrix, between, k, sums[between][k]));

@@ -71,8 +71,9 @@ export function locationQuotients(
     const words = 'be "inside" for the form "difference" (its shares are shares of one whole)';
     throw new InputError(where, "ownRegion", words, ownRegion);
   }
-  const matrix = readActivity(where, "activity", activity);
-  const reference = resolveReference(where, matrix, options.reference);
+  const read = readActivity(where, "activity", activity);
+  const { matrix } = read;
+  const reference = resolveReference(where, read, options.reference);
   const values = ownRegion === "inside" ? ratios(matrix, reference) : toTheRest(matrix, reference);
   if (form !== "ratio") reshape(matrix, reference, form, zeros, values);
   return new LocationQuotients(matrix, reference, form, ownRegion, values);
@@ -92,15 +93,22 @@ function ratios(matrix: LabelledMatrix, reference: ReferenceTotals): Float64Arra
 }
 
 function toTheRest(matrix: LabelledMatrix, reference: ReferenceTotals): Float64Array {
+  const { values } = matrix;
   const width = matrix.columns.length;
-  return matrix.values.map((x, k) => {
-    const [r, i] = [Math.floor(k / width), k % width];
-    const [y, restY] = [reference.regions[r], reference.total - reference.regions[r]];
-    const restX = reference.industries[i] - x;
-    if (restX > 0 && restY > 0) return ((x / y) * restY) / restX;
-    const words = 'exist in another region too with `ownRegion: "outside"`';
-    throw new InputError(where, `activity${place(matrix, k)}`, words, x);
-  });
+  const quotients: Float64Array = new Float64Array(values.length);
+  for (let r = 0, k = 0; r < matrix.rows.length; r++) {
+    const y = reference.regions[r];
+    const perRegion = (reference.total - y) / y;
+    for (let i = 0; i < width; i++, k++) {
+      const rest = reference.industries[i] - values[k];
+      if (!(rest > 0 && perRegion > 0)) {
+        const words = 'exist in another region too with `ownRegion: "outside"`';
+        throw new InputError(where, `activity${place(matrix, k)}`, words, values[k]);
+      }
+      quotients[k] = (values[k] * perRegion) / rest;
+    }
+  }
+  return quotients;
 }
 
 function reshape(

@@ -6,7 +6,7 @@ import {
   nameText,
   positive,
 } from "../../base/index.js";
-import { type ActivitySums, checkIndustries, checkRegions, sumsOf } from "./activity.js";
+import { type Activity, type ActivitySums, checkIndustries, checkRegions } from "./activity.js";
 import { type IndustryTotals, type RegionTotals, readTotals } from "./totals.js";
 
 /** Totals of the nation (or of whatever the regions are compared with), given apart from the matrix. */
@@ -40,10 +40,9 @@ export interface ReferenceTotals {
 /** @internal */
 export function resolveReference(
   where: string,
-  matrix: LabelledMatrix,
+  { matrix, sums: own }: Activity,
   reference: QuotientReference | undefined,
 ): ReferenceTotals {
-  const own = sumsOf(matrix);
   if (reference === undefined) return ownTotals(where, matrix, own);
   if (isList(reference) || "rows" in reference) {
     checkIndustries(where, "activity", matrix, own.industries);

@@ -1,5 +1,5 @@
 import { checkOption, InputError, type MatrixInput } from "../../base/index.js";
-import { checkIndustries, checkRegions, readActivity, sumsOf } from "./activity.js";
+import { checkIndustries, checkRegions, readActivity } from "./activity.js";
 import { RegionalSpecialization } from "./regional-specialization-result.js";
 
 /** Options of {@link regionalSpecialization}. */
@@ -43,13 +43,12 @@ export function regionalSpecialization(
 ): RegionalSpecialization {
   const against = options.against ?? "nation";
   checkOption(where, "against", against, ["nation", "rest", "mean-of-others"]);
-  const matrix = readActivity(where, "activity", activity);
+  const { matrix, sums } = readActivity(where, "activity", activity);
   for (const axis of ["rows", "columns"] as const) {
     if (matrix[axis].length < 2) {
       throw new InputError(where, `activity.${axis}`, "name at least 2", [...matrix[axis]]);
     }
   }
-  const sums = sumsOf(matrix);
   checkRegions(where, "activity", matrix, sums.regions);
   checkIndustries(where, "activity", matrix, sums.industries);
   return new RegionalSpecialization(matrix, sums, against);
