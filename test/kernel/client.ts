@@ -71,7 +71,8 @@ export class KernelClient {
     );
     this.process = spawn(argv[0] as string, argv.slice(1), {
       cwd: options.cwd ?? this.folder,
-      env: { ...process.env, ...options.env },
+      // The kernel leaves when we are gone, as it does when Jupyter has crashed.
+      env: { ...process.env, JPY_PARENT_PID: String(process.pid), ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [this.process.stdout, this.process.stderr]) {
