@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Frame, readCsv } from "../../src/index.js";
+import { Frame, readCsv } from "../../src/frame/index.js";
 import { messageOf } from "../message.js";
 
 /** danfo as it comes, with the methods that our types leave out. */

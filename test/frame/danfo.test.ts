@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { danfo, Frame, label } from "../../src/index.js";
+import { label } from "../../src/base/index.js";
+import { danfo, Frame } from "../../src/frame/index.js";
 import { root } from "../house/sources.js";
 import { messageOf } from "../message.js";
 

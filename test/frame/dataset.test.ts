@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { dataset, datasets } from "../../src/frame/index.js";
+import { messageOf } from "../message.js";
+
+describe("dataset", () => {
+  it("reads titles, units, sources and licence in both languages", () => {
+    const cars = dataset("vehicle-output");
+    expect(cars.title.zh).toBe("各省汽车产量，1998—2019 年");
+    expect(cars.names).toEqual(["province", "year", "vehicles"]);
+    expect(cars.columns[2].unit).toEqual({ zh: "万辆", en: "10 000 vehicles" });
+    expect(cars.columns[0].label).toEqual({ zh: "省份", en: "Province" });
+    expect(cars.sources.length).toBe(2);
+    expect(cars.license?.en).toBe("Official statistics, figures used as facts");
+    expect(cars.description?.en).toContain("Tibet");
+  });
+
+  it("reads every dataset that is listed, with as many rows as listed", () => {
+    const list = datasets();
+    const names = list.column("name").values.map(String);
+    expect(names.length).toBe(8);
+    expect(names.map((name) => dataset(name).length)).toEqual(list.column("rows").values);
+  });
+
+  it("lists what there is when asked for what there isn't", () => {
+    const known =
+      "auto-cost-structure, auto-parts-facts, employment-by-industry, gdp, input-output-2012, province-indicators, vehicle-output, vehicle-production-by-country";
+    for (const name of ["cars", "gdp/other", "../src", ""]) {
+      expect(messageOf(() => dataset(name))).toBe(
+        `InputError: dataset: \`name\` must be one of ${known}, got ${name ? JSON.stringify(name) : "an empty text"}`,
+      );
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { label } from "../../src/base/index.js";
+import { type ExcelOptions, Frame, readExcel, saveExcel } from "../../src/frame/index.js";
+import { messageOf } from "../message.js";
+
+/** The library writes the workbooks that we read; what it writes is plain cells. */
+interface Writer {
+  utils: {
+    book_new(): object;
+    aoa_to_sheet(rows: unknown[][], options?: object): Record<string, object>;
+    book_append_sheet(book: object, sheet: object, name: string): void;
+  };
+  write(book: object, options: object): Buffer;
+}
+const xlsx = createRequire(import.meta.url)("xlsx") as Writer;
+const folder = mkdtempSync(join(tmpdir(), "read-excel-"));
+
+function workbook(sheets: Record<string, unknown[][]>, bookType = "xlsx"): Buffer {
+  const book = xlsx.utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) {
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows, { UTC: true }), name);
+  }
+  return xlsx.write(book, { type: "buffer", bookType });
+}
+
+const rows = [
+  ["province", "cars", "code"],
+  ["江西", 34.4, "007"],
+  ["湖北", null, "012"],
+];
+const expected = [
+  { province: "江西", cars: 34.4, code: "007" },
+  { province: "湖北", cars: null, code: "012" },
+];
+const refusal = (cells: unknown[][], options?: ExcelOptions) =>
+  messageOf(() => readExcel(workbook({ 表1: cells }), options));
+
+describe("readExcel", () => {
+  it("reads .xlsx and the old .xls, from a file and from bytes", () => {
+    const file = join(folder, "省份.xlsx");
+    writeFileSync(file, workbook({ 表1: rows }));
+    expect(readExcel(file).records()).toEqual(expected);
+    expect(readExcel(file).title.zh).toBe("省份.xlsx");
+    expect(readExcel(workbook({ 表1: rows }, "biff8")).records()).toEqual(expected);
+  });
+
+  it("takes a sheet by name or place", () => {
+    const bytes = workbook({ 说明: [["x"], [1]], 数据: rows });
+    expect(readExcel(bytes).names).toEqual(["x"]);
+    expect(readExcel(bytes, { sheet: "数据" }).records()).toEqual(expected);
+    expect(readExcel(bytes, { sheet: 1 }).records()).toEqual(expected);
+    expect(messageOf(() => readExcel(bytes, { sheet: "表3" }))).toBe(
+      'InputError: readExcel: `options.sheet` must be one of "说明", "数据", got "表3"',
+    );
+  });
+
+  it("finds a header further down, and leaves blank rows at the end out", () => {
+    const cells = [["表 1"], [], ...rows, [null, " "], []];
+    const frame = readExcel(workbook({ 表1: cells }), { headerLine: 3 });
+    expect(frame.records()).toEqual(expected);
+  });
+
+  it("reads dates as texts and truth as truth", () => {
+    const cells = [
+      ["day", "open"],
+      [new Date(Date.UTC(2012, 0, 31)), true],
+    ];
+    expect(readExcel(workbook({ a: cells })).records()).toEqual([
+      { day: "2012-01-31", open: true },
+    ]);
+  });
+
+  it("names the cell as Excel does", () => {
+    expect(
+      refusal([
+        ["a", "b"],
+        [1, 2],
+        [3, "n/a"],
+      ]),
+    ).toBe(
+      'InputError: readExcel: `表1!B3, b` must be a number, or empty where it is missing (if it stands for that, say missing: ["n/a"]; if the column holds texts, say columns: { b: { type: "text" } }), got "n/a"',
+    );
+    expect(
+      refusal([
+        ["a", "", "c"],
+        [1, 2, 3],
+      ]),
+    ).toBe("InputError: readExcel: `表1!B1` must be the name of a column, got an empty text");
+    expect(refusal([["a"], [1, 2]])).toBe(
+      "InputError: readExcel: `表1!B2` must stand under the name of a column, or be empty, got 2",
+    );
+    expect(refusal([["a"], [{ t: "e", v: 7, w: "#DIV/0!" }]])).toBe(
+      'InputError: readExcel: `表1!A2` must hold a value, not an error, got "#DIV/0!"',
+    );
+    expect(refusal([["a"]])).toBe(
+      "InputError: readExcel: `rows` must hold at least one row, got an empty list",
+    );
+    expect(refusal([])).toBe(
+      "InputError: readExcel: `headerLine` must be a line of the sheet 表1, got 1",
+    );
+  });
+
+  it("refuses what is no workbook", () => {
+    expect(messageOf(() => readExcel(Uint8Array.of(1, 2, 3)))).toBe(
+      "InputError: readExcel: `file` must be a workbook, .xlsx or .xls, got [1, 2, 3]",
+    );
+  });
+});
+
+describe("saveExcel", () => {
+  it("writes what readExcel reads again, with every digit", () => {
+    const frame = Frame.fromRecords([
+      { province: label("江西", "Jiangxi"), x: 1 / 3, open: true },
+      { province: label("湖北", "Hubei"), x: null, open: false },
+    ]);
+    const file = join(folder, "saved.xlsx");
+    saveExcel(frame, file, { sheet: "数据" });
+    expect(readExcel(file, { sheet: "数据" }).records()).toEqual(frame.records());
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+  });
+});
