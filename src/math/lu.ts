@@ -21,16 +21,25 @@ export interface LuDecomposition {
  * many times from one decomposition. The elimination goes by panels of 48 columns, so that nearly all
  * of its 2n³/3 operations are a matrix product.
  *
+ * Without row exchanges the pivots are quotients of leading minors; that is stable for diagonally
+ * dominant and M-matrices only.
+ *
  * A matrix counts as singular when a pivot isn't larger than n·ε times the largest entry.
  *
  * @param matrix - n × n numbers row by row; left as it is.
  * @param n - the number of rows.
+ * @param options.exchanges - whether rows may change places; `true` by default.
  * @throws {InputError} If `matrix` doesn't hold n × n numbers.
  * @see Golub, G. H. & Van Loan, C. F. (2013). Matrix Computations, 4th ed., §3.2.11, §3.4.
  * @example
  * solve(luDecomposition(Float64Array.of(2, 1, 1, 3), 2), Float64Array.of(3, 5)); // => [0.8, 1.4]
  */
-export function luDecomposition(matrix: Float64Array, n: number): LuDecomposition {
+export function luDecomposition(
+  matrix: Float64Array,
+  n: number,
+  options: { readonly exchanges?: boolean } = {},
+): LuDecomposition {
+  const { exchanges = true } = options;
   if (matrix.length !== n * n || n === 0) {
     throw new InputError("luDecomposition", "matrix", `hold ${n} × ${n} numbers`, matrix.length);
   }
@@ -40,7 +49,7 @@ export function luDecomposition(matrix: Float64Array, n: number): LuDecompositio
   for (let from = 0; from < n; from += PANEL) {
     const to = Math.min(from + PANEL, n);
     for (let k = from; k < to; k++) {
-      const pivot = pivotRow(factors, n, k);
+      const pivot = exchanges ? pivotRow(factors, n, k) : k;
       if (!(Math.abs(factors[pivot * n + k]) > smallest)) {
         return { n, factors, order, singularAt: k };
       }

@@ -32,7 +32,7 @@ function byPower(a: Float64Array, n: number): number | undefined {
       least = Math.min(least, quotient);
       most = Math.max(most, quotient);
     }
-    if (most - least <= 4 * Number.EPSILON * most) return (most + least) / 2;
+    if (most - least <= (n + 4) * Number.EPSILON * most) return (most + least) / 2;
     const sum = next.map((value, i) => value + y[i]);
     const largest = sum.reduce((a, b) => Math.max(a, b), 0);
     y = sum.map((value) => value / largest);

@@ -61,6 +61,19 @@ describe("luDecomposition, solve, inverse", () => {
     expect(a).toEqual(before);
   });
 
+  it("give quotients of leading minors without exchanges", () => {
+    // Minors 0.85 and 0.85 · 0.95 − 0.25 · 0.2 = 0.7575.
+    const { factors, order } = luDecomposition(Float64Array.of(0.85, -0.25, -0.2, 0.95), 2, {
+      exchanges: false,
+    });
+    expect(factors[0]).toBe(0.85);
+    expect(factors[3]).toBeCloseTo(0.7575 / 0.85, 15);
+    expect(Array.from(order)).toEqual([0, 1]);
+    const zeroFirst = luDecomposition(Float64Array.of(0, 1, 1, 0), 2, { exchanges: false });
+    expect(zeroFirst.singularAt).toBe(0);
+    expect(luDecomposition(Float64Array.of(0, 1, 1, 0), 2).singularAt).toBeUndefined();
+  });
+
   it("name the first column without a pivot", () => {
     const a = needsExchanges(60, 2);
     for (let i = 0; i < 60; i++) a[i * 60 + 51] = 2 * a[i * 60 + 7];

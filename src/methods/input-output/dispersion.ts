@@ -136,6 +136,13 @@ function shares(where: string, values: Float64Array): Float64Array {
   throw new InputError(where, "weights", "sum to more than 0", total);
 }
 
+const weightWords: Readonly<Record<string, Label>> = {
+  equal: label("等权平均", "equal weights"),
+  finalDemand: label("按最终需求加权", "weighted by final demand"),
+  valueAdded: label("按增加值加权", "weighted by value added"),
+  own: label("按给定权重加权", "weighted as given"),
+};
+
 function result(
   title: Label,
   name: string,
@@ -149,7 +156,7 @@ function result(
     "domestic" | "competitive",
   ],
 ): SectorValues {
-  const weighted = typeof weights === "string" ? weights : "own weights";
+  const weighted = weightWords[typeof weights === "string" ? weights : "own"];
   const treatment = treatmentLabel(imports);
   const series: readonly Series[] = [
     { name, label: title, values, formula },
@@ -165,8 +172,8 @@ function result(
     table.sectors,
     series,
     label(
-      `${treatment.zh}；矩阵 ${matrix}；权重 ${weighted}`,
-      `${treatment.en}; matrix ${matrix}; weights ${weighted}`,
+      `${treatment.zh}；矩阵 ${matrix}；${weighted.zh}`,
+      `${treatment.en}; matrix ${matrix}; ${weighted.en}`,
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { InputError, type Name, nameText } from "../../base/index.js";
-import { type LuDecomposition, solve } from "../../math/index.js";
+import { type LuDecomposition, luDecomposition, solve } from "../../math/index.js";
 
 /**
  * Refuses a matrix of coefficients with which some final demand could not be met. With A ≥ 0 the
@@ -38,16 +38,10 @@ export interface LeadingPivots {
 
 /** Eliminates I − A in the order of the sectors, up to the first pivot that isn't positive. */
 export function leadingPivots(coefficients: Float64Array, n: number): LeadingPivots {
-  const rest = coefficients.map((value, k) => (k % (n + 1) === 0 ? 1 : 0) - value);
-  const pivots: Float64Array = new Float64Array(n);
-  for (let k = 0; k < n; k++) {
-    pivots[k] = rest[k * n + k];
-    if (!(pivots[k] > n * Number.EPSILON)) return { pivots: pivots.slice(0, k + 1), failing: k };
-    for (let i = k + 1; i < n; i++) {
-      const factor = rest[i * n + k] / pivots[k];
-      if (factor === 0) continue;
-      for (let j = k + 1; j < n; j++) rest[i * n + j] -= factor * rest[k * n + j];
-    }
-  }
-  return { pivots, failing: undefined };
+  const matrix = coefficients.map((value, k) => (k % (n + 1) === 0 ? 1 : 0) - value);
+  const { factors, singularAt } = luDecomposition(matrix, n, { exchanges: false });
+  const pivots: Float64Array = Float64Array.from({ length: n }, (_, k) => factors[k * (n + 1)]);
+  const failing = pivots.findIndex((pivot, k) => k === singularAt || !(pivot > 0));
+  if (failing < 0) return { pivots, failing: undefined };
+  return { pivots: pivots.slice(0, failing + 1), failing };
 }

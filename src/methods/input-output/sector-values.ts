@@ -59,7 +59,7 @@ export class SectorValues extends Result {
     const value = shortNumber(Math.max(...this.values));
     return label(
       `${this.series[0].label.zh}最大的是${nameText(top)}：${value}（${this.convention.zh}）。`,
-      `Largest ${this.series[0].label.en}: ${nameText(top, "en")}, ${value} (${this.convention.en}).`,
+      `${this.series[0].label.en}: the largest is ${nameText(top, "en")}, ${value} (${this.convention.en}).`,
     );
   }
 

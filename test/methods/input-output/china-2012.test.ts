@@ -44,8 +44,7 @@ describe("China 2012, 19 sectors, beside R", () => {
   });
 });
 
-// Computed in NumPy from the same file by the formulas of the doc comments (np.linalg.inv), printed with
-// nine digits.
+// Computed by programs/china_2012_input_output.py (NumPy, np.linalg.inv), compared at its printed digits.
 describe("China 2012, vehicles and parts, beside NumPy", () => {
   it("multipliers with imports taken out", () => {
     const output = outputMultipliers(table, { type: "II" });
