@@ -1,6 +1,7 @@
 import { type Cell, InputError, isLabel, type Label } from "../base/index.js";
-import { cellWords, keyOf } from "./cell.js";
+import { cellWords } from "./cell.js";
 import { type ColumnInput, findColumns, type FrameColumn } from "./frame-column.js";
+import { comparable, findPartners, type Partners } from "./join-partners.js";
 
 /** What becomes of rows without a partner. */
 export interface JoinOptions {
@@ -61,79 +62,6 @@ function checkNewNames(left: readonly FrameColumn[], added: readonly FrameColumn
   throw new InputError("join", "other", words, clash.name);
 }
 
-/** The key cells of two columns as they are compared: labels by their Chinese. */
-function comparable(
-  left: FrameColumn,
-  right: FrameColumn,
-): { readonly left: readonly Cell[]; readonly right: readonly Cell[] } {
-  if (left.kind !== right.kind) {
-    const words = `hold the same kind in both frames (${left.kind} here)`;
-    throw new InputError("join", `other.${right.name}`, words, right.kind);
-  }
-  const english = new Map<string, string>();
-  for (const cell of [...left.values, ...right.values]) {
-    if (cell === null || !isLabel(cell)) continue;
-    const known = english.get(cell.en);
-    if (known !== undefined && known !== cell.zh) english.set(cell.en, cell.en);
-    else english.set(cell.en, cell.zh);
-  }
-  const plain = (cell: Cell): Cell => {
-    if (cell !== null && isLabel(cell)) return cell.zh;
-    return typeof cell === "string" ? (english.get(cell) ?? cell) : cell;
-  };
-  return { left: left.values.map(plain), right: right.values.map(plain) };
-}
-
-interface Partners {
-  /** For each row of the first frame its partner, or −1. */
-  readonly of: readonly number[];
-  /** Rows of the first frame without a partner. */
-  readonly alone: readonly number[];
-  /** Rows of the other frame without one. */
-  readonly unused: readonly number[];
-}
-
-function findPartners(
-  names: readonly string[],
-  left: readonly (readonly Cell[])[],
-  right: readonly (readonly Cell[])[],
-): Partners {
-  const places = new Map<string, number>();
-  right[0].forEach((_, i) => {
-    const key = keyAt("other.", names, right, i);
-    const first = places.get(key);
-    if (first !== undefined) {
-      const words = `have one row for each key (rows ${first} and ${i} share one)`;
-      throw new InputError("join", "other", words, cellsAt(right, i));
-    }
-    places.set(key, i);
-  });
-  const of = left[0].map((_, i) => places.get(keyAt("", names, left, i)) ?? -1);
-  const used = new Set(of);
-  return {
-    of,
-    alone: of.flatMap((partner, i) => (partner < 0 ? [i] : [])),
-    unused: right[0].flatMap((_, i) => (used.has(i) ? [] : [i])),
-  };
-}
-
-function keyAt(
-  whose: string,
-  names: readonly string[],
-  keys: readonly (readonly Cell[])[],
-  i: number,
-): string {
-  const gap = keys.findIndex((key) => key[i] === null);
-  if (gap >= 0) {
-    throw new InputError("join", `${whose}${names[gap]}[${i}]`, "be there; it is a key", null);
-  }
-  return keyOf(cellsAt(keys, i));
-}
-
-function cellsAt(keys: readonly (readonly Cell[])[], i: number): readonly Cell[] {
-  return keys.map((key) => key[i]);
-}
-
 interface Alone {
   readonly left: readonly number[];
   readonly right: readonly number[];
@@ -177,19 +105,22 @@ function assemble(
     const other = rightKeys[leftKeys.indexOf(column)];
     const cell = ([l, r]: readonly [number, number]): Cell => {
       if (l < 0) return other?.values[r] ?? null;
-      const [mine, theirs] = [column.values[l], r < 0 ? undefined : other?.values[r]];
+      const [mine, partner] = [column.values[l], r < 0 ? undefined : other?.values[r]];
       // Of a text and the label that answers to it, the label says more.
-      return theirs !== undefined && theirs !== null && isLabel(theirs) && typeof mine === "string"
-        ? theirs
+      return partner !== undefined &&
+        partner !== null &&
+        isLabel(partner) &&
+        typeof mine === "string"
+        ? partner
         : mine;
     };
     return { ...column, values: rows.map(cell) };
   });
-  const new_ = added.map((column) => ({
+  const theirs = added.map((column) => ({
     ...column,
     values: rows.map(([, r]) => (r < 0 ? null : column.values[r])),
   }));
-  return [...own, ...new_];
+  return [...own, ...theirs];
 }
 
 function noteOf(unmatched: string, alone: Alone): Label | undefined {

@@ -145,9 +145,7 @@ describe.each(names)("datasets/%s", (name) => {
         const each = [zh, en].map((column) => new Set(rows.map((row) => row[column])).size);
         return each.every((size) => size === both.size) ? [] : [`${zh}: ${[...both].join("; ")}`];
       });
-      // Two suppliers were renamed (Robert Bosch, ZF Friedrichshafen): one name in Chinese.
-      if (name === "auto-parts-facts") expect(wrong.length).toBeLessThanOrEqual(1);
-      else expect(wrong).toEqual([]);
+      expect(wrong).toEqual([]);
     });
   });
 });

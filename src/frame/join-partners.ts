@@ -1,0 +1,88 @@
+import { type Cell, InputError, isLabel } from "../base/index.js";
+import { keyOf } from "./cell.js";
+import type { FrameColumn } from "./frame-column.js";
+
+/**
+ * The key cells of two columns as they are compared: labels by their Chinese, and a text that is the
+ * English of a label by that label's Chinese.
+ *
+ * @internal
+ */
+export function comparable(
+  left: FrameColumn,
+  right: FrameColumn,
+): { readonly left: readonly Cell[]; readonly right: readonly Cell[] } {
+  if (left.kind !== right.kind) {
+    const words = `hold the same kind in both frames (${left.kind} here)`;
+    throw new InputError("join", `other.${right.name}`, words, right.kind);
+  }
+  const english = new Map<string, string>();
+  for (const cell of [...left.values, ...right.values]) {
+    if (cell === null || !isLabel(cell)) continue;
+    const known = english.get(cell.en);
+    if (known !== undefined && known !== cell.zh) english.set(cell.en, cell.en);
+    else english.set(cell.en, cell.zh);
+  }
+  const plain = (cell: Cell): Cell => {
+    if (cell !== null && isLabel(cell)) return cell.zh;
+    return typeof cell === "string" ? (english.get(cell) ?? cell) : cell;
+  };
+  return { left: left.values.map(plain), right: right.values.map(plain) };
+}
+
+/** Which rows of two frames belong together. @internal */
+export interface Partners {
+  /** For each row of the first frame its partner, or −1. */
+  readonly of: readonly number[];
+  /** Rows of the first frame without a partner. */
+  readonly alone: readonly number[];
+  /** Rows of the other frame without one. */
+  readonly unused: readonly number[];
+}
+
+/**
+ * The rows whose keys agree.
+ *
+ * @throws {InputError} If a key is missing, or stands in two rows of the other frame.
+ * @internal
+ */
+export function findPartners(
+  names: readonly string[],
+  left: readonly (readonly Cell[])[],
+  right: readonly (readonly Cell[])[],
+): Partners {
+  const places = new Map<string, number>();
+  right[0].forEach((_, i) => {
+    const key = keyAt("other.", names, right, i);
+    const first = places.get(key);
+    if (first !== undefined) {
+      const words = `have one row for each key (rows ${first} and ${i} share one)`;
+      throw new InputError("join", "other", words, cellsAt(right, i));
+    }
+    places.set(key, i);
+  });
+  const of = left[0].map((_, i) => places.get(keyAt("", names, left, i)) ?? -1);
+  const used = new Set(of);
+  return {
+    of,
+    alone: of.flatMap((partner, i) => (partner < 0 ? [i] : [])),
+    unused: right[0].flatMap((_, i) => (used.has(i) ? [] : [i])),
+  };
+}
+
+function keyAt(
+  whose: string,
+  names: readonly string[],
+  keys: readonly (readonly Cell[])[],
+  i: number,
+): string {
+  const gap = keys.findIndex((key) => key[i] === null);
+  if (gap >= 0) {
+    throw new InputError("join", `${whose}${names[gap]}[${i}]`, "be there; it is a key", null);
+  }
+  return keyOf(cellsAt(keys, i));
+}
+
+function cellsAt(keys: readonly (readonly Cell[])[], i: number): readonly Cell[] {
+  return keys.map((key) => key[i]);
+}
