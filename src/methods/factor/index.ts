@@ -10,9 +10,9 @@ export * from "./bootstrap/factor-bootstrap-result.js";
 export { congruence } from "./comparison/congruence.js";
 export * from "./components/principal-components.js";
 export type {
-  Extraction,
+  FactorExtraction,
   ExtractionName,
-  ExtractionOptions,
+  FactorExtractionOptions,
   StopRule,
 } from "./extraction/extraction.js";
 export type { ModelFit } from "./fit/model-fit.js";

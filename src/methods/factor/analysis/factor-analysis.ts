@@ -5,7 +5,7 @@ import {
   symmetricEigenvalues,
   transpose,
 } from "../../../math/index.js";
-import type { Extraction, ExtractionName } from "../extraction/extraction.js";
+import type { FactorExtraction, ExtractionName } from "../extraction/extraction.js";
 import { modelFit } from "../fit/model-fit.js";
 import type { FactorInput } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
@@ -117,7 +117,7 @@ export function factorNames(extraction: ExtractionName, k: number): readonly Lab
 
 function labelledParts(
   sample: IndicatorSample,
-  extraction: Extraction,
+  extraction: FactorExtraction,
   rotation: Rotation,
   coefficients: Float64Array,
   scores: Float64Array | undefined,
@@ -175,7 +175,7 @@ function scoreCovarianceOf(correlation: Float64Array, w: Float64Array, k: number
 /** Indicators whose factors are said to explain all of them, or more. */
 function heywoodOf(
   sample: IndicatorSample,
-  extraction: Extraction,
+  extraction: FactorExtraction,
   plan: FactorPlan,
 ): readonly Name[] {
   if (plan.extraction.name === "principalComponents") return [];

@@ -1,5 +1,5 @@
 import type { Label, LabelledMatrix, Name } from "../../../base/index.js";
-import type { Extraction } from "../extraction/extraction.js";
+import type { FactorExtraction } from "../extraction/extraction.js";
 import type { ModelFit } from "../fit/model-fit.js";
 import type { IndicatorSample } from "../input/indicator-sample.js";
 import type { Rotation } from "../rotation/rotation.js";
@@ -23,7 +23,7 @@ export interface FactorFindings {
   readonly determinacy: Float64Array;
   readonly scoreCovariance: Float64Array;
   readonly composite: CompositeScores | undefined;
-  readonly extraction: Extraction;
+  readonly extraction: FactorExtraction;
   readonly rotation: Rotation;
   readonly heywood: readonly Name[];
   readonly fit: ModelFit | undefined;

@@ -1,5 +1,5 @@
 import type { Label } from "../../../base/index.js";
-import type { ExtractionName, ExtractionOptions } from "../extraction/extraction.js";
+import type { ExtractionName, FactorExtractionOptions } from "../extraction/extraction.js";
 import type { MissingOptions } from "../input/factor-input.js";
 import type { RotationOptions } from "../rotation/rotation.js";
 import type { CompositeWeights } from "../scores/composite-scores.js";
@@ -19,7 +19,10 @@ export type FactorNumber =
   | { readonly cumulative: number };
 
 /** What a factor analysis can be told; all that isn't said goes by the conventions. */
-export interface FactorAnalysisOptions extends MissingOptions, ExtractionOptions, RotationOptions {
+export interface FactorAnalysisOptions
+  extends MissingOptions,
+    FactorExtractionOptions,
+    RotationOptions {
   /** `"spss"` by default. */
   readonly conventions?: ConventionName | undefined;
   /** `"kaiser"` by default. */

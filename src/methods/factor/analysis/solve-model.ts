@@ -1,5 +1,5 @@
 import { extract } from "../extraction/extract.js";
-import type { Extraction } from "../extraction/extraction.js";
+import type { FactorExtraction } from "../extraction/extraction.js";
 import { explainedVariances, factorOrder, inOrder, orderColumns } from "../rotation/order.js";
 import { identity, rotate } from "../rotation/rotate.js";
 import { isOblique, type Rotation } from "../rotation/rotation.js";
@@ -16,7 +16,7 @@ export interface FittedCorrelations {
 
 /** Factors of correlations: extracted, rotated, in order, with score coefficients. */
 export interface SolvedModel {
-  readonly extraction: Extraction;
+  readonly extraction: FactorExtraction;
   readonly rotation: Rotation;
   readonly model: ScoreModel;
   /** p × k row by row. */
@@ -62,7 +62,7 @@ export function solveModel(
   };
 }
 
-function ordered(extraction: Extraction, k: number): Extraction {
+function ordered(extraction: FactorExtraction, k: number): FactorExtraction {
   const variances = explainedVariances(extraction.loadings, identity(k), k);
   const order = factorOrder(extraction.loadings, k, variances);
   return { ...extraction, loadings: orderColumns(extraction.loadings, k, order) };

@@ -140,7 +140,7 @@ export class PrincipalComponents extends Result {
  * @see Jolliffe, I. T. (2002). Principal Component Analysis, 2nd ed. Springer.
  * @example
  * const result = principalComponents([[1, 2], [2, 4.1], [3, 5.9], [4, 8.2]]);
- * result.shares; // => [0.99943, 0.00057]
+ * result.shares; // => [0.999496, 0.000504]
  */
 export function principalComponents(
   data: FactorInput,

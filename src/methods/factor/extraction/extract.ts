@@ -1,7 +1,7 @@
 import { InputError } from "../../../base/index.js";
 import type { StopRule } from "./extraction.js";
 import { extractAlpha } from "./alpha-factoring.js";
-import type { Extraction, ExtractionName } from "./extraction.js";
+import type { FactorExtraction, ExtractionName } from "./extraction.js";
 import { extractImage } from "./image-factoring.js";
 import { extractByDiscrepancy } from "./minimum-discrepancy.js";
 import { extractAxes } from "./principal-axis.js";
@@ -29,7 +29,7 @@ export function extract(
   k: number,
   multiple: Float64Array,
   plan: ExtractionPlan,
-): Extraction {
+): FactorExtraction {
   refuseTooMany(where, plan.name, multiple.length, k);
   switch (plan.name) {
     case "principalComponents":

@@ -15,7 +15,7 @@ export type ExtractionName =
 export type StopRule = "largest" | "sum" | "absoluteSum";
 
 /** How an iterative extraction runs. */
-export interface ExtractionOptions {
+export interface FactorExtractionOptions {
   /**
    * The most iterations over communalities (principal axis, alpha); 25 by SPSS's conventions, 50 by
    * psych's, 1000 by factanal's.
@@ -36,7 +36,7 @@ export interface ExtractionOptions {
 }
 
 /** Factors as they were extracted, unrotated; p indicators, k factors. */
-export interface Extraction {
+export interface FactorExtraction {
   /** p × k row by row; factors by the variance they explain, columns as the arithmetic gives them. */
   readonly loadings: Float64Array;
   /** Variance that each indicator shares. */

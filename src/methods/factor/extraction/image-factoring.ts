@@ -1,6 +1,6 @@
 import { InputError } from "../../../base/index.js";
 import { symmetricEigen } from "../../../math/index.js";
-import type { Extraction } from "./extraction.js";
+import type { FactorExtraction } from "./extraction.js";
 import { complements, rowSquares, scaledVectors } from "./scaled-vectors.js";
 
 /**
@@ -17,7 +17,7 @@ export function extractImage(
   correlation: Float64Array,
   k: number,
   multiple: Float64Array,
-): Extraction {
+): FactorExtraction {
   const p = multiple.length;
   const s = multiple.map((square) => Math.sqrt(1 - square));
   const eigen = symmetricEigen(

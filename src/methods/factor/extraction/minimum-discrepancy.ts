@@ -5,7 +5,7 @@ import {
   leastSquaresDiscrepancy,
   likelihoodDiscrepancy,
 } from "./discrepancy.js";
-import type { Extraction } from "./extraction.js";
+import type { FactorExtraction } from "./extraction.js";
 import { rowSquares, scaledVectors } from "./scaled-vectors.js";
 
 /** The extractions that minimise how far the model lies from the correlations. */
@@ -34,7 +34,7 @@ export function extractByDiscrepancy(
   k: number,
   multiple: Float64Array,
   lowerBound: number,
-): Extraction {
+): FactorExtraction {
   const p = multiple.length;
   const discrepancy = discrepancies[name](correlation, p, k);
   const start = multiple.map((smc) => discrepancy.point((1 - (0.5 * k) / p) * (1 - smc)));

@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../../../math/index.js";
-import type { Extraction } from "./extraction.js";
+import type { FactorExtraction } from "./extraction.js";
 import { complements, rowSquares, scaledVectors, withDiagonal } from "./scaled-vectors.js";
 import { isSettled, type Patience, refuseUnsettled } from "./settle.js";
 
@@ -15,7 +15,7 @@ export function extractAxes(
   k: number,
   initial: Float64Array,
   patience: Patience,
-): Extraction {
+): FactorExtraction {
   const p = initial.length;
   let before = initial;
   for (let step = 1; step <= patience.iterations; step++) {

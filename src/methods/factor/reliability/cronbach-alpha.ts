@@ -156,7 +156,7 @@ export class CronbachAlpha extends Result {
  * 16(3), 297–334. Duhachek, A. & Iacobucci, D. (2004). Alpha's standard error. Journal of Applied
  * Psychology 89(5), 792–808.
  * @example
- * cronbachAlpha([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).alpha.raw; // => 0.9624
+ * cronbachAlpha([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).alpha.raw; // => 0.961765
  */
 export function cronbachAlpha(items: IndicatorInput, options: MissingOptions = {}): CronbachAlpha {
   const where = "cronbachAlpha";

@@ -18,7 +18,7 @@ export interface ScreeRules {
  * @param reference - what chance gives at each place; 1 everywhere (Kaiser) by default.
  * @see Raîche, G. et al. (2013). Non-graphical solutions for Cattell's scree test. Methodology 9(1), 23–29.
  * @example
- * screeRules([3.1, 1.9, 1.6, 0.5, 0.4, 0.3]).optimalCoordinates; // => 3
+ * screeRules([3.1, 2.1, 1.5, 0.5, 0.4, 0.3]).optimalCoordinates; // => 3
  */
 export function screeRules(
   eigenvalues: ArrayLike<number>,

@@ -38,7 +38,7 @@ export interface RotateFactorsOptions extends RotationOptions {
  * @example
  * const loadings = [[0.7, 0.5], [0.6, 0.6], [0.7, -0.5], [0.6, -0.4]];
  * rotateFactors(loadings).loadings.values;
- * // => [0.8571, 0.0773, 0.8462, 0.0569, 0.2057, 0.8353, 0.1985, 0.6930]
+ * // => [0.8400, 0.1854, 0.8474, 0.04415, 0.0971, 0.8547, 0.1044, 0.7135]
  */
 export function rotateFactors(
   loadings: MatrixInput,

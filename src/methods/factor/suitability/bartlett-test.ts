@@ -109,7 +109,7 @@ export class SphericityTest extends Result {
  * Psychology, Statistical Section 3(2), 77–85.
  * @example
  * const R = [[1, 0.6, 0.5], [0.6, 1, 0.4], [0.5, 0.4, 1]];
- * bartlettTest({ correlation: R, n: 50 }).chiSquare; // => 35.4
+ * bartlettTest({ correlation: R, n: 50 }).chiSquare; // => 35.6119
  */
 export function bartlettTest(data: FactorInput, options: MissingOptions = {}): SphericityTest {
   return bartlettOf("bartlettTest", readSample("bartlettTest", data, options.missing));

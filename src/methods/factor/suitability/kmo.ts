@@ -104,7 +104,7 @@ export class KmoMeasure extends Result {
  * Measurement 34(1), 111–117.
  * @example
  * const R = [[1, 0.6, 0.5], [0.6, 1, 0.4], [0.5, 0.4, 1]];
- * kmo({ correlation: R }).overall; // => 0.6628
+ * kmo({ correlation: R }).overall; // => 0.657813
  */
 export function kmo(data: FactorInput, options: MissingOptions = {}): KmoMeasure {
   return kmoOf("kmo", readSample("kmo", data, options.missing));
