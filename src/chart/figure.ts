@@ -22,6 +22,8 @@ export interface FigureOptions {
   readonly width?: number | undefined;
   /** In pixels; 540 by default. */
   readonly height?: number | undefined;
+  /** Pixels between the title and the plot, for words on a line; 0 by default. */
+  readonly above?: number | undefined;
   /** Pixels under the plot for ticks and the axis title; 64 by default. */
   readonly below?: number | undefined;
 }
@@ -59,9 +61,7 @@ export class Figure {
     this.width = options.width ?? 960;
     this.height = options.height ?? 540;
     this.data = options.data.map((trace) => plain(trace) as Trace);
-    this.layout = plain(
-      withTitleAndSource(this, options.layout ?? {}, options.below ?? 64),
-    ) as Layout;
+    this.layout = plain(withTitleAndSource(this, options)) as Layout;
     this.config = HOUSE_CONFIG;
     this.alt = options.alt ?? describe(this.title, this.data);
   }

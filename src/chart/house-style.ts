@@ -15,6 +15,7 @@ const AXIS: PlotlyFields = {
   zeroline: false,
   linecolor: FAINT_INK,
   ticks: "",
+  ticklabelstandoff: 5,
   tickfont: { size: TYPE.tick, color: INK },
   title: { font: { size: TYPE.axis, color: INK }, standoff: 10 },
   separatethousands: true,

@@ -1,4 +1,16 @@
+export * from "./bar-chart.js";
+export type { ChartOptions, Reference } from "./chart-options.js";
+export * from "./concentration-curve-chart.js";
 export * from "./figure.js";
+export * from "./heatmap-chart.js";
+export * from "./histogram-chart.js";
+export * from "./lorenz-chart.js";
+export * from "./named-values.js";
+export * from "./over-time-chart.js";
 export * from "./palette.js";
+export * from "./province-tile-map.js";
+export * from "./province-tiles.js";
+export * from "./ranking-chart.js";
+export * from "./scatter-chart.js";
 export * from "./trace.js";
 export * from "./words.js";

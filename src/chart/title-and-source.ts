@@ -1,4 +1,4 @@
-import { type Label, type Language, nameText } from "../base/index.js";
+import type { Label, Language } from "../base/index.js";
 import { HOUSE_TEMPLATE, TYPE } from "./house-style.js";
 import { merge } from "./merge.js";
 import { FAINT_INK } from "./palette.js";
@@ -15,6 +15,13 @@ interface Page {
   readonly data: readonly Trace[];
 }
 
+/** The layout that is surrounded, and the room it asks for. */
+interface Room {
+  readonly layout?: Layout | undefined;
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
+}
+
 const EDGE = 16;
 
 /**
@@ -23,7 +30,8 @@ const EDGE = 16;
  *
  * @internal
  */
-export function withTitleAndSource(page: Page, layout: Layout, below: number): Layout {
+export function withTitleAndSource(page: Page, room: Room): Layout {
+  const { layout = {}, above = 0, below = 64 } = room;
   const [title, subtitle] = titleLines(page);
   const source = sourceLines(page);
   const top = EDGE + (title.length + subtitle.length) * TYPE.title * 1.3 + 10;
@@ -32,11 +40,10 @@ export function withTitleAndSource(page: Page, layout: Layout, below: number): L
     height: page.height,
     title: titleOf(title, subtitle),
     margin: {
-      t: Math.round(top + legendHeight(page, layout)),
+      t: Math.round(top + legendHeight(page, layout) + above),
       r: 24,
       b: below + (source.length === 0 ? 0 : source.length * 18 + 12),
       l: EDGE,
-      pad: 4,
     },
   };
   const merged = merge(surround, layout);
@@ -72,10 +79,11 @@ function titleOf(title: readonly string[], subtitle: readonly string[]): PlotlyF
 }
 
 function sourceLines(page: Page): readonly string[] {
-  if (page.source === undefined) return [];
-  const { zh, en } = page.source;
-  const text = nameText({ zh: `资料来源：${zh}`, en: `Source: ${en}` }, page.language, " · ");
-  return wrapped(text, TYPE.source, page.width * 0.7);
+  const { source, language } = page;
+  if (source === undefined) return [];
+  const texts = { zh: `资料来源：${source.zh}`, en: `Source: ${source.en}` };
+  const shown = language === "both" ? [texts.zh, texts.en] : [texts[language]];
+  return shown.flatMap((text) => wrapped(text, TYPE.source, page.width * 0.8));
 }
 
 function sourceOf(lines: readonly string[], below: number): PlotlyFields {

@@ -1,4 +1,7 @@
-import { type Label, type Language, type Name, nameText } from "../base/index.js";
+import { type Label, type Language, label, type Name, nameText } from "../base/index.js";
+
+/** What stands where the source has no number. */
+export const NO_DATA: Label = label("资料暂缺", "no data");
 
 /**
  * A text as Plotly shows it unchanged: its own markup reads `<b>` and `&amp;`.

@@ -4,6 +4,6 @@ export * from "./html.js";
 export * from "./latex.js";
 export * from "./markdown.js";
 export * from "./number.js";
-export type { TableFormat } from "./shown-table.js";
+export { lines, type TableFormat } from "./shown-table.js";
 export * from "./steps.js";
 export * from "./text.js";

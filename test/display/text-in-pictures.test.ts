@@ -1,11 +1,13 @@
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { label } from "../../src/base/index.js";
 import { Figure, INK, type PlotlyFields } from "../../src/chart/index.js";
 import { figureToPng } from "../../src/display/index.js";
 import { familyFor, OTHERWISE } from "../../src/display/png/fonts.js";
 import { textWidthIn } from "../../src/display/png/type-setting.js";
 import { BARE, bare, picture } from "./picture.js";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Characters of a row range of GB 2312: rows 16–55 are the 3 755 common ones. */
 function gb2312(from: number, to: number): string[] {
@@ -39,7 +41,7 @@ describe("the fonts of pictures", () => {
       return raster(character, family) === boxes.get(family);
     });
     expect(missing).toEqual([]);
-  }, 60_000);
+  });
 
   it("have Latin, Greek and the signs that charts use", () => {
     const texts = "ABCxyz0189 %&−–—·×±≤≥→…“”（），。；：、￥γθλρσχΣ²³éü";

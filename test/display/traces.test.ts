@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { label } from "../../src/base/index.js";
 import { Figure, type Layout, PALETTE, type Trace, TRACE_TYPES } from "../../src/chart/index.js";
 import { plotlyWindow } from "../../src/display/png/plotly-window.js";
 import { BARE, bare, type Picture, picture } from "./picture.js";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const tested = new Set<string>();
 const [BLUE, VERMILION, GREEN] = PALETTE.map((colour) => colour.toLowerCase());
@@ -123,6 +125,10 @@ describe("the picture of a figure has its marks where the numbers are", () => {
       bare(),
     );
     expect(drawn.at(515, 398).slice(1)).toMatch(/^0[0-4]0[0-3]0[0-3]$/);
+    const middle = [1, 3, 5].map((i) => Number.parseInt(drawn.at(515, 250).slice(i, i + 2), 16));
+    [0x6a, 0x2f, 0x00].forEach((channel, i) => {
+      expect(Math.abs(middle[i] - channel)).toBeLessThanOrEqual(12);
+    });
     const top = drawn.at(515, 102);
     expect(Number.parseInt(top.slice(1, 3), 16)).toBeGreaterThan(0xcc);
   });

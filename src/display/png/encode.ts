@@ -2,13 +2,14 @@ import { deflateSync } from "node:zlib";
 
 /**
  * Pixels as a PNG of at most 256 colours: a chart has few, and takes a third of the bytes so. The
- * most frequent colours stay as they are; the shades at the edges of letters take the nearest.
+ * colours of areas stay as they are; shades at the edges of letters and within a colour bar take the
+ * nearest.
  *
  * @param pixels - red, green, blue, alpha a pixel, opaque.
  */
 export function encodePng(pixels: Uint8ClampedArray, width: number, height: number): Buffer {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const palette = frequent(colours);
+  const palette = paletteOf(colours);
   const places = new Map(palette.map((colour, i) => [colour, i]));
   const rows = Buffer.alloc((width + 1) * height);
   let last = -1;
@@ -17,7 +18,8 @@ export function encodePng(pixels: Uint8ClampedArray, width: number, height: numb
     for (let x = 0; x < width; x++, at++) {
       const colour = colours[at];
       if (colour !== last) {
-        place = places.get(colour) ?? nearest(colour, palette, places);
+        place = places.get(colour) ?? nearest(colour, palette).place;
+        places.set(colour, place);
         last = colour;
       }
       rows[y * (width + 1) + x + 1] = place;
@@ -36,7 +38,26 @@ export function encodePng(pixels: Uint8ClampedArray, width: number, height: numb
   ]);
 }
 
-function frequent(colours: Uint32Array): readonly number[] {
+/** The most frequent colours that are far from each other, then nearer ones, up to 256. */
+function paletteOf(colours: Uint32Array): readonly number[] {
+  const ranked = byFrequency(colours);
+  const chosen = new Set<number>();
+  for (const distance of [24, 8, 0]) {
+    const palette = [...chosen];
+    for (const colour of ranked) {
+      if (palette.length === 256) break;
+      if (chosen.has(colour)) continue;
+      if (distance > 0 && palette.length > 0 && nearest(colour, palette).distance < distance ** 2) {
+        continue;
+      }
+      chosen.add(colour);
+      palette.push(colour);
+    }
+  }
+  return [...chosen];
+}
+
+function byFrequency(colours: Uint32Array): readonly number[] {
   const counts = new Map<number, number>();
   let start = 0;
   for (let i = 1; i <= colours.length; i++) {
@@ -45,21 +66,23 @@ function frequent(colours: Uint32Array): readonly number[] {
     start = i;
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.slice(0, 256).map(([colour]) => colour);
+  return ranked.map(([colour]) => colour);
 }
 
-/** The place of the nearest colour of a palette, noted for the next time. */
-function nearest(colour: number, palette: readonly number[], places: Map<number, number>): number {
-  const [red, green, blue] = channels(colour);
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  palette.forEach((candidate, i) => {
-    const [r, g, b] = channels(candidate);
-    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
-    if (distance < least) [least, best] = [distance, i];
-  });
-  places.set(colour, best);
-  return best;
+function nearest(
+  colour: number,
+  palette: readonly number[],
+): { readonly place: number; readonly distance: number } {
+  let place = 0;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < palette.length; i++) {
+    const red = (colour & 255) - (palette[i] & 255);
+    const green = ((colour >>> 8) & 255) - ((palette[i] >>> 8) & 255);
+    const blue = ((colour >>> 16) & 255) - ((palette[i] >>> 16) & 255);
+    const found = red * red + green * green + blue * blue;
+    if (found < distance) [place, distance] = [i, found];
+  }
+  return { place, distance };
 }
 
 /** Red, green and blue of a pixel, which lie in memory from the lowest byte on. */

@@ -1,0 +1,122 @@
+import { InputError, type Label, label, type Language, type Name } from "../base/index.js";
+import { formatNumber, lines } from "../format/index.js";
+import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { equalityLine, SHARE_AXIS } from "./curve.js";
+import { Figure } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import { FAINT_INK, PALETTE } from "./palette.js";
+import type { PlotlyFields, Trace } from "./trace.js";
+import { nameOf, titleOf } from "./words.js";
+
+/** The points of a Lorenz curve; a `LorenzCurve` of `lorenzCurve` is one. */
+export interface LorenzPoints {
+  /** Cumulated shares of the units, from 0 to 1, the poorest first. */
+  readonly cumulativeUnits: ArrayLike<number>;
+  /** What they have of the total, from 0 to 1. */
+  readonly cumulativeValues: ArrayLike<number>;
+  /** Twice the area between curve and diagonal; written into the area if it is there. */
+  readonly gini?: number | undefined;
+  /** What the curve is called; needed where there are several. */
+  readonly name?: Name | undefined;
+}
+
+/** How Lorenz curves are drawn. */
+export interface LorenzOptions extends ChartOptions {
+  /** What the units are: title of the horizontal axis. */
+  readonly units?: Label | undefined;
+}
+
+/**
+ * Lorenz chart (洛伦兹曲线图): the curve under the line of equality, the area between them shaded:
+ * half the Gini coefficient. Several curves are told apart by colour and name, without shading.
+ *
+ * @throws {InputError} If a curve's two lists differ in length, or there is none.
+ * @example
+ * const curve = { cumulativeUnits: [0, 0.5, 1], cumulativeValues: [0, 0.2, 1], gini: 0.3 };
+ * lorenzChart(curve).data.length; // => 2
+ */
+export function lorenzChart(
+  curves: LorenzPoints | readonly LorenzPoints[],
+  options: LorenzOptions = {},
+): Figure {
+  const { language = "both" } = options;
+  const list: readonly LorenzPoints[] = "length" in curves ? curves : [curves];
+  if (list.length === 0) throw new InputError("lorenzChart", "curves", "hold at least one", list);
+  list.forEach(({ cumulativeUnits, cumulativeValues }, i) => {
+    const path = `curves[${i}].cumulativeValues`;
+    checkLengths("lorenzChart", path, cumulativeUnits.length, cumulativeValues.length);
+  });
+  const title = options.title ?? label("洛伦兹曲线", "Lorenz curve");
+  const [units, values] = [
+    options.units ?? label("单位累计比例", "cumulative share of units"),
+    options.label ?? label("数值累计比例", "cumulative share of the total"),
+  ];
+  return new Figure({
+    ...options,
+    title,
+    alt: options.alt ?? inWords(title, list),
+    width: options.width ?? 720,
+    height: options.height ?? 720,
+    data: [equalityLine(), ...list.map((each, i) => curve(each, i, list.length === 1, language))],
+    layout: {
+      xaxis: { ...SHARE_AXIS, title: { text: titleOf(units, undefined, language) } },
+      yaxis: { ...SHARE_AXIS, title: { text: titleOf(values, undefined, language) } },
+      annotations: [equality(language), ...(list.length === 1 ? giniIn(list[0], language) : [])],
+    },
+  });
+}
+
+function curve(points: LorenzPoints, i: number, alone: boolean, language: Language): Trace {
+  const gini = points.gini === undefined ? "" : ` G = ${formatNumber(points.gini)}`;
+  return {
+    type: "scatter",
+    mode: "lines",
+    name: (points.name === undefined ? `${i + 1}` : nameOf(points.name, language)) + gini,
+    x: Array.from(points.cumulativeUnits),
+    y: Array.from(points.cumulativeValues),
+    line: { color: PALETTE[i % PALETTE.length], width: 4 },
+    ...(alone ? { fill: "tonexty", fillcolor: "rgba(0,114,178,0.15)" } : {}),
+    showlegend: !alone,
+    hovertemplate: "%{x:.1%} → %{y:.1%}<extra></extra>",
+  };
+}
+
+function equality(language: Language): PlotlyFields {
+  const text = nameOf(label("绝对均等线", "line of equality"), language);
+  const font = { size: TYPE.label, color: FAINT_INK };
+  const place = {
+    x: 0.42,
+    y: 0.42,
+    xanchor: "center",
+    yanchor: "bottom",
+    textangle: -45,
+    yshift: 8,
+  };
+  return { text, font, showarrow: false, ...place };
+}
+
+function giniIn(points: LorenzPoints, language: Language): readonly PlotlyFields[] {
+  if (points.gini === undefined) return [];
+  const words = lines(label("基尼系数", "Gini coefficient"), language).join("<br>");
+  const half = points.cumulativeUnits.length;
+  const at = Array.from({ length: half }, (_, i) => i).reduce((best, i) =>
+    gap(points, i) > gap(points, best) ? i : best,
+  );
+  const [x, y] = [points.cumulativeUnits[at], points.cumulativeValues[at]];
+  const text = `${words}<br><b>${formatNumber(points.gini)}</b>`;
+  const place = { x: (3 * x + y) / 4, y: (x + 3 * y) / 4, xanchor: "center", yanchor: "middle" };
+  return [{ text, showarrow: false, font: { size: TYPE.axis }, ...place }];
+}
+
+function gap(points: LorenzPoints, i: number): number {
+  return points.cumulativeUnits[i] - points.cumulativeValues[i];
+}
+
+function inWords(title: Label, list: readonly LorenzPoints[]): Label {
+  const ginis = list.flatMap(({ gini }) => (gini === undefined ? [] : [formatNumber(gini)]));
+  if (ginis.length === 0) return title;
+  return label(
+    `${title.zh}：基尼系数 ${ginis.join("、")}`,
+    `${title.en}: Gini coefficient ${ginis.join(", ")}`,
+  );
+}

@@ -1,0 +1,207 @@
+import {
+  checkNames,
+  type Label,
+  label,
+  type Language,
+  type Name,
+  nameText,
+} from "../base/index.js";
+import { decimalsFor, formatNumber } from "../format/index.js";
+import { type ChartOptions, checkLengths, highlighted, type Reference } from "./chart-options.js";
+import { type EndLabel, spreadLabels } from "./end-labels.js";
+import { Figure } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
+import { NO_LINE, referenceLine } from "./reference-line.js";
+import type { Trace } from "./trace.js";
+import { estimatedWidth, nameOf, titleOf } from "./words.js";
+
+/** Series of numbers over the same years. */
+export interface YearlyValues {
+  readonly years: ArrayLike<number>;
+  readonly series: readonly YearlySeries[];
+  /** What the numbers are. */
+  readonly label?: Label | undefined;
+  readonly unit?: Label | undefined;
+}
+
+/** One line: a region, an index. */
+export interface YearlySeries {
+  readonly name: Name;
+  /** A number a year; NaN where there is none leaves a gap. */
+  readonly values: ArrayLike<number>;
+}
+
+/** How courses over the years are drawn. */
+export interface OverTimeOptions extends ChartOptions {
+  /** Whose lines stand out, the others turning grey; none by default: each has its colour. */
+  readonly highlight?: string | readonly string[] | undefined;
+  /** The rule that values are compared with; none by default. */
+  readonly reference?: Reference | undefined;
+  /** Whether the value axis begins at zero; true by default. */
+  readonly fromZero?: boolean | undefined;
+}
+
+/**
+ * Over-time chart (历年走势图): a line for each series, its name and last number at its end.
+ *
+ * @throws {InputError} If a series hasn't a number a year, or a name is empty or twice.
+ * @example
+ * const chart = overTimeChart({ years: [2005, 2006], series: [{ name: "江西", values: [1.77, 1.5] }] });
+ * chart.data.length; // => 1
+ */
+export function overTimeChart(data: YearlyValues, options: OverTimeOptions = {}): Figure {
+  const { language = "both", reference } = options;
+  const names = checkNames(
+    "overTimeChart",
+    "series",
+    data.series.map(({ name }) => name),
+  );
+  data.series.forEach(({ values }, i) => {
+    checkLengths("overTimeChart", `series[${i}].values`, data.years.length, values.length);
+  });
+  const loud = highlighted("overTimeChart", names, options.highlight);
+  const axis = options.label ?? data.label;
+  const title = options.title ?? axis ?? label("历年走势", "Over the years");
+  const rule = reference ? referenceLine("y", reference.at, undefined, language) : NO_LINE;
+  const colours = coloursOf(loud);
+  const height = options.height ?? 540;
+  const range = rangeOf(data, reference?.at, options.fromZero ?? true);
+  const ends = [
+    ...endsOf(data, colours, options.decimals, language),
+    ...ruleEnd(data.years, reference, language),
+  ];
+  const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
+  return new Figure({
+    ...options,
+    title,
+    height,
+    alt: options.alt ?? inWords(title, data, options.decimals),
+    data: data.series.map((series, i) =>
+      line(series, data.years, colours[i], loud[i] ? 5 : 3, language),
+    ),
+    layout: {
+      showlegend: false,
+      margin: { r: Math.round(longest * 1.08) + 24 },
+      xaxis: {
+        tickformat: "d",
+        dtick: tickStep(data.years),
+        range: yearRange(data.years),
+        showgrid: false,
+        showline: true,
+      },
+      yaxis: { title: { text: titleOf(axis, options.unit ?? data.unit, language) }, range },
+      shapes: rule.shapes,
+      annotations: spreadLabels(ends, range, height - 190),
+    },
+  });
+}
+
+function line(
+  series: YearlySeries,
+  years: ArrayLike<number>,
+  colour: string,
+  width: number,
+  language: Language,
+): Trace {
+  const name = nameOf(series.name, language);
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name,
+    x: Array.from(years),
+    y: Array.from(series.values),
+    line: { color: colour, width },
+    marker: { color: colour, size: width + 3 },
+    hovertemplate: `${name} %{x}: %{y}<extra></extra>`,
+  };
+}
+
+/** Each its colour; where some stand out, those theirs and the others grey. */
+function coloursOf(loud: readonly boolean[]): readonly string[] {
+  const some = loud.includes(true);
+  let next = 0;
+  return loud.map((stands) => {
+    if (some && !stands) return QUIET;
+    next += 1;
+    return PALETTE[(some ? next : next - 1) % PALETTE.length];
+  });
+}
+
+function endsOf(
+  data: YearlyValues,
+  colours: readonly string[],
+  decimals: number | undefined,
+  language: Language,
+): readonly EndLabel[] {
+  const places = decimals ?? decimalsOf(data);
+  return data.series.flatMap(({ name, values }, i) => {
+    const last = lastKnown(values);
+    if (last < 0) return [];
+    const text = `${nameOf(name, language)} ${formatNumber(values[last], { decimals: places })}`;
+    const colour = colours[i] === QUIET ? FAINT_INK : colours[i];
+    return [{ x: data.years[last], y: values[last], text, colour }];
+  });
+}
+
+/** The words of the rule stand among the names at the ends of the lines. */
+function ruleEnd(
+  years: ArrayLike<number>,
+  reference: Reference | undefined,
+  language: Language,
+): readonly EndLabel[] {
+  if (reference?.label === undefined) return [];
+  const x = Math.max(...Array.from(years));
+  return [{ x, y: reference.at, text: nameOf(reference.label, language), colour: INK }];
+}
+
+function yearRange(years: ArrayLike<number>): readonly [number, number] {
+  const list = Array.from(years);
+  return [Math.min(...list) - 0.4, Math.max(...list) + 0.4];
+}
+
+function lastKnown(values: ArrayLike<number>): number {
+  let last = values.length - 1;
+  while (last >= 0 && !Number.isFinite(values[last])) last -= 1;
+  return last;
+}
+
+function knownOf(data: YearlyValues): readonly number[] {
+  return data.series.flatMap(({ values }) => Array.from(values)).filter(Number.isFinite);
+}
+
+function decimalsOf(data: YearlyValues): number {
+  return Math.min(decimalsFor(knownOf(data)), 3);
+}
+
+function rangeOf(
+  data: YearlyValues,
+  reference: number | undefined,
+  fromZero: boolean,
+): readonly [number, number] {
+  const values = [...knownOf(data), ...(reference === undefined ? [] : [reference])];
+  if (fromZero) values.push(0);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const room = (most - least || 1) * 0.06;
+  return [least === 0 ? 0 : least - room, most === 0 ? 0 : most + room];
+}
+
+/** A tick a year, every second, every fifth: as many as can be read. */
+function tickStep(years: ArrayLike<number>): number {
+  const span = Math.max(...Array.from(years)) - Math.min(...Array.from(years));
+  return [1, 2, 5, 10, 20].find((step) => span / step <= 14) ?? 50;
+}
+
+function inWords(title: Label, data: YearlyValues, decimals: number | undefined): Label {
+  const places = decimals ?? decimalsOf(data);
+  const course = (series: YearlySeries, language: "zh" | "en"): string => {
+    const last = lastKnown(series.values);
+    const first = Array.from(series.values).findIndex(Number.isFinite);
+    if (first < 0) return nameText(series.name, language);
+    const at = (t: number) => formatNumber(series.values[t], { decimals: places });
+    const [from, to] = [`${at(first)} (${data.years[first]})`, `${at(last)} (${data.years[last]})`];
+    return `${nameText(series.name, language)} ${from} → ${to}`;
+  };
+  const words = (language: "zh" | "en") => data.series.map((series) => course(series, language));
+  return label(`${title.zh}：${words("zh").join("；")}`, `${title.en}: ${words("en").join("; ")}`);
+}

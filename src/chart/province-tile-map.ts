@@ -1,0 +1,212 @@
+import {
+  InputError,
+  type Label,
+  label,
+  type Language,
+  type Name,
+  nameText,
+} from "../base/index.js";
+import { decimalsFor, formatNumber } from "../format/index.js";
+import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { Figure } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import type { NamedValues } from "./named-values.js";
+import {
+  type ColourScale,
+  colourAt,
+  divergingAround,
+  FAINT_INK,
+  INK,
+  inkOn,
+  SEQUENTIAL,
+} from "./palette.js";
+import { PROVINCE_TILES, type ProvinceTile } from "./province-tiles.js";
+import type { PlotlyFields, Trace } from "./trace.js";
+import { NO_DATA, nameOf, titleOf } from "./words.js";
+
+/** How provinces are coloured. */
+export interface ProvinceTileMapOptions extends ChartOptions {
+  /** The value of the pale colour between two hues, such as 1 for location quotients; none by default: one hue from pale to deep. */
+  readonly midpoint?: number | undefined;
+  /** Whose tile has a frame. */
+  readonly highlight?: string | undefined;
+}
+
+/** A tile with its number; NaN where there is none. */
+interface ValuedTile extends ProvinceTile {
+  readonly value: number;
+}
+
+/**
+ * Province tile map (省级方格图): a tile of one size for every province-level unit, 台湾、香港、澳门
+ * included, with its number; those without one are hatched and called 资料暂缺. A scheme of where
+ * they lie, without borders. Names may be short or full, Chinese or English.
+ *
+ * @throws {InputError} If a name is no province-level unit or comes twice, or lengths differ.
+ * @example
+ * const map = provinceTileMap({ names: ["江西省", "Hubei"], values: [0.79, 1.67] }, { midpoint: 1 });
+ * map.data.map((trace) => (trace.x as number[]).length); // => [2, 32]
+ */
+export function provinceTileMap(data: NamedValues, options: ProvinceTileMapOptions = {}): Figure {
+  const { language = "both" } = options;
+  const tiles = valued(data);
+  const known = tiles.filter(({ value }) => Number.isFinite(value));
+  const axis = options.label ?? data.label;
+  const title = options.title ?? axis ?? label("各省分布", "By province");
+  const decimals = options.decimals ?? Math.min(decimalsFor(known.map(({ value }) => value)), 2);
+  const scale = scaleOf(known, options.midpoint);
+  const bar = titleOf(axis, options.unit ?? data.unit, language);
+  const unknown = tiles.filter(({ value }) => !Number.isFinite(value));
+  const rows = Math.max(...PROVINCE_TILES.map(({ row }) => row));
+  return new Figure({
+    ...options,
+    title,
+    alt: options.alt ?? inWords(title, known, decimals),
+    height: options.height ?? 760,
+    below: 12,
+    data: [
+      ...(known.length > 0 ? [coloured(known, scale, decimals, bar, language)] : []),
+      ...(unknown.length > 0 ? [hatched(unknown, language)] : []),
+    ],
+    layout: {
+      barmode: "overlay",
+      bargap: 0.06,
+      legend: { itemclick: false, itemdoubleclick: false },
+      xaxis: { visible: false, range: [-0.55, 6.55], fixedrange: true },
+      yaxis: { visible: false, range: [rows + 0.55, -0.55], fixedrange: true },
+      shapes: options.highlight === undefined ? [] : [frame(tiles, options.highlight)],
+    },
+  });
+}
+
+function valued(data: NamedValues): readonly ValuedTile[] {
+  checkLengths("provinceTileMap", "values", data.names.length, data.values.length);
+  const values = new Map<string, number>();
+  data.names.forEach((name, i) => {
+    const tile = PROVINCE_TILES.find((each) => isOf(each, name));
+    const path = `names[${i}]`;
+    if (tile === undefined) {
+      throw new InputError("provinceTileMap", path, "be a province-level unit of China", name);
+    }
+    if (values.has(tile.zh)) {
+      throw new InputError("provinceTileMap", path, "come only once", name);
+    }
+    values.set(tile.zh, data.values[i]);
+  });
+  return PROVINCE_TILES.map((tile) => ({ ...tile, value: values.get(tile.zh) ?? Number.NaN }));
+}
+
+function isOf(tile: ProvinceTile, name: Name): boolean {
+  const texts = typeof name === "string" ? [name] : [name.zh, name.en];
+  return texts.some((text) => [tile.zh, tile.en, tile.full].includes(text));
+}
+
+/** Colours with the limits that they span. */
+interface Scale {
+  readonly colours: ColourScale;
+  readonly low: number;
+  readonly high: number;
+}
+
+function scaleOf(known: readonly ValuedTile[], midpoint: number | undefined): Scale {
+  const values = known.map(({ value }) => value);
+  const low = Math.min(...values, midpoint ?? Number.POSITIVE_INFINITY);
+  const high = Math.max(...values, midpoint ?? Number.NEGATIVE_INFINITY);
+  const colours = midpoint === undefined ? SEQUENTIAL : divergingAround(midpoint, low, high);
+  return { colours, low, high: high > low ? high : low + 1 };
+}
+
+function coloured(
+  tiles: readonly ValuedTile[],
+  scale: Scale,
+  decimals: number,
+  title: string,
+  language: Language,
+): Trace {
+  const { colours, low, high } = scale;
+  const inks = tiles.map(({ value }) => inkOn(colourAt(colours, (value - low) / (high - low))));
+  const numbers = tiles.map(({ value }) => formatNumber(value, { decimals }));
+  return {
+    ...squares(tiles),
+    text: tiles.map((tile, i) => `<b>${shortName(tile, language)}</b><br>${numbers[i]}`),
+    textfont: { color: inks, size: TYPE.label },
+    customdata: tiles.map((tile) => nameOf(tile, language)),
+    hovertemplate: "%{customdata}: %{marker.color}<extra></extra>",
+    showlegend: false,
+    marker: {
+      color: tiles.map(({ value }) => value),
+      colorscale: colours as unknown as PlotlyFields["colorscale"],
+      cmin: low,
+      cmax: high,
+      showscale: true,
+      colorbar: {
+        title: { text: title, side: "right", font: { size: TYPE.axis } },
+        outlinewidth: 0,
+        thickness: 16,
+        len: 0.7,
+        tickfont: { size: TYPE.tick },
+      },
+    },
+  };
+}
+
+function hatched(tiles: readonly ValuedTile[], language: Language): Trace {
+  return {
+    ...squares(tiles),
+    name: nameText(NO_DATA, language),
+    showlegend: true,
+    text: tiles.map((tile) => shortName(tile, language)),
+    textfont: { color: FAINT_INK, size: TYPE.label },
+    customdata: tiles.map((tile) => nameOf(tile, language)),
+    hovertemplate: `%{customdata}: ${nameText(NO_DATA, language)}<extra></extra>`,
+    marker: {
+      color: "#ffffff",
+      pattern: { shape: "/", fgcolor: "#cbd2d9", bgcolor: "#f5f7fa", size: 8, solidity: 0.15 },
+    },
+  };
+}
+
+function squares(tiles: readonly ValuedTile[]): Trace {
+  return {
+    type: "bar",
+    x: tiles.map(({ column }) => column),
+    y: tiles.map(() => 0.94),
+    base: tiles.map(({ row }) => row - 0.47),
+    textposition: "inside",
+    insidetextanchor: "middle",
+    textangle: 0,
+    constraintext: "none",
+  };
+}
+
+/** Tiles are too small for both languages: Chinese, unless English alone was asked for. */
+function shortName(tile: ProvinceTile, language: Language): string {
+  return language === "en" ? tile.en.replace("Inner ", "Inner<br>") : tile.zh;
+}
+
+function frame(tiles: readonly ValuedTile[], highlight: string): PlotlyFields {
+  const tile = tiles.find((each) => isOf(each, highlight));
+  if (tile === undefined) {
+    throw new InputError(
+      "provinceTileMap",
+      "highlight",
+      "be a province-level unit of China",
+      highlight,
+    );
+  }
+  const { column: x, row: y } = tile;
+  const line = { color: INK, width: 4 };
+  return { type: "rect", x0: x - 0.47, x1: x + 0.47, y0: y - 0.47, y1: y + 0.47, line };
+}
+
+function inWords(title: Label, known: readonly ValuedTile[], decimals: number): Label {
+  if (known.length === 0) return title;
+  const ranked = [...known].sort((a, b) => b.value - a.value);
+  const [top, low] = [ranked[0], ranked[ranked.length - 1]];
+  const at = (tile: ValuedTile) => formatNumber(tile.value, { decimals });
+  const without = PROVINCE_TILES.length - known.length;
+  return label(
+    `${title.zh}：${known.length} 个省级行政区，最高${top.zh} ${at(top)}，最低${low.zh} ${at(low)}；${without} 个资料暂缺`,
+    `${title.en}: ${known.length} province-level units, highest ${top.en} ${at(top)}, lowest ${low.en} ${at(low)}; ${without} without data`,
+  );
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+import { label, Table } from "../../src/base/index.js";
+import {
+  barChart,
+  concentrationCurveChart,
+  heatmapChart,
+  histogramChart,
+  lorenzChart,
+  namedValues,
+  overTimeChart,
+  PROVINCE_TILES,
+  provinceTileMap,
+  rankingChart,
+  scatterChart,
+} from "../../src/chart/index.js";
+import { messageOf } from "../message.js";
+
+const three = { names: ["甲", label("江西", "Jiangxi"), "丙"], values: [2, 0.79, Number.NaN] };
+
+describe("rankingChart", () => {
+  it("puts the largest on top and what has no number at the end", () => {
+    const { data } = rankingChart(three);
+    expect(data[0].y).toEqual(["甲", "江西 Jiangxi", "丙"]);
+    expect(data[0].text).toEqual(["2.00", "0.79", "资料暂缺 no data"]);
+    expect(rankingChart(three, { order: "ascending" }).data[0].y).toEqual([
+      "江西 Jiangxi",
+      "甲",
+      "丙",
+    ]);
+  });
+
+  it("sets one name off by colour and weight, whichever language it is asked in", () => {
+    const { data } = rankingChart(three, { highlight: "Jiangxi", language: "en" });
+    expect(data[0].y).toEqual(["甲", "<b>Jiangxi</b>", "丙"]);
+    const [first, second] = (data[0].marker as { readonly color: string[] }).color;
+    expect(first).not.toBe(second);
+  });
+
+  it("draws the rule at the reference", () => {
+    const { layout } = rankingChart(three, {
+      reference: { at: 1, label: label("全国", "nation") },
+    });
+    expect(layout.shapes).toMatchObject([{ type: "line", x0: 1, x1: 1 }]);
+    expect(layout.annotations).toMatchObject([{ text: "全国 nation", x: 1 }]);
+  });
+
+  it("grows with the number of bars", () => {
+    const many = (n: number) => ({
+      names: Array.from({ length: n }, (_, i) => `R${i}`),
+      values: Array.from({ length: n }, (_, i) => i),
+    });
+    expect(rankingChart(many(31)).height - rankingChart(many(11)).height).toBe(20 * 26);
+  });
+
+  it("refuses what doesn't fit", () => {
+    expect(messageOf(() => rankingChart({ names: ["a", "b"], values: [1] }))).toBe(
+      "InputError: rankingChart: `values` must hold 2 entries, one a name, got 1",
+    );
+    expect(messageOf(() => rankingChart(three, { highlight: "湖北" }))).toBe(
+      'InputError: rankingChart: `highlight` must be names of the chart (甲, 江西, 丙), got "湖北"',
+    );
+    expect(messageOf(() => rankingChart({ names: ["a", "a"], values: [1, 2] }))).toContain(
+      "rankingChart: `names[1]`",
+    );
+  });
+
+  it("takes a table's columns with their label and unit", () => {
+    const table = new Table({
+      title: label("表", "Table"),
+      columns: [
+        {
+          name: "region",
+          label: label("地区", "region"),
+          values: [label("江西", "Jiangxi"), "湖北"],
+        },
+        {
+          name: "output",
+          label: label("产量", "output"),
+          unit: label("万辆", "10 000"),
+          values: [34.4, null],
+        },
+      ],
+    });
+    const values = namedValues({ toTable: () => table }, { names: "region", values: "output" });
+    const { layout } = rankingChart(values);
+    expect(layout.xaxis).toMatchObject({ title: { text: "产量（万辆） output (10 000)" } });
+    expect(messageOf(() => namedValues(table, { names: "region", values: "lq" }))).toBe(
+      'InputError: Table.column: `name` must be one of region, output, got "lq"',
+    );
+  });
+});
+
+describe("overTimeChart", () => {
+  const data = {
+    years: [2005, 2006],
+    series: [
+      { name: "江西", values: [1.77, 1.5] },
+      { name: "湖北", values: [2, Number.NaN] },
+    ],
+  };
+
+  it("names each line at its last known number", () => {
+    const { layout, data: traces } = overTimeChart(data, {
+      reference: { at: 1, label: label("全国", "nation") },
+    });
+    const texts = (layout.annotations as { readonly text: string; readonly x: number }[]).map(
+      ({ text, x }) => [text, x],
+    );
+    expect(texts).toEqual([
+      ["全国 nation", 2006],
+      ["江西 1.50", 2006],
+      ["湖北 2.00", 2005],
+    ]);
+    expect(traces[1].y).toEqual([2, null]);
+  });
+
+  it("moves labels apart that would overlap", () => {
+    const close = {
+      years: [1, 2],
+      series: ["a", "b", "c"].map((name, i) => ({ name, values: [0, 1 + i / 1000] })),
+    };
+    const { layout } = overTimeChart(close);
+    const shifts = (layout.annotations as { readonly yshift: number }[]).map(
+      ({ yshift }) => yshift,
+    );
+    expect(shifts[1] - shifts[0]).toBeGreaterThanOrEqual(19);
+    expect(shifts[2] - shifts[1]).toBeGreaterThanOrEqual(19);
+  });
+
+  it("refuses a series of another length", () => {
+    expect(messageOf(() => overTimeChart({ years: [2005], series: data.series }))).toBe(
+      "InputError: overTimeChart: `series[0].values` must hold 1 entries, one a name, got 2",
+    );
+  });
+});
+
+describe("provinceTileMap", () => {
+  it("has a tile for each of the 34 province-level units, none on another", () => {
+    expect(PROVINCE_TILES.length).toBe(34);
+    expect(new Set(PROVINCE_TILES.map(({ row, column }) => `${row} ${column}`)).size).toBe(34);
+    for (const key of ["zh", "en", "mark", "full"] as const) {
+      expect(new Set(PROVINCE_TILES.map((tile) => tile[key])).size).toBe(34);
+    }
+    const names = PROVINCE_TILES.map(({ zh }) => zh);
+    expect(names).toEqual(expect.arrayContaining(["台湾", "香港", "澳门"]));
+    expect(PROVINCE_TILES.every(({ zh, full }) => full.startsWith(zh))).toBe(true);
+  });
+
+  it("hatches what has no number and says so", () => {
+    const { data } = provinceTileMap(
+      { names: ["江西省", "Hubei"], values: [0.79, 1.67] },
+      { midpoint: 1 },
+    );
+    expect(data[0].text).toEqual(["<b>湖北</b><br>1.67", "<b>江西</b><br>0.79"]);
+    expect(data[1].name).toBe("资料暂缺 no data");
+    expect((data[1].text as string[]).length).toBe(32);
+    expect(data[1].text).toEqual(expect.arrayContaining(["台湾", "香港", "澳门"]));
+  });
+
+  it("shows all 34 even without any number", () => {
+    const { data } = provinceTileMap({ names: [], values: [] });
+    expect(data.length).toBe(1);
+    expect((data[0].x as number[]).length).toBe(34);
+  });
+
+  it("refuses a name that is no unit, or comes twice", () => {
+    expect(messageOf(() => provinceTileMap({ names: ["江南"], values: [1] }))).toBe(
+      'InputError: provinceTileMap: `names[0]` must be a province-level unit of China, got "江南"',
+    );
+    expect(messageOf(() => provinceTileMap({ names: ["江西", "江西省"], values: [1, 2] }))).toBe(
+      'InputError: provinceTileMap: `names[1]` must come only once, got "江西省"',
+    );
+  });
+});
+
+describe("the other charts", () => {
+  it("concentrationCurveChart marks CR4", () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const { data, layout } = concentrationCurveChart({ names, values: [10, 30, 20, 25, 15] });
+    expect(data[0].y).toEqual([0, 0.3, 0.55, 0.75, 0.9, 1].map((y) => expect.closeTo(y, 12)));
+    expect(layout.annotations).toMatchObject([{ text: "<b>CR<sub>4</sub> = 90.0 %</b>", x: 4 }]);
+    expect(
+      messageOf(() => concentrationCurveChart({ names, values: [1, 2, 3, 4, 5] }, { marks: [6] })),
+    ).toBe(
+      "InputError: concentrationCurveChart: `marks[0]` must be a whole number from 1 to 5, got 6",
+    );
+  });
+
+  it("lorenzChart shades one curve, names several", () => {
+    const curve = { cumulativeUnits: [0, 1], cumulativeValues: [0, 1], gini: 0 };
+    expect(lorenzChart(curve).data[1].fill).toBe("tonexty");
+    const two = lorenzChart([
+      { ...curve, name: "2005" },
+      { ...curve, name: "2017" },
+    ]);
+    expect(two.data.map((trace) => trace.fill)).toEqual([undefined, undefined, undefined]);
+    expect(two.data[2].name).toBe("2017 G = 0");
+    expect(messageOf(() => lorenzChart([]))).toBe(
+      "InputError: lorenzChart: `curves` must hold at least one, got an empty list",
+    );
+  });
+
+  it("histogramChart bins between round limits and counts what reaches the reference", () => {
+    const figure = histogramChart([0.11, 0.19, 0.31, 0.44], { bins: 4, reference: { at: 0.3 } });
+    const bins = figure.data[0].xbins as { readonly start: number; readonly size: number };
+    expect(bins.size).toBeCloseTo(0.1, 12);
+    expect(bins.start).toBeCloseTo(0.1, 12);
+    expect(figure.alt.en).toBe("Distribution: 4 values from 0.11 to 0.44, 2 of them at least 0.3");
+    expect(messageOf(() => histogramChart([]))).toBe(
+      "InputError: histogramChart: `values` must hold at least 1 number, got an empty list",
+    );
+  });
+
+  it("barChart, scatterChart and heatmapChart hold the numbers they were given", () => {
+    const bars = barChart(
+      { names: ["a", "b"], series: [{ name: "s", values: [1, 2] }] },
+      { direction: "horizontal" },
+    );
+    expect(bars.data[0]).toMatchObject({ orientation: "h", x: [1, 2], y: ["a", "b"] });
+    const points = scatterChart(
+      { names: ["a", "b"], x: [1, 2], y: [3, 4] },
+      { line: { intercept: 1, slope: 2 } },
+    );
+    expect(points.layout.shapes).toMatchObject([{ x0: 1, y0: 3, x1: 2, y1: 5 }]);
+    const cells = heatmapChart({ rows: ["r"], columns: ["c", "d"], values: [[1, 2]] });
+    expect(cells.data[0]).toMatchObject({ x: ["c", "d"], y: ["r"], z: [[1, 2]], zmin: 1, zmax: 2 });
+  });
+
+  it("names of the data can't mark up", () => {
+    const { data } = rankingChart({ names: ["<a href='x'>R&D</a>"], values: [1] });
+    expect(data[0].y).toEqual(["&lt;a href='x'&gt;R&amp;D&lt;/a&gt;"]);
+  });
+
+  it("labels of crowded points stand apart", () => {
+    const { data } = scatterChart({
+      names: ["江西", "湖北", "湖南"],
+      x: [1, 1.01, 9],
+      y: [1, 1, 9],
+    });
+    expect(data[0].textposition).toEqual(["top center", "bottom center", "top center"]);
+  });
+});
