@@ -106,7 +106,7 @@ describe("the bundle of danfo", () => {
     expect(said).toBe(`${JSON.stringify(ours)}\n`);
   });
 
-  it("is what danfo() loads in a build, and danfo's own package is never 32-bit", () => {
+  it("stands beside danfo's own package, which computes on doubles as well", () => {
     const load = createRequire(import.meta.url);
     const whole = load("danfojs-node") as ReturnType<typeof danfo>;
     expect(new whole.DataFrame([[1]]).div(3).values).toEqual([[1 / 3]]);
