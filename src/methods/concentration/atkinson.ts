@@ -28,7 +28,7 @@ export interface AtkinsonOptions {
 export function atkinson(values: ArrayLike<number>, options: AtkinsonOptions = {}): number {
   const aversion = checkNumber("atkinson", "aversion", options.aversion ?? 0.5, nonNegative);
   const parts = relative("atkinson", values, options.weights);
-  if (aversion >= 1) refuseZeros("atkinson", "values", values, "aversion ≥ 1 divides by it");
+  if (aversion >= 1) refuseZeros("atkinson", values, parts, "aversion ≥ 1 divides by it");
   const index = -Math.expm1(logOfEqualEquivalent(parts, 1 - aversion));
   return Math.min(1, Math.max(0, index));
 }

@@ -68,8 +68,13 @@ export function checkCount(where: string, argument: string, n: number, count: nu
   throw new InputError(where, argument, `be a whole number from 1 to ${count}`, n);
 }
 
-/** @internal */
+/**
+ * The sum of the n largest shares; of all of them exactly 1.
+ *
+ * @internal
+ */
 export function largestShare(ranked: Float64Array, n: number): number {
+  if (n === ranked.length) return 1;
   let total = 0;
   for (let i = 0; i < n; i++) total += ranked[i];
   return Math.min(total, 1);

@@ -60,10 +60,7 @@ export class Concentration extends Result {
     this.unit = parts.unit;
     this.total = sum(parts.sizes);
     this.shares = sharesOf(parts.sizes);
-    const all = this.shares.length;
-    this.cumulativeShares = this.shares.map((_, i) =>
-      i + 1 === all ? 1 : largestShare(this.shares, i + 1),
-    );
+    this.cumulativeShares = this.shares.map((_, i) => largestShare(this.shares, i + 1));
     const ratios = parts.ratios.map((n): ConcentrationIndex => `CR${n}`);
     this.indices = [...ratios, ...definedIndices(parts.sizes)];
   }

@@ -149,8 +149,8 @@ export class TheilDecomposition extends Result {
   }
 
   private betweenOf({ unitShare, valueShare, mean }: TheilGroup): number {
-    if (mean === null || mean === 0) return 0;
     const share = this.index === "T" ? valueShare : -unitShare;
+    if (mean === null || share === 0) return 0;
     return share * Math.log(mean / this.mean);
   }
 

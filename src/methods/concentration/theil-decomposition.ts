@@ -46,10 +46,10 @@ export function theilDecomposition(
   const where = "theilDecomposition";
   const index = checkOption(where, "index", options.index ?? "T", ["T", "L"]);
   const x = checkSizes(where, "values", values);
-  if (index === "L") refuseZeros(where, "values", values, 'index "L" takes its logarithm');
   const names = checkGroups(where, groups, x.length);
   const weights = checkWeights(where, options.weights, x.length);
   const all = relative(where, x, weights);
+  if (index === "L") refuseZeros(where, x, all, 'index "L" takes its logarithm');
   const w = weights ?? new Float64Array(x.length).fill(1);
   const list = members(names).map(([name, places]): TheilGroup => {
     const own = Float64Array.from(places, (i) => x[i]);

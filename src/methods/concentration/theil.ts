@@ -29,7 +29,7 @@ export interface TheilOptions {
 export function theil(values: ArrayLike<number>, options: TheilOptions = {}): number {
   const index = checkOption("theil", "index", options.index ?? "T", ["T", "L"]);
   const parts = relative("theil", values, options.weights);
-  if (index === "L") refuseZeros("theil", "values", values, 'index "L" takes its logarithm');
+  if (index === "L") refuseZeros("theil", values, parts, 'index "L" takes its logarithm');
   return index === "T" ? theilT(parts) : theilL(parts);
 }
 
@@ -63,7 +63,7 @@ export function generalizedEntropy(
   const where = "generalizedEntropy";
   const order = checkNumber(where, "order", options.order ?? 1);
   const parts = relative(where, values, options.weights);
-  if (order <= 0) refuseZeros(where, "values", values, "order ≤ 0 divides by it");
+  if (order <= 0) refuseZeros(where, values, parts, "order ≤ 0 divides by it");
   if (order === 1) return theilT(parts);
   if (order === 0) return theilL(parts);
   let mean = 0;
@@ -94,18 +94,26 @@ export function relative(
   const p = w.map((weight) => weight / total);
   const mean = p.reduce((sum, share, i) => sum + share * x[i], 0);
   if (mean === 0) throw new InputError(where, "weights", "be > 0 where a value is > 0", weights);
-  return { p, r: x.map((value) => value / mean), mean };
+  // What has no weight counts for nothing, however large it is.
+  const r = x.map((value, i) => (p[i] > 0 ? value / mean : 1));
+  return { p, r, mean };
 }
 
-/** @internal */
+/**
+ * Zeros, and what is so small beside the mean that a double can't hold the ratio.
+ *
+ * @internal
+ */
 export function refuseZeros(
   where: string,
-  argument: string,
   values: ArrayLike<number>,
+  { r, mean }: Relative,
   why: string,
 ): void {
   for (let i = 0; i < values.length; i++) {
-    if (values[i] === 0) throw new InputError(where, `${argument}[${i}]`, `be > 0 (${why})`, 0);
+    if (values[i] > 0 && r[i] > 0) continue;
+    const words = values[i] === 0 ? `be > 0 (${why})` : `be > 1e-308 of the mean ${mean} (${why})`;
+    throw new InputError(where, `values[${i}]`, words, values[i]);
   }
 }
 
