@@ -7,6 +7,7 @@ import {
   Table,
   texNumber,
 } from "../../base/index.js";
+import { quantileOfSorted } from "../../math/index.js";
 
 /** What {@link dartboard} gives. */
 export class Dartboard extends Result {
@@ -40,10 +41,7 @@ export class Dartboard extends Result {
    * @param level - from 0 to 1.
    */
   quantile(level: number): number {
-    const place = level * (this.sorted.length - 1);
-    const below = Math.floor(place);
-    const above = Math.min(below + 1, this.sorted.length - 1);
-    return this.sorted[below] + (place - below) * (this.sorted[above] - this.sorted[below]);
+    return quantileOfSorted(this.sorted, level);
   }
 
   /** The upper-tail probability of an observed γ, which counts as one of the draws. */

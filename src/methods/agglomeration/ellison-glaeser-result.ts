@@ -1,19 +1,18 @@
 import {
-  type Column,
   type Label,
   label,
   type Name,
   nameColumn,
   nameText,
   Result,
-  type Step,
-  Steps,
+  type Steps,
   shortNumber,
   Table,
-  texNumber,
 } from "../../base/index.js";
+import { numberColumn } from "../specialization/number-column.js";
 import { chosenIndustry } from "../specialization/chosen-industry.js";
 import type { PlantLocation } from "./plant-location.js";
+import { ellisonGlaeserSteps } from "./ellison-glaeser-steps.js";
 import { spreadTable } from "./spread-table.js";
 
 /** What {@link EllisonGlaeser} is made of: lists hold one entry a kept industry. */
@@ -112,25 +111,24 @@ export class EllisonGlaeser extends Result {
   }
 
   toTable(): Table {
-    const column = (name: string, title: Label, values: Float64Array): Column => ({
-      name,
-      label: title,
-      values: Array.from(values),
-    });
     return new Table({
       title: this.title,
       columns: [
         nameColumn("industry", label("产业", "industry"), this.industries),
-        column("plants", label("企业数", "plants"), this.plants),
-        column("gamma", label("γ", "γ"), this.gamma),
-        column(
+        numberColumn("plants", label("企业数", "plants"), this.plants),
+        numberColumn("gamma", label("γ", "γ"), this.gamma),
+        numberColumn(
           "rawConcentration",
           label("原始集中度 G", "raw concentration G"),
           this.rawConcentration,
         ),
-        column("herfindahl", label("企业赫芬达尔指数 H", "plant Herfindahl H"), this.herfindahl),
-        column("z", label("z", "z"), this.z),
-        ...(this.p ? [column("p", label("模拟 p 值", "simulated p"), this.p)] : []),
+        numberColumn(
+          "herfindahl",
+          label("企业赫芬达尔指数 H", "plant Herfindahl H"),
+          this.herfindahl,
+        ),
+        numberColumn("z", label("z", "z"), this.z),
+        ...(this.p ? [numberColumn("p", label("模拟 p 值", "simulated p"), this.p)] : []),
       ],
       note: label(
         "γ < 0.02 低，0.02—0.05 中，≥ 0.05 高（Ellison & Glaeser 1997）；企业少时 z 不服从正态分布。",
@@ -142,63 +140,18 @@ export class EllisonGlaeser extends Result {
   /** How the index of an industry came about. */
   steps(industry?: string): Steps {
     const k = chosenIndustry("EllisonGlaeser.steps", this.industries, industry);
-    const i = this.data.kept[k];
-    const G = texNumber(this.rawConcentration[k]);
-    const H = texNumber(this.herfindahl[k]);
-    const X = texNumber(this.sumOfSquares[k]);
-    const name = this.industries[k];
-    const list: Step[] = [
-      {
-        title: label(
-          "各地区在该产业与参照中的份额",
-          "the regions' shares of the industry and of the reference",
-        ),
-        formula: "s_r = \\frac{e_{ir}}{e_i}, \\quad x_r",
-        table: spreadTable(this.data.location, i),
-      },
-      {
-        title: label("原始集中度", "raw concentration"),
-        formula: "G = \\sum_r (s_r - x_r)^2, \\quad \\sum_r x_r^2",
-        numbers: `G = ${G}, \\quad \\sum_r x_r^2 = ${X}`,
-      },
-      {
-        title: label("企业规模的赫芬达尔指数", "Herfindahl index of the plants"),
-        formula: "H = \\sum_k z_k^2",
-        numbers: `H = ${H}`,
-        note: label(
-          `${this.plants[k]} 家企业；若规模相同则为 ${shortNumber(1 / this.plants[k])}。`,
-          `${this.plants[k]} plants; ${shortNumber(1 / this.plants[k])} if they were all alike.`,
-        ),
-      },
-      {
-        title: label("E–G 指数", "the index"),
-        formula: "\\gamma = \\frac{G - (1 - \\sum x^2) H}{(1 - \\sum x^2)(1 - H)}",
-        numbers: `\\frac{${G} - (1 - ${X}) \\times ${H}}{(1 - ${X})(1 - ${H})} = ${texNumber(this.gamma[k])}`,
-        note: reading(this.gamma[k]),
-      },
-      {
-        title: label("随机分布下的方差与 z", "variance under random location, and z"),
-        formula: "z = \\frac{G - (1 - \\sum x^2) H}{\\sqrt{\\mathrm{var}\\, G}}",
-        numbers: `\\mathrm{var}\\, G = ${texNumber(this.variance[k])}, \\quad z = ${texNumber(this.z[k])}`,
-        ...(this.p && {
-          note: label(
-            `随机投掷 ${this.data.draws} 次，模拟 p = ${shortNumber(this.p[k])}。`,
-            `Thrown at random ${this.data.draws} times: simulated p = ${shortNumber(this.p[k])}.`,
-          ),
-        }),
-      },
-    ];
-    return new Steps(
-      label(`${nameText(name)}的 E–G 指数`, `Ellison–Glaeser index of ${nameText(name, "en")}`),
-      list,
-    );
+    return ellisonGlaeserSteps({
+      name: this.industries[k],
+      plants: this.plants[k],
+      spread: spreadTable(this.data.location, this.data.kept[k]),
+      G: this.rawConcentration[k],
+      H: this.herfindahl[k],
+      sumOfSquares: this.sumOfSquares[k],
+      gamma: this.gamma[k],
+      variance: this.variance[k],
+      z: this.z[k],
+      p: this.p?.[k],
+      draws: this.data.draws,
+    });
   }
-}
-
-function reading(gamma: number): Label {
-  if (gamma < 0)
-    return label("负值：比随机分布更分散。", "Negative: more dispersed than at random.");
-  if (gamma < 0.02) return label("低于 0.02：集聚程度低。", "Below 0.02: not very localized.");
-  if (gamma < 0.05) return label("0.02 至 0.05：中等。", "From 0.02 to 0.05: in between.");
-  return label("0.05 及以上：高度集聚。", "0.05 or more: highly localized.");
 }

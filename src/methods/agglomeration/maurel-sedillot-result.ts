@@ -1,5 +1,4 @@
 import {
-  type Column,
   type Label,
   label,
   type Name,
@@ -11,6 +10,7 @@ import {
   Table,
   texNumber,
 } from "../../base/index.js";
+import { numberColumn } from "../specialization/number-column.js";
 import { chosenIndustry } from "../specialization/chosen-industry.js";
 import type { PlantLocation } from "./plant-location.js";
 
@@ -89,20 +89,19 @@ export class MaurelSedillot extends Result {
   }
 
   toTable(): Table {
-    const column = (name: string, title: Label, values: Float64Array): Column => ({
-      name,
-      label: title,
-      values: Array.from(values),
-    });
     return new Table({
       title: this.title,
       columns: [
         nameColumn("industry", label("产业", "industry"), this.industries),
-        column("plants", label("企业数", "plants"), this.plants),
-        column("gamma", label("γ̂", "γ̂"), this.gamma),
-        column("rawConcentration", label("原始集中度", "raw concentration"), this.rawConcentration),
-        column("herfindahl", label("H", "H"), this.herfindahl),
-        ...(this.p ? [column("p", label("模拟 p 值", "simulated p"), this.p)] : []),
+        numberColumn("plants", label("企业数", "plants"), this.plants),
+        numberColumn("gamma", label("γ̂", "γ̂"), this.gamma),
+        numberColumn(
+          "rawConcentration",
+          label("原始集中度", "raw concentration"),
+          this.rawConcentration,
+        ),
+        numberColumn("herfindahl", label("H", "H"), this.herfindahl),
+        ...(this.p ? [numberColumn("p", label("模拟 p 值", "simulated p"), this.p)] : []),
       ],
       note:
         this.weighting === "size"

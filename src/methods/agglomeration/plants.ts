@@ -1,4 +1,5 @@
-import { checkNames, InputError, isList, type Name, nameText } from "../../base/index.js";
+import { InputError, isList, type Name } from "../../base/index.js";
+import { codes, coded } from "./plant-codes.js";
 
 /** One plant. */
 export interface PlantRecord {
@@ -125,90 +126,4 @@ function readSizes(where: string, sizes: ArrayLike<number>): Float64Array {
 function checkSize(where: string, path: string, value: unknown): number {
   if (typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
   throw new InputError(where, path, "be a finite number > 0", value);
-}
-
-interface Coded {
-  readonly codes: Int32Array;
-  readonly names: readonly Name[];
-}
-
-function codes(
-  where: string,
-  field: "region" | "industry",
-  column: ArrayLike<number> | readonly string[],
-  count: number,
-  names: readonly Name[] | undefined,
-  least: number,
-): Coded {
-  const path = `plants.${field}`;
-  if (!isList(column) || column.length !== count) {
-    const words = `hold ${count} entries like \`plants.size\``;
-    throw new InputError(where, path, words, column);
-  }
-  if (typeof column[0] === "string") {
-    return coded(where, field, column as readonly string[], names);
-  }
-  if (names)
-    checkNames(
-      where,
-      `${path === "plants.region" ? "plants.regions" : "plants.industries"}`,
-      names,
-    );
-  const numbers = column as ArrayLike<number>;
-  const limit = names ? names.length : 2 ** 24;
-  const checked = numbers instanceof Int32Array ? numbers : new Int32Array(count);
-  let most = least - 1;
-  for (let k = 0; k < count; k++) {
-    const code = numbers[k];
-    if (!(code >= 0 && code < limit && code === Math.floor(code))) {
-      const words = `be a whole number from 0 to ${limit - 1}`;
-      throw new InputError(where, `${path}[${k}]`, words, code);
-    }
-    if (code > most) most = code;
-    if (checked !== numbers) checked[k] = code;
-  }
-  return { codes: checked, names: names ?? Array.from({ length: most + 1 }, (_, k) => String(k)) };
-}
-
-/** Codes for texts: by the names given, or in the order of first occurrence. */
-function coded(
-  where: string,
-  field: "region" | "industry",
-  column: readonly string[],
-  names: readonly Name[] | undefined,
-): Coded {
-  const places = new Map<string, number>();
-  names?.forEach((name, i) => {
-    for (const text of typeof name === "string" ? [name] : [name.zh, name.en]) places.set(text, i);
-  });
-  const codes: Int32Array = new Int32Array(column.length);
-  const found: Name[] = [...(names ?? [])];
-  for (let k = 0; k < column.length; k++) {
-    const text = column[k];
-    const place = places.get(text);
-    if (place !== undefined) codes[k] = place;
-    else {
-      if (typeof text !== "string" || text.trim() === "") {
-        throw new InputError(where, `plants.${field}[${k}]`, "be a text like the first", text);
-      }
-      if (names) throw unknown(where, field, k, names, text);
-      codes[k] = found.length;
-      places.set(text, found.length);
-      found.push(text);
-    }
-  }
-  return { codes, names: found };
-}
-
-function unknown(
-  where: string,
-  field: string,
-  k: number,
-  names: readonly Name[],
-  text: string,
-): InputError {
-  const known = names.slice(0, 5).map((name) => JSON.stringify(nameText(name)));
-  const more = names.length > 5 ? `, … ${names.length} in all` : "";
-  const words = `have a ${field} that is known (${known.join(", ")}${more})`;
-  return new InputError(where, `plants[${k}]`, words, text);
 }

@@ -1,4 +1,4 @@
-import type { Random } from "../../math/index.js";
+import { quantileOfSorted, type Random } from "../../math/index.js";
 
 /** A cut-off found by resampling. */
 export interface BootstrapCutOff {
@@ -24,16 +24,9 @@ export function bootstrapCutOff(
   const sample: Float64Array = new Float64Array(values.length);
   for (let d = 0; d < draws; d++) {
     for (let k = 0; k < sample.length; k++) sample[k] = values[random.below(values.length)];
-    quantiles[d] = quantile(sample.sort(), level);
+    quantiles[d] = quantileOfSorted(sample.sort(), level);
   }
   const cutOff = quantiles.reduce((a, b) => a + b, 0) / draws;
   const squares = quantiles.reduce((sum, q) => sum + (q - cutOff) ** 2, 0);
   return { cutOff, error: Math.sqrt(squares / (draws - 1)) };
-}
-
-function quantile(sorted: Float64Array, level: number): number {
-  const place = level * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }

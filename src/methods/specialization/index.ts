@@ -9,6 +9,7 @@ export type {
 export type { IndustryTotals, RegionTotals } from "./totals.js";
 export * from "./quotients-over-years.js";
 export * from "./quotients-over-years-result.js";
+export type { SpecializationReference } from "./specialization-reference.js";
 export * from "./standardized-quotients.js";
 export * from "./standardized-quotients-result.js";
 export * from "./hachman.js";

@@ -1,5 +1,4 @@
 import {
-  type Column,
   indexOfName,
   type Label,
   label,
@@ -12,6 +11,7 @@ import {
   Table,
   texNumber,
 } from "../../base/index.js";
+import { numberColumn } from "./number-column.js";
 import { chosenIndustry } from "./chosen-industry.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
@@ -62,11 +62,6 @@ export class IndustrialGradient extends Result {
   toTable(): Table {
     const width = this.industries.length;
     const cells = Array.from(this.values, (_, k) => k);
-    const column = (name: string, title: Label, values: Float64Array): Column => ({
-      name,
-      label: title,
-      values: Array.from(values),
-    });
     const region = cells.map((k) => this.regions[Math.floor(k / width)]);
     const industry = cells.map((k) => this.industries[k % width]);
     return new Table({
@@ -74,18 +69,22 @@ export class IndustrialGradient extends Result {
       columns: [
         { name: "region", label: label("地区", "region"), values: region },
         { name: "industry", label: label("产业", "industry"), values: industry },
-        column("quotient", label("区位商", "LQ"), this.quotients.values),
-        column("labourProductivity", label("比较劳动生产率", "CPOR"), this.labourProductivity),
+        numberColumn("quotient", label("区位商", "LQ"), this.quotients.values),
+        numberColumn(
+          "labourProductivity",
+          label("比较劳动生产率", "CPOR"),
+          this.labourProductivity,
+        ),
         ...(this.capitalProductivity
           ? [
-              column(
+              numberColumn(
                 "capitalProductivity",
                 label("比较资本产出率", "CCOR"),
                 this.capitalProductivity,
               ),
             ]
           : []),
-        column("gradient", label("产业梯度系数", "gradient coefficient"), this.values),
+        numberColumn("gradient", label("产业梯度系数", "gradient coefficient"), this.values),
       ],
     });
   }

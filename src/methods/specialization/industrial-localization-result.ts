@@ -12,6 +12,7 @@ import {
   Table,
   texNumber,
 } from "../../base/index.js";
+import { numberColumn } from "./number-column.js";
 import { chosenIndustry } from "./chosen-industry.js";
 import { hoover } from "./hoover.js";
 import { krugmanIndex } from "./krugman-index.js";
@@ -88,25 +89,28 @@ export class IndustrialLocalization extends Result {
   }
 
   toTable(): Table {
-    const column = (name: string, title: Label, values: Float64Array) => ({
-      name,
-      label: title,
-      values: Array.from(values),
-    });
     return new Table({
       title: this.title,
       columns: [
         nameColumn("industry", label("产业", "industry"), this.industries),
-        column("hoover", label("胡佛系数", "Hoover coefficient"), this.hoover),
-        column("spatialGini", label("空间基尼 Σ(s−x)²", "spatial Gini Σ(s−x)²"), this.spatialGini),
-        column(
+        numberColumn("hoover", label("胡佛系数", "Hoover coefficient"), this.hoover),
+        numberColumn(
+          "spatialGini",
+          label("空间基尼 Σ(s−x)²", "spatial Gini Σ(s−x)²"),
+          this.spatialGini,
+        ),
+        numberColumn(
           "locationalGini",
           label("区位基尼（洛伦兹型）", "locational Gini"),
           this.locationalGini,
         ),
-        column("quotientGini", label("区位商基尼系数", "Gini of the quotients"), this.quotientGini),
+        numberColumn(
+          "quotientGini",
+          label("区位商基尼系数", "Gini of the quotients"),
+          this.quotientGini,
+        ),
         ...(this.krugman
-          ? [column("krugman", label("克鲁格曼指数", "Krugman index"), this.krugman)]
+          ? [numberColumn("krugman", label("克鲁格曼指数", "Krugman index"), this.krugman)]
           : []),
       ],
     });

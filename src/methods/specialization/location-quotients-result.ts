@@ -17,7 +17,9 @@ import { chosenIndustry } from "./chosen-industry.js";
 import { sumsOf } from "./activity.js";
 import { formLabels, type QuotientForm } from "./quotient-form.js";
 import { quotientSteps } from "./quotient-steps.js";
+import { convention, countedAbove } from "./quotient-words.js";
 import type { ReferenceTotals } from "./reference.js";
+import { shareColumns } from "./share-columns.js";
 
 /** What {@link locationQuotients} gives. */
 export class LocationQuotients extends Result {
@@ -86,7 +88,7 @@ export class LocationQuotients extends Result {
           label("地区", "region"),
           order.map((r) => this.regions[r]),
         ),
-        ...this.shareColumns(i, order),
+        ...shareColumns(this.activity, this.reference, i, order),
         {
           name: "quotient",
           label: formLabels[this.form],
@@ -132,19 +134,20 @@ export class LocationQuotients extends Result {
   }
 
   summary(): Label {
+    const note = convention(this.reference.kind, this.ownRegion);
     const known = this.values.filter((value) => !Number.isNaN(value));
     const above = known.filter((value) => value > this.neutral).length;
     const top = this.values.indexOf(known.reduce((a, b) => Math.max(a, b)));
     const width = this.industries.length;
     const [r, i] = [Math.floor(top / width), top % width];
     const mark = shortNumber(this.values[top]);
-    const { zh, en } = this.counted(known.length, above);
+    const { zh, en } = countedAbove(this, known.length, above);
     const [what, where] = [this.industries[i], this.regions[r]];
     const ofZh = width > 1 ? `的${nameText(what)}` : "";
     const ofEn = width > 1 ? ` (${nameText(what, "en")})` : "";
     return label(
-      `${zh}；最高：${nameText(where)}${ofZh}，${mark}。${this.convention().zh}`,
-      `${en}; highest: ${nameText(where, "en")}${ofEn}, ${mark}. ${this.convention().en}`,
+      `${zh}；最高：${nameText(where)}${ofZh}，${mark}。${note.zh}`,
+      `${en}; highest: ${nameText(where, "en")}${ofEn}, ${mark}. ${note.en}`,
     );
   }
 
@@ -161,13 +164,13 @@ export class LocationQuotients extends Result {
       };
     });
     const regions = nameColumn("region", label("地区", "region"), this.regions);
-    const shares = one ? this.shareColumns(0, all) : [];
+    const shares = one ? shareColumns(this.activity, this.reference, 0, all) : [];
     return new Table({
       title: one
         ? this.title
         : label("区位商（地区 × 产业）", "Location quotients (region × industry)"),
       columns: [regions, ...shares, ...columns],
-      note: this.convention(),
+      note: convention(this.reference.kind, this.ownRegion),
     });
   }
 
@@ -201,52 +204,5 @@ export class LocationQuotients extends Result {
       'be a form without excluded cells, such as "ratio"',
       this.form,
     );
-  }
-
-  private shareColumns(i: number, order: readonly number[]): Column[] {
-    const { industries, regions, total } = this.reference;
-    const width = this.industries.length;
-    const x = order.map((r) => this.activity.values[r * width + i]);
-    return [
-      {
-        name: "activity",
-        label: label("数值", "activity"),
-        unit: this.activity.unit,
-        values: x,
-      },
-      {
-        name: "share",
-        label: label("占该产业的份额", "share of the industry"),
-        values: x.map((value) => value / industries[i]),
-      },
-      {
-        name: "referenceShare",
-        label: label("占参照的份额", "share of the reference"),
-        values: order.map((r) => regions[r] / total),
-      },
-    ];
-  }
-
-  private counted(cells: number, above: number): Label {
-    const one = this.industries.length === 1;
-    return one
-      ? label(
-          `${cells} 个地区中有 ${above} 个高于 ${this.neutral}`,
-          `${above} of ${cells} regions lie above ${this.neutral}`,
-        )
-      : label(
-          `${cells} 个区位商（${this.regions.length} 个地区、${this.industries.length} 个产业）中有 ${above} 个高于 ${this.neutral}`,
-          `${above} of ${cells} quotients (${this.regions.length} regions, ${this.industries.length} industries) lie above ${this.neutral}`,
-        );
-  }
-
-  private convention(): Label {
-    const kind = {
-      own: label("参照为表内合计", "Reference: the table's own totals"),
-      regions: label("参照为另给的各地区总量", "Reference: the region totals given"),
-      national: label("参照为另给的全国总量", "Reference: the national totals given"),
-    }[this.reference.kind];
-    if (this.ownRegion === "inside") return label(`${kind.zh}。`, `${kind.en}.`);
-    return label(`${kind.zh}，不含本地区。`, `${kind.en}, without the region itself.`);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  InputError,
   indexOfName,
   type Label,
   type LabelledMatrix,
@@ -14,21 +13,19 @@ import {
   Table,
   texNumber,
 } from "../../base/index.js";
+import { numberColumn } from "./number-column.js";
 import { herfindahl } from "../concentration/herfindahl.js";
 import type { ActivitySums } from "./activity.js";
 import { hachman } from "./hachman.js";
 import { krugmanIndex } from "./krugman-index.js";
 import { quotientGini } from "./quotient-gini.js";
 import { relativeDiversity } from "./relative-diversity.js";
-
-/** What a region's structure is compared with. */
-export type SpecializationReference = "nation" | "rest" | "mean-of-others";
-
-const againstLabels: Readonly<Record<SpecializationReference, Label>> = {
-  nation: label("参照：全部地区（含本地区）", "Against all regions, its own included"),
-  rest: label("参照：其他地区合计", "Against all other regions together"),
-  "mean-of-others": label("参照：其他地区份额的平均", "Against the mean of the others' shares"),
-};
+import {
+  againstLabels,
+  referenceShares,
+  type SpecializationReference,
+} from "./specialization-reference.js";
+import { structureTable } from "./structure-table.js";
 
 /** What {@link regionalSpecialization} gives: one number a region, in the order of `regions`. */
 export class RegionalSpecialization extends Result {
@@ -62,7 +59,7 @@ export class RegionalSpecialization extends Result {
     const width = this.industries.length;
     this.shares = activity.values.map((x, k) => x / sums.regions[Math.floor(k / width)]);
     const own = this.regions.map((_, r) => this.shares.subarray(r * width, (r + 1) * width));
-    this.references = references(this, sums, own);
+    this.references = referenceShares(activity, sums, own, against);
     const each = (index: (s: Float64Array, n: Float64Array) => number): Float64Array =>
       Float64Array.from(own, (s, r) => index(s, this.references[r]));
     this.krugman = each(krugmanIndex);
@@ -98,29 +95,28 @@ export class RegionalSpecialization extends Result {
 
   /** One row a region; relative diversity is empty where a region has the reference's own structure. */
   toTable(): Table {
-    const column = (name: string, title: Label, values: Float64Array) => ({
-      name,
-      label: title,
-      values: Array.from(values),
-    });
     return new Table({
       title: this.title,
       columns: [
         nameColumn("region", label("地区", "region"), this.regions),
-        column("krugman", label("克鲁格曼指数", "Krugman index"), this.krugman),
-        column(
+        numberColumn("krugman", label("克鲁格曼指数", "Krugman index"), this.krugman),
+        numberColumn(
           "coefficient",
           label("专业化系数", "coefficient of specialization"),
           this.coefficient,
         ),
-        column("herfindahl", label("赫芬达尔指数", "Herfindahl index"), this.herfindahl),
+        numberColumn("herfindahl", label("赫芬达尔指数", "Herfindahl index"), this.herfindahl),
         {
           name: "relativeDiversity",
           label: label("相对多样化指数", "relative diversity"),
           values: Array.from(this.krugman, (k) => (k > 1e-14 ? 1 / k : null)),
         },
-        column("hachman", label("哈克曼指数", "Hachman index"), this.hachman),
-        column("quotientGini", label("区位商基尼系数", "Gini of the quotients"), this.quotientGini),
+        numberColumn("hachman", label("哈克曼指数", "Hachman index"), this.hachman),
+        numberColumn(
+          "quotientGini",
+          label("区位商基尼系数", "Gini of the quotients"),
+          this.quotientGini,
+        ),
       ],
       note: againstLabels[this.against],
     });
@@ -137,7 +133,7 @@ export class RegionalSpecialization extends Result {
       {
         title: label("各产业在本地区与在参照中的份额", "shares in the region and in the reference"),
         formula: "s_i = \\frac{x_{ri}}{\\sum_j x_{rj}}, \\quad n_i",
-        table: structure(this, s, n),
+        table: structureTable(this.industries, s, n),
         note: againstLabels[this.against],
       },
       {
@@ -170,52 +166,4 @@ export class RegionalSpecialization extends Result {
       list,
     );
   }
-}
-
-function structure(result: RegionalSpecialization, s: Float64Array, n: Float64Array): Table {
-  return new Table({
-    title: label("产业结构", "Structure by industry"),
-    columns: [
-      nameColumn("industry", label("产业", "industry"), result.industries),
-      { name: "share", label: label("本地区份额", "share here"), values: Array.from(s) },
-      {
-        name: "reference",
-        label: label("参照份额", "share in the reference"),
-        values: Array.from(n),
-      },
-      {
-        name: "difference",
-        label: label("差的绝对值", "absolute difference"),
-        values: Array.from(s, (share, i) => Math.abs(share - n[i])),
-      },
-    ],
-  });
-}
-
-/** The reference's shares for each region; an industry that it lacks has no quotient. */
-function references(
-  result: RegionalSpecialization,
-  sums: ActivitySums,
-  own: readonly Float64Array[],
-): readonly Float64Array[] {
-  const { activity, against, regions, industries } = result;
-  const width = industries.length;
-  const nation = sums.industries.map((x) => x / sums.total);
-  if (against === "nation") return regions.map(() => nation);
-  const sumOfShares = industries.map((_, i) => own.reduce((sum, s) => sum + s[i], 0));
-  return regions.map((region, r) => {
-    const rest = nation.map((_, i) => {
-      if (against === "mean-of-others") return (sumOfShares[i] - own[r][i]) / (regions.length - 1);
-      const x = sums.industries[i] - activity.values[r * width + i];
-      return x / (sums.total - sums.regions[r]);
-    });
-    const missing = industries.findIndex(
-      (_, i) => activity.values[r * width + i] === sums.industries[i],
-    );
-    if (missing < 0) return rest;
-    const names = [region, industries[missing]].map((name) => JSON.stringify(nameText(name)));
-    const words = `exist in another region too with \`against: "${against}"\``;
-    const x = activity.values[r * width + missing];
-    throw new InputError("regionalSpecialization", `activity[${names.join("][")}]`, words, x);
-  });
 }
