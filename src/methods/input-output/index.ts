@@ -1,6 +1,7 @@
 export * from "./aggregate.js";
 export { allocationCoefficients, directCoefficients } from "./coefficients.js";
 export * from "./demand-shock.js";
+export * from "./demand-shock-result.js";
 export * from "./direct-linkages.js";
 export {
   type PowerOptions,
@@ -10,6 +11,7 @@ export {
 } from "./dispersion.js";
 export * from "./dispersion-variation.js";
 export * from "./extraction.js";
+export * from "./extraction-result.js";
 export * from "./final-demand-multipliers.js";
 export * from "./ghosh.js";
 export * from "./hawkins-simon.js";
@@ -18,19 +20,24 @@ export { type ImportOptions, type ImportTreatment, importShares } from "./import
 export * from "./key-sectors.js";
 export type { InputOutputLayout } from "./layout.js";
 export * from "./leontief.js";
-export { type MarginOptions, TableMargins, tableMargins } from "./margins.js";
+export { type MarginOptions, tableMargins } from "./margins.js";
+export * from "./margins-result.js";
 export * from "./multiplier-product-matrix.js";
 export * from "./multipliers.js";
 export * from "./multipliers-result.js";
 export * from "./ras.js";
+export { RasBalance } from "./ras-balance.js";
 export * from "./read-table.js";
 export * from "./regional-quotients.js";
+export * from "./regional-multipliers.js";
 export * from "./regionalisation.js";
 export * from "./regions.js";
 export * from "./rounds.js";
 export * from "./sector-values.js";
 export type { Shock, ShockTarget } from "./shock.js";
 export * from "./structural-decomposition.js";
+export * from "./structural-decomposition-result.js";
 export * from "./structural-paths.js";
+export * from "./structural-paths-result.js";
 export * from "./table.js";
 export * from "./upstreamness.js";
