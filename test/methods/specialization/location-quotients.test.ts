@@ -446,6 +446,16 @@ describe("location quotients refuse", () => {
     );
   });
 
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])(
+    "a labelled matrix that holds %d",
+    (entry) => {
+      const matrix = new LabelledMatrix(["A", "B"], ["x", "y"], Float64Array.of(1, 2, entry, 4));
+      expect(messageOf(() => locationQuotients(matrix))).toBe(
+        `InputError: locationQuotients: \`activity["B"]["x"]\` must be a finite number ≥ 0, got ${entry}`,
+      );
+    },
+  );
+
   it("unknown regions, and no industry where there are several, in what they are asked", () => {
     const quotients = locationQuotients(small);
     expect(messageOf(() => quotients.steps("湖南", "汽车"))).toBe(
