@@ -10,6 +10,7 @@ import type * as Converter from "tslab/dist/converter.js";
 import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
 import { root } from "../install.js";
+import { findShorthandValues, visitEachChild } from "./earlier-names.js";
 
 export type Compiler = typeof Typescript;
 
@@ -40,7 +41,7 @@ export function loadTslab(): Tslab {
   const path = inTslab.resolve("@tslab/typescript-for-tslab");
   const ts = inTslab(path) as Compiler;
   const loaded = inTslab.cache[path];
-  // The compiler's exports are read-only, so tslab gets a copy with ours in place of two of them.
+  // The compiler's exports are read-only, so tslab gets a copy with ours in place of three of them.
   if (loaded) loaded.exports = { ...ts, ...adaptations(ts) };
   const load = <T>(file: string): T => inTslab(file) as T;
   return {
@@ -52,7 +53,9 @@ export function loadTslab(): Tslab {
   };
 }
 
-function adaptations(ts: Compiler): Pick<Compiler, "createWatchCompilerHost" | "transpileModule"> {
+function adaptations(
+  ts: Compiler,
+): Pick<Compiler, "createWatchCompilerHost" | "transpileModule" | "visitEachChild"> {
   // Watching every declaration file would cost each kernel some 200 of the system's watches.
   const unwatched: Typescript.FileWatcher = { close() {} };
   ts.sys.watchFile = () => unwatched;
@@ -62,8 +65,25 @@ function adaptations(ts: Compiler): Pick<Compiler, "createWatchCompilerHost" | "
   const createWatchCompilerHost = (
     files: unknown,
     options: Typescript.CompilerOptions,
+    sys: unknown,
+    _createProgram: unknown,
     ...rest: unknown[]
-  ): unknown => createHost(files, { ...options, ...kernelOptions(options) }, ...rest);
+  ): unknown => {
+    const createProgram: Typescript.CreateProgram<Typescript.BuilderProgram> = (...args) => {
+      const builder = ts.createEmitAndSemanticDiagnosticsBuilderProgram(
+        ...(args as Parameters<typeof ts.createEmitAndSemanticDiagnosticsBuilderProgram>),
+      );
+      findShorthandValues(ts, builder.getProgram().getTypeChecker());
+      return builder;
+    };
+    return createHost(
+      files,
+      { ...options, ...kernelOptions(options) },
+      sys,
+      createProgram,
+      ...rest,
+    );
+  };
   return {
     createWatchCompilerHost: createWatchCompilerHost as Compiler["createWatchCompilerHost"],
     transpileModule: (input, options) =>
@@ -71,6 +91,7 @@ function adaptations(ts: Compiler): Pick<Compiler, "createWatchCompilerHost" | "
         ...options,
         compilerOptions: { ...options.compilerOptions, inlineSourceMap: true },
       }),
+    visitEachChild: visitEachChild(ts),
   };
 }
 
