@@ -1,0 +1,29 @@
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import { FigureWidget, PLOTLY_MIME } from "./figure-widget.js";
+import { TABLE_MIME, TableWidget } from "./table-widget.js";
+
+/** What JupyterLab learns to show; `safe`, so that it does so in notebooks it doesn't trust too. */
+const extensions: readonly IRenderMime.IExtension[] = [
+  {
+    id: "industrial-clusters-lab:figure",
+    rendererFactory: {
+      safe: true,
+      mimeTypes: [PLOTLY_MIME],
+      createRenderer: () => new FigureWidget(),
+    },
+    rank: 0,
+    dataType: "json",
+  },
+  {
+    id: "industrial-clusters-lab:table",
+    rendererFactory: {
+      safe: true,
+      mimeTypes: [TABLE_MIME],
+      createRenderer: () => new TableWidget(),
+    },
+    rank: 0,
+    dataType: "json",
+  },
+];
+
+export default extensions;
