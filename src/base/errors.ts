@@ -46,7 +46,8 @@ export function show(value: unknown): string {
   if (typeof value === "string") return value === "" ? "an empty text" : JSON.stringify(value);
   if (typeof value === "function") return "a function";
   if (value === null || value === undefined || typeof value !== "object") return String(value);
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return showList(value as ArrayLike<unknown>);
+  if (Array.isArray(value) || ArrayBuffer.isView(value))
+    return showList(value as ArrayLike<unknown>);
   if ("zh" in value && "en" in value) return JSON.stringify(nameText(value as Name));
   return `an object with ${Object.keys(value).slice(0, 5).join(", ") || "no fields"}`;
 }

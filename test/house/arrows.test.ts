@@ -43,7 +43,9 @@ describe("the house", () => {
       const known = packages[roomOf(source.path)] ?? [];
       return importsOf(source)
         .filter((target) => !target.endsWith(".ts") && !target.endsWith(".json"))
-        .filter((target) => !known.some((name) => target === name || target.startsWith(beginning(name))))
+        .filter(
+          (target) => !known.some((name) => target === name || target.startsWith(beginning(name))),
+        )
         .map((target) => `${source.path} → ${target}`);
     });
     expect(wrong).toEqual([]);
@@ -85,7 +87,14 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 function calls(tree: ts.SourceFile): string[] {
-  const impure = ["Math.random", "Date", "Date.now", "performance.now", "console.log", "console.warn"];
+  const impure = [
+    "Math.random",
+    "Date",
+    "Date.now",
+    "performance.now",
+    "console.log",
+    "console.warn",
+  ];
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {

@@ -47,8 +47,9 @@ describe("what a notebook sees of our declarations", () => {
     const door = source && checker.getSymbolAtLocation(source);
     if (!door) throw new Error("index.d.ts was not read");
     const found = new Set<string>();
+    const seen = new Set<tsNamespace.Type>();
     for (const symbol of checker.getExportsOfModule(door)) {
-      findAny(checker, symbol, symbol.name, found, new Set());
+      findAny(checker, symbol, symbol.name, found, seen);
     }
     expect([...found]).toEqual([]);
   });
@@ -64,7 +65,7 @@ function findAny(
 ): void {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target.declarations?.[0];
-  if (!declaration || !isOurs(declaration)) return;
+  if (!declaration || !isOurs(declaration) || isPrivate(declaration)) return;
   const types = [checker.getTypeOfSymbolAtLocation(target, declaration)];
   if (target.flags & ts.SymbolFlags.Type) types.push(checker.getDeclaredTypeOfSymbol(target));
   const isValue = (target.flags & ts.SymbolFlags.Value) !== 0;
@@ -104,6 +105,16 @@ function visit(
   for (const property of type.getProperties()) {
     findAny(checker, property, `${path}.${property.name}`, found, seen);
   }
+}
+
+/** Declarations say of a private member that it is there, and not of what type. */
+function isPrivate(declaration: tsNamespace.Declaration): boolean {
+  const name = (declaration as tsNamespace.NamedDeclaration).name;
+  const hidden = ts.ModifierFlags.Private;
+  return (
+    (name !== undefined && ts.isPrivateIdentifier(name)) ||
+    (ts.getCombinedModifierFlags(declaration) & hidden) !== 0
+  );
 }
 
 function isOurs(declaration: tsNamespace.Declaration): boolean {

@@ -75,8 +75,11 @@ function differs(actual: unknown, node: ts.Expression, path: string): string | u
   if (typeof actual === "number" && /^[-\d.]/.test(text)) {
     const decimals = /\.(\d+)/.exec(text)?.[1].length ?? 0;
     const exponent = Number(/e([-+]?\d+)$/i.exec(text)?.[1] ?? 0);
-    const within = decimals === 0 && exponent === 0 ? 1e-9 : 0.5000001 * 10 ** (exponent - decimals);
-    return Math.abs(actual - Number(text)) <= within ? undefined : `${path} is ${actual}, not ${text}`;
+    const within =
+      decimals === 0 && exponent === 0 ? 1e-9 : 0.5000001 * 10 ** (exponent - decimals);
+    return Math.abs(actual - Number(text)) <= within
+      ? undefined
+      : `${path} is ${actual}, not ${text}`;
   }
   const shown = typeof actual === "string" ? JSON.stringify(actual) : String(actual);
   return shown === text ? undefined : `${path} is ${shown}, not ${text}`;

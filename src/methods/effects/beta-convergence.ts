@@ -44,7 +44,7 @@ export interface BetaConvergenceOptions {
  * of Economics 95(4), 427–443.
  * @example
  * const result = betaConvergence([1, 2, 4, 8], [2, 3.5, 6, 11], { years: 10 });
- * [result.speed, result.halfLife]; // => [0.0197, 35.2]
+ * [result.speed, result.halfLife]; // => [0.0204, 34.0]
  */
 export function betaConvergence(
   first: ArrayLike<number>,
