@@ -31,7 +31,7 @@ export class NotebookPage {
 
   /** Clears all outputs, restarts the kernel, runs all cells and waits until the last one is done. */
   async restartAndRunAll(): Promise<void> {
-    await this.#notebook.locator(".jp-CodeCell").first().waitFor();
+    await this.#kernelIsIdle();
     await this.#choose("Edit", "Clear Outputs of All Cells");
     await this.#choose("Kernel", "Restart Kernel and Run All Cells…");
     await this.#page.locator(".jp-Dialog .jp-mod-accept").click();
@@ -51,6 +51,11 @@ export class NotebookPage {
   /** The cell at a place in the notebook, prose included. */
   cell(index: number): Locator {
     return this.#notebook.locator(".jp-Cell").nth(index);
+  }
+
+  /** JupyterLab forgets what it is told to do with a kernel before that has come up. */
+  #kernelIsIdle(): Promise<void> {
+    return this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ }).waitFor();
   }
 
   async #choose(menu: string, item: string): Promise<void> {

@@ -8,6 +8,7 @@ describe("installerFailure", () => {
     ["npm" as const, "npm error code ECONNREFUSED"],
     ["pip" as const, "NameResolutionError(\"<…>: Failed to resolve 'pypi'\")"],
     ["pip" as const, "WARNING: Retrying … 'NewConnectionError('<…>: [Errno 101]')"],
+    ["pip" as const, "ERROR: Could not find a version … anyio==4.16.0 (from versions: none)"],
     ["pip" as const, "ConnectTimeoutError(<…>, 'Connection to … timed out.')"],
   ])("%s without a network: %s", (installer, output) => {
     const problem = installerFailure({ installer, output, log: "/p/log" });

@@ -26,6 +26,11 @@ export const TARGETS = [
     sources: [join("jupyter", "kernel"), ...SHARED],
     programs: [compile(join("jupyter", "kernel"))],
   },
+  {
+    name: "extension",
+    sources: [join("jupyter", "extension"), "src", ...SHARED],
+    programs: [script(join("jupyter", "extension", "build.mjs"))],
+  },
 ];
 
 /**
