@@ -108,6 +108,7 @@ function line(
   return {
     type: "scatter",
     mode: "lines+markers",
+    cliponaxis: false,
     name,
     x: Array.from(years),
     y: Array.from(series.values),
@@ -157,7 +158,9 @@ function ruleEnd(
 
 function yearRange(years: ArrayLike<number>): readonly [number, number] {
   const list = Array.from(years);
-  return [Math.min(...list) - 0.4, Math.max(...list) + 0.4];
+  const [first, last] = [Math.min(...list), Math.max(...list)];
+  const room = (last - first || 1) * 0.01;
+  return [first - 3 * room, last + room];
 }
 
 function lastKnown(values: ArrayLike<number>): number {

@@ -1,5 +1,6 @@
 import { Result, Steps, Table } from "../base/index.js";
 import { Figure } from "../chart/index.js";
+import { Frame } from "../frame/index.js";
 import {
   figureBundle,
   type MimeBundle,
@@ -31,6 +32,7 @@ export function teach<T extends object>(
 }
 
 teach(Table.prototype, (table) => tableBundle(table));
+teach(Frame.prototype, (frame) => tableBundle(frame.toTable()));
 teach(Result.prototype, resultBundle);
 teach(Steps.prototype, stepsBundle);
 teach(Figure.prototype, figureBundle);

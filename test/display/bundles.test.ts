@@ -8,6 +8,7 @@ import {
   type TableData,
   Verdict,
 } from "../../src/display/index.js";
+import { Frame } from "../../src/frame/index.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -56,6 +57,13 @@ describe("what a notebook shows", () => {
       values: [0.794625, 1.67],
     });
     expect(bundle["text/plain"]).toContain("0.795");
+  });
+
+  it("a frame: as its table", async () => {
+    const frame = Frame.fromRecords([{ firm: "甲", sales: 50 }], { title: label("企业", "Firms") });
+    const bundle = await shown(frame);
+    expect(Object.keys(bundle)).toEqual([TABLE_MIME, "text/html", "text/plain"]);
+    expect(bundle["text/plain"]).toContain("企业 Firms");
   });
 
   it("a result: its reading in words as well", async () => {

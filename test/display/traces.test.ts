@@ -48,6 +48,15 @@ describe("the picture of a figure has its marks where the numbers are", () => {
     expect(share).toBeLessThan(0.6);
   });
 
+  it("bar: colours that are nearly alike stay what they are", async () => {
+    const color = ["#0072b2", "#0674b4", "#d55e00", "#d05c04"];
+    const drawn = await draw(
+      { type: "bar", x: [1, 2, 3, 4], y: [1, 1, 1, 1], marker: { color } },
+      bare({ x: [0.5, 4.5], y: [0, 1] }),
+    );
+    expect([150, 250, 350, 450].map((x) => drawn.at(x, 250))).toEqual(color);
+  });
+
   it("scatter: points and the line between them", async () => {
     const drawn = await draw(
       { type: "scatter", mode: "lines+markers", x: [0, 1], y: [0, 1], marker: { size: 12 } },

@@ -1,7 +1,13 @@
 import { deflateSync } from "node:zlib";
 
+/** Enough for the areas and the edges of letters; with 256 a picture takes a tenth more bytes. */
+const MOST_COLOURS = 96;
+
+/** From how many pixels on a colour fills an area rather than an edge. */
+const AREA = 1000;
+
 /**
- * Pixels as a PNG of at most 256 colours: a chart has few, and takes a third of the bytes so. The
+ * Pixels as a PNG of few colours: a chart has no more, and takes a third of the bytes so. The
  * colours of areas stay as they are; shades at the edges of letters and within a colour bar take the
  * nearest.
  *
@@ -38,14 +44,16 @@ export function encodePng(pixels: Uint8ClampedArray, width: number, height: numb
   ]);
 }
 
-/** The most frequent colours that are far from each other, then nearer ones, up to 256. */
+/** The colours of areas, then the most frequent that are far from these, then nearer ones. */
 function paletteOf(colours: Uint32Array): readonly number[] {
-  const ranked = byFrequency(colours);
-  const chosen = new Set<number>();
+  const counted = byFrequency(colours);
+  const ranked = counted.map(([colour]) => colour);
+  const areas = counted.filter(([, count]) => count >= AREA).slice(0, MOST_COLOURS / 2);
+  const chosen = new Set(areas.map(([colour]) => colour));
   for (const distance of [24, 8, 0]) {
     const palette = [...chosen];
     for (const colour of ranked) {
-      if (palette.length === 256) break;
+      if (palette.length === MOST_COLOURS) break;
       if (chosen.has(colour)) continue;
       if (distance > 0 && palette.length > 0 && nearest(colour, palette).distance < distance ** 2) {
         continue;
@@ -57,7 +65,7 @@ function paletteOf(colours: Uint32Array): readonly number[] {
   return [...chosen];
 }
 
-function byFrequency(colours: Uint32Array): readonly number[] {
+function byFrequency(colours: Uint32Array): readonly (readonly [number, number])[] {
   const counts = new Map<number, number>();
   let start = 0;
   for (let i = 1; i <= colours.length; i++) {
@@ -65,8 +73,7 @@ function byFrequency(colours: Uint32Array): readonly number[] {
     counts.set(colours[start], (counts.get(colours[start]) ?? 0) + i - start);
     start = i;
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.map(([colour]) => colour);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
 function nearest(

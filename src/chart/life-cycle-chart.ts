@@ -1,0 +1,179 @@
+import {
+  checkNames,
+  checkNumber,
+  InputError,
+  type Label,
+  label,
+  type Name,
+} from "../base/index.js";
+import { formatNumber } from "../format/index.js";
+import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { type EndLabel, spreadLabels } from "./end-labels.js";
+import { Figure } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import { INK, PALETTE } from "./palette.js";
+import type { Trace } from "./trace.js";
+import { estimatedWidth, nameOf, titleOf } from "./words.js";
+
+/** A curve fitted to a series; a `LifeCycle` of `lifeCycle` is one. */
+export interface FittedCourse {
+  readonly years: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  /** The year in which growth is fastest. */
+  readonly inflection: number;
+  /** The curve at a year. */
+  at(year: number): number;
+}
+
+/** How life cycles are drawn. */
+export interface LifeCycleChartOptions extends ChartOptions {
+  /** What each curve is called; its first and last year by default. */
+  readonly names?: readonly Name[] | undefined;
+  /** The last year that is drawn; by default a third of the years beyond the last observed one. */
+  readonly until?: number | undefined;
+}
+
+/** Points to a curve. */
+const STEPS = 120;
+
+/**
+ * Life-cycle chart (生命周期图): what was observed as points, each fitted curve as a line over its own
+ * years and dashed beyond them, where it is a guess; a diamond at its inflection.
+ *
+ * @throws {InputError} If there is no curve, names don't fit, or `until` isn't after the last year.
+ * @example
+ * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
+ * const cycle = lifeCycle(years, [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08]);
+ * lifeCycleChart(cycle).data.length; // => 4
+ */
+export function lifeCycleChart(
+  fits: FittedCourse | readonly FittedCourse[],
+  options: LifeCycleChartOptions = {},
+): Figure {
+  const { language = "both" } = options;
+  const where = "lifeCycleChart";
+  const list: readonly FittedCourse[] = "years" in fits ? [fits] : fits;
+  if (list.length === 0) throw new InputError(where, "fits", "hold at least one curve", list);
+  const names = checkNames(where, "names", options.names ?? list.map(spanOf));
+  checkLengths(where, "names", list.length, names.length);
+  const years = list.flatMap((fit) => Array.from(fit.years));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const until = options.until ?? Math.round(last + (last - first) / 3);
+  checkNumber(where, "until", until, {
+    words: `lie after ${last}, the last year observed`,
+    holds: (year) => year > last,
+  });
+  const title = options.title ?? options.label ?? label("生命周期", "Life cycle");
+  const height = options.height ?? 540;
+  const range = rangeOf(list, until);
+  const ends = list.map(
+    (fit, i): EndLabel => ({
+      x: until,
+      y: fit.at(until),
+      text: nameOf(names[i], language),
+      colour: PALETTE[i % PALETTE.length],
+    }),
+  );
+  const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
+  return new Figure({
+    ...options,
+    title,
+    height,
+    alt: options.alt ?? inWords(title, list, names),
+    data: [
+      ...list.flatMap((fit, i) =>
+        courseOf(fit, until, nameOf(names[i], language), PALETTE[i % PALETTE.length]),
+      ),
+      observed(list, nameOf(label("观测值", "observed"), language)),
+    ],
+    layout: {
+      showlegend: false,
+      margin: { r: Math.round(longest * 1.08) + 24 },
+      xaxis: {
+        tickformat: "d",
+        range: [first - 0.6, until + 0.4],
+        showgrid: false,
+        showline: true,
+      },
+      yaxis: { title: { text: titleOf(options.label, options.unit, language) }, range },
+      annotations: spreadLabels(ends, range, height - 190),
+    },
+  });
+}
+
+function spanOf(fit: FittedCourse): string {
+  return `${fit.years[0]}–${fit.years[fit.years.length - 1]}`;
+}
+
+/** The curve over its years, beyond them, and its inflection if that is drawn. */
+function courseOf(
+  fit: FittedCourse,
+  until: number,
+  name: string,
+  colour: string,
+): readonly Trace[] {
+  const [from, to] = [fit.years[0], fit.years[fit.years.length - 1]];
+  const piece = (start: number, end: number, line: Trace["line"]): Trace => {
+    const x = Array.from({ length: STEPS + 1 }, (_, k) => start + ((end - start) * k) / STEPS);
+    return {
+      type: "scatter",
+      mode: "lines",
+      name,
+      x,
+      y: x.map((year) => fit.at(year)),
+      line,
+      hovertemplate: `${name} %{x:.1f}: %{y:.4g}<extra></extra>`,
+    };
+  };
+  const turn = fit.inflection;
+  const known = piece(from, to, { color: colour, width: 4 });
+  const guessed = piece(to, until, { color: colour, width: 3, dash: "dash" });
+  return turn < from || turn > until
+    ? [known, guessed]
+    : [known, guessed, diamond(fit, name, colour)];
+}
+
+function diamond(fit: FittedCourse, name: string, colour: string): Trace {
+  return {
+    type: "scatter",
+    mode: "markers+text",
+    name,
+    x: [fit.inflection],
+    y: [fit.at(fit.inflection)],
+    marker: { symbol: "diamond", size: 15, color: colour },
+    text: [`t₀ = ${fit.inflection.toFixed(1)}  `],
+    textposition: "middle left",
+    textfont: { color: colour },
+    hovertemplate: `${name} t₀ = %{x:.1f}: %{y:.4g}<extra></extra>`,
+  };
+}
+
+/** Each year once, though several curves may be fitted to it. */
+function observed(list: readonly FittedCourse[], name: string): Trace {
+  const points = new Map(
+    list.flatMap((fit) => Array.from(fit.years, (year, t) => [year, fit.values[t]] as const)),
+  );
+  return {
+    type: "scatter",
+    mode: "markers",
+    name,
+    x: [...points.keys()],
+    y: [...points.values()],
+    marker: { color: INK, size: 9 },
+    hovertemplate: `${name} %{x}: %{y}<extra></extra>`,
+  };
+}
+
+function rangeOf(list: readonly FittedCourse[], until: number): readonly [number, number] {
+  const values = list.flatMap((fit) => [...Array.from(fit.values), fit.at(until)]);
+  return [0, Math.max(...values) * 1.08];
+}
+
+function inWords(title: Label, list: readonly FittedCourse[], names: readonly Name[]): Label {
+  const words = (language: "zh" | "en") =>
+    list.map(
+      (fit, i) =>
+        `${nameOf(names[i], language)} t₀ = ${formatNumber(fit.inflection, { decimals: 1, grouping: false })}`,
+    );
+  return label(`${title.zh}：${words("zh").join("；")}`, `${title.en}: ${words("en").join("; ")}`);
+}

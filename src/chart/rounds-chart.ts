@@ -1,0 +1,143 @@
+import { checkNumbers, InputError, type Label, label } from "../base/index.js";
+import { decimalsFor, formatNumber } from "../format/index.js";
+import type { ChartOptions } from "./chart-options.js";
+import { Figure } from "./figure.js";
+import { LOUD, QUIET } from "./palette.js";
+import { NO_LINE, referenceLine } from "./reference-line.js";
+import type { PlotlyFields, Trace } from "./trace.js";
+import { nameOf, titleOf } from "./words.js";
+
+/** What each round brings. */
+export interface RoundValues {
+  readonly values: ArrayLike<number>;
+  /** What all rounds without end come to; a rule, if it is there. */
+  readonly limit?: number | undefined;
+  /** The number of the first round; 1 by default, 0 where the demand itself is a round. */
+  readonly first?: number | undefined;
+  readonly label?: Label | undefined;
+  readonly unit?: Label | undefined;
+}
+
+/**
+ * Rounds chart (逐轮图): a bar for what each round brings, a line for what has come about so far, and a
+ * rule at what all rounds come to: a multiplier at work.
+ *
+ * @throws {InputError} If there is no round or a number isn't finite.
+ * @example
+ * const chart = roundsChart({ values: [1, 0.5, 0.25], limit: 2 });
+ * chart.data[1].y; // => [1, 1.5, 1.75]
+ */
+export function roundsChart(data: RoundValues, options: ChartOptions = {}): Figure {
+  const { language = "both" } = options;
+  const values = Array.from(checkNumbers("roundsChart", "values", data.values));
+  if (values.length === 0) throw new InputError("roundsChart", "values", "hold a round", values);
+  const { limit, first = 1 } = data;
+  if (limit !== undefined) checkNumbers("roundsChart", "limit", [limit]);
+  const rounds = values.map((_, k) => first + k);
+  const soFar = runningSums(values);
+  const decimals = options.decimals ?? Math.min(decimalsFor([...values, ...soFar]), 3);
+  const write = (value: number): string => formatNumber(value, { decimals });
+  const axis = options.label ?? data.label;
+  const title = options.title ?? axis ?? label("逐轮效应", "Round by round");
+  const rule =
+    limit === undefined ? NO_LINE : referenceLine("y", limit, ruleWords(limit, write), language);
+  const most = Math.max(...soFar, ...values, limit ?? 0);
+  const least = Math.min(0, ...soFar, ...values);
+  return new Figure({
+    ...options,
+    title,
+    alt: options.alt ?? inWords(title, values.map(write), soFar.map(write), limit && write(limit)),
+    data: [
+      {
+        type: "bar",
+        name: nameOf(label("本轮", "this round"), language),
+        x: rounds,
+        y: values,
+        marker: { color: QUIET },
+        ...(values.length <= 12 ? numbersOn(values, soFar, write) : {}),
+        hovertemplate: "%{x}: %{y}<extra></extra>",
+      },
+      course(rounds, soFar, write, nameOf(label("累计", "so far"), language)),
+    ],
+    layout: {
+      bargap: 0.3,
+      xaxis: {
+        title: { text: nameOf(label("轮次", "round"), language) },
+        dtick: Math.ceil(values.length / 20),
+        tick0: first,
+        range: [first - 0.6, first + values.length - 0.4],
+        showgrid: false,
+        showline: true,
+      },
+      yaxis: {
+        title: { text: titleOf(axis, options.unit ?? data.unit, language) },
+        range: [least < 0 ? least * 1.1 : 0, most * 1.12],
+      },
+      shapes: rule.shapes,
+      annotations: rule.annotations,
+    },
+  });
+}
+
+function runningSums(values: readonly number[]): readonly number[] {
+  let sum = 0;
+  return values.map((value) => (sum += value));
+}
+
+/** The number of a bar stands over it; inside where the line runs through its top. */
+function numbersOn(
+  values: readonly number[],
+  soFar: readonly number[],
+  write: (value: number) => string,
+): PlotlyFields {
+  return {
+    text: values.map(write),
+    textposition: values.map((value, k) =>
+      soFar[k] - value < 0.05 * value ? "inside" : "outside",
+    ),
+    textangle: 0,
+    cliponaxis: false,
+  };
+}
+
+function course(
+  rounds: readonly number[],
+  soFar: readonly number[],
+  write: (value: number) => string,
+  name: string,
+): Trace {
+  const last = soFar.length - 1;
+  return {
+    type: "scatter",
+    mode: "lines+markers+text",
+    name,
+    x: rounds,
+    y: soFar,
+    line: { color: LOUD },
+    marker: { color: LOUD },
+    text: soFar.map((value, k) => (k === last ? `<b>${write(value)}</b>` : "")),
+    textposition: "bottom center",
+    textfont: { color: LOUD },
+    cliponaxis: false,
+    hovertemplate: "%{x}: %{y}<extra></extra>",
+  };
+}
+
+function ruleWords(limit: number, write: (value: number) => string): Label {
+  return label(`全部轮次 ${write(limit)}`, `all rounds ${write(limit)}`);
+}
+
+function inWords(
+  title: Label,
+  values: readonly string[],
+  soFar: readonly string[],
+  limit: string | number | undefined,
+): Label {
+  const [first, last, sum] = [values[0], values[values.length - 1], soFar[soFar.length - 1]];
+  const [zh, en] =
+    limit === undefined ? ["", ""] : [`，全部轮次 ${limit}`, `, all rounds ${limit}`];
+  return label(
+    `${title.zh}：${values.length} 轮，由 ${first} 到 ${last}，累计 ${sum}${zh}`,
+    `${title.en}: ${values.length} rounds, from ${first} to ${last}, ${sum} so far${en}`,
+  );
+}
