@@ -1,14 +1,28 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HERE } from "../../jupyter/setup/folders.mjs";
 import { type LabSession, openNotebook } from "./lab-session.js";
 import { NotebookPage } from "./notebook-page.js";
 import { countColours, countShapes } from "./pixels.js";
 
 const NOTEBOOK = "04-2-location-quotient.ipynb";
 
-/** Pictures for whoever wants to look; not kept in the repository. */
+/** The fewest colours of a chart with bars or lines, letters and their soft edges; an empty one has one. */
+const DRAWN = 20;
+
+/** Pictures for whoever wants to look; not kept in the repository, but for `chart-2.png` in the README. */
 const screenshots = fileURLToPath(new URL("screenshots/", import.meta.url));
+
+interface Cell {
+  readonly cell_type: string;
+  readonly source: readonly string[];
+}
+
+async function readCells(): Promise<readonly Cell[]> {
+  return JSON.parse(await readFile(join(HERE.notebooks, NOTEBOOK), "utf8")).cells;
+}
 
 describe("a reader in JupyterLab, with the network cut", () => {
   let session: LabSession;
@@ -27,6 +41,30 @@ describe("a reader in JupyterLab, with the network cut", () => {
   it("runs the whole notebook without an error", async () => {
     await notebook.restartAndRunAll().finally(() => picture("run-all"));
     expect(await notebook.errors.allInnerTexts()).toEqual([]);
+  });
+
+  it("sees every chart drawn", async () => {
+    const cells = await readCells();
+    const charts = cells.filter(({ source }) => /^\w+(Chart|Map)\(/.test(source.join("")));
+    await expect.poll(() => notebook.charts.count()).toBe(charts.length);
+    for (const [i, chart] of (await notebook.charts.all()).entries()) {
+      await chart.scrollIntoViewIfNeeded();
+      await picture(`chart-${i + 1}`);
+      expect(await countColours(chart)).toBeGreaterThan(DRAWN);
+    }
+  });
+
+  it("changes a number and gets another result", async () => {
+    const cells = await readCells();
+    const index = cells.findIndex(({ source }) => source[0] === "const extra = 10;\n");
+    const cell = notebook.cell(index);
+    const before = await notebook.result(cell);
+    const code = cells[index]?.source.join("") ?? "";
+    await notebook.change(cell, code.replace("extra = 10", "extra = 0"));
+    await picture("changed-cell");
+    // Nothing added: Jiangxi keeps the quotient of the book's chapter, the others theirs.
+    expect(await notebook.result(cell)).toMatch(/0\.7946.*0\.0000.*0\.0000/s);
+    expect(before).not.toMatch(/0\.7946/);
   });
 
   it("shows Chinese letters, each with a shape of its own", async () => {

@@ -16,7 +16,7 @@ export class NotebookPage {
   }
 
   get #prompts(): Locator {
-    return this.#notebook.locator(".jp-CodeCell .jp-InputPrompt");
+    return this.#notebook.locator(".jp-CodeCell .jp-InputArea-prompt");
   }
 
   /** The Plotly charts that are drawn. */
@@ -53,6 +53,11 @@ export class NotebookPage {
     return this.#notebook.locator(".jp-Cell").nth(index);
   }
 
+  /** What a cell shows below its code. */
+  result(cell: Locator): Promise<string> {
+    return cell.locator(".jp-OutputArea-executeResult").innerText();
+  }
+
   /** JupyterLab forgets what it is told to do with a kernel before that has come up. */
   #kernelIsIdle(): Promise<void> {
     return this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ }).waitFor();
@@ -64,7 +69,7 @@ export class NotebookPage {
   }
 
   async #untilPrompts(done: (prompts: readonly string[]) => boolean): Promise<void> {
-    await until(async () => done(await this.#prompts.allInnerTexts()));
+    await until(async () => done(await this.#prompts.allTextContents()));
   }
 
   async #untilPrompt(cell: Locator, done: (prompt: string) => boolean): Promise<void> {
