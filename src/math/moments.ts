@@ -78,9 +78,11 @@ export function correlationFrom(covariance: Float64Array, n: number): Float64Arr
   const scale = Float64Array.from({ length: n }, (_, i) => Math.sqrt(covariance[i * n + i]));
   const correlation: Float64Array = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
+    correlation[i * n + i] = 1;
+    for (let j = 0; j < i; j++) {
       const value = covariance[i * n + j] / scale[i] / scale[j];
-      correlation[i * n + j] = i === j ? 1 : Math.max(-1, Math.min(1, value));
+      correlation[i * n + j] = Math.max(-1, Math.min(1, value));
+      correlation[j * n + i] = correlation[i * n + j];
     }
   }
   return correlation;

@@ -27,20 +27,23 @@ export function extractAlpha(
     const communalities = before.map((h, i) => h * shares[i]);
     if (isSettled(before, communalities, patience)) {
       const loadings = common.map((x, at) => x * Math.sqrt(communalities[Math.floor(at / k)]));
-      const uniquenesses = complements(communalities);
-      return {
-        loadings,
-        communalities,
-        uniquenesses,
-        initial,
-        iterations: step,
-        objective: undefined,
-      };
+      return ended(loadings, k, initial, step);
     }
     if (step === patience.iterations) refuseUnsettled(where, before, communalities, patience);
     before = communalities;
   }
   return refuseUnsettled(where, initial, initial, patience);
+}
+
+function ended(
+  loadings: Float64Array,
+  k: number,
+  initial: Float64Array,
+  iterations: number,
+): FactorExtraction {
+  const communalities = rowSquares(loadings, k);
+  const uniquenesses = complements(communalities);
+  return { loadings, communalities, uniquenesses, initial, iterations, objective: undefined };
 }
 
 /** Correlations divided by the square roots of both communalities, ones on the diagonal. */

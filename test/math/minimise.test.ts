@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { minimiseInBox } from "../../src/math/minimise.js";
+import { messageOf } from "../message.js";
+
+/** Rosenbrock's valley, its minimum 0 at (1, 1). */
+function rosenbrock([x, y]: Float64Array) {
+  return {
+    value: 100 * (y - x * x) ** 2 + (1 - x) ** 2,
+    gradient: Float64Array.of(-400 * x * (y - x * x) - 2 * (1 - x), 200 * (y - x * x)),
+    hessian: Float64Array.of(1200 * x * x - 400 * y + 2, -400 * x, -400 * x, 200),
+  };
+}
+
+describe("Newton's method in a box", () => {
+  it("finds the end of Rosenbrock's valley to rounding", () => {
+    const { point, slope } = minimiseInBox("test", rosenbrock, Float64Array.of(-1.2, 1), {
+      lower: -5,
+      upper: 5,
+    });
+    expect(Math.hypot(point[0] - 1, point[1] - 1)).toBeLessThan(1e-11);
+    expect(slope).toBeLessThan(1e-10);
+  });
+
+  it("stays in the box: the lowest point of the valley with x, y ≤ 0.5", () => {
+    // On y = x² inside; at the wall x = .5, y = .25 is free.
+    const { point } = minimiseInBox("test", rosenbrock, Float64Array.of(-1.2, 0.2), {
+      lower: -5,
+      upper: 0.5,
+    });
+    expect(point[0]).toBe(0.5);
+    expect(Math.abs(point[1] - 0.25)).toBeLessThan(1e-12);
+  });
+
+  it("says how far it came if it gives up", () => {
+    const start = Float64Array.of(-1.2, 1);
+    const call = () =>
+      minimiseInBox("test", rosenbrock, start, { lower: -5, upper: 5, iterations: 1 });
+    expect(messageOf(call)).toMatch(
+      /^ConvergenceError: test: the slope is still \d\.\de[+-]\d after 1 steps$/,
+    );
+  });
+});

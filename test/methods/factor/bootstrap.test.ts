@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { bootstrapFactorAnalysis, seededRandom } from "../../../src/pure.js";
+import { messageOf } from "../../message.js";
+import { oracleMatrix } from "../../oracles/load.js";
+import { expectClose } from "./close.js";
+import { inputs, provinces, synthetic } from "./data.js";
+
+const options = { random: seededRandom(2016), resamples: 400 } as const;
+const result = bootstrapFactorAnalysis(provinces, options);
+
+describe("the bootstrap of the provinces", () => {
+  it("gives Jiangxi the range of methods.md, 19th to 23rd, within a place", () => {
+    const { estimate, lower, upper } = result.rankOf("江西");
+    expect(estimate).toBe(21);
+    expectClose([lower, upper], [19, 23], 1);
+    expect(result.rankOf("Guangdong").lower).toBe(1);
+  });
+
+  it("has the sample's own numbers inside its intervals", () => {
+    for (const { estimate, lower, upper } of [...result.composite, ...result.ranks]) {
+      expect(lower).toBeLessThanOrEqual(estimate);
+      expect(upper).toBeGreaterThanOrEqual(estimate);
+    }
+  });
+
+  it("says what it did, and ranks in a table", () => {
+    const rows = result.toTable().records();
+    expect(rows[0]).toMatchObject({ rank: 1, case: { en: "Guangdong" } });
+    expect(rows[20]).toMatchObject({ rank: 21, case: { en: "Jiangxi" } });
+    expect(result.summary().en).toMatch(
+      /^400 resamples, 95 % intervals: half of the ranks are within \d+ places/,
+    );
+    expect(result.loadingsTable().columns).toHaveLength(7);
+    expect(result.steps().list).toHaveLength(3);
+  });
+
+  it("is the same for the same seed, and tells how far it is", () => {
+    const done: number[] = [];
+    const draw = (seed: number) =>
+      bootstrapFactorAnalysis(provinces, {
+        random: seededRandom(seed),
+        resamples: 20,
+        progress: (count, total) => done.push(count / total),
+      });
+    const [a, b] = [draw(7), draw(7)];
+    expect(a.replicates).toEqual(b.replicates);
+    expect(done.slice(0, 20).at(-1)).toBe(1);
+    expect(done).toHaveLength(40);
+  });
+});
+
+describe("bootstrap errors of loadings", () => {
+  it("come near the asymptotic ones where there is one component", () => {
+    // A single component of equal correlations r: with n large the loading's error is known by simulation
+    // to fall with √n; four times the cases halve it.
+    const errorOf = (n: number): number => {
+      const half = {
+        ...synthetic,
+        rows: synthetic.rows.slice(0, n),
+        values: synthetic.values.slice(0, n),
+      };
+      const drawn = bootstrapFactorAnalysis(half, {
+        random: seededRandom(1),
+        resamples: 200,
+        factors: 3,
+      });
+      const { values } = drawn.loadingsError;
+      return values.reduce((sum, x) => sum + x, 0) / values.length;
+    };
+    expectClose([errorOf(125) / errorOf(500)], [2], 0.35);
+  });
+
+  it("aligned by Procrustes are not larger than matched", () => {
+    const errors = (alignment: "match" | "procrustes") => {
+      const drawn = bootstrapFactorAnalysis(synthetic, {
+        random: seededRandom(1),
+        resamples: 100,
+        factors: 3,
+        alignment,
+      });
+      return drawn.loadingsError.values.reduce((sum, x) => sum + x, 0);
+    };
+    expect(errors("procrustes")).toBeLessThanOrEqual(errors("match"));
+  });
+});
+
+describe("the bootstrap refuses", () => {
+  it("a matrix, too few draws, a missing seed, Procrustes for correlated factors", () => {
+    const random = seededRandom(1);
+    const refusal = (data: unknown, more: Record<string, unknown>) =>
+      messageOf(() => bootstrapFactorAnalysis(data as typeof synthetic, { random, ...more }));
+    expect(
+      refusal(
+        {
+          correlation: [
+            [1, 0.5],
+            [0.5, 1],
+          ],
+          n: 9,
+        },
+        {},
+      ),
+    ).toBe(
+      "InputError: bootstrapFactorAnalysis: `data` must be cases × indicators: a matrix has no cases to draw, got an object with correlation, n",
+    );
+    expect(refusal(synthetic, { resamples: 10 })).toBe(
+      "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number ≥ 20, got 10",
+    );
+    expect(refusal(synthetic, { random: undefined })).toBe(
+      "InputError: bootstrapFactorAnalysis: `random` must be a seeded generator: seededRandom(2016), got undefined",
+    );
+    expect(refusal(synthetic, { rotation: "oblimin", alignment: "procrustes" })).toBe(
+      'InputError: bootstrapFactorAnalysis: `alignment` must be "match" for correlated factors, got "procrustes"',
+    );
+  });
+
+  it("data of which hardly any resample can be analysed", () => {
+    // Twelve cases of eleven indicators: a resample has eight different ones.
+    const cars = oracleMatrix("mtcars.csv");
+    const few = { ...cars, rows: cars.rows.slice(0, 12), values: cars.values.slice(0, 12) };
+    const call = () => bootstrapFactorAnalysis(few, { random: seededRandom(1), resamples: 20 });
+    expect(messageOf(call)).toBe(
+      'InputError: bootstrapFactorAnalysis: `data` must be analysable when resampled (take fewer indicators or factors, or add cases), got "21 resamples that can\'t be"',
+    );
+    expect(inputs.mtcars).toBeDefined();
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import {
+  type FactorAnalysisOptions,
+  type ExtractionName,
+  factorAnalysis,
+  inverse,
+  matrixProduct,
+} from "../../../src/pure.js";
+import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
+import { aligned, alignment } from "./align.js";
+import { expectClose } from "./close.js";
+import { flat, harman74, inputs, synthetic } from "./data.js";
+
+interface Tight {
+  readonly objective: number;
+  readonly uniqueness: Readonly<Record<string, number>>;
+  readonly loadings: OracleMatrix;
+}
+
+interface Psych {
+  readonly loadings: OracleMatrix;
+  readonly communality: Readonly<Record<string, number>>;
+  readonly uniqueness: Readonly<Record<string, number>>;
+  readonly weights?: OracleMatrix;
+  readonly chi: number;
+  readonly pval: number;
+  readonly rmsea: { readonly RMSEA: number; readonly lower: number; readonly upper: number };
+  readonly TLI: number;
+  readonly BIC: number;
+  readonly rms: number;
+  readonly objective: number;
+  readonly scoreR2: Readonly<Record<string, number>> | readonly number[];
+}
+
+const psych = (extraction: ExtractionName, factors = 3): FactorAnalysisOptions => ({
+  conventions: "psych",
+  extraction,
+  factors,
+  rotation: "none",
+});
+
+describe("extraction converges to the last digits of", () => {
+  const methods = [
+    ["ml", "maximumLikelihood"],
+    ["uls", "minimumResidual"],
+    ["gls", "generalizedLeastSquares"],
+  ] as const;
+  const names = ["syn", "harman74", "ability", "mtcars", "swiss"];
+  const all = names.flatMap((name) =>
+    methods.map(([short, method]) => [name, short, method] as const),
+  );
+
+  it.each(all)("the reference script: %s, %s", (name, short, extraction) => {
+    const id = `fa-tight-own-${name}`;
+    const { expected, tolerance } = oracleCase<Record<string, Tight> & { readonly k: number }>(id);
+    const { k } = expected;
+    const wanted = expected[short];
+    const result = factorAnalysis(inputs[name], { ...psych(extraction, k) });
+    expectClose(result.uniquenesses, Object.values(wanted.uniqueness), tolerance);
+    const loadings = flat(wanted.loadings);
+    const order = alignment(loadings, result.extracted.values, k);
+    expectClose(aligned(result.extracted.values, k, order), loadings, tolerance);
+  });
+});
+
+describe("extraction is that of psych", () => {
+  const cases: [string, FactorAnalysisOptions][] = [
+    ["fa-ml-none-syn", psych("maximumLikelihood")],
+    ["fa-minres-none-syn", psych("minimumResidual")],
+    ["fa-uls-none-syn", psych("minimumResidual")],
+    ["fa-ols-none-syn", psych("minimumResidual")],
+    // Weighted by the cases of each pair; with complete cases that is minimum residuals.
+    ["fa-minchi-none-syn", psych("minimumResidual")],
+    ["fa-pa-none-syn", psych("principalAxis")],
+    ["fa-alpha-none-syn", psych("alpha")],
+    ["fa-paf-tight-none-syn", { ...psych("principalAxis"), iterations: 5000, tolerance: 1e-12 }],
+  ];
+
+  it.each(cases)("%s", (id, options) => {
+    const { expected, tolerance } = oracleCase<Psych>(id);
+    const result = factorAnalysis(synthetic, options);
+    const loadings = flat(expected.loadings);
+    const order = alignment(loadings, result.loadings.values, 3);
+    expectClose(aligned(result.loadings.values, 3, order), loadings, tolerance);
+    expectClose(result.communalities, Object.values(expected.communality), tolerance);
+    if (!result.fit || !expected.weights) throw new Error("the case has fit and weights");
+    expectClose(
+      aligned(result.scoreCoefficients.values, 3, order),
+      flat(expected.weights),
+      tolerance,
+    );
+    expectClose(result.determinacy, Object.values(expected.scoreR2), tolerance);
+    expectFit(result.fit, expected, 500, tolerance);
+  });
+
+  it.each([
+    ["fa-minres-varimax-harman74", "minimumResidual"],
+    ["fa-ml-varimax-harman74", "maximumLikelihood"],
+    ["fa-pa-varimax-harman74", "principalAxis"],
+    ["fa-alpha-varimax-harman74", "alpha"],
+  ] as const)("%s", (id, extraction) => {
+    const { expected, tolerance } = oracleCase<Psych>(id);
+    const result = factorAnalysis(harman74, { ...psych(extraction, 4), rotation: "varimax" });
+    const loadings = flat(expected.loadings);
+    const order = alignment(loadings, result.loadings.values, 4);
+    expectClose(aligned(result.loadings.values, 4, order), loadings, tolerance);
+    expectClose(result.communalities, Object.values(expected.communality), tolerance);
+    if (!result.fit) throw new Error("a model has a fit");
+    expectFit(result.fit, expected, 145, tolerance);
+  });
+
+  it("with a Heywood case reported: Harman's five variables", () => {
+    const { expected, tolerance } = oracleCase<Psych>("fa-ml-varimax-harman5");
+    const result = factorAnalysis(inputs.harman5, {
+      ...psych("maximumLikelihood", 2),
+      rotation: "varimax",
+    });
+    expectClose(result.communalities, Object.values(expected.communality), 1e-6);
+    const loadings = flat(expected.loadings);
+    const order = alignment(loadings, result.loadings.values, 2);
+    expectClose(aligned(result.loadings.values, 2, order), loadings, tolerance);
+    expect(result.heywood).toEqual(["population"]);
+    expect(result.summary().en).toContain(
+      "Beware: population is left without variance of its own (a Heywood case)",
+    );
+    expectClose([result.uniquenesses[0]], [0.005], 1e-15);
+  });
+
+  function expectFit(
+    fit: NonNullable<ReturnType<typeof factorAnalysis>["fit"]>,
+    expected: Psych,
+    n: number,
+    tolerance: number,
+  ): void {
+    const { chiSquare, degrees, p, rmsea, tli, bic } = fit;
+    if (chiSquare === undefined || !rmsea || p === undefined || tli === undefined) {
+      throw new Error("with n and degrees of freedom everything is defined");
+    }
+    expectClose([chiSquare, bic ?? NaN], [expected.chi, expected.BIC], n * tolerance);
+    expectClose(
+      [p, tli, fit.rmsr, fit.objective],
+      [expected.pval, expected.TLI, expected.rms, expected.objective],
+      tolerance,
+    );
+    // The limits are roots; R's uniroot stops at 1e-8 or so.
+    const root = Math.max(1e-8, 20 * tolerance);
+    expectClose([rmsea.lower, rmsea.upper], [expected.rmsea.lower, expected.rmsea.upper], root);
+    // psych's point takes χ²/(n·df) − 1/(n − 1), its limits n − 1 throughout, as Browne and Cudeck do.
+    const point = chiSquare / (degrees * n) - 1 / (n - 1);
+    expectClose([Math.sqrt(Math.max(0, point))], [expected.rmsea.RMSEA], root);
+    const ours = Math.max(0, chiSquare / degrees - 1) / (n - 1);
+    expectClose([rmsea.value], [Math.sqrt(ours)], 1e-15);
+  }
+});
+
+describe("generalized least squares", () => {
+  it.each(["fa-gls-none-syn", "fa-wls-none-syn"])("lies below psych's solution (%s)", (id) => {
+    const { expected, tolerance } = oracleCase<Psych>(id);
+    const result = factorAnalysis(synthetic, psych("generalizedLeastSquares"));
+    const loadings = flat(expected.loadings);
+    const order = alignment(loadings, result.loadings.values, 3);
+    expectClose(aligned(result.loadings.values, 3, order), loadings, tolerance);
+    const theirs = discrepancy(loadings, Object.values(expected.uniqueness));
+    const ours = discrepancy(result.loadings.values, result.uniquenesses);
+    const tight = oracleCase<{ readonly gls: Tight }>("fa-tight-own-syn").expected.gls.objective;
+    expectClose([ours], [tight], 1e-12);
+    expect(theirs).toBeGreaterThan(ours + 1e-3);
+  });
+
+  /** ½·tr[(I − R⁻¹Σ)²], from its definition. */
+  function discrepancy(loadings: Float64Array, uniquenesses: ArrayLike<number>): number {
+    const p = uniquenesses.length;
+    const { correlation } = factorAnalysis(synthetic);
+    const sigma = new Float64Array(p * p);
+    for (let i = 0; i < p; i++) {
+      for (let j = 0; j < p; j++) {
+        for (let m = 0; m < 3; m++) sigma[i * p + j] += loadings[i * 3 + m] * loadings[j * 3 + m];
+      }
+      sigma[i * p + i] += uniquenesses[i];
+    }
+    const product = matrixProduct(inverse(correlation.values, p), sigma, p);
+    const off = product.map((x, at) => (at % (p + 1) === 0 ? 1 - x : -x));
+    const square = matrixProduct(off, off, p);
+    return square.reduce((sum, x, at) => (at % (p + 1) === 0 ? sum + x / 2 : sum), 0);
+  }
+});
+
+describe("image factoring", () => {
+  it("with all factors whose Γ exceeds 1 gives back what is positive of the image covariances", () => {
+    // With p − 1 factors the image covariances R + S²R⁻¹S² − 2S² but for the factors left out.
+    const { correlation } = factorAnalysis(synthetic);
+    const p = 12;
+    const inverted = inverse(correlation.values, p);
+    const s2 = Array.from({ length: p }, (_, i) => 1 / inverted[i * (p + 1)]);
+    const image = correlation.values.map((r, at) => {
+      const [i, j] = [Math.floor(at / p), at % p];
+      return r + s2[i] * inverted[at] * s2[j] - (i === j ? 2 * s2[i] : 0);
+    });
+    const three = factorAnalysis(synthetic, { extraction: "image", factors: 3, rotation: "none" });
+    const four = factorAnalysis(synthetic, { extraction: "image", factors: 4, rotation: "none" });
+    const left = (loadings: Float64Array, k: number): number => {
+      let sum = 0;
+      for (let i = 0; i < p; i++) {
+        for (let j = 0; j < p; j++) {
+          let fitted = 0;
+          for (let m = 0; m < k; m++) fitted += loadings[i * k + m] * loadings[j * k + m];
+          sum += (image[i * p + j] - fitted) ** 2;
+        }
+      }
+      return sum;
+    };
+    expect(left(four.loadings.values, 4)).toBeLessThan(left(three.loadings.values, 3));
+    // S⁻¹·image·S⁻¹ = Ω(Γ − I)²Γ⁻¹Ω′: the trace is the sum of what all p factors would explain.
+    const trace = s2.reduce((sum, s, i) => sum + image[i * (p + 1)] / s, 0);
+    const part = three.extracted.values.reduce(
+      (sum, x, at) => sum + x ** 2 / s2[Math.floor(at / 3)],
+      0,
+    );
+    expect(part).toBeLessThan(trace);
+    // Loadings satisfy image·S⁻²·λ = λ·(γ − 1)²/γ: they are eigenvectors of image·S⁻².
+    for (let m = 0; m < 3; m++) {
+      const lambda = three.extracted.columnAt(m);
+      const mapped = lambda.map((_, i) =>
+        lambda.reduce((sum, x, j) => sum + (image[i * p + j] / s2[j]) * x, 0),
+      );
+      const ratio = mapped[0] / lambda[0];
+      expectClose(
+        mapped,
+        lambda.map((x) => ratio * x),
+        1e-12,
+      );
+      // and their length is the eigenvalue: λ′S⁻²λ = (γ − 1)²/γ.
+      const length = lambda.reduce((sum, x, i) => sum + x ** 2 / s2[i], 0);
+      expectClose([length], [ratio], 1e-12);
+    }
+  });
+});
+
+describe("principal axis factoring", () => {
+  it("converged is minimum residuals", () => {
+    const options = { rotation: "none", factors: 3 } as const;
+    const axes = factorAnalysis(synthetic, {
+      ...options,
+      extraction: "principalAxis",
+      iterations: 5000,
+      tolerance: 1e-13,
+    });
+    const residual = factorAnalysis(synthetic, { ...options, extraction: "minimumResidual" });
+    expectClose(axes.loadings.values, residual.loadings.values, 1e-11);
+  });
+});

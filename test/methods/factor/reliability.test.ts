@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { cronbachAlpha, mcDonaldOmega } from "../../../src/pure.js";
+import { messageOf } from "../../message.js";
+import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
+import { expectClose } from "./close.js";
+import { flat, synthetic } from "./data.js";
+
+type Columns = { readonly byColumn: Readonly<Record<string, readonly number[]>> };
+
+interface Reliability {
+  readonly alpha: Readonly<Record<string, number>>;
+  readonly alpha_drop: Columns;
+  readonly item: Columns;
+  readonly omega_h: number;
+  readonly omega_tot: number;
+  readonly schmid: OracleMatrix;
+}
+
+const { expected, tolerance } = oracleCase<Reliability>("reliability-psych");
+const four = {
+  rows: synthetic.rows,
+  columns: synthetic.columns.slice(0, 4),
+  values: synthetic.values.map((row) => row.slice(0, 4)),
+};
+
+describe("Cronbach's alpha is psych's", () => {
+  const result = cronbachAlpha(four);
+
+  it("of all items", () => {
+    const { raw, standardized, guttmanSix, meanCorrelation, medianCorrelation } = result.alpha;
+    const wanted = expected.alpha;
+    expectClose(
+      [raw, standardized, guttmanSix ?? 0, meanCorrelation, medianCorrelation],
+      [wanted.raw_alpha, wanted["std.alpha"], wanted["G6(smc)"], wanted.average_r, wanted.median_r],
+      tolerance,
+    );
+    expectClose(
+      [result.standardError, result.scale.mean, result.scale.deviation],
+      [wanted.ase, wanted.mean, wanted.sd],
+      tolerance,
+    );
+    // psych's signal to noise ratio
+    expectClose([standardized / (1 - standardized)], [wanted["S/N"]], 1e-11);
+  });
+
+  it("without each item, and of each item", () => {
+    const drop = expected.alpha_drop.byColumn;
+    const without = result.items.map((item) => item.without);
+    expectClose(
+      without.map((w) => w.raw),
+      drop.raw_alpha,
+      tolerance,
+    );
+    expectClose(
+      without.map((w) => w.standardized),
+      drop["std.alpha"],
+      tolerance,
+    );
+    expectClose(
+      without.map((w) => w.guttmanSix ?? 0),
+      drop["G6(smc)"],
+      tolerance,
+    );
+    expectClose(
+      without.map((w) => w.meanCorrelation),
+      drop.average_r,
+      tolerance,
+    );
+    expectClose(
+      without.map((w) => w.medianCorrelation),
+      drop["med.r"],
+      tolerance,
+    );
+    const item = expected.item.byColumn;
+    expectClose(
+      result.items.map((i) => i.total),
+      item["raw.r"],
+      tolerance,
+    );
+    expectClose(
+      result.items.map((i) => i.rest),
+      item["r.drop"],
+      tolerance,
+    );
+    expectClose(
+      result.items.map((i) => i.mean),
+      item.mean,
+      tolerance,
+    );
+    expectClose(
+      result.items.map((i) => i.deviation),
+      item.sd,
+      tolerance,
+    );
+  });
+
+  it("and read in words", () => {
+    expect(result.summary().en).toBe(
+      "α = 0.75567 (acceptable), 4 items, n = 500. No item's removal would raise α.",
+    );
+    expect(result.steps().list).toHaveLength(3);
+  });
+});
+
+describe("alpha", () => {
+  it("of two items is 2r/(1 + r) if their variances are equal", () => {
+    const items = [
+      [1, 2],
+      [2, 1],
+      [3, 3],
+    ];
+    const r = 0.5;
+    expectClose([cronbachAlpha(items).alpha.raw], [(2 * r) / (1 + r)], 1e-14);
+  });
+
+  it("is refused of one item", () => {
+    expect(messageOf(() => cronbachAlpha([[1], [2], [3]]))).toBe(
+      "InputError: cronbachAlpha: `items` must hold at least 2 items, got 1",
+    );
+  });
+});
+
+describe("McDonald's omega is psych's", () => {
+  const omega = mcDonaldOmega(synthetic);
+
+  it("total and hierarchical", () => {
+    // psych's minres and oblimin stop at 1e-5; sums of squares hide most of it.
+    expectClose([omega.total, omega.hierarchical], [expected.omega_tot, expected.omega_h], 1e-6);
+  });
+
+  it("with the Schmid–Leiman loadings", () => {
+    const peer = flat(expected.schmid);
+    const wanted = Array.from({ length: 12 }, (_, i) => peer[8 * i]);
+    expectClose(omega.loadings.columnAt(0), wanted, 2e-5);
+    const largest = (at: number, of: (j: number) => number) =>
+      Math.max(...[1, 2, 3].map((j) => Math.abs(of(4 * at + j))));
+    const groups = Array.from({ length: 12 }, (_, i) =>
+      largest(i, (at) => omega.loadings.values[at]),
+    );
+    const theirs = Array.from({ length: 12 }, (_, i) =>
+      Math.max(...[1, 2, 3].map((j) => Math.abs(peer[8 * i + j]))),
+    );
+    expectClose(groups, theirs, 2e-5);
+    expect(omega.steps().list).toHaveLength(3);
+  });
+
+  it("needs three group factors", () => {
+    expect(messageOf(() => mcDonaldOmega(synthetic, { factors: 2 }))).toBe(
+      "InputError: mcDonaldOmega: `factors` must be a whole number from 3 to 7, got 2",
+    );
+  });
+});
