@@ -1,4 +1,4 @@
-import { checkNumbers, InputError, type Label, label } from "../base/index.js";
+import { checkNumber, checkNumbers, type Label, label } from "../base/index.js";
 import { decimalsFor, formatNumber } from "../format/index.js";
 import type { ChartOptions } from "./chart-options.js";
 import { Figure } from "./figure.js";
@@ -30,9 +30,8 @@ export interface RoundValues {
 export function roundsChart(data: RoundValues, options: ChartOptions = {}): Figure {
   const { language = "both" } = options;
   const values = Array.from(checkNumbers("roundsChart", "values", data.values));
-  if (values.length === 0) throw new InputError("roundsChart", "values", "hold a round", values);
   const { limit, first = 1 } = data;
-  if (limit !== undefined) checkNumbers("roundsChart", "limit", [limit]);
+  if (limit !== undefined) checkNumber("roundsChart", "limit", limit);
   const rounds = values.map((_, k) => first + k);
   const soFar = runningSums(values);
   const decimals = options.decimals ?? Math.min(decimalsFor([...values, ...soFar]), 3);
@@ -46,7 +45,14 @@ export function roundsChart(data: RoundValues, options: ChartOptions = {}): Figu
   return new Figure({
     ...options,
     title,
-    alt: options.alt ?? inWords(title, values.map(write), soFar.map(write), limit && write(limit)),
+    alt:
+      options.alt ??
+      inWords(
+        title,
+        values.map(write),
+        soFar.map(write),
+        limit === undefined ? undefined : write(limit),
+      ),
     data: [
       {
         type: "bar",
@@ -131,7 +137,7 @@ function inWords(
   title: Label,
   values: readonly string[],
   soFar: readonly string[],
-  limit: string | number | undefined,
+  limit: string | undefined,
 ): Label {
   const [first, last, sum] = [values[0], values[values.length - 1], soFar[soFar.length - 1]];
   const [zh, en] =
