@@ -1,0 +1,50 @@
+/** @typedef {import("./programs.mjs").Row} Row */
+
+/**
+ * A line for each program: median and best time, its time over ours, whether its result is ours.
+ *
+ * @param {string} variant
+ * @param {readonly Row[]} rows
+ */
+export function printRows(variant, rows) {
+  const ours = rows.find(({ name }) => name === "ours");
+  console.log(`  ${variant}`);
+  for (const row of rows) console.log(`    ${lineOf(row, ours)}`);
+}
+
+/**
+ * @param {Row} row
+ * @param {Row | undefined} ours
+ */
+function lineOf(row, ours) {
+  const name = row.name.padEnd(28);
+  if (!row.seconds || !row.result) return `${name} not run: ${row.missing}`;
+  const [median, best] = [medianOf(row.seconds), Math.min(...row.seconds)];
+  const times = `${milliseconds(median)}  best ${milliseconds(best)}`;
+  if (row === ours || !ours?.seconds) return `${name} ${times}`;
+  const ratio = `${(median / medianOf(ours.seconds)).toFixed(2)} × ours`.padStart(14);
+  return `${name} ${times} ${ratio}  ${same(row.result, ours.result ?? []) ? "✓" : "✗ another result"}`;
+}
+
+/** @param {readonly number[]} values */
+function medianOf(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** @param {number} seconds */
+function milliseconds(seconds) {
+  return `${(1000 * seconds).toFixed(1)} ms`.padStart(11);
+}
+
+/**
+ * @param {readonly number[]} a
+ * @param {readonly number[]} b
+ */
+function same(a, b) {
+  return (
+    a.length === b.length &&
+    a.every((value, i) => Math.abs(value - b[i]) <= 1e-8 * Math.max(1, Math.abs(b[i])))
+  );
+}
