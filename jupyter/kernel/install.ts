@@ -17,18 +17,19 @@ function versionOf(packageJson: string): string {
 }
 
 /**
- * Versions of the kernel and of the TypeScript in it.
- *
- * @throws If tslab isn't the one that the kernel is written for: it relies on tslab's insides, and
- * any other version may lose output without a word.
+ * Refuses any other tslab than the one that the kernel is written for: it relies on tslab's insides,
+ * and with others it might lose output without a word.
  */
+export function checkTslab(installed: string): void {
+  if (installed === TSLAB) return;
+  throw new Error(
+    `The kernel works with tslab ${TSLAB} only, but ${installed} is installed: run \`npm ci\` in ${root}`,
+  );
+}
+
+/** Versions of the kernel and of the TypeScript in it. */
 export function readVersions(): { kernel: string; typescript: string } {
-  const tslab = versionOf(require.resolve("tslab/package.json"));
-  if (tslab !== TSLAB) {
-    throw new Error(
-      `The kernel works with tslab ${TSLAB} only, but ${tslab} is installed. Run \`npm ci\` in ${root}`,
-    );
-  }
+  checkTslab(versionOf(require.resolve("tslab/package.json")));
   const inTslab = createRequire(require.resolve("tslab"));
   return {
     kernel: versionOf(`${root}package.json`),

@@ -66,3 +66,43 @@ test("a TypeScript file next to the notebook can be imported", async () => {
 test("names that only newer JavaScript has are known where Node 20 has them", async () => {
   expect(result(await kernel.execute("[1, 2, 3].findLast((x) => x < 3)"))).toBe("2");
 });
+
+test("a file that is missing can be written, and the cell run again", async () => {
+  const cell = 'import { late } from "./late";\nlate';
+  expect((await kernel.execute(cell)).reply.evalue).toMatch(/Cannot find module '.\/late'/);
+  write("late.ts", "export const late = 1;");
+  expect(result(await kernel.execute(cell))).toBe("1");
+});
+
+test("a file that has changed is read again, with all that import it", async () => {
+  await kernel.execute("const kept = 3;");
+  write("inner.ts", "export const inner = 1;");
+  write(
+    "outer.ts",
+    'import { inner } from "./inner";\nexport const outer = (): number => inner * 10;',
+  );
+  const cell = 'import { outer } from "./outer";\nouter()';
+  expect(result(await kernel.execute(cell))).toBe("10");
+  write("inner.ts", "export const inner: number = 2;");
+  expect(result(await kernel.execute(cell))).toBe("20");
+  expect(result(await kernel.execute("kept"))).toBe("3");
+});
+
+test("a file with a mistake can be mended, and the cell run again", async () => {
+  write("wrong.ts", 'export const wrong: number = "1";');
+  const cell = 'import { wrong } from "./wrong";\nwrong';
+  const { reply } = await kernel.execute(cell);
+  expect(reply.traceback.slice(0, 2)).toEqual([
+    "TypeScriptError: Type 'string' is not assignable to type 'number'. (TS2322)",
+    "    at wrong.ts:1:14",
+  ]);
+  write("wrong.ts", "export const wrong = 1;");
+  expect(result(await kernel.execute(cell))).toBe("1");
+});
+
+test("a module defined in a cell can be imported, also by a compiler that was renewed", async () => {
+  await kernel.execute("/** @module defined */\nexport const five = 5;");
+  expect(result(await kernel.execute('import { five } from "./defined";\nfive'))).toBe("5");
+  await kernel.execute('import { nothing } from "./nowhere";');
+  expect(result(await kernel.execute('import { five } from "./defined";\nfive + 1'))).toBe("6");
+});

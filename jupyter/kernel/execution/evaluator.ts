@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import { guarded } from "../compiler-guard.js";
+import { createCurrentConverter, sourceFile } from "./current-converter.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
 
@@ -29,7 +30,7 @@ export class Evaluator {
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
     this.#sources = sources;
     this.#guard = guard;
-    const node = this.#observed(tslab.createConverter());
+    const node = this.#observed(createCurrentConverter(tslab.createConverter));
     const converters = { node, browser: node, close: node.close };
     this.#executor = tslab.createExecutor(process.cwd(), converters, {
       log: (value: unknown) => {
@@ -87,8 +88,8 @@ export class Evaluator {
   #remember({ output, sideOutputs = [] }: ConvertResult, text: string): void {
     if (output !== undefined) this.#sources.add(this.#name, { text, output, prefix: PREFIX_LINES });
     for (const { path, data } of sideOutputs) {
-      const file = path.replace(/\.js$/, ".ts");
-      if (!existsSync(file)) continue;
+      const file = sourceFile(path);
+      if (file === undefined) continue;
       this.#sources.add(path, { text: readFileSync(file, "utf8"), output: data, prefix: 0 });
     }
   }

@@ -1,0 +1,79 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type * as Typescript from "@tslab/typescript-for-tslab";
+import { root } from "../install.js";
+import { findShorthandValues, visitEachChild } from "./earlier-names.js";
+import type { Compiler } from "./tslab.js";
+
+/** What a kernel changes in the compiler that tslab uses: functions in place of its own. */
+export function adaptations(
+  ts: Compiler,
+): Pick<Compiler, "createWatchCompilerHost" | "transpileModule" | "visitEachChild"> {
+  // Watching every declaration file would cost each kernel some 200 of the system's watches.
+  const unwatched: Typescript.FileWatcher = { close() {} };
+  ts.sys.watchFile = () => unwatched;
+  ts.sys.watchDirectory = () => unwatched;
+
+  const createHost = ts.createWatchCompilerHost as (...args: unknown[]) => unknown;
+  const createWatchCompilerHost = (
+    files: unknown,
+    options: Typescript.CompilerOptions,
+    sys: unknown,
+    _createProgram: unknown,
+    ...rest: unknown[]
+  ): unknown => {
+    const createProgram: Typescript.CreateProgram<Typescript.BuilderProgram> = (...args) => {
+      const builder = ts.createEmitAndSemanticDiagnosticsBuilderProgram(
+        ...(args as Parameters<typeof ts.createEmitAndSemanticDiagnosticsBuilderProgram>),
+      );
+      findShorthandValues(ts, builder.getProgram().getTypeChecker());
+      return builder;
+    };
+    return createHost(
+      files,
+      { ...options, ...kernelOptions(options) },
+      sys,
+      createProgram,
+      ...rest,
+    );
+  };
+  return {
+    createWatchCompilerHost: createWatchCompilerHost as Compiler["createWatchCompilerHost"],
+    transpileModule: (input, options) =>
+      ts.transpileModule(input, {
+        ...options,
+        compilerOptions: { ...options.compilerOptions, inlineSourceMap: true },
+      }),
+    visitEachChild: visitEachChild(ts),
+  };
+}
+
+function kernelOptions(options: Typescript.CompilerOptions): Typescript.CompilerOptions {
+  return {
+    // A traceback has to name the user's lines, not those of the JavaScript made of them.
+    inlineSourceMap: true,
+    lib: ["lib.es2023.d.ts"],
+    // Or every package under @types is loaded into every kernel.
+    types: ["node"],
+    typeRoots: [...(options.typeRoots ?? []), join(root, "node_modules", "@types")],
+    ...(isOwnPackageNear() ? {} : { paths: ownPackagePaths() }),
+  };
+}
+
+/** Whether the notebook's folder lies in a project that has the package installed. */
+function isOwnPackageNear(): boolean {
+  try {
+    createRequire(join(process.cwd(), "notebook.js")).resolve("industrial-clusters/package.json");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Elsewhere, types come from where the kernel is installed. */
+function ownPackagePaths(): Typescript.MapLike<string[]> {
+  return {
+    "industrial-clusters": [root],
+    "industrial-clusters/*": [join(root, "dist", "package", "*")],
+  };
+}
