@@ -9,6 +9,7 @@ export * from "./methods/agglomeration/index.js";
 export * from "./methods/concentration/index.js";
 export * from "./methods/description/index.js";
 export * from "./methods/effects/index.js";
+export * from "./methods/evaluation/index.js";
 export * from "./methods/factor/index.js";
 export * from "./methods/specialization/index.js";
 export * from "./methods/input-output/index.js";

@@ -14,6 +14,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/agglomeration": ["base", "math", "methods/concentration", "methods/specialization"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
+  "methods/evaluation": ["base", "math"],
 
   chart: ["base", "math", "format", "methods/*"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],

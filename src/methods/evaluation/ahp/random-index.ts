@@ -1,0 +1,73 @@
+import {
+  checkNumber,
+  InputError,
+  type Label,
+  label,
+  type Name,
+  nonNegative,
+  toLabel,
+} from "../../../base/index.js";
+
+/** A table of random indices of one's own: for each order n, the mean CI of random judgements. */
+export interface RandomIndexTable {
+  /** Whose table it is; the result says so. */
+  readonly name: Name;
+  /** By order: `{ 3: 0.52, 4: 0.89 }`. */
+  readonly values: Readonly<Record<number, number>>;
+}
+
+/**
+ * Which random indices CI is compared with (平均随机一致性指标): `"saaty-1980"`: .58 .90 1.12 1.24 1.32
+ * 1.41 1.45 1.49 … for n = 3, 4 … · `"chinese"`, which much Chinese software and many papers print:
+ * .52 .89 1.12 1.26 1.36 1.41 1.46 1.49 … · or a table of one's own. The verdict can turn with it.
+ */
+export type RandomIndex = "saaty-1980" | "chinese" | RandomIndexTable;
+
+/** From n = 3 on, as printed; Saaty's own falls once, at n = 12. */
+const PRINTED: Readonly<Record<"saaty-1980" | "chinese", readonly number[]>> = {
+  "saaty-1980": [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59],
+  chinese: [0.52, 0.89, 1.12, 1.26, 1.36, 1.41, 1.46, 1.49, 1.52, 1.54, 1.56, 1.58, 1.59],
+};
+
+const NAMES: Readonly<Record<"saaty-1980" | "chinese", Label>> = {
+  "saaty-1980": label("Saaty（1980）", "Saaty (1980)"),
+  chinese: label("国内通行表", "the common Chinese table"),
+};
+
+/** A random index and whose it is. */
+export interface NamedIndex {
+  readonly value: number;
+  readonly table: Label;
+}
+
+/**
+ * The random index of an order; 0 for n = 1 and 2, where nothing can be inconsistent.
+ *
+ * @throws {InputError} If the table has none for this order.
+ */
+export function randomIndexOf(where: string, n: number, index: RandomIndex): NamedIndex {
+  const path = "randomIndex";
+  if (typeof index === "object" && index !== null) return given(where, n, index);
+  const printed = Object.hasOwn(PRINTED, index) ? PRINTED[index] : undefined;
+  if (printed === undefined) {
+    const words = 'be one of "saaty-1980", "chinese", or a table { name, values }';
+    throw new InputError(where, path, words, index);
+  }
+  const table = NAMES[index];
+  if (n <= 2) return { value: 0, table };
+  const value = printed[n - 3];
+  if (value !== undefined) return { value, table };
+  const words = `have a value for n = ${n} (this one ends at ${printed.length + 2}; hand in a table)`;
+  throw new InputError(where, path, words, index);
+}
+
+function given(where: string, n: number, { name, values }: RandomIndexTable): NamedIndex {
+  const table = toLabel(name);
+  if (n <= 2) return { value: 0, table };
+  const above = {
+    ...nonNegative,
+    words: "be a number > 0",
+    holds: (x: number) => x > 0 && x < Infinity,
+  };
+  return { value: checkNumber(where, `randomIndex.values[${n}]`, values[n], above), table };
+}
