@@ -23,6 +23,7 @@ FLEETING = ("execution", "ExecuteTime", "trusted")
 def execute(path, output_folder):
     """Executes one notebook; gives a description of what failed, or None."""
     notebook = nbformat.read(path, as_version=4)
+    clear(notebook)
     client = NotebookClient(
         notebook,
         timeout=CELL_TIMEOUT_SECONDS,
@@ -41,17 +42,25 @@ def execute(path, output_folder):
     return None
 
 
+def clear(notebook):
+    """Forgets what an earlier execution has left."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+            cell.execution_count = None
+
+
 def describe_failure(notebook, error):
     """Says which cell failed, with its code and what the kernel said."""
-    number, cell = last_started(notebook)
-    return f"cell {number} ({cell.get('id')}):\n\n{cell.source}\n\n{said(cell) or error}"
-
-
-def last_started(notebook):
-    """The last cell that gave or was giving outputs: the one in which execution ended."""
-    code = [(i, cell) for i, cell in enumerate(notebook.cells, 1) if cell.cell_type == "code"]
-    started = [pair for pair in code if pair[1].get("execution_count") is not None]
-    return (started or code)[-1]
+    started = [
+        (number, cell)
+        for number, cell in enumerate(notebook.cells, 1)
+        if cell.get("execution_count") is not None
+    ]
+    if not started:
+        return str(error)
+    number, cell = started[-1]
+    return f"cell {number} ({cell.id}):\n\n{cell.source}\n\n{said(cell) or error}"
 
 
 def said(cell):
