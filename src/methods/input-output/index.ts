@@ -25,6 +25,7 @@ export * from "./margins-result.js";
 export * from "./multiplier-product-matrix.js";
 export * from "./multipliers.js";
 export * from "./multipliers-result.js";
+export type { PrintedTable } from "./printed-table.js";
 export * from "./ras.js";
 export { RasBalance } from "./ras-balance.js";
 export * from "./read-table.js";

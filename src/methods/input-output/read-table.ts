@@ -8,6 +8,7 @@ import {
 import { type InputOutputLayout, type Places, placesOf, rolesOf } from "./layout.js";
 import { refuseImbalance } from "./margins.js";
 import { findName } from "./names.js";
+import { type PrintedTable, printedMatrix } from "./printed-table.js";
 import { type InputOutputTable, inputOutputTableOf } from "./table.js";
 
 const numberOrGap: Requirement = {
@@ -23,7 +24,8 @@ const numberOrGap: Requirement = {
  * The margins are checked: each row and column may be off by half a unit of the last printed digit for
  * every number that is added.
  *
- * @param matrix - the whole table with its labels; tables as NBS prints them need no layout.
+ * @param matrix - the whole table with its labels, or a frame such as `dataset("input-output-2012")`;
+ *   tables as NBS prints them need no layout.
  * @throws {InputError} If a part isn't found or a margin is further off than rounding explains.
  * @see 国家统计局国民经济核算司《2012 年中国投入产出表》, 编制说明.
  * @example
@@ -36,11 +38,13 @@ const numberOrGap: Requirement = {
  * table.imports; // => [30, 100]
  */
 export function inputOutputTable(
-  matrix: LabelledNumbers,
+  matrix: PrintedTable,
   layout: InputOutputLayout = {},
 ): InputOutputTable {
   const where = "inputOutputTable";
-  const upper = LabelledMatrix.from(where, "matrix", matrix, { requirement: numberOrGap });
+  const upper = LabelledMatrix.from(where, "matrix", printedMatrix(where, matrix), {
+    requirement: numberOrGap,
+  });
   const printed = layout.primaryInputs ? withBelow(where, upper, layout.primaryInputs) : upper;
   const places = placesOf(where, printed, layout);
   const unit = layout.unit ?? printed.unit;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dataset } from "../../../src/frame/index.js";
 import {
   demandShock,
   finalDemandMultipliers,
@@ -9,9 +10,11 @@ import {
   outputMultipliers,
   powerOfDispersion,
   sensitivityOfDispersion,
+  Table,
   tableMargins,
   valueAddedMultipliers,
 } from "../../../src/pure.js";
+import { messageOf } from "../../message.js";
 import { oracleRecords } from "../../oracles/load.js";
 import { china2012, chinaTable, gap } from "./tables.js";
 
@@ -140,5 +143,26 @@ describe("China 2012 as it is printed", () => {
     const parts = inputOutputTable(upper, { primaryInputs: below });
     expect(parts.valueAdded.values).toEqual(table.valueAdded.values);
     expect(parts.flows.values).toEqual(table.flows.values);
+  });
+
+  it("reads a frame as it comes, with the names of its rows and the titles of its columns", () => {
+    const read = inputOutputTable(dataset("input-output-2012"));
+    expect(read.flows.values).toEqual(table.flows.values);
+    expect(read.valueAdded.values).toEqual(table.valueAdded.values);
+    expect(read.finalDemand.values).toEqual(table.finalDemand.values);
+    expect(read.imports).toEqual(table.imports);
+    expect(read.sectors[9]).toEqual({ zh: "汽车整车", en: "Motor vehicles" });
+    expect(read.roles.households).toEqual(["农村居民消费", "城镇居民消费"]);
+    expect(read.unit).toEqual({ zh: "万元", en: "10 000 yuan" });
+  });
+
+  it("refuses a table without names", () => {
+    const bare = new Table({
+      title: { zh: "表", en: "Table" },
+      columns: [{ name: "s01", label: { zh: "农业", en: "agriculture" }, values: [1] }],
+    });
+    expect(messageOf(() => inputOutputTable(bare))).toBe(
+      'InputError: inputOutputTable: `matrix` must have a column of names and, behind it, columns of numbers, got ["s01"]',
+    );
   });
 });
