@@ -85,7 +85,10 @@ export function ellisonGlaeser(
 /** G. */
 function distance(s: Float64Array, x: Float64Array): number {
   let sum = 0;
-  for (let r = 0; r < s.length; r++) sum += (s[r] - x[r]) ** 2;
+  for (let r = 0; r < s.length; r++) {
+    const excess = s[r] - x[r];
+    sum += excess * excess;
+  }
   return sum;
 }
 
@@ -99,8 +102,9 @@ function sharesOf(sizes: Float64Array, i: number, total: number, width: number):
 function varianceOfG(x: Float64Array, herfindahl: number, fourth: number): number {
   let [x2, x3] = [0, 0];
   for (let r = 0; r < x.length; r++) {
-    x2 += x[r] * x[r];
-    x3 += x[r] ** 3;
+    const square = x[r] * x[r];
+    x2 += square;
+    x3 += square * x[r];
   }
   const pairs = herfindahl ** 2 * (x2 - 2 * x3 + x2 ** 2);
   return 2 * (pairs - fourth * (x2 - 4 * x3 + 3 * x2 ** 2));
