@@ -5,6 +5,7 @@
  * code and answers. Everything here survives a structured clone.
  */
 
+import type { MessagePort } from "node:worker_threads";
 import type { Header } from "./protocol/message.js";
 
 /** Mime type → representation, as in Jupyter's `display_data`. */
@@ -119,7 +120,7 @@ export type StreamName = "stdout" | "stderr";
 /** What the Worker is started with. */
 export interface WorkerStart {
   readonly connectionFile: string;
-  readonly port: import("node:worker_threads").MessagePort;
+  readonly port: MessagePort;
   /** See compiler-guard.ts. */
   readonly guard: Int32Array;
   readonly versions: { readonly kernel: string; readonly typescript: string };

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type * as Typescript from "@tslab/typescript-for-tslab";
 import { root } from "../install.js";
 import { findShorthandValues, visitEachChild } from "./earlier-names.js";
@@ -62,12 +62,13 @@ function kernelOptions(options: Typescript.CompilerOptions): Typescript.Compiler
 
 /** Whether the notebook's folder lies in a project that has the package installed. */
 function isOwnPackageNear(): boolean {
-  try {
-    createRequire(join(process.cwd(), "notebook.js")).resolve("industrial-clusters/package.json");
-    return true;
-  } catch {
-    return false;
+  let folder = process.cwd();
+  while (!existsSync(join(folder, "node_modules", "industrial-clusters", "package.json"))) {
+    const parent = dirname(folder);
+    if (parent === folder) return false;
+    folder = parent;
   }
+  return true;
 }
 
 /** Elsewhere, types come from where the kernel is installed. */
