@@ -27,11 +27,11 @@ export function columnMoments(values: Float64Array, width: number): Moments {
   const across: Float64Array = new Float64Array(width * ROWS);
   for (let from = 0; from < height; from += ROWS) {
     const rows = Math.min(ROWS, height - from);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < width; j++) {
-        const centred = values[(from + i) * width + j] - means[j];
-        down[i * width + j] = centred;
-        across[j * ROWS + i] = centred;
+    for (let i = 0, at = 0, source = from * width; i < rows; i++) {
+      for (let j = 0, turned = i; j < width; j++, at++, source++, turned += ROWS) {
+        const centred = values[source] - means[j];
+        down[at] = centred;
+        across[turned] = centred;
       }
     }
     subtractProduct(

@@ -8,7 +8,11 @@ export {
 } from "./bootstrap/bootstrap-factor-analysis.js";
 export * from "./bootstrap/factor-bootstrap-result.js";
 export { congruence } from "./comparison/congruence.js";
-export * from "./components/principal-components.js";
+export {
+  type PrincipalComponentOptions,
+  principalComponents,
+} from "./components/principal-components.js";
+export { PrincipalComponents } from "./components/principal-components-result.js";
 export type {
   FactorExtraction,
   ExtractionName,
@@ -18,21 +22,22 @@ export type {
 export type { ModelFit } from "./fit/model-fit.js";
 export type { Rmsea } from "./fit/rmsea.js";
 export * from "./input/factor-input.js";
-export * from "./input/orient-indicators.js";
-export * from "./reliability/cronbach-alpha.js";
+export { orientIndicators } from "./input/orient-indicators.js";
+export { type Orientation, OrientedIndicators } from "./input/oriented-indicators.js";
+export { cronbachAlpha } from "./reliability/cronbach-alpha.js";
+export * from "./reliability/cronbach-alpha-result.js";
 export * from "./reliability/omega.js";
 export {
   compareFactorNumbers,
-  FactorNumberComparison,
   type FactorNumberOptions,
-  type FactorNumberRule,
 } from "./retention/compare-factor-numbers.js";
 export { empiricalKaiser } from "./retention/empirical-kaiser.js";
 export {
-  ParallelAnalysis,
-  type ParallelAnalysisOptions,
-  parallelAnalysis,
-} from "./retention/parallel-analysis.js";
+  FactorNumberComparison,
+  type FactorNumberRule,
+} from "./retention/factor-number-comparison.js";
+export { type ParallelAnalysisOptions, parallelAnalysis } from "./retention/parallel-analysis.js";
+export { ParallelAnalysis } from "./retention/parallel-analysis-result.js";
 export type { EigenvalueBasis } from "./retention/reduced-eigenvalues.js";
 export { type ScreeRules, screeRules } from "./retention/scree.js";
 export type { AveragePartials } from "./retention/velicer-map.js";

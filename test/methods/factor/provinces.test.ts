@@ -123,6 +123,8 @@ describe("thirty provinces, ten indicators, 2012", () => {
       "成分矩阵",
       "旋转后的成分矩阵",
       "成分转换矩阵",
+      "再生相关性",
+      "再生相关性（残差）",
       "成分得分系数矩阵",
       "成分得分协方差矩阵",
       "因子得分与综合得分排名",
@@ -136,6 +138,28 @@ describe("thirty provinces, ten indicators, 2012", () => {
     expect(ranking[20]).toMatchObject({ case: { zh: "江西" }, rank: 21 });
     expect(messageOf(() => result.table("碎石图"))).toMatch(
       /^InputError: FactorAnalysis.table: `name` must be one of "描述统计", .*, got "碎石图"$/,
+    );
+  });
+
+  it("give back correlations that differ from the sample's by the residuals", () => {
+    const reproduced = result.table("Reproduced Correlations").columns.slice(1);
+    const diagonal = reproduced.map((column, i) => column.values[i] as number);
+    expectClose(diagonal, result.communalities, 1e-14);
+    const residual = result.table("再生相关性（残差）").column("x2").values[0] as number;
+    const sum = (reproduced[1].values[0] as number) + residual;
+    expectClose([sum], [result.correlation.values[1]], 1e-15);
+    expect(result.table("再生相关性（残差）").note?.en).toMatch(
+      /^\d+ \(\d+ %\) nonredundant residuals/,
+    );
+  });
+
+  it("take names for the factors once they are read", () => {
+    const names = [label("创新与城市化", "innovation and cities"), "规模"];
+    const named = factorAnalysis(provinces, { names });
+    expectClose([named.loadings.at("researchIntensity", "innovation and cities")], [0.895], 5e-4);
+    expect(named.table("旋转后的成分矩阵").columns[2].label).toEqual({ zh: "规模", en: "规模" });
+    expect(messageOf(() => factorAnalysis(provinces, { names: ["规模"] }))).toBe(
+      'InputError: factorAnalysis: `names` must hold 2 names, one a factor, got ["规模"]',
     );
   });
 

@@ -144,6 +144,16 @@ describe("McDonald's omega is psych's", () => {
     expect(omega.steps().list).toHaveLength(3);
   });
 
+  it("of a model that holds exactly is the model's", () => {
+    // Loadings .8, factors correlated .25 = .5²: general loadings .4, group loadings .8·√.75.
+    const among = (i: number, j: number) => (i === j ? 1 : i % 3 === j % 3 ? 0.64 : 0.16);
+    const places = Array.from({ length: 9 }, (_, i) => i);
+    const exact = mcDonaldOmega({ correlation: places.map((i) => places.map((j) => among(i, j))) });
+    expectClose(exact.loadings.columnAt(0), new Array(9).fill(0.4), 1e-8);
+    const sum = 9 + 18 * 0.64 + 54 * 0.16;
+    expectClose([exact.total, exact.hierarchical], [1 - (9 * 0.36) / sum, 3.6 ** 2 / sum], 1e-8);
+  });
+
   it("needs three group factors", () => {
     expect(messageOf(() => mcDonaldOmega(synthetic, { factors: 2 }))).toBe(
       "InputError: mcDonaldOmega: `factors` must be a whole number from 3 to 7, got 2",

@@ -153,3 +153,30 @@ describe("parallel analysis", () => {
     );
   });
 });
+
+describe("what the peers count by and we don't", () => {
+  it("is listed here, with the reason", () => {
+    const notOffered = {
+      // nFactors: on the same data they say 5, 5, 5, 5, 2 and 3 of three factors that are there.
+      nBartlett:
+        "chi-square tests of equal remaining eigenvalues overcount with n; ML tests are offered",
+      nMreg:
+        "regression through the scree; optimal coordinates are its successor by the same authors",
+      nSeScree: "standard error of the scree; as above",
+      // EFAtools
+      HULL: "needs a fit index of every number of factors; the likelihood tests are offered",
+      CD: "comparison data take minutes and agree with parallel analysis on normal data",
+      NEST: "next eigenvalue test: a parallel analysis on top of fitted factors",
+      AM2019: "a variant of the empirical Kaiser criterion that the peer leaves undefined here",
+      // psych
+      vss: "very simple structure counts by rotated loadings; MAP and parallel analysis are offered",
+    };
+    const peers = [
+      ...Object.keys(oracleCase<Record<string, unknown>>("nfactors-nfactors").expected),
+      ...Object.keys(oracleCase<Record<string, unknown>>("nfactors-efatools").expected),
+    ];
+    const offered = ["nScree", "EKC", "KGC", "SMT", "MAP"];
+    const known = new Set([...offered, ...Object.keys(notOffered)]);
+    expect(peers.filter((name) => !known.has(name))).toEqual([]);
+  });
+});

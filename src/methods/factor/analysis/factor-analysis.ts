@@ -1,21 +1,30 @@
-import { type Label, LabelledMatrix, label, type Name } from "../../../base/index.js";
+import {
+  InputError,
+  type Label,
+  LabelledMatrix,
+  label,
+  type Name,
+  toLabel,
+} from "../../../base/index.js";
 import {
   choleskyInverse,
   matrixProduct,
   symmetricEigenvalues,
   transpose,
 } from "../../../math/index.js";
-import type { FactorExtraction, ExtractionName } from "../extraction/extraction.js";
+import type { FactorExtraction } from "../extraction/extraction.js";
 import { modelFit } from "../fit/model-fit.js";
 import type { FactorInput } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
 import { regularCorrelation } from "../input/regular-correlation.js";
 import type { Rotation } from "../rotation/rotation.js";
 import { compositeScores } from "../scores/composite-scores.js";
+import { scoreCases } from "../scores/score-cases.js";
 import { antiImage } from "../suitability/anti-image.js";
 import { bartlettOf } from "../suitability/bartlett-test.js";
 import { kmoOf } from "../suitability/kmo.js";
 import { FactorAnalysis } from "./factor-analysis-result.js";
+import { factorWord } from "./factor-words.js";
 import { numberOfFactors } from "./number-of-factors.js";
 import type { FactorAnalysisOptions } from "./options.js";
 import { type FactorPlan, planAnalysis } from "./plan.js";
@@ -81,7 +90,7 @@ export function analyse(
   const solved = solveModel(where, fitted, k, plan);
   const { extraction, rotation, model, coefficients } = solved;
   const { extractedVariances, rotatedVariances } = solved;
-  const scores = scoresOf(sample, coefficients, k);
+  const scores = scoresOf(sample, coefficients);
   const weighing = plan.weights === "rotated" ? rotatedVariances : extractedVariances;
   const composite = scores && compositeScores(scores, weighing, plan.weights);
   return new FactorAnalysis({
@@ -105,13 +114,18 @@ export function analyse(
   });
 }
 
-/** What factors are called: components as SPSS calls them, else factors. */
-export function factorNames(extraction: ExtractionName, k: number): readonly Label[] {
-  const components = extraction === "principalComponents";
+/**
+ * What factors are called: by the names given, else components as SPSS calls them and factors.
+ *
+ * @throws {InputError} If there are more or fewer names than factors.
+ */
+function factorNames({ names, extraction }: FactorPlan, k: number): readonly Label[] {
+  if (names && names.length !== k) {
+    throw new InputError(where, "names", `hold ${k} names, one a factor`, names);
+  }
+  const word = factorWord(extraction.name);
   return Array.from({ length: k }, (_, j) =>
-    components
-      ? label(`成分${j + 1}`, `Component ${j + 1}`)
-      : label(`因子${j + 1}`, `Factor ${j + 1}`),
+    names ? toLabel(names[j]) : label(`${word.zh}${j + 1}`, `${word.en} ${j + 1}`),
   );
 }
 
@@ -124,7 +138,7 @@ function labelledParts(
   plan: FactorPlan,
   k: number,
 ) {
-  const factors = factorNames(plan.extraction.name, k);
+  const factors = factorNames(plan, k);
   const byIndicator = (values: Float64Array): LabelledMatrix =>
     new LabelledMatrix(sample.indicators, factors, values);
   const byFactor = (values: Float64Array): LabelledMatrix =>
@@ -142,17 +156,11 @@ function labelledParts(
   };
 }
 
-/** Z·W for the complete cases. */
-function scoresOf(
-  sample: IndicatorSample,
-  coefficients: Float64Array,
-  k: number,
-): Float64Array | undefined {
+/** The scores of the complete cases. */
+function scoresOf(sample: IndicatorSample, coefficients: Float64Array): Float64Array | undefined {
   const { data, means, deviations } = sample;
   if (!data || !means || !deviations || data.rows.length === 0) return undefined;
-  const p = means.length;
-  const z = data.values.map((x, at) => (x - means[at % p]) / deviations[at % p]);
-  return matrixProduct(z, coefficients, coefficients.length / k);
+  return scoreCases(data.values, means, deviations, coefficients);
 }
 
 /** Squared multiple correlations of factors with indicators, diag S′R⁻¹S. */

@@ -1,4 +1,4 @@
-import type { Label } from "../../../base/index.js";
+import type { Label, Name } from "../../../base/index.js";
 import type { ExtractionName, FactorExtractionOptions } from "../extraction/extraction.js";
 import type { MissingOptions } from "../input/factor-input.js";
 import type { RotationOptions } from "../rotation/rotation.js";
@@ -33,6 +33,11 @@ export interface FactorAnalysisOptions
   readonly scores?: ScoreMethod | undefined;
   /** Which variance shares weigh the composite score; `"rotated"` by default. */
   readonly weights?: CompositeWeights | undefined;
+  /**
+   * What the factors are called, in the order of the result: `[label("创新", "innovation"), …]`, once they
+   * have been read; "成分1", "Component 1" … or "因子1", "Factor 1" … by default.
+   */
+  readonly names?: readonly Name[] | undefined;
   /** What is analysed, for titles: `label("30 省份 2012", "30 provinces, 2012")`. */
   readonly subject?: Label | undefined;
 }

@@ -1,4 +1,4 @@
-import { checkNumber, checkOption } from "../../../base/index.js";
+import { checkNames, checkNumber, checkOption, type Name } from "../../../base/index.js";
 import type { ExtractionPlan } from "../extraction/extract.js";
 import type { ExtractionName } from "../extraction/extraction.js";
 import { planRotation, type RotationPlan } from "../rotation/rotation-plan.js";
@@ -15,6 +15,7 @@ export interface FactorPlan {
   readonly rotation: RotationPlan;
   readonly scores: ScoreMethod;
   readonly weights: CompositeWeights;
+  readonly names: readonly Name[] | undefined;
 }
 
 const extractions: readonly ExtractionName[] = [
@@ -46,6 +47,7 @@ export function planAnalysis(where: string, options: FactorAnalysisOptions): Fac
     rotation: planRotation(where, options, habits),
     scores: checkOption(where, "scores", options.scores ?? habits.scores, scoreMethods),
     weights: checkOption(where, "weights", options.weights ?? "rotated", ["rotated", "initial"]),
+    names: options.names && checkNames(where, "names", options.names),
   };
 }
 

@@ -1,5 +1,7 @@
 import { type Label, label, nameColumn, shortNumber, Table } from "../../../base/index.js";
+import { matrixProduct, transpose } from "../../../math/index.js";
 import { isOblique } from "../rotation/rotation.js";
+import { squareTable } from "../tables/matrix-tables.js";
 import type { FactorFindings } from "./factor-findings.js";
 import { extractionWords, factorWord } from "./factor-words.js";
 import { numbers } from "./table-columns.js";
@@ -109,5 +111,28 @@ export function goodnessOfFit({ fit, plan }: FactorFindings): Table[] {
         `Likelihood statistic, extraction: ${name.en}; objective ${shortNumber(fit.objective)}`,
       ),
     }),
+  ];
+}
+
+/** 再生相关性: what the factors give back (communalities on the diagonal), and what they leave. */
+export function reproducedCorrelations({ sample, rotation, factors }: FactorFindings): Table[] {
+  const k = factors.length;
+  const reproduced = matrixProduct(rotation.pattern, transpose(rotation.structure, k), k);
+  const p = sample.indicators.length;
+  const left = sample.correlation.map((r, at) => (at % (p + 1) === 0 ? 0 : r - reproduced[at]));
+  const large = left.filter((x, at) => Math.floor(at / p) > at % p && Math.abs(x) > 0.05).length;
+  const share = shortNumber(Math.round((200 * large) / (p * (p - 1))));
+  const residuals = squareTable(
+    label("再生相关性（残差）", "Reproduced Correlations (Residual)"),
+    sample.indicators,
+    left,
+  );
+  const note = label(
+    `绝对值大于 0.05 的非冗余残差有 ${large} 个（${share} %）`,
+    `${large} (${share} %) nonredundant residuals have absolute values greater than 0.05`,
+  );
+  return [
+    squareTable(label("再生相关性", "Reproduced Correlations"), sample.indicators, reproduced),
+    new Table({ title: residuals.title, columns: residuals.columns, note }),
   ];
 }

@@ -1,7 +1,12 @@
 import { type Label, label, nameColumn, Table } from "../../../base/index.js";
 import { squareTable } from "../tables/matrix-tables.js";
 import type { FactorFindings } from "./factor-findings.js";
-import { communalities, explained, goodnessOfFit } from "./spss-extraction-tables.js";
+import {
+  communalities,
+  explained,
+  goodnessOfFit,
+  reproducedCorrelations,
+} from "./spss-extraction-tables.js";
 import { loadingTables, scoreTables } from "./spss-loading-tables.js";
 import { numbers } from "./table-columns.js";
 
@@ -16,6 +21,7 @@ export function spssTables(found: FactorFindings): readonly Table[] {
     explained(found),
     ...goodnessOfFit(found),
     ...loadingTables(found),
+    ...reproducedCorrelations(found),
     ...scoreTables(found),
   ];
 }

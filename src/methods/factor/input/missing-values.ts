@@ -6,10 +6,10 @@ export function completeCases(table: LabelledMatrix): {
   readonly table: LabelledMatrix;
   readonly incomplete: readonly Name[];
 } {
+  if (!hasHole(table.values)) return { table, incomplete: [] };
   const width = table.columns.length;
   const row = (i: number): Float64Array => table.values.subarray(i * width, (i + 1) * width);
   const kept = table.rows.map((_, i) => i).filter((i) => row(i).every((x) => !Number.isNaN(x)));
-  if (kept.length === table.rows.length) return { table, incomplete: [] };
   const values: Float64Array = new Float64Array(kept.length * width);
   kept.forEach((i, at) => {
     values.set(row(i), at * width);
@@ -20,8 +20,14 @@ export function completeCases(table: LabelledMatrix): {
   return { table: new LabelledMatrix(rows, table.columns, values, table.unit), incomplete };
 }
 
+function hasHole(values: Float64Array): boolean {
+  for (let at = 0; at < values.length; at++) if (Number.isNaN(values[at])) return true;
+  return false;
+}
+
 /** Every hole filled with the mean of what is there (均值替换). */
 export function filledWithMeans(where: string, table: LabelledMatrix): LabelledMatrix {
+  if (!hasHole(table.values)) return table;
   const width = table.columns.length;
   const means = table.columns.map((name, j) => {
     const known = table.columnAt(j).filter((x) => !Number.isNaN(x));

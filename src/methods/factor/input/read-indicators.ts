@@ -35,17 +35,15 @@ function refuseText(
 ): void {
   const width = table.columns.length;
   const values = (isList(input) ? input : input.values) as ArrayLike<unknown>;
-  table.values.forEach((value, at) => {
-    if (!Number.isNaN(value)) return;
-    const row = values[Math.floor(at / width)];
-    const got = isList(row) ? row[at % width] : values[at];
-    if (got === null || got === undefined || Number.isNaN(got)) return;
-    const path =
-      argument +
-      placeOf(table.rows[Math.floor(at / width)], Math.floor(at / width)) +
-      placeOf(table.columns[at % width], at % width);
+  for (let at = 0; at < table.values.length; at++) {
+    if (!Number.isNaN(table.values[at])) continue;
+    const [i, j] = [Math.floor(at / width), at % width];
+    const row = values[i];
+    const got = isList(row) ? row[j] : values[at];
+    if (got === null || got === undefined || Number.isNaN(got)) continue;
+    const path = argument + placeOf(table.rows[i], i) + placeOf(table.columns[j], j);
     throw new InputError(where, path, words, got);
-  });
+  }
 }
 
 /** A row or column in a path: its label, or its index where labels were only counted. */

@@ -92,6 +92,12 @@ export class McDonaldOmega extends Result {
  * @throws {InputError} As {@link factorAnalysis}.
  * @see McDonald, R. P. (1999). Test Theory: A Unified Treatment. Erlbaum, ch. 6. Zinbarg, R. E. et al.
  * (2005). Psychometrika 70(1), 123–133.
+ * @example
+ * // nine items of three groups, loading 0.8; the groups' factors correlate 0.25
+ * const among = (i: number, j: number) => (i === j ? 1 : i % 3 === j % 3 ? 0.64 : 0.16);
+ * const places = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+ * const omega = mcDonaldOmega({ correlation: places.map((i) => places.map((j) => among(i, j))) });
+ * [omega.total, omega.hierarchical]; // => [0.888889, 0.444444]
  */
 export function mcDonaldOmega(items: FactorInput, options: OmegaOptions = {}): McDonaldOmega {
   const where = "mcDonaldOmega";

@@ -1,29 +1,12 @@
 import { ConvergenceError } from "../../../base/index.js";
 import { inverse, matrixProduct, type Random, transpose } from "../../../math/index.js";
 import { rowSquares } from "../extraction/scaled-vectors.js";
-import type { Criterion } from "./criterion.js";
+import { criterionOf, orthomaxGamma } from "./choose-criterion.js";
 import { polarFactor, projectGradient, type Turned } from "./gradient-projection.js";
-import {
-  bentlerCriterion,
-  entropyCriterion,
-  infomaxCriterion,
-  mccammonCriterion,
-  tandemFirstCriterion,
-  tandemSecondCriterion,
-} from "./information-criteria.js";
 import { orthomax } from "./orthomax.js";
 import { clusterTarget, type ObliqueTurn, promax, towards } from "./promax.js";
 import { isOblique, type Rotation } from "./rotation.js";
-import { type RotationPlan, readTarget } from "./rotation-plan.js";
-import {
-  bifactorCriterion,
-  crawfordFerguson,
-  geominCriterion,
-  obliminCriterion,
-  simplimaxCriterion,
-  variminCriterion,
-} from "./simple-structure-criteria.js";
-import { targetCriterion } from "./target-criterion.js";
+import type { RotationPlan } from "./rotation-plan.js";
 
 /**
  * Turns p × k loadings. Factors come as the rotation gives them: who prints them puts them in order.
@@ -126,66 +109,6 @@ function searchOf(
   const criterion = criterionOf(where, plan, p, k);
   const kind = isOblique(plan.name) ? "oblique" : "orthogonal";
   return (start) => projectGradient(where, loadings, k, criterion, kind, start);
-}
-
-/** γ of a rotation that goes by planes. */
-function orthomaxGamma(plan: RotationPlan, p: number, k: number): number | undefined {
-  switch (plan.name) {
-    case "quartimax":
-      return 0;
-    case "varimax":
-      return 1;
-    case "equamax":
-      return k / 2;
-    case "parsimax":
-      return (p * (k - 1)) / (p + k - 2);
-    case "factorParsimony":
-      return p;
-    case "crawfordFerguson":
-      return plan.kappa * p;
-    default:
-      return undefined;
-  }
-}
-
-function criterionOf(where: string, plan: RotationPlan, p: number, k: number): Criterion {
-  switch (plan.name) {
-    case "oblimin":
-      return obliminCriterion(plan.gamma);
-    case "biquartimin":
-      return obliminCriterion(0.5);
-    case "obliqueCrawfordFerguson":
-      return crawfordFerguson(plan.kappa);
-    case "geomin":
-    case "obliqueGeomin":
-      return geominCriterion(plan.delta);
-    case "bentler":
-    case "obliqueBentler":
-      return bentlerCriterion;
-    case "bifactor":
-    case "obliqueBifactor":
-      return bifactorCriterion;
-    case "infomax":
-    case "obliqueInfomax":
-      return infomaxCriterion;
-    case "entropy":
-      return entropyCriterion;
-    case "mccammon":
-      return mccammonCriterion;
-    case "tandemI":
-      return tandemFirstCriterion;
-    case "tandemII":
-      return tandemSecondCriterion;
-    case "varimin":
-      return variminCriterion;
-    case "simplimax":
-      return simplimaxCriterion(plan.zeros ?? p);
-    case "target":
-    case "obliqueTarget":
-      return targetCriterion(readTarget(where, plan, p, k));
-    default:
-      return obliminCriterion(0);
-  }
 }
 
 function fromTurn(

@@ -1,4 +1,5 @@
 import { InputError } from "../../../base/index.js";
+import { sortedOrder } from "../../../math/index.js";
 
 /** Which variance shares weigh the factors of a composite score. */
 export type CompositeWeights = "rotated" | "initial";
@@ -32,9 +33,9 @@ export function compositeScores(
   const total = variances.reduce((sum, v) => sum + v, 0);
   const weights = variances.map((v) => v / total);
   const composite: Float64Array = new Float64Array(scores.length / k);
-  scores.forEach((x, at) => {
-    composite[Math.floor(at / k)] += weights[at % k] * x;
-  });
+  for (let i = 0, at = 0; i < composite.length; i++) {
+    for (let j = 0; j < k; j++, at++) composite[i] += weights[j] * scores[at];
+  }
   const { ranks, order } = ranking(composite);
   return { weighting, weights, scores: composite, ranks, order };
 }
@@ -46,9 +47,7 @@ export function ranking(values: Float64Array): {
 } {
   if (values.length === 0)
     throw new InputError("ranking", "values", "hold at least one number", values);
-  const order: Uint32Array = Uint32Array.from(values, (_, i) => i).sort(
-    (a, b) => values[b] - values[a] || a - b,
-  );
+  const order = sortedOrder(values.map((x) => -x));
   const ranks: Uint32Array = new Uint32Array(values.length);
   order.forEach((i, place) => {
     const tied = place > 0 && values[order[place - 1]] === values[i];
