@@ -141,10 +141,10 @@ function diamond(fit: FittedCourse, name: string, colour: string): Trace {
     x: [fit.inflection],
     y: [fit.at(fit.inflection)],
     marker: { symbol: "diamond", size: 15, color: colour },
-    text: [`t₀ = ${fit.inflection.toFixed(1)}  `],
+    text: [`t<sub>0</sub> = ${fit.inflection.toFixed(1)}  `],
     textposition: "middle left",
     textfont: { color: colour },
-    hovertemplate: `${name} t₀ = %{x:.1f}: %{y:.4g}<extra></extra>`,
+    hovertemplate: `${name} t<sub>0</sub> = %{x:.1f}: %{y:.4g}<extra></extra>`,
   };
 }
 
