@@ -1,10 +1,10 @@
 import { checkNames, type Label, label, type Name } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { decimalsFor } from "../format/index.js";
 import { type ChartOptions, checkLengths, type Reference } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { PALETTE } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
-import { nameOf, titleOf } from "./words.js";
+import { markNumber, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** Series of numbers over the same names: groups of bars. */
 export interface NamedSeries {
@@ -64,7 +64,7 @@ export function barChart(data: NamedSeries, options: BarOptions = {}): Figure {
     data: data.series.map(({ name, values }, i) => {
       const list = Array.from(values);
       const text = list.map((value) =>
-        Number.isFinite(value) ? formatNumber(value, { decimals }) : "",
+        Number.isFinite(value) ? plotlyText(markNumber(value, decimals)) : "",
       );
       return {
         type: "bar" as const,

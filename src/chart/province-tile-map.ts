@@ -6,7 +6,7 @@ import {
   type Name,
   nameText,
 } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { decimalsFor } from "../format/index.js";
 import { type ChartOptions, checkLengths } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
@@ -22,7 +22,7 @@ import {
 } from "./palette.js";
 import { PROVINCE_TILES, type ProvinceTile } from "./province-tiles.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { NO_DATA, nameOf, titleOf } from "./words.js";
+import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How provinces are coloured. */
 export interface ProvinceTileMapOptions extends ChartOptions {
@@ -125,7 +125,7 @@ function coloured(
 ): Trace {
   const { colours, low, high } = scale;
   const inks = tiles.map(({ value }) => inkOn(colourAt(colours, (value - low) / (high - low))));
-  const numbers = tiles.map(({ value }) => formatNumber(value, { decimals }));
+  const numbers = tiles.map(({ value }) => plotlyText(markNumber(value, decimals)));
   return {
     ...squares(tiles),
     text: tiles.map((tile, i) => `<b>${shortName(tile, language)}</b><br>${numbers[i]}`),
@@ -203,7 +203,7 @@ function inWords(title: Label, known: readonly ValuedTile[], decimals: number): 
   if (known.length === 0) return title;
   const ranked = [...known].sort((a, b) => b.value - a.value);
   const [top, low] = [ranked[0], ranked[ranked.length - 1]];
-  const at = (tile: ValuedTile) => formatNumber(tile.value, { decimals });
+  const at = (tile: ValuedTile) => markNumber(tile.value, decimals);
   const without = PROVINCE_TILES.length - known.length;
   return label(
     `${title.zh}：${known.length} 个省级行政区，最高${top.zh} ${at(top)}，最低${low.zh} ${at(low)}；${without} 个资料暂缺`,

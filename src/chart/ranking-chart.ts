@@ -1,12 +1,12 @@
 import { checkNames, type Label, label, type Language, nameText } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { decimalsFor } from "../format/index.js";
 import { type ChartOptions, checkLengths, highlighted, type Reference } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import type { NamedValues } from "./named-values.js";
 import { INK, LOUD, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { NO_DATA, nameOf, titleOf } from "./words.js";
+import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How a ranking is drawn. */
 export interface RankingOptions extends ChartOptions {
@@ -82,7 +82,7 @@ function rowsOf(data: NamedValues, options: RankingOptions, language: Language):
     name: loud[i] ? `<b>${nameOf(name, language)}</b>` : nameOf(name, language),
     value: numbers[i],
     text: Number.isFinite(numbers[i])
-      ? formatNumber(numbers[i], { decimals })
+      ? markNumber(numbers[i], decimals)
       : nameText(NO_DATA, language),
     colour: loud[i] ? LOUD : QUIET,
     low: data.low?.[i] ?? numbers[i],
@@ -101,7 +101,7 @@ function bars(rows: readonly Row[]): Trace {
     orientation: "h",
     y: rows.map((row) => row.name),
     x: rows.map((row) => (Number.isFinite(row.value) ? row.value : 0)),
-    text: rows.map((row) => row.text),
+    text: rows.map((row) => plotlyText(row.text)),
     textposition: "outside",
     cliponaxis: false,
     marker: { color: rows.map((row) => row.colour) },
@@ -125,14 +125,14 @@ function points(rows: readonly Row[]): Trace {
       thickness: 1.5,
       width: 4,
     },
-    text: rows.map((row) => row.text),
+    text: rows.map((row) => plotlyText(row.text)),
     hovertemplate: "%{y}: %{text}<extra></extra>",
   };
 }
 
 function atTheRight(row: Row): PlotlyFields {
   const place = { xref: "paper", x: 1, xanchor: "left", xshift: 8, yref: "y", y: row.name };
-  return { text: row.text, showarrow: false, ...place };
+  return { text: plotlyText(row.text), showarrow: false, ...place };
 }
 
 /** From zero, with room for the numbers at the ends of the bars. */

@@ -1,4 +1,5 @@
 import { type Label, type Language, label, type Name, nameText } from "../base/index.js";
+import { formatNumber } from "../format/index.js";
 
 /** What stands where the source has no number. */
 export const NO_DATA: Label = label("资料暂缺", "no data");
@@ -16,6 +17,22 @@ export function plotlyText(text: string): string {
 /** A name in a language, as Plotly shows it unchanged. */
 export function nameOf(name: Name, language: Language): string {
   return plotlyText(nameText(name, language));
+}
+
+/**
+ * A number at a bar or in a tile. What its decimals would round away to zero is called less than the
+ * smallest that they can show: there is no room for the power of ten that a table gives it.
+ *
+ * @example
+ * markNumber(0.036, 1); // => "<0.1"
+ * markNumber(0, 1); // => "0.0"
+ */
+export function markNumber(value: number, decimals: number): string {
+  const least = 10 ** -decimals;
+  if (value === 0 || Math.abs(value) >= least / 2) return formatNumber(value, { decimals });
+  return value > 0
+    ? `<${formatNumber(least, { decimals })}`
+    : `>${formatNumber(-least, { decimals })}`;
 }
 
 /** What an axis is titled: the label and its unit. */

@@ -240,3 +240,34 @@ describe("the other charts", () => {
     expect(data[0].textposition).toEqual(["top center", "bottom center", "top center"]);
   });
 });
+
+describe("numbers at marks", () => {
+  const small = { names: ["江西", "山西", "宁夏"], values: [1.8, 0.036, 0] };
+
+  it("call what rounds away less than the last decimal, and a true zero zero", () => {
+    expect(provinceTileMap(small, { decimals: 1 }).data[0].text).toEqual(
+      expect.arrayContaining([
+        "<b>江西</b><br>1.8",
+        "<b>山西</b><br>&lt;0.1",
+        "<b>宁夏</b><br>0.0",
+      ]),
+    );
+    expect(rankingChart(small, { decimals: 1 }).data[0].text).toEqual(["1.8", "&lt;0.1", "0.0"]);
+    const series = [{ name: "变化", values: [1.8, -0.036, 0.05] }];
+    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual([
+      "1.8",
+      "&gt;-0.1",
+      "0.1",
+    ]);
+  });
+
+  it("are written plainly for those who can't see the chart", () => {
+    const { alt } = rankingChart(small, { decimals: 1, order: "ascending" });
+    expect(alt.en).toContain("from 宁夏 0.0 to 江西 1.8");
+    const tiles = provinceTileMap(
+      { names: ["江西", "山西"], values: [1.8, 0.036] },
+      { decimals: 1 },
+    );
+    expect(tiles.alt.zh).toContain("最低山西 <0.1");
+  });
+});
