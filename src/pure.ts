@@ -13,4 +13,5 @@ export * from "./methods/evaluation/index.js";
 export * from "./methods/factor/index.js";
 export * from "./methods/specialization/index.js";
 export * from "./methods/input-output/index.js";
+export * from "./methods/swot/index.js";
 export * from "./chart/index.js";

@@ -1,0 +1,20 @@
+export * from "./awot.js";
+export * from "./awot-result.js";
+export * from "./awot-strategies.js";
+export * from "./factor-evaluation.js";
+export * from "./factor-evaluation-result.js";
+export * from "./internal-external.js";
+export * from "./quadrilateral-sensitivity.js";
+export * from "./quadrilateral-sensitivity-result.js";
+export * from "./strategic-quadrilateral.js";
+export * from "./strategic-quadrilateral-result.js";
+export type { StrategyType } from "./strategy-type.js";
+export {
+  type GroupTotals,
+  SWOT_GROUPS,
+  type SwotFactor,
+  type SwotFactors,
+  type SwotGroup,
+} from "./swot-factors.js";
+export * from "./tows.js";
+export * from "./tows-result.js";

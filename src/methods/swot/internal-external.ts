@@ -1,0 +1,51 @@
+import { checkNumber, type Label, label } from "../../base/index.js";
+
+/** A cell of the internal–external matrix. */
+export interface InternalExternalCell {
+  /** I to IX. */
+  readonly cell: string;
+  readonly region: "grow-and-build" | "hold-and-maintain" | "harvest-or-divest";
+  readonly label: Label;
+}
+
+const CELLS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] as const;
+
+const REGIONS = {
+  "grow-and-build": label("增长与建设", "grow and build"),
+  "hold-and-maintain": label("坚持与保持", "hold and maintain"),
+  "harvest-or-divest": label("收获或剥离", "harvest or divest"),
+} as const;
+
+/**
+ * The cell of the internal–external matrix (IE 矩阵) that two totals fall into: nine cells, cut at 2 and
+ * 3 on both axes.
+ *
+ *     IFE 3–4, 2–3, 1–2 from left to right;  EFE 3–4, 2–3, 1–2 from top to bottom
+ *     I, II, IV grow and build · III, V, VII hold and maintain · VI, VIII, IX harvest or divest
+ *
+ * @param internal - the IFE total, 1 to 4.
+ * @param external - the EFE total, 1 to 4.
+ * @throws {InputError} If a total isn't from 1 to 4.
+ * @see David, F. R. Strategic Management: Concepts and Cases, ch. Strategy Analysis and Choice.
+ * @example
+ * internalExternal(2.8, 2.5).cell; // => "V"
+ */
+export function internalExternal(internal: number, external: number): InternalExternalCell {
+  const total = {
+    words: "be a total from 1 to 4",
+    holds: (value: number) => value >= 1 && value <= 4,
+  };
+  const column = third(checkNumber("internalExternal", "internal", internal, total));
+  const row = third(checkNumber("internalExternal", "external", external, total));
+  const region =
+    row + column < 2
+      ? "grow-and-build"
+      : row + column === 2
+        ? "hold-and-maintain"
+        : "harvest-or-divest";
+  return { cell: CELLS[3 * row + column], region, label: REGIONS[region] };
+}
+
+function third(value: number): number {
+  return value >= 3 ? 0 : value >= 2 ? 1 : 2;
+}

@@ -1,0 +1,82 @@
+import { checkNumber, checkOption, InputError } from "../../base/index.js";
+import { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
+import {
+  type GroupTotals,
+  groupTotals,
+  readFactors,
+  SWOT_GROUPS,
+  type SwotFactors,
+  signOf,
+  type WeightRule,
+} from "./swot-factors.js";
+
+/** What {@link strategicQuadrilateral} may be told. */
+export interface QuadrilateralOptions {
+  /**
+   * `"vertex-mean"`: the mean of the four corners · `"area"`: the centre of gravity of the surface. The
+   * direction is the same, the second is 4/3 as far out. `"vertex-mean"` by default.
+   */
+  readonly centroid?: "vertex-mean" | "area" | undefined;
+  /** Whether weights of a group must add up to 1; `"sum-to-one"` by default. */
+  readonly weights?: WeightRule | undefined;
+}
+
+/**
+ * Strategic quadrilateral (战略四边形，SWOT 坐标法): the four groups as corners on two axes, and the
+ * direction in which their centre lies.
+ *
+ *     S = Σ wᵢ sᵢ (W and T below 0);   corners (S, 0), (0, O), (W, 0), (0, T)
+ *     P = ((S + W)/4, (O + T)/4)   or, of the surface,   ((S + W)/3, (O + T)/3)
+ *     θ = atan2(Y, X) ∈ [0, 2π)
+ *     U = S·O,  V = W·T,  ρ = U/(U + V)
+ *
+ * θ: 0–90° 开拓型 (实力型 | 机会型), 90–180° 争取型 (进取型 | 调整型), 180–270° 保守型 (退却型 | 回避型),
+ * 270–360° 抗争型 (调整型 | 进取型); a boundary belongs to the eighth that it opens. ρ above .5 reads as
+ * bold, below as cautious. θ goes by sums and ρ by products, so in the second and fourth quadrant they
+ * can disagree (see `disagrees`); in the first ρ is always above .5, in the third below.
+ *
+ * @param factors - factors with weights and scores in four groups, or the four totals.
+ * @throws {InputError} If a sign or a weight is wrong, the centre is the origin (no direction), or both
+ * products are 0 (no ρ).
+ * @see 黄溶冰, 李玉辉 (2008). 基于坐标法的 SWOT 定量测度模型及应用研究. 科研管理 29(1).
+ * @example
+ * const plane = strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 2.8, threats: -1.9 });
+ * [plane.degrees, plane.intensity]; // => [39.2894, 0.6919]
+ */
+export function strategicQuadrilateral(
+  factors: SwotFactors | GroupTotals,
+  options: QuadrilateralOptions = {},
+): StrategicQuadrilateral {
+  const where = "strategicQuadrilateral";
+  const known = ["vertex-mean", "area"] as const;
+  const centroid = checkOption(where, "centroid", options.centroid ?? "vertex-mean", known);
+  const totals = isTotals(factors)
+    ? readTotals(where, factors)
+    : groupTotals(readFactors(where, factors, options.weights ?? "sum-to-one"));
+  refuseUndefined(where, totals);
+  return new StrategicQuadrilateral(totals, centroid);
+}
+
+function isTotals(factors: SwotFactors | GroupTotals): factors is GroupTotals {
+  return typeof factors?.strengths === "number";
+}
+
+function readTotals(where: string, totals: GroupTotals): GroupTotals {
+  for (const { group } of SWOT_GROUPS) {
+    checkNumber(where, `factors.${group}`, totals[group], signOf(group));
+  }
+  return totals;
+}
+
+/** @internal */
+export function refuseUndefined(where: string, totals: GroupTotals): void {
+  const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
+  if (s + w === 0 && o + t === 0) {
+    const words =
+      "have a centre off the origin (S + W and O + T aren't both 0): it has no direction";
+    throw new InputError(where, "factors", words, [s, w, o, t]);
+  }
+  if (s * o + w * t > 0) return;
+  const words = "have S·O or W·T above 0: the intensity is 0/0";
+  throw new InputError(where, "factors", words, [s, w, o, t]);
+}

@@ -1,0 +1,376 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type GroupTotals,
+  quadrilateralSensitivity,
+  type SwotFactors,
+  strategicQuadrilateral,
+} from "../../../src/pure.js";
+import { messageOf } from "../../message.js";
+import { oracleCase } from "../../oracles/load.js";
+import { factors } from "./factors.js";
+
+type Weighted = { readonly w: readonly number[]; readonly s: readonly number[] };
+
+const of = (s: number, w: number, o: number, t: number): GroupTotals =>
+  Object.freeze({ strengths: s, weaknesses: w, opportunities: o, threats: t });
+
+const up = fc.double({ min: 0.01, max: 9, noNaN: true });
+const totals = fc.tuple(up, up, up, up).map(([s, w, o, t]) => of(s, -w, o, -t));
+
+/** The centre of gravity of a polygon, from its corners alone. */
+function centreOfGravity(corners: readonly (readonly [number, number])[]): [number, number] {
+  let [twice, x, y] = [0, 0, 0];
+  corners.forEach(([x0, y0], i) => {
+    const [x1, y1] = corners[(i + 1) % corners.length];
+    const cross = x0 * y1 - x1 * y0;
+    twice += cross;
+    x += (x0 + x1) * cross;
+    y += (y0 + y1) * cross;
+  });
+  return [x / (3 * twice), y / (3 * twice)];
+}
+
+describe("strategicQuadrilateral gives the numbers of an independent script", () => {
+  it("of weighted factors: totals, centre, azimuth, intensity, areas", () => {
+    const { expected, tolerance } = oracleCase<{
+      S: Weighted;
+      W: Weighted;
+      O: Weighted;
+      T: Weighted;
+      totals: Record<"S" | "W" | "O" | "T", number>;
+      centroid: number[];
+      thetaDeg: number;
+      rho: number;
+      areas: Record<"SO" | "WO" | "WT" | "ST", number>;
+    }>("swot-quantified");
+    const group = (key: "S" | "W" | "O" | "T") =>
+      expected[key].w.map((weight, i) => ({
+        name: `${key}${i}`,
+        weight,
+        score: expected[key].s[i],
+      }));
+    const read: SwotFactors = {
+      strengths: group("S"),
+      weaknesses: group("W"),
+      opportunities: group("O"),
+      threats: group("T"),
+    };
+    const result = strategicQuadrilateral(read);
+    const near = (actual: number, wanted: number): void => {
+      expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(tolerance * Math.max(1, wanted));
+    };
+    near(result.totals.strengths, expected.totals.S);
+    near(result.totals.weaknesses, expected.totals.W);
+    near(result.totals.opportunities, expected.totals.O);
+    near(result.totals.threats, expected.totals.T);
+    near(result.centroid[0], expected.centroid[0]);
+    near(result.centroid[1], expected.centroid[1]);
+    near(result.degrees, expected.thetaDeg);
+    near(result.intensity, expected.rho);
+    for (const key of ["SO", "WO", "WT", "ST"] as const)
+      near(result.areas[key], expected.areas[key]);
+    expect(result.strategy.half.zh).toBe("机会型");
+  });
+
+  it("of totals", () => {
+    const id = "swot.quadrilateral";
+    const { expected, tolerance, data } = oracleCase<Record<string, number>>(id) as unknown as {
+      expected: Record<string, number>;
+      tolerance: number;
+      data: Record<"S" | "W" | "O" | "T", number>;
+    };
+    const result = strategicQuadrilateral(of(data.S, data.W, data.O, data.T));
+    const pairs = [
+      [result.centroid[0], expected.X],
+      [result.centroid[1], expected.Y],
+      [result.degrees, expected.theta_deg],
+      [result.positiveIntensity, expected.U],
+      [result.negativeIntensity, expected.V],
+      [result.intensity, expected.rho],
+    ];
+    for (const [actual, wanted] of pairs) {
+      expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(tolerance);
+    }
+    expect(result.strategy).toMatchObject({
+      quadrant: 1,
+      type: { zh: "开拓型" },
+      half: { zh: "实力型" },
+    });
+  });
+});
+
+describe("identities", () => {
+  it("the centre of the surface is that of the polygon, 4/3 as far out, in the same direction", () => {
+    fc.assert(
+      fc.property(totals, (given) => {
+        fc.pre(
+          given.strengths + given.weaknesses !== 0 || given.opportunities + given.threats !== 0,
+        );
+        const mean = strategicQuadrilateral(given);
+        const area = strategicQuadrilateral(given, { centroid: "area" });
+        const [x, y] = centreOfGravity(area.vertices);
+        expect(area.centroid[0]).toBeCloseTo(x, 8);
+        expect(area.centroid[1]).toBeCloseTo(y, 8);
+        expect(area.centroid[0]).toBeCloseTo((4 / 3) * mean.centroid[0], 12);
+        expect(area.azimuth).toBe(mean.azimuth);
+        expect(area.strategy).toEqual(mean.strategy);
+      }),
+    );
+  });
+
+  it("the four surfaces add up to that of the quadrilateral: (S − W)(O − T)/2", () => {
+    fc.assert(
+      fc.property(totals, (given) => {
+        const { SO, WO, WT, ST } = strategicQuadrilateral(given).areas;
+        const { strengths: s, weaknesses: w, opportunities: o, threats: t } = given;
+        expect(SO + WO + WT + ST).toBeCloseTo(((s - w) * (o - t)) / 2, 9);
+      }),
+    );
+  });
+
+  it("another scale of scores changes neither azimuth nor intensity", () => {
+    fc.assert(
+      fc.property(
+        totals,
+        up,
+        ({ strengths: s, weaknesses: w, opportunities: o, threats: t }, k) => {
+          const one = strategicQuadrilateral(of(s, w, o, t));
+          const other = strategicQuadrilateral(of(k * s, k * w, k * o, k * t));
+          expect(Math.sin(other.azimuth - one.azimuth)).toBeCloseTo(0, 7);
+          expect(other.intensity).toBeCloseTo(one.intensity, 12);
+        },
+      ),
+    );
+  });
+
+  it("ρ is above ½ wherever θ is in the first quadrant, below in the third; never a disagreement there", () => {
+    fc.assert(
+      fc.property(totals, (given) => {
+        const { strategy, intensity, disagrees } = strategicQuadrilateral(given);
+        if (strategy.quadrant === 1) expect(intensity).toBeGreaterThanOrEqual(0.5);
+        if (strategy.quadrant === 3) expect(intensity).toBeLessThanOrEqual(0.5);
+        if (strategy.quadrant % 2 === 1) expect(disagrees).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("types of strategy", () => {
+  const eighths: readonly (readonly [number, number, string, string])[] = [
+    [2, 1, "开拓型", "实力型"],
+    [1, 2, "开拓型", "机会型"],
+    [-1, 2, "争取型", "进取型"],
+    [-2, 1, "争取型", "调整型"],
+    [-2, -1, "保守型", "退却型"],
+    [-1, -2, "保守型", "回避型"],
+    [1, -2, "抗争型", "调整型"],
+    [2, -1, "抗争型", "进取型"],
+  ];
+  it.each(eighths)("X = %d, Y = %d is %s, %s", (x, y, type, half) => {
+    const { strategy } = strategicQuadrilateral(of(3 + x, -3, 3 + y, -3));
+    expect([strategy.type.zh, strategy.half.zh]).toEqual([type, half]);
+  });
+
+  it("a boundary belongs to the eighth that it opens", () => {
+    const degrees = (x: number, y: number) => strategicQuadrilateral(of(3 + x, -3, 3 + y, -3));
+    expect([degrees(1, 0).degrees, degrees(1, 0).strategy.half.zh]).toEqual([0, "实力型"]);
+    expect([degrees(1, 1).degrees, degrees(1, 1).strategy.half.zh]).toEqual([45, "机会型"]);
+    expect([degrees(0, 1).degrees, degrees(0, 1).strategy.type.zh]).toEqual([90, "争取型"]);
+    expect([degrees(-1, 0).degrees, degrees(-1, 0).strategy.type.zh]).toEqual([180, "保守型"]);
+    expect([degrees(0, -1).degrees, degrees(0, -1).strategy.type.zh]).toEqual([270, "抗争型"]);
+    const hair = strategicQuadrilateral(of(4, -3, 3, -3 - 1e-16));
+    expect(hair.azimuth).toBeGreaterThanOrEqual(0);
+    expect(hair.azimuth).toBeLessThan(2 * Math.PI);
+  });
+
+  it("azimuth and intensity can disagree: forward by sums, back by products", () => {
+    const result = strategicQuadrilateral(of(0.5, -4, 8, -4));
+    expect([result.strategy.type.zh, result.strategy.half.zh]).toEqual(["争取型", "进取型"]);
+    expect(result.intensity).toBeCloseTo(0.2, 14);
+    expect(result.disagrees).toBe(true);
+    expect(result.summary().zh).toContain("两者不一致");
+    expect(strategicQuadrilateral(of(3.2, -2.1, 2.8, -1.9)).disagrees).toBe(false);
+  });
+});
+
+describe("what a reader sees", () => {
+  it("derivation and table with the numbers put in", () => {
+    const result = strategicQuadrilateral(of(3.2, -2.1, 2.8, -1.9));
+    const { list } = result.steps();
+    expect(list[1].numbers).toBe(
+      "\\left(\\frac{3.2 -2.1}{4}, \\frac{2.8 -1.9}{4}\\right) = (0.275, 0.225)",
+    );
+    expect(list[2].note?.zh).toBe("开拓型：实力型 | 机会型，这里是实力型。");
+    expect(list[3].numbers).toBe("\\frac{8.96}{8.96 + 3.99} = 0.69189");
+    expect(result.toTable().column("x").values).toEqual([3.2, -2.1, 0, 0]);
+    expect(result.toTable().column("y").values).toEqual([0, 0, 2.8, -1.9]);
+    expect(result.summary().en).toBe(
+      "Azimuth 39.289°, pioneering (strength-led); intensity ρ = 0.69189, bold.",
+    );
+  });
+});
+
+describe("quadrilateralSensitivity", () => {
+  it("changes each score down and up, all others as they were", () => {
+    const result = quadrilateralSensitivity(factors);
+    expect(result.changes.length).toBe(16);
+    const [down, rise] = result.changes;
+    expect([down.name, down.factor, rise.factor]).toEqual(["整车龙头", 0.8, 1.2]);
+    const strengths = [{ ...factors.strengths[0], score: 3.2 }, factors.strengths[1]];
+    const byHand = strategicQuadrilateral({ ...factors, strengths });
+    expect(down.quadrilateral.azimuth).toBeCloseTo(byHand.azimuth, 12);
+    expect(down.quadrilateral.intensity).toBeCloseTo(byHand.intensity, 12);
+  });
+
+  it("no joint change of the scores leaves the joint range, and its ends are reached", () => {
+    const result = quadrilateralSensitivity(factors, { change: 0.1 });
+    const [low, high] = result.jointRange ?? [0, 0];
+    const turns: number[] = [];
+    const rhos: number[] = [];
+    for (let bits = 0; bits < 256; bits++) {
+      let at = 0;
+      const moved = Object.fromEntries(
+        Object.entries(factors).map(([group, list]) => [
+          group,
+          list.map((f: { score: number }) => ({
+            ...f,
+            score: f.score * (((bits >> at++) & 1) === 1 ? 1.1 : 0.9),
+          })),
+        ]),
+      ) as unknown as SwotFactors;
+      const q = strategicQuadrilateral(moved);
+      turns.push(((q.degrees - result.base.degrees + 540) % 360) - 180);
+      rhos.push(q.intensity);
+    }
+    expect(Math.min(...turns)).toBeCloseTo(low, 9);
+    expect(Math.max(...turns)).toBeCloseTo(high, 9);
+    expect(Math.min(...rhos)).toBeCloseTo(result.jointIntensity[0], 12);
+    expect(Math.max(...rhos)).toBeCloseTo(result.jointIntensity[1], 12);
+    expect(result.singleRange[0]).toBeGreaterThanOrEqual(low);
+    expect(result.singleRange[1]).toBeLessThanOrEqual(high);
+  });
+
+  it("says which scores turn the type, and when nothing can", () => {
+    const one = (name: string, score: number) => [{ name, weight: 1, score }];
+    const firm: SwotFactors = {
+      strengths: one("s", 9),
+      weaknesses: one("w", -1),
+      opportunities: one("o", 4),
+      threats: one("t", -1),
+    };
+    const sure = quadrilateralSensitivity(firm, { change: 0.05 });
+    expect(sure.turning).toEqual([]);
+    expect(sure.reachable.map(({ half }) => half.zh)).toEqual(["实力型"]);
+    expect(sure.summary().zh).toBe(
+      "评分 ±5%：原为开拓型（实力型）。没有一个单独的评分能改变它。同时变动时可能出现：开拓型（实力型）。",
+    );
+    // X = 3.1 and Y = 3: each of these brings Y above X, or X below 0.
+    const close = quadrilateralSensitivity({ ...firm, weaknesses: one("w", -5.9) });
+    expect(close.turning.map(({ name, factor }) => [name, factor])).toEqual([
+      ["s", 0.8],
+      ["w", 1.2],
+      ["o", 1.2],
+      ["t", 0.8],
+    ]);
+  });
+
+  it("has no range when the centre can reach the origin: every type is possible", () => {
+    const one = (name: string, score: number) => [{ name, weight: 1, score }];
+    const result = quadrilateralSensitivity({
+      strengths: one("s", 3),
+      weaknesses: one("w", -2.9),
+      opportunities: one("o", 3),
+      threats: one("t", -2.8),
+    });
+    expect(result.jointRange).toBeUndefined();
+    expect(result.reachable.length).toBe(8);
+    expect(result.summary().en).toContain("Together they can point anywhere.");
+    expect(result.steps().list[1].numbers).toBeUndefined();
+  });
+});
+
+describe("refusals", () => {
+  const whole = { ...factors };
+  const cases: readonly (readonly [string, () => unknown, string])[] = [
+    [
+      "a weakness above 0",
+      () => strategicQuadrilateral(of(3, 2, 3, -2)),
+      "InputError: strategicQuadrilateral: `factors.weaknesses` must be a number ≤ 0: weaknesses and threats count downwards, got 2",
+    ],
+    [
+      "a strength below 0",
+      () => strategicQuadrilateral({ ...whole, strengths: [{ name: "a", weight: 1, score: -1 }] }),
+      "InputError: strategicQuadrilateral: `factors.strengths[0].score` must be a number ≥ 0: strengths and opportunities count upwards, got -1",
+    ],
+    [
+      "weights that don't add up",
+      () => strategicQuadrilateral({ ...whole, threats: [{ name: "a", weight: 0.9, score: -1 }] }),
+      'InputError: strategicQuadrilateral: `factors.threats` must have weights that add up to 1 (or set `weights: "normalise"`), got 0.9',
+    ],
+    [
+      "weights that are all 0",
+      () =>
+        strategicQuadrilateral(
+          { ...whole, threats: [{ name: "a", weight: 0, score: -1 }] },
+          { weights: "normalise" },
+        ),
+      "InputError: strategicQuadrilateral: `factors.threats` must have a weight above 0, got 0",
+    ],
+    [
+      "a negative weight",
+      () => strategicQuadrilateral({ ...whole, threats: [{ name: "a", weight: -1, score: -1 }] }),
+      "InputError: strategicQuadrilateral: `factors.threats[0].weight` must be a finite number ≥ 0, got -1",
+    ],
+    [
+      "an empty group",
+      () => strategicQuadrilateral({ ...whole, opportunities: [] }),
+      "InputError: strategicQuadrilateral: `factors.opportunities` must hold at least one factor, got an empty list",
+    ],
+    [
+      "a name in two groups",
+      () =>
+        strategicQuadrilateral({ ...whole, threats: [{ name: "规模小", weight: 1, score: -1 }] }),
+      'InputError: strategicQuadrilateral: `factors[6]` must be unlike every other label (it stands at 3 too), got "规模小"',
+    ],
+    [
+      "a centre at the origin",
+      () => strategicQuadrilateral(of(2, -2, 3, -3)),
+      "InputError: strategicQuadrilateral: `factors` must have a centre off the origin (S + W and O + T aren't both 0): it has no direction, got [2, -2, 3, -3]",
+    ],
+    [
+      "an intensity of 0/0",
+      () => strategicQuadrilateral(of(2, 0, 0, -3)),
+      "InputError: strategicQuadrilateral: `factors` must have S·O or W·T above 0: the intensity is 0/0, got [2, 0, 0, -3]",
+    ],
+    [
+      "another centre",
+      () => strategicQuadrilateral(whole, { centroid: "mean" as "area" }),
+      'InputError: strategicQuadrilateral: `centroid` must be one of "vertex-mean", "area", got "mean"',
+    ],
+    [
+      "another rule for weights",
+      () => strategicQuadrilateral(whole, { weights: "any" as "normalise" }),
+      'InputError: strategicQuadrilateral: `weights` must be one of "sum-to-one", "normalise", got "any"',
+    ],
+    [
+      "a change of everything",
+      () => quadrilateralSensitivity(whole, { change: 1 }),
+      "InputError: quadrilateralSensitivity: `change` must be a share between 0 and 1, got 1",
+    ],
+  ];
+  it.each(cases)("%s", (_, call, message) => {
+    expect(messageOf(call)).toBe(message);
+  });
+
+  it("weights are divided by their sum if asked", () => {
+    const tenfold = Object.fromEntries(
+      Object.entries(factors).map(([group, list]) => [
+        group,
+        list.map((f: { weight: number }) => ({ ...f, weight: 10 * f.weight })),
+      ]),
+    ) as unknown as SwotFactors;
+    const result = strategicQuadrilateral(tenfold, { weights: "normalise" });
+    expect(result.azimuth).toBeCloseTo(strategicQuadrilateral(factors).azimuth, 12);
+  });
+});
