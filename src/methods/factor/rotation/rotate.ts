@@ -39,10 +39,11 @@ function turn(where: string, loadings: Float64Array, k: number, plan: RotationPl
   const lengths = rowSquares(loadings, k).map((square) => Math.sqrt(square) || 1);
   const ready = plan.kaiser ? loadings.map((x, at) => x / lengths[Math.floor(at / k)]) : loadings;
   const search = searchOf(where, ready, k, plan);
-  const starts = [identity(k)];
-  for (let i = 0; i < plan.starts && plan.random; i++) starts.push(randomRotation(plan.random, k));
+  const starts = plannedStarts(where, ready, k, plan);
   const all = settled(starts, search);
-  const best = all.reduce((low, found) => (found.value < low.value ? found : low));
+  const best = all.reduce((low, found) =>
+    found.value < low.value - 1e-12 * Math.abs(low.value) ? found : low,
+  );
   const near = 1e-8 * (1 + Math.abs(best.value));
   return {
     ...fromTurn(best, k, isOblique(plan.name)),
@@ -50,6 +51,24 @@ function turn(where: string, loadings: Float64Array, k: number, plan: RotationPl
     agreeing: all.filter((found) => found.value - best.value <= near).length,
     tried: starts.length,
   };
+}
+
+/**
+ * The factors as they are; where the slope is followed also their varimax rotation, because extracted
+ * factors of symmetric correlations can lie on a saddle; and random ones.
+ */
+function plannedStarts(
+  where: string,
+  loadings: Float64Array,
+  k: number,
+  plan: RotationPlan,
+): readonly Float64Array[] {
+  const starts = [identity(k)];
+  if (orthomaxGamma(plan, loadings.length / k, k) === undefined) {
+    starts.push(orthomax(where, loadings, k, 1, identity(k)).turn);
+  }
+  for (let i = 0; i < plan.starts && plan.random; i++) starts.push(randomRotation(plan.random, k));
+  return starts;
 }
 
 /** What every start leads to; a start that doesn't settle is left out unless none does. */

@@ -62,7 +62,10 @@ export interface RotationOptions {
   readonly zeros?: number | undefined;
   /** Indicators × factors for the target rotations; `NaN` where nothing is said. */
   readonly target?: MatrixInput | undefined;
-  /** Random starts beside the extracted factors themselves, the best of which is kept; 0 by default. */
+  /**
+   * Random starts beside the extracted factors and their varimax rotation, the best of which is kept; 0 by
+   * default.
+   */
   readonly starts?: number | undefined;
   /** Where the random starts come from; needed if there are any. */
   readonly random?: Random | undefined;
