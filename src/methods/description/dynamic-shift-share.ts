@@ -11,7 +11,8 @@ import {
   Steps,
   Table,
 } from "../../base/index.js";
-import { type ShiftShare, type ShiftShareOptions, shiftShare } from "./shift-share.js";
+import { type ShiftShareOptions, shiftShare } from "./shift-share.js";
+import type { ShiftShare } from "./shift-share-result.js";
 
 /** What {@link dynamicShiftShare} may be told. */
 export interface DynamicShiftShareOptions extends Omit<ShiftShareOptions, "nation"> {

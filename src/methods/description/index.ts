@@ -1,7 +1,10 @@
 export * from "./contributions.js";
 export * from "./dynamic-shift-share.js";
 export * from "./growth.js";
-export { ShiftShare, type ShiftShareOptions, shiftShare } from "./shift-share.js";
+export { type ShiftShareOptions, shiftShare } from "./shift-share.js";
+export { ShiftShare } from "./shift-share-result.js";
 export type { ShiftShareForm, ShiftSharePart, ShiftShareRates } from "./shift-share-parts.js";
 export * from "./spatial-shift-share.js";
+export * from "./spatial-shift-share-result.js";
 export * from "./life-cycle.js";
+export * from "./life-cycle-result.js";

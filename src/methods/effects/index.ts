@@ -1,8 +1,10 @@
 export * from "./accelerator.js";
 export * from "./bass-diffusion.js";
+export * from "./bass-diffusion-result.js";
 export * from "./beta-convergence.js";
 export * from "./cumulative-causation.js";
 export * from "./economic-base.js";
+export * from "./economic-base-result.js";
 export * from "./gravity.js";
 export * from "./growth-poles.js";
 export * from "./investment-multiplier.js";
@@ -10,6 +12,7 @@ export type { LocalPermutations } from "./permutations.js";
 export * from "./polarization.js";
 export * from "./sigma-convergence.js";
 export * from "./spatial-autocorrelation.js";
+export * from "./spatial-autocorrelation-result.js";
 export {
   contiguityWeights,
   type DistanceWeightsOptions,
