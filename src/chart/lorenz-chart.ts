@@ -77,7 +77,6 @@ function curve(points: LorenzPoints, i: number, alone: boolean, language: Langua
     line: { color: PALETTE[i % PALETTE.length], width: 4 },
     ...(alone ? { fill: "tonexty", fillcolor: "rgba(0,114,178,0.15)" } : {}),
     showlegend: !alone,
-    cliponaxis: false,
     hovertemplate: "%{x:.1%} → %{y:.1%}<extra></extra>",
   };
 }
