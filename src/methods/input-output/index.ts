@@ -1,5 +1,7 @@
 export * from "./aggregate.js";
 export { allocationCoefficients, directCoefficients } from "./coefficients.js";
+export * from "./demand-flows.js";
+export * from "./demand-flows-result.js";
 export * from "./demand-shock.js";
 export * from "./demand-shock-result.js";
 export * from "./direct-linkages.js";

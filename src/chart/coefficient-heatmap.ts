@@ -1,0 +1,72 @@
+import { label, LabelledMatrix, nameText } from "../base/index.js";
+import {
+  directCoefficients,
+  type ImportOptions,
+  type InputOutputTable,
+  upstreamness,
+} from "../methods/input-output/index.js";
+import type { ChartOptions } from "./chart-options.js";
+import type { Figure } from "./figure.js";
+import { heatmapChart } from "./heatmap-chart.js";
+import { TYPE } from "./house-style.js";
+import { estimatedWidth, nameOf } from "./words.js";
+
+/** How the coefficients are drawn. */
+export interface CoefficientHeatmapOptions
+  extends Omit<ChartOptions, "label" | "unit">,
+    ImportOptions {
+  /**
+   * `"upstream"`: sectors far from final use first, so that most inputs stand above the diagonal;
+   * `"table"`: as the table has them. `"upstream"` by default.
+   */
+  readonly order?: "upstream" | "table" | undefined;
+  /** What is coloured deepest, so that small coefficients are told apart; the largest by default. */
+  readonly deepest?: number | undefined;
+}
+
+/**
+ * Heat map of direct input coefficients (直接消耗系数热图): sellers in rows, buyers in columns, both in one
+ * order. A dark row is bought by many, a dark column buys much.
+ *
+ * @throws {InputError} If imports exceed a product's domestic use, or the table is unproductive.
+ * @example
+ * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
+ * coefficientHeatmap(table).data[0].z; // => [[0.15, 0.25], [0.2, 0.05]]
+ */
+export function coefficientHeatmap(
+  table: InputOutputTable,
+  options: CoefficientHeatmapOptions = {},
+): Figure {
+  const { imports = "domestic", order = "upstream", language = "both", deepest } = options;
+  const a = directCoefficients(table, { imports });
+  const n = table.sectors.length;
+  const places = [...table.sectors.keys()];
+  if (order === "upstream") {
+    const stages = upstreamness(table, { imports }).values;
+    places.sort((i, j) => stages[j] - stages[i]);
+  }
+  const values = Float64Array.from({ length: n * n }, (_, k) => {
+    return a.values[places[Math.floor(k / n)] * n + places[k % n]];
+  });
+  const sectors = places.map((i) => table.sectors[i]);
+  // Both languages, each once: English in the rows, Chinese, which is short, along the columns.
+  const inEnglish = sectors.map((name) => nameText(name, "en"));
+  const inChinese = sectors.map((name) => nameText(name));
+  const rows = language === "both" ? inEnglish : sectors;
+  const columns = language === "both" ? inChinese : sectors;
+  const longest = Math.max(
+    ...columns.map((name) => estimatedWidth(nameOf(name, language), TYPE.tick)),
+  );
+  return heatmapChart(new LabelledMatrix(rows, columns, values), {
+    ...options,
+    title:
+      options.title ??
+      label(
+        "直接消耗系数：列部门每元产出消耗的行部门产品（元）",
+        "Direct input coefficients: what a yuan of the column's output takes from the row",
+      ),
+    limits: [0, deepest ?? Math.max(...values)],
+    numbers: false,
+    height: options.height ?? 190 + longest + n * 30,
+  }).with({ below: 40 + longest, layout: { xaxis: { tickangle: -90 } } });
+}

@@ -1,0 +1,62 @@
+import { label } from "../base/index.js";
+import type { SpatialAutocorrelation } from "../methods/effects/index.js";
+import type { ChartOptions } from "./chart-options.js";
+import type { Figure } from "./figure.js";
+import { inQuadrants } from "./quadrant-words.js";
+import { scatterChart } from "./scatter-chart.js";
+
+/** How a Moran scatter is drawn. */
+export interface MoranOptions extends Omit<ChartOptions, "label" | "unit"> {
+  /** Which regions stand out, by their names. */
+  readonly highlight?: string | readonly string[] | undefined;
+}
+
+const corners = [
+  label("高—高", "high–high"),
+  label("低—高", "low–high"),
+  label("低—低", "low–low"),
+  label("高—低", "high–low"),
+] as const;
+
+/**
+ * Moran scatter (莫兰散点图): each region's value (across) and its neighbours' (up), as deviations from the
+ * mean in standard deviations. The line is the regression of the neighbours on the regions; with rows of
+ * weights scaled to 1 its slope is Moran's I.
+ *
+ *     slope = (S₀ / n) · I
+ *
+ * @throws {InputError} If `highlight` names no region.
+ * @see Anselin, L. (1996). The Moran scatterplot as an ESDA tool. In Fischer, Scholten & Unwin (eds.),
+ *   Spatial Analytical Perspectives on GIS, 111–125. Taylor & Francis.
+ * @example
+ * const line = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
+ * moranScatterChart(spatialAutocorrelation([1, 2, 3, 4], line)).data[0].y; // => [-0.4472, -0.4472, 0.4472, 0.4472]
+ */
+export function moranScatterChart(
+  result: SpatialAutocorrelation,
+  options: MoranOptions = {},
+): Figure {
+  const { language = "both" } = options;
+  const n = result.values.length;
+  const mean = result.values.reduce((sum, value) => sum + value, 0) / n;
+  const deviations = result.values.map((value) => value - mean);
+  const sd = Math.sqrt(deviations.reduce((sum, z) => sum + z * z, 0) / n);
+  const lags = result.lags.map((lag) => lag / sd);
+  const weight = result.weights.values.reduce((sum, w) => sum + w, 0);
+  return scatterChart(
+    { names: result.regions, x: deviations.map((z) => z / sd), y: lags },
+    {
+      ...options,
+      title: options.title ?? result.title,
+      alt: options.alt ?? result.summary(),
+      xLabel: label("本地区（标准差）", "the region (standard deviations)"),
+      yLabel: label("邻区（标准差）", "its neighbours (standard deviations)"),
+      xReference: { at: 0 },
+      yReference: { at: 0 },
+      line: {
+        intercept: lags.reduce((sum, lag) => sum + lag, 0) / n,
+        slope: (result.moran * weight) / n,
+      },
+    },
+  ).with(inQuadrants(corners, language));
+}

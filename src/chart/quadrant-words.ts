@@ -1,0 +1,33 @@
+import type { Label, Language } from "../base/index.js";
+import type { FigureOptions } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import { FAINT_INK } from "./palette.js";
+import { nameOf } from "./words.js";
+
+/**
+ * What makes a scatter one of four quadrants: their names in the corners, no grid beside the two rules.
+ *
+ * @param words - upper right, upper left, lower left, lower right.
+ * @internal
+ */
+export function inQuadrants(
+  words: readonly [Label, Label, Label, Label],
+  language: Language,
+): Partial<FigureOptions> {
+  const annotations = words.map((text, quadrant) => {
+    const right = quadrant === 0 || quadrant === 3;
+    return {
+      text: `<i>${nameOf(text, language)}</i>`,
+      showarrow: false,
+      xref: "paper",
+      x: right ? 1 : 0.01,
+      xanchor: right ? "right" : "left",
+      yref: "paper",
+      y: quadrant < 2 ? 1 : 0,
+      yanchor: "bottom",
+      font: { size: TYPE.label, color: FAINT_INK },
+    };
+  });
+  const bare = { showgrid: false };
+  return { above: 26, layout: { xaxis: bare, yaxis: bare, annotations } };
+}

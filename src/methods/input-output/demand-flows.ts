@@ -1,0 +1,179 @@
+import { checkNumber, InputError, type Label, label, nameText, toLabel } from "../../base/index.js";
+import {
+  type DemandFlow,
+  DemandFlows,
+  type FlowNode,
+  type FlowNodeKind,
+} from "./demand-flows-result.js";
+import type { ImportOptions } from "./imports.js";
+import { atHome, type Shock, type ShockTarget, shockVector } from "./shock.js";
+import { dot, sum } from "./sums.js";
+import { LeontiefSystem } from "./system.js";
+import type { InputOutputTable } from "./table.js";
+
+/** What {@link demandFlows} takes beside the table and the shock. */
+export interface DemandFlowOptions extends ImportOptions {
+  /** How many rounds of suppliers are shown one by one; what comes later is one node. 1 by default. */
+  readonly rounds?: number;
+  /** How many suppliers of a round are shown, the largest first; the rest is one node. 7 by default. */
+  readonly top?: number;
+  /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
+  readonly target?: ShockTarget;
+}
+
+/**
+ * Where a demand goes (一元需求的去向): from the buyer to the makers, from these to their suppliers, and in
+ * the end, to the last fen, to value added and to imports.
+ *
+ *     Δf_j  = (1 − m_j)·Δf_j + m_j·Δf_j
+ *     y_j   = v_j·y_j + Σᵢ m_i·a_ij·y_j + Σᵢ (1 − m_i)·a_ij·y_j       for each maker in each round
+ *
+ * What flows into a node flows out of it; it begins with the buyer where some of the demand is imported,
+ * else with the makers; value added and imports together are the shock. Some suppliers
+ * are the sector itself: parts makers buy parts.
+ *
+ * @param shock - amounts ≥ 0 by sector, as `{ "汽车零部件": 100 }` or one number for each.
+ * @throws {InputError} If an amount is negative, all are 0, `rounds` or `top` are out of range, or the
+ *   table is unproductive.
+ * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.4, §4.4.2.
+ * @example
+ * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
+ * demandFlows(table, [100, 0]).ends; // => { valueAdded: 100, imports: 0 }
+ */
+export function demandFlows(
+  table: InputOutputTable,
+  shock: Shock,
+  options: DemandFlowOptions = {},
+): DemandFlows {
+  const where = "demandFlows";
+  const { rounds = 1, top = 7, target = "demand" } = options;
+  checkWhole(where, "rounds", rounds, 0, 5);
+  checkWhole(where, "top", top, 1, 100);
+  const system = LeontiefSystem.of(where, table, options.imports);
+  const demand = shockVector(where, table, shock);
+  const lost = demand.findIndex((amount) => amount < 0);
+  if (lost >= 0) {
+    const path = `shock[${JSON.stringify(nameText(table.sectors[lost]))}]`;
+    throw new InputError(where, path, "be at least 0", demand[lost]);
+  }
+  if (sum(demand) === 0) throw new InputError(where, "shock", "not be all 0", 0);
+  const diagram = new Diagram(system, top);
+  diagram.draw(demand, atHome(where, system, demand, target), rounds);
+  return new DemandFlows(table, system.imports, rounds, diagram.nodes, diagram.flows);
+}
+
+/** Makers of one round that are one node: their output, zero for all that aren't among them. */
+interface Makers {
+  readonly node: number;
+  readonly output: Float64Array;
+}
+
+/** The nodes and flows, drawn round by round. */
+class Diagram {
+  readonly nodes: FlowNode[] = [];
+  readonly flows: DemandFlow[] = [];
+  private readonly valueAdded: Float64Array;
+  private readonly imported: Float64Array;
+  private readonly ends: Readonly<Record<"valueAdded" | "imports", number>>;
+
+  constructor(
+    private readonly system: LeontiefSystem,
+    private readonly top: number,
+  ) {
+    const { table, shares, n } = system;
+    this.valueAdded = table.valueAddedOf().map((value, j) => value / table.output[j]);
+    this.imported = table.output.map((output, j) => {
+      return (
+        shares.reduce((rest, share, i) => rest + share * table.flows.values[i * n + j], 0) / output
+      );
+    });
+    this.ends = {
+      valueAdded: this.node("valueAdded", label("增加值", "value added")),
+      imports: this.node("imports", label("进口", "imports")),
+    };
+  }
+
+  draw(demand: Float64Array, home: Float64Array, rounds: number): void {
+    const lost = sum(demand) - sum(home);
+    let makers = this.makersOf(home, 0);
+    if (lost > 0) {
+      const start = this.node("demand", label("最终需求", "final demand"));
+      this.flow(start, this.ends.imports, lost);
+      for (const { node, output } of makers) this.flow(start, node, sum(output));
+    }
+    for (let round = 1; round <= rounds; round++) {
+      const suppliers = this.makersOf(this.inputsOf(this.total(makers)), round);
+      for (const buyer of makers) this.buy(buyer, suppliers);
+      makers = suppliers;
+    }
+    this.rest(makers);
+  }
+
+  /** What a maker's money becomes: value added, imports, and the output of its suppliers. */
+  private buy(buyer: Makers, suppliers: readonly Makers[]): void {
+    this.end(buyer.node, buyer.output);
+    const bought = this.inputsOf(buyer.output);
+    for (const { node, output } of suppliers) {
+      this.flow(buyer.node, node, sum(bought.map((value, i) => (output[i] > 0 ? value : 0))));
+    }
+  }
+
+  /** All rounds that aren't shown: one node. */
+  private rest(makers: readonly Makers[]): void {
+    const first = this.inputsOf(this.total(makers));
+    for (const { node, output } of makers) this.end(node, output);
+    if (sum(first) === 0) return;
+    const later = this.node("later", label("以后各轮", "later rounds"));
+    for (const { node, output } of makers) {
+      this.flow(node, later, sum(this.inputsOf(output)));
+    }
+    this.end(later, this.system.output(first));
+  }
+
+  private end(node: number, output: Float64Array): void {
+    this.flow(node, this.ends.valueAdded, dot(this.valueAdded, output));
+    this.flow(node, this.ends.imports, dot(this.imported, output));
+  }
+
+  /** The largest makers one by one, the others together. */
+  private makersOf(output: Float64Array, round: number): readonly Makers[] {
+    const order = [...output.keys()].filter((i) => output[i] > 0);
+    order.sort((a, b) => output[b] - output[a]);
+    const shown = order.length === this.top + 1 ? order : order.slice(0, this.top);
+    const only = (members: readonly number[]): Float64Array =>
+      output.map((value, i) => (members.includes(i) ? value : 0));
+    const makers = shown.map((i) => ({
+      node: this.node("sector", toLabel(this.system.table.sectors[i]), round),
+      output: only([i]),
+    }));
+    const others = order.slice(shown.length);
+    if (others.length === 0) return makers;
+    const words = label(`其他 ${others.length} 个部门`, `${others.length} other sectors`);
+    return [...makers, { node: this.node("others", words, round), output: only(others) }];
+  }
+
+  /** A·y: what a round's output takes from home suppliers. */
+  private inputsOf(output: Float64Array): Float64Array {
+    const { n, coefficients } = this.system;
+    return output.map((_, i) => dot(coefficients.subarray(i * n, (i + 1) * n), output));
+  }
+
+  private total(makers: readonly Makers[]): Float64Array {
+    return this.imported.map((_, i) => makers.reduce((rest, { output }) => rest + output[i], 0));
+  }
+
+  private node(kind: FlowNodeKind, name: Label, round?: number): number {
+    return this.nodes.push({ kind, name, round }) - 1;
+  }
+
+  private flow(from: number, to: number, value: number): void {
+    if (value > 0) this.flows.push({ from, to, value });
+  }
+}
+
+function checkWhole(where: string, name: string, value: number, low: number, high: number): void {
+  checkNumber(where, name, value, {
+    words: `be a whole number from ${low} to ${high}`,
+    holds: (number) => Number.isInteger(number) && number >= low && number <= high,
+  });
+}
