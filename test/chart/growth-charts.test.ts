@@ -36,6 +36,15 @@ describe("waterfallChart", () => {
     expect((data[0].x as string[])[0]).toBe("全国增长分量<br>national share");
   });
 
+  it("lies down for many names, and calls 0 what is off 0 only by rounding", () => {
+    const { data } = waterfallChart(
+      { names: ["全国", "结构"], values: [4426.75, 1.7e-13] },
+      { direction: "horizontal", decimals: 1 },
+    );
+    expect(data[0]).toMatchObject({ orientation: "h", x: [4426.75, 0, 0] });
+    expect(data[0].text).toEqual(["+4,426.8", "0.0", "4,426.8"]);
+  });
+
   it("says in words what it shows", () => {
     const { alt } = waterfallChart(parts, { title: label("江西", "Jiangxi") });
     expect(alt.zh).toBe("江西：全国 60；结构 -10；地区 5；合计 55");

@@ -30,6 +30,11 @@ const rounds = { values: [1, 0.8, 0.64, 0.512, 0.41], limit: 5 };
 
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["waterfallChart", () => waterfallChart(eight, options), PALETTE[1]],
+  [
+    "waterfallChart, lying",
+    () => waterfallChart(eight, { ...options, direction: "horizontal" }),
+    PALETTE[1],
+  ],
   ["roundsChart", () => roundsChart(rounds, options), LOUD],
   ["lifeCycleChart", () => lifeCycleChart(cycle, options), PALETTE[0]],
 ];
