@@ -36,6 +36,10 @@ export function codes(
     );
   const numbers = column as ArrayLike<number>;
   const limit = names ? names.length : 2 ** 24;
+  const known = numbers instanceof Int32Array ? largestCode(numbers, limit) : undefined;
+  if (known !== undefined) {
+    return { codes: numbers as Int32Array, names: names ?? counted(Math.max(known, least - 1)) };
+  }
   const checked = numbers instanceof Int32Array ? numbers : new Int32Array(count);
   let most = least - 1;
   for (let k = 0; k < count; k++) {
@@ -47,7 +51,23 @@ export function codes(
     if (code > most) most = code;
     if (checked !== numbers) checked[k] = code;
   }
-  return { codes: checked, names: names ?? Array.from({ length: most + 1 }, (_, k) => String(k)) };
+  return { codes: checked, names: names ?? counted(most) };
+}
+
+/** The largest code, or nothing if one lies outside 0 … limit − 1: a loop of integers only, for speed. */
+function largestCode(codes: Int32Array, limit: number): number | undefined {
+  let [least, most] = [0, -1];
+  for (let k = 0; k < codes.length; k++) {
+    const code = codes[k];
+    if (code > most) most = code;
+    if (code < least) least = code;
+  }
+  return least < 0 || most >= limit ? undefined : most;
+}
+
+/** The names of codes that have none: "0", "1" … */
+function counted(most: number): readonly string[] {
+  return Array.from({ length: most + 1 }, (_, k) => String(k));
 }
 
 /**

@@ -45,11 +45,11 @@ export function locate(
     const e = size[k];
     const square = e * e;
     sizes[i * width + region[k]] += e;
-    totals[i] += e;
     squares[i] += square;
     fourths[i] += square * square;
     counts[i] += 1;
   }
+  for (let k = 0; k < sizes.length; k++) totals[Math.floor(k / width)] += sizes[k];
   const empty = counts.indexOf(0);
   if (empty >= 0) {
     const path = `plants.industries[${empty}]`;
