@@ -27,7 +27,7 @@ export const CHECKS = [
   {
     name: "style",
     proves: "lint and format",
-    run: (folders) => runTool(folders, ["@biomejs", "biome", "bin", "biome"], ["ci"]),
+    run: style,
   },
   {
     name: "unit",
@@ -67,6 +67,12 @@ async function types(folders) {
     passed.push(await runTool(folders, compiler, ["--noEmit", "-p", project]));
   }
   return passed.every(Boolean);
+}
+
+/** @param {Folders} folders */
+function style(folders) {
+  const args = ["ci", "--diagnostic-level=warn", "--error-on-warnings"];
+  return runTool(folders, ["@biomejs", "biome", "bin", "biome"], args);
 }
 
 /**
