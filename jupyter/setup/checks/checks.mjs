@@ -71,7 +71,9 @@ async function types(folders) {
 
 /** @param {Folders} folders */
 function style(folders) {
-  const args = ["ci", "--diagnostic-level=warn", "--error-on-warnings"];
+  // Biome colours every letter of a difference, and in a log file, too, unless told not to.
+  const colours = process.stdout.isTTY ? [] : ["--colors=off"];
+  const args = ["ci", "--diagnostic-level=warn", "--error-on-warnings", ...colours];
   return runTool(folders, ["@biomejs", "biome", "bin", "biome"], args);
 }
 
