@@ -37,12 +37,16 @@ describe("checkNumbers", () => {
 
 describe("checkNumber", () => {
   it("refuses what fails the requirement", () => {
-    expect(messageOf(() => checkNumber("atkinson", "aversion", 0, positive))).toBe(InputError + "atkinson: `aversion` must be a finite number > 0, got 0");
+    expect(messageOf(() => checkNumber("atkinson", "aversion", 0, positive))).toBe(
+      `${InputError}atkinson: \`aversion\` must be a finite number > 0, got 0`,
+    );
   });
 });
 
 describe("checkOption", () => {
   it("says which words are known", () => {
-    expect(messageOf(() => checkOption<string>("gini", "scale", "share", ["a", "b"]))).toBe(InputError + 'gini: `scale` must be one of "a", "b", got "share"');
+    expect(messageOf(() => checkOption<string>("gini", "scale", "share", ["a", "b"]))).toBe(
+      `${InputError}gini: \`scale\` must be one of "a", "b", got "share"`,
+    );
   });
 });

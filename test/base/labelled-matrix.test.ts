@@ -42,7 +42,9 @@ describe("a labelled matrix", () => {
   });
 
   it("says which names there are when one is unknown", () => {
-    expect(messageOf(() => read(jobs).at("湖南", "汽车"))).toBe(InputError + 'at: `row` must be one of "江西", "湖北", got "湖南"');
+    expect(messageOf(() => read(jobs).at("湖南", "汽车"))).toBe(
+      `${InputError}at: \`row\` must be one of "江西", "湖北", got "湖南"`,
+    );
   });
 });
 
@@ -55,21 +57,53 @@ describe("a labelled matrix refuses, with row and column,", () => {
     ],
     [
       "a missing number",
-      { ...jobs, values: [[2, 8], [null, 14]] },
+      {
+        ...jobs,
+        values: [
+          [2, 8],
+          [null, 14],
+        ],
+      },
       'lq: `jobs["湖北"]["汽车"]` must be a finite number ≥ 0, got null',
     ],
     [
       "text, even of digits",
-      { ...jobs, values: [[2, "8"], [6, 14]] },
+      {
+        ...jobs,
+        values: [
+          [2, "8"],
+          [6, 14],
+        ],
+      },
       'lq: `jobs["江西"]["其他"]` must be a finite number ≥ 0, got "8"',
     ],
-    ["an entry of plain lists by index", [[1], [-1]], "lq: `jobs[1][0]` must be a finite number ≥ 0, got -1"],
-    ["a ragged row", { ...jobs, values: [[2, 8], [6]] }, 'lq: `jobs["湖北"]` must hold 2 numbers, one a column, got [6]'],
-    ["ragged plain lists", [[1, 2], [3]], "lq: `jobs[1]` must hold 2 numbers, one a column, got [3]"],
+    [
+      "an entry of plain lists by index",
+      [[1], [-1]],
+      "lq: `jobs[1][0]` must be a finite number ≥ 0, got -1",
+    ],
+    [
+      "a ragged row",
+      { ...jobs, values: [[2, 8], [6]] },
+      'lq: `jobs["湖北"]` must hold 2 numbers, one a column, got [6]',
+    ],
+    [
+      "ragged plain lists",
+      [[1, 2], [3]],
+      "lq: `jobs[1]` must hold 2 numbers, one a column, got [3]",
+    ],
     ["too few rows", { ...jobs, values: [[2, 8]] }, "lq: `jobs.values` must have 2 rows, got 1"],
-    ["too few numbers", { ...jobs, values: [2, 8] }, "lq: `jobs.values` must hold 2 × 2 numbers, got 2"],
+    [
+      "too few numbers",
+      { ...jobs, values: [2, 8] },
+      "lq: `jobs.values` must hold 2 × 2 numbers, got 2",
+    ],
     ["no rows", [], "lq: `jobs` must hold at least one row, got an empty list"],
-    ["no columns", { ...jobs, columns: [], values: [[], []] }, "lq: `jobs` must hold at least one column, got an empty list"],
+    [
+      "no columns",
+      { ...jobs, columns: [], values: [[], []] },
+      "lq: `jobs` must hold at least one column, got an empty list",
+    ],
     ["no matrix", 3, "lq: `jobs` must be a matrix { rows, columns, values } or lists, got 3"],
     ["a list of numbers", [1, 2], "lq: `jobs[0]` must be a list of numbers, got 1"],
     [
@@ -82,8 +116,16 @@ describe("a labelled matrix refuses, with row and column,", () => {
       { ...jobs, rows: [label("陕西", "Shanxi"), label("山西", "Shanxi")] },
       'lq: `jobs.rows[1]` must be unlike every other label (it stands at 0 too), got "Shanxi"',
     ],
-    ["an empty label", { ...jobs, columns: ["汽车", " "] }, 'lq: `jobs.columns[1]` must be a name with text in it, got " "'],
-    ["no label", { ...jobs, columns: ["汽车", undefined] }, "lq: `jobs.columns[1]` must be a name with text in it, got undefined"],
+    [
+      "an empty label",
+      { ...jobs, columns: ["汽车", " "] },
+      'lq: `jobs.columns[1]` must be a name with text in it, got " "',
+    ],
+    [
+      "no label",
+      { ...jobs, columns: ["汽车", undefined] },
+      "lq: `jobs.columns[1]` must be a name with text in it, got undefined",
+    ],
   ])("%s", (_, input, message) => {
     expect(messageOf(() => read(input))).toBe(InputError + message);
   });

@@ -20,17 +20,23 @@ describe("a table", () => {
 
   it("refuses columns of unequal length", () => {
     const short = { name: "lq", label: title, values: [1] };
-    expect(messageOf(() => new Table({ title, columns: [regions, short] }))).toBe(InputError + "Table: `columns[lq]` must have 2 cells like the first column, got 1");
+    expect(messageOf(() => new Table({ title, columns: [regions, short] }))).toBe(
+      `${InputError}Table: \`columns[lq]\` must have 2 cells like the first column, got 1`,
+    );
   });
 
   it("refuses two columns of one name", () => {
-    expect(messageOf(() => new Table({ title, columns: [regions, regions] }))).toBe(InputError + 'Table: `columns` must have names unlike each other, got "region"');
+    expect(messageOf(() => new Table({ title, columns: [regions, regions] }))).toBe(
+      `${InputError}Table: \`columns\` must have names unlike each other, got "region"`,
+    );
   });
 
   it("says which columns there are when one is unknown", () => {
     const table = new Table({ title, columns: [regions] });
     expect(table.column("region").values.length).toBe(2);
-    expect(messageOf(() => table.column("gdp"))).toBe(InputError + 'Table.column: `name` must be one of region, got "gdp"');
+    expect(messageOf(() => table.column("gdp"))).toBe(
+      `${InputError}Table.column: \`name\` must be one of region, got "gdp"`,
+    );
   });
 });
 
