@@ -13,5 +13,6 @@ export * from "./methods/evaluation/index.js";
 export * from "./methods/factor/index.js";
 export * from "./methods/specialization/index.js";
 export * from "./methods/input-output/index.js";
+export * from "./methods/indicators/index.js";
 export * from "./methods/swot/index.js";
 export * from "./chart/index.js";

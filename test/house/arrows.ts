@@ -15,6 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
   "methods/evaluation": ["base", "math"],
+  "methods/indicators": ["base", "math", "methods/factor"],
   "methods/swot": ["base", "methods/evaluation"],
 
   chart: ["base", "math", "format", "methods/*"],

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { cronbachAlpha, itemAnalysis } from "../../../src/pure.js";
+import { messageOf } from "../../message.js";
+
+/** Six respondents: totals 8 9 10 and 2 3 5, so that the halves are the extreme groups. */
+const two = Object.freeze(
+  [
+    [4, 4],
+    [5, 4],
+    [5, 5],
+    [1, 1],
+    [2, 1],
+    [3, 2],
+  ].map((row) => Object.freeze(row)),
+);
+const named = (values: readonly (readonly (number | null)[])[], columns = ["研发", "协作"]) => ({
+  rows: values.map((_, i) => `F${i + 1}`),
+  columns,
+  values,
+});
+
+describe("itemAnalysis", () => {
+  it("critical ratio by hand: means 14/3 and 2, pooled variance 2/3, so t = 4 on 4 degrees of freedom", () => {
+    const { items } = itemAnalysis(two, { extreme: 0.5 });
+    expect(items[0].criticalRatio).toBeCloseTo(4, 12);
+    // P(|t₄| > t) = 1 − sin θ (1 + cos²θ/2) with tan θ = t/2.
+    const theta = Math.atan(2);
+    expect(items[0].p).toBeCloseTo(1 - Math.sin(theta) * (1 + Math.cos(theta) ** 2 / 2), 12);
+  });
+
+  it("the correlation and alpha of cronbachAlpha, floor and ceiling counted", () => {
+    const answers = named(
+      [
+        [5, 4, 3],
+        [5, 5, 4],
+        [1, 2, 1],
+        [5, 1, 5],
+        [3, 3, 2],
+      ],
+      ["a", "b", "c"],
+    );
+    const { items, reliability } = itemAnalysis(answers);
+    const alpha = cronbachAlpha(answers);
+    expect(reliability.alpha).toEqual(alpha.alpha);
+    expect(items.map(({ rest }) => rest)).toEqual(alpha.items.map(({ rest }) => rest));
+    expect(items.map(({ alphaWithout }) => alphaWithout)).toEqual(
+      alpha.items.map(({ without }) => without.raw),
+    );
+    expect(items.map(({ floor }) => floor)).toEqual([0.2, 0.2, 0.2]);
+    expect(items.map(({ ceiling }) => ceiling)).toEqual([0.6, 0.2, 0.2]);
+  });
+
+  it("takes who ties with the last of a group into it", () => {
+    const answers = [
+      [5, 5],
+      [4, 4],
+      [4, 4],
+      [3, 3],
+      [2, 2],
+      [2, 2],
+      [1, 1],
+    ];
+    // Two of seven in each group; the second ties with a third.
+    const { items } = itemAnalysis(answers, { extreme: 2 / 7 });
+    // 5 4 4 against 2 2 1: means 13/3 and 5/3, pooled 1/3, t = (8/3)/√(2/9).
+    expect(items[0].criticalRatio).toBeCloseTo(8 / 3 / Math.sqrt(2 / 9), 12);
+  });
+
+  it("has no critical ratio where the groups meet or don't vary", () => {
+    const meet = itemAnalysis([
+      [1, 2],
+      [2, 1],
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(meet.items.map(({ criticalRatio }) => criticalRatio)).toEqual([undefined, undefined]);
+    const flat = itemAnalysis(
+      [
+        [1, 1],
+        [1, 1],
+        [5, 5],
+        [5, 5],
+      ],
+      { extreme: 0.5 },
+    );
+    expect(flat.items[0].criticalRatio).toBeUndefined();
+    expect(flat.toTable().column("criticalRatio").values).toEqual([null, null]);
+  });
+
+  it("counts a missing answer out of the shares, and the case out of the rest", () => {
+    const { items, respondents } = itemAnalysis(named([...two, [5, null]]));
+    expect(respondents).toBe(7);
+    expect(items.map(({ answered }) => answered)).toEqual([7, 6]);
+    expect(items[0].ceiling).toBeCloseTo(3 / 7, 14);
+    expect(items[0].mean).toBeCloseTo(20 / 6, 12);
+  });
+
+  it("names a reversed item and a ceiling in the summary", () => {
+    const answers = named(
+      [
+        [1, 5, 1],
+        [2, 4, 2],
+        [3, 4, 3],
+        [4, 2, 4],
+        [4, 1, 5],
+      ],
+      ["a", "反向", "c"],
+    );
+    const result = itemAnalysis(answers);
+    const doubt = result.doubtful.find(({ item }) => item === "反向");
+    expect(doubt?.reasons).toContain("negative-correlation");
+    expect(result.summary().zh).toContain("反向（负相关（反向题？）");
+    expect(result.steps().list.length).toBe(3);
+  });
+
+  const cases: readonly (readonly [string, () => unknown, string])[] = [
+    [
+      "an answer off the scale",
+      () =>
+        itemAnalysis(
+          named([
+            [1, 2],
+            [6, 3],
+          ]),
+        ),
+      'InputError: itemAnalysis: `answers["F2"]["研发"]` must be a whole number from 1 to 5, got 6',
+    ],
+    [
+      "half an answer",
+      () =>
+        itemAnalysis([
+          [1, 2],
+          [2.5, 3],
+        ]),
+      "InputError: itemAnalysis: `answers[1][0]` must be a whole number from 1 to 5, got 2.5",
+    ],
+    [
+      "an item that all answer alike",
+      () =>
+        itemAnalysis(
+          named([
+            [1, 3],
+            [2, 3],
+            [4, 3],
+          ]),
+        ),
+      'InputError: itemAnalysis: `answers.columns["协作"]` must vary from case to case (leave it out), got 3',
+    ],
+    [
+      "a single item",
+      () => itemAnalysis([[1], [2]]),
+      "InputError: itemAnalysis: `answers` must hold at least 2 items, got 1",
+    ],
+    [
+      "a scale upside down",
+      () => itemAnalysis(two, { scale: [5, 1] }),
+      "InputError: itemAnalysis: `scale` must be the lowest and the highest answer, whole numbers, got [5, 1]",
+    ],
+    [
+      "groups of more than half",
+      () => itemAnalysis(two, { extreme: 0.6 }),
+      "InputError: itemAnalysis: `extreme` must be a share above 0 and at most 0.5, got 0.6",
+    ],
+  ];
+  it.each(cases)("refuses %s", (_, call, message) => {
+    expect(messageOf(call)).toBe(message);
+  });
+});
