@@ -3,7 +3,7 @@ import { decimalsFor, formatNumber } from "../format/index.js";
 import type { ChartOptions } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
-import { type ColourScale, colourAt, divergingAround, inkOn, SEQUENTIAL } from "./palette.js";
+import { colourAt, divergingAround, inkOn, QUIET, SEQUENTIAL } from "./palette.js";
 import type { PlotlyFields } from "./trace.js";
 import { estimatedWidth, nameOf, titleOf } from "./words.js";
 
@@ -15,6 +15,8 @@ export interface HeatmapOptions extends ChartOptions {
   readonly limits?: readonly [number, number] | undefined;
   /** Whether numbers stand in the cells; by default if there are 200 cells or fewer. */
   readonly numbers?: boolean | undefined;
+  /** Values nearer to the midpoint than this stand in the pale colour, their numbers in grey; none by default. */
+  readonly fade?: number | undefined;
 }
 
 /**
@@ -35,8 +37,13 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   const z = rows.map((_, i) =>
     Array.from(values.slice(i * columns.length, (i + 1) * columns.length)),
   );
+  const { fade = 0 } = options;
+  const faded = (value: number): boolean =>
+    midpoint !== undefined && Math.abs(value - midpoint) < fade;
   const names = columns.map((name) => nameOf(name, language));
   const below = 64 + slantedHeight(names, columns.length);
+  const ink = (value: number): string =>
+    faded(value) ? QUIET : inkOn(colourAt(scale, (value - low) / (high - low || 1)));
   const shown = options.numbers ?? values.length <= 200;
   const title = options.title ?? options.label ?? label("热图", "Heat map");
   return new Figure({
@@ -49,7 +56,8 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
         type: "heatmap",
         x: names,
         y: rows.map((name) => nameOf(name, language)),
-        z,
+        z: z.map((row) => row.map((value) => (faded(value) ? (midpoint ?? value) : value))),
+        ...(fade > 0 ? { customdata: z } : {}),
         zmin: low,
         zmax: high,
         colorscale: scale as unknown as PlotlyFields["colorscale"],
@@ -60,13 +68,13 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
             font: { size: TYPE.axis },
           },
         },
-        hovertemplate: "%{y} · %{x}: %{z}<extra></extra>",
+        hovertemplate: `%{y} · %{x}: %{${fade > 0 ? "customdata" : "z"}}<extra></extra>`,
       },
     ],
     layout: {
       xaxis: { type: "category", showgrid: false, dtick: 1, tickangle: below > 64 ? -45 : 0 },
       yaxis: { type: "category", showgrid: false, dtick: 1, autorange: "reversed" },
-      annotations: shown ? numbersIn(z, scale, low, high, options.decimals) : [],
+      annotations: shown ? numbersIn(z, ink, options.decimals) : [],
     },
   });
 }
@@ -74,9 +82,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
 /** Numbers in the ink that can be read on their cell. */
 function numbersIn(
   z: readonly (readonly number[])[],
-  scale: ColourScale,
-  low: number,
-  high: number,
+  ink: (value: number) => string,
   decimals: number = Math.min(decimalsFor(z.flat()), 2),
 ): readonly PlotlyFields[] {
   return z.flatMap((row, y) =>
@@ -85,10 +91,7 @@ function numbersIn(
       x,
       y,
       showarrow: false,
-      font: {
-        size: TYPE.tick - 1,
-        color: inkOn(colourAt(scale, (value - low) / (high - low || 1))),
-      },
+      font: { size: TYPE.tick - 1, color: ink(value) },
     })),
   );
 }

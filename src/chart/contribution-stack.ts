@@ -1,0 +1,133 @@
+import { InputError, type Label, label, type Language, nameText } from "../base/index.js";
+import { formatNumber } from "../format/index.js";
+import type { FactorAnalysis } from "../methods/factor/index.js";
+import { type ChartOptions, highlighted } from "./chart-options.js";
+import { Figure } from "./figure.js";
+import { INK, PALETTE } from "./palette.js";
+import { referenceLine } from "./reference-line.js";
+import type { Trace } from "./trace.js";
+import { nameOf } from "./words.js";
+
+/** How contributions are drawn. */
+export interface ContributionStackOptions extends Omit<ChartOptions, "label" | "unit"> {
+  /** Which cases stand out. */
+  readonly highlight?: string | readonly string[] | undefined;
+}
+
+/** What a composite score is made of. */
+type Parts = Required<Pick<FactorAnalysis, "scores" | "composite">> & {
+  readonly scores: NonNullable<FactorAnalysis["scores"]>;
+  readonly composite: NonNullable<FactorAnalysis["composite"]>;
+};
+
+/**
+ * Contribution stack (贡献堆叠图): how much each factor adds to, or takes from, the composite score of each
+ * case — wⱼ·Fⱼ, which add up to the dot, best case on top. Two cases of one rank can get there in
+ * opposite ways.
+ *
+ * @throws {InputError} If the analysis is of a matrix, without cases, or `highlight` names nobody.
+ * @example
+ * const cases = [[1, 2, 9, 8], [2, 1, 7, 9], [3, 4, 8, 6], [4, 3, 2, 3], [5, 6, 3, 1], [6, 5, 4, 4]];
+ * const result = factorAnalysis(cases, { factors: 2 });
+ * contributionStack(result).data[2].x[0] === Math.max(...result.composite.scores); // => true
+ */
+export function contributionStack(
+  result: FactorAnalysis,
+  options: ContributionStackOptions = {},
+): Figure {
+  const { language = "both", decimals = 2 } = options;
+  const parts = partsOf(result);
+  const { composite, scores } = parts;
+  const loud = highlighted("contributionStack", scores.rows, options.highlight);
+  const order = Array.from(composite.order);
+  const names = order.map((i) => {
+    const name = nameOf(scores.rows[i], language);
+    return loud[i] ? `<b>${name}</b>` : name;
+  });
+  const title =
+    options.title ??
+    label("各因子对综合得分的贡献", "What each factor adds to the composite score");
+  return new Figure({
+    ...options,
+    title,
+    alt: options.alt ?? inWords(title, parts, order, decimals),
+    height: options.height ?? 210 + 26 * names.length + (options.source ? 30 : 0),
+    data: [
+      ...scores.columns.map((factor, j) => bars(parts, j, names, order, nameOf(factor, language))),
+      dots(parts, names, order, decimals, language),
+    ],
+    layout: {
+      barmode: "relative",
+      bargap: 0.3,
+      yaxis: { type: "category", autorange: "reversed", showgrid: false, dtick: 1 },
+      xaxis: {
+        title: {
+          text: nameOf(label("对综合得分的贡献", "contribution to the composite score"), language),
+        },
+      },
+      shapes: referenceLine("x", 0, undefined, language).shapes,
+    },
+  });
+}
+
+function partsOf({ scores, composite }: FactorAnalysis): Parts {
+  if (scores && composite) return { scores, composite };
+  const words = "come from cases × indicators: a matrix has no cases to draw";
+  throw new InputError("contributionStack", "result", words, "no scores");
+}
+
+function bars(
+  { scores, composite }: Parts,
+  j: number,
+  names: readonly string[],
+  order: readonly number[],
+  factor: string,
+): Trace {
+  const column = scores.columnAt(j);
+  return {
+    type: "bar",
+    orientation: "h",
+    name: factor,
+    y: names,
+    x: order.map((i) => composite.weights[j] * column[i]),
+    marker: { color: COLOURS[j % COLOURS.length] },
+    hovertemplate: `%{y} · ${factor}: %{x}<extra></extra>`,
+  };
+}
+
+/** Vermilion is left to what stands out. */
+const COLOURS = PALETTE.filter((_, i) => i !== 1);
+
+function dots(
+  { composite }: Parts,
+  names: readonly string[],
+  order: readonly number[],
+  decimals: number,
+  language: Language,
+): Trace {
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: nameOf(label("综合得分", "composite score"), language),
+    y: names,
+    x: order.map((i) => composite.scores[i]),
+    text: order.map((i) => formatNumber(composite.scores[i], { decimals })),
+    marker: { color: INK, size: 9 },
+    hovertemplate: "%{y}: %{text}<extra></extra>",
+  };
+}
+
+function inWords(
+  title: Label,
+  { scores, composite }: Parts,
+  order: readonly number[],
+  decimals: number,
+): Label {
+  const end = (i: number, language: "zh" | "en"): string =>
+    `${nameText(scores.rows[i], language)} ${formatNumber(composite.scores[i], { decimals })}`;
+  const [first, last] = [order[0], order[order.length - 1]];
+  return label(
+    `${title.zh}：${order.length} 个个案，由 ${end(first, "zh")} 到 ${end(last, "zh")}`,
+    `${title.en}: ${order.length} cases, from ${end(first, "en")} to ${end(last, "en")}`,
+  );
+}
