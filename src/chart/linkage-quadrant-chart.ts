@@ -35,6 +35,7 @@ export function linkageQuadrantChart(linkages: KeySectors, options: LinkageOptio
     {
       ...options,
       title: options.title ?? linkages.title,
+      height: options.height ?? 700,
       alt: options.alt ?? linkages.summary(),
       xLabel: label("影响力系数（后向联系）", "power of dispersion (backward)"),
       yLabel: label("感应度系数（前向联系）", "sensitivity (forward)"),

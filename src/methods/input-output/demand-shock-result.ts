@@ -68,6 +68,20 @@ export class DemandShock extends Result {
     throw new InputError("DemandShock.multiplier", "shock", "sum to other than 0", given);
   }
 
+  /** What the shock brings in one sector: output, value added, and imports of its product. */
+  at(sector: string): {
+    readonly output: number;
+    readonly valueAdded: number;
+    readonly imported: number;
+  } {
+    const i = this.table.sectorIndex("DemandShock.at", "sector", sector);
+    return {
+      output: this.output[i],
+      valueAdded: this.valueAdded[i],
+      imported: this.imported[i],
+    };
+  }
+
   summary(): Label {
     const parts = [this.demand, this.domesticDemand, this.output, this.valueAdded, this.imported];
     const [given, home, output, added, imported] = parts.map((values) => shortNumber(sum(values)));

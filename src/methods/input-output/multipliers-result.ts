@@ -94,7 +94,7 @@ export class Multipliers extends Result {
     const convention = treatmentLabel(this.imports);
     const second = this.typeII
       ? label(
-          `；Ⅱ型按${this.typeII.householdColumn === "income" ? "收入" : "支出"}封闭居民，每元收入消费 ${shortNumber(this.typeII.propensity)} 元`,
+          `；II 型按${this.typeII.householdColumn === "income" ? "收入" : "支出"}封闭居民，每元收入消费 ${shortNumber(this.typeII.propensity)} 元`,
           `; type II closes households by ${this.typeII.householdColumn}: ${shortNumber(this.typeII.propensity)} of a yuan earned is spent`,
         )
       : label("", "");
@@ -110,20 +110,20 @@ export class Multipliers extends Result {
     const columns: Column[] = [
       nameColumn("sector", label("部门", "sector"), this.sectors),
       { name: "direct", label: label("直接系数", "direct"), values: [...this.direct] },
-      { name: "simple", label: label("Ⅰ型乘数", "type I"), values: [...this.simple] },
+      { name: "simple", label: label("I 型乘数", "type I"), values: [...this.simple] },
     ];
     const isOutput = this.direct.every((value) => value === 1);
     if (!isOutput) {
-      const title = label("Ⅰ型比率", "type I ratio");
+      const title = label("I 型比率", "type I ratio");
       columns.push({ name: "ratio", label: title, values: ratio(this.simple) });
     }
     if (this.typeII) {
       const { truncated, total } = this.typeII;
-      const cut = label("Ⅱ型乘数（截断）", "type II, truncated");
+      const cut = label("II 型乘数（截断）", "type II, truncated");
       columns.push({ name: "truncated", label: cut, values: [...truncated] });
-      const whole = label("Ⅱ型乘数（全部）", "type II, total");
+      const whole = label("II 型乘数（全部）", "type II, total");
       if (isOutput) columns.push({ name: "total", label: whole, values: [...total] });
-      const title = label("Ⅱ型比率", "type II ratio");
+      const title = label("II 型比率", "type II ratio");
       if (!isOutput) columns.push({ name: "ratioII", label: title, values: ratio(total) });
     }
     return new Table({ title: this.title, columns, note: treatmentLabel(this.imports) });
@@ -166,7 +166,7 @@ export class Multipliers extends Result {
 
   private simpleStep(j: number): Step {
     return {
-      title: label("全部各轮：Ⅰ型乘数", "All rounds: type I"),
+      title: label("全部各轮：I 型乘数", "All rounds: type I"),
       formula: "m_j = \\sum_i v_i l_{ij}, \\quad m = v' (I-A)^{-1}",
       numbers: texNumber(this.simple[j]),
     };
@@ -184,7 +184,7 @@ export class Multipliers extends Result {
   private typeTwoStep(j: number, second: TypeTwo): Step {
     const earned = second.incomeMultipliers[j] / second.leakage;
     return {
-      title: label("Ⅱ型乘数（截断）", "Type II, truncated"),
+      title: label("II 型乘数（截断）", "Type II, truncated"),
       formula: "\\bar m_j = m_j + v'Lc \\cdot \\frac{(w'L)_j}{1 - w'Lc}",
       numbers: `${texNumber(this.simple[j])} + ${texNumber(second.perIncome)} \\times ${texNumber(earned)} = ${texNumber(second.truncated[j])}`,
     };

@@ -100,6 +100,11 @@ describe("China 2012, vehicles and parts, beside NumPy", () => {
     expect(made.output[parts]).toBeCloseTo(0.47020234098991376, 10);
     const demanded = demandShock(table, { 汽车整车: 1 });
     expect(demanded.output[parts]).toBeCloseTo(0.4186437476905645, 10);
+    expect(demanded.at("汽车零部件").output).toBe(demanded.output[parts]);
+    expect(demanded.at("汽车零部件").imported).toBe(demanded.imported[parts]);
+    expect(messageOf(() => demanded.at("飞机"))).toMatch(
+      /^InputError: DemandShock.at: `sector` must/,
+    );
   });
 });
 
