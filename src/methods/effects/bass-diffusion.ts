@@ -1,5 +1,5 @@
 import { checkNumbers, InputError, nonNegative } from "../../base/index.js";
-import { fitCurve } from "../../math/index.js";
+import { type Curve, type CurveFit, fitCurve } from "../../math/index.js";
 import { bassCurve } from "./bass-curve.js";
 import { BassDiffusion } from "./bass-diffusion-result.js";
 
@@ -31,21 +31,46 @@ export function bassDiffusion(adopters: ArrayLike<number>): BassDiffusion {
   const scaled = y.map((value) => value / total);
   const fits = STARTS.flatMap((start) => {
     try {
-      return [fitCurve(where, bassCurve, t, scaled, start)];
+      return [fitCurve(where, inLogs(bassCurve), t, scaled, start.map(Math.log))];
     } catch {
       return [];
     }
-  }).filter(({ parameters }) => parameters.every((value) => value > 0));
+  });
   const best = fits.length
     ? fits.reduce((a, b) => (b.sumOfSquares < a.sumOfSquares ? b : a))
-    : fitCurve(where, bassCurve, t, scaled, STARTS[0]);
-  return new BassDiffusion(y, best, total);
+    : fitCurve(where, inLogs(bassCurve), t, scaled, STARTS[0].map(Math.log));
+  return new BassDiffusion(y, fromLogs(best), total);
 }
 
-/** [m as a multiple of all adopters so far, p, q]: what products were found to have (Sultan et al. 1990). */
+/**
+ * The curve by the logarithms of its parameters, which are all positive but of different order: p is
+ * often a hundredth of q, and a step along p itself soon leads below 0.
+ */
+function inLogs({ value, gradient }: Curve): Curve {
+  return {
+    value: (logs, x) => value(logs.map(Math.exp), x),
+    gradient: (logs, x) => {
+      const parameters = logs.map(Math.exp);
+      return gradient(parameters, x).map((slope, k) => slope * parameters[k]);
+    },
+  };
+}
+
+/** The same fit by the parameters themselves: d ln θ = dθ / θ, so that sums of squares don't change. */
+function fromLogs(fit: CurveFit): CurveFit {
+  const parameters = fit.parameters.map(Math.exp);
+  const standardErrors = fit.standardErrors.map((error, k) => error * parameters[k]);
+  return { ...fit, parameters, standardErrors };
+}
+
+/**
+ * [m as a multiple of all adopters so far, p, q]: what products were found to have (Sultan et al. 1990),
+ * and a slow beginning.
+ */
 const STARTS = [
   [1.1, 0.03, 0.38],
   [1.5, 0.01, 0.3],
   [1.1, 0.1, 0.1],
   [3, 0.003, 0.5],
+  [1.2, 0.003, 0.25],
 ];

@@ -172,11 +172,13 @@ describe("Bass diffusion beside R's nls", () => {
     readonly q: number;
     readonly se: number[];
   }
-  const oracle = oracleCase<Expected>("bass-r") as ReturnType<typeof oracleCase<Expected>> & {
-    readonly adopters: number[];
-  };
+  const oracleOf = (id: string) =>
+    oracleCase<Expected>(id) as ReturnType<typeof oracleCase<Expected>> & {
+      readonly adopters: number[];
+    };
 
-  it("market, innovation, imitation and their intervals", () => {
+  it.each(["bass-r", "bass-vehicles-r"])("%s: market, p, q and their intervals", (id) => {
+    const oracle = oracleOf(id);
     const fit = bassDiffusion(oracle.adopters);
     const { expected, tolerance } = oracle;
     expect(Math.abs(fit.market / expected.m - 1)).toBeLessThan(tolerance);
