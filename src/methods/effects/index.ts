@@ -6,6 +6,7 @@ export * from "./cumulative-causation.js";
 export * from "./economic-base.js";
 export * from "./economic-base-result.js";
 export * from "./gravity.js";
+export * from "./great-circle.js";
 export * from "./growth-poles.js";
 export * from "./investment-multiplier.js";
 export type { LocalPermutations } from "./permutations.js";
