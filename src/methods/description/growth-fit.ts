@@ -9,8 +9,8 @@ export type ProfileInterval = readonly [lower: number, upper: number];
 
 /** Starting levels, as multiples of the largest value. */
 const STARTS = [1.02, 1.2, 2, 5, 20];
-/** The profile is followed in steps of a half. */
-const STEP = 1.5;
+/** The profile is followed in steps of a quarter. */
+const STEP = 1.25;
 /** As far as the profile of K is followed upwards: a level so far off is growth without end. */
 const FAR = 1e6;
 
@@ -30,8 +30,7 @@ export function fitGrowthCurve(
     attempt(() => fitCurve(where, curve, scale.t, scale.x, start)),
   );
   if (fits.length === 0) fitCurve(where, curve, scale.t, scale.x, starts[0]);
-  const best = fits.reduce((a, b) => (b.sumOfSquares < a.sumOfSquares ? b : a));
-  return inUnits(best, scale);
+  return inUnits(lowest(fits), scale);
 }
 
 /** The interval of K: where the profile of the sum of squares crosses its bound, on either side. */
@@ -46,9 +45,17 @@ export function profileLevel(
   const scale = scaleOf(years, values);
   const best = fit.parameters[0] / scale.largest;
   const bound = (fit.sumOfSquares / scale.largest ** 2) * (1 + quantile / fit.degreesOfFreedom);
-  const isOut = (level: number): boolean => profileAt(where, curve, scale, level) > bound;
-  const lower = edge(isOut, best, 1 / STEP, best / FAR);
-  const upper = edge(isOut, best, STEP, best * FAR);
+  const atBest = [fit.parameters[1] * scale.span, (fit.parameters[2] - scale.middle) / scale.span];
+  const follow = (): ((level: number) => boolean) => {
+    let near = atBest;
+    return (level) => {
+      const held = profileAt(where, curve, scale, level, near);
+      near = [...held.parameters];
+      return held.sumOfSquares > bound;
+    };
+  };
+  const lower = edge(follow(), best, 1 / STEP, best / FAR);
+  const upper = edge(follow(), best, STEP, best * FAR);
   return [(lower ?? 0) * scale.largest, (upper ?? Number.POSITIVE_INFINITY) * scale.largest];
 }
 
@@ -107,21 +114,35 @@ function lineStart(curve: GrowthCurve, { t, x }: Scale, level: number): [number,
   return [rate, meanT - meanU / rate];
 }
 
-/** The smallest sum of squares with K held fast. */
-function profileAt(where: string, curve: GrowthCurve, scale: Scale, level: number): number {
+/** The best fit with K held fast, from the one before it or from a straight line, whichever ends lower. */
+function profileAt(
+  where: string,
+  curve: GrowthCurve,
+  scale: Scale,
+  level: number,
+  near: readonly number[],
+): CurveFit {
   const held = {
     value: ([rate, turn]: readonly number[], t: number) => curve.value([level, rate, turn], t),
     gradient: ([rate, turn]: readonly number[], t: number) =>
       curve.gradient([level, rate, turn], t).slice(1),
   };
-  const start = lineStart(curve, scale, level);
-  return fitCurve(where, held, scale.t, scale.x, start).sumOfSquares;
+  const from = (start: readonly number[]): CurveFit =>
+    fitCurve(where, held, scale.t, scale.x, start);
+  const fits = [near, lineStart(curve, scale, level)].flatMap((start) =>
+    attempt(() => from(start)),
+  );
+  return fits.length === 0 ? from(near) : lowest(fits);
 }
 
-/** The place between `out` and `inside` at which the profile crosses its bound, to 9 digits. */
+function lowest(fits: readonly CurveFit[]): CurveFit {
+  return fits.reduce((a, b) => (b.sumOfSquares < a.sumOfSquares ? b : a));
+}
+
+/** The place between `out` and `inside` at which the profile crosses its bound, to 7 digits. */
 function crossing(isOut: (level: number) => boolean, out: number, inside: number): number {
   let [far, near] = [out, inside];
-  while (Math.abs(far / near - 1) > 1e-9) {
+  while (Math.abs(far / near - 1) > 1e-7) {
     const middle = Math.sqrt(far * near);
     if (isOut(middle)) far = middle;
     else near = middle;

@@ -18,8 +18,6 @@ export interface ShiftShareRates {
   readonly national: number;
   /** Gᵢ: growth of each industry in the nation. */
   readonly industries: Float64Array;
-  /** gⱼ: growth of each region over all industries. */
-  readonly regions: Float64Array;
   /** eᵢⱼ*: what a region would have if its mix were the nation's (homothetic employment). */
   readonly homothetic: Float64Array;
 }
@@ -34,7 +32,7 @@ export interface ShiftShareInput {
 
 /** The growth rates of nation, industries and regions, and the homothetic table. */
 export function shiftShareRates(input: ShiftShareInput): ShiftShareRates {
-  const { before, after, nationBefore, nationAfter } = input;
+  const { before, nationBefore, nationAfter } = input;
   const [total0, total1] = [sum(nationBefore), sum(nationAfter)];
   const width = before.columns.length;
   const industries = nationBefore.map((value, i) => {
@@ -42,17 +40,11 @@ export function shiftShareRates(input: ShiftShareInput): ShiftShareRates {
     const path = `before[*][${JSON.stringify(nameText(before.columns[i]))}]`;
     throw new InputError("shiftShare", path, "have a national total > 0", value);
   });
-  const regions0 = rowSums(before);
-  const regions1 = rowSums(after);
-  const regions = regions0.map((value, j) => {
-    if (value > 0) return regions1[j] / value - 1;
-    const path = `before[${JSON.stringify(nameText(before.rows[j]))}]`;
-    throw new InputError("shiftShare", path, "have a regional total > 0", value);
-  });
+  const regions = rowSums(before);
   const homothetic = before.values.map(
-    (_, k) => (regions0[Math.floor(k / width)] * nationBefore[k % width]) / total0,
+    (_, k) => (regions[Math.floor(k / width)] * nationBefore[k % width]) / total0,
   );
-  return { national: total1 / total0 - 1, industries, regions, homothetic };
+  return { national: total1 / total0 - 1, industries, homothetic };
 }
 
 /** The parts of the change, in the order in which they are told. */
@@ -116,7 +108,8 @@ function estebanMarquillas(input: ShiftShareInput, rates: ShiftShareRates): Shif
 function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
   const width = input.before.columns.length;
   const lead = leads(input, rates);
-  const { national, industries, regions, homothetic } = rates;
+  const { national, industries, homothetic } = rates;
+  const regions = regionGrowth(input);
   const region = (k: number): number => regions[Math.floor(k / width)] - national;
   const effects: readonly [string, Label, string, (k: number) => number][] = [
     ["national", label("全国增长", "national growth"), "G", () => national],
@@ -143,6 +136,16 @@ function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart
       values: homothetic.map((star, k) => (input.before.values[k] - star) * rate(k)),
     },
   ]);
+}
+
+/** gⱼ: the growth of each region over all industries. */
+function regionGrowth({ before, after }: ShiftShareInput): Float64Array {
+  const end = rowSums(after);
+  return rowSums(before).map((value, j) => {
+    if (value > 0) return end[j] / value - 1;
+    const path = `before[${JSON.stringify(nameText(before.rows[j]))}]`;
+    throw new InputError("shiftShare", path, "have a regional total > 0", value);
+  });
 }
 
 /** gᵢⱼ − Gᵢ: by how much a region's industry outgrew the industry in the nation. */

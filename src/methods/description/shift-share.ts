@@ -39,8 +39,9 @@ export interface ShiftShareOptions {
  *
  * @param before - regions × industries at the start (jobs, output, value added; one unit), ≥ 0.
  * @param after - the same regions and industries at the end.
- * @throws {InputError} If labels differ, an entry is negative or missing, a region or an industry of
- * the nation is all zero at the start, or, but for `"dunn"`, an industry of a region grows from zero.
+ * @throws {InputError} If labels differ, an entry is negative or missing, an industry of the nation is
+ * all zero at the start, or, but for `"dunn"`, an industry of a region (for `"arcelus"` a region) grows
+ * from zero.
  * @see Dunn, E. S. (1960). A statistical and analytical technique for regional analysis. Papers of the
  * Regional Science Association 6, 97–112.
  * @see Esteban-Marquillas, J. M. (1972). A reinterpretation of shift-share analysis. Regional and Urban

@@ -19,8 +19,10 @@ export interface EconomicBaseOptions {
  *     minimum requirements   bᵢⱼ = eᵢⱼ − eⱼ minₖ(eᵢₖ / eₖ)
  *     multiplier             kⱼ = eⱼ / Σᵢ bᵢⱼ
  *
- * Both take equal productivity and equal tastes everywhere for granted, and neither sees what crosses
- * the border both ways within an industry: the multiplier is an upper bound.
+ * By minimum requirements all regions of one table have the same multiplier, 1 / (1 − Σᵢ minₖ(eᵢₖ / eₖ)):
+ * it compares tables of towns of different size, not regions within one. Both methods take equal
+ * productivity and equal tastes everywhere for granted, and neither sees what crosses the border both
+ * ways within an industry: the multiplier is an upper bound.
  *
  * @param employment - regions × industries, ≥ 0, no region and no industry all zero.
  * @throws {InputError} If an entry is negative or missing, a region or the table is empty, or a region

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { dataset } from "../../../src/frame/index.js";
 import { lifeCycle } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase } from "../../oracles/load.js";
-import { root } from "../../house/sources.js";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 
 /** NIST StRD, nonlinear regression, Rat42 (Ratkowsky 1983): pasture yields. */
 const rat42 = Object.freeze({
@@ -12,11 +10,15 @@ const rat42 = Object.freeze({
   values: Object.freeze([8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08]),
 });
 
-function jiangxi(from: number): { years: number[]; values: number[] } {
-  const text = readFileSync(join(root, "datasets/vehicle-output/vehicle-output.csv"), "utf8");
-  const rows = text.split("\n").map((line) => line.split(","));
-  const own = rows.filter((row) => row[1] === "Jiangxi" && Number(row[2]) >= from);
-  return { years: own.map((row) => Number(row[2])), values: own.map((row) => Number(row[3])) };
+/** Official vehicle output of a province, or of all together, from a year on. */
+function vehicles(
+  province: string | undefined,
+  from: number,
+): { years: number[]; values: number[] } {
+  const frame = dataset("vehicle-output").where((row) => row.number("year") >= from);
+  const own = province ? frame.where({ province }) : frame;
+  const sums = own.groupBy("year").aggregate({ vehicles: "sum" });
+  return { years: [...sums.column("year")], values: [...sums.column("vehicles")] };
 }
 
 interface Expected {
@@ -33,8 +35,10 @@ describe("a life cycle beside R's nls and NIST", () => {
   const { expected, tolerance } = oracleCase<Record<string, Expected>>("life-cycle-r");
   const series = {
     rat42: () => rat42,
-    "jiangxi-1998": () => jiangxi(1998),
-    "jiangxi-2005": () => jiangxi(2005),
+    "jiangxi-1998": () => vehicles("江西", 1998),
+    "jiangxi-2005": () => vehicles("江西", 2005),
+    "jiangxi-2009": () => vehicles("江西", 2009),
+    "china-2005": () => vehicles(undefined, 2005),
   };
 
   it.each(Object.keys(expected))("%s", (id) => {
@@ -72,13 +76,15 @@ describe("a life cycle beside R's nls and NIST", () => {
 
 describe("what a life cycle says in words", () => {
   it("that K is not identified, and that the verdict turns with the window", () => {
-    const long = lifeCycle(jiangxi(1998).years, jiangxi(1998).values);
+    const { years: years98, values: values98 } = vehicles("江西", 1998);
+    const { years: years05, values: values05 } = vehicles("江西", 2005);
+    const long = lifeCycle(years98, values98);
     expect(long.identified).toBe(false);
     expect(long.inflection).toBeGreaterThan(2019);
     expect(long.summary().en).toBe(
       "The inflection is 2021.3, but its interval, 2000.1 to 2042.6, holds 2019: whether it has passed can't be told. But K = 131.99 is not identified: its interval doesn't close upwards; the data can't tell an S-curve from growth without end.",
     );
-    const short = lifeCycle(jiangxi(2005).years, jiangxi(2005).values);
+    const short = lifeCycle(years05, values05);
     expect(short.inflection).toBeLessThan(2019);
     expect(short.identified).toBe(false);
   });

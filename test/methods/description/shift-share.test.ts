@@ -170,6 +170,11 @@ describe("what holds by definition", () => {
     expect(alone).toEqual(shiftShare(t1, t2).of("R03"));
   });
 
+  it("needs no growth rate of a region in Dunn's form: one may start from nothing", () => {
+    const result = shiftShare([[0], [10]], [[3], [12]]).of("1");
+    expect(result).toEqual({ change: 3, national: 0, mix: 0, regional: 3 });
+  });
+
   it("spatial: adds up, and against a lone neighbour the own effect is the lead over it", () => {
     const before = [[10], [20], [30]];
     const after = [[15], [24], [33]];
@@ -223,6 +228,7 @@ describe("shift–share refuses", () => {
             [0, 0],
             [1, 2],
           ],
+          { form: "arcelus" },
         ),
       'shiftShare: `before["1"]` must have a regional total > 0, got 0',
     ],
