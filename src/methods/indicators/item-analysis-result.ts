@@ -45,7 +45,7 @@ const DOUBTS: Readonly<Record<ItemDoubt, Label>> = {
   "alpha-rises": label("删除后 α 升高", "alpha rises without it"),
   floor: label("地板效应", "floor effect"),
   ceiling: label("天花板效应", "ceiling effect"),
-  "low-critical-ratio": label("决断值 < 3", "critical ratio < 3"),
+  "low-critical-ratio": label("决断值 |t| < 3", "critical ratio |t| < 3"),
 };
 
 /** Items of a questionnaire one by one: what {@link itemAnalysis} gives. */
@@ -125,8 +125,8 @@ export class ItemAnalysis extends Result {
         },
       ],
       note: label(
-        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > .15，t < 3。",
-        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > .15, t < 3.",
+        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > .15，|t| < 3。",
+        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > .15, |t| < 3.",
       ),
     });
   }
@@ -143,7 +143,7 @@ export class ItemAnalysis extends Result {
     if (item.alphaWithout > this.reliability.alpha.raw) doubts.push("alpha-rises");
     if (item.floor > 0.15) doubts.push("floor");
     if (item.ceiling > 0.15) doubts.push("ceiling");
-    if (item.criticalRatio !== undefined && item.criticalRatio < 3)
+    if (item.criticalRatio !== undefined && Math.abs(item.criticalRatio) < 3)
       doubts.push("low-critical-ratio");
     return doubts;
   }

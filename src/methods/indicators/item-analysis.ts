@@ -29,7 +29,7 @@ export interface ItemAnalysisOptions extends MissingOptions {
  *
  * t has the pooled variance; cases that tie with the last of a group belong to it. Reading, as rules of
  * thumb: a correlation below .3, an alpha that rises without the item, floor or ceiling above .15, or t
- * below 3 ask for another look at the item. A negative correlation is mostly a reversed item: see
+ * within ±3 ask for another look at the item. A negative correlation is mostly a reversed item: see
  * `orientIndicators`.
  *
  * @param answers - respondents × items, whole numbers of the scale or missing.

@@ -127,7 +127,7 @@ export class ObstacleDegrees extends Result {
     const j = this.degrees.columns.indexOf(ranking[0].indicator);
     const x = this.attained.columnAt(j)[i];
     const part = this.weights[j] * (1 - x);
-    return new Steps(label(`障碍度：${name}`, `Obstacle degrees: ${name}`), [
+    return new Steps(this.titleFor(i), [
       {
         title: label("偏离度：离理想还差多少", "deviation: how far from the ideal"),
         formula: "I_{ij} = 1 - x'_{ij}",
@@ -150,9 +150,10 @@ export class ObstacleDegrees extends Result {
 
   /** The obstacles of a case, largest first: for a ranking chart. */
   rankingTable(name: string): Table {
+    const i = indexOfName("ObstacleDegrees.rankingTable", "name", this.degrees.rows, name);
     const { ranking } = this.of(name);
     return new Table({
-      title: label(`障碍度：${name}`, `Obstacle degrees: ${name}`),
+      title: this.titleFor(i),
       columns: [
         nameColumn(
           "indicator",
@@ -167,5 +168,10 @@ export class ObstacleDegrees extends Result {
         },
       ],
     });
+  }
+
+  private titleFor(i: number): Label {
+    const { zh, en } = toLabel(this.degrees.rows[i]);
+    return label(`障碍度：${zh}`, `Obstacle degrees: ${en}`);
   }
 }
