@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import type * as Typescript from "@tslab/typescript-for-tslab";
 import { root } from "../install.js";
 import { findShorthandValues, visitEachChild } from "./earlier-names.js";
-import type { Compiler } from "./tslab.js";
+
+/** The kernel's TypeScript: 5.0.4, which tslab brings. */
+export type Compiler = typeof Typescript;
 
 /** What a kernel changes in the compiler that tslab uses: functions in place of its own. */
 export function adaptations(

@@ -9,10 +9,9 @@
  */
 
 import type * as Typescript from "@tslab/typescript-for-tslab";
-import type { Compiler } from "./tslab.js";
 
 /** Lets a shorthand property be found as the value that it stands for. */
-export function findShorthandValues(ts: Compiler, checker: Typescript.TypeChecker): void {
+export function findShorthandValues(ts: typeof Typescript, checker: Typescript.TypeChecker): void {
   const find = checker.getSymbolAtLocation;
   checker.getSymbolAtLocation = (node) =>
     node.parent && ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node
@@ -21,7 +20,7 @@ export function findShorthandValues(ts: Compiler, checker: Typescript.TypeChecke
 }
 
 /** `visitEachChild` for tslab, which visits with it to rewrite names. */
-export function visitEachChild(ts: Compiler): Compiler["visitEachChild"] {
+export function visitEachChild(ts: typeof Typescript): typeof Typescript.visitEachChild {
   return ((node: Typescript.Node, visit: Typescript.Visitor, ...rest: [never]) => {
     if (ts.isShorthandPropertyAssignment(node)) {
       const value = visit(node.name) as Typescript.Expression;
@@ -40,5 +39,5 @@ export function visitEachChild(ts: Compiler): Compiler["visitEachChild"] {
       return ts.visitEachChild(node, keepName, ...rest);
     }
     return ts.visitEachChild(node, visit, ...rest);
-  }) as Compiler["visitEachChild"];
+  }) as typeof Typescript.visitEachChild;
 }

@@ -1,5 +1,5 @@
 import type { Questions } from "../exchange.js";
-import type { Compiler } from "./tslab.js";
+import type { Compiler } from "./compiler.js";
 
 const INDENT = "  ";
 

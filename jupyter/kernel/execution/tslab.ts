@@ -8,9 +8,7 @@ import type * as Typescript from "@tslab/typescript-for-tslab";
 import type * as Converter from "tslab/dist/converter.js";
 import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
-import { adaptations } from "./compiler.js";
-
-export type Compiler = typeof Typescript;
+import { adaptations, type Compiler } from "./compiler.js";
 
 export interface Tslab {
   readonly ts: Compiler;
