@@ -4,7 +4,6 @@
  */
 
 import { createRequire } from "node:module";
-import type * as Typescript from "@tslab/typescript-for-tslab";
 import type * as Converter from "tslab/dist/converter.js";
 import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
