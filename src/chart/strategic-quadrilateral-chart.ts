@@ -107,20 +107,23 @@ function diagonals(reach: number): readonly PlotlyFields[] {
   }));
 }
 
+/** What the corners are called, on the side of their axis that the arrow isn't on. */
 function corners(result: StrategicQuadrilateral, language: Language): readonly PlotlyFields[] {
+  const [x, y] = result.centroid;
+  const beside = { xanchor: x >= 0 ? "right" : "left", xshift: x >= 0 ? -8 : 8 };
+  const under = { yanchor: y >= 0 ? "top" : "bottom", yshift: y >= 0 ? -4 : 4 };
   const places = [
-    { xanchor: "left", yanchor: "bottom", xshift: 8, yshift: 4 },
-    { xanchor: "right", yanchor: "bottom", xshift: -8, yshift: 4 },
-    { xanchor: "left", yanchor: "bottom", xshift: 8, yshift: 4 },
-    { xanchor: "left", yanchor: "top", xshift: 8, yshift: -4 },
+    { xanchor: "left", xshift: 8, ...under },
+    { xanchor: "right", xshift: -8, ...under },
+    { yanchor: "bottom", yshift: 4, ...beside },
+    { yanchor: "top", yshift: -4, ...beside },
   ];
   return SWOT_GROUPS.map(({ group, letter, label: name }, g) => {
     const total = result.totals[group];
-    const onX = g < 2;
     return {
       text: `${letter} ${nameOf(name, language)} ${shortNumber(Number(total.toFixed(2)))}`,
-      x: onX ? total : 0,
-      y: onX ? 0 : total,
+      x: g < 2 ? total : 0,
+      y: g < 2 ? 0 : total,
       showarrow: false,
       font: { size: TYPE.label, color: INK },
       ...places[g],

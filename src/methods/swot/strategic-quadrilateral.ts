@@ -71,7 +71,7 @@ function readTotals(where: string, totals: GroupTotals): GroupTotals {
 /** @internal */
 export function refuseUndefined(where: string, totals: GroupTotals): void {
   const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
-  if (s + w === 0 && o + t === 0) {
+  if (cancels(s, w) && cancels(o, t)) {
     const words =
       "have a centre off the origin (S + W and O + T aren't both 0): it has no direction";
     throw new InputError(where, "factors", words, [s, w, o, t]);
@@ -79,4 +79,9 @@ export function refuseUndefined(where: string, totals: GroupTotals): void {
   if (s * o + w * t > 0) return;
   const words = "have S·O or W·T above 0: the intensity is 0/0";
   throw new InputError(where, "factors", words, [s, w, o, t]);
+}
+
+/** Whether a sum is nothing but the rounding of its two terms. */
+function cancels(up: number, down: number): boolean {
+  return Math.abs(up + down) <= 1e-14 * (up - down);
 }

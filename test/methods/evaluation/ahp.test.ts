@@ -260,6 +260,19 @@ describe("what a reader sees", () => {
     expect(result.summary().en).toContain("Most contradicted: a against d was judged 0.125");
   });
 
+  it("names none of three, which are all off by the same factor", () => {
+    const result = ahp(judgementMatrix(["a", "b", "c"], [[3, 1 / 2], [2]]));
+    const off = [
+      [0, 1, 3],
+      [0, 2, 1 / 2],
+      [1, 2, 2],
+    ].map(([i, j, judged]) => Math.abs(Math.log((judged * result.weights[j]) / result.weights[i])));
+    expect(off[1]).toBeCloseTo(off[0], 10);
+    expect(off[2]).toBeCloseTo(off[0], 10);
+    expect(result.mostContradicted).toBeUndefined();
+    expect(result.summary().en).toMatch(/not acceptable\. ?$/);
+  });
+
   it("a derivation whose numbers are the result's", () => {
     const result = ahp(file("4x4-inconsistent"), { method: "geometric-mean" });
     const { list } = result.steps();

@@ -70,10 +70,14 @@ export class AnalyticHierarchy extends Result {
     return this.weights[indexOfName("AnalyticHierarchy.of", "name", this.names, name)];
   }
 
-  /** The judgement that is most times off what the weights imply: the one to talk about again. */
+  /**
+   * The judgement that is most times off what the weights imply: the one to talk about again. None if
+   * nothing is off, nor for n ≤ 3, where all judgements are off by the same factor.
+   */
   get mostContradicted(): Judgement | undefined {
     const { names, weights } = this;
     const n = names.length;
+    if (n <= 3) return undefined;
     let worst: Judgement | undefined;
     let most = 1e-9;
     for (let i = 0; i < n; i++) {
@@ -104,7 +108,7 @@ export class AnalyticHierarchy extends Result {
     const again = worst ? contradicted(worst) : label("", "");
     return label(
       `权重最大：${zh}（${weight}）；CR = ${cr}（RI：${randomIndex.table.zh}），${this.acceptable ? "一致性可以接受。" : `一致性不可接受。${again.zh}`}`,
-      `Largest weight: ${en} (${weight}); CR = ${cr} (RI: ${randomIndex.table.en}), ${this.acceptable ? "acceptable." : `not acceptable. ${again.en}`}`,
+      `Largest weight: ${en} (${weight}); CR = ${cr} (RI: ${randomIndex.table.en}), ${this.acceptable ? "acceptable." : `not acceptable.${again.en}`}`,
     );
   }
 
@@ -135,6 +139,6 @@ function contradicted({ row, column, judged, implied }: Judgement): Label {
   const [a, w] = [judged, implied].map(shortNumber);
   return label(
     `最矛盾的判断：${nameText(row)} 对 ${nameText(column)} 判为 ${a}，权重之比为 ${w}。`,
-    `Most contradicted: ${nameText(row, "en")} against ${nameText(column, "en")} was judged ${a}; the weights say ${w}.`,
+    ` Most contradicted: ${nameText(row, "en")} against ${nameText(column, "en")} was judged ${a}; the weights say ${w}.`,
   );
 }
