@@ -42,5 +42,5 @@ export function linkageQuadrantChart(linkages: KeySectors, options: LinkageOptio
       xReference: { at: 1 },
       yReference: { at: 1 },
     },
-  ).with(inQuadrants(corners, language));
+  ).with(inQuadrants(forward.values, corners, language));
 }

@@ -58,5 +58,5 @@ export function moranScatterChart(
         slope: (result.moran * weight) / n,
       },
     },
-  ).with(inQuadrants(corners, language));
+  ).with(inQuadrants(lags, corners, language));
 }

@@ -5,12 +5,15 @@ import { FAINT_INK } from "./palette.js";
 import { nameOf } from "./words.js";
 
 /**
- * What makes a scatter one of four quadrants: their names in the corners, no grid beside the two rules.
+ * What makes a scatter one of four quadrants: their names in the corners with room for them, no grid
+ * beside the two rules.
  *
+ * @param up - what the points have on the axis upwards.
  * @param words - upper right, upper left, lower left, lower right.
  * @internal
  */
 export function inQuadrants(
+  up: Float64Array,
   words: readonly [Label, Label, Label, Label],
   language: Language,
 ): Partial<FigureOptions> {
@@ -29,5 +32,7 @@ export function inQuadrants(
     };
   });
   const bare = { showgrid: false };
-  return { above: 26, layout: { xaxis: bare, yaxis: bare, annotations } };
+  const [low, high] = [Math.min(...up), Math.max(...up)];
+  const range = [low - 0.16 * (high - low || 1), high + 0.09 * (high - low || 1)];
+  return { above: 26, layout: { xaxis: bare, yaxis: { ...bare, range }, annotations } };
 }
