@@ -5,25 +5,28 @@
  *
  * @param {string} variant
  * @param {readonly Row[]} rows
+ * @param {number} tolerance - how far a result may be off, as a share of ours where that is above 1.
  */
-export function printRows(variant, rows) {
+export function printRows(variant, rows, tolerance) {
   const ours = rows.find(({ name }) => name === "ours");
   console.log(`  ${variant}`);
-  for (const row of rows) console.log(`    ${lineOf(row, ours)}`);
+  for (const row of rows) console.log(`    ${lineOf(row, ours, tolerance)}`);
 }
 
 /**
  * @param {Row} row
  * @param {Row | undefined} ours
+ * @param {number} tolerance
  */
-function lineOf(row, ours) {
+function lineOf(row, ours, tolerance) {
   const name = row.name.padEnd(28);
   if (!row.seconds || !row.result) return `${name} not run: ${row.missing}`;
   const [median, best] = [medianOf(row.seconds), Math.min(...row.seconds)];
   const times = `${milliseconds(median)}  best ${milliseconds(best)}`;
   if (row === ours || !ours?.seconds) return `${name} ${times}`;
   const ratio = `${(median / medianOf(ours.seconds)).toFixed(2)} × ours`.padStart(14);
-  return `${name} ${times} ${ratio}  ${same(row.result, ours.result ?? []) ? "✓" : "✗ another result"}`;
+  const agrees = same(row.result, ours.result ?? [], tolerance);
+  return `${name} ${times} ${ratio}  ${agrees ? "✓" : "✗ another result"}`;
 }
 
 /** @param {readonly number[]} values */
@@ -41,10 +44,11 @@ function milliseconds(seconds) {
 /**
  * @param {readonly number[]} a
  * @param {readonly number[]} b
+ * @param {number} tolerance
  */
-function same(a, b) {
+function same(a, b, tolerance) {
   return (
     a.length === b.length &&
-    a.every((value, i) => Math.abs(value - b[i]) <= 1e-8 * Math.max(1, Math.abs(b[i])))
+    a.every((value, i) => Math.abs(value - b[i]) <= tolerance * Math.max(1, Math.abs(b[i])))
   );
 }

@@ -53,7 +53,8 @@ async function bench(name, peers) {
   const folder = join(here, name);
   const data = mkdtempSync(join(tmpdir(), `bench-${name}-`));
   try {
-    const { title, write } = await import(pathToFileURL(join(folder, "input.mjs")).href);
+    const input = await import(pathToFileURL(join(folder, "input.mjs")).href);
+    const { title, write, tolerance = 1e-8 } = input;
     console.log(`\n${title}`);
     for (const variant of write(data)) {
       const programs = readdirSync(folder)
@@ -62,7 +63,7 @@ async function bench(name, peers) {
       const rows = programs.map((file) =>
         runProgram(peers, join(folder, file), [join(data, variant), values.repeat]),
       );
-      printRows(variant, rows);
+      printRows(variant, rows, tolerance);
     }
   } finally {
     rmSync(data, { recursive: true, force: true });
