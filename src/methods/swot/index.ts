@@ -1,6 +1,7 @@
 export * from "./awot.js";
 export * from "./awot-result.js";
 export * from "./awot-strategies.js";
+export * from "./awot-strategies-result.js";
 export * from "./factor-evaluation.js";
 export * from "./factor-evaluation-result.js";
 export * from "./internal-external.js";
