@@ -1,11 +1,11 @@
 import { LabelledMatrix, label, type MatrixInput } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { decimalsFor } from "../format/index.js";
 import type { ChartOptions } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { colourAt, divergingAround, inkOn, QUIET, SEQUENTIAL } from "./palette.js";
 import type { PlotlyFields } from "./trace.js";
-import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { estimatedWidth, markNumber, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How a matrix is coloured. */
 export interface HeatmapOptions extends ChartOptions {
@@ -87,7 +87,7 @@ function numbersIn(
 ): readonly PlotlyFields[] {
   return z.flatMap((row, y) =>
     row.map((value, x) => ({
-      text: formatNumber(value, { decimals }),
+      text: plotlyText(markNumber(value, decimals)),
       x,
       y,
       showarrow: false,
