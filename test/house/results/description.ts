@@ -1,0 +1,111 @@
+import { label } from "../../../src/base/index.js";
+import {
+  contributions,
+  dynamicShiftShare,
+  lifeCycle,
+  shiftShare,
+  spatialShiftShare,
+} from "../../../src/methods/description/index.js";
+import { industries, provinces } from "./names.js";
+import type { ResultRow } from "./row.js";
+
+const rows = provinces.slice(0, 3);
+const jobs = (values: readonly (readonly number[])[]) => ({
+  rows: provinces.slice(0, values.length),
+  columns: industries.slice(0, values[0].length),
+  values,
+});
+const before = jobs([
+  [90, 20, 10],
+  [60, 40, 30],
+  [20, 80, 50],
+]);
+const between = jobs([
+  [95, 30, 10],
+  [58, 46, 35],
+  [25, 84, 60],
+]);
+const after = jobs([
+  [100, 40, 10],
+  [55, 50, 45],
+  [30, 90, 55],
+]);
+const nation = { before: [400, 150, 150], after: [440, 210, 135] };
+const weights = {
+  rows,
+  columns: rows,
+  values: [
+    [0, 1, 0],
+    [1, 0, 1],
+    [0, 1, 0],
+  ],
+};
+
+export const description: readonly ResultRow[] = [
+  { name: "shiftShare", make: () => shiftShare(before, after), steps: ["江西"] },
+  {
+    name: "shiftShare by Esteban-Marquillas, in the nation",
+    make: () => shiftShare(before, after, { form: "esteban-marquillas", nation }),
+    steps: ["湖北"],
+  },
+  {
+    name: "shiftShare by Arcelus",
+    make: () => shiftShare(before, after, { form: "arcelus" }),
+    steps: ["湖南"],
+  },
+  {
+    name: "shiftShare of one region",
+    make: () => shiftShare(jobs([[90, 20, 10]]), jobs([[100, 40, 10]]), { nation }),
+    steps: ["江西"],
+  },
+  {
+    name: "dynamicShiftShare",
+    make: () => dynamicShiftShare([before, between, after], { periods: ["2010", "2011", "2012"] }),
+    steps: ["江西"],
+  },
+  {
+    name: "dynamicShiftShare of two tables, in the nation",
+    make: () => dynamicShiftShare([before, after], { nation: [nation.before, nation.after] }),
+    steps: ["湖北"],
+  },
+  {
+    name: "spatialShiftShare",
+    make: () => spatialShiftShare(before, after, { weights }),
+    steps: ["江西"],
+  },
+  {
+    name: "spatialShiftShare of one industry",
+    make: () => spatialShiftShare(jobs([[10], [20], [30]]), jobs([[15], [24], [33]]), { weights }),
+    steps: ["湖北"],
+  },
+  {
+    name: "contributions",
+    make: () =>
+      contributions([60, 40, 20], [80, 45, 18], {
+        names: rows,
+        total: label("工业增加值", "Industrial value added"),
+      }),
+  },
+  { name: "contributions without names", make: () => contributions([60, 40], [80, 45]) },
+  {
+    name: "contributions to a decline",
+    make: () => contributions([60, 40], [50, 45], { names: rows.slice(0, 2) }),
+  },
+  {
+    name: "lifeCycle",
+    make: () =>
+      lifeCycle(
+        [9, 14, 21, 28, 42, 57, 63, 70, 79],
+        [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08],
+      ),
+  },
+  {
+    name: "lifeCycle by Gompertz",
+    make: () =>
+      lifeCycle(
+        [9, 14, 21, 28, 42, 57, 63, 70, 79],
+        [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08],
+        { curve: "gompertz", confidence: 0.9 },
+      ),
+  },
+];
