@@ -1,4 +1,4 @@
-import { type Name, nameText } from "./label.js";
+import { type Label, type Name, nameText } from "./label.js";
 
 /**
  * An input that a function can't take. The message has one form everywhere, so that a reader finds
@@ -12,18 +12,28 @@ import { type Name, nameText } from "./label.js";
  */
 export class InputError extends Error {
   override readonly name: string = "InputError";
+  /** What must hold, in English. */
+  readonly requirement: string;
+  /** The message in Chinese, where the requirement was given in both languages; a notebook shows it first. */
+  readonly zh: string | undefined;
 
   constructor(
     /** The function that was called. */
     readonly where: string,
     /** The path to the offender, such as `employment["江西"]["汽车"]` or `values[2]`. */
     readonly path: string,
-    /** What must hold, beginning with a verb: "be a finite number ≥ 0". */
-    readonly requirement: string,
+    /** What must hold: "be a finite number ≥ 0" after "must", 「是 ≥ 0 的有限数」 after 「应」. */
+    requirement: string | Label,
     /** What came instead. */
     readonly got: unknown,
   ) {
-    super(`${where}: \`${path}\` must ${requirement}, got ${show(got)}`);
+    const en = nameText(requirement, "en");
+    super(`${where}: \`${path}\` must ${en}, got ${show(got)}`);
+    this.requirement = en;
+    this.zh =
+      typeof requirement === "string"
+        ? undefined
+        : `${where}：\`${path}\` 应${requirement.zh}，得到的是 ${show(got, "zh")}`;
   }
 }
 
@@ -41,19 +51,32 @@ export class ConvergenceError extends Error {
   }
 }
 
+const WORDS = {
+  en: { empty: "an empty text", function: "a function", list: "an empty list", none: "no fields" },
+  zh: { empty: "空文本", function: "函数", list: "空列表", none: "没有字段的对象" },
+};
+
 /** The value as it stands in a message: short, unambiguous, one line. */
-export function show(value: unknown): string {
-  if (typeof value === "string") return value === "" ? "an empty text" : JSON.stringify(value);
-  if (typeof value === "function") return "a function";
+export function show(value: unknown, language: "zh" | "en" = "en"): string {
+  const words = WORDS[language];
+  if (typeof value === "string") return value === "" ? words.empty : JSON.stringify(value);
+  if (typeof value === "function") return words.function;
   if (value === null || value === undefined || typeof value !== "object") return String(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value))
-    return showList(value as ArrayLike<unknown>);
+    return showList(value as ArrayLike<unknown>, language);
   if ("zh" in value && "en" in value) return JSON.stringify(nameText(value as Name));
-  return `an object with ${Object.keys(value).slice(0, 5).join(", ") || "no fields"}`;
+  const fields = Object.keys(value).slice(0, 5).join(", ");
+  if (language === "en") return `an object with ${fields || words.none}`;
+  return fields === "" ? words.none : `含 ${fields} 的对象`;
 }
 
-function showList(list: ArrayLike<unknown>): string {
-  if (list.length === 0) return "an empty list";
-  const head = Array.from({ length: Math.min(list.length, 5) }, (_, i) => show(list[i]));
-  return list.length > 5 ? `[${head.join(", ")}, … ${list.length} in all]` : `[${head.join(", ")}]`;
+function showList(list: ArrayLike<unknown>, language: "zh" | "en"): string {
+  if (list.length === 0) return WORDS[language].list;
+  const head = Array.from({ length: Math.min(list.length, 5) }, (_, i) =>
+    show(list[i], language),
+  ).join(", ");
+  if (list.length <= 5) return `[${head}]`;
+  return language === "en"
+    ? `[${head}, … ${list.length} in all]`
+    : `[${head}, … 共 ${list.length} 项]`;
 }

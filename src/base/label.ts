@@ -55,3 +55,13 @@ export function toLabel(name: Name): Label {
 export function isCalled(name: Name, text: string): boolean {
   return typeof name === "string" ? name === text : name.zh === text || name.en === text;
 }
+
+/**
+ * The texts that a name answers to.
+ *
+ * @example
+ * textsOf(label("江西", "Jiangxi")); // => ["江西", "Jiangxi"]
+ */
+export function textsOf(name: Name): readonly string[] {
+  return typeof name === "string" ? [name] : [name.zh, name.en];
+}

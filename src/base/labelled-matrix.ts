@@ -1,13 +1,6 @@
-import { finite, type Requirement } from "./check.js";
 import type { Label, Name } from "./label.js";
 import { indexOfName } from "./names.js";
-import { type MatrixInput, readMatrix } from "./read-matrix.js";
-
-/** What {@link LabelledMatrix.from} checks beyond shape and labels. */
-export interface MatrixChecks {
-  /** What every entry must be; {@link finite} by default. */
-  readonly requirement?: Requirement;
-}
+import { type MatrixChecks, type MatrixInput, readMatrix } from "./read-matrix.js";
 
 /**
  * A matrix of doubles with named rows and columns (带标签的矩阵): rows are regions or cases, columns
@@ -42,12 +35,7 @@ export class LabelledMatrix {
     input: MatrixInput,
     checks: MatrixChecks = {},
   ): LabelledMatrix {
-    const { rows, columns, values, unit } = readMatrix(
-      where,
-      argument,
-      input,
-      checks.requirement ?? finite,
-    );
+    const { rows, columns, values, unit } = readMatrix(where, argument, input, checks);
     return new LabelledMatrix(rows, columns, values, unit);
   }
 

@@ -1,6 +1,7 @@
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
-import { isCalled, type Name, nameText } from "./label.js";
+import { isCalled, type Label, type Name, nameText, textsOf } from "./label.js";
+import { say } from "./say.js";
 
 /**
  * The place of the row or column that answers to a text.
@@ -17,9 +18,41 @@ export function indexOfName(
 ): number {
   const index = names.findIndex((name) => isCalled(name, text));
   if (index >= 0) return index;
-  const known = names.slice(0, 8).map((name) => JSON.stringify(nameText(name)));
-  const more = names.length > 8 ? `, … ${names.length} in all` : "";
-  throw new InputError(where, argument, `be one of ${known.join(", ")}${more}`, text);
+  throw new InputError(
+    where,
+    argument,
+    say("是 {known} 之一", "be one of {known}", { known: known(names) }),
+    text,
+  );
+}
+
+/**
+ * The place of the name that is asked for; it may be left out where there is only one.
+ *
+ * @throws {InputError} If it is left out among several, or none answers to it; the message lists them.
+ * @example
+ * chosenName("steps", "region", ["江西"], undefined); // => 0
+ */
+export function chosenName(
+  where: string,
+  argument: string,
+  names: readonly Name[],
+  text: string | undefined,
+): number {
+  if (text !== undefined) return indexOfName(where, argument, names, text);
+  if (names.length === 1) return 0;
+  const words = say("写明，可选 {known}", "be given, one of {known}", { known: known(names) });
+  throw new InputError(where, argument, words, text);
+}
+
+/** The first names as a message lists them. */
+function known(names: readonly Name[]): Label {
+  const first = names
+    .slice(0, 8)
+    .map((name) => JSON.stringify(nameText(name)))
+    .join(", ");
+  if (names.length <= 8) return { zh: first, en: first };
+  return say("{first}, … 共 {n} 个", "{first}, … {n} in all", { first, n: names.length });
 }
 
 /**
@@ -34,13 +67,18 @@ export function checkNames(
   argument: string,
   names: readonly Name[],
 ): readonly Name[] {
-  if (!isList(names)) throw new InputError(where, argument, "be a list of names", names);
+  if (!isList(names))
+    throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
   const seen = new Map<string, number>();
   names.forEach((name, i) => {
-    for (const text of texts(where, `${argument}[${i}]`, name)) {
+    for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
       const first = seen.get(text);
       if (first !== undefined && first !== i) {
-        const words = `be unlike every other label (it stands at ${first} too)`;
+        const words = say(
+          "与其他名称都不同（{first} 处已有）",
+          "be unlike every other label (it stands at {first} too)",
+          { first },
+        );
         throw new InputError(where, `${argument}[${i}]`, words, text);
       }
       seen.set(text, i);
@@ -49,10 +87,60 @@ export function checkNames(
   return [...names];
 }
 
-function texts(where: string, path: string, name: Name): readonly string[] {
+function checkedTexts(where: string, path: string, name: Name): readonly string[] {
   const both = typeof name === "string" ? [name] : [name?.zh, name?.en];
   if (both.some((text) => typeof text !== "string" || text.trim() === "")) {
-    throw new InputError(where, path, "be a name with text in it", name);
+    throw new InputError(where, path, say("是含文字的名称", "be a name with text in it"), name);
   }
   return both;
+}
+
+/**
+ * Whether two names answer to a common text.
+ *
+ * @example
+ * sameName(label("江西", "Jiangxi"), "Jiangxi"); // => true
+ */
+export function sameName(a: Name, b: Name): boolean {
+  return textsOf(a).some((text) => isCalled(b, text));
+}
+
+/**
+ * Refuses lists of names that aren't the same in the same order.
+ *
+ * @param like - what `wanted` belongs to, for the message: "`before`".
+ * @throws {InputError} Naming the first that differs.
+ */
+export function checkSameNames(
+  where: string,
+  argument: string,
+  names: readonly Name[],
+  wanted: readonly Name[],
+  like: string,
+): void {
+  const at = wanted.findIndex((name, i) => names[i] === undefined || !sameName(name, names[i]));
+  if (at < 0 && names.length === wanted.length) return;
+  const words = say(
+    "与 {like} 的名称相同、顺序相同（共 {n} 个）",
+    "be the same in the same order as in {like} ({n} of them)",
+    { like, n: wanted.length },
+  );
+  throw new InputError(where, argument, words, names);
+}
+
+/**
+ * A place in a matrix as messages write it: `activity["江西"]["汽车"]`; labels that were only counted are
+ * shown as the index that the user wrote, `activity[0][1]`.
+ *
+ * @example
+ * pathTo("activity", [["江西", 0], ["汽车", 1]]); // => "activity[\"江西\"][\"汽车\"]"
+ */
+export function pathTo(
+  argument: string,
+  places: readonly (readonly [name: Name, index: number])[],
+): string {
+  const parts = places.map(([name, index]) =>
+    name === String(index + 1) ? `[${index}]` : `[${JSON.stringify(nameText(name))}]`,
+  );
+  return argument + parts.join("");
 }

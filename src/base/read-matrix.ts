@@ -1,7 +1,10 @@
-import { isList, type Requirement } from "./check.js";
+import { finite, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
-import { type Label, type Name, nameText } from "./label.js";
-import { checkNames } from "./names.js";
+import type { Label, Name } from "./label.js";
+import { checkNames, indexOfName, pathTo } from "./names.js";
+import { numbersOfTable } from "./numbers-of-table.js";
+import { say } from "./say.js";
+import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
 
 /** A table of numbers with named rows (regions, cases) and named columns (industries, indicators). */
 export interface LabelledNumbers {
@@ -13,8 +16,24 @@ export interface LabelledNumbers {
   readonly unit?: Label | undefined;
 }
 
-/** What a method takes as a matrix: labelled, or plain lists that get the labels "1", "2" … */
-export type MatrixInput = LabelledNumbers | readonly ArrayLike<number>[];
+/**
+ * What a method takes as a matrix: a frame or a result, of which the only column of names names the
+ * rows and all columns of numbers are the columns (or those that are chosen); labelled numbers; or
+ * plain lists, which get the labels "1", "2" …
+ */
+export type MatrixInput = TableSource | LabelledNumbers | readonly ArrayLike<number>[];
+
+/** What is checked beyond shape and labels, and what is read of a frame. */
+export interface MatrixChecks {
+  /** What every entry must be; {@link finite} by default. */
+  readonly requirement?: Requirement | undefined;
+  /** Which columns of a frame, or of labelled numbers, are read. */
+  readonly choice?: ColumnChoice | undefined;
+  /** Whether columns of a frame that nobody chose must be of one unit; `"one"` by default. */
+  readonly units?: "one" | "any" | undefined;
+  /** Whether a missing cell is refused or NaN stands for it; `"refused"` by default. */
+  readonly missing?: "refused" | "NaN" | undefined;
+}
 
 /** A matrix as it was handed in, once shape, labels and entries have been checked. */
 export interface CheckedNumbers {
@@ -35,30 +54,50 @@ export function readMatrix(
   where: string,
   argument: string,
   input: MatrixInput,
-  requirement: Requirement,
+  checks: MatrixChecks = {},
 ): CheckedNumbers {
-  const table = labelled(where, argument, input);
+  const table = labelled(where, argument, input, checks);
   const columns = checkNames(where, `${argument}.columns`, table.columns);
   const rows = checkNames(where, `${argument}.rows`, table.rows);
   const values = flatten(where, argument, table);
-  checkEntries(where, argument, table, values, requirement);
-  return { rows, columns, values, unit: table.unit };
+  const { requirement = finite, missing } = checks;
+  const holds = (value: number): boolean =>
+    requirement.holds(value) || (missing === "NaN" && Number.isNaN(value));
+  checkEntries(where, argument, table, values, { ...requirement, holds });
+  return choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
 }
 
-function labelled(where: string, argument: string, input: MatrixInput): LabelledNumbers {
+function labelled(
+  where: string,
+  argument: string,
+  input: MatrixInput,
+  checks: MatrixChecks,
+): LabelledNumbers {
+  if (isTableSource(input)) {
+    const { columns, ...rest } = numbersOfTable({ where, argument, ...checks }, tableOf(input));
+    return { ...rest, columns: columns.map((column) => column.label) };
+  }
   if (isList(input)) {
     const lists = input as readonly ArrayLike<number>[];
-    if (lists.length === 0) throw new InputError(where, argument, "hold at least one row", input);
+    if (lists.length === 0) {
+      throw new InputError(where, argument, say("至少有一行", "hold at least one row"), input);
+    }
     if (!isList(lists[0])) {
-      throw new InputError(where, `${argument}[0]`, "be a list of numbers", lists[0]);
+      const words = say("是一列数值，即每行一个列表", "be a list of numbers, as each row is one");
+      throw new InputError(where, `${argument}[0]`, words, lists[0]);
     }
     return { rows: counted(lists.length), columns: counted(lists[0].length), values: lists };
   }
   if (typeof input !== "object" || input === null || !isList(input.values)) {
-    throw new InputError(where, argument, "be a matrix { rows, columns, values } or lists", input);
+    throw new InputError(where, argument, MATRIX, input);
   }
   return input;
 }
+
+const MATRIX: Label = say(
+  "是数据框、矩阵 { rows, columns, values } 或每行一个列表（danfo 数据框请写 Frame.fromDanfo(df)）",
+  "be a frame, a matrix { rows, columns, values } or a list for each row (of a danfo frame write Frame.fromDanfo(df))",
+);
 
 function counted(n: number): readonly string[] {
   return Array.from({ length: n }, (_, i) => String(i + 1));
@@ -67,13 +106,20 @@ function counted(n: number): readonly string[] {
 function flatten(where: string, argument: string, table: LabelledNumbers): Float64Array {
   const height = table.rows.length;
   const width = table.columns.length;
-  if (height === 0) throw new InputError(where, argument, "hold at least one row", table.rows);
-  if (width === 0) throw new InputError(where, argument, "hold at least one column", table.columns);
+  if (height === 0) {
+    throw new InputError(where, argument, say("至少有一行", "hold at least one row"), table.rows);
+  }
+  if (width === 0) {
+    const words = say("至少有一列", "hold at least one column");
+    throw new InputError(where, argument, words, table.columns);
+  }
   const values = table.values;
   const nested = isList(values[0]);
   const wanted = nested ? height : height * width;
   if (values.length !== wanted) {
-    const words = nested ? `have ${height} rows` : `hold ${height} × ${width} numbers`;
+    const words = nested
+      ? say("有 {height} 行", "have {height} rows", { height })
+      : say("有 {height} × {width} 个数", "hold {height} × {width} numbers", { height, width });
     throw new InputError(where, `${argument}.values`, words, values.length);
   }
   if (values instanceof Float64Array) return values.slice();
@@ -84,8 +130,11 @@ function flatten(where: string, argument: string, table: LabelledNumbers): Float
   }
   (values as readonly ArrayLike<number>[]).forEach((row, i) => {
     if (!isList(row) || row.length !== width) {
-      const path = `${argument}${namePath(table.rows[i], i)}`;
-      throw new InputError(where, path, `hold ${width} numbers, one a column`, row);
+      const path = pathTo(argument, [[table.rows[i], i]]);
+      const words = say("有 {width} 个数，每列一个", "hold {width} numbers, one a column", {
+        width,
+      });
+      throw new InputError(where, path, words, row);
     }
     for (let j = 0; j < width; j++) flat[i * width + j] = numberOrNaN(row[j]);
   });
@@ -102,21 +151,39 @@ function checkEntries(
   argument: string,
   table: LabelledNumbers,
   values: Float64Array,
-  requirement: Requirement,
+  { holds, words }: Requirement,
 ): void {
   const width = table.columns.length;
-  const { holds } = requirement;
   let bad = 0;
   while (bad < values.length && holds(values[bad])) bad++;
   if (bad === values.length) return;
   const [i, j] = [Math.floor(bad / width), bad % width];
   const row = table.values[i];
   const got = isList(table.values[0]) ? (row as ArrayLike<unknown>)[j] : table.values[bad];
-  const path = `${argument}${namePath(table.rows[i], i)}${namePath(table.columns[j], j)}`;
-  throw new InputError(where, path, requirement.words, got);
+  const path = pathTo(argument, [
+    [table.rows[i], i],
+    [table.columns[j], j],
+  ]);
+  throw new InputError(where, path, words, got);
 }
 
-/** Labels that were only counted are shown as the index that the user wrote. */
-function namePath(name: Name, index: number): string {
-  return name === String(index + 1) ? `[${index}]` : `[${JSON.stringify(nameText(name))}]`;
+/** The chosen columns of labelled numbers; of a frame they have been chosen already. */
+function choose(
+  where: string,
+  choice: ColumnChoice | undefined,
+  input: MatrixInput,
+  matrix: CheckedNumbers,
+): CheckedNumbers {
+  if (choice === undefined || isTableSource(input)) return matrix;
+  if (choice.rows !== undefined) {
+    const words = say("只在读数据框时给出", "be given only where a frame is read");
+    throw new InputError(where, "rows", words, choice.rows);
+  }
+  if (choice.columns === undefined) return matrix;
+  const texts = typeof choice.columns === "string" ? [choice.columns] : choice.columns;
+  const places = texts.map((text) => indexOfName(where, "columns", matrix.columns, text));
+  const width = matrix.columns.length;
+  const values = matrix.rows.flatMap((_, i) => places.map((j) => matrix.values[i * width + j]));
+  const columns = places.map((j) => matrix.columns[j]);
+  return { ...matrix, columns, values: Float64Array.from(values) };
 }

@@ -1,5 +1,6 @@
 import { InputError } from "./errors.js";
-import { type Label, type Name, nameText } from "./label.js";
+import { isCalled, type Label, type Name, nameText } from "./label.js";
+import { say } from "./say.js";
 
 /** What stands in a cell; `null` where there is nothing to say, shown as "—". */
 export type Cell = string | number | boolean | Label | null;
@@ -22,6 +23,8 @@ export interface TableOptions {
   readonly columns: readonly Column[];
   /** A line under the table: the source, the convention, what a mark means. */
   readonly note?: Label | undefined;
+  /** The column that the table is about: what a chart shows of it and a method reads, where nobody says otherwise. */
+  readonly main?: string | undefined;
 }
 
 /**
@@ -39,6 +42,8 @@ export class Table {
   readonly title: Label;
   readonly columns: readonly Column[];
   readonly note: Label | undefined;
+  /** The name of the column that the table is about, if it is about one. */
+  readonly main: string | undefined;
   /** How many rows there are. */
   readonly length: number;
 
@@ -47,6 +52,7 @@ export class Table {
     this.title = options.title;
     this.columns = options.columns;
     this.note = options.note;
+    this.main = options.main;
     this.length = options.columns[0]?.values.length ?? 0;
     const names = new Set<string>();
     for (const column of options.columns) {
@@ -61,12 +67,9 @@ export class Table {
     }
   }
 
-  /** The column of a name. */
+  /** The column of a name; its title in either language will do. */
   column(name: string): Column {
-    const found = this.columns.find((column) => column.name === name);
-    if (found) return found;
-    const known = this.columns.map((column) => column.name).join(", ");
-    throw new InputError("Table.column", "name", `be one of ${known}`, name);
+    return findColumn("Table.column", "name", this.columns, name);
   }
 
   /** The rows as objects, one field a column. */
@@ -75,6 +78,32 @@ export class Table {
       Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
     );
   }
+}
+
+/**
+ * The column of a name, or of a title in either language.
+ *
+ * @throws {InputError} If there is none; the message lists those there are.
+ */
+export function findColumn<C extends Column>(
+  where: string,
+  argument: string,
+  columns: readonly C[],
+  text: string,
+): C {
+  const found =
+    columns.find(({ name }) => name === text) ?? columns.find(({ label }) => isCalled(label, text));
+  if (found) return found;
+  const known = columns.map((column) => column.name).join(", ");
+  const words = say("是其中一列（{known}）", "be one of its columns ({known})", { known });
+  throw new InputError(where, argument, words, text);
+}
+
+/** Whether a column's numbers are names made of digits, such as years, codes and ranks: 2012, not 2,012. */
+export function isNumeral({ name, label }: Pick<Column, "name" | "label">): boolean {
+  return (
+    /(year|code|id|rank)$/i.test(name) || /(年|年份|年度|编号|代码|序号|名次|排名)$/.test(label.zh)
+  );
 }
 
 /**

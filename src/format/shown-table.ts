@@ -2,6 +2,7 @@ import {
   type Cell,
   type Column,
   isLabel,
+  isNumeral,
   type Label,
   type Language,
   nameText,
@@ -81,11 +82,6 @@ function showColumn(column: Column, language: Language, rows: readonly number[])
     numeric: numbers.length > 0 && column.values.every((c) => c === null || typeof c === "number"),
     cells: rows.map((i) => showCell(column.values[i], language, decimals, grouping)),
   };
-}
-
-/** Years and codes are names made of digits: 2012, not 2,012. */
-function isNumeral(column: Column): boolean {
-  return /(year|code|id)$/i.test(column.name);
 }
 
 function headerLines(column: Column, language: Language): readonly string[] {

@@ -1,7 +1,8 @@
 import { type Column, type Label, Table } from "../base/index.js";
 import { cellWords } from "./cell.js";
+import { quantile } from "../math/index.js";
 import type { FrameColumn } from "./frame-column.js";
-import { quantile, sorted, summarize } from "./summary.js";
+import { summarize } from "./summary.js";
 
 const heads: readonly (readonly [string, Label])[] = [
   ["count", { zh: "个数", en: "count" }],
@@ -39,9 +40,8 @@ export function describeColumns(title: Label, columns: readonly FrameColumn[]): 
 
 function describe(column: FrameColumn): readonly (number | null)[] {
   const there = column.values.filter((cell) => typeof cell === "number");
-  const ascending = sorted(there);
-  const quartile = (p: number): number | null =>
-    ascending.length === 0 ? null : quantile(ascending, p);
+  const quartile = (share: number): number | null =>
+    there.length === 0 ? null : quantile(there, share);
   return [
     there.length,
     column.values.length - there.length,

@@ -2,9 +2,11 @@ import {
   type Cell,
   type Column,
   InputError,
+  isCalled,
   isList,
   type Label,
   type Name,
+  say,
   toLabel,
 } from "../base/index.js";
 
@@ -114,7 +116,7 @@ function isOfKind(cell: Cell, kind: ColumnKind): boolean {
 }
 
 /**
- * The column of a name.
+ * The column of a name, or of a title in either language.
  *
  * @throws {InputError} If there is none; the message lists those there are.
  * @internal
@@ -125,10 +127,13 @@ export function findColumn(
   columns: readonly FrameColumn[],
   name: string,
 ): FrameColumn {
-  const found = columns.find((column) => column.name === name);
+  const found =
+    columns.find((column) => column.name === name) ??
+    columns.find(({ label }) => typeof name === "string" && isCalled(label, name));
   if (found) return found;
   const known = columns.map((column) => column.name).join(", ");
-  throw new InputError(where, argument, `be a column of the frame (${known})`, name);
+  const words = say("是数据框的一列（{known}）", "be a column of the frame ({known})", { known });
+  throw new InputError(where, argument, words, name);
 }
 
 /**

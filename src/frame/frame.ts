@@ -1,8 +1,9 @@
 import {
   type Cell,
+  type ColumnChoice,
   InputError,
   type Label,
-  type LabelledMatrix,
+  LabelledMatrix,
   type Name,
   nameText,
   Table,
@@ -33,7 +34,7 @@ import {
 import { columnsOfRecords, type FrameRecords, withWords } from "./from-records.js";
 import { type AggregateOptions, type ColumnSummaries, FrameGroups } from "./group-by.js";
 import { joinColumns, type JoinOptions } from "./join.js";
-import { type MatrixColumns, matrixOf, namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
+import { namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
 import { rowsSorted, type SortKey } from "./sort-by.js";
 import { type PlainCell, splitLanguages } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
@@ -299,14 +300,20 @@ export class Frame {
   }
 
   /**
-   * Columns of numbers beside one another as a matrix: what the methods take.
+   * Columns of numbers beside one another as a matrix, named by their titles. Methods read a frame in
+   * the same way, so this is needed only to look at the matrix or to keep it.
    *
+   * @param choice.rows - the column that names the rows; the only column of names by default, or that of
+   * years where there is none.
+   * @param choice.columns - a column of numbers, or several; by default all, if they are of one unit.
+   * @throws {InputError} Where that isn't plain, in words that say what to write.
    * @example
    * const frame = Frame.fromRecords([{ province: "江西", vehicles: 34.4, gdp: 12948.88 }]);
    * frame.toMatrix({ rows: "province", columns: ["vehicles", "gdp"] }).at("江西", "gdp"); // => 12948.88
+   * frame.toMatrix({ columns: "vehicles" }).values; // => [34.4]
    */
-  toMatrix(columns: MatrixColumns): LabelledMatrix {
-    return matrixOf(this.columns, columns);
+  toMatrix(choice: ColumnChoice = {}): LabelledMatrix {
+    return LabelledMatrix.from("toMatrix", "frame", this, { choice });
   }
 
   /**

@@ -20,7 +20,7 @@ export {
   FrameGroups,
 } from "./group-by.js";
 export type { JoinOptions } from "./join.js";
-export type { MatrixColumns, PivotColumns } from "./matrix.js";
+export type { PivotColumns } from "./matrix.js";
 export { dataset, datasets } from "./dataset.js";
 export type { TextEncoding } from "./decode-text.js";
 export { type CheckedCell, PrintedCheck, type PrintedVerdict } from "./printed-check.js";

@@ -2,21 +2,12 @@ import {
   type Cell,
   InputError,
   isLabel,
-  type Label,
   LabelledMatrix,
   type Name,
   nameText,
 } from "../base/index.js";
 import { cellWords, keyOf, numbersOf, placeOf } from "./cell.js";
-import { findColumn, findColumns, type FrameColumn } from "./frame-column.js";
-
-/** Which columns become a matrix. */
-export interface MatrixColumns {
-  /** The column that names the rows: regions or cases. */
-  readonly rows: string;
-  /** The columns of numbers that become the matrix's columns, named by their titles. */
-  readonly columns: readonly string[];
-}
+import { findColumn, type FrameColumn } from "./frame-column.js";
 
 /** Which columns say where a number goes. */
 export interface PivotColumns {
@@ -44,28 +35,6 @@ export function namesOf(
 
 function nameOf(cell: NonNullable<Cell>): Name {
   return isLabel(cell) ? cell : String(cell);
-}
-
-/** Columns of a frame beside one another. @internal */
-export function matrixOf(columns: readonly FrameColumn[], wanted: MatrixColumns): LabelledMatrix {
-  const rows = findColumn("toMatrix", "rows", columns, wanted.rows);
-  const chosen = findColumns("toMatrix", "columns", columns, wanted.columns);
-  const numbers = chosen.map((column) => numbersOf("toMatrix", columns, column));
-  return LabelledMatrix.from("toMatrix", "frame", {
-    rows: namesOf("toMatrix", columns, rows),
-    columns: chosen.map((column) => column.label),
-    values: Float64Array.from({ length: rows.values.length * chosen.length }, (_, k) => {
-      return numbers[k % chosen.length][Math.floor(k / chosen.length)];
-    }),
-    unit: commonUnit(chosen),
-  });
-}
-
-function commonUnit(columns: readonly FrameColumn[]): Label | undefined {
-  const unit = columns[0].unit;
-  if (unit === undefined) return undefined;
-  const same = columns.every((column) => column.unit && nameText(column.unit) === nameText(unit));
-  return same ? unit : undefined;
 }
 
 /** A long frame, one number a row, as a matrix. @internal */

@@ -121,7 +121,12 @@ function run(
 function checked(where: string, options: BootstrapOptions): Required<BootstrapOptions> {
   const random = options?.random;
   if (typeof random?.below !== "function") {
-    throw new InputError(where, "random", "be a generator such as seededRandom(1)", random);
+    throw new InputError(
+      where,
+      "random",
+      "be a seeded generator, such as seededRandom(2016)",
+      random,
+    );
   }
   const whole = {
     words: "be a whole number ≥ 2",

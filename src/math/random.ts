@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { checkNumber } from "../base/index.js";
+import { checkNumber, InputError, type OptionReader, say } from "../base/index.js";
 
 /**
  * A seeded source of chance (随机数发生器). It is handed in wherever chance plays a part, so that the
@@ -14,6 +14,16 @@ export interface Random {
   /** A standard normal number. */
   normal(): number;
 }
+
+/** Reads an option `random`: a generator, and no bare seed. @internal */
+export const generator: OptionReader<Random> = (where, name, given) => {
+  if (typeof (given as Random | undefined)?.next === "function") return given as Random;
+  const words = say(
+    "是带种子的随机数发生器，如 seededRandom(2016)",
+    "be a seeded generator, such as seededRandom(2016)",
+  );
+  throw new InputError(where, name, words, given);
+};
 
 /**
  * A random generator from a seed: xoroshiro128+ (pure-rand), with 53-bit uniforms and polar normals.

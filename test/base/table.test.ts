@@ -35,7 +35,7 @@ describe("a table", () => {
     const table = new Table({ title, columns: [regions] });
     expect(table.column("region").values.length).toBe(2);
     expect(messageOf(() => table.column("gdp"))).toBe(
-      `${InputError}Table.column: \`name\` must be one of region, got "gdp"`,
+      `${InputError}Table.column: \`name\` must be one of its columns (region), got "gdp"`,
     );
   });
 });

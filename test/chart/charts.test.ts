@@ -85,7 +85,7 @@ describe("rankingChart", () => {
     const { layout } = rankingChart(values);
     expect(layout.xaxis).toMatchObject({ title: { text: "产量（万辆） output (10 000)" } });
     expect(messageOf(() => namedValues(table, { names: "region", values: "lq" }))).toBe(
-      'InputError: Table.column: `name` must be one of region, output, got "lq"',
+      'InputError: Table.column: `name` must be one of its columns (region, output), got "lq"',
     );
   });
 });

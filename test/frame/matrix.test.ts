@@ -60,10 +60,10 @@ describe("toMatrix", () => {
   it("refuses a row name that stands twice, a text column, and no rows", () => {
     const twice = { rows: "province", columns: ["cars"] };
     expect(messageOf(() => long.toMatrix(twice))).toBe(
-      'InputError: toMatrix: `frame.rows[1]` must be unlike every other label (it stands at 0 too), got "江西"',
+      'InputError: toMatrix: `frame` must have one row for each province ("Jiangxi" stands in rows 0 and 1): choose with frame.where({ year: 2011 }), or write frame.pivot({ rows: "province", columns: "year", values: "cars" }), got "江西"',
     );
     expect(messageOf(() => wide.toMatrix({ rows: "year", columns: ["province"] }))).toBe(
-      'InputError: toMatrix: `province` must be a column of numbers, got ["江西", "湖北"]',
+      'InputError: toMatrix: `columns` must be a column of numbers, got ["江西", "湖北"]',
     );
     expect(messageOf(() => wide.head(0).toMatrix(twice))).toBe(
       "InputError: toMatrix: `frame` must hold at least one row, got an empty list",

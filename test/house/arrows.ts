@@ -21,7 +21,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   chart: ["base", "math", "format", "methods/*"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],
 
-  frame: ["base", "format"],
+  frame: ["base", "math", "format"],
   display: ["base", "format", "chart", "frame"],
   "index.ts": ["pure.ts", "frame", "display"],
 };

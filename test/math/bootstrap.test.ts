@@ -133,7 +133,7 @@ describe("bootstrap", () => {
 
     it("to go without a generator", () => {
       expect(messageOf(() => bootstrap([1, 2], mean, {} as never))).toBe(
-        "InputError: bootstrap: `random` must be a generator such as seededRandom(1), got undefined",
+        "InputError: bootstrap: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
       );
     });
 

@@ -2,7 +2,7 @@ import { checkNumbers, InputError, positive } from "../../base/index.js";
 import { sharesOf } from "../specialization/shares.js";
 import { Dartboard } from "./dartboard-result.js";
 import { sumOfSquares } from "./plant-location.js";
-import { checkSimulation, type DartboardSimulation } from "./simulation.js";
+import { dartboardSimulation, type DartboardSimulation } from "./simulation.js";
 import { regionDraw, throwPlants } from "./throw-plants.js";
 
 /**
@@ -29,7 +29,7 @@ export function dartboard(
   const where = "dartboard";
   const checked = checkNumbers(where, "sizes", sizes, { requirement: positive, least: 2 });
   const x = sharesOf(where, "regions", regions);
-  const { random, draws } = checkSimulation(where, "simulation.", simulation ?? {});
+  const { random, draws } = dartboardSimulation(where, "simulation", simulation ?? {});
   const spread = 1 - sumOfSquares(x);
   if (spread <= 1e-12) {
     const words = "have at least 2 numbers > 0 (Σx² = 1 leaves the index undefined)";

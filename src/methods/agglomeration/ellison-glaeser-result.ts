@@ -1,38 +1,54 @@
 import {
+  ByName,
+  KINDS,
   type Label,
-  label,
+  type Measure,
   type Name,
-  nameColumn,
-  nameText,
-  Result,
-  type Steps,
-  shortNumber,
-  Table,
+  say,
+  sentences,
+  type Step,
+  type Table,
+  texNumber,
 } from "../../base/index.js";
-import { numberColumn } from "../specialization/number-column.js";
-import { chosenIndustry } from "../specialization/chosen-industry.js";
-import type { PlantLocation } from "./plant-location.js";
-import { ellisonGlaeserSteps } from "./ellison-glaeser-steps.js";
-import { spreadTable } from "./spread-table.js";
 
-/** What {@link EllisonGlaeser} is made of: lists hold one entry a kept industry. */
-export interface EllisonGlaeserData {
-  readonly location: PlantLocation;
-  readonly kept: readonly number[];
-  readonly excluded: readonly Name[];
-  readonly rawConcentration: Float64Array;
-  readonly sumOfSquares: Float64Array;
-  readonly herfindahl: Float64Array;
-  readonly variance: Float64Array;
-  readonly p: Float64Array | undefined;
-  readonly draws: number | undefined;
-}
-
-/** What {@link ellisonGlaeser} gives: one number an industry, in the order of `industries`. */
-export class EllisonGlaeser extends Result {
-  readonly title: Label;
+/** What {@link EllisonGlaeser} is made of: finished numbers, one an industry. */
+export interface EllisonGlaeserParts {
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
+  readonly excluded: readonly Name[];
+  readonly gamma: Float64Array;
+  readonly rawConcentration: Float64Array;
+  readonly herfindahl: Float64Array;
+  readonly sumOfSquares: Float64Array;
+  readonly variance: Float64Array;
+  readonly z: Float64Array;
+  readonly p: Float64Array | undefined;
+  readonly draws: number | undefined;
+  readonly plants: Float64Array;
+  readonly totals: Float64Array;
+  /** The regions' shares of an industry and of the reference. */
+  readonly spread: (industry: number) => Table;
+}
+
+const READINGS = [
+  { below: 0, says: say("负值：比随机分布更分散。", "Negative: more dispersed than at random.") },
+  { below: 0.02, says: say("低于 0.02：集聚程度低。", "Below 0.02: not very localized.") },
+  { below: 0.05, says: say("0.02 至 0.05：中等。", "From 0.02 to 0.05: in between.") },
+  { below: Infinity, says: say("0.05 及以上：高度集聚。", "0.05 or more: highly localized.") },
+];
+
+/** The measures of {@link EllisonGlaeser}. */
+export type EllisonGlaeserMeasure =
+  | "plants"
+  | "gamma"
+  | "rawConcentration"
+  | "herfindahl"
+  | "z"
+  | "p";
+
+/** What {@link ellisonGlaeser} gives: one number an industry, in the order of `names`. */
+export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
+  readonly regions: readonly Name[];
   /** Industries of one plant that `singlePlants: "exclude"` left out. */
   readonly excluded: readonly Name[];
   /** γ. */
@@ -53,105 +69,132 @@ export class EllisonGlaeser extends Result {
   readonly plants: Float64Array;
   /** What the plants have together. */
   readonly totals: Float64Array;
-  private readonly data: EllisonGlaeserData;
+  private readonly spread: (industry: number) => Table;
 
-  constructor(data: EllisonGlaeserData) {
-    super();
-    const { location, kept } = data;
-    this.title = label("E–G 集聚指数", "Ellison–Glaeser index");
-    this.regions = location.regions;
-    this.industries = kept.map((i) => location.industries[i]);
-    this.excluded = data.excluded;
-    this.rawConcentration = data.rawConcentration;
-    this.herfindahl = data.herfindahl;
-    this.sumOfSquares = data.sumOfSquares;
-    this.variance = data.variance;
-    this.p = data.p;
-    this.plants = Float64Array.from(kept, (i) => location.counts[i]);
-    this.totals = Float64Array.from(kept, (i) => location.totals[i]);
-    this.data = data;
-    const expected = this.herfindahl.map((H, k) => (1 - this.sumOfSquares[k]) * H);
-    this.gamma = this.rawConcentration.map(
-      (G, k) => (G - expected[k]) / ((1 - this.sumOfSquares[k]) * (1 - this.herfindahl[k])),
-    );
-    this.z = this.rawConcentration.map((G, k) => (G - expected[k]) / Math.sqrt(this.variance[k]));
-  }
-
-  /**
-   * The index of an industry.
-   *
-   * @param industry - may be left out where there is one.
-   */
-  of(industry?: string): number {
-    return this.gamma[chosenIndustry("EllisonGlaeser.of", this.industries, industry)];
-  }
-
-  /** The industries by γ, largest first. */
-  ranking(): Table {
-    const order = this.industries.map((_, k) => k).sort((a, b) => this.gamma[b] - this.gamma[a]);
-    const rank = { name: "rank", label: label("名次", "rank"), values: order.map((_, k) => k + 1) };
-    const columns = this.toTable().columns.map((column) => ({
-      ...column,
-      values: order.map((k) => column.values[k]),
-    }));
-    return new Table({ title: this.title, columns: [rank, ...columns] });
+  constructor(parts: EllisonGlaeserParts) {
+    super({
+      title: say("E–G 集聚指数", "Ellison–Glaeser index"),
+      kind: KINDS.industry,
+      names: parts.industries,
+      measures: measuresOf(parts),
+      main: "gamma",
+      derivation: ["rawConcentration", "herfindahl", "gamma", "z"],
+      note: say(
+        "γ < 0.02 低，0.02—0.05 中，≥ 0.05 高（Ellison & Glaeser 1997）；企业少时 z 不服从正态分布。",
+        "γ < 0.02 low, 0.02–0.05 medium, ≥ 0.05 high (Ellison & Glaeser 1997); z isn't normal where plants are few.",
+      ),
+    });
+    this.regions = parts.regions;
+    this.excluded = parts.excluded;
+    this.gamma = parts.gamma;
+    this.rawConcentration = parts.rawConcentration;
+    this.herfindahl = parts.herfindahl;
+    this.sumOfSquares = parts.sumOfSquares;
+    this.variance = parts.variance;
+    this.z = parts.z;
+    this.p = parts.p;
+    this.plants = parts.plants;
+    this.totals = parts.totals;
+    this.spread = parts.spread;
   }
 
   summary(): Label {
     const count = (low: number, high: number): number =>
       this.gamma.filter((value) => value >= low && value < high).length;
-    const [low, middle, high] = [count(-Infinity, 0.02), count(0.02, 0.05), count(0.05, Infinity)];
-    const top = this.gamma.indexOf(this.gamma.reduce((a, b) => Math.max(a, b)));
-    const [name, mark] = [this.industries[top], shortNumber(this.gamma[top])];
+    const [top] = this.order();
     const left = this.excluded.length;
-    return label(
-      `${this.industries.length} 个产业：低度集聚（γ < 0.02）${low} 个，中度 ${middle} 个，高度（γ ≥ 0.05）${high} 个；最高：${nameText(name)}，${mark}。${left > 0 ? `另有 ${left} 个单一企业的产业未计。` : ""}`,
-      `${this.industries.length} industries: ${low} little agglomerated (γ < 0.02), ${middle} in between, ${high} highly (γ ≥ 0.05); highest: ${nameText(name, "en")}, ${mark}.${left > 0 ? ` ${left} industries of one plant are left out.` : ""}`,
+    return sentences(
+      say(
+        "{n} 个产业：低度集聚（γ < 0.02）{low} 个，中度 {middle} 个，高度（γ ≥ 0.05）{high} 个；最高：{top}，{gamma}。",
+        "{n} industries: {low} little agglomerated (γ < 0.02), {middle} in between, {high} highly (γ ≥ 0.05); highest: {top}, {gamma}.",
+        {
+          n: this.names.length,
+          low: count(-Infinity, 0.02),
+          middle: count(0.02, 0.05),
+          high: count(0.05, Infinity),
+          top: this.names[top],
+          gamma: this.gamma[top],
+        },
+      ),
+      left === 0
+        ? undefined
+        : say("另有 {left} 个单一企业的产业未计。", "Industries of one plant left out: {left}.", {
+            left,
+          }),
     );
   }
 
-  toTable(): Table {
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("industry", label("产业", "industry"), this.industries),
-        numberColumn("plants", label("企业数", "plants"), this.plants),
-        numberColumn("gamma", label("γ", "γ"), this.gamma),
-        numberColumn(
-          "rawConcentration",
-          label("原始集中度 G", "raw concentration G"),
-          this.rawConcentration,
-        ),
-        numberColumn(
-          "herfindahl",
-          label("企业赫芬达尔指数 H", "plant Herfindahl H"),
-          this.herfindahl,
-        ),
-        numberColumn("z", label("z", "z"), this.z),
-        ...(this.p ? [numberColumn("p", label("模拟 p 值", "simulated p"), this.p)] : []),
-      ],
-      note: label(
-        "γ < 0.02 低，0.02—0.05 中，≥ 0.05 高（Ellison & Glaeser 1997）；企业少时 z 不服从正态分布。",
-        "γ < 0.02 low, 0.02–0.05 medium, ≥ 0.05 high (Ellison & Glaeser 1997); z isn't normal where plants are few.",
-      ),
-    });
+  protected override stepsTitle(name: Name): Label {
+    return say("{name}的 E–G 指数", "Ellison–Glaeser index of {name}", { name });
   }
 
-  /** How the index of an industry came about. */
-  steps(industry?: string): Steps {
-    const k = chosenIndustry("EllisonGlaeser.steps", this.industries, industry);
-    return ellisonGlaeserSteps({
-      name: this.industries[k],
-      plants: this.plants[k],
-      spread: spreadTable(this.data.location, this.data.kept[k]),
-      G: this.rawConcentration[k],
-      H: this.herfindahl[k],
-      sumOfSquares: this.sumOfSquares[k],
-      gamma: this.gamma[k],
-      variance: this.variance[k],
-      z: this.z[k],
-      p: this.p?.[k],
-      draws: this.data.draws,
-    });
+  protected override firstSteps(k: number): readonly Step[] {
+    return [
+      {
+        title: say(
+          "各地区在该产业与参照中的份额",
+          "the regions' shares of the industry and of the reference",
+        ),
+        formula: "s_r = \\frac{e_{ir}}{e_i}, \\quad x_r",
+        table: this.spread(k),
+      },
+    ];
   }
+}
+
+function measuresOf(
+  parts: EllisonGlaeserParts,
+): Record<EllisonGlaeserMeasure, Measure | undefined> {
+  const { gamma, rawConcentration, herfindahl, sumOfSquares, variance, plants, p, draws } = parts;
+  const tex = (values: Float64Array) => (k: number) => texNumber(values[k]);
+  const [G, H, X] = [rawConcentration, herfindahl, sumOfSquares].map(tex);
+  return {
+    plants: { label: say("企业数", "plants"), values: plants },
+    gamma: {
+      label: say("γ", "γ"),
+      values: gamma,
+      step: say("E–G 指数", "the index"),
+      formula: "\\gamma = \\frac{G - (1 - \\sum x^2) H}{(1 - \\sum x^2)(1 - H)}",
+      numbers: (k) =>
+        `\\frac{${G(k)} - (1 - ${X(k)}) \\times ${H(k)}}{(1 - ${X(k)})(1 - ${H(k)})} = ${texNumber(gamma[k])}`,
+      note: (k) => READINGS.find(({ below }) => gamma[k] < below)?.says,
+    },
+    rawConcentration: {
+      label: say("原始集中度 G", "raw concentration G"),
+      values: rawConcentration,
+      step: say("原始集中度", "raw concentration"),
+      formula: "G = \\sum_r (s_r - x_r)^2, \\quad \\sum_r x_r^2",
+      numbers: (k) => `G = ${G(k)}, \\quad \\sum_r x_r^2 = ${X(k)}`,
+    },
+    herfindahl: {
+      label: say("企业赫芬达尔指数 H", "plant Herfindahl H"),
+      values: herfindahl,
+      step: say("企业规模的赫芬达尔指数", "Herfindahl index of the plants"),
+      formula: "H = \\sum_k z_k^2",
+      note: (k) =>
+        say("{n} 家企业；若规模相同则为 {even}。", "{n} plants; {even} if they were all alike.", {
+          n: plants[k],
+          even: 1 / plants[k],
+        }),
+    },
+    z: {
+      label: say("z", "z"),
+      values: parts.z,
+      step: say("随机分布下的方差与 z", "variance under random location, and z"),
+      formula: "z = \\frac{G - (1 - \\sum x^2) H}{\\sqrt{\\mathrm{var}\\, G}}",
+      numbers: (k) =>
+        `\\mathrm{var}\\, G = ${texNumber(variance[k])}, \\quad z = ${texNumber(parts.z[k])}`,
+      note: (k) =>
+        p &&
+        say(
+          "随机投掷 {draws} 次，模拟 p = {p}。",
+          "Thrown at random {draws} times: simulated p = {p}.",
+          {
+            draws: draws ?? 0,
+            p: p[k],
+          },
+        ),
+    },
+    p: p && { label: say("模拟 p 值", "simulated p"), values: p },
+  };
 }

@@ -1,9 +1,10 @@
-import { checkOption } from "../../base/index.js";
+import { given, oneOf, optional, readOptions } from "../../base/index.js";
 import { EllisonGlaeser } from "./ellison-glaeser-result.js";
 import { keptIndustries, type SinglePlants } from "./kept-industries.js";
 import { type DartboardReference, locate, sumOfSquares } from "./plant-location.js";
 import type { PlantsInput } from "./plants.js";
-import { checkSimulation, type DartboardSimulation, simulatedP } from "./simulation.js";
+import { type DartboardSimulation, dartboardSimulation, simulatedP } from "./simulation.js";
+import { spreadTable } from "./spread-table.js";
 
 /** Options of {@link ellisonGlaeser}. */
 export interface EllisonGlaeserOptions {
@@ -16,6 +17,12 @@ export interface EllisonGlaeserOptions {
 }
 
 const where = "ellisonGlaeser";
+
+const OPTIONS = {
+  reference: given<DartboardReference>(),
+  simulation: optional(dartboardSimulation),
+  singlePlants: oneOf("refuse", "exclude"),
+};
 
 /**
  * Ellison–Glaeser index (E–G 集聚指数) of each industry: how far its plants agglomerate beyond what
@@ -51,34 +58,41 @@ export function ellisonGlaeser(
   plants: PlantsInput,
   options: EllisonGlaeserOptions = {},
 ): EllisonGlaeser {
-  const singlePlants = checkOption(where, "singlePlants", options.singlePlants ?? "refuse", [
-    "refuse",
-    "exclude",
-  ]);
-  const simulation =
-    options.simulation && checkSimulation(where, "simulation.", options.simulation);
-  const location = locate(where, plants, options.reference ?? "plants");
-  const herfindahl = location.squares.map((square, i) => square / location.totals[i] ** 2);
-  const { kept, excluded } = keptIndustries(where, location, herfindahl, singlePlants);
+  const { reference, simulation, singlePlants } = readOptions(where, options, OPTIONS);
+  const location = locate(where, plants, reference ?? "plants");
+  const squares = location.squares.map((square, i) => square / location.totals[i] ** 2);
+  const { kept, excluded } = keptIndustries(where, location, squares, singlePlants);
   const p = simulation && simulatedP(location, simulation, distance, (size) => size);
-  const moments = kept.map((i) => {
-    const x = location.reference(i);
-    const fourth = location.fourths[i] / location.totals[i] ** 4;
-    const shares = sharesOf(location.sizes, i, location.totals[i], x.length);
-    const variance = varianceOfG(x, herfindahl[i], fourth);
-    return { raw: distance(shares, x), sumOfSquares: sumOfSquares(x), variance };
-  });
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (i) => values[i]);
+  const pick = (values: ArrayLike<number>): Float64Array =>
+    Float64Array.from(kept, (i) => values[i]);
+  const x = kept.map((i) => location.reference(i));
+  const herfindahl = pick(squares);
+  const totals = pick(location.totals);
+  const rawConcentration = Float64Array.from(kept, (i, k) =>
+    distance(sharesOf(location.sizes, i, totals[k], x[k].length), x[k]),
+  );
+  const variance = Float64Array.from(kept, (i, k) =>
+    varianceOfG(x[k], herfindahl[k], location.fourths[i] / totals[k] ** 4),
+  );
+  const sums = Float64Array.from(x, sumOfSquares);
+  const expected = herfindahl.map((H, k) => (1 - sums[k]) * H);
   return new EllisonGlaeser({
-    location,
-    kept,
+    regions: location.regions,
+    industries: kept.map((i) => location.industries[i]),
     excluded,
-    rawConcentration: Float64Array.from(moments, ({ raw }) => raw),
-    sumOfSquares: Float64Array.from(moments, (moment) => moment.sumOfSquares),
-    herfindahl: pick(herfindahl),
-    variance: Float64Array.from(moments, ({ variance }) => variance),
+    gamma: rawConcentration.map(
+      (G, k) => (G - expected[k]) / ((1 - sums[k]) * (1 - herfindahl[k])),
+    ),
+    rawConcentration,
+    herfindahl,
+    sumOfSquares: sums,
+    variance,
+    z: rawConcentration.map((G, k) => (G - expected[k]) / Math.sqrt(variance[k])),
     p: p && pick(p),
     draws: simulation?.draws,
+    plants: pick(location.counts),
+    totals,
+    spread: (k) => spreadTable(location, kept[k]),
   });
 }
 

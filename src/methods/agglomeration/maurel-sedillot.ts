@@ -8,7 +8,7 @@ import {
   sumOfSquares,
 } from "./plant-location.js";
 import type { PlantsInput } from "./plants.js";
-import { checkSimulation, type DartboardSimulation, simulatedP } from "./simulation.js";
+import { dartboardSimulation, type DartboardSimulation, simulatedP } from "./simulation.js";
 
 /** Options of {@link maurelSedillot}. */
 export interface MaurelSedillotOptions {
@@ -51,7 +51,7 @@ export function maurelSedillot(
     "exclude",
   ]);
   const simulation =
-    options.simulation && checkSimulation(where, "simulation.", options.simulation);
+    options.simulation && dartboardSimulation(where, "simulation", options.simulation);
   const location = locate(where, plants, options.reference ?? "plants");
   const herfindahl = location.totals.map((total, i) =>
     weighting === "size" ? location.squares[i] / total ** 2 : 1 / location.counts[i],

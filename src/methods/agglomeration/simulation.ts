@@ -1,5 +1,5 @@
-import { checkNumber, InputError } from "../../base/index.js";
-import type { Random } from "../../math/index.js";
+import { group, type OptionReader, whole } from "../../base/index.js";
+import { generator, type Random } from "../../math/index.js";
 import type { PlantLocation } from "./plant-location.js";
 import { type RegionDraw, regionDraw, throwPlants } from "./throw-plants.js";
 
@@ -11,23 +11,11 @@ export interface DartboardSimulation {
   readonly draws?: number;
 }
 
-/** @internal */
-export function checkSimulation(
-  where: string,
-  argument: string,
-  simulation: DartboardSimulation,
-): Required<DartboardSimulation> {
-  const { random, draws = 999 } = simulation;
-  if (typeof random?.next !== "function") {
-    const words = "be a seeded generator, such as seededRandom(1)";
-    throw new InputError(where, `${argument}random`, words, random);
-  }
-  checkNumber(where, `${argument}draws`, draws, {
-    words: "be a whole number ≥ 1",
-    holds: (value) => Number.isInteger(value) && value >= 1,
-  });
-  return { random, draws };
-}
+/** Reads a {@link DartboardSimulation}. @internal */
+export const dartboardSimulation: OptionReader<Required<DartboardSimulation>> = group({
+  random: generator,
+  draws: whole(1, Number.POSITIVE_INFINITY, 999),
+});
 
 /**
  * The upper-tail probability of each industry's index under random location, with the observed one

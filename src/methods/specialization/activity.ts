@@ -1,4 +1,5 @@
 import {
+  type ColumnChoice,
   InputError,
   LabelledMatrix,
   type MatrixInput,
@@ -25,12 +26,21 @@ export interface Activity {
  *
  * @internal
  */
-export function readActivity(where: string, argument: string, input: MatrixInput): Activity {
-  if (input instanceof LabelledMatrix) {
+export function readActivity(
+  where: string,
+  argument: string,
+  input: MatrixInput,
+  choice: ColumnChoice = {},
+): Activity {
+  if (
+    input instanceof LabelledMatrix &&
+    choice.columns === undefined &&
+    choice.rows === undefined
+  ) {
     const sums = sumsOf(input);
     if (sums.least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
   }
-  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative });
+  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice });
   return { matrix, sums: sumsOf(matrix) };
 }
 

@@ -1,9 +1,13 @@
 import {
-  checkOption,
+  CHOICE,
+  type ColumnChoice,
+  given,
   InputError,
   type LabelledMatrix,
   type MatrixInput,
   nameText,
+  oneOf,
+  readOptions,
 } from "../../base/index.js";
 import { readActivity } from "./activity.js";
 import { LocationQuotients } from "./location-quotients-result.js";
@@ -11,13 +15,16 @@ import type { QuotientForm } from "./quotient-form.js";
 import { type QuotientReference, type ReferenceTotals, resolveReference } from "./reference.js";
 
 /** Options of {@link locationQuotients}. */
-export interface LocationQuotientOptions {
+export interface LocationQuotientOptions extends ColumnChoice {
   /**
    * `"ratio"` LQ itself · `"difference"` s − x, the region's share of the industry less its share of
    * the reference · `"log"` ln LQ · `"symmetric"` (LQ − 1)/(LQ + 1), in [−1, 1]; `"ratio"` by default.
    */
   readonly form?: QuotientForm;
-  /** What is compared with; the matrix's own totals by default. */
+  /**
+   * What is compared with: one number a region, a column of the same frame by its name, or national
+   * totals; the matrix's own totals by default.
+   */
   readonly reference?: QuotientReference;
   /** Whether the nation contains the region itself; `"inside"` by default. */
   readonly ownRegion?: "inside" | "outside";
@@ -26,6 +33,14 @@ export interface LocationQuotientOptions {
 }
 
 const where = "locationQuotients";
+
+const OPTIONS = {
+  form: oneOf("ratio", "difference", "log", "symmetric"),
+  reference: given<QuotientReference>(),
+  ownRegion: oneOf("inside", "outside"),
+  zeros: oneOf("refuse", "exclude"),
+  ...CHOICE,
+};
 
 /**
  * Location quotients (区位商，又称区位熵): how strongly an industry is represented in a region, with
@@ -51,29 +66,27 @@ const where = "locationQuotients";
  * const vehicles = { rows: ["江西", "湖北", "其他"], columns: ["vehicles"], values: [34.4, 118.85, 1774.37] };
  * const quotients = locationQuotients(vehicles, { reference: [12948.88, 22250.45, 541352.51] });
  * quotients.of("江西"); // => 0.7946
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
+ * locationQuotients(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of("江西"); // => 0.7936
  */
 export function locationQuotients(
   activity: MatrixInput,
   options: LocationQuotientOptions = {},
 ): LocationQuotients {
-  const form = checkOption(where, "form", options.form ?? "ratio", [
-    "ratio",
-    "difference",
-    "log",
-    "symmetric",
-  ]);
-  const ownRegion = checkOption(where, "ownRegion", options.ownRegion ?? "inside", [
-    "inside",
-    "outside",
-  ]);
-  const zeros = checkOption(where, "zeros", options.zeros ?? "refuse", ["refuse", "exclude"]);
+  const {
+    form,
+    ownRegion,
+    zeros,
+    reference: totals,
+    ...choice
+  } = readOptions(where, options, OPTIONS);
   if (form === "difference" && ownRegion === "outside") {
     const words = 'be "inside" for the form "difference" (its shares are shares of one whole)';
     throw new InputError(where, "ownRegion", words, ownRegion);
   }
-  const read = readActivity(where, "activity", activity);
+  const read = readActivity(where, "activity", activity, choice);
   const { matrix } = read;
-  const reference = resolveReference(where, read, options.reference);
+  const reference = resolveReference(where, read, totals, { of: activity, choice });
   const values = ownRegion === "inside" ? ratios(matrix, reference) : toTheRest(matrix, reference);
   if (form !== "ratio") reshape(matrix, reference, form, zeros, values);
   return new LocationQuotients(matrix, reference, form, ownRegion, values);

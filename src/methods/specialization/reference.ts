@@ -2,19 +2,23 @@ import {
   checkNumber,
   InputError,
   isList,
+  isTableSource,
+  KINDS,
   type LabelledMatrix,
   nameText,
+  type NumberChecks,
+  type NumbersOrColumn,
   positive,
+  readTotals,
 } from "../../base/index.js";
 import { type Activity, type ActivitySums, checkIndustries, checkRegions } from "./activity.js";
-import { type IndustryTotals, type RegionTotals, readTotals } from "./totals.js";
 
 /** Totals of the nation (or of whatever the regions are compared with), given apart from the matrix. */
 export interface NationalTotals {
   /** What each region has of everything; the sums of the matrix's rows by default. */
-  readonly regions?: RegionTotals;
+  readonly regions?: NumbersOrColumn;
   /** What the nation has of each industry; the sums of the matrix's columns by default. */
-  readonly industries?: IndustryTotals;
+  readonly industries?: NumbersOrColumn;
   /** What the nation has of everything; the sum of `industries` or `regions` by default. */
   readonly total?: number;
 }
@@ -23,7 +27,7 @@ export interface NationalTotals {
  * What an industry's distribution over the regions is compared with: one number a region (GDP,
  * population, all jobs), or national totals.
  */
-export type QuotientReference = RegionTotals | NationalTotals;
+export type QuotientReference = NumbersOrColumn | NationalTotals;
 
 /** The totals of a location quotient (x_ri / y_r) / (X_i / Y). */
 export interface ReferenceTotals {
@@ -42,12 +46,13 @@ export function resolveReference(
   where: string,
   { matrix, sums: own }: Activity,
   reference: QuotientReference | undefined,
+  frame: Pick<NumberChecks, "of" | "choice"> = {},
 ): ReferenceTotals {
   if (reference === undefined) return ownTotals(where, matrix, own);
-  if (isList(reference) || "rows" in reference) {
+  if (!isNational(reference)) {
     checkIndustries(where, "activity", matrix, own.industries);
-    const totals = reference as RegionTotals;
-    const regions = readTotals(where, "reference", totals, matrix.rows, "rows", positive);
+    const checks = { kind: KINDS.region, requirement: positive, ...frame };
+    const regions = readTotals(where, "reference", reference, matrix.rows, checks);
     return {
       regions,
       industries: own.industries,
@@ -55,7 +60,13 @@ export function resolveReference(
       kind: "regions",
     };
   }
-  return nationalTotals(where, matrix, own, reference as NationalTotals);
+  return nationalTotals(where, matrix, own, reference);
+}
+
+/** Whether it is an object of totals, and not one number a region. */
+function isNational(reference: QuotientReference): reference is NationalTotals {
+  if (typeof reference !== "object" || isList(reference) || isTableSource(reference)) return false;
+  return !("values" in reference);
 }
 
 function ownTotals(where: string, matrix: LabelledMatrix, own: ActivitySums): ReferenceTotals {
@@ -80,10 +91,16 @@ function nationalTotals(
   if (given.regions === undefined) checkRegions(where, "activity", matrix, own.regions);
   if (given.industries === undefined) checkIndustries(where, "activity", matrix, own.industries);
   const regions = given.regions
-    ? readTotals(where, `${path}.regions`, given.regions, matrix.rows, "rows", positive)
+    ? readTotals(where, `${path}.regions`, given.regions, matrix.rows, {
+        kind: KINDS.region,
+        requirement: positive,
+      })
     : own.regions;
   const industries = given.industries
-    ? readTotals(where, `${path}.industries`, given.industries, matrix.columns, "columns", positive)
+    ? readTotals(where, `${path}.industries`, given.industries, matrix.columns, {
+        kind: KINDS.industry,
+        requirement: positive,
+      })
     : own.industries;
   checkCovers(where, `${path}.industries`, matrix, industries, own.industries);
   if (given.total === undefined && given.regions && given.industries) {

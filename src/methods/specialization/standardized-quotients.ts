@@ -110,7 +110,7 @@ function checkCutOff(
   if (typeof cutOff === "number") return checkNumber(where, "cutOff", cutOff, positive);
   const { random, draws = 999, level = 0.95 } = cutOff;
   if (typeof random?.below !== "function") {
-    const words = "be a seeded generator, such as seededRandom(1)";
+    const words = "be a seeded generator, such as seededRandom(2016)";
     throw new InputError(where, "cutOff.random", words, random);
   }
   checkNumber(where, "cutOff.draws", draws, {

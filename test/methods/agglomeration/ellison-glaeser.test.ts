@@ -30,7 +30,7 @@ describe("the Ellison–Glaeser index is that of", () => {
     const result = ellisonGlaeser(plants);
     const { gamma, rawConcentration, z, plants: count, herfindahl } = result;
     expected.rows.forEach((name, i) => {
-      const k = result.industries.indexOf(name);
+      const k = result.names.indexOf(name);
       const ours = [gamma, rawConcentration, z, count, herfindahl].map((list) => list[k]);
       expectClose(ours, expected.data[i], tolerance);
     });
@@ -202,7 +202,7 @@ describe("under random location", () => {
       ellisonGlaeser(plants, { simulation: { random: seededRandom(seed), draws: 199 } });
     expect(p(11).p).toEqual(p(11).p);
     const result = p(11);
-    expect(result.p?.[result.industries.indexOf("I7")]).toBe(1 / 200);
+    expect(result.p?.[result.names.indexOf("I7")]).toBe(1 / 200);
     expect(result.toTable().column("p").values.length).toBe(8);
   });
 
@@ -263,7 +263,7 @@ describe("the Ellison–Glaeser index", () => {
       industry: Uint8Array.from(columns.industry),
       size: Float32Array.from(columns.size),
     });
-    for (const name of records.industries as string[]) {
+    for (const name of records.names as string[]) {
       expect(texts.of(name)).toBe(records.of(name));
       expect(typed.of(name)).toBeCloseTo(records.of(name), 13);
       expect(plain.of(name)).toBe(typed.of(name));
@@ -318,8 +318,8 @@ describe("the Ellison–Glaeser index", () => {
     };
     const result = ellisonGlaeser(input, { singlePlants: "exclude" });
     expect(result.excluded).toEqual([label("船舶", "ships")]);
-    expect(result.industries).toEqual([label("汽车", "vehicles")]);
-    expect(result.summary().en).toContain("1 industries of one plant are left out.");
+    expect(result.names).toEqual([label("汽车", "vehicles")]);
+    expect(result.summary().en).toContain("Industries of one plant left out: 1.");
   });
 
   it("shows the numbers put in", () => {
@@ -490,7 +490,7 @@ describe("indices of plants refuse", () => {
       "a simulation without a generator",
       good,
       { simulation: {} as never },
-      "`simulation.random` must be a seeded generator, such as seededRandom(1), got undefined",
+      "`simulation.random` must be a seeded generator, such as seededRandom(2016), got undefined",
     ],
     [
       "no draws",

@@ -246,7 +246,7 @@ describe("indices of concentration refuse", () => {
         `${words}\`sizes[0]\` must be a finite number ≥ 0, got "3"`,
       );
       expect(messageOf(() => index("12" as unknown as number[]))).toBe(
-        `${words}\`sizes\` must be a list of numbers, got "12"`,
+        `${words}\`sizes\` must be a list of numbers, or a frame with one column of them, got "12"`,
       );
       expect(messageOf(() => index([0, 0]))).toBe(
         `${words}\`sizes\` must not be all zero, got [0, 0]`,

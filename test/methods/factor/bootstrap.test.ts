@@ -107,7 +107,7 @@ describe("the bootstrap refuses", () => {
       "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number ≥ 20, got 10",
     );
     expect(refusal(synthetic, { random: undefined })).toBe(
-      "InputError: bootstrapFactorAnalysis: `random` must be a seeded generator: seededRandom(2016), got undefined",
+      "InputError: bootstrapFactorAnalysis: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
     );
     expect(refusal(synthetic, { rotation: "oblimin", alignment: "procrustes" })).toBe(
       'InputError: bootstrapFactorAnalysis: `alignment` must be "match" for correlated factors, got "procrustes"',

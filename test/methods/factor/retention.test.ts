@@ -149,7 +149,7 @@ describe("parallel analysis", () => {
     );
     const none = { random: undefined as unknown as typeof random };
     expect(messageOf(() => parallelAnalysis(inputs.swiss, none))).toBe(
-      "InputError: parallelAnalysis: `random` must be a seeded generator: seededRandom(2016), got undefined",
+      "InputError: parallelAnalysis: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
     );
   });
 });

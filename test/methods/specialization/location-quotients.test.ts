@@ -371,7 +371,7 @@ describe("location quotients refuse", () => {
         "a reference of another length",
         vehicles,
         { reference: [1, 2, 3] },
-        "`reference` must hold 2 numbers, one region each, got [1, 2, 3]",
+        "`reference` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2, 3]",
       ],
       [
         "a reference of zero",
@@ -383,13 +383,13 @@ describe("location quotients refuse", () => {
         "a reference in which a region is missing",
         vehicles,
         { reference: { rows: ["Jiangxi", "湖南"], values: [1, 2] } },
-        '`reference.rows` must name every region of the matrix (湖北 is missing), got ["Jiangxi", "湖南"]',
+        '`reference` must name every region of the matrix (Hubei is missing), got ["Jiangxi", "湖南"]',
       ],
       [
         "a reference with a region of its own",
         vehicles,
         { reference: { rows: ["江西", "湖北", "西藏"], values: [1, 2, 3] } },
-        '`reference.rows` must name only what the matrix has (give a region without activity a 0 there), got "西藏"',
+        '`reference` must name only what the matrix has (give a region without activity a 0 there, or leave it out with frame.where(…)), got "西藏"',
       ],
       [
         "a reference that is text",

@@ -153,7 +153,7 @@ describe("standardized location quotients refuse", () => {
       "a bootstrap without a generator",
       () =>
         standardizedQuotients(quotients, { cutOff: {} } as unknown as StandardizedQuotientOptions),
-      "`cutOff.random` must be a seeded generator, such as seededRandom(1), got undefined",
+      "`cutOff.random` must be a seeded generator, such as seededRandom(2016), got undefined",
     ],
     [
       "too few draws",

@@ -99,7 +99,12 @@ function check(
   });
   checkOption(where, "alignment", alignment, ["match", "procrustes"]);
   if (typeof random?.below !== "function") {
-    throw new InputError(where, "random", "be a seeded generator: seededRandom(2016)", random);
+    throw new InputError(
+      where,
+      "random",
+      "be a seeded generator, such as seededRandom(2016)",
+      random,
+    );
   }
 }
 

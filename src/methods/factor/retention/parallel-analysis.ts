@@ -105,7 +105,7 @@ function checkOptions(where: string, options: ParallelAnalysisOptions): void {
     throw new InputError(
       where,
       "random",
-      "be a seeded generator: seededRandom(2016)",
+      "be a seeded generator, such as seededRandom(2016)",
       options.random,
     );
   }

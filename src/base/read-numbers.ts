@@ -1,0 +1,183 @@
+import { finite, isList, type Requirement } from "./check.js";
+import { InputError } from "./errors.js";
+import type { Label, Name } from "./label.js";
+import { pathTo } from "./names.js";
+import { numbersOfTable } from "./numbers-of-table.js";
+import { say } from "./say.js";
+import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
+
+/** Numbers with their names: `{ rows, values }`, `{ columns, values }`, or a matrix of one column or row. */
+export interface NamedList {
+  readonly rows?: readonly Name[] | undefined;
+  readonly columns?: readonly Name[] | undefined;
+  readonly values: ArrayLike<number> | readonly ArrayLike<number>[];
+  readonly unit?: Label | undefined;
+}
+
+/**
+ * What a method takes as a list of numbers: numbers; a frame or a result of which one column is read;
+ * named numbers.
+ */
+export type NumbersInput = ArrayLike<number> | TableSource | NamedList;
+
+/** The same, or the name of a column of the frame that is the first argument. */
+export type NumbersOrColumn = NumbersInput | string;
+
+/** How a list of numbers is checked, and what is read of a frame. */
+export interface NumberChecks {
+  /** What each must be; {@link finite} by default. */
+  readonly requirement?: Requirement | undefined;
+  /** How many there must be at least; 1 by default. */
+  readonly least?: number | undefined;
+  /** Which columns of a frame are read. */
+  readonly choice?: ColumnChoice | undefined;
+  /** The first argument: if it is a frame, a text names one of its columns. */
+  readonly of?: unknown;
+}
+
+/** A list of numbers with what is known of them. */
+export interface NamedNumbers {
+  /** Undefined for plain numbers. */
+  readonly names: readonly Name[] | undefined;
+  readonly values: Float64Array;
+  readonly label: Label | undefined;
+  readonly unit: Label | undefined;
+}
+
+/**
+ * A list of numbers, checked and copied into doubles.
+ *
+ * @param where - the function that is called, for the message.
+ * @param argument - what the list is called there.
+ * @param values - the numbers, or a frame's column of them; text is refused, never converted.
+ * @throws {InputError} Naming the first entry that fails.
+ * @example
+ * checkNumbers("gini", "values", [1, 2]).length; // => 2
+ */
+export function checkNumbers(
+  where: string,
+  argument: string,
+  values: NumbersOrColumn,
+  checks: NumberChecks = {},
+): Float64Array {
+  return readNumbers(where, argument, values, checks).values;
+}
+
+/**
+ * A list of numbers, checked and copied, with the names, the title and the unit that it came with.
+ *
+ * @throws {InputError} Naming the first entry that fails.
+ * @example
+ * readNumbers("concentration", "sizes", { rows: ["甲", "乙"], columns: ["产值"], values: [3, 1] }).names;
+ * // => ["甲", "乙"]
+ */
+export function readNumbers(
+  where: string,
+  argument: string,
+  input: NumbersOrColumn,
+  checks: NumberChecks = {},
+): NamedNumbers {
+  const { requirement = finite, least = 1 } = checks;
+  const { values, ...named } = numbersGiven(where, argument, input, checks);
+  if (values.length < least) {
+    const plural = least === 1 ? "" : "s";
+    const words = say("至少有 {least} 个数", "hold at least {least} number{plural}", {
+      least,
+      plural,
+    });
+    throw new InputError(where, argument, words, values);
+  }
+  const checked: Float64Array = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== "number" || !requirement.holds(value)) {
+      const name = named.names?.[i];
+      throw new InputError(
+        where,
+        pathTo(argument, [[name ?? String(i + 1), i]]),
+        requirement.words,
+        value,
+      );
+    }
+    checked[i] = value;
+  }
+  return { ...named, values: checked };
+}
+
+/** @internal */
+export type GivenNumbers = Omit<NamedNumbers, "values"> & { readonly values: ArrayLike<number> };
+
+const PLAIN = { names: undefined, label: undefined, unit: undefined };
+
+/** A list as it was given, its entries unchecked. @internal */
+export function numbersGiven(
+  where: string,
+  argument: string,
+  input: NumbersOrColumn,
+  checks: NumberChecks,
+): GivenNumbers {
+  if (isList(input)) return { ...PLAIN, values: input as ArrayLike<number> };
+  if (typeof input === "string") return columnOf(where, argument, input, checks);
+  if (isTableSource(input)) return ofTable(where, argument, input, checks.choice);
+  const { rows, columns, values } = (input ?? {}) as Partial<NamedList>;
+  if ((isList(rows) || isList(columns)) && isList(values)) {
+    return ofNamed(where, argument, input);
+  }
+  const words = say(
+    "是一列数，或数据框的一列",
+    "be a list of numbers, or a frame with one column of them",
+  );
+  throw new InputError(where, argument, words, input);
+}
+
+/** A column that is called by its name, of the frame that is the first argument. */
+function columnOf(
+  where: string,
+  argument: string,
+  name: string,
+  checks: NumberChecks,
+): GivenNumbers {
+  if (isTableSource(checks.of)) {
+    const { rows } = checks.choice ?? {};
+    return ofTable(where, argument, checks.of, { rows, columns: name });
+  }
+  const words = say(
+    "是一列数（第一个参数是数据框时，也可写它的列名）",
+    "be a list of numbers (or the name of a column, where the first argument is a frame)",
+  );
+  throw new InputError(where, argument, words, name);
+}
+
+function ofTable(
+  where: string,
+  argument: string,
+  source: TableSource,
+  choice: ColumnChoice | undefined,
+): GivenNumbers {
+  const reading = { where, argument, choice, units: "any" } as const;
+  const { rows, columns, values } = numbersOfTable(reading, tableOf(source));
+  if (columns.length === 1) {
+    return { names: rows, values, label: columns[0].label, unit: columns[0].unit };
+  }
+  const names = columns.map(({ name }) => name);
+  const words = say(
+    "是一列数，而不是 {n} 列；请选一列，例如 {write}",
+    "be one column of numbers, not {n}; choose one, such as {write}",
+    { n: names.length, write: `{ columns: ${JSON.stringify(names[0])} }` },
+  );
+  throw new InputError(where, argument, words, names);
+}
+
+function ofNamed(where: string, argument: string, input: NamedList): GivenNumbers {
+  const { rows, columns, unit } = input;
+  const values = flat(input.values);
+  const names = rows !== undefined && (columns?.length ?? 1) === 1 ? rows : columns;
+  if (names?.length === values.length) return { names, values, label: undefined, unit };
+  const words = say("是一列数，每个名称一个", "be one list of numbers, one a name");
+  throw new InputError(where, argument, words, input.values);
+}
+
+function flat(values: NamedList["values"]): ArrayLike<number> {
+  if (!isList(values[0])) return values as ArrayLike<number>;
+  return (values as readonly ArrayLike<number>[]).flatMap((list) => Array.from(list));
+}

@@ -1,0 +1,182 @@
+import type { Requirement } from "./check.js";
+import { InputError } from "./errors.js";
+import type { Label } from "./label.js";
+import { say } from "./say.js";
+import type { ColumnChoice } from "./table-source.js";
+
+/** Reads one option: checks what was given, or gives the default. */
+export type OptionReader<T> = (where: string, name: string, given: unknown) => T;
+
+/** A reader for each option of `O`; one that is forgotten doesn't compile. */
+export type OptionReaders<O> = { readonly [K in keyof Required<O>]: OptionReader<unknown> };
+
+/** What {@link readOptions} gives. */
+export type OptionsRead<S> = {
+  readonly [K in keyof S]: S[K] extends OptionReader<infer T> ? T : never;
+};
+
+/**
+ * The options of a call, each checked or given its default.
+ *
+ * @param readers - one for each option, beside its type.
+ * @param hints - what other words for an option are called here: `{ mpc: "propensityToConsume" }`.
+ * @throws {InputError} If one doesn't hold, or is none of the options; the message names the nearest.
+ * @example
+ * const readers = { form: oneOf("ratio", "log"), rounds: whole(1, 100, 10) };
+ * readOptions<{ form?: "ratio" | "log"; rounds?: number }, typeof readers>("f", { form: "log" }, readers);
+ * // => { form: "log", rounds: 10 }
+ */
+export function readOptions<O extends object, S extends OptionReaders<O>>(
+  where: string,
+  options: O,
+  readers: S,
+  hints: Readonly<Record<string, string>> = {},
+): OptionsRead<S> {
+  return readGroup(where, "", options, readers, hints);
+}
+
+/** Options that stand in one object of their own: `simulation: { random, draws }`. */
+export function group<S extends Readonly<Record<string, OptionReader<unknown>>>>(
+  readers: S,
+): OptionReader<OptionsRead<S>> {
+  return (where, name, given) => readGroup(where, name, given, readers, {});
+}
+
+function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
+  where: string,
+  path: string,
+  options: unknown,
+  readers: S,
+  hints: Readonly<Record<string, string>>,
+): OptionsRead<S> {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
+    const words = say("是选项对象，如 {example}", "be an object of options, such as {example}", {
+      example,
+    });
+    throw new InputError(where, path || "options", words, options);
+  }
+  const given = options as Readonly<Record<string, unknown>>;
+  const pathOf = (name: string): string => (path === "" ? name : `${path}.${name}`);
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(readers, name)) continue;
+    throw new InputError(where, pathOf(name), known(name, readers, hints), given[name]);
+  }
+  const entries = Object.entries(readers).map(([name, read]) => {
+    return [name, read(where, pathOf(name), given[name])];
+  });
+  return Object.fromEntries(entries) as OptionsRead<S>;
+}
+
+/** What an option that isn't there must be, with the nearest that is. */
+function known(name: string, readers: object, hints: Readonly<Record<string, string>>): Label {
+  const names = Object.keys(readers);
+  const nearest = hints[name] ?? names.find((word) => isNear(word, name));
+  const all = names.join(", ");
+  if (nearest === undefined) {
+    return say("是它的选项之一（{all}）", "be one of its options ({all})", { all });
+  }
+  return say("写作 {nearest}（选项有 {all}）", "be written {nearest} (its options: {all})", {
+    nearest,
+    all,
+  });
+}
+
+/** Whether a word is another with at most two letters changed, or its beginning. */
+function isNear(known: string, word: string): boolean {
+  const [a, b] = [known.toLowerCase(), word.toLowerCase()];
+  return (
+    a.startsWith(b) || b.startsWith(a) || distance(a, b) <= Math.min(2, Math.floor(b.length / 2))
+  );
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** One of a few words; the first is the default. */
+export function oneOf<const W extends string>(...words: readonly [W, ...W[]]): OptionReader<W> {
+  return (where, name, given = words[0]) => checkOption(where, name, given as W, words);
+}
+
+/** A number; with a default it may be left out. */
+export function numeric(requirement: Requirement, byDefault?: number): OptionReader<number> {
+  return (where, name, given = byDefault) => {
+    if (typeof given === "number" && requirement.holds(given)) return given;
+    throw new InputError(where, name, requirement.words, given);
+  };
+}
+
+/** A whole number from `low` to `high`; with a default it may be left out. */
+export function whole(low: number, high: number, byDefault?: number): OptionReader<number> {
+  const words =
+    high === Number.POSITIVE_INFINITY
+      ? say("是 ≥ {low} 的整数", "be a whole number ≥ {low}", { low })
+      : say("是 {low} 到 {high} 的整数", "be a whole number from {low} to {high}", { low, high });
+  const holds = (value: number): boolean =>
+    Number.isInteger(value) && value >= low && value <= high;
+  return numeric({ words, holds }, byDefault);
+}
+
+/** A number from `low` to `high`; with a default it may be left out. */
+export function within(low: number, high: number, byDefault?: number): OptionReader<number> {
+  const words = say("在 [{low}, {high}] 之内", "lie in [{low}, {high}]", { low, high });
+  return numeric({ words, holds: (value) => value >= low && value <= high }, byDefault);
+}
+
+/** True or false. */
+export function flag(byDefault: boolean): OptionReader<boolean> {
+  return (where, name, given = byDefault) => {
+    if (typeof given === "boolean") return given;
+    throw new InputError(where, name, say("是 true 或 false", "be true or false"), given);
+  };
+}
+
+/** What may be left out, and is undefined then. */
+export function optional<T>(reader: OptionReader<T>): OptionReader<T | undefined> {
+  return (where, name, given) => (given === undefined ? undefined : reader(where, name, given));
+}
+
+/** What the method reads itself, such as numbers that must fit its matrix. */
+export function given<T>(): OptionReader<T | undefined> {
+  return (_where, _name, value) => value as T | undefined;
+}
+
+/** Which columns of a frame are read; an option of every method that takes one. */
+export const CHOICE: {
+  readonly rows: OptionReader<ColumnChoice["rows"]>;
+  readonly columns: OptionReader<ColumnChoice["columns"]>;
+} = { rows: given(), columns: given() };
+
+/**
+ * One of a few words.
+ *
+ * @throws {InputError} With the words that are known.
+ * @example
+ * checkOption("gini", "population", "sample", ["population", "sample"]); // => "sample"
+ */
+export function checkOption<T extends string>(
+  where: string,
+  argument: string,
+  value: T,
+  words: readonly T[],
+): T {
+  if (words.includes(value)) return value;
+  const known = words.map((word) => JSON.stringify(word)).join(", ");
+  throw new InputError(
+    where,
+    argument,
+    say("是 {known} 之一", "be one of {known}", { known }),
+    value,
+  );
+}
