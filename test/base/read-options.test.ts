@@ -91,7 +91,7 @@ describe("options", () => {
     const call = () =>
       readOptions(
         "f",
-        { mpc: 0.8 } as never,
+        { mpc: 0.8 } as { consumption?: number },
         { consumption: numeric(positive) },
         { mpc: "consumption" },
       );

@@ -43,7 +43,7 @@ describe("matrixProduct", () => {
   it("refuses a depth that does not cut both lists", () => {
     const call = () => matrixProduct(Float64Array.of(1, 2, 3), Float64Array.of(1, 2), 2);
     expect(messageOf(call)).toBe(
-      "InputError: matrixProduct: `depth` must be a whole number ≥ 1 that divides 3 and 2, got 2",
+      "InputError: matrixProduct: `depth` must be a whole number ≥ 1 that divides 3 and 2: the columns of the first matrix, got 2",
     );
   });
 });

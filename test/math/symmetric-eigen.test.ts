@@ -64,7 +64,7 @@ describe("the eigenvalues of a symmetric matrix", () => {
 
   it("are refused of what isn't square or finite", () => {
     expect(messageOf(() => symmetricEigen(Float64Array.of(1, 2), 2))).toBe(
-      "InputError: symmetricEigen: `matrix` must hold 2 × 2 numbers, got 2",
+      "InputError: symmetricEigen: `matrix` must hold n × n numbers and be followed by n, or be a list for each row, got [1, 2]",
     );
     expect(messageOf(() => symmetricEigenvalues(Float64Array.of(1, 2, NaN, 1), 2))).toBe(
       "InputError: symmetricEigenvalues: `matrix[2]` must be a finite number, got NaN",
