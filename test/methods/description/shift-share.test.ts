@@ -203,7 +203,11 @@ describe("what holds by definition", () => {
       [1, 0, 1],
       [0, 1, 0],
     ];
-    const first = spatialShiftShare(before, after, { weights }).of("1");
+    const result = spatialShiftShare(before, after, { weights });
+    // 72/60 − 1; the middle one's neighbours grow by 8/40.
+    expect(result.nationalGrowth).toBeCloseTo(0.2, 14);
+    expect(result.neighbourhoodGrowth[1]).toBeCloseTo(0.2, 14);
+    const first = result.of("1");
     expect(first.own).toBeCloseTo(10 * (0.5 - 0.2), 12);
     expect(first.national + first.neighbourhood + first.own).toBeCloseTo(first.change, 12);
   });
