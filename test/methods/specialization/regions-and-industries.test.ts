@@ -160,6 +160,21 @@ describe("the localization of industries", () => {
     expectClose(result.krugman ?? [], reat.expected.conc2, reat.tolerance);
   });
 
+  it("of 60, 40 and 20, 80, by hand: regions' shares of the industries, and half their distances", () => {
+    const activity = [
+      [60, 40],
+      [20, 80],
+    ];
+    const result = industrialLocalization(activity);
+    expect([...result.activity.values]).toEqual([60, 40, 20, 80]);
+    expectClose(result.shares, [60 / 80, 40 / 120, 20 / 80, 80 / 120], 1e-15);
+    // Each region has half of all jobs: (¼ + ¼)/2 and (⅙ + ⅙)/2.
+    expectClose(result.hoover, [1 / 4, 1 / 6], 1e-15);
+    const regions = regionalSpecialization(activity);
+    expect([...regions.activity.values]).toEqual([60, 40, 20, 80]);
+    expectClose(regions.shares, [0.6, 0.4, 0.2, 0.8], 1e-15);
+  });
+
   it("of vehicles against GDP has four different numbers that are all called concentration", () => {
     const { activity, gdp } = vehiclesIn(2012);
     const result = industrialLocalization(activity, { reference: gdp });
@@ -222,6 +237,12 @@ describe("the industrial gradient", () => {
     const result = industrialGradient({ valueAdded, employment });
     expect(result.of("1", "1")).toBeCloseTo(2.7, 14);
     expect(result.labourProductivity[0]).toBeCloseTo(1.5, 14);
+  });
+
+  it("of another region and industry: (180/200)/(250/300) · (180/250)/(17/25), and .6 · 2/3", () => {
+    const result = industrialGradient({ valueAdded, employment });
+    expect(result.of("2", "2")).toBeCloseTo((1.08 * 0.72) / 0.68, 14);
+    expect(result.of("2", "1")).toBeCloseTo(0.4, 14);
   });
 
   it("takes capital in as a factor: · (30/50)/(40/50)", () => {
