@@ -24,6 +24,8 @@ const where = "concentrationRatio";
 
 const OPTIONS = { form: oneOf("absolute", "relative"), ...CHOICE };
 
+const DEFAULTS = readOptions<ConcentrationRatioOptions, typeof OPTIONS>(where, {}, OPTIONS);
+
 /**
  * Concentration ratio (行业集中度): what the n largest firms, or regions, have of the total.
  *
@@ -40,16 +42,17 @@ const OPTIONS = { form: oneOf("absolute", "relative"), ...CHOICE };
  * @example
  * concentrationRatio([20, 50, 20, 10], 2); // => 0.7
  * const provinces = dataset("gdp").where({ year: 2012 });
- * concentrationRatio(provinces, 8, { columns: "gdp" }); // => 0.5374
+ * concentrationRatio(provinces, 8, { columns: "gdp" }); // => 0.5215
  */
 export function concentrationRatio(
   sizes: NumbersInput,
   n?: number,
-  options: ConcentrationRatioOptions = {},
+  options?: ConcentrationRatioOptions,
 ): number {
-  const { form, ...choice } = readOptions(where, options, OPTIONS);
+  const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
+  const { form, rows, columns } = read;
   if (typeof n === "object" && n !== null) throw optionsFor(n);
-  const ranked = rankedShares(where, sizes, choice);
+  const ranked = rankedShares(where, sizes, options && { rows, columns });
   const count = n ?? fourOf(ranked.length);
   checkCount(where, "n", count, ranked.length);
   const ratio = largestShare(ranked, count);

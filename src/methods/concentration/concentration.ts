@@ -64,7 +64,7 @@ const OPTIONS = {
  * sales.value("herfindahl"); // => 0.34
  * sales.names; // => ["B", "A", "C", "D"]
  * const provinces = dataset("gdp").where({ year: 2012 });
- * concentration(provinces, { columns: "gdp" }).title.en; // => "Regional concentration: GDP"
+ * concentration(provinces, { columns: "gdp" }).title.zh; // => "地区集中度：地区生产总值"
  */
 export function concentration(
   sizes: NumbersInput,

@@ -40,7 +40,7 @@ const DEFAULTS = readOptions<GiniOptions, typeof OPTIONS>(where, {}, OPTIONS);
  * gini([20, 50, 20, 10]); // => 0.3
  * gini([20, 50, 20, 10], { correction: "sample" }); // => 0.4
  * const provinces = dataset("gdp").where({ year: 2012 });
- * gini(provinces, { columns: "gdp" }); // => 0.4257
+ * gini(provinces, { columns: "gdp" }); // => 0.3953
  */
 export function gini(values: NumbersInput, options?: GiniOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);

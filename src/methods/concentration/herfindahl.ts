@@ -39,7 +39,7 @@ const DEFAULTS = readOptions<HerfindahlOptions, typeof OPTIONS>(where, {}, OPTIO
  * @see Hirschman, A. O. (1964). The paternity of an index. American Economic Review 54(5), 761.
  * @example
  * herfindahl([50, 30, 20]); // => 0.38
- * herfindahl(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.0486
+ * herfindahl(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.0508
  */
 export function herfindahl(sizes: NumbersInput, options?: HerfindahlOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);

@@ -24,7 +24,7 @@ const where = "lorenzCurve";
  *   American Statistical Association 9(70), 209–219.
  * @example
  * lorenzCurve([20, 50, 20, 10]).cumulativeValues; // => [0, 0.1, 0.3, 0.5, 1]
- * lorenzCurve(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }).gini; // => 0.4257
+ * lorenzCurve(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }).gini; // => 0.3953
  */
 export function lorenzCurve(values: NumbersInput, options: LorenzCurveOptions = {}): LorenzCurve {
   const read = readWeighted(where, values, readOptions(where, options, WEIGHTS));

@@ -44,7 +44,7 @@ export const LOGARITHM: Label = say('指数 "L" 要取其对数', 'index "L" tak
  * @example
  * theil([10, 10, 10, 20, 50]); // => 0.250201
  * theil([10, 10, 10, 20, 50], { index: "L" }); // => 0.232630
- * theil(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.3010
+ * theil(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.2671
  */
 export function theil(values: NumbersInput, options?: TheilOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions("theil", options, OPTIONS);
