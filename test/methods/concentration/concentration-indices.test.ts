@@ -29,6 +29,13 @@ const lists = fc
   .array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 })
   .map((list) => [...list.map((size) => (size < 1e-6 ? 0 : size)), 1 + list.length]);
 
+describe("shares", () => {
+  it("are what each has of the total, in the order given", () => {
+    expect([...shares(sales)]).toEqual([0.2, 0.5, 0.2, 0.1]);
+    expect([...shares([3, 0, 1])]).toEqual([0.75, 0, 0.25]);
+  });
+});
+
 describe("indices of concentration give other programs' numbers", () => {
   it("ineq: CRn, HHI, Rosenbluth (the Hall–Tideman index)", () => {
     const { expected, check } = peer<Record<string, number>>("concentration-ratios-ineq");

@@ -269,7 +269,8 @@ describe("factor_analyzer agrees", () => {
     const none = factorAnalysis(synthetic, { conventions: "psych", factors: 3, rotation: "none" });
     const wanted = flat(peer.expected.loadings);
     const ours = aligned(none.loadings.values, 3, alignment(wanted, none.loadings.values, 3));
-    expectClose(ours, wanted, 1e-3);
+    // It moves by 1.4e-4, no more.
+    expectClose(ours, wanted, 2e-4);
   });
 });
 

@@ -136,14 +136,15 @@ describe("extraction is that of psych", () => {
     if (chiSquare === undefined || !rmsea || p === undefined || tli === undefined) {
       throw new Error("with n and degrees of freedom everything is defined");
     }
-    expectClose([chiSquare, bic ?? NaN], [expected.chi, expected.BIC], n * tolerance);
+    // χ² is n times the discrepancy, which is 1e-7 off where psych's loadings are 7e-6 off.
+    expectClose([chiSquare, bic ?? NaN], [expected.chi, expected.BIC], n * 2e-7);
     expectClose(
       [p, tli, fit.rmsr, fit.objective],
       [expected.pval, expected.TLI, expected.rms, expected.objective],
       tolerance,
     );
     // The limits are roots; R's uniroot stops at 1e-8 or so.
-    const root = Math.max(1e-8, 20 * tolerance);
+    const root = 5e-8;
     expectClose([rmsea.lower, rmsea.upper], [expected.rmsea.lower, expected.rmsea.upper], root);
     // psych's point takes χ²/(n·df) − 1/(n − 1), its limits n − 1 throughout, as Browne and Cudeck do.
     const point = chiSquare / (degrees * n) - 1 / (n - 1);
@@ -155,7 +156,8 @@ describe("extraction is that of psych", () => {
 
 describe("generalized least squares", () => {
   it.each(["fa-gls-none-syn", "fa-wls-none-syn"])("lies below psych's solution (%s)", (id) => {
-    const { expected, tolerance } = oracleCase<Psych>(id);
+    const { expected, tolerance, ...rest } = oracleCase<Psych>(id);
+    const { departure } = rest as unknown as { departure: { discrepancy: number } };
     const result = factorAnalysis(synthetic, psych("generalizedLeastSquares"));
     const loadings = flat(expected.loadings);
     const order = alignment(loadings, result.loadings.values, 3);
@@ -164,7 +166,9 @@ describe("generalized least squares", () => {
     const ours = discrepancy(result.loadings.values, result.uniquenesses);
     const tight = oracleCase<{ readonly gls: Tight }>("fa-tight-own-syn").expected.gls.objective;
     expectClose([ours], [tight], 1e-12);
-    expect(theirs).toBeGreaterThan(ours + 1e-3);
+    // Recomputed by programs/own_psych_gls.py: .0668 and .0671 beside .0615.
+    expectClose([theirs], [departure.discrepancy], 1e-12);
+    expect(theirs).toBeGreaterThan(ours + 5e-3);
   });
 
   /** ½·tr[(I − R⁻¹Σ)²], from its definition. */

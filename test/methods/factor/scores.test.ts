@@ -77,8 +77,9 @@ describe("score coefficients are psych's", () => {
     const order = alignment(loadings, result.loadings.values, 3);
     const wanted = flat(expected.scoresHead);
     const ours = aligned(result.scores?.values.slice(0, wanted.length) ?? [], 3, order);
-    // R's varimax stops 4e-4 early in the loadings, oblimin 4e-6; scores are about 4 times that.
-    expectClose(ours, wanted, rotation === "varimax" ? 2e-3 : 2e-5);
+    // R's varimax stops 4.4e-4 early in the loadings (programs/own_varimax_stop.py), which is 1.6e-3 in a
+    // score; oblimin 4e-6.
+    expectClose(ours, wanted, rotation === "varimax" ? 1.7e-3 : 2e-5);
   });
 
   it("but Anderson–Rubin scores of correlated factors are refused: psych's are uncorrelated", () => {

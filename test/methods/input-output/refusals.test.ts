@@ -145,6 +145,32 @@ describe("an unproductive or singular table", () => {
     expect(hawkinsSimon(book).spectralRadius).toBeCloseTo(0.1 + Math.sqrt(0.0025 + 0.05), 12);
   });
 
+  it("shows the pivots up to the first that isn't positive, by hand: .5 and .5 − .54/.5", () => {
+    const three = ["农业", "工业", "服务业"];
+    const verdict = hawkinsSimon(
+      inputOutputTableOf({
+        flows: {
+          rows: three,
+          columns: three,
+          values: [
+            [50, 90, 0],
+            [60, 50, 0],
+            [0, 0, 10],
+          ],
+        },
+        finalDemand: { rows: three, columns: ["f"], values: [-40, -10, 90] },
+        output: [100, 100, 100],
+      }),
+    );
+    expect(verdict.pivots).toHaveLength(2);
+    expect(verdict.pivots[0]).toBeCloseTo(0.5, 15);
+    expect(verdict.pivots[1]).toBeCloseTo(-0.58, 14);
+    expect(verdict.failing).toBe("工业");
+    // Miller & Blair's: 1 − .15 and .95 − .25 · .2/.85.
+    expect(hawkinsSimon(book).pivots[0]).toBeCloseTo(0.85, 15);
+    expect(hawkinsSimon(book).pivots[1]).toBeCloseTo(0.95 - 0.05 / 0.85, 14);
+  });
+
   it("is refused when it uses up exactly what it makes", () => {
     const call = () =>
       outputMultipliers(
@@ -252,6 +278,49 @@ describe("what can't be computed", () => {
       "tables of other sectors",
       () => structuralDecomposition(book, syntheticTable()),
       'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["S1", "S2", "S3", "S4", "S5", … 8 in all]',
+    ],
+    [
+      "tables of as many sectors with other names",
+      () =>
+        structuralDecomposition(
+          book,
+          inputOutputTableOf({
+            flows: {
+              rows: ["农业", "服务业"],
+              columns: ["农业", "服务业"],
+              values: [
+                [150, 500],
+                [200, 100],
+              ],
+            },
+            finalDemand: { rows: ["农业", "服务业"], columns: ["f"], values: [350, 1700] },
+          }),
+        ),
+      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["农业", "服务业"]',
+    ],
+    [
+      "a table that only begins with the earlier one's sectors",
+      () =>
+        structuralDecomposition(
+          book,
+          inputOutputTableOf({
+            flows: {
+              rows: [...names, "服务业"],
+              columns: [...names, "服务业"],
+              values: [
+                [150, 500, 0],
+                [200, 100, 0],
+                [0, 0, 10],
+              ],
+            },
+            finalDemand: {
+              rows: [...names, "服务业"],
+              columns: ["f"],
+              values: [350, 1700, 90],
+            },
+          }),
+        ),
+      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["农业", "工业", "服务业"]',
     ],
     [
       "a sector used twice in a concordance",

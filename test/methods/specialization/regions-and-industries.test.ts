@@ -69,6 +69,22 @@ describe("the specialization of regions", () => {
     );
   });
 
+  it("shows the mean of the others' shares, by hand: (.4 + .2)/2 and (.6 + .8)/2", () => {
+    const three = [
+      [90, 10],
+      [40, 60],
+      [20, 80],
+    ];
+    const result = regionalSpecialization(three, { against: "mean-of-others" });
+    const shown = (region: string) => [
+      ...(result.steps(region).list[0].table?.column("reference").values ?? []),
+    ];
+    expectClose(shown("1") as number[], [0.3, 0.7], 1e-15);
+    expectClose(shown("3") as number[], [0.65, 0.35], 1e-15);
+    // |.9 − .3| + |.1 − .7| and |.2 − .65| + |.8 − .35|.
+    expectClose([result.krugman[0], result.krugman[2]], [1.2, 0.9], 1e-15);
+  });
+
   it("leaves relative diversity empty, or refuses it, for the reference's own structure", () => {
     const same = regionalSpecialization([
       [1, 2],
