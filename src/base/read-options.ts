@@ -1,6 +1,6 @@
 import { isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
-import type { Label } from "./label.js";
+import type { Label, Name } from "./label.js";
 import { say } from "./say.js";
 import type { ColumnChoice } from "./table-source.js";
 
@@ -141,6 +141,17 @@ export function flag(byDefault: boolean): OptionReader<boolean> {
     throw new InputError(where, name, say("是 true 或 false", "be true or false"), given);
   };
 }
+
+/** What something is called: a text, or a label in both languages. */
+export const named: OptionReader<Name> = (where, name, given) => {
+  const texts = typeof given === "string" ? [given] : [(given as Label)?.zh, (given as Label)?.en];
+  if (texts.every((text) => typeof text === "string" && text.trim() !== "")) return given as Name;
+  const words = say(
+    '是文字，或 label("中文", "English")',
+    'be a text, or label("中文", "English")',
+  );
+  throw new InputError(where, name, words, given);
+};
 
 /** What may be left out, and is undefined then. */
 export function optional<T>(reader: OptionReader<T>): OptionReader<T | undefined> {
