@@ -1,4 +1,4 @@
-import type { Requirement } from "./check.js";
+import { isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { say } from "./say.js";
@@ -49,7 +49,7 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   readers: S,
   hints: Readonly<Record<string, string>>,
 ): OptionsRead<S> {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+  if (typeof options !== "object" || options === null || isList(options)) {
     const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
     const words = say("是选项对象，如 {example}", "be an object of options, such as {example}", {
       example,
@@ -141,6 +141,17 @@ export function flag(byDefault: boolean): OptionReader<boolean> {
     throw new InputError(where, name, say("是 true 或 false", "be true or false"), given);
   };
 }
+
+/** What something is called: a text, or a label in both languages. */
+export const named: OptionReader<Name> = (where, name, given) => {
+  const texts = typeof given === "string" ? [given] : [(given as Label)?.zh, (given as Label)?.en];
+  if (texts.every((text) => typeof text === "string" && text.trim() !== "")) return given as Name;
+  const words = say(
+    '是文字，或 label("中文", "English")',
+    'be a text, or label("中文", "English")',
+  );
+  throw new InputError(where, name, words, given);
+};
 
 /** What may be left out, and is undefined then. */
 export function optional<T>(reader: OptionReader<T>): OptionReader<T | undefined> {

@@ -44,7 +44,7 @@ export function moranScatterChart(
   const lags = result.lags.map((lag) => lag / sd);
   const weight = result.weights.values.reduce((sum, w) => sum + w, 0);
   return scatterChart(
-    { names: result.regions, x: deviations.map((z) => z / sd), y: lags },
+    { names: result.names, x: deviations.map((z) => z / sd), y: lags },
     {
       ...options,
       title: options.title ?? result.title,

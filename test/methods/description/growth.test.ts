@@ -84,12 +84,12 @@ describe("refused", () => {
     [
       "a base outside the series",
       () => indexNumbers([1, 2], { base: 2 }),
-      "indexNumbers: `options.base` must be a place in the series, 0 to 1, got 2",
+      "indexNumbers: `base` must be a place in the series, 0 to 1, got 2",
     ],
     [
       "a window wider than the series",
       () => movingAverages([1, 2], { window: 3 }),
-      "movingAverages: `options.window` must be a whole number from 1 to 2, got 3",
+      "movingAverages: `window` must be a whole number from 1 to 2, got 3",
     ],
     [
       "a total that stood still",

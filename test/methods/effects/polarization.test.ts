@@ -169,7 +169,7 @@ describe("convergence beside R's REAT", () => {
 
 describe("growth poles", () => {
   it("take contributions that add up to 1", () => {
-    const { contributions, shares } = growthPoles(["A", "B"], [3, 1], [5, 1]);
+    const { contributions, shares } = growthPoles([3, 1], [5, 1], { names: ["A", "B"] });
     expect(contributions.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
@@ -208,7 +208,7 @@ describe("refused", () => {
     [
       "an α of 2",
       () => estebanRay([1, 2], { alpha: 2 }),
-      "estebanRay: `options.alpha` must lie in (0, 1.6], got 2",
+      "estebanRay: `alpha` must lie in (0, 1.6], got 2",
     ],
     [
       "a median of zero",
@@ -218,7 +218,7 @@ describe("refused", () => {
     [
       "weights of another length",
       () => tsuiWang([1, 2], { weights: [1] }),
-      "tsuiWang: `options.weights` must hold 2 numbers, one an income, got 1",
+      "tsuiWang: `weights` must hold 2 numbers like `incomes`, got 1",
     ],
     [
       "an income of zero where logs are taken",
@@ -228,7 +228,7 @@ describe("refused", () => {
     [
       "one year",
       () => sigmaConvergence([[1], [2]]),
-      "sigmaConvergence: `incomes.columns` must be two years or more, got 1",
+      'sigmaConvergence: `incomes.columns` must be two years or more, a column each (of a long frame write frame.pivot({ rows, columns: "year", values })), got 1',
     ],
     [
       "a column that follows from the others",
@@ -251,11 +251,11 @@ describe("refused", () => {
           incomeElasticity: 1,
           outsideIncome: 0,
         }),
-      "cumulativeCausation: `options.priceElasticity` must be a number < 0, got 1.5",
+      "cumulativeCausation: `priceElasticity` must be a number < 0, got 1.5",
     ],
     [
       "a region that starts from zero",
-      () => growthPoles(["A", "B"], [0, 1], [1, 2]),
+      () => growthPoles([0, 1], [1, 2]),
       "growthPoles: `before[0]` must be a finite number > 0, got 0",
     ],
   ])("%s", (_, call, message) => {
