@@ -29,9 +29,9 @@ const corners = [
  */
 export function linkageQuadrantChart(linkages: KeySectors, options: LinkageOptions = {}): Figure {
   const { language = "both" } = options;
-  const { backward, forward, sectors } = linkages;
+  const { backward, forward, names } = linkages;
   return scatterChart(
-    { names: sectors, x: backward.values, y: forward.values },
+    { names, x: backward, y: forward },
     {
       ...options,
       title: options.title ?? linkages.title,
@@ -42,5 +42,5 @@ export function linkageQuadrantChart(linkages: KeySectors, options: LinkageOptio
       xReference: { at: 1 },
       yReference: { at: 1 },
     },
-  ).with(inQuadrants(forward.values, corners, language));
+  ).with(inQuadrants(forward, corners, language));
 }

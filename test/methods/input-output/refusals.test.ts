@@ -58,21 +58,21 @@ describe("a printed table", () => {
   it("is refused when a row doesn't add up, with the worst sector", () => {
     const call = () => inputOutputTable(printed((v) => (v[1][2] = 1490)));
     expect(messageOf(call)).toBe(
-      'InputError: inputOutputTable: `matrix.rows["工业"]` must add up to output within rounding (3.5; margins: "report" lets a row pass), got "a gap of 10"',
+      'InputError: inputOutputTable: `matrix.rows["工业"]` must differ from output by no more than rounding (3.5; margins: "report" lets a row pass), got 10',
     );
   });
 
   it("is refused when a column doesn't add up", () => {
     const call = () => inputOutputTable(printed((v) => (v[2][0] = 600)));
     expect(messageOf(call)).toBe(
-      'InputError: inputOutputTable: `matrix.columns["农业"]` must add up to output within rounding (2.0; margins: "report" lets a column pass), got "a gap of 50"',
+      'InputError: inputOutputTable: `matrix.columns["农业"]` must differ from output by no more than rounding (2.0; margins: "report" lets a column pass), got 50',
     );
   });
 
   it("is refused when total input isn't output", () => {
     const call = () => inputOutputTable(printed((v) => (v[3][1] = 2005)));
     expect(messageOf(call)).toBe(
-      'InputError: inputOutputTable: `matrix.totalInput["工业"]` must add up to output within rounding (1.0; margins: "report" lets a total input pass), got "a gap of 5"',
+      'InputError: inputOutputTable: `matrix.totalInput["工业"]` must differ from output by no more than rounding (1.0; margins: "report" lets a total input pass), got 5',
     );
   });
 
@@ -106,7 +106,7 @@ describe("a printed table", () => {
     const noOutput = printed(() => {});
     const columns = [...names, "FU101", "EX", "IM", "out"];
     expect(messageOf(() => inputOutputTable({ ...noOutput, columns }))).toBe(
-      "InputError: inputOutputTable: `layout.output` must be named, since the table has no GO, got undefined",
+      "InputError: inputOutputTable: `output` must be named, since the table has no GO, got undefined",
     );
     expect(inputOutputTable({ ...noOutput, columns }, { output: "out" }).output[1]).toBe(2000);
   });
@@ -128,7 +128,7 @@ describe("an unproductive or singular table", () => {
 
   it("is refused with the sector at fault", () => {
     expect(messageOf(() => leontiefInverse(unproductive))).toBe(
-      'InputError: leontiefInverse: `table.flows["工业"]` must leave output over: with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: a leading minor of I − A must be > 0), got "a pivot of -0.58000"',
+      'InputError: leontiefInverse: `table.flows["工业"]` must leave output over (a pivot of I − A > 0): with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: every leading minor is positive), got -0.58',
     );
     expect(messageOf(() => outputMultipliers(unproductive))).toMatch(
       /^InputError: outputMultipliers: /,
@@ -183,7 +183,7 @@ describe("an unproductive or singular table", () => {
         }),
       );
     expect(messageOf(call)).toMatch(
-      /^InputError: outputMultipliers: `table\.flows\["2"\]` must leave output over: /,
+      /^InputError: outputMultipliers: `table\.flows\["2"\]` must leave output over \(a pivot of I − A > 0\): /,
     );
   });
 });
@@ -208,7 +208,7 @@ describe("what can't be computed", () => {
     [
       "a shock of another length",
       () => demandShock(book, [1, 2, 3]),
-      "InputError: demandShock: `shock` must hold 2 numbers, one a sector, got [1, 2, 3]",
+      "InputError: demandShock: `shock` must hold 2 numbers, one sector each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2, 3]",
     ],
     [
       "an unknown treatment",
@@ -277,7 +277,7 @@ describe("what can't be computed", () => {
     [
       "tables of other sectors",
       () => structuralDecomposition(book, syntheticTable()),
-      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["S1", "S2", "S3", "S4", "S5", … 8 in all]',
+      'InputError: structuralDecomposition: `after.sectors` must be the same in the same order as in before (2 of them), got ["S1", "S2", "S3", "S4", "S5", … 8 in all]',
     ],
     [
       "tables of as many sectors with other names",
@@ -403,7 +403,7 @@ describe("what can't be computed", () => {
           ],
           "1",
         ),
-      'InputError: regionalMultipliers: `employment.columns` must be the table\'s sectors, in its order, got ["1", "2"]',
+      'InputError: regionalMultipliers: `employment.columns` must be the same in the same order as in table.sectors (2 of them), got ["1", "2"]',
     ],
     [
       "names without a region",
