@@ -61,7 +61,7 @@ import { type SolvedModel, solveModel } from "./solve-model.js";
  * result.loadings.column("成分1"); // => [0.0160, 0.9408, 0.1370, 0.8248, 0.9682]
  * const provinces = dataset("province-indicators").where({ year: 2012 });
  * const columns = ["vehicles", "freight", "exports", "urbanizationShare"];
- * factorAnalysis(provinces, { rows: "province", columns }).explained; // => 0
+ * factorAnalysis(provinces, { rows: "province", columns }).explained; // => 0.7684
  */
 export function factorAnalysis(
   data: FactorInput,

@@ -31,11 +31,10 @@ export interface FactorPlan {
 
 /** @internal */
 export const ANALYSIS: ReadersOf<FactorAnalysisOptions> = {
-  ...READING,
-  ...ROTATION,
-  conventions: oneKeyOf(conventions),
   factors: factorNumber,
   extraction: oneKeyOf(extractionWords),
+  ...ROTATION,
+  conventions: oneKeyOf(conventions),
   iterations: optional(whole(1, Number.POSITIVE_INFINITY)),
   tolerance: optional(share()),
   stop: optional(oneOf("largest", "sum", "absolute-sum")),
@@ -44,6 +43,7 @@ export const ANALYSIS: ReadersOf<FactorAnalysisOptions> = {
   weights: oneOf("rotated", "initial"),
   names: optional((where, name, names) => checkNames(where, name, names as readonly Name[])),
   subject: given(),
+  ...READING,
 };
 
 /** What other programs call our options. */

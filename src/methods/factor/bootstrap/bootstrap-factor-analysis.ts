@@ -5,7 +5,7 @@ import type { FactorAnalysis } from "../analysis/factor-analysis-result.js";
 import type { FactorAnalysisOptions } from "../analysis/options.js";
 import { ANALYSIS, OTHER_WORDS, planAnalysis } from "../analysis/plan.js";
 import type { IndicatorInput } from "../input/factor-input.js";
-import { readSample } from "../input/indicator-sample.js";
+import { readCases } from "../input/indicator-sample.js";
 import { isOblique } from "../rotation/rotation.js";
 import { share } from "../words.js";
 import { FactorBootstrap, type FactorReplicates } from "./factor-bootstrap-result.js";
@@ -67,15 +67,7 @@ export function bootstrapFactorAnalysis(
   const read = readOptions(where, options ?? {}, OPTIONS, OTHER_WORDS);
   const { random, resamples, confidence, alignment, progress } = read;
   const plan = planAnalysis(where, read);
-  const sample = readSample(where, data, read);
-  const table = sample.data;
-  if (table === undefined) {
-    const words = say(
-      "是个案 × 指标：矩阵没有个案可抽",
-      "be cases × indicators: a matrix has no cases to draw",
-    );
-    throw new InputError(where, "data", words, data);
-  }
+  const sample = readCases(where, data, read);
   if (alignment === "procrustes" && isOblique(plan.rotation.name)) {
     const words = say('在因子相关时为 "match"', 'be "match" for correlated factors');
     throw new InputError(where, "alignment", words, alignment);
@@ -84,7 +76,7 @@ export function bootstrapFactorAnalysis(
   const replicates = emptyReplicates(result, resamples);
   let redrawn = 0;
   for (let b = 0; b < resamples; ) {
-    if (resample(table.values, result, plan, alignment, random, replicates, b)) {
+    if (resample(sample.data.values, result, plan, alignment, random, replicates, b)) {
       b++;
       progress?.(b, resamples);
     } else if (++redrawn > resamples) {

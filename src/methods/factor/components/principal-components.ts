@@ -38,7 +38,7 @@ const OPTIONS = { matrix: oneOf("correlation", "covariance"), ...READING };
  * const result = principalComponents([[1, 2], [2, 4.1], [3, 5.9], [4, 8.2]]);
  * result.shares; // => [0.999496, 0.000504]
  * const provinces = dataset("province-indicators").where({ year: 2012 });
- * principalComponents(provinces, { columns: ["vehicles", "freight", "exports"] }).of("PC1", "percent"); // => 0
+ * principalComponents(provinces, { columns: ["vehicles", "freight", "exports"] }).of("PC1", "percent"); // => 53.70
  */
 export function principalComponents(
   data: FactorInput,

@@ -59,19 +59,35 @@ export function readSample(
   }
   if ("correlation" in input) return fromCorrelation(where, input, options);
   if ("covariance" in input) return fromCovariance(where, input, options);
-  return fromTable(where, argument, input, options);
+  return readCases(where, input, options, argument);
 }
 
-function fromTable(
+/** A sample of which the cases are known. */
+export interface CaseSample extends IndicatorSample {
+  readonly n: number;
+  readonly cases: CaseCount;
+  readonly data: LabelledMatrix;
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+}
+
+/**
+ * Reads a table of cases.
+ *
+ * @param argument - what it is called in messages.
+ * @throws {InputError} If it is none, something is missing or unfit, or an indicator constant.
+ */
+export function readCases(
   where: string,
-  argument: string,
   input: IndicatorInput,
   { missing = "listwise", ...choice }: MissingOptions,
-): IndicatorSample {
+  argument = "data",
+): CaseSample {
+  refuseMatrix(where, argument, input);
   const table = readIndicators(where, argument, input, choice);
   const complete = completeCases(table);
   const incomplete = complete.incomplete;
-  const read = (data: LabelledMatrix, found: FoundMoments): IndicatorSample => {
+  const read = (data: LabelledMatrix, found: FoundMoments): CaseSample => {
     const cases = { rule: missing, total: table.rows.length, used: found.n, incomplete };
     return { argument, indicators: table.columns, cases, data, ...found };
   };
@@ -84,17 +100,21 @@ function fromTable(
   const { means, crossProducts } = columnMoments(data.values, table.columns.length);
   const deviations = means.map((_, j) => Math.sqrt(crossProducts[j * means.length + j] / (n - 1)));
   refuseConstant(where, argument, data, means, deviations);
-  return read(data, {
-    n,
-    means,
-    deviations,
-    correlation: correlationFrom(crossProducts, means.length),
-  });
+  const correlation = correlationFrom(crossProducts, means.length);
+  return read(data, { n, means, deviations, correlation });
 }
 
-type FoundMoments = Pick<IndicatorSample, "means" | "deviations" | "correlation"> & {
-  readonly n: number;
-};
+type FoundMoments = Pick<CaseSample, "n" | "means" | "deviations" | "correlation">;
+
+function refuseMatrix(where: string, argument: string, input: IndicatorInput): void {
+  const isObject = typeof input === "object" && input !== null;
+  if (isObject && !("correlation" in input) && !("covariance" in input)) return;
+  const words = say(
+    "是数据框或个案 × 指标的表（矩阵没有个案）",
+    "be a frame or a table of cases × indicators: a matrix has no cases",
+  );
+  throw new InputError(where, argument, words, input);
+}
 
 function refuseFewCases(
   where: string,

@@ -1,7 +1,7 @@
-import { InputError, type LabelledMatrix, readOptions, say } from "../../../base/index.js";
+import { InputError, readOptions, say } from "../../../base/index.js";
 import { columnMoments, correlationFrom, quantileOfSorted, sumOf } from "../../../math/index.js";
 import { type IndicatorInput, type MissingOptions, READING } from "../input/factor-input.js";
-import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
+import { type CaseSample, readCases } from "../input/indicator-sample.js";
 import {
   type AlphaCoefficients,
   CronbachAlpha,
@@ -27,42 +27,34 @@ const where = "cronbachAlpha";
  * @example
  * cronbachAlpha([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).alpha.raw; // => 0.961765
  * const columns = ["innovation1", "innovation2", "innovation3"];
- * cronbachAlpha(dataset("synthetic-questionnaire"), { columns }).alpha.raw; // => 0
+ * cronbachAlpha(dataset("synthetic-questionnaire"), { columns }).alpha.raw; // => 0.7985
  */
 export function cronbachAlpha(items: IndicatorInput, options: MissingOptions = {}): CronbachAlpha {
-  const sample = readSample(where, items, readOptions(where, options, READING), "items");
-  const { data } = sample;
-  if (!data || sample.n === undefined) {
-    const words = say(
-      "是数据框或受访者 × 题项的表",
-      "be a frame or a table of respondents × items",
-    );
-    throw new InputError(where, "items", words, items);
-  }
-  const p = sample.indicators.length;
+  const sample = readCases(where, items, readOptions(where, options, READING), "items");
+  const { n, means } = sample;
+  const p = means.length;
   if (p < 2) {
     throw new InputError(where, "items", say("至少有 2 个题项", "hold at least 2 items"), p);
   }
-  const covariance = covarianceOf(sample, data, sample.n);
+  const covariance = covarianceOf(sample);
   const all = Array.from({ length: p }, (_, i) => i);
   const sum = total(covariance, p, all);
   return new CronbachAlpha({
     alpha: coefficientsOf(covariance, p, all),
-    standardError: standardErrorOf(covariance, p, sample.n),
+    standardError: standardErrorOf(covariance, p, n),
     items: all.map((i) => itemStatistics(sample, covariance, i, sum)),
-    n: sample.n,
-    scale: { mean: sumOf(sample.means ?? []) / p, deviation: Math.sqrt(sum) / p },
+    n,
+    scale: { mean: sumOf(means) / p, deviation: Math.sqrt(sum) / p },
     variances: { items: Float64Array.from(all, (i) => covariance[i * p + i]), sum },
   });
 }
 
-function covarianceOf(sample: IndicatorSample, data: LabelledMatrix, n: number): Float64Array {
-  const p = sample.indicators.length;
-  const { deviations, correlation } = sample;
-  if (sample.cases?.rule === "pairwise" && deviations) {
-    return correlation.map((r, at) => r * deviations[Math.floor(at / p)] * deviations[at % p]);
+function covarianceOf({ cases, data, n, deviations, correlation }: CaseSample): Float64Array {
+  const p = deviations.length;
+  if (cases.rule !== "pairwise") {
+    return columnMoments(data.values, p).crossProducts.map((x) => x / (n - 1));
   }
-  return columnMoments(data.values, p).crossProducts.map((x) => x / (n - 1));
+  return correlation.map((r, at) => r * deviations[Math.floor(at / p)] * deviations[at % p]);
 }
 
 /** The variance of a sum of items. */
@@ -93,7 +85,7 @@ function coefficientsOf(
 }
 
 function itemStatistics(
-  sample: IndicatorSample,
+  sample: CaseSample,
   covariance: Float64Array,
   i: number,
   sum: number,
@@ -104,7 +96,7 @@ function itemStatistics(
   const withRest = sumOf(others.map((j) => covariance[i * p + j]));
   return {
     item: sample.indicators[i],
-    mean: sample.means?.[i] ?? 0,
+    mean: sample.means[i],
     deviation: Math.sqrt(own),
     total: (own + withRest) / Math.sqrt(own * sum),
     rest: withRest / Math.sqrt(own * total(covariance, p, others)),

@@ -1,4 +1,5 @@
 import {
+  InputError,
   KINDS,
   type Label,
   LabelledMatrix,
@@ -113,7 +114,7 @@ export function mcDonaldOmega(items: FactorInput, options: OmegaOptions = {}): M
   const { factors: k, ...reading } = readOptions(where, options, OPTIONS);
   const sample = readSample(where, items, reading, "items");
   const multiple = antiImage(regularCorrelation(where, sample)).multipleCorrelations;
-  whole(3, mostFactors("minimum-residual", multiple.length))(where, "factors", k);
+  checkGroups(where, k, multiple.length);
   const solution = schmidLeiman(where, sample, k, multiple);
   const sumVariance = sumOf(sample.correlation);
   const own = sumOf(solution.communalities.map((h) => 1 - h));
@@ -124,6 +125,20 @@ export function mcDonaldOmega(items: FactorInput, options: OmegaOptions = {}): M
     solution.communalities,
     sumVariance,
   );
+}
+
+/** One general factor of two group factors isn't determined, and three need six items. */
+function checkGroups(where: string, k: number, items: number): void {
+  const most = mostFactors("minimum-residual", items);
+  if (most >= 3) {
+    whole(3, most)(where, "factors", k);
+    return;
+  }
+  const words = say(
+    "至少有 6 个题项（三个组因子所需）",
+    "hold at least 6 items: three group factors need them",
+  );
+  throw new InputError(where, "items", words, items);
 }
 
 /** The general factor first. */

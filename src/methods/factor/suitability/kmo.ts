@@ -25,7 +25,7 @@ import { KmoMeasure } from "./kmo-result.js";
  * const R = [[1, 0.6, 0.5], [0.6, 1, 0.4], [0.5, 0.4, 1]];
  * kmo({ correlation: R }).overall; // => 0.657813
  * const provinces = dataset("province-indicators").where({ year: 2012 });
- * kmo(provinces, { columns: ["vehicles", "freight", "exports"] }).of("freight"); // => 0
+ * kmo(provinces, { columns: ["vehicles", "freight", "exports"] }).of("货运量"); // => 0.5790
  */
 export function kmo(data: FactorInput, options: MissingOptions = {}): KmoMeasure {
   const read = readOptions("kmo", options, READING);
