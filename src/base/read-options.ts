@@ -10,6 +10,9 @@ export type OptionReader<T> = (where: string, name: string, given: unknown) => T
 /** A reader for each option of `O`; one that is forgotten doesn't compile. */
 export type OptionReaders<O> = { readonly [K in keyof Required<O>]: OptionReader<unknown> };
 
+/** Readers of options that several methods share; the defaults are filled in later. */
+export type ReadersOf<O> = { readonly [K in keyof O]-?: OptionReader<O[K]> };
+
 /** What {@link readOptions} gives. */
 export type OptionsRead<S> = {
   readonly [K in keyof S]: S[K] extends OptionReader<infer T> ? T : never;

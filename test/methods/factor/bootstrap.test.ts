@@ -101,7 +101,7 @@ describe("the bootstrap refuses", () => {
         {},
       ),
     ).toBe(
-      "InputError: bootstrapFactorAnalysis: `data` must be cases × indicators: a matrix has no cases to draw, got an object with correlation, n",
+      "InputError: bootstrapFactorAnalysis: `data` must be a frame or a table of cases × indicators: a matrix has no cases, got an object with correlation, n",
     );
     expect(refusal(synthetic, { resamples: 10 })).toBe(
       "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number ≥ 20, got 10",

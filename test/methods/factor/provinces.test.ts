@@ -92,7 +92,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
     const steps = result.steps("江西").list;
     expect(steps.map((step) => step.title.en)).toEqual([
       "the raw table",
-      "standardise: no unit is left",
+      "standardize: no unit is left",
       "the correlation matrix",
       "eigenvalues and what they explain",
       "loadings and communalities",

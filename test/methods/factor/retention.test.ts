@@ -51,7 +51,7 @@ describe("the number of factors by", () => {
 
   it.each([
     ["components", "pc", 200],
-    ["oneFactor", "fa", 2000],
+    ["one-factor", "fa", 2000],
   ] as const)("parallel analysis is psych's, %s", (basis, short, repetitions) => {
     const chance = (kind: "normal" | "permuted") =>
       parallelAnalysis(synthetic, { random: seededRandom(2016), repetitions, basis, chance: kind });
@@ -82,7 +82,7 @@ describe("the number of factors by", () => {
     const { expected, tolerance } = oracleCase<Efa>("nfactors-efatools");
     const reference = empiricalKaiser(comparison.eigenvalues, 500);
     expectClose(reference, expected.EKC.references.byColumn.BvA2017, tolerance);
-    expect(comparison.rule("empiricalKaiser").factors).toBe(3);
+    expect(comparison.rule("empirical-kaiser").factors).toBe(3);
     expectClose(comparison.eigenvalues, expected.KGC.eigen_PCA, tolerance);
     expectClose(comparison.parallelCommon.eigenvalues, expected.KGC.eigen_SMC, tolerance);
     expect(comparison.rule("kaiser").factors).toBe(expected.KGC.n_fac_PCA);
@@ -96,7 +96,7 @@ describe("the comparison of rules", () => {
     expect(comparison.summary().en).toBe("The rules say 3 to 8; parallel analysis says 3, MAP 3.");
     expect(comparison.steps().list).toHaveLength(3);
     expect(messageOf(() => comparison.rule("elbow"))).toBe(
-      'InputError: FactorNumberComparison.rule: `name` must be one of "kaiser", "cumulative", "optimalCoordinates", "accelerationFactor", "parallel", "parallelCommon", "averagePartial", "empiricalKaiser", "likelihood", got "elbow"',
+      'InputError: FactorNumberComparison.rule: `name` must be one of "kaiser", "cumulative", "optimal-coordinates", "acceleration-factor", "parallel", "parallel-common", "average-partial", "empirical-kaiser", "likelihood", got "elbow"',
     );
   });
 
@@ -118,7 +118,7 @@ describe("a factor analysis keeps", () => {
     expect(k({ factors: "parallel", random: seededRandom(1) })).toBe(3);
     const lenient = { random: seededRandom(1), criterion: "mean" } as const;
     expect(parallelAnalysis(harman74, lenient).factors).toBe(4);
-    expect(k({ factors: "averagePartial" })).toBe(4);
+    expect(k({ factors: "average-partial" })).toBe(4);
     const sums = eigenvalues.map((_, i) => eigenvalues.slice(0, i + 1).reduce((a, b) => a + b, 0));
     expect(k({ factors: { cumulative: 0.8 } })).toBe(sums.findIndex((sum) => sum >= 0.8 * 24) + 1);
     expect(k({ factors: 7 })).toBe(7);
