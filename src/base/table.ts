@@ -64,11 +64,9 @@ export class Table {
         throw new InputError("Table", "columns", words, column.name);
       }
       if (column.values.length !== this.length) {
-        const words = say(
-          "与第一列一样有 {n} 格",
-          "have {n} cells like the first column",
-          { n: this.length },
-        );
+        const words = say("与第一列一样有 {n} 格", "have {n} cells like the first column", {
+          n: this.length,
+        });
         throw new InputError("Table", `columns[${column.name}]`, words, column.values.length);
       }
       names.add(column.name);
@@ -115,8 +113,12 @@ export function findColumn<C extends Column>(
   throw new InputError(where, argument, words, text);
 }
 
-/** Whether a column's numbers are names made of digits, such as years, codes and ranks: 2012, not 2,012. */
+/**
+ * Whether a column's numbers are names made of digits, such as years, codes and ranks: 2012, not 2,012.
+ * A column that is called 「2012 年」 holds what was in that year.
+ */
 export function isNumeral({ name, label }: Pick<Column, "name" | "label">): boolean {
+  if (/\d\s*年$/.test(label.zh)) return false;
   return (
     /(year|code|id|rank)$/i.test(name) || /(年|年份|年度|编号|代码|序号|名次|排名)$/.test(label.zh)
   );

@@ -86,7 +86,8 @@ export const words: OptionReader<Label> = (where, name, given) => {
 
 /** A number or `{ at, label }`. @internal */
 export const reference: OptionReader<ReferenceRead | undefined> = optional((where, name, given) => {
-  if (typeof given === "number") return { at: numeric(finite)(where, name, given), label: undefined };
+  if (typeof given === "number")
+    return { at: numeric(finite)(where, name, given), label: undefined };
   const { at, label } = (given ?? {}) as Partial<Reference>;
   if (typeof at !== "number") {
     const requirement = say("写成 { at: 1, label }", "be written { at: 1, label }");
@@ -141,10 +142,7 @@ type Lacking = "label" | "unit" | "decimals";
  * @throws {InputError} If one doesn't hold, or is none of the options; the message names the nearest.
  * @internal
  */
-export function readChart<
-  O extends object,
-  S extends OptionReaders<Omit<O, keyof ChartOptions>>,
->(
+export function readChart<O extends object, S extends OptionReaders<Omit<O, keyof ChartOptions>>>(
   { where, write }: Reading,
   options: O,
   own: S,
@@ -163,6 +161,12 @@ export function readChart<
   return readOptions<object, object>(where, options, readers) as ChartOptionsRead & OptionsRead<S>;
 }
 
+/** What is handed on to a chart whose axes have titles of their own. @internal */
+export function withoutAxis<C extends ChartOptionsRead>(chosen: C): Omit<C, "label" | "unit"> {
+  const { label: _, unit: __, ...rest } = chosen;
+  return rest;
+}
+
 /**
  * Which names are highlighted.
  *
@@ -178,11 +182,9 @@ export function highlighted(
     if (names.some((name) => isCalled(name, text))) continue;
     const first = names.slice(0, 6).map((name) => nameText(name));
     const known = `${first.join(", ")}${names.length > 6 ? ", …" : ""}`;
-    const requirement = say(
-      "是图中的名称（{known}）",
-      "be names of the chart ({known})",
-      { known },
-    );
+    const requirement = say("是图中的名称（{known}）", "be names of the chart ({known})", {
+      known,
+    });
     throw new InputError(where, "highlight", requirement, text);
   }
   return names.map((name) => texts.some((text) => isCalled(name, text)));
@@ -191,11 +193,9 @@ export function highlighted(
 /** @internal */
 export function checkLengths(where: string, argument: string, wanted: number, got: number): void {
   if (got === wanted) return;
-  const requirement = say(
-    "有 {wanted} 个数，每个名称一个",
-    "hold {wanted} entries, one a name",
-    { wanted },
-  );
+  const requirement = say("有 {wanted} 个数，每个名称一个", "hold {wanted} entries, one a name", {
+    wanted,
+  });
   throw new InputError(where, argument, requirement, got);
 }
 

@@ -111,7 +111,10 @@ export function readSeries(
   const source = asTable(reading, data);
   if (source !== undefined) {
     const { columns, ...read } = numbersOf(reading, source, choice, "one");
-    const series = columns.map(({ label: name }, j) => ({ name, values: columnAt(read, columns, j) }));
+    const series = columns.map(({ label: name }, j) => ({
+      name,
+      values: columnAt(read, columns, j),
+    }));
     const label = columns.length === 1 ? columns[0].label : undefined;
     return { ...wordsOf(source), names: read.rows, series, label, unit: read.unit };
   }
@@ -170,7 +173,10 @@ export function readNumberList(
     wanted === undefined
       ? table.columns.filter((column) => !isNumeral(column) && isOfNumbers(column))
       : [wanted].flat().map((name) => findColumn(reading.where, "columns", table.columns, name));
-  const bare = new Table({ title: table.title, columns: columns.length > 0 ? columns : table.columns });
+  const bare = new Table({
+    title: table.title,
+    columns: columns.length > 0 ? columns : table.columns,
+  });
   return { ...wordsOf(source), ...oneColumn(reading, { ...source, table: bare }, {}, "refused") };
 }
 
@@ -203,7 +209,12 @@ function tableOfMatrix({ rows, columns, values, unit }: LabelledMatrix): Table {
     title: UNTITLED,
     columns: [
       { name: key, label: say("名称", "name"), values: rows },
-      ...columns.map((name, j) => ({ name: names[j], label: toLabel(name), unit, values: cells(j) })),
+      ...columns.map((name, j) => ({
+        name: names[j],
+        label: toLabel(name),
+        unit,
+        values: cells(j),
+      })),
     ],
   });
 }
@@ -233,7 +244,10 @@ export function numbersOf(
   missing: "NaN" | "refused" = "NaN",
 ): NumbersOfTable {
   const { rows, columns } = choice;
-  return numbersOfTable({ where, argument: "data", choice: { rows, columns }, units, missing }, table);
+  return numbersOfTable(
+    { where, argument: "data", choice: { rows, columns }, units, missing },
+    table,
+  );
 }
 
 /** The same table, about no column in particular. @internal */
@@ -310,7 +324,10 @@ function asNamed(reading: Reading, data: unknown): NamedValues {
     if (isList(names) && isList(values)) return data as unknown as NamedValues;
     const entries = Object.entries(data);
     if (entries.length > 0 && entries.every(([, value]) => isNumber(value))) {
-      return { names: entries.map(([name]) => name), values: entries.map(([, value]) => value as number) };
+      return {
+        names: entries.map(([name]) => name),
+        values: entries.map(([, value]) => value as number),
+      };
     }
   }
   throw refused(reading, data);
@@ -357,7 +374,8 @@ export function readList(
   gaps = true,
 ): readonly number[] {
   const { where } = reading;
-  if (!isList(list)) throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
+  if (!isList(list))
+    throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
   return Array.from(list, (value, i) => {
     if (gaps && (value === null || typeof value === "number")) return value ?? Number.NaN;
     if (!gaps && Number.isFinite(value)) return value as number;

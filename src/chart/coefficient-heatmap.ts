@@ -25,7 +25,7 @@ export interface CoefficientHeatmapOptions
 }
 
 const OPTIONS = {
-  imports: oneOf("domestic", "total"),
+  imports: oneOf("domestic", "competitive"),
   order: oneOf("upstream", "table"),
   deepest: some(positive),
 };
@@ -60,7 +60,7 @@ export function coefficientHeatmap(
     OPTIONS,
     lacking,
   );
-  checkResult(READING, "table", table, ["sectors", "flows"]);
+  checkResult(READING, "table", table, ["flows", "finalDemand", "output"]);
   const { imports, order, deepest, ...words } = chosen;
   const { language = "both" } = words;
   const a = directCoefficients(table, { imports });

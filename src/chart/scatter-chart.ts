@@ -89,11 +89,7 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
   ];
   const short = language === "both" ? "zh" : language;
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
-  const across = titleOf(
-    chosen.xLabel ?? xColumn?.label,
-    chosen.xUnit ?? xColumn?.unit,
-    language,
-  );
+  const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
   const up = titleOf(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({
     ...chosen,
