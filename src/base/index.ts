@@ -6,6 +6,7 @@ export * from "./kinds.js";
 export * from "./label.js";
 export * from "./labelled-matrix.js";
 export * from "./names.js";
+export * from "./nearest.js";
 export * from "./numbers-of-table.js";
 export * from "./read-matrix.js";
 export * from "./read-numbers.js";
