@@ -16,5 +16,6 @@ export * from "./solve.js";
 export { sorted, sortedOrder } from "./sort.js";
 export * from "./spectral-radius.js";
 export * from "./student.js";
+export * from "./sums.js";
 export * from "./symmetric-eigen.js";
 export * from "./wishart.js";
