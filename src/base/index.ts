@@ -1,3 +1,4 @@
+export * from "./arrange.js";
 export * from "./by-name.js";
 export * from "./check.js";
 export * from "./errors.js";
@@ -9,6 +10,8 @@ export * from "./numbers-of-table.js";
 export * from "./read-matrix.js";
 export * from "./read-numbers.js";
 export * from "./read-options.js";
+export * from "./read-pair.js";
+export * from "./read-series.js";
 export * from "./read-totals.js";
 export * from "./result.js";
 export * from "./say.js";

@@ -104,6 +104,12 @@ export function readNumbers(
   return { ...named, values: checked };
 }
 
+/** Whether an argument is numbers, or a frame of them, and not options. @internal */
+export function isNumbers(value: unknown): value is NumbersInput {
+  if (typeof value !== "object" || value === null) return false;
+  return isList(value) || isTableSource(value) || "values" in value;
+}
+
 /** @internal */
 export type GivenNumbers = Omit<NamedNumbers, "values"> & { readonly values: ArrayLike<number> };
 

@@ -1,4 +1,4 @@
-import type { Requirement } from "./check.js";
+import { isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label } from "./label.js";
 import { say } from "./say.js";
@@ -49,7 +49,7 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   readers: S,
   hints: Readonly<Record<string, string>>,
 ): OptionsRead<S> {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+  if (typeof options !== "object" || options === null || isList(options)) {
     const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
     const words = say("是选项对象，如 {example}", "be an object of options, such as {example}", {
       example,

@@ -4,6 +4,7 @@ import {
   CHOICE,
   checkNumbers,
   InputError,
+  isNumbers,
   LabelledMatrix,
   type MatrixInput,
   type NumbersInput,
@@ -176,14 +177,6 @@ export function correlation(
 
 function readCorrelation(options: CorrelationOptions) {
   return readOptions("correlation", options, { method: oneOf("pearson", "spearman"), ...CHOICE });
-}
-
-/** Whether a second argument is numbers, and not options. */
-function isNumbers(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    ArrayBuffer.isView(value) || Array.isArray(value) || "toTable" in value || "values" in value
-  );
 }
 
 function matrixOf(
