@@ -48,7 +48,11 @@ export function readPair(
   checks: PairChecks,
 ): NumberPair {
   const { kind, choice, least, requirements = [finite, finite] } = checks;
-  const start = readNumbers(where, paths[0], first, { requirement: requirements[0], least, choice });
+  const start = readNumbers(where, paths[0], first, {
+    requirement: requirements[0],
+    least,
+    choice,
+  });
   const reading = { requirement: requirements[1], choice, of: first };
   const end: Pick<NamedNumbers, "names" | "values"> =
     start.names === undefined

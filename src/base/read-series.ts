@@ -1,11 +1,16 @@
 import { InputError } from "./errors.js";
 import { type Name, nameText } from "./label.js";
-import { type NamedNumbers, type NumberChecks, type NumbersInput, readNumbers } from "./read-numbers.js";
+import {
+  type NamedNumbers,
+  type NumberChecks,
+  type NumbersInput,
+  readNumbers,
+} from "./read-numbers.js";
 import { say } from "./say.js";
 import { isTableSource, tableOf } from "./table-source.js";
 
 /** Numbers in the order of time. */
-export interface Series extends NamedNumbers {
+export interface TimeSeries extends NamedNumbers {
   /** Where the names are years; undefined for plain numbers and for other names. */
   readonly years: Float64Array | undefined;
 }
@@ -22,7 +27,7 @@ export function readSeries(
   argument: string,
   input: NumbersInput,
   checks: Omit<NumberChecks, "of"> = {},
-): Series {
+): TimeSeries {
   const { choice } = checks;
   const rows = choice?.rows ?? yearsIn(input);
   const read = readNumbers(where, argument, input, { ...checks, choice: { ...choice, rows } });
@@ -38,7 +43,8 @@ export function readSeries(
 function yearsIn(input: NumbersInput): string | undefined {
   if (!isTableSource(input)) return undefined;
   const { columns } = tableOf(input);
-  return columns.find(({ name, label }) => /year$/i.test(name) || /年[份度]?$/.test(label.zh))?.name;
+  return columns.find(({ name, label }) => /year$/i.test(name) || /年[份度]?$/.test(label.zh))
+    ?.name;
 }
 
 function yearsOf(names: readonly Name[]): Float64Array | undefined {
