@@ -1,15 +1,13 @@
 export * from "./location-quotients.js";
 export * from "./location-quotients-result.js";
-export type { QuotientForm } from "./quotient-form.js";
 export type {
   NationalTotals,
   QuotientReference,
   ReferenceTotals,
 } from "./reference.js";
-export type { IndustryTotals, RegionTotals } from "./totals.js";
 export * from "./quotients-over-years.js";
 export * from "./quotients-over-years-result.js";
-export type { SpecializationReference } from "./specialization-reference.js";
+export type { QuotientForm, SpecializationReference } from "./words.js";
 export * from "./standardized-quotients.js";
 export * from "./standardized-quotients-result.js";
 export * from "./hachman.js";
