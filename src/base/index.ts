@@ -10,6 +10,7 @@ export * from "./label.js";
 export * from "./labelled-matrix.js";
 export * from "./measured.js";
 export * from "./names.js";
+export * from "./nearest.js";
 export * from "./numbers-of-table.js";
 export * from "./read-matrix.js";
 export * from "./read-numbers.js";

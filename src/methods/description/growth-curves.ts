@@ -1,5 +1,4 @@
-import type { Label } from "../../base/index.js";
-import { label } from "../../base/index.js";
+import { type Label, say } from "../../base/index.js";
 import type { Curve } from "../../math/index.js";
 
 /** An S-shaped growth curve in level K, rate r and inflection t₀. */
@@ -18,7 +17,7 @@ export interface GrowthCurve extends Curve {
 /** The curves that {@link lifeCycle} fits; `parameters` are [K, r, t₀]. */
 export const growthCurves: Readonly<Record<"logistic" | "gompertz", GrowthCurve>> = {
   logistic: growthCurve({
-    label: label("逻辑斯蒂曲线", "logistic curve"),
+    label: say("逻辑斯蒂曲线", "logistic curve"),
     formula: "x(t) = \\frac{K}{1 + e^{-r (t - t_0)}}",
     shareAtInflection: 1 / 2,
     share: (u) => 1 / (1 + Math.exp(-u)),
@@ -26,7 +25,7 @@ export const growthCurves: Readonly<Record<"logistic" | "gompertz", GrowthCurve>
     place: (share) => Math.log(share / (1 - share)),
   }),
   gompertz: growthCurve({
-    label: label("龚珀兹曲线", "Gompertz curve"),
+    label: say("龚珀兹曲线", "Gompertz curve"),
     formula: "x(t) = K \\exp\\left(-e^{-r (t - t_0)}\\right)",
     shareAtInflection: Math.exp(-1),
     share: (u) => Math.exp(-Math.exp(-u)),

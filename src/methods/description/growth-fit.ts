@@ -1,4 +1,4 @@
-import { type CurveFit, fitCurve } from "../../math/index.js";
+import { type CurveFit, fitCurve, sumOf } from "../../math/index.js";
 import type { GrowthCurve } from "./growth-curves.js";
 
 /** A growth curve through a series: parameters [K, r, t₀] in the series' own units. */
@@ -105,8 +105,7 @@ function inUnits(fit: CurveFit, { middle, span, largest }: Scale): GrowthFit {
 /** r and t₀ by a straight line through u = place(x / K), where 0 < x < K. */
 function lineStart(curve: GrowthCurve, { t, x }: Scale, level: number): [number, number] {
   const inside = Array.from(t.keys()).filter((i) => x[i] > 0 && x[i] < level);
-  const mean = (f: (i: number) => number): number =>
-    inside.reduce((sum, i) => sum + f(i), 0) / inside.length;
+  const mean = (f: (i: number) => number): number => sumOf(inside.map(f)) / inside.length;
   const u = (i: number): number => curve.place(x[i] / level);
   const [meanT, meanU] = [mean((i) => t[i]), mean(u)];
   const spread = mean((i) => (t[i] - meanT) ** 2);

@@ -1,10 +1,16 @@
 export * from "./contributions.js";
+export { type ContributionMeasure, Contributions } from "./contributions-result.js";
 export * from "./dynamic-shift-share.js";
 export * from "./growth.js";
-export { type ShiftShareOptions, shiftShare } from "./shift-share.js";
-export { ShiftShare } from "./shift-share-result.js";
-export type { ShiftShareForm, ShiftSharePart, ShiftShareRates } from "./shift-share-parts.js";
-export * from "./spatial-shift-share.js";
-export * from "./spatial-shift-share-result.js";
 export * from "./life-cycle.js";
-export * from "./life-cycle-result.js";
+export { LifeCycle } from "./life-cycle-result.js";
+export { type ShiftShareOptions, shiftShare } from "./shift-share.js";
+export type {
+  ShiftShareForm,
+  ShiftSharePart,
+  ShiftSharePartName,
+  ShiftShareRates,
+} from "./shift-share-parts.js";
+export { ShiftShare, type ShiftShareMeasure } from "./shift-share-result.js";
+export * from "./spatial-shift-share.js";
+export { SpatialShiftShare, type SpatialShiftShareMeasure } from "./spatial-shift-share-result.js";

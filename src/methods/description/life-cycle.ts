@@ -1,26 +1,45 @@
 import {
-  checkNumber,
+  CHOICE,
   checkNumbers,
-  checkOption,
+  type ColumnChoice,
   InputError,
+  isNumbers,
   nonNegative,
+  numeric,
+  type NumbersInput,
+  oneOf,
+  readOptions,
+  readSeries,
+  say,
 } from "../../base/index.js";
 import { tQuantile } from "../../math/index.js";
 import { growthCurves } from "./growth-curves.js";
 import { fitGrowthCurve, profileLevel } from "./growth-fit.js";
 import { LifeCycle } from "./life-cycle-result.js";
 
-/** What {@link lifeCycle} may be told. */
-export interface LifeCycleOptions {
+/** Options of {@link lifeCycle}. */
+export interface LifeCycleOptions extends ColumnChoice {
   /**
-   * The curve; defaults to `"logistic"`.
+   * The curve; `"logistic"` by default.
    * - `"logistic"`: symmetric, inflection at half the level.
    * - `"gompertz"`: faster start, inflection at 1/e of the level.
    */
   readonly curve?: "logistic" | "gompertz";
-  /** The confidence of the intervals; defaults to 0.95. */
+  /** The confidence of the intervals; 0.95 by default. */
   readonly confidence?: number;
 }
+
+const where = "lifeCycle";
+
+const BETWEEN = {
+  words: say("在 0 与 1 之间", "lie between 0 and 1"),
+  holds: (value: number) => value > 0 && value < 1,
+};
+const OPTIONS = {
+  curve: oneOf("logistic", "gompertz"),
+  confidence: numeric(BETWEEN, 0.95),
+  ...CHOICE,
+};
 
 /**
  * An industry's life cycle (产业生命周期): an S-shaped curve through its output, by non-linear least
@@ -34,8 +53,8 @@ export interface LifeCycleOptions {
  * S(K) ≤ S(K̂) (1 + F₁,ₙ₋₃ / (n − 3)). Where the interval doesn't close upwards, the data can't tell an
  * S-curve from growth without end, and the result says so.
  *
- * @param years - n ≥ 5 different years, rising.
- * @param values - the output of each year, ≥ 0, in one unit, not all the same.
+ * @param years - n ≥ 5 different years, rising; or a frame with a column of years and one of the output.
+ * @param values - the output of each year, ≥ 0, in one unit, not all the same; none beside a frame.
  * @throws {InputError} If an input is out of its range.
  * @throws {ConvergenceError} If no curve of this shape fits: the series falls or bends the other way.
  * @see Bates, D. M. & Watts, D. G. (1988). Nonlinear Regression Analysis and Its Applications, §6.1. Wiley.
@@ -45,36 +64,67 @@ export interface LifeCycleOptions {
  * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
  * const yields = [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08];
  * lifeCycle(years, yields).level; // => 72.462
+ * lifeCycle(dataset("vehicle-output").where({ province: "江西" })).inflection; // => 2021.3
  */
 export function lifeCycle(
-  years: ArrayLike<number>,
-  values: ArrayLike<number>,
-  options: LifeCycleOptions = {},
+  years: NumbersInput,
+  values: NumbersInput,
+  options?: LifeCycleOptions,
+): LifeCycle;
+export function lifeCycle(series: NumbersInput, options?: LifeCycleOptions): LifeCycle;
+export function lifeCycle(
+  first: NumbersInput,
+  second?: NumbersInput | LifeCycleOptions,
+  third?: LifeCycleOptions,
 ): LifeCycle {
-  const where = "lifeCycle";
-  const kind = checkOption(where, "options.curve", options.curve ?? "logistic", [
-    "logistic",
-    "gompertz",
-  ]);
-  const confidence = checkNumber(where, "options.confidence", options.confidence ?? 0.95, {
-    words: "lie between 0 and 1",
-    holds: (value) => value > 0 && value < 1,
+  const apart = third !== undefined || isNumbers(second);
+  const options = (apart ? third : (second as LifeCycleOptions)) ?? {};
+  const { curve, confidence, ...choice } = readOptions(where, options, OPTIONS);
+  const { years, values } = apart
+    ? yearsAndValues(first, second as NumbersInput, choice)
+    : seriesOf(first, choice);
+  years.forEach((year, i) => {
+    if (i === 0 || year > years[i - 1]) return;
+    const words = say("晚于 {before}", "be later than {before}", { before: years[i - 1] });
+    throw new InputError(where, `years[${i}]`, words, year);
   });
-  const t = checkNumbers(where, "years", years, { least: 5 });
-  const x = checkNumbers(where, "values", values, { requirement: nonNegative, least: 5 });
-  if (x.length !== t.length) {
-    throw new InputError(where, "values", `hold ${t.length} numbers, one a year`, x.length);
+  if (values.every((value) => value === values[0])) {
+    throw new InputError(where, "values", say("逐年有变化", "change over the years"), values);
   }
-  t.forEach((year, i) => {
-    if (i > 0 && year <= t[i - 1]) {
-      throw new InputError(where, `years[${i}]`, `be later than ${t[i - 1]}`, year);
-    }
-  });
-  if (x.every((value) => value === x[0])) {
-    throw new InputError(where, "values", "change over the years", x);
-  }
-  const fit = fitGrowthCurve(where, growthCurves[kind], t, x);
+  const fit = fitGrowthCurve(where, growthCurves[curve], years, values);
   const quantile = tQuantile((1 + confidence) / 2, fit.degreesOfFreedom);
-  const profile = profileLevel(where, growthCurves[kind], t, x, fit, quantile ** 2);
-  return new LifeCycle(kind, confidence, t, x, fit, quantile, profile);
+  const profile = profileLevel(where, growthCurves[curve], years, values, fit, quantile ** 2);
+  return new LifeCycle({ curve, confidence, years, values, fit, quantile, profile });
 }
+
+interface YearsAndValues {
+  readonly years: Float64Array;
+  readonly values: Float64Array;
+}
+
+function yearsAndValues(
+  first: NumbersInput,
+  second: NumbersInput,
+  choice: ColumnChoice,
+): YearsAndValues {
+  const years = checkNumbers(where, "years", first, { least: 5 });
+  const checks = { requirement: nonNegative, least: 5, choice };
+  const values = checkNumbers(where, "values", second, checks);
+  if (values.length === years.length) return { years, values };
+  const words = say("有 {n} 个数，每年一个", "hold {n} numbers, one a year", { n: years.length });
+  throw new InputError(where, "values", words, values.length);
+}
+
+/** Years and values of a frame. */
+function seriesOf(series: NumbersInput, choice: ColumnChoice): YearsAndValues {
+  if (!isNumbers(series)) throw new InputError(where, "years", BOTH, series);
+  const checks = { requirement: nonNegative, least: 5, choice };
+  const { years, values } = readSeries(where, "years", series, checks);
+  if (years !== undefined) return { years, values };
+  throw new InputError(where, "values", BOTH, undefined);
+}
+
+const BOTH = say(
+  "给出：写 lifeCycle(years, values)，或 lifeCycle(含年份列的数据框)",
+  "be given: write lifeCycle(years, values), or lifeCycle(frame) of a frame with a column of years",
+);

@@ -1,11 +1,31 @@
-import { InputError, type Label, type LabelledMatrix, label, nameText } from "../../base/index.js";
+import {
+  InputError,
+  type Label,
+  type LabelledMatrix,
+  type Name,
+  pathTo,
+  say,
+} from "../../base/index.js";
+import { rowSums, sumOf } from "../../math/index.js";
+import { NATIONAL } from "./words.js";
 
 /** The three ways to take a change apart; `"dunn"` is the classical one. */
 export type ShiftShareForm = "dunn" | "esteban-marquillas" | "arcelus";
 
+type Effect = "national" | "mix" | "regional" | "interaction";
+
+/** What the parts of the three forms are called in code. */
+export type ShiftSharePartName =
+  | "national"
+  | "mix"
+  | "regional"
+  | "competitive"
+  | "allocation"
+  | `${Effect}${"Expected" | "Differential"}`;
+
 /** One of the parts that a change is taken into: its name in code, its title, its formula in TeX. */
 export interface ShiftSharePart {
-  readonly name: string;
+  readonly name: ShiftSharePartName;
   readonly label: Label;
   readonly formula: string;
   /** Region by region, industry by industry, like the tables that came in. */
@@ -24,6 +44,9 @@ export interface ShiftShareRates {
 
 /** What a form is computed from: both tables and the nation's two columns of totals. */
 export interface ShiftShareInput {
+  /** The function that was called, and what the first table is called there. */
+  readonly where: string;
+  readonly argument: string;
   readonly before: LabelledMatrix;
   readonly after: LabelledMatrix;
   readonly nationBefore: Float64Array;
@@ -32,15 +55,15 @@ export interface ShiftShareInput {
 
 /** The growth rates of nation, industries and regions, and the homothetic table. */
 export function shiftShareRates(input: ShiftShareInput): ShiftShareRates {
-  const { before, nationBefore, nationAfter } = input;
-  const [total0, total1] = [sum(nationBefore), sum(nationAfter)];
+  const { where, argument, before, nationBefore, nationAfter } = input;
+  const [total0, total1] = [sumOf(nationBefore), sumOf(nationAfter)];
   const width = before.columns.length;
   const industries = nationBefore.map((value, i) => {
     if (value > 0) return nationAfter[i] / value - 1;
-    const path = `before[*][${JSON.stringify(nameText(before.columns[i]))}]`;
-    throw new InputError("shiftShare", path, "have a national total > 0", value);
+    const path = pathTo(`${argument}[*]`, [[before.columns[i], i]]);
+    throw new InputError(where, path, say("全国合计 > 0", "have a national total > 0"), value);
   });
-  const regions = rowSums(before);
+  const regions = rowSums(before.values, width);
   const homothetic = before.values.map(
     (_, k) => (regions[Math.floor(k / width)] * nationBefore[k % width]) / total0,
   );
@@ -66,19 +89,19 @@ function dunn({ before, after }: ShiftShareInput, rates: ShiftShareRates): Shift
   return [
     {
       name: "national",
-      label: label("全国增长分量", "national share"),
+      label: NATIONAL,
       formula: "N_{ij} = e_{ij} G",
       values: before.values.map((e) => e * national),
     },
     {
       name: "mix",
-      label: label("产业结构分量", "industry mix"),
+      label: say("产业结构分量", "industry mix"),
       formula: "P_{ij} = e_{ij} (G_i - G)",
       values: before.values.map((e, k) => e * (industries[k % width] - national)),
     },
     {
       name: "regional",
-      label: label("竞争力分量", "regional shift"),
+      label: say("竞争力分量", "regional shift"),
       formula: "D_{ij} = e'_{ij} - e_{ij} (1 + G_i)",
       values: before.values.map((e, k) => after.values[k] - e * (1 + industries[k % width])),
     },
@@ -91,13 +114,13 @@ function estebanMarquillas(input: ShiftShareInput, rates: ShiftShareRates): Shif
   return [
     {
       name: "competitive",
-      label: label("纯竞争力分量", "competitive effect"),
+      label: say("纯竞争力分量", "competitive effect"),
       formula: "C_{ij} = e^*_{ij} (g_{ij} - G_i)",
       values: homothetic.map((star, k) => star * lead[k]),
     },
     {
       name: "allocation",
-      label: label("配置分量", "allocation effect"),
+      label: say("配置分量", "allocation effect"),
       formula: "A_{ij} = (e_{ij} - e^*_{ij})(g_{ij} - G_i)",
       values: homothetic.map((star, k) => (input.before.values[k] - star) * lead[k]),
     },
@@ -111,27 +134,27 @@ function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart
   const { national, industries, homothetic } = rates;
   const regions = regionGrowth(input);
   const region = (k: number): number => regions[Math.floor(k / width)] - national;
-  const effects: readonly [string, Label, string, (k: number) => number][] = [
-    ["national", label("全国增长", "national growth"), "G", () => national],
-    ["mix", label("产业结构", "industry mix"), "G_i - G", (k) => industries[k % width] - national],
-    ["regional", label("地区增长", "regional growth"), "g_j - G", region],
+  const effects: readonly [Effect, Label, string, (k: number) => number][] = [
+    ["national", say("全国增长", "national growth"), "G", () => national],
+    ["mix", say("产业结构", "industry mix"), "G_i - G", (k) => industries[k % width] - national],
+    ["regional", say("地区增长", "regional growth"), "g_j - G", region],
     [
       "interaction",
-      label("地区—产业交互", "region–industry interaction"),
+      say("地区—产业交互", "region–industry interaction"),
       "(g_{ij} - g_j) - (G_i - G)",
       (k) => lead[k] - region(k),
     ],
   ];
-  return effects.flatMap(([name, title, formula, rate]) => [
+  return effects.flatMap(([name, effect, formula, rate]): ShiftSharePart[] => [
     {
       name: `${name}Expected`,
-      label: label(`${title.zh}（同构）`, `${title.en}, expected`),
+      label: say("{effect}（同构）", "{effect}, expected", { effect }),
       formula: `e^*_{ij} [${formula}]`,
       values: homothetic.map((star, k) => star * rate(k)),
     },
     {
       name: `${name}Differential`,
-      label: label(`${title.zh}（差异）`, `${title.en}, differential`),
+      label: say("{effect}（差异）", "{effect}, differential", { effect }),
       formula: `(e_{ij} - e^*_{ij}) [${formula}]`,
       values: homothetic.map((star, k) => (input.before.values[k] - star) * rate(k)),
     },
@@ -139,42 +162,34 @@ function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart
 }
 
 /** gⱼ: the growth of each region over all industries. */
-function regionGrowth({ before, after }: ShiftShareInput): Float64Array {
-  const end = rowSums(after);
-  return rowSums(before).map((value, j) => {
+function regionGrowth({ where, argument, before, after }: ShiftShareInput): Float64Array {
+  const width = before.columns.length;
+  const end = rowSums(after.values, width);
+  return rowSums(before.values, width).map((value, j) => {
     if (value > 0) return end[j] / value - 1;
-    const path = `before[${JSON.stringify(nameText(before.rows[j]))}]`;
-    throw new InputError("shiftShare", path, "have a regional total > 0", value);
+    const path = pathTo(argument, [[before.rows[j], j]]);
+    throw new InputError(where, path, say("合计 > 0", "have a regional total > 0"), value);
   });
 }
 
 /** gᵢⱼ − Gᵢ: by how much a region's industry outgrew the industry in the nation. */
-function leads({ before, after }: ShiftShareInput, { industries }: ShiftShareRates): Float64Array {
+function leads(input: ShiftShareInput, { industries }: ShiftShareRates): Float64Array {
+  const { where, argument, before, after } = input;
   const width = before.columns.length;
   return before.values.map((e, k) => {
     if (e > 0) return after.values[k] / e - 1 - industries[k % width];
     if (after.values[k] === 0) return -industries[k % width];
-    const row = JSON.stringify(nameText(before.rows[Math.floor(k / width)]));
-    const column = JSON.stringify(nameText(before.columns[k % width]));
-    const words =
-      'be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none)';
-    throw new InputError("shiftShare", `before[${row}][${column}]`, words, e);
+    const words = say(
+      '在有增长处 > 0：从零增长的增长率没有定义（form: "dunn" 不需要它）',
+      'be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none)',
+    );
+    throw new InputError(where, cellPath(argument, before, k), words, e);
   });
 }
 
-/** The sum of each row of a table. */
-export function rowSums(table: LabelledMatrix): Float64Array {
-  const width = table.columns.length;
-  return Float64Array.from(table.rows, (_, j) =>
-    sum(table.values.subarray(j * width, (j + 1) * width)),
-  );
-}
-
-/** The sum of each column of a table. */
-export function columnSums(table: LabelledMatrix): Float64Array {
-  return Float64Array.from(table.columns, (_, i) => sum(table.columnAt(i)));
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+/** The place of the k-th number of a table as messages write it. */
+export function cellPath(argument: string, { rows, columns }: LabelledMatrix, k: number): string {
+  const place = (names: readonly Name[], i: number): readonly [Name, number] => [names[i], i];
+  const width = columns.length;
+  return pathTo(argument, [place(rows, Math.floor(k / width)), place(columns, k % width)]);
 }

@@ -1,20 +1,32 @@
 import {
-  checkNumbers,
-  checkOption,
-  InputError,
+  arranged,
+  CHOICE,
+  type ColumnChoice,
+  given,
+  group,
+  KINDS,
   LabelledMatrix,
   type MatrixInput,
-  type Name,
-  nameText,
   nonNegative,
+  type NumbersInput,
+  oneOf,
+  optional,
+  readOptions,
+  readTotals,
 } from "../../base/index.js";
-import { columnSums, type ShiftShareForm, type ShiftShareInput } from "./shift-share-parts.js";
+import { columnSums } from "../../math/index.js";
+import {
+  type ShiftShareForm,
+  type ShiftShareInput,
+  shiftShareParts,
+  shiftShareRates,
+} from "./shift-share-parts.js";
 import { ShiftShare } from "./shift-share-result.js";
 
-/** What {@link shiftShare} may be told. */
-export interface ShiftShareOptions {
+/** Options of {@link shiftShare}. */
+export interface ShiftShareOptions extends ColumnChoice {
   /**
-   * Into which parts the change is taken; defaults to `"dunn"`.
+   * Into which parts the change is taken; `"dunn"` by default.
    * - `"dunn"`: national share, industry mix, regional shift (Dunn 1960).
    * - `"esteban-marquillas"`: the regional shift cleaned of the region's own mix (competitive effect)
    *   and what that mix adds (allocation effect) (Esteban-Marquillas 1972).
@@ -22,11 +34,18 @@ export interface ShiftShareOptions {
    */
   readonly form?: ShiftShareForm;
   /**
-   * The nation's industry totals, where the table doesn't hold all regions; defaults to the column
-   * sums of the two tables.
+   * The nation's industry totals, where the table doesn't hold all regions; the column sums of the two
+   * tables by default.
    */
-  readonly nation?: { readonly before: ArrayLike<number>; readonly after: ArrayLike<number> };
+  readonly nation?: { readonly before: NumbersInput; readonly after: NumbersInput };
 }
+
+/** @internal */
+export const FORM = oneOf("dunn", "esteban-marquillas", "arcelus");
+/** @internal */
+export const NATION = optional(
+  group({ before: given<NumbersInput>(), after: given<NumbersInput>() }),
+);
 
 /**
  * Shift–share analysis (偏离—份额分析): how much of a region's change is the nation's growth, how much
@@ -37,8 +56,11 @@ export interface ShiftShareOptions {
  * with G the nation's growth rate, Gᵢ that of industry i in the nation. It is an identity, not an
  * explanation: the third part is everything that the first two leave.
  *
- * @param before - regions × industries at the start (jobs, output, value added; one unit), ≥ 0.
- * @param after - the same regions and industries at the end.
+ * @param before - regions × industries at the start (jobs, output, value added; one unit), ≥ 0; a frame,
+ * of which `rows` and `columns` choose what is read.
+ * @param after - the same regions and industries at the end; where both are named, in any order.
+ * @returns One number a region and part: `at(region)` gives all, `at(region, industry)` those of an
+ * industry, `of(region, part)` one of them (by default what the region did itself).
  * @throws {InputError} If labels differ, an entry is negative or missing, an industry of the nation is
  * all zero at the start, or, but for `"dunn"`, an industry of a region (for `"arcelus"` a region) grows
  * from zero.
@@ -50,62 +72,61 @@ export interface ShiftShareOptions {
  * @example
  * const nation = { before: [400, 150, 150, 400], after: [440, 210, 135, 480] };
  * const region = shiftShare([[90, 20, 10, 60]], [[100, 40, 10, 55]], { nation });
- * region.of("1"); // => { change: 25, national: 27, mix: 1.0, regional: -3.0 }
+ * region.at("1"); // => { change: 25, national: 27, mix: 1.0, regional: -3.0 }
+ * const [start, end] = [2009, 2012].map((year) => dataset("province-indicators").where({ year }));
+ * const columns = ["gdpPrimary", "gdpSecondary", "gdpTertiary"];
+ * shiftShare(start, end, { columns }).of("江西", "regional"); // => 915.2
  */
 export function shiftShare(
   before: MatrixInput,
   after: MatrixInput,
   options: ShiftShareOptions = {},
 ): ShiftShare {
-  const form = checkOption("shiftShare", "options.form", options.form ?? "dunn", [
-    "dunn",
-    "esteban-marquillas",
-    "arcelus",
-  ]);
-  return new ShiftShare(form, readShiftShare("shiftShare", before, after, options.nation));
+  const where = "shiftShare";
+  const readers = { form: FORM, nation: NATION, ...CHOICE };
+  const { form, nation, ...choice } = readOptions(where, options, readers);
+  return analysis(form, readTables(where, before, after, { nation, choice }));
 }
 
-/** Reads and checks two tables of the same regions and industries, and the nation's totals. */
-export function readShiftShare(
+/** @internal */
+export function analysis(form: ShiftShareForm, input: ShiftShareInput): ShiftShare {
+  const rates = shiftShareRates(input);
+  return new ShiftShare(form, input, rates, shiftShareParts(form, input, rates));
+}
+
+/** What is read beside two tables, and what all is called for messages. */
+interface TableReading {
+  readonly nation: Partial<Record<"before" | "after", NumbersInput | undefined>> | undefined;
+  readonly choice: ColumnChoice;
+  /** `["before", "after"]` by default, the nation's totals by the same names. */
+  readonly paths?: readonly [string, string];
+  readonly nationPaths?: readonly [string, string];
+}
+
+/** Reads and checks two tables of the same regions and industries, and the nation's totals. @internal */
+export function readTables(
   where: string,
   before: MatrixInput,
   after: MatrixInput,
-  nation: ShiftShareOptions["nation"],
+  { nation, choice, paths = ["before", "after"], nationPaths }: TableReading,
 ): ShiftShareInput {
-  const checks = { requirement: nonNegative };
-  const start = LabelledMatrix.from(where, "before", before, checks);
-  const end = LabelledMatrix.from(where, "after", after, checks);
-  sameNames(where, "after.rows", end.rows, start.rows);
-  sameNames(where, "after.columns", end.columns, start.columns);
-  const total = (side: "before" | "after", own: LabelledMatrix): Float64Array => {
-    if (!nation) return columnSums(own);
-    const path = `options.nation.${side}`;
-    const values = checkNumbers(where, path, nation[side], checks);
-    if (values.length === own.columns.length) return values;
-    throw new InputError(
-      where,
-      path,
-      `hold ${own.columns.length} numbers, one an industry`,
-      values,
-    );
+  const checks = { requirement: nonNegative, choice };
+  const start = LabelledMatrix.from(where, paths[0], before, checks);
+  const end = LabelledMatrix.from(where, paths[1], after, checks);
+  const total = (side: 0 | 1, own: LabelledMatrix): Float64Array => {
+    if (nation === undefined) return columnSums(own.values, own.columns.length);
+    const path = nationPaths?.[side] ?? `nation.${paths[side]}`;
+    const totals = (side === 0 ? nation.before : nation.after) as NumbersInput;
+    const reading = { kind: KINDS.industry, requirement: nonNegative };
+    return readTotals(where, path, totals, own.columns, reading);
   };
+  const like = arranged(where, paths[1], end, start, `\`${paths[0]}\``);
   return {
+    where,
+    argument: paths[0],
     before: start,
-    after: end,
-    nationBefore: total("before", start),
-    nationAfter: total("after", end),
+    after: like,
+    nationBefore: total(0, start),
+    nationAfter: total(1, like),
   };
-}
-
-function sameNames(where: string, path: string, got: readonly Name[], want: readonly Name[]): void {
-  const odd = want.findIndex(
-    (name, i) => got[i] === undefined || nameText(name) !== nameText(got[i]),
-  );
-  if (odd >= 0) {
-    const words = `be ${JSON.stringify(nameText(want[odd]))} as in \`before\`, in the same order`;
-    throw new InputError(where, `${path}[${odd}]`, words, got[odd]);
-  }
-  if (got.length > want.length) {
-    throw new InputError(where, path, `hold ${want.length} labels as in \`before\``, got.length);
-  }
 }

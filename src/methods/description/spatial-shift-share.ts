@@ -1,22 +1,32 @@
 import {
+  arranged,
+  CHOICE,
+  type ColumnChoice,
+  given,
   InputError,
   LabelledMatrix,
   type MatrixInput,
   type Name,
-  nameText,
   nonNegative,
+  pathTo,
+  readOptions,
+  say,
 } from "../../base/index.js";
-import { readShiftShare, type ShiftShareOptions } from "./shift-share.js";
+import { rowSums } from "../../math/index.js";
+import { NATION, readTables, type ShiftShareOptions } from "./shift-share.js";
+import { cellPath, type ShiftShareInput, shiftShareRates } from "./shift-share-parts.js";
 import { SpatialShiftShare } from "./spatial-shift-share-result.js";
 
-/** What {@link spatialShiftShare} needs to be told. */
-export interface SpatialShiftShareOptions extends Pick<ShiftShareOptions, "nation"> {
+/** Options of {@link spatialShiftShare}. */
+export interface SpatialShiftShareOptions extends ColumnChoice, Pick<ShiftShareOptions, "nation"> {
   /**
    * How much each region (column) counts as a neighbour of each region (row): regions × regions, ≥ 0,
    * zero on the diagonal. Rows are scaled to 1 here; a region without neighbours is refused.
    */
   readonly weights: MatrixInput;
 }
+
+const OPTIONS = { weights: given<MatrixInput>(), nation: NATION, ...CHOICE };
 
 /**
  * Spatial shift–share (空间偏离—份额分析): the region is held against its neighbours, not only against
@@ -26,7 +36,8 @@ export interface SpatialShiftShareOptions extends Pick<ShiftShareOptions, "natio
  *
  * with ĝᵢⱼ = Σₖ wⱼₖ e'ᵢₖ / Σₖ wⱼₖ eᵢₖ − 1, the growth of industry i in the neighbourhood of region j.
  *
- * @param before - regions × industries at the start, ≥ 0.
+ * @param before - regions × industries at the start, ≥ 0; a frame, of which `rows` and `columns` choose
+ * what is read.
  * @param after - the same at the end.
  * @throws {InputError} As for shift–share; if a region has no neighbours; if a neighbourhood has none
  * of an industry that the region has.
@@ -35,7 +46,7 @@ export interface SpatialShiftShareOptions extends Pick<ShiftShareOptions, "natio
  * @example
  * const weights = [[0, 1, 0], [1, 0, 1], [0, 1, 0]];
  * const before = [[10], [20], [30]];
- * spatialShiftShare(before, [[15], [24], [33]], { weights }).of("1");
+ * spatialShiftShare(before, [[15], [24], [33]], { weights }).at("1");
  * // => { change: 5, national: 2.0, neighbourhood: 0.0, own: 3.0 }
  */
 export function spatialShiftShare(
@@ -44,37 +55,76 @@ export function spatialShiftShare(
   options: SpatialShiftShareOptions,
 ): SpatialShiftShare {
   const where = "spatialShiftShare";
-  const input = readShiftShare(where, before, after, options.nation);
-  return new SpatialShiftShare(input, readNeighbours(where, options.weights, input.before.rows));
+  const { weights, nation, ...choice } = readOptions(where, options, OPTIONS);
+  const input = readTables(where, before, after, { nation, choice });
+  const neighbours = readNeighbours(where, weights, input.before.rows);
+  const growth = neighbourhoodGrowth(input, neighbours);
+  const { national } = shiftShareRates(input);
+  const width = input.before.columns.length;
+  const { values: e } = input.before;
+  const { values: end } = input.after;
+  const byRegion = (part: (k: number) => number): Float64Array =>
+    rowSums(
+      e.map((_, k) => part(k)),
+      width,
+    );
+  return new SpatialShiftShare({
+    regions: input.before.rows,
+    industries: input.before.columns,
+    unit: input.before.unit,
+    neighbourhoodGrowth: growth,
+    nationalGrowth: national,
+    change: byRegion((k) => end[k] - e[k]),
+    national: byRegion((k) => e[k] * national),
+    neighbourhood: byRegion((k) => e[k] * (growth[k] - national)),
+    own: byRegion((k) => end[k] - e[k] * (1 + growth[k])),
+  });
+}
+
+/** ĝ: the growth of each industry in the neighbourhood of each region. */
+function neighbourhoodGrowth(input: ShiftShareInput, weights: LabelledMatrix): Float64Array {
+  const { before, after } = input;
+  const [height, width] = [before.rows.length, before.columns.length];
+  return before.values.map((e, cell) => {
+    const [j, i] = [Math.floor(cell / width), cell % width];
+    let [start, end] = [0, 0];
+    for (let k = 0; k < height; k++) {
+      const weight = weights.values[j * height + k];
+      start += weight * before.values[k * width + i];
+      end += weight * after.values[k * width + i];
+    }
+    if (start > 0) return end / start - 1;
+    if (e === 0) return 0;
+    const words = say("在邻区也有", "have some of it in the neighbourhood too");
+    throw new InputError(input.where, cellPath("before", before, cell), words, e);
+  });
 }
 
 function readNeighbours(
   where: string,
-  weights: MatrixInput,
+  weights: MatrixInput | undefined,
   regions: readonly Name[],
 ): LabelledMatrix {
-  const matrix = LabelledMatrix.from(where, "options.weights", weights, {
-    requirement: nonNegative,
-  });
-  const n = regions.length;
-  if (matrix.rows.length !== n || matrix.columns.length !== n) {
-    const got = `${matrix.rows.length} × ${matrix.columns.length}`;
-    throw new InputError(where, "options.weights", `be ${n} × ${n}, regions by regions`, got);
+  if (weights === undefined) {
+    const words = say(
+      "写明谁与谁相邻，如 contiguityWeights(regions, pairs)",
+      "say who neighbours whom, such as contiguityWeights(regions, pairs)",
+    );
+    throw new InputError(where, "weights", words, weights);
   }
-  regions.forEach((region, j) => {
-    const name = JSON.stringify(nameText(region));
-    if (matrix.values[j * n + j] !== 0) {
-      const path = `options.weights[${name}][${name}]`;
-      throw new InputError(
-        where,
-        path,
-        "be 0: no region is its own neighbour",
-        matrix.values[j * n + j],
-      );
+  const read = LabelledMatrix.from(where, "weights", weights, { requirement: nonNegative });
+  const names = { rows: regions, columns: regions };
+  const matrix = arranged(where, "weights", read, names, "`before`");
+  const n = regions.length;
+  matrix.rows.forEach((region, j) => {
+    const own = matrix.values[j * n + j];
+    if (own !== 0) {
+      const words = say("是 0：地区不与自己相邻", "be 0: no region is its own neighbour");
+      throw new InputError(where, cellPath("weights", matrix, j * n + j), words, own);
     }
-    if (matrix.values.subarray(j * n, (j + 1) * n).every((weight) => weight === 0)) {
-      throw new InputError(where, `options.weights[${name}]`, "give it a neighbour", "none");
-    }
+    if (matrix.values.subarray(j * n, (j + 1) * n).some((weight) => weight > 0)) return;
+    const words = say("给它一个邻区", "give it a neighbour");
+    throw new InputError(where, pathTo("weights", [[region, j]]), words, 0);
   });
   return matrix;
 }

@@ -1,36 +1,73 @@
 import {
-  checkNumber,
+  checkNumbers,
+  InputError,
   type Label,
-  label,
   nonNegative,
+  numeric,
+  type OptionReader,
+  readOptions,
+  finite,
   Result,
-  shortNumber,
+  say,
   Steps,
   Table,
   texNumber,
+  whole,
 } from "../../base/index.js";
+import { PATH_YEAR, PROPER } from "./words.js";
 
-/** What {@link acceleratorPath} needs to be told. */
+/** Options of {@link acceleratorPath}. */
 export interface AcceleratorOptions {
   /** c: the propensity to consume out of last year's income, in (0, 1). */
   readonly propensityToConsume: number;
   /** v: the investment that a yuan more of consumption calls for, ≥ 0. */
   readonly accelerator: number;
-  /** G: spending that depends on nothing here, a year; defaults to 1. */
+  /** G: spending that depends on nothing here, a year; 1 by default. */
   readonly spending?: number;
-  /** Income in the two years before the path; defaults to 0 and 0. */
+  /** Income in the two years before the path; 0 and 0 by default. */
   readonly start?: readonly [number, number];
-  /** How many years are traced; defaults to 40. */
+  /** How many years are traced; 40 by default. */
   readonly years?: number;
 }
 
 /** How a path moves in the long run. */
 export type AcceleratorRegime =
   | "damped"
-  | "damped cycle"
-  | "steady cycle"
-  | "explosive cycle"
+  | "damped-cycle"
+  | "steady-cycle"
+  | "explosive-cycle"
   | "explosive";
+
+const REGIMES: Readonly<Record<AcceleratorRegime, Label>> = {
+  damped: say("单调收敛", "It settles without a cycle"),
+  "damped-cycle": say("衰减波动", "It settles in a damped cycle"),
+  "steady-cycle": say("等幅波动", "It cycles for ever, neither growing nor dying"),
+  "explosive-cycle": say("发散波动", "Its cycles explode"),
+  explosive: say("单调发散", "It explodes without a cycle"),
+};
+
+const twoYears: OptionReader<readonly [number, number]> = (where, name, given = [0, 0]) => {
+  const [before, last, ...more] = checkNumbers(where, name, given as ArrayLike<number>, {
+    least: 2,
+  });
+  if (more.length === 0) return [before, last];
+  const words = say(
+    "是两个数，路径之前两年的收入",
+    "be two numbers, income in the two years before",
+  );
+  throw new InputError(where, name, words, given);
+};
+
+const OPTIONS = {
+  propensityToConsume: numeric(PROPER),
+  accelerator: numeric(nonNegative),
+  spending: numeric(finite, 1),
+  start: twoYears,
+  years: whole(1, 10000, 40),
+};
+
+/** What other words are used for the options. */
+const HINTS = { mpc: "propensityToConsume", c: "propensityToConsume", v: "accelerator" };
 
 /**
  * Samuelson's multiplier–accelerator (乘数—加速数模型): consumption follows last year's income, and
@@ -46,30 +83,47 @@ export type AcceleratorRegime =
  * acceleration. Review of Economics and Statistics 21(2), 75–78.
  * @example
  * const path = acceleratorPath({ propensityToConsume: 0.5, accelerator: 1 });
- * [path.regime, path.income[3]]; // => ["damped cycle", 2.5]
+ * [path.regime, path.income[3]]; // => ["damped-cycle", 2.5]
  */
 export function acceleratorPath(options: AcceleratorOptions): AcceleratorPath {
-  const where = "acceleratorPath";
-  const { propensityToConsume, accelerator, spending = 1, start = [0, 0], years = 40 } = options;
-  checkNumber(where, "options.propensityToConsume", propensityToConsume, {
-    words: "lie in (0, 1)",
-    holds: (value) => value > 0 && value < 1,
+  const read = readOptions("acceleratorPath", options, OPTIONS, HINTS);
+  const { propensityToConsume: c, accelerator: v, spending, start, years } = read;
+  const [sum, product] = [c * (1 + v), c * v];
+  const discriminant = sum ** 2 - 4 * product;
+  const cyclic = discriminant < 0;
+  const modulus = cyclic ? Math.sqrt(product) : (sum + Math.sqrt(discriminant)) / 2;
+  const income: Float64Array = new Float64Array(years);
+  let [before, last] = start;
+  for (let t = 0; t < years; t++) {
+    income[t] = spending + sum * last - product * before;
+    [before, last] = [last, income[t]];
+  }
+  return new AcceleratorPath({
+    options: read,
+    income,
+    modulus,
+    regime: regimeOf(cyclic, modulus),
+    restPoint: spending / (1 - c),
+    period: cyclic ? (2 * Math.PI) / Math.acos(sum / (2 * Math.sqrt(product))) : undefined,
   });
-  checkNumber(where, "options.accelerator", accelerator, nonNegative);
-  checkNumber(where, "options.spending", spending);
-  start.forEach((value, i) => {
-    checkNumber(where, `options.start[${i}]`, value);
-  });
-  checkNumber(where, "options.years", years, {
-    words: "be a whole number from 1 to 10000",
-    holds: (value) => Number.isInteger(value) && value >= 1 && value <= 10000,
-  });
-  return new AcceleratorPath({ propensityToConsume, accelerator, spending, start, years });
 }
+
+function regimeOf(cyclic: boolean, modulus: number): AcceleratorRegime {
+  if (cyclic && Math.abs(modulus - 1) < 1e-12) return "steady-cycle";
+  if (cyclic) return modulus < 1 ? "damped-cycle" : "explosive-cycle";
+  return modulus < 1 ? "damped" : "explosive";
+}
+
+/** What {@link AcceleratorPath} is made of. */
+export type AcceleratorParts = Pick<
+  AcceleratorPath,
+  "options" | "income" | "modulus" | "regime" | "restPoint" | "period"
+>;
 
 /** A path of income and the regime it is in. */
 export class AcceleratorPath extends Result {
-  readonly title: Label = label("乘数—加速数模型", "Multiplier and accelerator");
+  readonly title: Label = say("乘数—加速数模型", "Multiplier and accelerator");
+  readonly options: Required<AcceleratorOptions>;
   /** Income in each year. */
   readonly income: Float64Array;
   readonly regime: AcceleratorRegime;
@@ -81,90 +135,65 @@ export class AcceleratorPath extends Result {
   readonly period: number | undefined;
 
   /** @internal */
-  constructor(readonly options: Required<AcceleratorOptions>) {
+  constructor(parts: AcceleratorParts) {
     super();
-    const { propensityToConsume: c, accelerator: v, spending, start, years } = options;
-    const [sum, product] = [c * (1 + v), c * v];
-    const discriminant = sum ** 2 - 4 * product;
-    const cyclic = discriminant < 0;
-    this.modulus = cyclic ? Math.sqrt(product) : (sum + Math.sqrt(discriminant)) / 2;
-    this.period = cyclic ? (2 * Math.PI) / Math.acos(sum / (2 * Math.sqrt(product))) : undefined;
-    this.regime = regimeOf(cyclic, this.modulus);
-    this.restPoint = spending / (1 - c);
-    const income: Float64Array = new Float64Array(years);
-    let [before, last] = start;
-    for (let t = 0; t < years; t++) {
-      income[t] = spending + sum * last - product * before;
-      [before, last] = [last, income[t]];
-    }
-    this.income = income;
+    this.options = parts.options;
+    this.income = parts.income;
+    this.regime = parts.regime;
+    this.restPoint = parts.restPoint;
+    this.modulus = parts.modulus;
+    this.period = parts.period;
   }
 
-  override summary(): Label {
-    const [zh, en] = regimeWords[this.regime];
-    const rest = shortNumber(this.restPoint);
-    const cycle = this.period?.toFixed(1);
-    return label(
-      `${zh}；静止点 Y* = ${rest}${cycle ? `，周期约 ${cycle} 年` : ""}。`,
-      `${en}; the rest point is ${rest}${cycle ? `, a cycle takes about ${cycle} years` : ""}.`,
+  summary(): Label {
+    const words = { regime: REGIMES[this.regime], rest: this.restPoint };
+    if (this.period === undefined) {
+      return say("{regime}；静止点 Y* = {rest}。", "{regime}; the rest point is {rest}.", words);
+    }
+    return say(
+      "{regime}；静止点 Y* = {rest}，周期约 {cycle} 年。",
+      "{regime}; the rest point is {rest}, a cycle takes about {cycle} years.",
+      { ...words, cycle: this.period.toFixed(1) },
     );
   }
 
-  override toTable(): Table {
+  toTable(): Table {
     return new Table({
       title: this.title,
+      main: "income",
       columns: [
-        {
-          name: "year",
-          label: label("年", "year"),
-          values: Array.from(this.income, (_, t) => t + 1),
-          decimals: 0,
-        },
-        { name: "income", label: label("收入", "income"), values: [...this.income] },
+        { ...PATH_YEAR, values: Array.from(this.income, (_, t) => t + 1), decimals: 0 },
+        { name: "income", label: say("收入", "income"), values: [...this.income] },
         {
           name: "deviation",
-          label: label("与静止点之差", "off the rest point"),
+          label: say("与静止点之差", "off the rest point"),
           values: Array.from(this.income, (value) => value - this.restPoint),
         },
       ],
     });
   }
 
-  override steps(): Steps {
+  steps(): Steps {
     const { propensityToConsume: c, accelerator: v, spending } = this.options;
     const [sum, product] = [texNumber(c * (1 + v)), texNumber(c * v)];
     return new Steps(this.title, [
       {
-        title: label("逐年递推", "Year from year"),
+        title: say("逐年递推", "Year from year"),
         formula: "Y_t = G + c (1 + v) Y_{t-1} - c v Y_{t-2}",
         numbers: `Y_t = ${texNumber(spending)} + ${sum} Y_{t-1} - ${product} Y_{t-2}`,
         table: this.toTable(),
       },
       {
-        title: label("静止点", "The rest point"),
+        title: say("静止点", "The rest point"),
         formula: "Y^* = G / (1 - c)",
         numbers: `Y^* = ${texNumber(spending)} / (1 - ${c}) = ${texNumber(this.restPoint)}`,
       },
       {
-        title: label("特征根决定路径的样子", "The roots decide how it moves"),
+        title: say("特征根决定路径的样子", "The roots decide how it moves"),
         formula: "\\lambda^2 - c (1 + v) \\lambda + c v = 0",
         numbers: `|\\lambda| = ${texNumber(this.modulus)}`,
         note: this.summary(),
       },
     ]);
   }
-}
-
-const regimeWords: Readonly<Record<AcceleratorRegime, readonly [string, string]>> = {
-  damped: ["单调收敛", "It settles without a cycle"],
-  "damped cycle": ["衰减波动", "It settles in a damped cycle"],
-  "steady cycle": ["等幅波动", "It cycles for ever, neither growing nor dying"],
-  "explosive cycle": ["发散波动", "Its cycles explode"],
-  explosive: ["单调发散", "It explodes without a cycle"],
-};
-
-function regimeOf(cyclic: boolean, modulus: number): AcceleratorRegime {
-  if (cyclic && Math.abs(modulus - 1) < 1e-12) return "steady cycle";
-  if (cyclic) return modulus < 1 ? "damped cycle" : "explosive cycle";
-  return modulus < 1 ? "damped" : "explosive";
 }

@@ -1,8 +1,10 @@
-/** The pure formulas of spatial autocorrelation, on values of n regions and n × n weights by rows. */
+import { sumOf } from "../../math/index.js";
+
+// The pure formulas of spatial autocorrelation, on values of n regions and n × n weights by rows.
 
 /** z = x − x̄. */
 export function deviations(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = sumOf(values) / values.length;
   return values.map((value) => value - mean);
 }
 
@@ -17,9 +19,13 @@ export function lagged(z: Float64Array, w: Float64Array): Float64Array {
 }
 
 /** I = (n / S₀) Σ zᵢ (Wz)ᵢ / Σ zᵢ². */
-export function moranStatistic(values: Float64Array, w: Float64Array): number {
+export function moranStatistic(
+  values: Float64Array,
+  w: Float64Array,
+  s0: number = sumOf(w),
+): number {
   const z = deviations(values);
-  return ((z.length / total(w)) * dot(z, lagged(z, w))) / dot(z, z);
+  return ((z.length / s0) * dot(z, lagged(z, w))) / dot(z, z);
 }
 
 /** The expectation of I and its variance under normality and under randomization. */
@@ -33,7 +39,7 @@ export function moranMoments(
   const normality = (n ** 2 * s1 - n * s2 + 3 * s0 ** 2) / (s0 ** 2 * (n ** 2 - 1)) - expected ** 2;
   const z = deviations(values);
   const second = dot(z, z) / n;
-  const kurtosis = z.reduce((sum, value) => sum + value ** 4, 0) / n / second ** 2;
+  const kurtosis = sumOf(z.map((value) => value ** 4)) / n / second ** 2;
   const a = n * ((n ** 2 - 3 * n + 3) * s1 - n * s2 + 3 * s0 ** 2);
   const b = kurtosis * ((n ** 2 - n) * s1 - 2 * n * s2 + 6 * s0 ** 2);
   const randomization = (a - b) / ((n - 1) * (n - 2) * (n - 3) * s0 ** 2) - expected ** 2;
@@ -48,7 +54,7 @@ export function gearyStatistic(values: Float64Array, w: Float64Array): number {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) sum += w[i * n + j] * (values[i] - values[j]) ** 2;
   }
-  return ((n - 1) * sum) / (2 * total(w) * dot(z, z));
+  return ((n - 1) * sum) / (2 * sumOf(w) * dot(z, z));
 }
 
 /** The variance of c under normality. */
@@ -75,7 +81,7 @@ export function localStars(values: Float64Array, w: Float64Array): Float64Array 
   const deviation = Math.sqrt(dot(z, z) / n);
   return values.map((_, i) => {
     const row = starRow(w, n, i);
-    const [sum, squares] = [total(row), dot(row, row)];
+    const [sum, squares] = [sumOf(row), dot(row, row)];
     return dot(row, z) / (deviation * Math.sqrt((n * squares - sum ** 2) / (n - 1)));
   });
 }
@@ -84,7 +90,7 @@ export function localStars(values: Float64Array, w: Float64Array): Float64Array 
 function starRow(w: Float64Array, n: number, i: number): Float64Array {
   const row: Float64Array = w.slice(i * n, (i + 1) * n);
   const largest = row.reduce((max, weight) => Math.max(max, weight), 0);
-  const before = total(row);
+  const before = sumOf(row);
   row[i] = largest;
   const scale = before / (before + largest);
   return row.map((weight) => weight * scale);
@@ -105,10 +111,6 @@ function weightSums(
     s2 += both ** 2;
   }
   return { s0, s1, s2 };
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,18 +1,15 @@
-import {
-  type Label,
-  label,
-  Result,
-  shortNumber,
-  Steps,
-  Table,
-  texNumber,
-} from "../../base/index.js";
-import { type CurveFit, tQuantile } from "../../math/index.js";
+import { KINDS, type Label, Result, say, Steps, Table, texNumber } from "../../base/index.js";
 import { bassShare } from "./bass-curve.js";
+
+/** The parameters of {@link BassDiffusion}. */
+export type BassParameters = Pick<
+  BassDiffusion,
+  "market" | "innovation" | "imitation" | "intervals"
+>;
 
 /** A diffusion curve fitted to the adopters of each period. */
 export class BassDiffusion extends Result {
-  readonly title: Label = label("巴斯扩散模型", "Bass diffusion");
+  readonly title: Label = say("巴斯扩散模型", "Bass diffusion");
   /** m: all who will adopt. */
   readonly market: number;
   /** p: innovation, per period. */
@@ -27,19 +24,12 @@ export class BassDiffusion extends Result {
   /** @internal */
   constructor(
     readonly adopters: Float64Array,
-    fit: CurveFit,
-    total: number,
+    { market, innovation: p, imitation: q, intervals }: BassParameters,
   ) {
     super();
-    const [m, p, q] = fit.parameters;
-    [this.market, this.innovation, this.imitation] = [m * total, p, q];
+    [this.market, this.innovation, this.imitation] = [market, p, q];
+    this.intervals = intervals;
     this.peak = q > p ? Math.log(q / p) / (p + q) : 0;
-    const width = tQuantile(0.975, fit.degreesOfFreedom);
-    const scales = [total, 1, 1];
-    this.intervals = fit.parameters.map((value, k) => [
-      scales[k] * (value - width * fit.standardErrors[k]),
-      scales[k] * (value + width * fit.standardErrors[k]),
-    ]);
   }
 
   /** The share of the market that has adopted by the end of a period (0 at the launch). */
@@ -47,46 +37,45 @@ export class BassDiffusion extends Result {
     return bassShare(this.innovation, this.imitation, period);
   }
 
-  override summary(): Label {
-    const [m, p, q, peak] = [this.market, this.innovation, this.imitation, this.peak].map(
-      shortNumber,
-    );
-    return label(
-      `潜在市场 ${m}；创新系数 p = ${p}，模仿系数 q = ${q}；高峰在第 ${peak} 期。`,
-      `The market is ${m}; innovation p = ${p}, imitation q = ${q}; most adopt at ${peak} periods.`,
+  summary(): Label {
+    return say(
+      "潜在市场 {m}；创新系数 p = {p}，模仿系数 q = {q}；高峰在第 {peak} 期。",
+      "The market is {m}; innovation p = {p}, imitation q = {q}; most adopt at {peak} periods.",
+      { m: this.market, p: this.innovation, q: this.imitation, peak: this.peak },
     );
   }
 
-  override toTable(): Table {
+  toTable(): Table {
     const rows = [
-      label("潜在市场 m", "market m"),
-      label("创新系数 p", "innovation p"),
-      label("模仿系数 q", "imitation q"),
+      say("潜在市场 m", "market m"),
+      say("创新系数 p", "innovation p"),
+      say("模仿系数 q", "imitation q"),
     ];
     return new Table({
       title: this.title,
+      main: "estimate",
       columns: [
-        { name: "parameter", label: label("参数", "parameter"), values: rows },
+        { name: "parameter", label: say("参数", "parameter"), values: rows },
         {
           name: "estimate",
-          label: label("估计", "estimate"),
+          label: say("估计", "estimate"),
           values: [this.market, this.innovation, this.imitation],
         },
         {
           name: "lower",
-          label: label("95 % 下限", "95 % lower"),
+          label: say("95 % 下限", "95 % lower"),
           values: this.intervals.map(([low]) => low),
         },
         {
           name: "upper",
-          label: label("95 % 上限", "95 % upper"),
+          label: say("95 % 上限", "95 % upper"),
           values: this.intervals.map(([, high]) => high),
         },
       ],
     });
   }
 
-  override steps(): Steps {
+  steps(): Steps {
     const [p, q] = [this.innovation, this.imitation].map(texNumber);
     const fitted = Array.from(
       this.adopters,
@@ -94,24 +83,23 @@ export class BassDiffusion extends Result {
     );
     return new Steps(this.title, [
       {
-        title: label("采用者的增长", "How adoption grows"),
+        title: say("采用者的增长", "How adoption grows"),
         formula: "F'(t) = (p + q F)(1 - F)",
         numbers: `F'(t) = (${p} + ${q} F)(1 - F)`,
       },
       {
-        title: label("最小二乘", "Least squares"),
+        title: say("最小二乘", "Least squares"),
         formula: "\\min_{m, p, q} \\sum_t \\left( y_t - m [F(t) - F(t - 1)] \\right)^2",
         table: new Table({
-          title: label("观测值与拟合值", "Observed and fitted"),
+          title: say("观测值与拟合值", "Observed and fitted"),
           columns: [
             {
-              name: "period",
-              label: label("时期", "period"),
+              ...KINDS.period,
               values: fitted.map((_, i) => i + 1),
               decimals: 0,
             },
-            { name: "observed", label: label("观测值", "observed"), values: [...this.adopters] },
-            { name: "fitted", label: label("拟合值", "fitted"), values: fitted },
+            { name: "observed", label: say("观测值", "observed"), values: [...this.adopters] },
+            { name: "fitted", label: say("拟合值", "fitted"), values: fitted },
           ],
         }),
         note: this.summary(),

@@ -1,31 +1,48 @@
 import {
-  checkNumber,
-  checkNumbers,
+  arranged,
+  CHOICE,
+  type ColumnChoice,
+  given,
   InputError,
+  isTableSource,
+  KINDS,
   type Label,
   LabelledMatrix,
-  label,
   type MatrixInput,
   type Name,
+  numeric,
+  type NumbersInput,
+  type NumbersOrColumn,
   positive,
+  readOptions,
+  readPair,
   Result,
-  shortNumber,
+  say,
   Steps,
   Table,
   texNumber,
 } from "../../base/index.js";
 import { type Coefficient, type LinearRegression, linearRegression } from "../../math/index.js";
 
-/** What {@link betaConvergence} needs to be told. */
-export interface BetaConvergenceOptions {
+/** Options of {@link betaConvergence}. */
+export interface BetaConvergenceOptions extends ColumnChoice {
   /** T: the years between the two. */
   readonly years: number;
   /**
-   * What each region's own level depends on (regions × variables); with it convergence is conditional.
-   * Defaults to none: absolute convergence.
+   * What each region's own level depends on: regions × variables, matched by name, or the names of
+   * columns of the frame that is `first`. With it convergence is conditional; none by default: absolute
+   * convergence.
    */
-  readonly conditions?: MatrixInput;
+  readonly conditions?: MatrixInput | string | readonly string[];
 }
+
+const where = "betaConvergence";
+
+const OPTIONS = {
+  years: numeric(positive),
+  conditions: given<NonNullable<BetaConvergenceOptions["conditions"]>>(),
+  ...CHOICE,
+};
 
 /**
  * β-convergence (β 收敛): whether poorer regions grow faster, and how fast they would close the gap.
@@ -35,9 +52,10 @@ export interface BetaConvergenceOptions {
  * The speed is β = −ln(1 + b) / T a year; half of a gap is closed in ln 2 / β years. b < 0 alone may be
  * regression to the mean: σ-convergence is the other half of the question.
  *
- * @param first - income a head of each region at the start, > 0.
- * @param last - the same T years later, > 0.
- * @throws {InputError} If an income isn't > 0, lengths differ, there are too few regions, or a condition
+ * @param first - income a head of each region at the start, > 0, or a frame with one column of it.
+ * @param last - the same T years later, > 0; that of frames is matched by name. Where `first` is a frame,
+ * it may be the name of another of its columns.
+ * @throws {InputError} If an income isn't > 0, the regions differ, there are too few regions, or a condition
  * follows from the others.
  * @see Barro, R. J. & Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.
  * @see Quah, D. (1993). Galton's fallacy and tests of the convergence hypothesis. Scandinavian Journal
@@ -47,32 +65,78 @@ export interface BetaConvergenceOptions {
  * [result.speed, result.halfLife]; // => [0.0204, 34.0]
  */
 export function betaConvergence(
-  first: ArrayLike<number>,
-  last: ArrayLike<number>,
+  first: NumbersInput,
+  last: NumbersOrColumn,
   options: BetaConvergenceOptions,
 ): BetaConvergence {
-  const where = "betaConvergence";
-  const start = checkNumbers(where, "first", first, { requirement: positive, least: 4 });
-  const end = checkNumbers(where, "last", last, { requirement: positive });
-  if (end.length !== start.length) {
-    throw new InputError(where, "last", `hold ${start.length} numbers like \`first\``, end.length);
-  }
-  checkNumber(where, "options.years", options.years, positive);
-  const conditions =
-    options.conditions && LabelledMatrix.from(where, "options.conditions", options.conditions);
-  if (conditions && conditions.rows.length !== start.length) {
-    const words = `have ${start.length} rows, one a region`;
-    throw new InputError(where, "options.conditions", words, conditions.rows.length);
-  }
-  return new BetaConvergence(start, end, options.years, conditions);
+  const { years, conditions: given, ...choice } = readOptions(where, options, OPTIONS);
+  const {
+    names,
+    first: start,
+    second: end,
+  } = readPair(where, ["first", "last"], first, last, {
+    kind: KINDS.region,
+    requirements: [positive, positive],
+    least: 4,
+    choice,
+  });
+  const conditions = readConditions(first, given, names, choice);
+  const logStart = start.map(Math.log);
+  const logGrowth = end.map((value, i) => Math.log(value / start[i]));
+  const columns = conditions?.columns.map((_, k) => conditions.columnAt(k)) ?? [];
+  return new BetaConvergence({
+    names,
+    years,
+    logStart,
+    logGrowth,
+    conditions: conditions?.columns ?? [],
+    regression: linearRegression(logGrowth, [logStart, ...columns]),
+  });
 }
+
+/** The variables of each region, in the order of the regions. */
+function readConditions(
+  first: NumbersInput,
+  conditions: BetaConvergenceOptions["conditions"],
+  regions: readonly Name[],
+  { rows }: ColumnChoice,
+): LabelledMatrix | undefined {
+  if (conditions === undefined) return undefined;
+  const areNames =
+    typeof conditions === "string" ||
+    (Array.isArray(conditions) && typeof conditions[0] === "string");
+  if (areNames && !isTableSource(first)) {
+    const words = say(
+      "是矩阵，地区 × 变量（`first` 是数据框时，也可写它的列名）",
+      "be a matrix, regions × variables (or names of columns, where `first` is a frame)",
+    );
+    throw new InputError(where, "conditions", words, conditions);
+  }
+  const matrix = areNames
+    ? LabelledMatrix.from(where, "conditions", first as MatrixInput, {
+        choice: { rows, columns: conditions as string | readonly string[] },
+      })
+    : LabelledMatrix.from(where, "conditions", conditions as MatrixInput, { units: "any" });
+  const names = { rows: regions, columns: matrix.columns };
+  return arranged(where, "conditions", matrix, names, "`first`");
+}
+
+/** What {@link BetaConvergence} is made of. */
+export type BetaConvergenceParts = Pick<
+  BetaConvergence,
+  "names" | "years" | "logStart" | "logGrowth" | "conditions" | "regression"
+>;
 
 /** A convergence regression, its speed and its half-life. */
 export class BetaConvergence extends Result {
   readonly title: Label;
+  /** The regions. */
+  readonly names: readonly Name[];
+  readonly years: number;
   /** ln yᵢ0 and ln(yᵢT / yᵢ0): the two axes of the scatter. */
   readonly logStart: Float64Array;
   readonly logGrowth: Float64Array;
+  readonly conditions: readonly Name[];
   readonly regression: LinearRegression;
   /** b, on ln yᵢ0. */
   readonly slope: Coefficient;
@@ -80,50 +144,46 @@ export class BetaConvergence extends Result {
   readonly speed: number | undefined;
   /** ln 2 / β years; none where regions don't converge. */
   readonly halfLife: number | undefined;
-  readonly conditions: readonly Name[];
 
   /** @internal */
-  constructor(
-    start: Float64Array,
-    end: Float64Array,
-    readonly years: number,
-    conditions: LabelledMatrix | undefined,
-  ) {
+  constructor(parts: BetaConvergenceParts) {
     super();
-    this.title = conditions
-      ? label("条件 β 收敛", "Conditional β-convergence")
-      : label("绝对 β 收敛", "Absolute β-convergence");
-    this.conditions = conditions?.columns ?? [];
-    this.logStart = start.map(Math.log);
-    this.logGrowth = end.map((value, i) => Math.log(value / start[i]));
-    const columns = this.conditions.map((_, k) => (conditions as LabelledMatrix).columnAt(k));
-    this.regression = linearRegression(this.logGrowth, [this.logStart, ...columns]);
+    this.title =
+      parts.conditions.length > 0
+        ? say("条件 β 收敛", "Conditional β-convergence")
+        : say("绝对 β 收敛", "Absolute β-convergence");
+    this.names = parts.names;
+    this.years = parts.years;
+    this.logStart = parts.logStart;
+    this.logGrowth = parts.logGrowth;
+    this.conditions = parts.conditions;
+    this.regression = parts.regression;
     this.slope = this.regression.coefficients[1];
     const b = this.slope.estimate;
-    this.speed = b > -1 ? -Math.log1p(b) / years : undefined;
+    this.speed = b > -1 ? -Math.log1p(b) / this.years : undefined;
     this.halfLife = this.speed !== undefined && this.speed > 0 ? Math.LN2 / this.speed : undefined;
   }
 
-  override summary(): Label {
-    const { estimate, p } = this.slope;
-    const [b, pText] = [shortNumber(estimate), shortNumber(p)];
-    const half = this.halfLife?.toFixed(1);
-    const percent = this.speed === undefined ? undefined : (100 * this.speed).toFixed(2);
-    return half
-      ? label(
-          `b = ${b}（p = ${pText}）：每年缩小差距的 ${percent} %，${half} 年缩小一半。`,
-          `b = ${b} (p = ${pText}): ${percent} % of a gap is closed each year, half of it in ${half} years.`,
-        )
-      : label(
-          `b = ${b}（p = ${pText}）：没有 β 收敛的半衰期。`,
-          `b = ${b} (p = ${pText}): no half-life of β-convergence.`,
-        );
+  summary(): Label {
+    const { estimate: b, p } = this.slope;
+    if (this.halfLife === undefined || this.speed === undefined) {
+      return say(
+        "b = {b}（p = {p}）：没有 β 收敛的半衰期。",
+        "b = {b} (p = {p}): no half-life of β-convergence.",
+        { b, p },
+      );
+    }
+    return say(
+      "b = {b}（p = {p}）：每年缩小差距的 {percent} %，{half} 年缩小一半。",
+      "b = {b} (p = {p}): {percent} % of a gap is closed each year, half of it in {half} years.",
+      { b, p, percent: (100 * this.speed).toFixed(2), half: this.halfLife.toFixed(1) },
+    );
   }
 
-  override toTable(): Table {
+  toTable(): Table {
     const names: readonly Name[] = [
-      label("常数项 a", "constant a"),
-      label("ln y₀ 的系数 b", "b, on ln y₀"),
+      say("常数项 a", "constant a"),
+      say("ln y₀ 的系数 b", "b, on ln y₀"),
       ...this.conditions,
     ];
     const { coefficients } = this.regression;
@@ -134,31 +194,32 @@ export class BetaConvergence extends Result {
     });
     return new Table({
       title: this.title,
+      main: "estimate",
       columns: [
-        { name: "term", label: label("项", "term"), values: names },
-        column("estimate", label("估计", "estimate")),
-        column("standardError", label("标准误", "standard error")),
-        column("t", label("t 值", "t")),
-        column("p", label("p 值", "p")),
+        { name: "term", label: say("项", "term"), values: names },
+        column("estimate", say("估计", "estimate")),
+        column("standardError", say("标准误", "standard error")),
+        column("t", say("t 值", "t")),
+        column("p", say("p 值", "p")),
       ],
-      note: label(
-        `R² = ${shortNumber(this.regression.rSquared)}，自由度 ${this.regression.degreesOfFreedom}`,
-        `R² = ${shortNumber(this.regression.rSquared)}, ${this.regression.degreesOfFreedom} degrees of freedom`,
-      ),
+      note: say("R² = {fit}，自由度 {df}", "R² = {fit}, {df} degrees of freedom", {
+        fit: this.regression.rSquared,
+        df: this.regression.degreesOfFreedom,
+      }),
     });
   }
 
-  override steps(): Steps {
+  steps(): Steps {
     const b = texNumber(this.slope.estimate);
     return new Steps(this.title, [
       {
-        title: label("增长对初始水平回归", "Growth on the starting level"),
+        title: say("增长对初始水平回归", "Growth on the starting level"),
         formula: "\\ln (y_{iT} / y_{i0}) = a + b \\ln y_{i0} + u_i",
         table: this.toTable(),
       },
       {
-        title: label("速度与半衰期", "Speed and half-life"),
-        formula: "\\beta = -\\ln(1 + b) / T, \\qquad \\text{half-life} = \\ln 2 / \\beta",
+        title: say("速度与半衰期", "Speed and half-life"),
+        formula: "\\beta = -\\ln(1 + b) / T, \\qquad t_{1/2} = \\ln 2 / \\beta",
         numbers:
           this.speed === undefined
             ? `1 + b = 1 + (${b}) \\le 0`

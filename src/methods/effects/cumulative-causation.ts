@@ -1,17 +1,20 @@
 import {
-  checkNumber,
+  finite,
   type Label,
-  label,
   nonNegative,
+  numeric,
+  optional,
+  readOptions,
   Result,
-  type Requirement,
-  shortNumber,
+  say,
   Steps,
   Table,
   texNumber,
+  whole,
 } from "../../base/index.js";
+import { PATH_YEAR } from "./words.js";
 
-/** What {@link cumulativeCausation} needs to be told; rates are fractions a year. */
+/** Options of {@link cumulativeCausation}; rates are fractions a year. */
 export interface CumulativeCausationOptions {
   /** λ: the Verdoorn coefficient, what a point of growth adds to productivity growth; ≥ 0. */
   readonly verdoorn: number;
@@ -21,23 +24,43 @@ export interface CumulativeCausationOptions {
   readonly incomeElasticity: number;
   /** z: the growth of income outside. */
   readonly outsideIncome: number;
-  /** γ: how much output growth follows export growth; defaults to 1. */
+  /** γ: how much output growth follows export growth; 1 by default. */
   readonly exportPull?: number;
-  /** δ: the elasticity of exports to rivals' prices; defaults to −η, so that only relative prices count. */
+  /** δ: the elasticity of exports to rivals' prices; −η by default, so that only relative prices count. */
   readonly rivalElasticity?: number;
-  /** p_f: the growth of rivals' prices; defaults to 0. */
+  /** p_f: the growth of rivals' prices; 0 by default. */
   readonly rivalPrices?: number;
-  /** w: the growth of wages; defaults to 0. */
+  /** w: the growth of wages; 0 by default. */
   readonly wages?: number;
-  /** rₐ: productivity growth that doesn't come from growth; defaults to 0. */
+  /** rₐ: productivity growth that doesn't come from growth; 0 by default. */
   readonly autonomousProductivity?: number;
-  /** τ: the growth of the mark-up; defaults to 0. */
+  /** τ: the growth of the mark-up; 0 by default. */
   readonly markup?: number;
-  /** g₀: growth in the year before the path; defaults to 0. */
+  /** g₀: growth in the year before the path; 0 by default. */
   readonly start?: number;
-  /** How many years are traced; defaults to 20. */
+  /** How many years are traced; 20 by default. */
   readonly years?: number;
 }
+
+const NEGATIVE = {
+  words: say("是 < 0 的数", "be a number < 0"),
+  holds: (value: number) => value < 0,
+};
+
+const OPTIONS = {
+  verdoorn: numeric(nonNegative),
+  priceElasticity: numeric(NEGATIVE),
+  incomeElasticity: numeric(finite),
+  outsideIncome: numeric(finite),
+  exportPull: numeric(finite, 1),
+  rivalElasticity: optional(numeric(finite)),
+  rivalPrices: numeric(finite, 0),
+  wages: numeric(finite, 0),
+  autonomousProductivity: numeric(finite, 0),
+  markup: numeric(finite, 0),
+  start: numeric(finite, 0),
+  years: whole(1, 10000, 20),
+};
 
 /**
  * Cumulative causation (循环累积因果): growth raises productivity, productivity lowers prices, lower
@@ -59,92 +82,70 @@ export interface CumulativeCausationOptions {
  * [path.feedback, path.restPoint]; // => [0.75, 0.16]
  */
 export function cumulativeCausation(options: CumulativeCausationOptions): CumulativeCausation {
-  const where = "cumulativeCausation";
-  const complete: Required<CumulativeCausationOptions> = {
-    exportPull: 1,
-    rivalElasticity: -options.priceElasticity,
-    rivalPrices: 0,
-    wages: 0,
-    autonomousProductivity: 0,
-    markup: 0,
-    start: 0,
-    years: 20,
-    ...options,
-  };
-  for (const [name, value] of Object.entries(complete)) {
-    checkNumber(where, `options.${name}`, value, requirements[name]);
-  }
-  return new CumulativeCausation(complete);
+  const read = readOptions("cumulativeCausation", options, OPTIONS);
+  const o = { ...read, rivalElasticity: read.rivalElasticity ?? -read.priceElasticity };
+  const feedback = -o.exportPull * o.priceElasticity * o.verdoorn;
+  const impulse =
+    o.exportPull *
+    (o.priceElasticity * (o.wages - o.autonomousProductivity + o.markup) +
+      o.rivalElasticity * o.rivalPrices +
+      o.incomeElasticity * o.outsideIncome);
+  let last = o.start;
+  const growth = Float64Array.from({ length: o.years }, () => {
+    last = impulse + feedback * last;
+    return last;
+  });
+  return new CumulativeCausation(o, feedback, impulse, growth);
 }
-
-const requirements: Readonly<Record<string, Requirement>> = {
-  verdoorn: nonNegative,
-  priceElasticity: { words: "be a number < 0", holds: (value) => value < 0 },
-  years: {
-    words: "be a whole number from 1 to 10000",
-    holds: (value) => Number.isInteger(value) && value >= 1 && value <= 10000,
-  },
-};
 
 /** A region's path of growth. */
 export class CumulativeCausation extends Result {
-  readonly title: Label = label("循环累积因果", "Cumulative causation");
-  /** −γ η λ: what of a year's growth comes back in the next; the path settles below 1. */
-  readonly feedback: number;
-  /** g without what comes back. */
-  readonly impulse: number;
-  /** g*, where the path settles; none where it doesn't. */
-  readonly restPoint: number | undefined;
-  /** gₜ, year by year. */
-  readonly growth: Float64Array;
+  readonly title: Label = say("循环累积因果", "Cumulative causation");
 
   /** @internal */
-  constructor(readonly options: Required<CumulativeCausationOptions>) {
+  constructor(
+    readonly options: Required<CumulativeCausationOptions>,
+    /** −γ η λ: what of a year's growth comes back in the next; the path settles below 1. */
+    readonly feedback: number,
+    /** g without what comes back. */
+    readonly impulse: number,
+    /** gₜ, year by year. */
+    readonly growth: Float64Array,
+  ) {
     super();
-    const o = options;
-    this.feedback = -o.exportPull * o.priceElasticity * o.verdoorn;
-    this.impulse =
-      o.exportPull *
-      (o.priceElasticity * (o.wages - o.autonomousProductivity + o.markup) +
-        o.rivalElasticity * o.rivalPrices +
-        o.incomeElasticity * o.outsideIncome);
-    this.restPoint = Math.abs(this.feedback) < 1 ? this.impulse / (1 - this.feedback) : undefined;
-    let last = o.start;
-    this.growth = Float64Array.from({ length: o.years }, () => {
-      last = this.impulse + this.feedback * last;
-      return last;
-    });
   }
 
-  override summary(): Label {
-    const f = shortNumber(this.feedback);
-    if (this.restPoint === undefined) {
-      return label(
-        `反馈 |γηλ| = ${f} ≥ 1：先行者的优势不断扩大，差距没有尽头。`,
-        `The feedback is ${f} ≥ 1: a head start feeds on itself without end.`,
+  /** g*, where the path settles; none where it doesn't. */
+  get restPoint(): number | undefined {
+    return Math.abs(this.feedback) < 1 ? this.impulse / (1 - this.feedback) : undefined;
+  }
+
+  summary(): Label {
+    const { feedback, restPoint } = this;
+    if (restPoint === undefined) {
+      return say(
+        "反馈 |γηλ| = {feedback} ≥ 1：先行者的优势不断扩大，差距没有尽头。",
+        "The feedback is {feedback} ≥ 1: a head start feeds on itself without end.",
+        { feedback },
       );
     }
-    const g = (100 * this.restPoint).toFixed(2);
-    return label(
-      `反馈 |γηλ| = ${f} < 1：增长率收敛到每年 ${g} %；增长率的差异持久，但不再扩大。`,
-      `The feedback is ${f} < 1: growth settles at ${g} % a year; differences in growth last, but stop widening.`,
+    return say(
+      "反馈 |γηλ| = {feedback} < 1：增长率收敛到每年 {g} %；增长率的差异持久，但不再扩大。",
+      "The feedback is {feedback} < 1: growth settles at {g} % a year; differences in growth last, but stop widening.",
+      { feedback, g: (100 * restPoint).toFixed(2) },
     );
   }
 
-  override toTable(): Table {
+  toTable(): Table {
     return new Table({
       title: this.title,
+      main: "growth",
       columns: [
-        {
-          name: "year",
-          label: label("年", "year"),
-          values: Array.from(this.growth, (_, t) => t + 1),
-          decimals: 0,
-        },
+        { ...PATH_YEAR, values: Array.from(this.growth, (_, t) => t + 1), decimals: 0 },
         {
           name: "growth",
-          label: label("增长率", "growth"),
-          unit: label("%", "%"),
+          label: say("增长率", "growth"),
+          unit: say("%", "%"),
           values: Array.from(this.growth, (g) => 100 * g),
           decimals: 3,
         },
@@ -152,17 +153,17 @@ export class CumulativeCausation extends Result {
     });
   }
 
-  override steps(): Steps {
+  steps(): Steps {
     const { exportPull, priceElasticity, verdoorn } = this.options;
     const [impulse, feedback] = [this.impulse, this.feedback].map(texNumber);
     return new Steps(this.title, [
       {
-        title: label("反馈", "What comes back"),
+        title: say("反馈", "What comes back"),
         formula: "-\\gamma \\eta \\lambda",
         numbers: `-(${exportPull}) \\times (${priceElasticity}) \\times ${verdoorn} = ${feedback}`,
       },
       {
-        title: label("逐年", "Year by year"),
+        title: say("逐年", "Year by year"),
         formula:
           "g_t = \\gamma [\\eta (w - r_a + \\tau) + \\delta p_f + \\varepsilon z] - \\gamma \\eta \\lambda \\, g_{t-1}",
         numbers: `g_t = ${impulse} + ${feedback} \\, g_{t-1}`,

@@ -1,26 +1,49 @@
 import {
-  checkNames,
-  checkNumbers,
+  ByName,
+  CHOICE,
+  type Column,
+  type ColumnChoice,
+  given,
   InputError,
+  KINDS,
   type Label,
-  label,
+  listed,
+  type Measure,
   type Name,
-  nameColumn,
-  nameText,
   nonNegative,
+  type NumbersInput,
+  type NumbersOrColumn,
   positive,
-  Result,
+  readOptions,
+  readPair,
+  say,
   shortNumber,
   Steps,
-  Table,
+  texNumber,
 } from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 
 /** Where a region stands: above or below the average in size, ahead or behind in growth. */
 export type PolePosition =
-  | "growing pole"
-  | "fading pole"
-  | "rising periphery"
-  | "lagging periphery";
+  | "growing-pole"
+  | "fading-pole"
+  | "rising-periphery"
+  | "lagging-periphery";
+
+const POSITIONS: Readonly<Record<PolePosition, Label>> = {
+  "growing-pole": say("成长中的极", "growing pole"),
+  "fading-pole": say("减弱中的极", "fading pole"),
+  "rising-periphery": say("上升的外围", "rising periphery"),
+  "lagging-periphery": say("落后的外围", "lagging periphery"),
+};
+
+/** Options of {@link growthPoles}. */
+export interface GrowthPoleOptions extends ColumnChoice {
+  /** What the regions are called; by default as in the frame, else "1", "2" … */
+  readonly names?: readonly Name[];
+}
+
+const OPTIONS = { names: given<readonly Name[]>(), ...CHOICE };
 
 /**
  * Growth poles (增长极): which regions already weigh more than the average and still grow faster than
@@ -31,39 +54,65 @@ export type PolePosition =
  * A growing pole has sⱼ > 1/n and lⱼ > 0. It is a description; Perroux's pole is an industry that moves
  * others, which only linkages can show (see input–output).
  *
- * @param regions - n ≥ 2 names.
- * @param before - their output at the start, each > 0.
- * @param after - at the end, each ≥ 0.
- * @throws {InputError} If lengths differ, a region starts from zero, or the whole did not change.
+ * @param before - the output of n ≥ 2 regions at the start, or a frame with one column of it, each > 0.
+ * @param after - at the end, each ≥ 0; that of frames is matched by name. Where `before` is a frame, it
+ * may be the name of another of its columns.
+ * @throws {InputError} If the regions differ, one starts from zero, or the whole did not change.
  * @see Perroux, F. (1955). Note sur la notion de pôle de croissance. Économie appliquée 8, 307–320.
  * @see Boudeville, J.-R. (1966). Problems of Regional Economic Planning. Edinburgh University Press.
  * @example
- * growthPoles(["A", "B", "C"], [60, 20, 20], [90, 20, 30]).positions;
- * // => ["growing pole", "lagging periphery", "rising periphery"]
+ * growthPoles([60, 20, 20], [90, 20, 30], { names: ["A", "B", "C"] }).positions;
+ * // => ["growing-pole", "lagging-periphery", "rising-periphery"]
+ * const [start, end] = [2009, 2012].map((year) => dataset("gdp").where({ year }));
+ * growthPoles(start, end).of("江西", "lead"); // => 6.3
  */
 export function growthPoles(
-  regions: readonly Name[],
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  before: NumbersInput,
+  after: NumbersOrColumn,
+  options: GrowthPoleOptions = {},
 ): GrowthPoles {
   const where = "growthPoles";
-  const names = checkNames(where, "regions", regions);
-  const n = names.length;
-  const start = checkNumbers(where, "before", before, { requirement: positive, least: 2 });
-  const end = checkNumbers(where, "after", after, { requirement: nonNegative });
-  for (const [path, list] of [
-    ["before", start],
-    ["after", end],
-  ] as const) {
-    if (list.length !== n)
-      throw new InputError(where, path, `hold ${n} numbers, one a region`, list);
+  const { names, ...choice } = readOptions(where, options, OPTIONS);
+  const read = readPair(where, ["before", "after"], before, after, {
+    kind: KINDS.region,
+    requirements: [positive, nonNegative],
+    least: 2,
+    names,
+    choice,
+  });
+  const { first, second } = read;
+  const [total0, total1] = [sumOf(first), sumOf(second)];
+  if (total0 === total1) {
+    const words = say("与 `before` 的合计不同", "have a total unlike that of `before`");
+    throw new InputError(where, "after", words, total1);
   }
-  return new GrowthPoles(names, start, end);
+  return new GrowthPoles({
+    names: read.names,
+    before: first,
+    after: second,
+    totals: [total0, total1],
+    shares: first.map((x) => x / total0),
+    leads: first.map((x, j) => second[j] / x / (total1 / total0) - 1),
+    contributions: first.map((x, j) => (second[j] - x) / (total1 - total0)),
+  });
 }
 
+/** What {@link GrowthPoles} is made of: finished numbers, one a region. */
+export interface GrowthPoleParts {
+  readonly names: readonly Name[];
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  readonly totals: readonly [before: number, after: number];
+  readonly shares: Float64Array;
+  readonly leads: Float64Array;
+  readonly contributions: Float64Array;
+}
+
+/** The measures of {@link GrowthPoles}, in per cent. */
+export type GrowthPoleMeasure = "share" | "lead" | "contribution";
+
 /** Share, lead and contribution of each region. */
-export class GrowthPoles extends Result {
-  readonly title: Label = label("增长极", "Growth poles");
+export class GrowthPoles extends ByName<GrowthPoleMeasure> {
   /** sⱼ at the start. */
   readonly shares: Float64Array;
   /** lⱼ: by how much a region's growth factor exceeds the whole's. */
@@ -72,87 +121,89 @@ export class GrowthPoles extends Result {
   readonly contributions: Float64Array;
 
   /** @internal */
-  constructor(
-    readonly regions: readonly Name[],
-    before: Float64Array,
-    after: Float64Array,
-  ) {
-    super();
-    const [total0, total1] = [before, after].map((list) => list.reduce((sum, x) => sum + x, 0));
-    if (total0 === total1) {
-      throw new InputError("growthPoles", "after", "have a total unlike that of `before`", total1);
-    }
-    this.shares = before.map((x) => x / total0);
-    this.leads = before.map((x, j) => after[j] / x / (total1 / total0) - 1);
-    this.contributions = before.map((x, j) => (after[j] - x) / (total1 - total0));
+  constructor(parts: GrowthPoleParts) {
+    super({
+      title: say("增长极", "Growth poles"),
+      kind: KINDS.region,
+      names: parts.names,
+      measures: measuresOf(parts),
+      main: "lead",
+    });
+    this.shares = parts.shares;
+    this.leads = parts.leads;
+    this.contributions = parts.contributions;
   }
 
   get positions(): PolePosition[] {
     return Array.from(this.shares, (share, j) => {
       const ahead = this.leads[j] > 0;
-      if (share > 1 / this.shares.length) return ahead ? "growing pole" : "fading pole";
-      return ahead ? "rising periphery" : "lagging periphery";
+      if (share > 1 / this.shares.length) return ahead ? "growing-pole" : "fading-pole";
+      return ahead ? "rising-periphery" : "lagging-periphery";
     });
   }
 
-  override summary(): Label {
-    const names = (position: PolePosition, language: "zh" | "en"): string =>
-      this.regions
-        .filter((_, j) => this.positions[j] === position)
-        .map((name) => nameText(name, language))
-        .join(language === "zh" ? "、" : ", ");
-    return label(
-      `成长中的极：${names("growing pole", "zh") || "无"}；正在上升的外围：${names("rising periphery", "zh") || "无"}。`,
-      `Growing poles: ${names("growing pole", "en") || "none"}; rising periphery: ${names("rising periphery", "en") || "none"}.`,
+  summary(): Label {
+    const { positions } = this;
+    const at = (position: PolePosition): Label => {
+      const names = this.names.filter((_, j) => positions[j] === position);
+      return names.length === 0 ? say("无", "none") : listed(names);
+    };
+    return say(
+      "成长中的极：{poles}；正在上升的外围：{rising}。",
+      "Growing poles: {poles}; rising periphery: {rising}.",
+      { poles: at("growing-pole"), rising: at("rising-periphery") },
     );
   }
 
-  override toTable(): Table {
-    const percent = label("%", "%");
-    const column = (name: string, title: Label, values: Float64Array) => ({
-      name,
-      label: title,
-      unit: percent,
-      values: Array.from(values, (value) => 100 * value),
-      decimals: 2,
-    });
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("region", label("地区", "region"), this.regions),
-        column("share", label("期初份额", "share at the start"), this.shares),
-        column("lead", label("增长领先", "lead in growth"), this.leads),
-        column("contribution", label("对增量的贡献", "part of the change"), this.contributions),
-        {
-          name: "position",
-          label: label("位置", "position"),
-          values: this.positions.map((position) => label(positionWords[position], position)),
-        },
-      ],
-    });
+  protected override columns(): readonly Column[] {
+    const values = this.positions.map((position) => POSITIONS[position]);
+    return [...super.columns(), { name: "position", label: say("位置", "position"), values }];
   }
 
-  override steps(): Steps {
-    return new Steps(this.title, [
-      {
-        title: label("份额、领先与贡献", "Share, lead, contribution"),
-        formula:
-          "s_j = x_j / X, \\qquad l_j = \\frac{x'_j / x_j}{X' / X} - 1, \\qquad c_j = \\frac{x'_j - x_j}{X' - X}",
-        table: this.toTable(),
-      },
-      {
-        title: label("判别", "The verdict"),
-        formula: "s_j > 1/n, \\quad l_j > 0",
-        numbers: `1/n = ${shortNumber(1 / this.regions.length)}`,
-        note: this.summary(),
-      },
-    ]);
+  override steps(name?: string): Steps {
+    const j = this.placeOf("steps", name);
+    const { title, list } = super.steps(name);
+    const verdict = {
+      title: say("判别", "The verdict"),
+      formula: "s_j > 1/n, \\quad l_j > 0",
+      numbers: `1/n = ${shortNumber(1 / this.names.length)}`,
+      note: POSITIONS[this.positions[j]],
+    };
+    return new Steps(title, [...list, verdict]);
   }
 }
 
-const positionWords: Readonly<Record<PolePosition, string>> = {
-  "growing pole": "成长中的极",
-  "fading pole": "减弱中的极",
-  "rising periphery": "上升的外围",
-  "lagging periphery": "落后的外围",
-};
+function measuresOf(parts: GrowthPoleParts): Record<GrowthPoleMeasure, Measure> {
+  const { before, after, shares, leads, contributions } = parts;
+  const [whole, wholeAfter, change] = [...parts.totals, parts.totals[1] - parts.totals[0]].map(
+    texNumber,
+  );
+  const percent = (values: Float64Array) => ({
+    unit: say("%", "%"),
+    values: values.map((value) => 100 * value),
+    decimals: 2,
+  });
+  const [x, y, s, l, c] = [before, after, shares, leads, contributions].map(
+    (values) => (j: number) => texNumber(values[j]),
+  );
+  return {
+    share: {
+      label: say("期初份额", "share at the start"),
+      ...percent(shares),
+      formula: "s_j = x_j / X",
+      numbers: (j) => `s = ${x(j)} / ${whole} = ${s(j)}`,
+    },
+    lead: {
+      label: say("增长领先", "lead in growth"),
+      ...percent(leads),
+      formula: "l_j = \\frac{x'_j / x_j}{X' / X} - 1",
+      numbers: (j) => `l = \\frac{${y(j)} / ${x(j)}}{${wholeAfter} / ${whole}} - 1 = ${l(j)}`,
+    },
+    contribution: {
+      label: say("对增量的贡献", "part of the change"),
+      ...percent(contributions),
+      formula: "c_j = \\frac{x'_j - x_j}{X' - X}",
+      numbers: (j) => `c = \\frac{${y(j)} - ${x(j)}}{${change}} = ${c(j)}`,
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { Random } from "../../math/index.js";
+import { type Random, sumOf } from "../../math/index.js";
 import { deviations, moranStatistic } from "./autocorrelation-statistics.js";
 
 /** Permutation p-values of local measures. */
@@ -19,10 +19,11 @@ export function permuteGlobal(
   random: Random,
 ): number {
   const shuffled: Float64Array = values.slice();
+  const s0 = sumOf(w);
   let larger = 0;
   for (let k = 0; k < permutations; k++) {
     shuffle(shuffled, shuffled.length, random);
-    if (moranStatistic(shuffled, w) >= observed) larger += 1;
+    if (moranStatistic(shuffled, w, s0) >= observed) larger += 1;
   }
   return (Math.min(larger, permutations - larger) + 1) / (permutations + 1);
 }
@@ -37,7 +38,7 @@ export function permuteLocal(
 ): LocalPermutations {
   const n = values.length;
   const z = deviations(values);
-  const scale = (n - 1) / z.reduce((sum, value) => sum + value * value, 0);
+  const scale = (n - 1) / sumOf(z.map((value) => value * value));
   const p = observed.map((local, i) => {
     const others = z.filter((_, j) => j !== i);
     const weights = Array.from({ length: n }, (_, j) => w[i * n + j])

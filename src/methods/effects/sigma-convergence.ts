@@ -1,19 +1,22 @@
 import {
+  CHOICE,
+  type ColumnChoice,
   InputError,
+  KINDS,
   type Label,
   LabelledMatrix,
-  label,
   type MatrixInput,
   type Name,
-  nameColumn,
   nameText,
   positive,
+  readOptions,
   Result,
+  say,
   shortNumber,
   Steps,
   Table,
 } from "../../base/index.js";
-import { fTwoSided } from "../../math/index.js";
+import { fTwoSided, standardDeviation } from "../../math/index.js";
 import { coefficientOfVariation } from "../concentration/index.js";
 
 /**
@@ -21,110 +24,116 @@ import { coefficientOfVariation } from "../concentration/index.js";
  *
  *     σₜ = sd(ln yᵢₜ),     Vₜ = sd(yᵢₜ) / mean(yᵢₜ)     (sd over n − 1)
  *
- * @param incomes - regions × years, in the order of time, each > 0; at least 2 × 2.
+ * @param incomes - regions × years, in the order of time, each > 0; at least 2 × 2; a frame with a column
+ * for each year, or a long one pivoted: `frame.pivot({ rows: "province", columns: "year", values: "income" })`.
  * @throws {InputError} If an entry isn't > 0 or there is only one region or year.
  * @see Barro, R. J. & Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.
  * @example
  * sigmaConvergence([[1, 2], [4, 4]]).logDeviations; // => [0.98026, 0.49013]
  */
-export function sigmaConvergence(incomes: MatrixInput): SigmaConvergence {
+export function sigmaConvergence(
+  incomes: MatrixInput,
+  choice: ColumnChoice = {},
+): SigmaConvergence {
   const where = "sigmaConvergence";
-  const table = LabelledMatrix.from(where, "incomes", incomes, { requirement: positive });
-  if (table.rows.length < 2)
-    throw new InputError(where, "incomes.rows", "be two regions or more", 1);
-  if (table.columns.length < 2) {
-    throw new InputError(where, "incomes.columns", "be two years or more", 1);
+  const checks = { requirement: positive, choice: readOptions(where, choice, CHOICE) };
+  const table = LabelledMatrix.from(where, "incomes", incomes, checks);
+  if (table.rows.length < 2) {
+    const words = say("至少有两个地区", "be two regions or more");
+    throw new InputError(where, "incomes.rows", words, 1);
   }
-  return new SigmaConvergence(table);
+  if (table.columns.length < 2) {
+    const words = say(
+      '至少有两年，每年一列（长表请写 frame.pivot({ rows, columns: "year", values })）',
+      'be two years or more, a column each (of a long frame write frame.pivot({ rows, columns: "year", values }))',
+    );
+    throw new InputError(where, "incomes.columns", words, 1);
+  }
+  const columns = table.columns.map((_, t) => table.columnAt(t));
+  const logDeviations = Float64Array.from(columns, (year) => standardDeviation(year.map(Math.log)));
+  const variations = Float64Array.from(columns, (year) => coefficientOfVariation(year));
+  const f = (logDeviations[0] / logDeviations[columns.length - 1]) ** 2;
+  const degreesOfFreedom = table.rows.length - 1;
+  const p = fTwoSided(f, degreesOfFreedom, degreesOfFreedom);
+  return new SigmaConvergence(table.columns, logDeviations, variations, { f, degreesOfFreedom, p });
 }
 
 /** The spread of each year and what became of it. */
 export class SigmaConvergence extends Result {
-  readonly title: Label = label("σ 收敛", "σ-convergence");
-  readonly years: readonly Name[];
-  /** sd(ln y) of each year. */
-  readonly logDeviations: Float64Array;
-  /** sd(y) / mean(y) of each year. */
-  readonly variations: Float64Array;
-  /** The first year's variance of logs over the last's, with a two-sided F test. */
-  readonly varianceRatio: {
-    readonly f: number;
-    readonly degreesOfFreedom: number;
-    readonly p: number;
-  };
+  readonly title: Label = say("σ 收敛", "σ-convergence");
 
   /** @internal */
-  constructor(table: LabelledMatrix) {
+  constructor(
+    readonly years: readonly Name[],
+    /** sd(ln y) of each year. */
+    readonly logDeviations: Float64Array,
+    /** sd(y) / mean(y) of each year. */
+    readonly variations: Float64Array,
+    /** The first year's variance of logs over the last's, with a two-sided F test. */
+    readonly varianceRatio: {
+      readonly f: number;
+      readonly degreesOfFreedom: number;
+      readonly p: number;
+    },
+  ) {
     super();
-    this.years = table.columns;
-    const columns = table.columns.map((_, t) => table.columnAt(t));
-    this.logDeviations = Float64Array.from(columns, (column) => deviation(column.map(Math.log)));
-    this.variations = Float64Array.from(columns, (column) => coefficientOfVariation(column));
-    const last = this.logDeviations[columns.length - 1];
-    const f = (this.logDeviations[0] / last) ** 2;
-    const degreesOfFreedom = table.rows.length - 1;
-    const p = fTwoSided(f, degreesOfFreedom, degreesOfFreedom);
-    this.varianceRatio = { f, degreesOfFreedom, p };
   }
 
-  override summary(): Label {
+  summary(): Label {
     const [first, last] = [this.logDeviations[0], this.logDeviations[this.years.length - 1]];
-    const [zh, en] =
-      last < first
-        ? ["缩小：σ 收敛", "narrowed: σ-convergence"]
-        : ["扩大：没有 σ 收敛", "widened: no σ-convergence"];
-    const [a, b] = [first, last].map(shortNumber);
-    return label(
-      `地区差距由 ${a} 变为 ${b}，${zh}。`,
-      `The spread went from ${a} to ${b} and ${en}.`,
-    );
+    return last < first
+      ? say(
+          "地区差距由 {first} 变为 {last}，缩小：σ 收敛。",
+          "The spread went from {first} to {last} and narrowed: σ-convergence.",
+          { first, last },
+        )
+      : say(
+          "地区差距由 {first} 变为 {last}，扩大：没有 σ 收敛。",
+          "The spread went from {first} to {last} and widened: no σ-convergence.",
+          { first, last },
+        );
   }
 
-  override toTable(): Table {
+  toTable(): Table {
     return new Table({
       title: this.title,
+      main: "sigma",
       columns: [
-        nameColumn("year", label("年份", "year"), this.years),
+        { ...KINDS.year, values: this.years },
         {
           name: "sigma",
-          label: label("对数标准差 σ", "sd of logs σ"),
+          label: say("对数标准差 σ", "sd of logs σ"),
           values: [...this.logDeviations],
         },
         {
           name: "variation",
-          label: label("变异系数", "coefficient of variation"),
+          label: say("变异系数", "coefficient of variation"),
           values: [...this.variations],
         },
       ],
     });
   }
 
-  override steps(): Steps {
+  steps(): Steps {
     const { f, degreesOfFreedom, p } = this.varianceRatio;
     const [from, to] = [this.years[0], this.years[this.years.length - 1]].map((year) =>
       nameText(year, "en"),
     );
     return new Steps(this.title, [
       {
-        title: label("每年的离散程度", "The spread of each year"),
+        title: say("每年的离散程度", "The spread of each year"),
         formula: "\\sigma_t = \\mathrm{sd}(\\ln y_{it})",
         table: this.toTable(),
       },
       {
-        title: label("首末两年的方差之比", "First variance over last"),
+        title: say("首末两年的方差之比", "First variance over last"),
         formula: "F = \\sigma_0^2 / \\sigma_T^2",
         numbers: `F_{${degreesOfFreedom},${degreesOfFreedom}} = ${shortNumber(f)} \\quad (\\text{${from}/${to}}), \\quad p = ${shortNumber(p)}`,
-        note: label(
+        note: say(
           "p 值把地区当作抽样；统计数据若覆盖全部地区，它只说明模型，不说明抽样误差。",
           "The p-value takes regions for a sample; where they are all there are, it speaks of a model, not of sampling.",
         ),
       },
     ]);
   }
-}
-
-function deviation(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
 }

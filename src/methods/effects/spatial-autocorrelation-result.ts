@@ -1,34 +1,56 @@
 import {
+  ByName,
+  type Column,
+  KINDS,
   type Label,
   type LabelledMatrix,
-  label,
-  type Name,
-  nameColumn,
+  type Measure,
   nameText,
-  Result,
-  shortNumber,
+  say,
+  sentences,
   Steps,
-  Table,
   texNumber,
 } from "../../base/index.js";
-import type { Random } from "../../math/index.js";
-import {
-  gearyMoments,
-  gearyStatistic,
-  localMoran,
-  localStars,
-  moranMoments,
-  moranStatistic,
-} from "./autocorrelation-statistics.js";
-import { type LocalPermutations, permuteGlobal, permuteLocal } from "./permutations.js";
+import { sumOf } from "../../math/index.js";
+import type { LocalPermutations } from "./permutations.js";
 
-/** In which corner of the Moran scatter a region stands. */
-export type MoranQuadrant = "high–high" | "low–high" | "low–low" | "high–low";
+/** In which corner of the Moran scatter a region stands: itself, then its neighbours. */
+export type MoranQuadrant = "high-high" | "low-high" | "low-low" | "high-low";
+
+const QUADRANTS: Readonly<Record<MoranQuadrant, Label>> = {
+  "high-high": say("高—高", "high–high"),
+  "low-high": say("低—高", "low–high"),
+  "low-low": say("低—低", "low–low"),
+  "high-low": say("高—低", "high–low"),
+};
+
+/** The measures of {@link SpatialAutocorrelation}; `p` only with a source of chance. */
+export type AutocorrelationMeasure = "value" | "lag" | "local" | "p" | "star";
+
+/** What {@link SpatialAutocorrelation} is made of: finished numbers. */
+export interface AutocorrelationParts {
+  readonly values: Float64Array;
+  /** What the values are and their unit, where they come from a frame. */
+  readonly label: Label | undefined;
+  readonly unit: Label | undefined;
+  readonly weights: LabelledMatrix;
+  readonly moran: number;
+  readonly moranExpected: number;
+  readonly moranZ: { readonly normality: number; readonly randomization: number };
+  readonly geary: number;
+  readonly gearyZ: number;
+  readonly local: Float64Array;
+  readonly lags: Float64Array;
+  readonly stars: Float64Array;
+  readonly moranP: number | undefined;
+  readonly localP: LocalPermutations | undefined;
+}
 
 /** Global and local measures of likeness among neighbours. */
-export class SpatialAutocorrelation extends Result {
-  readonly title: Label = label("空间自相关", "Spatial autocorrelation");
-  readonly regions: readonly Name[];
+export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
+  readonly values: Float64Array;
+  /** As they were counted: rows scaled to 1 unless `scale` is `"none"`. */
+  readonly weights: LabelledMatrix;
   /** Moran's I. */
   readonly moran: number;
   /** −1 / (n − 1): what I is without any likeness. */
@@ -50,119 +72,124 @@ export class SpatialAutocorrelation extends Result {
   readonly localP: LocalPermutations | undefined;
 
   /** @internal */
-  constructor(
-    readonly values: Float64Array,
-    readonly weights: LabelledMatrix,
-    options: {
-      readonly scale: "row" | "none";
-      readonly permutations: number;
-      readonly random: Random | undefined;
-    },
-  ) {
-    super();
-    this.regions = weights.rows;
-    const w = weights.values;
-    this.moran = moranStatistic(values, w);
-    const moments = moranMoments(values, w);
-    this.moranExpected = moments.expected;
-    const excess = this.moran - moments.expected;
-    this.moranZ = {
-      normality: excess / Math.sqrt(moments.normality),
-      randomization: excess / Math.sqrt(moments.randomization),
-    };
-    this.geary = gearyStatistic(values, w);
-    this.gearyZ = (1 - this.geary) / Math.sqrt(gearyMoments(values.length, w));
-    ({ local: this.local, lags: this.lags } = localMoran(values, w));
-    this.stars = localStars(values, w);
-    const { random, permutations } = options;
-    this.moranP = random && permuteGlobal(values, w, this.moran, permutations, random);
-    this.localP = random && permuteLocal(values, w, this.local, permutations, random);
+  constructor(parts: AutocorrelationParts) {
+    super({
+      title: say("空间自相关", "Spatial autocorrelation"),
+      kind: KINDS.region,
+      names: parts.weights.rows,
+      measures: measuresOf(parts),
+      main: "local",
+    });
+    this.values = parts.values;
+    this.weights = parts.weights;
+    this.moran = parts.moran;
+    this.moranExpected = parts.moranExpected;
+    this.moranZ = parts.moranZ;
+    this.geary = parts.geary;
+    this.gearyZ = parts.gearyZ;
+    this.local = parts.local;
+    this.stars = parts.stars;
+    this.lags = parts.lags;
+    this.moranP = parts.moranP;
+    this.localP = parts.localP;
   }
 
   /** In which corner of the Moran scatter each region stands. */
   get quadrants(): MoranQuadrant[] {
-    const mean = this.values.reduce((sum, value) => sum + value, 0) / this.values.length;
+    const mean = sumOf(this.values) / this.values.length;
     return Array.from(this.values, (value, i) => {
       const own = value >= mean ? "high" : "low";
-      return `${own}–${this.lags[i] >= 0 ? "high" : "low"}` as MoranQuadrant;
+      return `${own}-${this.lags[i] >= 0 ? "high" : "low"}` as const;
     });
   }
 
-  override summary(): Label {
-    const [i, e] = [shortNumber(this.moran), shortNumber(this.moranExpected)];
+  /** The names of the regions in a corner of the Moran scatter. */
+  inQuadrant(quadrant: MoranQuadrant): string[] {
+    return this.quadrants.flatMap((own, i) => (own === quadrant ? [nameText(this.names[i])] : []));
+  }
+
+  summary(): Label {
     const alike = this.moran > this.moranExpected;
-    const p = this.moranP;
-    const [zhP, enP] =
-      p === undefined
-        ? ["", ""]
-        : [`（置换 p = ${shortNumber(p)}）`, ` (permutation p = ${shortNumber(p)})`];
-    return label(
-      `Moran's I = ${i}，期望 ${e}：邻区${alike ? "相似" : "相异"}${zhP}。p 值说的是这些数值的排列，不是抽样。`,
-      `Moran's I is ${i} where ${e} is expected: neighbours are ${alike ? "alike" : "unlike"}${enP}. The p-value speaks of arrangements of these values, not of sampling.`,
+    const p =
+      this.moranP === undefined
+        ? say("", "")
+        : say("（置换 p = {p}）", " (permutation p = {p})", { p: this.moranP });
+    const likeness = alike ? say("相似", "alike") : say("相异", "unlike");
+    return sentences(
+      say(
+        "莫兰指数 I = {i}，期望 {e}：邻区{likeness}{p}。",
+        "Moran's I is {i} where {e} is expected: neighbours are {likeness}{p}.",
+        { i: this.moran, e: this.moranExpected, likeness, p },
+      ),
+      say(
+        "p 值说的是这些数值的排列，不是抽样。",
+        "The p-value speaks of arrangements of these values, not of sampling.",
+      ),
     );
   }
 
-  override toTable(): Table {
-    const column = (name: string, title: Label, values: Iterable<number>) => ({
-      name,
-      label: title,
-      values: [...values],
-    });
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("region", label("地区", "region"), this.regions),
-        column("value", label("数值", "value"), this.values),
-        column("lag", label("邻区（离差）", "neighbours (deviation)"), this.lags),
-        column("local", label("局部 Moran's I", "local Moran's I"), this.local),
-        ...(this.localP ? [column("p", label("置换 p 值", "permutation p"), this.localP.p)] : []),
-        column("star", label("Getis–Ord G*（z）", "Getis–Ord G* (z)"), this.stars),
-        {
-          name: "quadrant",
-          label: label("象限", "quadrant"),
-          values: this.quadrants.map((quadrant) => label(quadrantWords[quadrant], quadrant)),
-        },
-      ],
-    });
+  protected override columns(): readonly Column[] {
+    const values = this.quadrants.map((quadrant) => QUADRANTS[quadrant]);
+    return [...super.columns(), { name: "quadrant", label: say("象限", "quadrant"), values }];
   }
 
-  override steps(): Steps {
+  /** How the global measures came about, or those of a region. */
+  override steps(region?: string): Steps {
+    return region === undefined ? this.globalSteps() : super.steps(region);
+  }
+
+  private globalSteps(): Steps {
     const n = this.values.length;
-    const total = this.weights.values.reduce((sum, weight) => sum + weight, 0);
+    const total = sumOf(this.weights.values);
     const [i, e, c] = [this.moran, this.moranExpected, this.geary].map(texNumber);
     return new Steps(this.title, [
       {
-        title: label("离差与邻区离差", "Deviations, and the neighbours' deviations"),
+        title: say("离差与邻区离差", "Deviations, and the neighbours' deviations"),
         formula: "z_i = x_i - \\bar x, \\qquad (Wz)_i = \\sum_j w_{ij} z_j",
         table: this.toTable(),
       },
       {
-        title: label("Moran's I", "Moran's I"),
+        title: say("莫兰指数 I", "Moran's I"),
         formula:
           "I = \\frac{n}{S_0} \\frac{\\sum_i z_i (Wz)_i}{\\sum_i z_i^2}, \\qquad E[I] = -\\frac{1}{n - 1}",
         numbers: `n = ${n}, \\quad S_0 = ${texNumber(total)}, \\quad I = ${i}, \\quad E[I] = ${e}`,
         note: this.summary(),
       },
       {
-        title: label("Geary's c", "Geary's c"),
+        title: say("吉尔里指数 c", "Geary's c"),
         formula:
           "c = \\frac{n - 1}{2 S_0} \\frac{\\sum_{ij} w_{ij} (x_i - x_j)^2}{\\sum_i z_i^2}, \\qquad E[c] = 1",
         numbers: `c = ${c}`,
       },
     ]);
   }
-
-  /** The names of the regions in a corner of the Moran scatter. */
-  inQuadrant(quadrant: MoranQuadrant): string[] {
-    return this.quadrants.flatMap((own, i) =>
-      own === quadrant ? [nameText(this.regions[i])] : [],
-    );
-  }
 }
 
-const quadrantWords: Readonly<Record<MoranQuadrant, string>> = {
-  "high–high": "高—高",
-  "low–high": "低—高",
-  "low–low": "低—低",
-  "high–low": "高—低",
-};
+function measuresOf(
+  parts: AutocorrelationParts,
+): Record<AutocorrelationMeasure, Measure | undefined> {
+  const { values, lags, local, stars, localP, unit } = parts;
+  const n = values.length;
+  const mean = sumOf(values) / n;
+  const squares = sumOf(values.map((value) => (value - mean) ** 2));
+  const z = (i: number): string => texNumber(values[i] - mean);
+  return {
+    value: { label: parts.label ?? say("数值", "value"), unit, values },
+    lag: {
+      label: say("邻区（离差）", "neighbours (deviation)"),
+      unit,
+      values: lags,
+      formula: "z_i = x_i - \\bar x, \\qquad (Wz)_i = \\sum_j w_{ij} z_j",
+      numbers: (i) => `z_i = ${z(i)}, \\qquad (Wz)_i = ${texNumber(lags[i])}`,
+    },
+    local: {
+      label: say("局部莫兰指数", "local Moran's I"),
+      values: local,
+      formula: "I_i = (n - 1) \\frac{z_i (Wz)_i}{\\sum_j z_j^2}",
+      numbers: (i) =>
+        `I_i = ${n - 1} \\times \\frac{${z(i)} \\times (${texNumber(lags[i])})}{${texNumber(squares)}} = ${texNumber(local[i])}`,
+    },
+    p: localP && { label: say("置换 p 值", "permutation p"), values: localP.p },
+    star: { label: say("Getis–Ord G*（z）", "Getis–Ord G* (z)"), values: stars },
+  };
+}

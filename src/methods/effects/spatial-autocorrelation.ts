@@ -1,23 +1,45 @@
 import {
-  checkNumber,
-  checkNumbers,
-  checkOption,
+  CHOICE,
+  type ColumnChoice,
   InputError,
   type MatrixInput,
+  type NumbersInput,
+  oneOf,
+  optional,
+  readNumbers,
+  readOptions,
+  say,
+  whole,
 } from "../../base/index.js";
-import type { Random } from "../../math/index.js";
-import { readWeights } from "./spatial-weights.js";
+import { generator, type Random } from "../../math/index.js";
+import {
+  gearyMoments,
+  gearyStatistic,
+  localMoran,
+  localStars,
+  moranMoments,
+  moranStatistic,
+} from "./autocorrelation-statistics.js";
+import { permuteGlobal, permuteLocal } from "./permutations.js";
 import { SpatialAutocorrelation } from "./spatial-autocorrelation-result.js";
+import { readWeights } from "./spatial-weights.js";
 
-/** What {@link spatialAutocorrelation} may be told. */
-export interface SpatialAutocorrelationOptions {
-  /** Whether each row of the weights is scaled to 1; defaults to `"row"`. */
+/** Options of {@link spatialAutocorrelation}. */
+export interface SpatialAutocorrelationOptions extends ColumnChoice {
+  /** Whether each row of the weights is scaled to 1; `"row"` by default. */
   readonly scale?: "row" | "none";
   /** The source of chance for permutation p-values; without it none are given. */
   readonly random?: Random;
-  /** How many permutations; defaults to 999. */
+  /** How many permutations; 999 by default. */
   readonly permutations?: number;
 }
+
+const OPTIONS = {
+  scale: oneOf("row", "none"),
+  random: optional(generator),
+  permutations: whole(99, 1e6, 999),
+  ...CHOICE,
+};
 
 /**
  * Spatial autocorrelation (空间自相关): whether neighbours are more alike than chance would have them —
@@ -32,8 +54,11 @@ export interface SpatialAutocorrelationOptions {
  * source of chance is handed in. Provinces are a population: a p-value here speaks of arrangements of
  * these values, not of sampling.
  *
- * @param values - n ≥ 4 values, one a region, not all the same.
- * @param weights - n × n, ≥ 0, zero on the diagonal, every region with a neighbour.
+ * @param values - n ≥ 4 values, one a region, or a frame with one column of them; not all the same.
+ * @param weights - n × n, ≥ 0, zero on the diagonal, every region with a neighbour; where both are named,
+ * in any order.
+ * @returns One number a region and measure, beside the global ones; `steps()` derives those, `steps(region)`
+ * the region's.
  * @throws {InputError} If an input isn't so.
  * @see Moran, P. A. P. (1950). Notes on continuous stochastic phenomena. Biometrika 37(1/2), 17–23.
  * @see Cliff, A. D. & Ord, J. K. (1981). Spatial Processes, ch. 2. Pion.
@@ -42,23 +67,51 @@ export interface SpatialAutocorrelationOptions {
  * @example
  * const line = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
  * spatialAutocorrelation([1, 2, 3, 4], line, { scale: "none" }).moran; // => 0.3333
+ * const gdp = dataset("gdp").where({ year: 2012, province: ["江西", "湖北", "湖南", "安徽"] });
+ * const pairs: [string, string][] = [["江西", "湖北"], ["江西", "湖南"], ["湖北", "湖南"], ["安徽", "江西"]];
+ * spatialAutocorrelation(gdp, contiguityWeights(gdp.rowNames("province"), pairs)).of("江西"); // => -0.27
  */
 export function spatialAutocorrelation(
-  values: ArrayLike<number>,
+  values: NumbersInput,
   weights: MatrixInput,
   options: SpatialAutocorrelationOptions = {},
 ): SpatialAutocorrelation {
   const where = "spatialAutocorrelation";
-  const { permutations = 999 } = options;
-  const scale = checkOption(where, "options.scale", options.scale ?? "row", ["row", "none"]);
-  checkNumber(where, "options.permutations", permutations, {
-    words: "be a whole number from 99 to 1000000",
-    holds: (value) => Number.isInteger(value) && value >= 99 && value <= 1e6,
-  });
-  const x = checkNumbers(where, "values", values, { least: 4 });
+  const { scale, random, permutations, ...choice } = readOptions(where, options, OPTIONS);
+  const {
+    names,
+    values: x,
+    label,
+    unit,
+  } = readNumbers(where, "values", values, { least: 4, choice });
   if (x.every((value) => value === x[0])) {
-    throw new InputError(where, "values", "differ from each other", x);
+    throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
   }
-  const w = readWeights(where, weights, x.length, scale);
-  return new SpatialAutocorrelation(x, w, { scale, permutations, random: options.random });
+  const regions = names ?? Array.from(x, (_, i) => String(i + 1));
+  const matrix = readWeights(where, weights, regions, scale);
+  const w = matrix.values;
+  const moran = moranStatistic(x, w);
+  const { expected, normality, randomization } = moranMoments(x, w);
+  const excess = moran - expected;
+  const geary = gearyStatistic(x, w);
+  const { local, lags } = localMoran(x, w);
+  return new SpatialAutocorrelation({
+    values: x,
+    label,
+    unit,
+    weights: matrix,
+    moran,
+    moranExpected: expected,
+    moranZ: {
+      normality: excess / Math.sqrt(normality),
+      randomization: excess / Math.sqrt(randomization),
+    },
+    geary,
+    gearyZ: (1 - geary) / Math.sqrt(gearyMoments(x.length, w)),
+    local,
+    lags,
+    stars: localStars(x, w),
+    moranP: random && permuteGlobal(x, w, moran, permutations, random),
+    localP: random && permuteLocal(x, w, local, permutations, random),
+  });
 }

@@ -1,23 +1,46 @@
 import {
+  arranged,
+  CHOICE,
   checkNames,
-  checkNumber,
+  type ColumnChoice,
+  type Cell,
   InputError,
   indexOfName,
+  isLabel,
+  isList,
+  isTableSource,
   LabelledMatrix,
   type MatrixInput,
   type Name,
   nameText,
   nonNegative,
+  numeric,
+  oneOf,
+  optional,
+  pathTo,
   positive,
+  readOptions,
+  say,
+  tableOf,
+  type TableSource,
 } from "../../base/index.js";
+import { rowSums } from "../../math/index.js";
+import { squareDistances } from "./distances.js";
+
+/** Options of {@link contiguityWeights}. */
+export interface ContiguityOptions {
+  /**
+   * What becomes of a region without neighbours (海南); `"refuse"` by default. With `"keep"` its row is
+   * zero, and measures that need neighbours leave it out by name.
+   */
+  readonly islands?: "refuse" | "keep";
+}
 
 /**
  * Weights from a table of neighbours (邻接权重): 1 where two regions touch.
  *
  * @param regions - n names.
- * @param pairs - the pairs of names that touch, each once, in any order.
- * @param options.islands - what becomes of a region without neighbours (海南); defaults to `"refuse"`.
- * With `"keep"` its row is zero, and measures that need neighbours leave it out by name.
+ * @param pairs - the pairs of names that touch, each once, in any order; or a frame with two columns of them.
  * @returns n × n weights, symmetric, zero on the diagonal.
  * @throws {InputError} If a pair names no region or one region twice, or a region has no neighbour.
  * @example
@@ -25,32 +48,68 @@ import {
  */
 export function contiguityWeights(
   regions: readonly Name[],
-  pairs: readonly (readonly [string, string])[],
-  options: { readonly islands?: "refuse" | "keep" } = {},
+  pairs: readonly (readonly [string, string])[] | TableSource,
+  options: ContiguityOptions = {},
 ): LabelledMatrix {
   const where = "contiguityWeights";
+  const { islands } = readOptions(where, options, { islands: oneOf("refuse", "keep") });
+  if (!isList(regions)) {
+    const words = say(
+      '是一列名称，如 frame.rowNames("province")',
+      'be a list of names, such as frame.rowNames("province")',
+    );
+    throw new InputError(where, "regions", words, regions);
+  }
   checkNames(where, "regions", regions);
   const n = regions.length;
   const values: Float64Array = new Float64Array(n * n);
-  pairs.forEach(([a, b], k) => {
+  pairsOf(where, pairs).forEach(([a, b], k) => {
     const i = indexOfName(where, `pairs[${k}][0]`, regions, a);
     const j = indexOfName(where, `pairs[${k}][1]`, regions, b);
-    if (i === j) throw new InputError(where, `pairs[${k}]`, "name two regions", a);
+    if (i === j) {
+      throw new InputError(where, `pairs[${k}]`, say("是两个地区", "name two regions"), a);
+    }
     values[i * n + j] = 1;
     values[j * n + i] = 1;
   });
   const weights = new LabelledMatrix(regions, regions, values);
-  if (options.islands !== "keep") refuseIslands(where, "pairs", weights);
+  if (islands === "refuse") refuseIslands(where, "pairs", weights);
   return weights;
 }
 
-/** What {@link distanceWeights} may be told. */
-export interface DistanceWeightsOptions {
-  /** b: weights fall as 1 / dᵇ; defaults to 1. */
+function pairsOf(
+  where: string,
+  pairs: readonly (readonly [string, string])[] | TableSource,
+): readonly (readonly [string, string])[] {
+  if (isTableSource(pairs)) {
+    const names = tableOf(pairs).columns.filter(({ values }) => typeof values[0] !== "number");
+    if (names.length === 2) {
+      const [from, to] = names.map(({ values }) => values.map(textOf));
+      return from.map((name, k) => [name, to[k]] as const);
+    }
+  } else if (isList(pairs) && pairs.every((pair) => isList(pair) && pair.length === 2)) {
+    return pairs;
+  }
+  const words = say(
+    '是成对的名称，如 [["江西", "湖北"]]，或有两列名称的数据框',
+    'be pairs of names, such as [["江西", "湖北"]], or a frame with two columns of names',
+  );
+  throw new InputError(where, "pairs", words, pairs);
+}
+
+function textOf(cell: Cell): string {
+  return cell !== null && isLabel(cell) ? cell.zh : String(cell);
+}
+
+/** Options of {@link distanceWeights}. */
+export interface DistanceWeightsOptions extends ColumnChoice {
+  /** b: weights fall as 1 / dᵇ; 1 by default. */
   readonly decay?: number;
-  /** Beyond this distance the weight is zero; defaults to no limit. */
+  /** Beyond this distance the weight is zero; no limit by default. */
   readonly within?: number;
 }
+
+const DISTANCE = { decay: numeric(nonNegative, 1), within: optional(numeric(positive)), ...CHOICE };
 
 /**
  * Weights that fall with distance (距离权重): 1 / dᵇ, zero beyond a limit and on the diagonal.
@@ -66,17 +125,19 @@ export function distanceWeights(
   options: DistanceWeightsOptions = {},
 ): LabelledMatrix {
   const where = "distanceWeights";
-  const { decay = 1, within = Number.POSITIVE_INFINITY } = options;
-  checkNumber(where, "options.decay", decay, nonNegative);
-  if (options.within !== undefined) checkNumber(where, "options.within", within, positive);
-  const d = readSquare(where, distances);
+  const {
+    decay,
+    within = Number.POSITIVE_INFINITY,
+    ...choice
+  } = readOptions(where, options, DISTANCE);
+  const d = squareDistances(where, distances, choice);
   const n = d.rows.length;
   const values = d.values.map((distance, k) => {
     if (Math.floor(k / n) === k % n || distance > within) return 0;
     return 1 / distance ** decay;
   });
   const weights = new LabelledMatrix(d.rows, d.columns, values);
-  refuseIslands(where, "options.within", weights);
+  refuseIslands(where, "within", weights);
   return weights;
 }
 
@@ -91,14 +152,20 @@ export function distanceWeights(
  * @example
  * nearestWeights([[0, 1, 3], [1, 0, 2], [3, 2, 0]], 1).row("3"); // => [0, 1, 0]
  */
-export function nearestWeights(distances: MatrixInput, k: number): LabelledMatrix {
+export function nearestWeights(
+  distances: MatrixInput,
+  k: number,
+  choice: ColumnChoice = {},
+): LabelledMatrix {
   const where = "nearestWeights";
-  const d = readSquare(where, distances);
+  const d = squareDistances(where, distances, readOptions(where, choice, CHOICE));
   const n = d.rows.length;
-  checkNumber(where, "k", k, {
-    words: `be a whole number from 1 to ${n - 1}`,
-    holds: (value) => Number.isInteger(value) && value >= 1 && value < n,
-  });
+  if (!(Number.isInteger(k) && k >= 1 && k < n)) {
+    const words = say("是 1 到 {most} 的整数", "be a whole number from 1 to {most}", {
+      most: n - 1,
+    });
+    throw new InputError(where, "k", words, k);
+  }
   const values: Float64Array = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     const others = [...d.rows.keys()].filter((j) => j !== i);
@@ -108,53 +175,45 @@ export function nearestWeights(distances: MatrixInput, k: number): LabelledMatri
   return new LabelledMatrix(d.rows, d.columns, values);
 }
 
-/** Weights as a measure wants them: n × n, ≥ 0, nobody his own neighbour, rows scaled to 1 if asked. */
+/**
+ * Weights as a measure wants them: in the order of its regions, ≥ 0, nobody his own neighbour, rows
+ * scaled to 1 if asked.
+ */
 export function readWeights(
   where: string,
   weights: MatrixInput,
-  n: number,
+  regions: readonly Name[],
   scale: "row" | "none",
 ): LabelledMatrix {
-  const w = LabelledMatrix.from(where, "weights", weights, { requirement: nonNegative });
-  if (w.rows.length !== n || w.columns.length !== n) {
-    const got = `${w.rows.length} × ${w.columns.length}`;
-    throw new InputError(where, "weights", `be ${n} × ${n}, a row and a column a value`, got);
+  if (weights === undefined) {
+    const words = say(
+      "写明谁与谁相邻，如 contiguityWeights(regions, pairs)",
+      "say who neighbours whom, such as contiguityWeights(regions, pairs)",
+    );
+    throw new InputError(where, "weights", words, weights);
   }
-  for (let i = 0; i < n; i++) {
-    if (w.values[i * n + i] !== 0) {
-      const name = JSON.stringify(nameText(w.rows[i]));
-      const words = "be 0: no region is its own neighbour";
-      throw new InputError(where, `weights[${name}][${name}]`, words, w.values[i * n + i]);
-    }
+  const read = LabelledMatrix.from(where, "weights", weights, { requirement: nonNegative });
+  const n = regions.length;
+  const w = arranged(where, "weights", read, { rows: regions, columns: regions }, "`values`");
+  const own = w.rows.findIndex((_, i) => w.values[i * n + i] !== 0);
+  if (own >= 0) {
+    const words = say("是 0：地区不与自己相邻", "be 0: no region is its own neighbour");
+    const path = pathTo("weights", [
+      [w.rows[own], own],
+      [w.rows[own], own],
+    ]);
+    throw new InputError(where, path, words, w.values[own * n + own]);
   }
   refuseIslands(where, "weights", w);
   if (scale === "none") return w;
-  const values = w.values.map((weight, k) => weight / rowSum(w, Math.floor(k / n)));
+  const sums = rowSums(w.values, n);
+  const values = w.values.map((weight, k) => weight / sums[Math.floor(k / n)]);
   return new LabelledMatrix(w.rows, w.columns, values);
 }
 
-function readSquare(where: string, distances: MatrixInput): LabelledMatrix {
-  const d = LabelledMatrix.from(where, "distances", distances, { requirement: nonNegative });
-  const n = d.rows.length;
-  if (d.columns.length !== n) {
-    throw new InputError(where, "distances", "be square", `${n} × ${d.columns.length}`);
-  }
-  d.values.forEach((value, k) => {
-    const [i, j] = [Math.floor(k / n), k % n];
-    if (value === 0 && i !== j) {
-      throw new InputError(where, `distances[${i}][${j}]`, "be a finite number > 0", value);
-    }
-  });
-  return d;
-}
-
 function refuseIslands(where: string, path: string, weights: LabelledMatrix): void {
-  const island = weights.rows.findIndex((_, i) => rowSum(weights, i) === 0);
+  const island = rowSums(weights.values, weights.columns.length).indexOf(0);
   if (island < 0) return;
-  throw new InputError(where, path, "give every region a neighbour", weights.rows[island]);
-}
-
-function rowSum(weights: LabelledMatrix, i: number): number {
-  const n = weights.columns.length;
-  return weights.values.subarray(i * n, (i + 1) * n).reduce((sum, weight) => sum + weight, 0);
+  const words = say("使每个地区都有邻区", "give every region a neighbour");
+  throw new InputError(where, path, words, nameText(weights.rows[island]));
 }

@@ -1,4 +1,4 @@
-import { checkNumber, InputError, type LabelledMatrix } from "../../base/index.js";
+import { checkNumber, InputError, type LabelledMatrix, pathTo } from "../../base/index.js";
 import { sorted, tTwoSided } from "../../math/index.js";
 import {
   type CronbachAlpha,
@@ -7,7 +7,7 @@ import {
   type MissingOptions,
 } from "../factor/index.js";
 import { completeCases } from "../factor/input/missing-values.js";
-import { placeOf, readIndicators } from "../factor/input/read-indicators.js";
+import { readIndicators } from "../factor/input/read-indicators.js";
 import { type AnalysedItem, ItemAnalysis } from "./item-analysis-result.js";
 
 /** What {@link itemAnalysis} is told. */
@@ -98,7 +98,10 @@ function refuseOffScale(
   );
   if (at < 0) return;
   const [i, j] = [Math.floor(at / width), at % width];
-  const path = `answers${placeOf(table.rows[i], i)}${placeOf(table.columns[j], j)}`;
+  const path = pathTo("answers", [
+    [table.rows[i], i],
+    [table.columns[j], j],
+  ]);
   throw new InputError(where, path, `be a whole number from ${low} to ${high}`, table.values[at]);
 }
 

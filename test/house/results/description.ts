@@ -69,6 +69,11 @@ export const description: readonly ResultRow[] = [
     steps: ["湖北"],
   },
   {
+    name: "dynamicShiftShare by Arcelus",
+    make: () => dynamicShiftShare([before, between, after], { form: "arcelus" }),
+    steps: ["江西"],
+  },
+  {
     name: "spatialShiftShare",
     make: () => spatialShiftShare(before, after, { weights }),
     steps: ["江西"],
@@ -85,11 +90,17 @@ export const description: readonly ResultRow[] = [
         names: rows,
         total: label("工业增加值", "Industrial value added"),
       }),
+    steps: ["江西"],
   },
-  { name: "contributions without names", make: () => contributions([60, 40], [80, 45]) },
+  {
+    name: "contributions without names",
+    make: () => contributions([60, 40], [80, 45]),
+    steps: ["1"],
+  },
   {
     name: "contributions to a decline",
     make: () => contributions([60, 40], [50, 45], { names: rows.slice(0, 2) }),
+    steps: ["湖北"],
   },
   {
     name: "lifeCycle",

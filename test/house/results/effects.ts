@@ -135,7 +135,8 @@ export const effects: readonly ResultRow[] = [
   },
   {
     name: "growthPoles",
-    make: () => growthPoles(provinces.slice(0, 4), [60, 20, 20, 50], [90, 20, 30, 55]),
+    make: () => growthPoles([60, 20, 20, 50], [90, 20, 30, 55], { names: provinces.slice(0, 4) }),
+    steps: ["江西"],
   },
   { name: "cumulativeCausation", make: () => cumulativeCausation(pull) },
   {
@@ -158,5 +159,10 @@ export const effects: readonly ResultRow[] = [
         random: seededRandom(1),
         permutations: 99,
       }),
+  },
+  {
+    name: "spatialAutocorrelation of a region",
+    make: () => spatialAutocorrelation([1, 2, 3, 4, 6, 5], line),
+    steps: ["江西"],
   },
 ];

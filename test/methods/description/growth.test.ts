@@ -53,6 +53,17 @@ describe("contributions", () => {
   });
 });
 
+describe("contributions by hand", () => {
+  it("60 and 40 become 80 and 45: four fifths and one of 25, 20 and 5 points of 25 %", () => {
+    const result = contributions([60, 40], [80, 45]);
+    expect([...result.before, ...result.after]).toEqual([60, 40, 80, 45]);
+    expect([result.totalBefore, result.totalAfter]).toEqual([100, 125]);
+    expect(result.growth).toBe(0.25);
+    expect([...result.contributions]).toEqual([0.8, 0.2]);
+    expect([...result.pulls]).toEqual([0.2, 0.05]);
+  });
+});
+
 describe("refused", () => {
   it.each<[string, () => unknown, string]>([
     [
@@ -73,12 +84,12 @@ describe("refused", () => {
     [
       "a base outside the series",
       () => indexNumbers([1, 2], { base: 2 }),
-      "indexNumbers: `options.base` must be a place in the series, 0 to 1, got 2",
+      "indexNumbers: `base` must be a place in the series, 0 to 1, got 2",
     ],
     [
       "a window wider than the series",
       () => movingAverages([1, 2], { window: 3 }),
-      "movingAverages: `options.window` must be a whole number from 1 to 2, got 3",
+      "movingAverages: `window` must be a whole number from 1 to 2, got 3",
     ],
     [
       "a total that stood still",

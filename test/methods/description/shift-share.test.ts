@@ -72,12 +72,12 @@ describe("shift–share beside R's REAT", () => {
     const column = (name: string) => records.map((record) => Number(record[name]));
     const nation = { before: column("nation_t"), after: column("nation_t1") };
     const sides = [[column("region_t")], [column("region_t1")]] as const;
-    const dunn = shiftShare(...sides, { nation }).of("1");
+    const dunn = shiftShare(...sides, { nation }).at("1");
     const values = [dunn.change, dunn.national, dunn.mix, dunn.regional, dunn.mix + dunn.regional];
     values.forEach((value, k) => {
       expect(Math.abs(value - expected.Dunn.data[k][0])).toBeLessThanOrEqual(tolerance);
     });
-    const esteban = shiftShare(...sides, { nation, form: "esteban-marquillas" }).of("1");
+    const esteban = shiftShare(...sides, { nation, form: "esteban-marquillas" }).at("1");
     Object.values(esteban).forEach((value, k) => {
       expect(Math.abs(value - expected.Esteban.data[k][0])).toBeLessThanOrEqual(tolerance);
     });
@@ -86,8 +86,8 @@ describe("shift–share beside R's REAT", () => {
   it("a region of a nation, Dunn and Esteban-Marquillas", () => {
     const { expected, tolerance } = oracleCase<{ Dunn: Rows; Esteban: Rows }>("shift-share-reat");
     const { dunn, esteban } = {
-      dunn: shiftShare(t1, t2).of("R03"),
-      esteban: shiftShare(t1, t2, { form: "esteban-marquillas" }).of("R03"),
+      dunn: shiftShare(t1, t2).at("R03"),
+      esteban: shiftShare(t1, t2, { form: "esteban-marquillas" }).at("R03"),
     };
     [dunn.change, dunn.national, dunn.mix, dunn.regional].forEach((value, k) => {
       expect(Math.abs(value - expected.Dunn.data[k][0])).toBeLessThanOrEqual(tolerance);
@@ -105,10 +105,10 @@ describe("shift–share beside R's REAT", () => {
     const names = ["change", "national", "mix", "regional"] as const;
     names.forEach((name, k) => {
       expect(
-        Math.abs(dynamic.of("R03")[name] - expected.components.data[k][0]),
+        Math.abs(dynamic.at("R03")[name] - expected.components.data[k][0]),
       ).toBeLessThanOrEqual(tolerance);
       dynamic.byPeriod.forEach((period, t) => {
-        const deviation = period.of("R03")[name] - expected.byYear.data[k][t];
+        const deviation = period.at("R03")[name] - expected.byYear.data[k][t];
         expect(Math.abs(deviation)).toBeLessThanOrEqual(tolerance);
       });
     });
@@ -119,10 +119,10 @@ describe("shift–share beside R's REAT", () => {
       "shift-share-industry-reat-DEVIATION",
     );
     const result = shiftShare(t1, t2);
-    const rows = ["national", "mix", "regional", "change"];
+    const rows = ["national", "mix", "regional", "change"] as const;
     expected.correct.data.forEach((row, k) => {
       row.forEach((value, i) => {
-        const ours = result.of("R03", expected.correct.cols[i])[rows[k]];
+        const ours = result.at("R03", expected.correct.cols[i])[rows[k]];
         expect(Math.abs(ours - value)).toBeLessThanOrEqual(tolerance);
       });
     });
@@ -166,13 +166,33 @@ describe("what holds by definition", () => {
   it("is told of one region as of the table that the region stands in", () => {
     const { take, total } = regionOf("R03");
     const nation = { before: total(t1), after: total(t2) };
-    const alone = shiftShare(take(t1), take(t2), { nation }).of("R03");
-    expect(alone).toEqual(shiftShare(t1, t2).of("R03"));
+    const alone = shiftShare(take(t1), take(t2), { nation }).at("R03");
+    expect(alone).toEqual(shiftShare(t1, t2).at("R03"));
   });
 
   it("needs no growth rate of a region in Dunn's form: one may start from nothing", () => {
-    const result = shiftShare([[0], [10]], [[3], [12]]).of("1");
+    const result = shiftShare([[0], [10]], [[3], [12]]).at("1");
     expect(result).toEqual({ change: 3, national: 0, mix: 0, regional: 3 });
+  });
+
+  it("year by year over two tables is the one comparison there is, by hand", () => {
+    // The nation grows by 112/100 − 1 = .12, its industries by 2/40 = .05 and 10/60: region 1's 10 and 10
+    // give 20 · .12, 10 (.05 − .12) + 10 (1/6 − .12) and 10 (.2 − .05) + 10 (0 − 1/6).
+    const before = [
+      [10, 10],
+      [30, 50],
+    ];
+    const after = [
+      [12, 10],
+      [30, 60],
+    ];
+    const { byPeriod } = dynamicShiftShare([before, after]);
+    expect(byPeriod).toHaveLength(1);
+    const parts = dynamicShiftShare([before, after]).at("1");
+    expect(parts.change).toBe(2);
+    expect(parts.national).toBeCloseTo(2.4, 12);
+    expect(parts.mix).toBeCloseTo(-0.7 + 10 / 6 - 1.2, 12);
+    expect(parts.regional).toBeCloseTo(1.5 - 10 / 6, 12);
   });
 
   it("spatial: adds up, and against a lone neighbour the own effect is the lead over it", () => {
@@ -183,7 +203,11 @@ describe("what holds by definition", () => {
       [1, 0, 1],
       [0, 1, 0],
     ];
-    const first = spatialShiftShare(before, after, { weights }).of("1");
+    const result = spatialShiftShare(before, after, { weights });
+    // 72/60 − 1; the middle one's neighbours grow by 8/40.
+    expect(result.nationalGrowth).toBeCloseTo(0.2, 14);
+    expect(result.neighbourhoodGrowth[1]).toBeCloseTo(0.2, 14);
+    const first = result.at("1");
     expect(first.own).toBeCloseTo(10 * (0.5 - 0.2), 12);
     expect(first.national + first.neighbourhood + first.own).toBeCloseTo(first.change, 12);
   });
@@ -191,7 +215,7 @@ describe("what holds by definition", () => {
   it("Jiangxi's vehicles 2005–2015: +21.5, of which +67.9 at the national pace, −46.4 its own", () => {
     // Official vehicle output in 10 000: Jiangxi and the sum of 30 provinces.
     const nation = { before: [570.48], after: [2450.35] };
-    const result = shiftShare([[20.61]], [[42.1]], { nation }).of("1");
+    const result = shiftShare([[20.61]], [[42.1]], { nation }).at("1");
     expect(result.national).toBeCloseTo(67.9, 1);
     expect(result.regional).toBeCloseTo(-46.4, 1);
   });
@@ -204,12 +228,12 @@ describe("shift–share refuses", () => {
     [
       "tables of other labels",
       () => shiftShare(cars, { ...cars, rows: ["湖北"] }),
-      'shiftShare: `after.rows[0]` must be "江西" as in `before`, in the same order, got "湖北"',
+      'shiftShare: `after.rows` must name all of `before` (Jiangxi is missing), got ["湖北"]',
     ],
     [
       "more rows at the end",
       () => shiftShare([[1]], [[1], [2]]),
-      "shiftShare: `after.rows` must hold 1 labels as in `before`, got 2",
+      "shiftShare: `after.rows` must number 1, as in `before`, got 2",
     ],
     [
       "a negative number",
@@ -230,7 +254,7 @@ describe("shift–share refuses", () => {
           ],
           { form: "arcelus" },
         ),
-      'shiftShare: `before["1"]` must have a regional total > 0, got 0',
+      "shiftShare: `before[0]` must have a regional total > 0, got 0",
     ],
     [
       "an industry that the nation doesn't have",
@@ -245,7 +269,7 @@ describe("shift–share refuses", () => {
             [1, 2],
           ],
         ),
-      'shiftShare: `before[*]["1"]` must have a national total > 0, got 0',
+      "shiftShare: `before[*][0]` must have a national total > 0, got 0",
     ],
     [
       "growth from zero, where a rate is needed",
@@ -261,17 +285,17 @@ describe("shift–share refuses", () => {
           ],
           { form: "arcelus" },
         ),
-      'shiftShare: `before["1"]["1"]` must be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none), got 0',
+      'shiftShare: `before[0][0]` must be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none), got 0',
     ],
     [
       "an unknown form",
       () => shiftShare([[1]], [[2]], { form: "Dunn" as ShiftShareForm }),
-      'shiftShare: `options.form` must be one of "dunn", "esteban-marquillas", "arcelus", got "Dunn"',
+      'shiftShare: `form` must be one of "dunn", "esteban-marquillas", "arcelus", got "Dunn"',
     ],
     [
       "a nation of other length",
       () => shiftShare([[1]], [[2]], { nation: { before: [1, 2], after: [1] } }),
-      "shiftShare: `options.nation.before` must hold 1 numbers, one an industry, got [1, 2]",
+      "shiftShare: `nation.before` must hold 1 numbers, one industry each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2]",
     ],
     [
       "an unknown region",
@@ -281,12 +305,12 @@ describe("shift–share refuses", () => {
     [
       "one table only",
       () => dynamicShiftShare([[[1]]]),
-      "dynamicShiftShare: `tables` must hold at least two tables, got [[[1]]]",
+      "dynamicShiftShare: `tables` must hold at least two tables, one a period, such as [2009, 2012].map((year) => frame.where({ year })), got [[[1]]]",
     ],
     [
       "weights of another size",
       () => spatialShiftShare([[1], [2]], [[1], [2]], { weights: [[0]] }),
-      'spatialShiftShare: `options.weights` must be 2 × 2, regions by regions, got "1 × 1"',
+      "spatialShiftShare: `weights.rows` must number 2, as in `before`, got 1",
     ],
     [
       "a region that is its own neighbour",
@@ -297,7 +321,7 @@ describe("shift–share refuses", () => {
             [1, 0],
           ],
         }),
-      'spatialShiftShare: `options.weights["1"]["1"]` must be 0: no region is its own neighbour, got 1',
+      "spatialShiftShare: `weights[0][0]` must be 0: no region is its own neighbour, got 1",
     ],
     [
       "a region without neighbours",
@@ -308,7 +332,7 @@ describe("shift–share refuses", () => {
             [1, 0],
           ],
         }),
-      'spatialShiftShare: `options.weights["1"]` must give it a neighbour, got "none"',
+      "spatialShiftShare: `weights[0]` must give it a neighbour, got 0",
     ],
   ])("%s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);

@@ -218,7 +218,7 @@ describe("refused", () => {
     [
       "weights of another size",
       () => spatialAutocorrelation([1, 2, 3, 4, 5], line),
-      'spatialAutocorrelation: `weights` must be 5 × 5, a row and a column a value, got "4 × 4"',
+      "spatialAutocorrelation: `weights.rows` must number 5, as in `values`, got 4",
     ],
     [
       "a region without neighbours",

@@ -64,13 +64,13 @@ describe("greatCircleDistances", () => {
       "InputError: greatCircleDistances: `places` must have two columns: longitude, latitude, got 3",
     );
     expect(refusal([[181, 0]])).toBe(
-      'InputError: greatCircleDistances: `places["1"][0]` must be from −180 to 180 degrees, got 181',
+      "InputError: greatCircleDistances: `places[0][0]` must be from −180 to 180 degrees, got 181",
     );
     expect(refusal([[28.7, 115.9]])).toBe(
-      'InputError: greatCircleDistances: `places["1"][1]` must be from −90 to 90 degrees, got 115.9',
+      "InputError: greatCircleDistances: `places[0][1]` must be from −90 to 90 degrees, got 115.9",
     );
     expect(messageOf(() => greatCircleDistances([[0, 0]], { radius: 0 }))).toBe(
-      "InputError: greatCircleDistances: `options.radius` must be a finite number > 0, got 0",
+      "InputError: greatCircleDistances: `radius` must be a finite number > 0, got 0",
     );
   });
 });

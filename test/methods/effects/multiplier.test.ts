@@ -14,6 +14,19 @@ describe("the investment multiplier", () => {
     expect(open.multiplier).toBeCloseTo(2, 12);
   });
 
+  it("shows a single round, and a thousand, but neither none nor more nor half of one", () => {
+    const rounds = (count: number) =>
+      investmentMultiplier({ propensityToConsume: 0.5, investment: 7, rounds: count });
+    expect([...rounds(1).rounds]).toEqual([7]);
+    expect([...rounds(1).cumulative]).toEqual([7]);
+    expect(rounds(1000).rounds).toHaveLength(1000);
+    for (const count of [0, 1001, 1.5]) {
+      expect(messageOf(() => rounds(count))).toBe(
+        `InputError: investmentMultiplier: \`options.rounds\` must be a whole number from 1 to 1000, got ${count}`,
+      );
+    }
+  });
+
   it("adds its rounds up to the whole effect", () => {
     const share = fc.double({ min: 0, max: 0.95, noNaN: true });
     fc.assert(
@@ -32,17 +45,17 @@ describe("the investment multiplier", () => {
     [
       "a propensity over 1",
       () => investmentMultiplier({ propensityToConsume: 1.2 }),
-      "investmentMultiplier: `options.propensityToConsume` must lie in [0, 1], got 1.2",
+      "investmentMultiplier: `propensityToConsume` must lie in [0, 1], got 1.2",
     ],
     [
       "no leak",
       () => investmentMultiplier({ propensityToConsume: 1 }),
-      "investmentMultiplier: `options.propensityToConsume` must leave a leak: of a yuan earned less than a yuan must be spent again, got 1",
+      "investmentMultiplier: `propensityToConsume` must leave a leak: of a yuan earned less than a yuan must be spent again, got 1",
     ],
     [
       "more imports than spending",
       () => investmentMultiplier({ propensityToConsume: 0.5, imports: 0.6 }),
-      "investmentMultiplier: `options.imports` must not exceed what is spent of a yuan, c (1 − t), got 0.6",
+      "investmentMultiplier: `imports` must not exceed what is spent of a yuan, c (1 − t), got 0.6",
     ],
   ])("refuses %s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);
@@ -58,10 +71,10 @@ describe("the accelerator", () => {
 
   it.each([
     [0.5, 0, "damped"],
-    [0.5, 2, "steady cycle"],
-    [0.6, 2, "explosive cycle"],
+    [0.5, 2, "steady-cycle"],
+    [0.6, 2, "explosive-cycle"],
     [0.8, 4, "explosive"],
-    [0.5, 1, "damped cycle"],
+    [0.5, 1, "damped-cycle"],
   ])("with c = %d and v = %d is %s", (propensityToConsume, accelerator, regime) => {
     // Samuelson's regions: cycles where c (1 + v)² < 4 v, damped where c v < 1.
     const path = acceleratorPath({ propensityToConsume, accelerator });
@@ -79,7 +92,7 @@ describe("the accelerator", () => {
   it("refuses a propensity of 1", () => {
     const call = () => acceleratorPath({ propensityToConsume: 1, accelerator: 1 });
     expect(messageOf(call)).toBe(
-      "InputError: acceleratorPath: `options.propensityToConsume` must lie in (0, 1), got 1",
+      "InputError: acceleratorPath: `propensityToConsume` must lie in (0, 1), got 1",
     );
   });
 });
@@ -92,8 +105,8 @@ describe("the economic base beside an independent script", () => {
       oracleCase<Record<string, { basic: number; multiplier: number }>>("economic-base-lq");
     const base = economicBase(table);
     for (const [region, { basic, multiplier }] of Object.entries(expected)) {
-      expect(Math.abs(base.of(region).basic - basic)).toBeLessThanOrEqual(tolerance);
-      expect(Math.abs(base.of(region).multiplier - multiplier)).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(base.at(region).basic - basic)).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(base.at(region).multiplier - multiplier)).toBeLessThanOrEqual(tolerance);
     }
   });
 
@@ -108,7 +121,7 @@ describe("the economic base beside an independent script", () => {
       expect(Math.abs(base.ownShares[i] - share)).toBeLessThanOrEqual(1e-15);
     });
     for (const [region, { basic }] of Object.entries(expected.regions)) {
-      expect(Math.abs(base.of(region).basic - basic)).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(base.at(region).basic - basic)).toBeLessThanOrEqual(tolerance);
     }
   });
 
@@ -121,7 +134,7 @@ describe("the economic base beside an independent script", () => {
         ]),
       ),
     ).toBe(
-      'InputError: economicBase: `employment["1"]` must have basic employment: its mix must differ from the reference, got 0',
+      "InputError: economicBase: `employment[0]` must have basic employment: its mix must differ from the reference, got 0",
     );
     expect(
       messageOf(() =>
@@ -130,6 +143,6 @@ describe("the economic base beside an independent script", () => {
           [2, 4],
         ]),
       ),
-    ).toBe('InputError: economicBase: `employment["1"]` must have a total > 0, got 0');
+    ).toBe("InputError: economicBase: `employment[0]` must have a total > 0, got 0");
   });
 });

@@ -62,6 +62,30 @@ describe("polarization by definition", () => {
     expect(wolfson([1, 3, 1, 3])).toBeCloseTo(0.5, 12);
   });
 
+  it("Wolfson's is 5/9 for 1, 2 and 6, whose mean isn't the median", () => {
+    // μ = 3, m = 2; the poorer half has (1/3 · 1 + 1/6 · 2)/3 = 2/9; G = 20/(2 · 9 · 3) = 10/27;
+    // 4 · 3/2 (1/2 − 2/9 − 5/27) = 6 · 5/54.
+    expect(wolfson([6, 1, 2])).toBeCloseTo(5 / 9, 14);
+  });
+
+  it("Esteban and Ray's, by hand: two groups, alike and one of three quarters", () => {
+    // 2 · (1/2)^(2 + α) · 2/2: ¼ with α = 1, 2^(−2.3) with 1.3, which is taken if none is given.
+    expect(estebanRay([1, 3], { alpha: 1 })).toBeCloseTo(1 / 4, 15);
+    expect(estebanRay([3, 1])).toBeCloseTo(2 ** -2.3, 15);
+    // (9/16 · 1/4 + 1/16 · 3/4) · 4 / 2, the mean being 2.
+    expect(estebanRay([1, 5], { alpha: 1, weights: [3, 1] })).toBeCloseTo(3 / 8, 15);
+  });
+
+  it("Tsui and Wang's, by hand: 3 and 13 lie ¼ and 9/4 of the median 4 from it", () => {
+    // √¼ = ½, √(9/4) = 3/2: (½ + 0 + 3/2)/3; with people 2, 3, 1: ⅓ · ½ + ⅙ · 3/2.
+    expect(tsuiWang([13, 3, 4])).toBeCloseTo(2 / 3, 15);
+    expect(tsuiWang([3, 4, 13], { weights: [2, 3, 1] })).toBeCloseTo(5 / 12, 15);
+    // Fourth roots of 1/16 and 81/16 are ½ and 3/2 too.
+    expect(tsuiWang([15, 16, 97], { exponent: 0.25 })).toBeCloseTo(2 / 3, 15);
+    // Of an even number the median lies between: 1, 1, 3, 3 are all ½ of 2 away.
+    expect(tsuiWang([1, 1, 3, 3])).toBeCloseTo(Math.SQRT1_2, 15);
+  });
+
   it("primacy follows the rank-size rule: 2, 12/13, 0.99", () => {
     // Sizes 1, 1/2, 1/3 …: 1/(1/2); 1/(1/2 + 1/3 + 1/4); 2/(1/2 + … + 1/11).
     const sizes = Array.from({ length: 11 }, (_, i) => 1 / (i + 1));
@@ -145,7 +169,7 @@ describe("convergence beside R's REAT", () => {
 
 describe("growth poles", () => {
   it("take contributions that add up to 1", () => {
-    const { contributions, shares } = growthPoles(["A", "B"], [3, 1], [5, 1]);
+    const { contributions, shares } = growthPoles([3, 1], [5, 1], { names: ["A", "B"] });
     expect(contributions.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
@@ -184,7 +208,7 @@ describe("refused", () => {
     [
       "an α of 2",
       () => estebanRay([1, 2], { alpha: 2 }),
-      "estebanRay: `options.alpha` must lie in (0, 1.6], got 2",
+      "estebanRay: `alpha` must lie in (0, 1.6], got 2",
     ],
     [
       "a median of zero",
@@ -194,7 +218,7 @@ describe("refused", () => {
     [
       "weights of another length",
       () => tsuiWang([1, 2], { weights: [1] }),
-      "tsuiWang: `options.weights` must hold 2 numbers, one an income, got 1",
+      "tsuiWang: `weights` must hold 2 numbers like `incomes`, got 1",
     ],
     [
       "an income of zero where logs are taken",
@@ -204,7 +228,7 @@ describe("refused", () => {
     [
       "one year",
       () => sigmaConvergence([[1], [2]]),
-      "sigmaConvergence: `incomes.columns` must be two years or more, got 1",
+      'sigmaConvergence: `incomes.columns` must be two years or more, a column each (of a long frame write frame.pivot({ rows, columns: "year", values })), got 1',
     ],
     [
       "a column that follows from the others",
@@ -227,11 +251,11 @@ describe("refused", () => {
           incomeElasticity: 1,
           outsideIncome: 0,
         }),
-      "cumulativeCausation: `options.priceElasticity` must be a number < 0, got 1.5",
+      "cumulativeCausation: `priceElasticity` must be a number < 0, got 1.5",
     ],
     [
       "a region that starts from zero",
-      () => growthPoles(["A", "B"], [0, 1], [1, 2]),
+      () => growthPoles([0, 1], [1, 2]),
       "growthPoles: `before[0]` must be a finite number > 0, got 0",
     ],
   ])("%s", (_, call, message) => {

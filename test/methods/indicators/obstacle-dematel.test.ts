@@ -18,6 +18,9 @@ describe("obstacleDegrees", () => {
   it("by hand: 1 − x′, weighed, divided by its sum", () => {
     const result = obstacleDegrees(table, { weights: [2, 1, 1] });
     // 甲: x′ = 1/3, 1, 0; w I = 2/4·2/3, 0, 1/4.
+    expect([...result.weights]).toEqual([0.5, 0.25, 0.25]);
+    expect(result.attained.at("甲", "研发")).toBeCloseTo(1 / 3, 14);
+    expect([...result.attained.values.slice(1, 4)]).toEqual([1, 0, 1]);
     const first = result.of("甲");
     expect(first.shortfall).toBeCloseTo(1 / 3 + 1 / 4, 14);
     expect(first.degrees[0]).toBeCloseTo(4 / 7, 14);
@@ -191,6 +194,9 @@ describe("dematel", () => {
     };
     const result = dematel(chain);
     expect([...result.total.values]).toEqual([0, 1, 1, 0, 0, 1, 0, 0, 0]);
+    expect([...result.direct.values]).toEqual(chain.values.flat());
+    expect(result.threshold).toBeCloseTo(1 / 3, 15);
+    expect(result.links()).toHaveLength(3);
     expect([...result.given]).toEqual([2, 1, 0]);
     expect([...result.received]).toEqual([0, 1, 2]);
     expect(result.causes).toEqual(["a"]);

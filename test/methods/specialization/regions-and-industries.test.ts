@@ -70,6 +70,22 @@ describe("the specialization of regions", () => {
     );
   });
 
+  it("shows the mean of the others' shares, by hand: (.4 + .2)/2 and (.6 + .8)/2", () => {
+    const three = [
+      [90, 10],
+      [40, 60],
+      [20, 80],
+    ];
+    const result = regionalSpecialization(three, { against: "mean-of-others" });
+    const shown = (region: string) => [
+      ...(result.steps(region).list[0].table?.column("reference").values ?? []),
+    ];
+    expectClose(shown("1") as number[], [0.3, 0.7], 1e-15);
+    expectClose(shown("3") as number[], [0.65, 0.35], 1e-15);
+    // |.9 − .3| + |.1 − .7| and |.2 − .65| + |.8 − .35|.
+    expectClose([result.krugman[0], result.krugman[2]], [1.2, 0.9], 1e-15);
+  });
+
   it("leaves relative diversity empty, or refuses it, for the reference's own structure", () => {
     const same = regionalSpecialization([
       [1, 2],
@@ -145,6 +161,21 @@ describe("the localization of industries", () => {
     expectClose(result.krugman ?? [], reat.expected.conc2, reat.tolerance);
   });
 
+  it("of 60, 40 and 20, 80, by hand: regions' shares of the industries, and half their distances", () => {
+    const activity = [
+      [60, 40],
+      [20, 80],
+    ];
+    const result = industrialLocalization(activity);
+    expect([...result.activity.values]).toEqual([60, 40, 20, 80]);
+    expectClose(result.shares, [60 / 80, 40 / 120, 20 / 80, 80 / 120], 1e-15);
+    // Each region has half of all jobs: (¼ + ¼)/2 and (⅙ + ⅙)/2.
+    expectClose(result.hoover, [1 / 4, 1 / 6], 1e-15);
+    const regions = regionalSpecialization(activity);
+    expect([...regions.activity.values]).toEqual([60, 40, 20, 80]);
+    expectClose(regions.shares, [0.6, 0.4, 0.2, 0.8], 1e-15);
+  });
+
   it("of vehicles against GDP has four different numbers that are all called concentration", () => {
     const { activity, gdp } = vehiclesIn(2012);
     const result = industrialLocalization(activity, { reference: gdp });
@@ -207,6 +238,12 @@ describe("the industrial gradient", () => {
     const result = industrialGradient({ valueAdded, employment });
     expect(result.of("1", "1")).toBeCloseTo(2.7, 14);
     expect(result.labourProductivity[0]).toBeCloseTo(1.5, 14);
+  });
+
+  it("of another region and industry: (180/200)/(250/300) · (180/250)/(17/25), and .6 · 2/3", () => {
+    const result = industrialGradient({ valueAdded, employment });
+    expect(result.of("2", "2")).toBeCloseTo((1.08 * 0.72) / 0.68, 14);
+    expect(result.of("2", "1")).toBeCloseTo(0.4, 14);
   });
 
   it("takes capital in as a factor: · (30/50)/(40/50)", () => {

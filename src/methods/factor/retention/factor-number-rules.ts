@@ -1,6 +1,6 @@
-import { type Label, label, shortNumber } from "../../../base/index.js";
+import { type Label, say } from "../../../base/index.js";
 import { factorsFor } from "./cumulative-share.js";
-import { countAbove, empiricalKaiser } from "./empirical-kaiser.js";
+import { countAbove, kaiserReferences } from "./empirical-kaiser.js";
 import type { FactorNumberRule } from "./factor-number-comparison.js";
 import type { ParallelAnalysis } from "./parallel-analysis-result.js";
 import type { ScreeRules } from "./scree.js";
@@ -21,7 +21,6 @@ export interface RuleGrounds {
 /** Every rule with its answer. */
 export function rulesOf(found: RuleGrounds, n: number): FactorNumberRule[] {
   const { eigenvalues, scree, partials, parallel, common, tests, cumulative, level } = found;
-  const percent = shortNumber(100 * cumulative);
   const accepted = tests.findIndex((p) => p !== null && p > level);
   const rule = (name: string, title: Label, factors: number | undefined, ground: Label) => ({
     name,
@@ -32,60 +31,59 @@ export function rulesOf(found: RuleGrounds, n: number): FactorNumberRule[] {
   return [
     rule(
       "kaiser",
-      label("Kaiser 准则", "Kaiser's rule"),
+      say("Kaiser 准则", "Kaiser's rule"),
       eigenvalues.filter((value) => value > 1).length,
-      label("特征值大于 1", "eigenvalues above 1"),
+      say("特征值大于 1", "eigenvalues above 1"),
     ),
     rule(
       "cumulative",
-      label("累积方差贡献率", "cumulative variance"),
+      say("累积方差贡献率", "cumulative variance"),
       factorsFor(eigenvalues, cumulative),
-      label(`累积贡献率达到 ${percent} %`, `${percent} % of the variance`),
+      say("累积贡献率达到 {share} %", "{share} % of the variance", { share: 100 * cumulative }),
     ),
     rule(
-      "optimalCoordinates",
-      label("碎石图：最优坐标", "scree: optimal coordinates"),
+      "optimal-coordinates",
+      say("碎石图：最优坐标", "scree: optimal coordinates"),
       scree.optimalCoordinates,
-      label("特征值高于后续连线的外推", "eigenvalues above the line through those that follow"),
+      say("特征值高于后续连线的外推", "eigenvalues above the line through those that follow"),
     ),
     rule(
-      "accelerationFactor",
-      label("碎石图：加速因子", "scree: acceleration factor"),
+      "acceleration-factor",
+      say("碎石图：加速因子", "scree: acceleration factor"),
       scree.accelerationFactor,
-      label("最陡的转折之前", "before the sharpest bend"),
+      say("最陡的转折之前", "before the sharpest bend"),
     ),
     rule(
       "parallel",
-      label("平行分析（成分）", "parallel analysis (components)"),
+      say("平行分析（成分）", "parallel analysis (components)"),
       parallel.factors,
       parallel.summary(),
     ),
     rule(
-      "parallelCommon",
-      label("平行分析（公因子）", "parallel analysis (common factors)"),
+      "parallel-common",
+      say("平行分析（公因子）", "parallel analysis (common factors)"),
       common.factors,
       common.summary(),
     ),
     rule(
-      "averagePartial",
-      label("最小平均偏相关（MAP）", "minimum average partial (MAP)"),
+      "average-partial",
+      say("最小平均偏相关（MAP）", "minimum average partial (MAP)"),
       partials.factors,
-      label(
-        `平均偏相关平方最小：${shortNumber(partials.squared[partials.factors])}`,
-        `smallest mean squared partial correlation: ${shortNumber(partials.squared[partials.factors])}`,
-      ),
+      say("平均偏相关平方最小：{least}", "smallest mean squared partial correlation: {least}", {
+        least: partials.squared[partials.factors],
+      }),
     ),
     rule(
-      "empiricalKaiser",
-      label("经验 Kaiser 准则", "empirical Kaiser criterion"),
-      countAbove(eigenvalues, empiricalKaiser(eigenvalues, n)),
-      label("特征值高于样本量修正的参照", "eigenvalues above a reference that knows n"),
+      "empirical-kaiser",
+      say("经验 Kaiser 准则", "empirical Kaiser criterion"),
+      countAbove(eigenvalues, kaiserReferences(eigenvalues, n)),
+      say("特征值高于样本量修正的参照", "eigenvalues above a reference that knows n"),
     ),
     rule(
       "likelihood",
-      label("最大似然 χ² 检验", "χ² tests of maximum likelihood factors"),
+      say("最大似然 χ² 检验", "χ² tests of maximum likelihood factors"),
       accepted < 0 ? undefined : accepted,
-      label(`第一个 p > ${level} 的模型`, `the first model with p > ${level}`),
+      say("第一个 p > {level} 的模型", "the first model with p > {level}", { level }),
     ),
   ];
 }

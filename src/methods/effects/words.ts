@@ -1,0 +1,13 @@
+import { type Label, type Requirement, say } from "../../base/index.js";
+
+/** A share that is neither nothing nor all. */
+export const PROPER: Requirement = {
+  words: say("在 (0, 1) 之内", "lie in (0, 1)"),
+  holds: (value) => value > 0 && value < 1,
+};
+
+/** The years of a path, counted from 1. */
+export const PATH_YEAR: { readonly name: string; readonly label: Label } = {
+  name: "year",
+  label: say("年", "year"),
+};
