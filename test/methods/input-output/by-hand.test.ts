@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { demandFlows, demandShock, inputOutputTableOf, ras } from "../../../src/pure.js";
+import {
+  demandFlows,
+  demandShock,
+  impactRounds,
+  inputOutputTableOf,
+  outputMultipliers,
+  ras,
+  regionalMultipliers,
+  structuralPaths,
+} from "../../../src/pure.js";
 import { gap } from "./tables.js";
 
 // Miller & Blair's two sectors with 100 of the first one's product imported: of 1 100 used an eleventh, so
@@ -57,6 +66,93 @@ describe("a demand for 110 of the first product, by hand", () => {
   });
 });
 
+/** Miller & Blair's two sectors without imports: A = [.15 .25; .2 .05], det(I − A) = .7575. */
+const closed = inputOutputTableOf({
+  flows: [
+    [150, 500],
+    [200, 100],
+  ],
+  finalDemand: [[350], [1700]],
+});
+
+describe("a demand for 600 and 1500 round by round, by hand", () => {
+  it("is 2100, then 465 and 195, then 118.5 and 102.75, in all (945, 1395)/.7575", () => {
+    const { rounds, totals, partialSums, output, limit } = impactRounds(closed, [600, 1500], {
+      rounds: 2,
+    });
+    expect(gap(rounds[1], [465, 195])).toBeLessThan(1e-12);
+    expect(gap(rounds[2], [118.5, 102.75])).toBeLessThan(1e-12);
+    expect(gap(totals, [2100, 660, 221.25])).toBeLessThan(1e-12);
+    expect(gap(partialSums, [2100, 2760, 2981.25])).toBeLessThan(1e-12);
+    expect(gap(output, [945 / 0.7575, 1395 / 0.7575])).toBeLessThan(1e-11);
+    expect(limit).toBeCloseTo(2340 / 0.7575, 10);
+  });
+
+  it("along its paths: 1500 and 600 themselves, then .25 of 1500, .2 of 600, .15 of 600, .05 of 1500", () => {
+    const paths = structuralPaths(closed, [600, 1500], { depth: 1, prune: 1e-9 });
+    expect([paths.met, paths.depth, paths.prune]).toEqual([6, 1, 1e-9]);
+    const wanted = [1500, 600, 375, 120, 90, 75];
+    expect(
+      gap(
+        paths.paths.map(({ value }) => value),
+        wanted,
+      ),
+    ).toBeLessThan(1e-12);
+    expect(paths.total).toBeCloseTo(2340 / 0.7575, 10);
+  });
+
+  it("what isn't used as an input is final demand less imports: 350 and 1700 of either table", () => {
+    expect([...closed.netFinalDemand()]).toEqual([350, 1700]);
+    expect([...table.netFinalDemand()]).toEqual([350, 1700]);
+  });
+});
+
+describe("a region of 10 and 30 jobs in a nation of 50 and 50, by hand", () => {
+  // SLQ ½ and 3/2, so that it supplies half of what it uses of the first product.
+  const { multipliers, lowest, highest } = regionalMultipliers(
+    closed,
+    {
+      rows: ["R", "rest"],
+      columns: closed.sectors,
+      values: [
+        [10, 30],
+        [40, 20],
+      ],
+    },
+    "R",
+  );
+  /** Column sums of the inverse of [1 − a, −b; −c, 1 − d]. */
+  const sums = (a: number, b: number, c: number, d: number): number[] => {
+    const minor = (1 - a) * (1 - d) - b * c;
+    return [(1 - d + c) / minor, (1 - a + b) / minor];
+  };
+
+  it("has the nation's multipliers, and those of A with a halved row", () => {
+    expect(gap(multipliers.row("nation"), sums(0.15, 0.25, 0.2, 0.05))).toBeLessThan(1e-14);
+    expect(gap(multipliers.row("nation"), outputMultipliers(closed).simple)).toBeLessThan(1e-14);
+    expect(gap(multipliers.row("SLQ"), sums(0.075, 0.125, 0.2, 0.05))).toBeLessThan(1e-14);
+  });
+
+  it("by cross-industry quotients supplies a third of what the second uses of the first; Flegg's are lower", () => {
+    expect(gap(multipliers.row("CILQ"), sums(0.075, 0.25 / 3, 0.2, 0.05))).toBeLessThan(1e-14);
+    // λ = log₂(1.4)^.3 times ½, ⅓, 3 and 3/2, of which nothing counts for more than 1.
+    const size = Math.log2(1.4) ** 0.3;
+    const flegg = sums(0.075 * size, (0.25 / 3) * size, 0.2, 0.05);
+    expect(3 * size).toBeGreaterThan(1);
+    expect(1.5 * size).toBeGreaterThan(1);
+    expect(gap(multipliers.row("FLQ δ=0.3"), flegg)).toBeLessThan(1e-14);
+  });
+
+  it("lies between the lowest and the highest of its methods", () => {
+    const methods = multipliers.rows.slice(1).map((_, k) => {
+      return [...multipliers.values.slice(2 * (k + 1), 2 * (k + 2))];
+    });
+    expect([...lowest]).toEqual([0, 1].map((j) => Math.min(...methods.map((row) => row[j]))));
+    expect([...highest]).toEqual([0, 1].map((j) => Math.max(...methods.map((row) => row[j]))));
+    expect(highest[0]).toBeCloseTo(sums(0.075, 0.125, 0.2, 0.05)[0], 12);
+  });
+});
+
 describe("RAS of 1 1 and 1 3 to rows of 2 and 4 and columns of 3 and 3, by hand", () => {
   const start = [
     [1, 1],
@@ -75,6 +171,7 @@ describe("RAS of 1 1 and 1 3 to rows of 2 and 4 and columns of 3 and 3, by hand"
     // Rows fit already; columns of 2 and 4 are multiplied by 3/2 and 3/4: rows of 2.25 and 3.75.
     const result = ras(start, { ...totals, tolerance: 0.1 });
     expect([...result.start.values]).toEqual([1, 1, 1, 3]);
+    expect([...result.rowTotals, ...result.columnTotals]).toEqual([2, 4, 3, 3]);
     expect([result.iterations, result.gap]).toEqual([1, 0.25]);
     expect([...result.rowFactors, ...result.columnFactors]).toEqual([1, 1, 1.5, 0.75]);
   });
