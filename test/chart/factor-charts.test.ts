@@ -102,7 +102,7 @@ describe("loadingHeatmap", () => {
 
   it("refuses a limit that no loading can have", () => {
     expect(messageOf(() => loadingHeatmap(result, { fade: 2 }))).toBe(
-      "InputError: loadingHeatmap: `fade` must be a number from 0 to 1, got 2",
+      "InputError: loadingHeatmap: `fade` must lie in [0, 1], got 2",
     );
   });
 

@@ -188,7 +188,7 @@ describe("what holds by definition", () => {
     ];
     const { byPeriod } = dynamicShiftShare([before, after]);
     expect(byPeriod).toHaveLength(1);
-    const parts = dynamicShiftShare([before, after]).of("1");
+    const parts = dynamicShiftShare([before, after]).at("1");
     expect(parts.change).toBe(2);
     expect(parts.national).toBeCloseTo(2.4, 12);
     expect(parts.mix).toBeCloseTo(-0.7 + 10 / 6 - 1.2, 12);

@@ -69,11 +69,7 @@ describe("what results hold beside their main number, by hand", () => {
   });
 
   it("growth poles: 90/60 and 30/20 lead 140/100 by a fourteenth, 20/20 lags by four", () => {
-    const { shares, leads, contributions } = growthPoles(
-      ["A", "B", "C"],
-      [60, 20, 20],
-      [90, 20, 30],
-    );
+    const { shares, leads, contributions } = growthPoles([60, 20, 20], [90, 20, 30]);
     expectClose(shares, [0.6, 0.2, 0.2], 1e-15);
     expectClose(leads, [1 / 14, -4 / 14, 1 / 14], 1e-15);
     expectClose(contributions, [0.75, 0, 0.25], 1e-15);

@@ -129,6 +129,22 @@ describe("scree rules", () => {
   it("find the elbow of an elbow", () => {
     const { optimalCoordinates, accelerationFactor } = screeRules([4, 2.5, 0.5, 0.4, 0.3]);
     expect([optimalCoordinates, accelerationFactor]).toEqual([2, 2]);
+    expect(screeRules([4, 2.5, 0.5, 0.4, 0.3], [5, 1, 1, 1, 1]).optimalCoordinates).toBe(0);
+  });
+
+  it("refuse what is no list of eigenvalues", () => {
+    expect(messageOf(() => screeRules([2, 1]))).toBe(
+      "InputError: screeRules: `eigenvalues` must hold at least 3 numbers, got [2, 1]",
+    );
+    expect(messageOf(() => screeRules([1, 2, 0.5]))).toBe(
+      "InputError: screeRules: `eigenvalues[1]` must be at most the one before (eigenvalues come largest first), got 2",
+    );
+    expect(messageOf(() => screeRules([2, 1, 0.5], [1]))).toBe(
+      "InputError: screeRules: `reference` must hold 3 numbers, one an eigenvalue, got 1",
+    );
+    expect(messageOf(() => empiricalKaiser([2, 1, 0.5], 0))).toBe(
+      "InputError: empiricalKaiser: `n` must be a finite number > 0, got 0",
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Frame } from "../../../src/frame/index.js";
 import {
   industrialGradient,
   industrialLocalization,
@@ -132,7 +133,7 @@ describe("the specialization of regions", () => {
         ),
       ),
     ).toBe(
-      'InputError: regionalSpecialization: `activity["1"]["1"]` must exist in another region too with `against: "rest"`, got 1',
+      'InputError: regionalSpecialization: `activity[0][0]` must exist in another region too with `against: "rest"`, got 1',
     );
     expect(messageOf(() => regionalSpecialization([[1, 2]]))).toBe(
       'InputError: regionalSpecialization: `activity.rows` must name at least 2, got ["1"]',
@@ -214,7 +215,7 @@ describe("the localization of industries", () => {
       'InputError: industrialLocalization: `activity["2"]` must be > 0 in at least one industry, got [0, 0]',
     );
     expect(call([[1], [2]], [1])).toBe(
-      "InputError: industrialLocalization: `reference` must hold 2 numbers, one region each, got [1]",
+      "InputError: industrialLocalization: `reference` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1]",
     );
   });
 });
@@ -262,6 +263,28 @@ describe("the industrial gradient", () => {
     ]);
   });
 
+  it("takes matrices in any order of names, and frames of one industry whose columns are called otherwise", () => {
+    const named = (rows: string[], values: number[][]) => ({ rows, columns: ["x", "y"], values });
+    const turned = industrialGradient({
+      valueAdded: named(["A", "B"], valueAdded),
+      employment: named(["B", "A"], [...employment].reverse()),
+    });
+    expect(turned.values).toEqual(industrialGradient({ valueAdded, employment }).values);
+    const frame = Frame.fromRecords([
+      { city: "甲", output: 30, jobs: 2, gdp: 100 },
+      { city: "乙", output: 20, jobs: 3, gdp: 200 },
+    ]);
+    const one = industrialGradient(
+      {
+        valueAdded: frame.select("city", "output"),
+        employment: frame.select("city", "jobs"),
+      },
+      { reference: [100, 200] },
+    );
+    expect(one.of("甲")).toBeCloseTo(1.8 * 1.5, 14);
+    expect(one.at("乙").labourProductivity).toBeCloseTo(2 / 3, 14);
+  });
+
   it("is the location quotient where productivity is the same everywhere", () => {
     const same = industrialGradient({ valueAdded: jobs, employment: jobs });
     const { values } = locationQuotients(jobs);
@@ -290,15 +313,16 @@ describe("the industrial gradient", () => {
         ],
       }),
     ).toBe(
-      'InputError: industrialGradient: `input.employment["1"]["1"]` must be > 0 where there is value added, got 0',
+      "InputError: industrialGradient: `input.employment[0][0]` must be > 0 where there is value added, got 0",
     );
+    const named = (rows: string[], values: number[][]) => ({ rows, columns: ["x", "y"], values });
     expect(
       call({
-        valueAdded,
-        employment: { rows: ["A", "B"], columns: ["1", "2"], values: employment },
+        valueAdded: named(["A", "B"], valueAdded),
+        employment: named(["A", "C"], employment),
       }),
     ).toBe(
-      'InputError: industrialGradient: `input.employment.rows` must be the same as in `valueAdded`, in the same order, got ["A", "B"]',
+      'InputError: industrialGradient: `input.employment.rows` must name all of `valueAdded` (B is missing), got ["A", "C"]',
     );
     const national = { valueAdded: [50, 250], employment: [5, 25] };
     expect(call({ valueAdded, employment, capital }, { national })).toBe(

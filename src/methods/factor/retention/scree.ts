@@ -14,8 +14,9 @@ export interface ScreeRules {
 }
 
 /**
- * Optimal coordinates and acceleration factor: the elbow of the scree without an eye. A factor counts by
- * its coordinates as long as its eigenvalue is at least 1 (or the reference) and above the line.
+ * Optimal coordinates and acceleration factor (最优坐标与加速因子): the elbow of the scree without an eye.
+ * A factor counts by its coordinates as long as its eigenvalue is at least 1 (or the reference) and above
+ * the line.
  *
  * @param eigenvalues - largest first, at least 3.
  * @param reference - what chance gives at each place; 1 everywhere (Kaiser) by default.
