@@ -16,6 +16,7 @@ export class InputError extends Error {
   readonly requirement: string;
   /** The message in Chinese, where the requirement was given in both languages; a notebook shows it first. */
   readonly zh: string | undefined;
+  readonly #words: string | Label;
 
   constructor(
     /** The function that was called. */
@@ -29,11 +30,17 @@ export class InputError extends Error {
   ) {
     const en = nameText(requirement, "en");
     super(`${where}: \`${path}\` must ${en}, got ${shown(got)}`);
+    this.#words = requirement;
     this.requirement = en;
     this.zh =
       typeof requirement === "string"
         ? undefined
         : `${where}：\`${path}\` 应${requirement.zh}，得到的是 ${shown(got, "zh")}`;
+  }
+
+  /** The same said of another function and its argument, where one function calls another for a reader. */
+  retold(where: string, path: string): InputError {
+    return new InputError(where, path, this.#words, this.got);
   }
 }
 

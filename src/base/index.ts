@@ -17,6 +17,7 @@ export * from "./read-numbers.js";
 export * from "./read-options.js";
 export * from "./read-pair.js";
 export * from "./read-series.js";
+export * from "./read-square.js";
 export * from "./read-totals.js";
 export * from "./result.js";
 export * from "./say.js";

@@ -140,18 +140,6 @@ export function optional<T>(reader: OptionReader<T>): OptionReader<T | undefined
   return (where, name, given) => (given === undefined ? undefined : reader(where, name, given));
 }
 
-/** What something is called: a text, or one in each language; it may be left out. */
-export const called: OptionReader<Name | undefined> = (where, name, given) => {
-  if (given === undefined || typeof given === "string") return given;
-  const { zh, en } = (given ?? {}) as Partial<Label>;
-  if (typeof zh === "string" && typeof en === "string") return { zh, en };
-  const words = say(
-    '是文字或 label("汽车", "vehicles")',
-    'be a text, or label("汽车", "vehicles")',
-  );
-  throw new InputError(where, name, words, given);
-};
-
 /** What the method reads itself, such as numbers that must fit its matrix. */
 export function given<T>(): OptionReader<T | undefined> {
   return (_where, _name, value) => value as T | undefined;

@@ -75,8 +75,8 @@ export interface ChartOptionsRead {
 /** A text in one language or two, as a label. @internal */
 export const words: OptionReader<Label> = (where, name, given) => {
   const text = given as Partial<Label> | string | null | undefined;
-  if (typeof text === "string" && text.trim() !== "") return toLabel(text);
-  if (typeof text === "object" && text?.zh && text.en) return toLabel(text as Label);
+  if (typeof text === "string") return toLabel(text);
+  if (typeof text?.zh === "string" && typeof text.en === "string") return toLabel(text as Label);
   const requirement = say(
     '是文字，或 label("中文", "English")',
     'be a text, or label("中文", "English")',

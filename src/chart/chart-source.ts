@@ -80,6 +80,7 @@ export function readValues(
 ): ValuesRead {
   const source = asTable(reading, data);
   if (source !== undefined) return valuesOfTable(reading, source, choice);
+  refuseChoice(reading, choice);
   const { names, values, low, high, label, unit } = asNamed(reading, data);
   const numbers = (argument: string, list: unknown): readonly number[] => {
     const read = readList(reading, argument, list);
@@ -118,6 +119,7 @@ export function readSeries(
     const label = columns.length === 1 ? columns[0].label : undefined;
     return { ...wordsOf(source), names: read.rows, series, label, unit: read.unit };
   }
+  refuseChoice(reading, choice);
   const given = data as Partial<Extract<SeriesSource, { series: unknown }>>;
   if (!isRecord(data) || !isList(given.series)) {
     const { values, ...read } = readValues(reading, data as ValuesSource);
@@ -147,7 +149,7 @@ export function readPoints(
   choice: ColumnChoice = {},
 ): PointsRead {
   const source = asTable(reading, data);
-  if (source === undefined) return pointsOf(reading, data);
+  if (source === undefined) return pointsOf(reading, data, choice);
   const read = numbersOf(reading, withoutMain(source), choice, "any", "refused");
   if (read.columns.length !== 2) throw notTwo(reading, read.columns);
   const [x, y] = [0, 1].map((j) => columnAt(read, read.columns, j));
@@ -166,7 +168,7 @@ export function readNumberList(
   choice: ColumnChoice = {},
 ): Omit<ValuesRead, "names" | "low" | "high"> {
   const source = asTable(reading, data);
-  if (source === undefined) return readValues(reading, data);
+  if (source === undefined) return readValues(reading, data, choice);
   const { table } = source;
   const wanted = choice.columns ?? table.main;
   const columns =
@@ -333,10 +335,11 @@ function asNamed(reading: Reading, data: unknown): NamedValues {
   throw refused(reading, data);
 }
 
-function pointsOf(reading: Reading, data: unknown): PointsRead {
+function pointsOf(reading: Reading, data: unknown, choice: ColumnChoice): PointsRead {
   if (!isRecord(data)) throw refused(reading, data);
   const { names, x, y } = data as { names?: readonly Name[]; x?: unknown; y?: unknown };
   if (!isList(x) || !isList(y)) throw refused(reading, data);
+  refuseChoice(reading, choice);
   const [across, up] = [readList(reading, "x", x, false), readList(reading, "y", y, false)];
   const wanted = names === undefined ? across.length : names.length;
   checkLengths(reading.where, "x", wanted, across.length);
@@ -350,6 +353,18 @@ function pointsOf(reading: Reading, data: unknown): PointsRead {
     xColumn: undefined,
     yColumn: undefined,
   };
+}
+
+/** Columns are chosen of a frame, a table or a result: elsewhere there are none. @internal */
+export function refuseChoice({ where }: Reading, choice: ValueColumns): void {
+  for (const name of ["rows", "columns", "low", "high"] as const) {
+    if (choice[name] === undefined) continue;
+    const requirement = say(
+      "只在画数据框、表或结果时给出",
+      "be given only where a frame, a table or a result is drawn",
+    );
+    throw new InputError(where, name, requirement, choice[name]);
+  }
 }
 
 /** What can't be drawn, and what to write. @internal */

@@ -1,4 +1,4 @@
-import { CHOICE, InputError, type Label, label, positive, say } from "../base/index.js";
+import { CHOICE, InputError, type Label, label, positive, Result, say } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import {
   type Reference,
@@ -8,7 +8,7 @@ import {
   some,
   type SourceOptions,
 } from "./chart-options.js";
-import { isRecord, readNumberList, titled } from "./chart-source.js";
+import { readNumberList, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import type { ValuesSource } from "./named-values.js";
 import { LOUD, QUIET } from "./palette.js";
@@ -93,7 +93,7 @@ export function histogramChart(
 }
 
 function drawn(data: ValuesSource | RandomValues): ValuesSource {
-  const { gammas, replicates } = isRecord(data) ? (data as RandomValues) : {};
+  const { gammas, replicates } = data instanceof Result ? (data as RandomValues) : {};
   return gammas ?? replicates ?? (data as ValuesSource);
 }
 

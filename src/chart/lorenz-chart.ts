@@ -2,6 +2,7 @@ import {
   CHOICE,
   InputError,
   isList,
+  isTableSource,
   type Label,
   label,
   type Language,
@@ -11,6 +12,7 @@ import {
 } from "../base/index.js";
 import { formatNumber, lines } from "../format/index.js";
 import { lorenzCurve } from "../methods/concentration/index.js";
+import type { LocalizationCurve } from "../methods/specialization/index.js";
 import { checkLengths, readChart, type SourceOptions, words } from "./chart-options.js";
 import {
   asTable,
@@ -61,7 +63,7 @@ interface Curves extends SourceWords {
  * Lorenz chart (洛伦兹曲线图): the curve under the line of equality, the area between them shaded:
  * half the Gini coefficient. Several curves are told apart by colour and name, without shading.
  *
- * @param data - what `lorenzCurve` gives, one or several; or sizes: numbers, `{ names, values }`, a frame or a
+ * @param data - what `lorenzCurve` gives, one or several, or `localizationCurve`; or sizes: numbers, `{ names, values }`, a frame or a
  * table, of which each column that is chosen is a curve.
  * @throws {InputError} If a curve's two lists differ in length, there is none, or a size is negative.
  * @example
@@ -70,7 +72,7 @@ interface Curves extends SourceWords {
  * lorenzChart([20, 50, 20, 10]).data[1].y; // => [0, 0.1, 0.3, 0.5, 1]
  */
 export function lorenzChart(
-  data: LorenzPoints | readonly LorenzPoints[] | ValuesSource,
+  data: LorenzPoints | readonly LorenzPoints[] | LocalizationCurve | ValuesSource,
   options: LorenzOptions = {},
 ): Figure {
   const chosen = readChart<LorenzOptions, typeof OPTIONS>(READING, options, OPTIONS);
@@ -98,17 +100,24 @@ export function lorenzChart(
 }
 
 function curvesOf(
-  data: LorenzPoints | readonly LorenzPoints[] | ValuesSource,
+  data: LorenzPoints | readonly LorenzPoints[] | LocalizationCurve | ValuesSource,
   choice: SourceOptions,
 ): Curves {
   const words = { title: undefined, source: undefined };
+  if (isLocalization(data)) {
+    const { reference: cumulativeUnits, industry: cumulativeValues } = data;
+    return { ...words, list: checkCurves([{ cumulativeUnits, cumulativeValues }]) };
+  }
   if (isCurve(data)) return { ...words, list: checkCurves([data]) };
   if (isList(data) && (data.length === 0 || isRecord(data[0]))) {
     return { ...words, list: checkCurves(data as readonly LorenzPoints[]) };
   }
   const source = asTable(READING, data);
   if (source === undefined)
-    return { ...words, list: [lorenzCurve(readValues(READING, data as ValuesSource).values)] };
+    return {
+      ...words,
+      list: [lorenzCurve(readValues(READING, data as ValuesSource, choice).values)],
+    };
   const read = numbersOf(READING, source, choice, "one", "refused");
   const { columns } = read;
   const list = columns.map((column, j) => {
@@ -116,6 +125,11 @@ function curvesOf(
     return { cumulativeUnits, cumulativeValues, gini, name: column.label };
   });
   return { ...wordsOf(source), list };
+}
+
+function isLocalization(data: unknown): data is LocalizationCurve {
+  if (isTableSource(data) || !isRecord(data)) return false;
+  return "order" in data && isList(data.reference) && isList(data.industry);
 }
 
 function isCurve(data: unknown): data is LorenzPoints {

@@ -2,12 +2,16 @@ import {
   CHOICE,
   checkNumber,
   checkNumbers,
+  isList,
   isTableSource,
   type Label,
   label,
   type Name,
+  Result,
 } from "../base/index.js";
 import { decimalsFor, formatNumber } from "../format/index.js";
+import type { InvestmentMultiplier } from "../methods/effects/index.js";
+import type { ImpactRounds } from "../methods/input-output/index.js";
 import { readChart, type SourceOptions } from "./chart-options.js";
 import { asLabel, isRecord, readNumberList, type SourceWords, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
@@ -28,6 +32,9 @@ export interface RoundValues {
   readonly unit?: Name | undefined;
 }
 
+/** Results that come about in rounds. */
+export type RoundsResult = ImpactRounds | InvestmentMultiplier;
+
 const READING = {
   where: "roundsChart",
   write: "roundsChart({ values: [1, 0.5, 0.25], limit: 2 })",
@@ -37,13 +44,16 @@ const READING = {
  * Rounds chart (逐轮图): a bar for what each round brings, a line for what has come about so far, and a
  * rule at what all rounds come to: a multiplier at work.
  *
- * @param data - `{ values, limit }`, numbers, or a frame, a table or a result with a column of them.
+ * @param data - what `impactRounds` or `investmentMultiplier` gives; `{ values, limit }`, numbers, or a frame, a table or a result with a column of them.
  * @throws {InputError} If there is no round or a number isn't finite.
  * @example
  * const chart = roundsChart({ values: [1, 0.5, 0.25], limit: 2 });
  * chart.data[1].y; // => [1, 1.5, 1.75]
  */
-export function roundsChart(data: RoundValues | ValuesSource, options: SourceOptions = {}): Figure {
+export function roundsChart(
+  data: RoundValues | RoundsResult | ValuesSource,
+  options: SourceOptions = {},
+): Figure {
   const chosen = readChart<SourceOptions, typeof CHOICE>(READING, options, CHOICE);
   const { language = "both" } = chosen;
   const read = roundsOf(data, chosen);
@@ -112,7 +122,12 @@ interface RoundsRead extends SourceWords {
   readonly unit: Label | undefined;
 }
 
-function roundsOf(data: RoundValues | ValuesSource, choice: SourceOptions): RoundsRead {
+function roundsOf(
+  data: RoundValues | RoundsResult | ValuesSource,
+  choice: SourceOptions,
+): RoundsRead {
+  const known = data instanceof Result && choice.columns === undefined ? ofResult(data) : undefined;
+  if (known !== undefined) return known;
   if (isTableSource(data) || !isRecord(data) || !("values" in data) || "names" in data) {
     const read = readNumberList(READING, data as ValuesSource, choice);
     return { ...read, limit: undefined, first: 1 };
@@ -122,6 +137,19 @@ function roundsOf(data: RoundValues | ValuesSource, choice: SourceOptions): Roun
   checkNumber("roundsChart", "first", first);
   const words = { title: undefined, source: undefined };
   return { ...words, values, limit, first, label: asLabel(what), unit: asLabel(unit) };
+}
+
+/** The rounds of a result, with what they come to. */
+function ofResult(data: Result): RoundsRead | undefined {
+  const { title, totals, limit } = data as unknown as Partial<ImpactRounds>;
+  const plain = { source: undefined, label: undefined, unit: undefined };
+  if (isList(totals) && limit !== undefined) {
+    const { unit } = (data as unknown as ImpactRounds).table;
+    return { ...plain, title, values: totals, limit, first: 0, unit };
+  }
+  const { rounds, income, multiplier } = data as unknown as Partial<InvestmentMultiplier>;
+  if (!isList(rounds) || income === undefined || multiplier === undefined) return undefined;
+  return { ...plain, title, values: rounds, limit: income, first: 1 };
 }
 
 function runningSums(values: readonly number[]): readonly number[] {

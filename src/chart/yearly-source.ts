@@ -8,6 +8,7 @@ import {
   isLabel,
   isList,
   isNumeral,
+  isTableSource,
   type Label,
   type Name,
   say,
@@ -21,6 +22,7 @@ import {
   isRecord,
   numbersOf,
   readList,
+  refuseChoice,
   refused,
   type SourceWords,
   type TableGiven,
@@ -45,7 +47,10 @@ export interface YearlyRead extends SourceWords {
  * @internal
  */
 export function readYearly(reading: Reading, data: unknown, choice: ColumnChoice): YearlyRead {
-  if (isRecord(data) && isList(data.years) && isList(data.series)) return asGiven(reading, data);
+  if (!isTableSource(data) && isRecord(data) && isList(data.years) && isList(data.series)) {
+    refuseChoice(reading, choice);
+    return asGiven(reading, data);
+  }
   const source = asTable(reading, data);
   if (source === undefined) throw refused(reading, data);
   const years = yearColumn(reading, source.table, choice.rows);

@@ -42,7 +42,7 @@ export interface ShowOptions {
  * @example
  * show({ 江西: 0.7946, 全国: 1 }, { decimals: 3 }).columns[1].values; // => [0.7946, 1]
  * show([0.1, 0.2], { names: ["甲", "乙"], columns: "份额" }).records()[1]; // => { name: "乙", 份额: 0.2 }
- * show([[1, 2], [3, 4]]).columns.length; // => 3
+ * show([[1, 2], [3, 4]]).columns.length; // => 2
  */
 export function show(values: unknown, options: ShowOptions = {}): Table {
   const words = readOptions<ShowOptions, typeof OPTIONS>("show", options, OPTIONS);

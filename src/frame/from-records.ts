@@ -23,6 +23,11 @@ export function columnsOfRecords(where: string, records: FrameRecords): ColumnIn
         : say("是至少一个对象的列表", "be a list of at least one object");
     throw new InputError(where, "records", words, records);
   }
+  const bad = records.findIndex((record) => typeof record !== "object" || record === null);
+  if (bad >= 0) {
+    const words = say('是对象，如 { firm: "甲" }', 'be an object such as { firm: "甲" }');
+    throw new InputError(where, `records[${bad}]`, words, records[bad]);
+  }
   const names = Object.keys(records[0]);
   records.forEach((record, i) => {
     const lacking = names.find((name) => record[name] === undefined);

@@ -1,7 +1,6 @@
 import {
   CHOICE,
   type ColumnChoice,
-  called,
   checkNumber,
   checkNumbers,
   InputError,
@@ -10,8 +9,10 @@ import {
   type Name,
   type NumbersInput,
   type OptionsRead,
+  named,
   numeric,
   oneOf,
+  optional,
   readOptions,
   say,
   toLabel,
@@ -58,7 +59,7 @@ const DRAWS = {
   confidence: numeric(OPEN, 0.95),
   method: oneOf("percentile", "basic", "bca"),
   data: oneOf("sample", "population"),
-  name: called,
+  name: optional(named),
 };
 
 const OPTIONS = { ...DRAWS, ...CHOICE };

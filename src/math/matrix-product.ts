@@ -25,11 +25,11 @@ type FlatMatrix = Float64Array | readonly ArrayLike<number>[];
 
 /** The columns of a matrix that has a list for each row; of a flat one they must be said. */
 function depthOf(a: FlatMatrix): number {
-  return a instanceof Float64Array ? Number.NaN : (a[0]?.length ?? 0);
+  return ArrayBuffer.isView(a) ? Number.NaN : (a[0]?.length ?? 0);
 }
 
 function flat(argument: string, matrix: FlatMatrix): Float64Array {
-  if (matrix instanceof Float64Array) return matrix;
+  if (ArrayBuffer.isView(matrix)) return matrix;
   return LabelledMatrix.from("matrixProduct", argument, matrix).values;
 }
 

@@ -14,7 +14,7 @@ export function squareMatrix(
   matrix: SquareMatrix,
   n: number | undefined,
 ): { readonly values: Float64Array; readonly n: number } {
-  if (matrix instanceof Float64Array) {
+  if (ArrayBuffer.isView(matrix)) {
     if (n !== undefined && n > 0 && matrix.length === n * n) return { values: matrix, n };
     const words = say(
       "有 n × n 个数，并在其后给出 n；或每行一个列表",

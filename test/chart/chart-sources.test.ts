@@ -30,7 +30,13 @@ import { Frame } from "../../src/frame/index.js";
 import { bootstrap, seededRandom } from "../../src/math/index.js";
 import { lorenzCurve } from "../../src/methods/concentration/index.js";
 import { shiftShare } from "../../src/methods/description/index.js";
-import { locationQuotients, quotientsOverYears } from "../../src/methods/specialization/index.js";
+import { investmentMultiplier } from "../../src/methods/effects/index.js";
+import { impactRounds, inputOutputTableOf } from "../../src/methods/input-output/index.js";
+import {
+  localizationCurve,
+  locationQuotients,
+  quotientsOverYears,
+} from "../../src/methods/specialization/index.js";
 import { messageOf } from "../message.js";
 
 const jiangxi = label("江西", "Jiangxi");
@@ -335,6 +341,62 @@ describe("a result in a chart", () => {
     });
     expect(rankingChart(table).data[0].x).toEqual([2, 1]);
     expect(rankingChart(table, { low: "a", high: "c" }).data[0].type).toBe("scatter");
+  });
+
+  it("lorenzChart takes a localization curve", () => {
+    const curve = localizationCurve([30, 10, 60], [25, 25, 50]);
+    expect(lorenzChart(curve).data[1].y).toEqual([0, 0.1, 0.4, 1]);
+  });
+
+  it("roundsChart takes what comes about in rounds, with what it comes to", () => {
+    const multiplier = investmentMultiplier({ propensityToConsume: 0.5 });
+    expect(roundsChart(multiplier).layout.shapes).toMatchObject([{ y0: 2 }]);
+    expect(roundsChart([1, 0.5]).data[1].y).toEqual([1, 1.5]);
+    expect(roundsChart(multiplier, { columns: "share" }).layout.shapes).toEqual([]);
+    const table = inputOutputTableOf({
+      flows: [
+        [150, 500],
+        [200, 100],
+      ],
+      finalDemand: [[350], [1700]],
+    });
+    expect(roundsChart(impactRounds(table, [100, 0])).data[0].x).toContain(0);
+    const frame = Frame.fromRecords([{ round: "a", income: 1, rounds: 3 }]);
+    expect(roundsChart(frame, { columns: "income" }).data[0].y).toEqual([1]);
+  });
+
+  it("columns are chosen only where there are some", () => {
+    const named = { names: ["甲"], values: [1] };
+    for (const chart of [
+      rankingChart,
+      barChart,
+      waterfallChart,
+      lorenzChart,
+      histogramChart,
+    ] as Try[]) {
+      expect(messageOf(() => chart(named, { columns: "a" }))).toContain(
+        "`columns` must be given only where",
+      );
+    }
+    expect(messageOf(() => scatterChart({ x: [1], y: [2] }, { rows: "a" }))).toContain(
+      "`rows` must be given only",
+    );
+    expect(messageOf(() => rankingChart(named, { low: "a" }))).toContain(
+      "`low` must be given only",
+    );
+  });
+
+  it("swotMatrixChart draws a SWOT whose totals balance", () => {
+    const one = (name: string, score: number) => [{ name, weight: 1, score }];
+    const balanced = {
+      strengths: one("S", 3),
+      weaknesses: one("W", -3),
+      opportunities: one("O", 2),
+      threats: one("T", -2),
+    };
+    expect(swotMatrixChart(balanced).alt.en).toBe(
+      "SWOT matrix: totals strengths 3, weaknesses -3, opportunities 2, threats -2",
+    );
   });
 
   it("histogramChart shows what a bootstrap drew", () => {

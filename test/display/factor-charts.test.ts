@@ -41,7 +41,11 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["loadingHeatmap", () => loadingHeatmap(result, options), "#5fa1cd"],
   ["biplotChart", () => biplotChart(result, { ...options, highlight }), PALETTE[2]],
   ["contributionStack", () => contributionStack(result, { ...options, highlight }), PALETTE[2]],
-  ["composite scores with intervals", () => rankingChart(ranked, { ...options, ...interval, highlight }), LOUD],
+  [
+    "composite scores with intervals",
+    () => rankingChart(ranked, { ...options, ...interval, highlight }),
+    LOUD,
+  ],
 ];
 
 describe("the picture of a chart", () => {

@@ -19,6 +19,7 @@ describe("the sums of rows and columns", () => {
     expect(both.rows).toEqual(rowSums(values, width));
     expect(both.columns).toEqual(columnSums(values, width));
     expect(both.total).toBe(sum(both.rows));
+    expect(both.least).toBe(Math.min(...values));
   });
 
   it("lose nothing where large numbers cancel", () => {

@@ -1,15 +1,16 @@
 import {
   CHOICE,
   type ColumnChoice,
-  called,
   checkNames,
   given,
   InputError,
   isList,
   type Label,
   type Name,
+  named,
   type NumbersInput,
   oneOf,
+  optional,
   readOptions,
   say,
 } from "../../base/index.js";
@@ -43,7 +44,7 @@ const OPTIONS = {
   of: oneOf("regions", "firms"),
   ratios: given<readonly number[]>(),
   unit: given<Label>(),
-  subject: called,
+  subject: optional(named),
   ...CHOICE,
 };
 

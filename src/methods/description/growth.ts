@@ -28,7 +28,7 @@ import { sumOf } from "../../math/index.js";
  * frame's years don't rise.
  * @example
  * growthRates([100, 110, 99]); // => [0.10, -0.10]
- * growthRates(dataset("vehicle-output").where({ province: "江西" }))[0]; // => 0.03
+ * growthRates(dataset("vehicle-output").where({ province: "江西" }))[0]; // => -0.0172
  */
 export function growthRates(values: NumbersInput, choice: ColumnChoice = {}): Float64Array {
   const where = "growthRates";

@@ -75,7 +75,7 @@ export const NATION = optional(
  * region.at("1"); // => { change: 25, national: 27, mix: 1.0, regional: -3.0 }
  * const [start, end] = [2009, 2012].map((year) => dataset("province-indicators").where({ year }));
  * const columns = ["gdpPrimary", "gdpSecondary", "gdpTertiary"];
- * shiftShare(start, end, { columns }).of("江西", "regional"); // => 915.2
+ * shiftShare(start, end, { columns }).of("江西", "regional"); // => 903.6
  */
 export function shiftShare(
   before: MatrixInput,

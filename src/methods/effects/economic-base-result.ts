@@ -10,7 +10,9 @@ import {
   Table,
   texNumber,
 } from "../../base/index.js";
-import type { EconomicBaseMethod } from "./economic-base.js";
+
+/** How basic employment is told from the rest. */
+export type EconomicBaseMethod = "location-quotient" | "minimum-requirements";
 
 /** What {@link EconomicBase} is made of: finished numbers. */
 export interface EconomicBaseParts {

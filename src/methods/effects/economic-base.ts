@@ -11,10 +11,7 @@ import {
   say,
 } from "../../base/index.js";
 import { marginalSums, rowSums } from "../../math/index.js";
-import { EconomicBase } from "./economic-base-result.js";
-
-/** How basic employment is told from the rest. */
-export type EconomicBaseMethod = "location-quotient" | "minimum-requirements";
+import { EconomicBase, type EconomicBaseMethod } from "./economic-base-result.js";
 
 /** Options of {@link economicBase}. */
 export interface EconomicBaseOptions extends ColumnChoice {
@@ -53,7 +50,7 @@ const OPTIONS = { method: oneOf("location-quotient", "minimum-requirements"), ..
  * @example
  * economicBase([[30, 70], [10, 90]]).multipliers; // => [10, 10]
  * const columns = ["gdpPrimary", "gdpSecondary", "gdpTertiary"];
- * economicBase(dataset("province-indicators").where({ year: 2012 }), { columns }).of("江西"); // => 13.1
+ * economicBase(dataset("province-indicators").where({ year: 2012 }), { columns }).of("江西"); // => 14.9
  */
 export function economicBase(
   employment: MatrixInput,

@@ -42,7 +42,7 @@ const GRAVITY = { decay: numeric(nonNegative, 2), constant: numeric(positive, 1)
  * @example
  * gravity([10, 20], [[0, 2], [2, 0]]).values; // => [0, 50, 50, 0]
  * const km = greatCircleDistances(dataset("provincial-capitals"), { rows: "province" });
- * gravity(dataset("gdp").where({ year: 2012 }), km).at("江西", "湖北"); // => 4195
+ * gravity(dataset("gdp").where({ year: 2012 }), km).at("江西", "湖北"); // => 4203.8
  */
 export function gravity(
   masses: NumbersInput,

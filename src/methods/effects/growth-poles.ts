@@ -64,7 +64,7 @@ const OPTIONS = { names: given<readonly Name[]>(), ...CHOICE };
  * growthPoles([60, 20, 20], [90, 20, 30], { names: ["A", "B", "C"] }).positions;
  * // => ["growing-pole", "lagging-periphery", "rising-periphery"]
  * const [start, end] = [2009, 2012].map((year) => dataset("gdp").where({ year }));
- * growthPoles(start, end).of("江西", "lead"); // => 6.3
+ * growthPoles(start, end).of("江西", "lead"); // => 7.17
  */
 export function growthPoles(
   before: NumbersInput,

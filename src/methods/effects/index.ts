@@ -15,6 +15,7 @@ export * from "./sigma-convergence.js";
 export * from "./spatial-autocorrelation.js";
 export * from "./spatial-autocorrelation-result.js";
 export {
+  type ContiguityOptions,
   contiguityWeights,
   type DistanceWeightsOptions,
   distanceWeights,

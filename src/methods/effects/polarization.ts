@@ -81,8 +81,9 @@ export function primacy(sizes: NumbersInput, options: PrimacyOptions = {}): numb
  * @see Wolfson, M. C. (1994). When inequalities diverge. American Economic Review 84(2), 353–358.
  * @example
  * wolfson([1, 1, 3, 3]); // => 0.5
- * const provinces = dataset("province-indicators").where({ year: 2012 });
- * wolfson(provinces, { columns: "urbanizationShare", weights: "population" }); // => 0.099
+ * const provinces = dataset("province-indicators").where({ year: 2012 })
+ *   .withColumn("perHead", (row) => row.number("gdpSecondary") / row.number("population"));
+ * wolfson(provinces, { columns: "perHead", weights: "population" }); // => 0.1927
  */
 export function wolfson(incomes: NumbersInput, options: PolarizationOptions = {}): number {
   const where = "wolfson";
@@ -122,8 +123,9 @@ export function estebanRay(incomes: NumbersInput, options: EstebanRayOptions = {
   const { alpha, ...weighted } = readOptions(where, options, readers);
   const { sorted, shares } = ranked(where, incomes, weighted);
   const apart = sorted.map((income, i) => {
-    const distances = sorted.map((other, j) => shares[j] * Math.abs(income - other));
-    return shares[i] ** (1 + alpha) * sumOf(distances);
+    let distance = 0;
+    for (let j = 0; j < sorted.length; j++) distance += shares[j] * Math.abs(income - sorted[j]);
+    return shares[i] ** (1 + alpha) * distance;
   });
   return sumOf(apart) / weightedMean(sorted, shares);
 }

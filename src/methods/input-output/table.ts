@@ -127,7 +127,7 @@ const TABLE: Label = say(
   "be an input–output table: write inputOutputTableOf({ flows, finalDemand }) of its quadrants, or inputOutputTable(frame) of a whole one",
 );
 
-/** What is said to be an input–output table, if it is one. */
+/** What is said to be an input–output table, if it is one. @internal */
 export function checkTable(where: string, argument: string, table: unknown): InputOutputTable {
   if (table instanceof InputOutputTable) return table;
   throw new InputError(where, argument, TABLE, table);

@@ -41,20 +41,18 @@ export function readActivity(
   choice: ColumnChoice = {},
 ): Activity {
   const chosen = choice.columns !== undefined || choice.rows !== undefined;
-  const matrix =
-    input instanceof LabelledMatrix && !chosen && holds(input.values)
-      ? input
-      : LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice });
-  const { rows, columns, total } = marginalSums(matrix.values, matrix.columns.length);
-  return { matrix, sums: { regions: rows, industries: columns, total } };
+  if (input instanceof LabelledMatrix && !chosen) {
+    const { least, ...sums } = sumsOf(input);
+    if (least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
+  }
+  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice });
+  const { least: _, ...sums } = sumsOf(matrix);
+  return { matrix, sums };
 }
 
-/** Whether each is ≥ 0 and finite. */
-function holds(values: Float64Array): boolean {
-  for (let k = 0; k < values.length; k++) {
-    if (!(values[k] >= 0 && values[k] < Number.POSITIVE_INFINITY)) return false;
-  }
-  return true;
+function sumsOf({ values, columns: { length } }: LabelledMatrix): ActivitySums & { least: number } {
+  const { rows: regions, columns: industries, total, least } = marginalSums(values, length);
+  return { regions, industries, total, least };
 }
 
 /** Refuses an industry that no region has. @internal */

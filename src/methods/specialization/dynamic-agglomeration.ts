@@ -51,7 +51,7 @@ const OPTIONS = {
  * const [x0, x1] = [[[20], [80]], [[30], [90]]];
  * dynamicAgglomeration(x0, x1).of("1"); // => 2.5
  * const gdp = dataset("gdp");
- * dynamicAgglomeration(gdp.where({ year: 2010 }), gdp.where({ year: 2012 }), { columns: "gdp", years: 2 }).of("江西"); // => 0
+ * dynamicAgglomeration(gdp.where({ year: 2010 }), gdp.where({ year: 2012 }), { columns: "gdp", years: 2 }).of("江西"); // => 1.1476
  */
 export function dynamicAgglomeration(
   before: MatrixInput,

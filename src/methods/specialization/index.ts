@@ -23,6 +23,8 @@ export * from "./regional-specialization.js";
 export * from "./regional-specialization-result.js";
 export * from "./relative-diversity.js";
 export * from "./sp-index.js";
+export * from "./structure-similarity.js";
+export * from "./structure-similarity-result.js";
 export * from "./spatial-gini.js";
 export * from "./dynamic-agglomeration.js";
 export * from "./dynamic-agglomeration-result.js";

@@ -10,7 +10,7 @@ import {
   texNumber,
 } from "../../base/index.js";
 import { type LocalizationCurve, localizationCurve } from "./localization-curve.js";
-import { HOOVER, KRUGMAN, QUOTIENT_GINI } from "./words.js";
+import { KRUGMAN, QUOTIENT_GINI } from "./words.js";
 
 /** What {@link IndustrialLocalization} is made of: finished numbers, one an industry. */
 export interface IndustrialLocalizationParts {
@@ -151,7 +151,7 @@ function measuresOf(parts: IndustrialLocalizationParts) {
   const { hoover, spatialGini, locationalGini, quotientGini, krugman } = parts;
   return {
     hoover: {
-      label: HOOVER,
+      label: say("胡佛系数", "Hoover coefficient"),
       values: hoover,
       formula: "H = \\tfrac12 \\sum_j |s_j - x_j|",
       numbers: (i: number) =>

@@ -53,7 +53,7 @@ const OPTIONS = { reference: given<NumbersOrColumn>(), ...CHOICE };
  * const jobs = { rows: ["A", "B"], columns: ["cars", "food"], values: [[60, 40], [20, 80]] };
  * industrialLocalization(jobs).hoover; // => [0.25, 0.1667]
  * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
- * industrialLocalization(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(); // => 0
+ * industrialLocalization(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(); // => 0.392
  */
 export function industrialLocalization(
   activity: MatrixInput,

@@ -39,7 +39,7 @@ const OPTIONS = { scale: oneOf("one", "half"), ...CHOICE };
  * @example
  * locationalGini([30, 10, 60], [25, 25, 50]); // => 0.15
  * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
- * locationalGini(frame.where({ year: 2012 }), "gdp", { columns: "vehicles" }); // => 0.5
+ * locationalGini(frame.where({ year: 2012 }), "gdp", { columns: "vehicles" }); // => 0.5194
  */
 export function locationalGini(
   values: NumbersInput,

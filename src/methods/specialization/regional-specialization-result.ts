@@ -10,7 +10,7 @@ import {
   texNumber,
 } from "../../base/index.js";
 import { relativeDiversity } from "./relative-diversity.js";
-import { AGAINST, HACHMAN, KRUGMAN, QUOTIENT_GINI, type SpecializationReference } from "./words.js";
+import { AGAINST, KRUGMAN, QUOTIENT_GINI, type SpecializationReference } from "./words.js";
 
 /** What {@link RegionalSpecialization} is made of: finished numbers, one a region. */
 export interface RegionalSpecializationParts {
@@ -165,7 +165,7 @@ function measuresOf(
       values: krugman.map((k) => (k > 1e-14 ? 1 / k : Number.NaN)),
     },
     hachman: {
-      label: HACHMAN,
+      label: say("哈克曼指数", "Hachman index"),
       values: hachman,
       formula: "HI = \\frac{1}{\\sum_i s_i^2 / n_i}",
       numbers: (r: number) => `\\frac{1}{${texNumber(1 / hachman[r])}} = ${texNumber(hachman[r])}`,

@@ -29,10 +29,7 @@ const REFERENCES: Readonly<Record<ReferenceTotals["kind"], Label>> = {
 };
 
 export const KRUGMAN: Label = say("克鲁格曼指数", "Krugman index");
-export const HOOVER: Label = say("胡佛系数", "Hoover coefficient");
-export const HACHMAN: Label = say("哈克曼指数", "Hachman index");
 export const QUOTIENT_GINI: Label = say("区位商基尼系数", "Gini of the quotients");
-export const NATIONAL_GROWTH: Label = say("全国增长率", "national growth");
 
 /** What quotients compare with, as a sentence. */
 export function convention(kind: ReferenceTotals["kind"], ownRegion: "inside" | "outside"): Label {

@@ -112,7 +112,7 @@ describe("a first try that is wrong says what to write", () => {
       'InputError: ellisonGlaeser: `reference` must be "plants", "others", "equal" or one number a region, got "other"',
     );
     expect(tryWith({ simulate: true })).toBe(
-      "InputError: ellisonGlaeser: `simulate` must be one of its options (reference, simulation, singlePlants, region, industry, size), got true",
+      "InputError: ellisonGlaeser: `simulate` must be written simulation (its options: reference, simulation, singlePlants, region, industry, size), got true",
     );
     expect(messageOf(() => (clusterIndices as (jobs: unknown) => unknown)([[1]]))).toMatch(
       /^InputError: clusterIndices: `establishments` must be a frame, a matrix/,

@@ -156,7 +156,7 @@ describe("itemAnalysis", () => {
     [
       "a scale upside down",
       () => itemAnalysis(two, { scale: [5, 1] }),
-      "InputError: itemAnalysis: `scale` must be the lowest and the highest answer, whole numbers, got [5, 1]",
+      "InputError: itemAnalysis: `scale` must be the lowest and the highest answer, whole numbers, such as [1, 5], got [5, 1]",
     ],
     [
       "groups of more than half",

@@ -18,7 +18,7 @@ import { modelFit } from "../fit/model-fit.js";
 import type { FactorInput } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
 import { regularCorrelation } from "../input/regular-correlation.js";
-import { compositeScores } from "../scores/composite-scores.js";
+import { type CompositeScores, compositeScores } from "../scores/composite-scores.js";
 import { scoreCases } from "../scores/score-cases.js";
 import { antiImage } from "../suitability/anti-image.js";
 import { bartlettOf } from "../suitability/bartlett-test.js";
@@ -75,47 +75,33 @@ export function factorAnalysis(
 
 /** @internal */
 export function analyse(where: string, sample: IndicatorSample, plan: FactorPlan): FactorAnalysis {
-  const { correlation, indicators, n, cases, data, means, deviations } = sample;
-  const p = indicators.length;
+  const { correlation, indicators, n } = sample;
   const decomposition = regularCorrelation(where, sample);
   const inverseCorrelation = choleskyInverse(decomposition);
   const image = antiImage(decomposition);
-  const eigenvalues = symmetricEigenvalues(correlation, p);
-  const k = numberOfFactors(where, plan.factors, sample, eigenvalues, plan.rotation.random);
   const { multipleCorrelations } = image;
-  const solved = solveModel(
-    where,
-    { correlation, inverseCorrelation, multipleCorrelations },
-    k,
-    plan,
-  );
-  const { extraction, rotation, model, coefficients } = solved;
+  const eigenvalues = symmetricEigenvalues(correlation, indicators.length);
+  const k = numberOfFactors(where, plan.factors, sample, eigenvalues, plan.rotation.random);
+  const fitted = { correlation, inverseCorrelation, multipleCorrelations };
+  const solved = solveModel(where, fitted, k, plan);
   const matrices = labelledParts(sample, solved, factorNames(where, plan, k));
   return new FactorAnalysis({
     ...choices(plan),
-    ...matrices,
-    ...compositeOf(plan, solved, matrices.scores),
-    indicators,
-    n,
-    cases,
-    data,
-    means,
-    deviations,
+    ...knownOf(sample),
     kmo: kmoOf(where, sample),
     bartlett: n === undefined ? undefined : bartlettOf(where, sample),
     antiImage: image,
     eigenvalues,
-    initialCommunalities: extraction.initial,
-    communalities: extraction.communalities,
-    uniquenesses: extraction.uniquenesses,
-    extractedVariances: solved.extractedVariances,
-    rotatedVariances: solved.rotatedVariances,
-    determinacy: determinacyOf(inverseCorrelation, rotation.structure, k),
-    scoreCovariance: scoreCovarianceOf(correlation, coefficients, k),
-    heywood: heywoodOf(sample, extraction, plan),
-    iterations: extraction.iterations,
-    fit: model.components ? undefined : modelFit({ ...model, n }),
+    ...matrices,
+    ...numbersOf(solved),
+    composite: compositeOf(plan, solved, matrices.scores),
+    heywood: heywoodOf(sample, solved.extraction, plan),
+    fit: solved.model.components ? undefined : modelFit({ ...solved.model, n }),
   });
+}
+
+function knownOf({ indicators, n, cases, data, means, deviations }: IndicatorSample) {
+  return { indicators, n, cases, data, means, deviations };
 }
 
 function choices({ subject, conventions, extraction, rotation, scores }: FactorPlan) {
@@ -170,18 +156,30 @@ function labelledParts(sample: IndicatorSample, solved: SolvedModel, factors: re
     transformation: byFactor(rotation.transformation),
     scoreCoefficients: byIndicator(coefficients),
     scores: scores && new LabelledMatrix(sample.data?.rows ?? [], factors, scores),
-    rotationStarts: {
-      iterations: rotation.iterations,
-      agreeing: rotation.agreeing,
-      tried: rotation.tried,
-    },
   };
 }
 
-function compositeOf(plan: FactorPlan, solved: SolvedModel, scores: LabelledMatrix | undefined) {
-  const { rotatedVariances, extractedVariances } = solved;
-  const variances = plan.weights === "rotated" ? rotatedVariances : extractedVariances;
-  return { composite: scores && compositeScores(scores.values, variances, plan.weights) };
+function numbersOf({ extraction, rotation, model, coefficients, ...variances }: SolvedModel) {
+  const { iterations, agreeing, tried } = rotation;
+  return {
+    initialCommunalities: extraction.initial,
+    communalities: extraction.communalities,
+    uniquenesses: extraction.uniquenesses,
+    ...variances,
+    determinacy: determinacyOf(model.inverseCorrelation, rotation.structure, model.k),
+    scoreCovariance: scoreCovarianceOf(model.correlation, coefficients, model.k),
+    iterations: extraction.iterations,
+    rotationStarts: { iterations, agreeing, tried },
+  };
+}
+
+function compositeOf(
+  { weights }: FactorPlan,
+  { rotatedVariances, extractedVariances }: SolvedModel,
+  scores: LabelledMatrix | undefined,
+): CompositeScores | undefined {
+  const variances = weights === "rotated" ? rotatedVariances : extractedVariances;
+  return scores && compositeScores(scores.values, variances, weights);
 }
 
 /** The scores of the complete cases. */

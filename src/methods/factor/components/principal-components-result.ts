@@ -2,6 +2,7 @@ import {
   ByName,
   type Label,
   type LabelledMatrix,
+  type Measure,
   type Name,
   say,
   Steps,
@@ -40,31 +41,17 @@ export class PrincipalComponents extends ByName<PrincipalComponentMeasure> {
 
   /** @internal */
   constructor(parts: PrincipalComponentParts) {
-    const { eigenvalues, shares, cumulative } = parts;
-    const percents = (list: Float64Array): Float64Array => list.map((share) => 100 * share);
     super({
       title: say("主成分分析", "Principal components"),
       kind: COMPONENT,
       names: parts.names,
-      measures: {
-        eigenvalue: { label: WORDS.eigenvalue, values: eigenvalues, decimals: 4 },
-        percent: {
-          label: say("方差百分比", "% of variance"),
-          values: percents(shares),
-          decimals: 3,
-        },
-        cumulative: {
-          label: say("累积 %", "cumulative %"),
-          values: percents(cumulative),
-          decimals: 3,
-        },
-      },
+      measures: measuresOf(parts),
       note: reading(parts),
     });
     this.matrix = parts.matrix;
     this.indicators = parts.vectors.rows;
-    this.eigenvalues = eigenvalues;
-    this.shares = shares;
+    this.eigenvalues = parts.eigenvalues;
+    this.shares = parts.shares;
     this.vectors = parts.vectors;
     this.scores = parts.scores;
   }
@@ -104,6 +91,23 @@ export class PrincipalComponents extends ByName<PrincipalComponentMeasure> {
       },
     ]);
   }
+}
+
+function measuresOf({
+  eigenvalues,
+  shares,
+  cumulative,
+}: PrincipalComponentParts): Record<PrincipalComponentMeasure, Measure> {
+  const percents = (label: Label, list: Float64Array): Measure => ({
+    label,
+    values: list.map((share) => 100 * share),
+    decimals: 3,
+  });
+  return {
+    eigenvalue: { label: WORDS.eigenvalue, values: eigenvalues, decimals: 4 },
+    percent: percents(say("方差百分比", "% of variance"), shares),
+    cumulative: percents(say("累积 %", "cumulative %"), cumulative),
+  };
 }
 
 function reading({ matrix, shares }: Pick<PrincipalComponentParts, "matrix" | "shares">): Label {
