@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { factorAnalysis, matrixProduct } from "../../../src/pure.js";
+import { factorAnalysis } from "../../../src/pure.js";
+import { matrixProduct } from "../../../src/math/index.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { expectClose } from "./close.js";
 import { synthetic } from "./data.js";
@@ -16,7 +17,7 @@ describe("three indicators that correlate by a half, by hand", () => {
     const options = { factors: 1, rotation: "none" } as const;
     const axes = factorAnalysis(
       { correlation: alike, n: 50 },
-      { ...options, extraction: "principalAxis" },
+      { ...options, extraction: "principal-axis" },
     );
     expectClose(axes.initialCommunalities, [1 / 3, 1 / 3, 1 / 3], 1e-14);
     const components = factorAnalysis({ correlation: alike, n: 50 }, options);
@@ -33,7 +34,7 @@ describe("three indicators that correlate by a half, by hand", () => {
     // One factor gives r back: λ² = ½, of three 1.5.
     const factor = factorAnalysis(
       { correlation: alike, n: 50 },
-      { ...options, extraction: "maximumLikelihood" },
+      { ...options, extraction: "maximum-likelihood" },
     );
     expectClose(factor.loadings.values, [0.5, 0.5, 0.5].map(Math.sqrt), 1e-9);
     expectClose(factor.extractedVariances, [1.5], 1e-9);
@@ -47,7 +48,7 @@ describe("what is extracted and how it is turned", () => {
     }>("fa-tight-own-syn");
     const { data } = expected.ml.loadings;
     const squares = [0, 1, 2].map((j) => data.reduce((sum, row) => sum + row[j] ** 2, 0));
-    const options = { extraction: "maximumLikelihood", factors: 3 } as const;
+    const options = { extraction: "maximum-likelihood", factors: 3 } as const;
     const result = factorAnalysis(synthetic, options);
     expectClose([...result.extractedVariances].sort(), squares.sort(), tolerance);
     expect(result.n).toBe(500);
