@@ -1,44 +1,74 @@
 /**
- * Builds the JupyterLab extension into `dist/extension`, from which set-up copies it to
+ * Builds the JupyterLab extension, from which set-up copies it to
  * `.venv/share/jupyter/labextensions/industrial-clusters-lab`.
  *
- * Two steps: esbuild joins our sources (and what they use of `src/`) to one module; JupyterLab's own
- * builder makes of it what JupyterLab loads, with Plotly in a file of its own, read when the first
- * figure is shown.
+ *     node jupyter/extension/build.mjs [folder]      by default dist/extension
+ *
+ * What JupyterLab asks of an extension is little: a script that leaves a container behind
+ * (`src/container.ts`), and a manifest that names the script. Plotly is in a file of its own, read
+ * when the first figure is shown. The manifest is written last: a folder with one is whole.
  */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licences } from "./licences.mjs";
+import { takenFromJupyterLab } from "./taken-from-jupyterlab.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, "../../dist");
-const work = join(dist, ".extension");
-const { resolve } = createRequire(import.meta.url);
+const here = fileURLToPath(new URL(".", import.meta.url));
+const folder = resolve(process.argv[2] ?? join(here, "../../dist/extension"));
+const served = join(folder, "static");
+const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const { mimeExtension } = manifest.jupyterlab;
 
-rmSync(work, { recursive: true, force: true });
-rmSync(join(dist, "extension"), { recursive: true, force: true });
-mkdirSync(work, { recursive: true });
-// JupyterLab's builder reads modules its own way: no `type` for it.
-const { type: _, ...manifest } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
-writeFileSync(join(work, "package.json"), JSON.stringify(manifest, null, 2));
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(served, { recursive: true });
 
-await build({
-  entryPoints: [join(here, "src/mime.ts")],
-  outfile: join(work, "lib/mime.js"),
-  bundle: true,
+const taken = takenFromJupyterLab(manifest.name);
+const mime = await bundle(mimeExtension, {
   format: "esm",
-  target: "es2022",
-  external: ["@lumino/*", "@jupyterlab/*", "plotly.js-dist-min"],
-  logLevel: "warning",
+  splitting: true,
+  plugins: [taken.plugin],
+});
+const extension = { name: manifest.name, mime: `./${mime.file}`, shared: [...taken.names] };
+const entry = await bundle("src/remote-entry.ts", {
+  format: "iife",
+  define: { EXTENSION: JSON.stringify(extension) },
 });
 
-const core = join(dirname(resolve("@jupyterlab/core-meta/package.json")), "core.package.json");
-const builder = join(
-  dirname(resolve("@jupyter/builder/package.json")),
-  "lib/build-labextension.js",
-);
-execFileSync(process.execPath, [builder, "--core-package-file", core, work], { stdio: "inherit" });
-rmSync(work, { recursive: true, force: true });
+writeJson(join(served, "third-party-licenses.json"), licences(Object.keys(mime.inputs)));
+manifest.jupyterlab._build = { load: `static/${entry.file}`, mimeExtension: "./mimeExtension" };
+writeJson(join(folder, "package.json"), manifest);
+
+/**
+ * Bundles a source with all that it imports; the hash in the file's name tells a browser what is new.
+ *
+ * @param {string} source
+ * @param {import("esbuild").BuildOptions} options
+ * @returns {Promise<{ file: string, inputs: object }>} the bundle's name, and what went into it.
+ */
+async function bundle(source, options) {
+  const { metafile } = await build({
+    entryPoints: [join(here, source)],
+    outdir: served,
+    entryNames: "[name].[hash]",
+    chunkNames: "[name].[hash]",
+    bundle: true,
+    minify: true,
+    metafile: true,
+    target: "es2022",
+    logLevel: "warning",
+    ...options,
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const [path] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? [""];
+  return { file: basename(path), inputs: metafile.inputs };
+}
+
+/**
+ * @param {string} path
+ * @param {object} value
+ */
+function writeJson(path, value) {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}

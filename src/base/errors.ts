@@ -16,6 +16,7 @@ export class InputError extends Error {
   readonly requirement: string;
   /** The message in Chinese, where the requirement was given in both languages; a notebook shows it first. */
   readonly zh: string | undefined;
+  readonly #words: string | Label;
 
   constructor(
     /** The function that was called. */
@@ -28,12 +29,18 @@ export class InputError extends Error {
     readonly got: unknown,
   ) {
     const en = nameText(requirement, "en");
-    super(`${where}: \`${path}\` must ${en}, got ${show(got)}`);
+    super(`${where}: \`${path}\` must ${en}, got ${shown(got)}`);
+    this.#words = requirement;
     this.requirement = en;
     this.zh =
       typeof requirement === "string"
         ? undefined
-        : `${where}：\`${path}\` 应${requirement.zh}，得到的是 ${show(got, "zh")}`;
+        : `${where}：\`${path}\` 应${requirement.zh}，得到的是 ${shown(got, "zh")}`;
+  }
+
+  /** The same said of another function and its argument, where one function calls another for a reader. */
+  retold(where: string, path: string): InputError {
+    return new InputError(where, path, this.#words, this.got);
   }
 }
 
@@ -56,24 +63,24 @@ const WORDS = {
   zh: { empty: "空文本", function: "函数", list: "空列表", none: "没有字段的对象" },
 };
 
-/** The value as it stands in a message: short, unambiguous, one line. */
-export function show(value: unknown, language: "zh" | "en" = "en"): string {
+/** The value as it stands in a message: short, unambiguous, one line. @internal */
+export function shown(value: unknown, language: "zh" | "en" = "en"): string {
   const words = WORDS[language];
   if (typeof value === "string") return value === "" ? words.empty : JSON.stringify(value);
   if (typeof value === "function") return words.function;
   if (value === null || value === undefined || typeof value !== "object") return String(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value))
-    return showList(value as ArrayLike<unknown>, language);
+    return shownList(value as ArrayLike<unknown>, language);
   if ("zh" in value && "en" in value) return JSON.stringify(nameText(value as Name));
   const fields = Object.keys(value).slice(0, 5).join(", ");
   if (language === "en") return `an object with ${fields || words.none}`;
   return fields === "" ? words.none : `含 ${fields} 的对象`;
 }
 
-function showList(list: ArrayLike<unknown>, language: "zh" | "en"): string {
+function shownList(list: ArrayLike<unknown>, language: "zh" | "en"): string {
   if (list.length === 0) return WORDS[language].list;
   const head = Array.from({ length: Math.min(list.length, 5) }, (_, i) =>
-    show(list[i], language),
+    shown(list[i], language),
   ).join(", ");
   if (list.length <= 5) return `[${head}]`;
   return language === "en"

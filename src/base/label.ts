@@ -65,3 +65,6 @@ export function isCalled(name: Name, text: string): boolean {
 export function textsOf(name: Name): readonly string[] {
   return typeof name === "string" ? [name] : [name.zh, name.en];
 }
+
+/** The title of what nobody gave a title; a chart says what its numbers are instead. @internal */
+export const UNTITLED: Label = { zh: "数据", en: "Data" };

@@ -47,8 +47,12 @@ export class LabelledMatrix {
 
   /** A named row: one number a column. */
   row(name: string): Float64Array {
-    const i = indexOfName("row", "name", this.rows, name);
-    return this.values.slice(i * this.columns.length, (i + 1) * this.columns.length);
+    return this.rowAt(indexOfName("row", "name", this.rows, name));
+  }
+
+  /** The row at an index, copied. */
+  rowAt(index: number): Float64Array {
+    return this.values.slice(index * this.columns.length, (index + 1) * this.columns.length);
   }
 
   /** A named column: one number a row. */

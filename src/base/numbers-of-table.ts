@@ -156,7 +156,8 @@ function chosenNames(
   if (texts.length === 0) return numerals.find(({ name }) => !/rank$/i.test(name)) ?? texts[0];
   if (texts.length === 1) {
     const [one] = numerals;
-    return one !== undefined && numerals.length === 1 && isConstant(texts[0]) ? one : texts[0];
+    const run = numerals.length === 1 && !isConstant(one);
+    return run && isConstant(texts[0]) ? one : texts[0];
   }
   const words = say(
     "只有一列名称，现有 {names}；请写 {write}",

@@ -31,7 +31,10 @@ export interface MatrixChecks {
   readonly choice?: ColumnChoice | undefined;
   /** Whether columns of a frame that nobody chose must be of one unit; `"one"` by default. */
   readonly units?: "one" | "any" | undefined;
-  /** Whether a missing cell is refused or NaN stands for it; `"refused"` by default. */
+  /**
+   * Whether a missing cell (`null`, `undefined`, NaN; never text) is refused or NaN stands for it; `"refused"`
+   * by default.
+   */
   readonly missing?: "refused" | "NaN" | undefined;
 }
 
@@ -60,10 +63,7 @@ export function readMatrix(
   const columns = checkNames(where, `${argument}.columns`, table.columns);
   const rows = checkNames(where, `${argument}.rows`, table.rows);
   const values = flatten(where, argument, table);
-  const { requirement = finite, missing } = checks;
-  const holds = (value: number): boolean =>
-    requirement.holds(value) || (missing === "NaN" && Number.isNaN(value));
-  checkEntries(where, argument, table, values, { ...requirement, holds });
+  checkEntries(where, argument, table, values, checks);
   return choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
 }
 
@@ -151,20 +151,31 @@ function checkEntries(
   argument: string,
   table: LabelledNumbers,
   values: Float64Array,
-  { holds, words }: Requirement,
+  { requirement = finite, missing }: MatrixChecks,
 ): void {
   const width = table.columns.length;
+  const holds = (value: number, k: number): boolean =>
+    requirement.holds(value) ||
+    (missing === "NaN" && Number.isNaN(value) && isMissing(entryAt(table, k)));
   let bad = 0;
-  while (bad < values.length && holds(values[bad])) bad++;
+  while (bad < values.length && holds(values[bad], bad)) bad++;
   if (bad === values.length) return;
   const [i, j] = [Math.floor(bad / width), bad % width];
-  const row = table.values[i];
-  const got = isList(table.values[0]) ? (row as ArrayLike<unknown>)[j] : table.values[bad];
   const path = pathTo(argument, [
     [table.rows[i], i],
     [table.columns[j], j],
   ]);
-  throw new InputError(where, path, words, got);
+  throw new InputError(where, path, requirement.words, entryAt(table, bad));
+}
+
+/** An entry as it was given: text turned to NaN on the way. */
+function entryAt({ columns, values }: LabelledNumbers, k: number): unknown {
+  const row = values[Math.floor(k / columns.length)];
+  return isList(values[0]) ? (row as ArrayLike<unknown>)[k % columns.length] : values[k];
+}
+
+function isMissing(entry: unknown): boolean {
+  return entry === null || entry === undefined || Number.isNaN(entry);
 }
 
 /** The chosen columns of labelled numbers; of a frame they have been chosen already. */

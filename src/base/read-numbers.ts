@@ -123,7 +123,9 @@ export function numbersGiven(
   checks: NumberChecks,
 ): GivenNumbers {
   if (isList(input)) return { ...PLAIN, values: input as ArrayLike<number> };
-  if (typeof input === "string") return columnOf(where, argument, input, checks);
+  if (typeof input === "string" && checks.of !== undefined) {
+    return columnOf(where, argument, input, checks);
+  }
   if (isTableSource(input)) return ofTable(where, argument, input, checks.choice);
   const { rows, columns, values } = (input ?? {}) as Partial<NamedList>;
   if ((isList(rows) || isList(columns)) && isList(values)) {

@@ -1,6 +1,7 @@
 import { isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
+import { nearestOf } from "./nearest.js";
 import { say } from "./say.js";
 import type { ColumnChoice } from "./table-source.js";
 
@@ -9,6 +10,9 @@ export type OptionReader<T> = (where: string, name: string, given: unknown) => T
 
 /** A reader for each option of `O`; one that is forgotten doesn't compile. */
 export type OptionReaders<O> = { readonly [K in keyof Required<O>]: OptionReader<unknown> };
+
+/** Readers of options that several methods share; the defaults are filled in later. */
+export type ReadersOf<O> = { readonly [K in keyof O]-?: OptionReader<O[K]> };
 
 /** What {@link readOptions} gives. */
 export type OptionsRead<S> = {
@@ -71,7 +75,7 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
 /** What an option that isn't there must be, with the nearest that is. */
 function known(name: string, readers: object, hints: Readonly<Record<string, string>>): Label {
   const names = Object.keys(readers);
-  const nearest = hints[name] ?? names.find((word) => isNear(word, name));
+  const nearest = hints[name] ?? nearestOf(names, name);
   const all = names.join(", ");
   if (nearest === undefined) {
     return say("是它的选项之一（{all}）", "be one of its options ({all})", { all });
@@ -80,28 +84,6 @@ function known(name: string, readers: object, hints: Readonly<Record<string, str
     nearest,
     all,
   });
-}
-
-/** Whether a word is another with at most two letters changed, or its beginning. */
-function isNear(known: string, word: string): boolean {
-  const [a, b] = [known.toLowerCase(), word.toLowerCase()];
-  return (
-    a.startsWith(b) || b.startsWith(a) || distance(a, b) <= Math.min(2, Math.floor(b.length / 2))
-  );
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }
 
 /** One of a few words; the first is the default. */

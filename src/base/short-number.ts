@@ -23,3 +23,13 @@ export function texNumber(value: number): string {
   const [digits, power] = shortNumber(value).split("e");
   return power === undefined ? digits : `${digits} \\times 10^{${Number(power)}}`;
 }
+
+/**
+ * A share in percent as it stands in a sentence, with at most two decimals.
+ *
+ * @example
+ * shortPercent(0.377050456); // => "37.71%"
+ */
+export function shortPercent(share: number): string {
+  return `${shortNumber(Number((100 * share).toFixed(2)))}%`;
+}

@@ -27,6 +27,6 @@ function isTable(value: object): boolean {
   return (
     Array.isArray(columns) &&
     typeof length === "number" &&
-    columns.every((c) => "values" in c && "label" in c)
+    columns.every((c) => typeof c === "object" && c !== null && "values" in c && "label" in c)
   );
 }

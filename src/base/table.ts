@@ -1,5 +1,6 @@
+import { isList } from "./check.js";
 import { InputError } from "./errors.js";
-import { isCalled, type Label, type Name, nameText } from "./label.js";
+import { isCalled, type Label, type Name, nameText, toLabel } from "./label.js";
 import { say } from "./say.js";
 
 /** What stands in a cell; `null` where there is nothing to say, shown as "—". */
@@ -19,10 +20,11 @@ export interface Column {
 
 /** What a table is, beside its columns. */
 export interface TableOptions {
-  readonly title: Label;
+  /** A plain string stands for both languages. */
+  readonly title: Name;
   readonly columns: readonly Column[];
   /** A line under the table: the source, the convention, what a mark means. */
-  readonly note?: Label | undefined;
+  readonly note?: Name | undefined;
   /** The column that the table is about: what a chart shows of it and a method reads, where nobody says otherwise. */
   readonly main?: string | undefined;
 }
@@ -49,18 +51,22 @@ export class Table {
 
   /** @throws {InputError} If columns differ in length or share a name. */
   constructor(options: TableOptions) {
-    this.title = options.title;
+    if (!isList(options?.columns)) throw notColumns(options);
+    this.title = toLabel(options.title);
     this.columns = options.columns;
-    this.note = options.note;
+    this.note = options.note === undefined ? undefined : toLabel(options.note);
     this.main = options.main;
     this.length = options.columns[0]?.values.length ?? 0;
     const names = new Set<string>();
     for (const column of options.columns) {
       if (names.has(column.name)) {
-        throw new InputError("Table", "columns", "have names unlike each other", column.name);
+        const words = say("名称各不相同", "have names unlike each other");
+        throw new InputError("Table", "columns", words, column.name);
       }
       if (column.values.length !== this.length) {
-        const words = `have ${this.length} cells like the first column`;
+        const words = say("与第一列一样有 {n} 格", "have {n} cells like the first column", {
+          n: this.length,
+        });
         throw new InputError("Table", `columns[${column.name}]`, words, column.values.length);
       }
       names.add(column.name);
@@ -78,6 +84,14 @@ export class Table {
       Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
     );
   }
+}
+
+function notColumns(options: unknown): InputError {
+  const words = say(
+    "是 { title, columns }（普通的数写 show({ 江西: 0.79 }) 即成表）",
+    "be { title, columns } (a table of plain numbers is made by show({ Jiangxi: 0.79 }))",
+  );
+  return new InputError("Table", "options", words, options);
 }
 
 /**
@@ -99,8 +113,12 @@ export function findColumn<C extends Column>(
   throw new InputError(where, argument, words, text);
 }
 
-/** Whether a column's numbers are names made of digits, such as years, codes and ranks: 2012, not 2,012. */
+/**
+ * Whether a column's numbers are names made of digits, such as years, codes and ranks: 2012, not 2,012.
+ * A column that is called 「2012 年」 holds what was in that year.
+ */
 export function isNumeral({ name, label }: Pick<Column, "name" | "label">): boolean {
+  if (/\d\s*年$/.test(label.zh)) return false;
   return (
     /(year|code|id|rank)$/i.test(name) || /(年|年份|年度|编号|代码|序号|名次|排名)$/.test(label.zh)
   );

@@ -1,21 +1,20 @@
-import { checkNames, type Label, label, type Name } from "../base/index.js";
+import { CHOICE, oneOf, say } from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
-import { type ChartOptions, checkLengths, type Reference } from "./chart-options.js";
+import {
+  type Reference,
+  readChart,
+  reference as referenceReader,
+  type SourceOptions,
+} from "./chart-options.js";
+import { readSeries, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
+import type { SeriesSource } from "./named-values.js";
 import { PALETTE } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import { markNumber, nameOf, plotlyText, titleOf } from "./words.js";
 
-/** Series of numbers over the same names: groups of bars. */
-export interface NamedSeries {
-  readonly names: readonly Name[];
-  readonly series: readonly { readonly name: Name; readonly values: ArrayLike<number> }[];
-  readonly label?: Label | undefined;
-  readonly unit?: Label | undefined;
-}
-
 /** How bars are drawn. */
-export interface BarOptions extends ChartOptions {
+export interface BarOptions extends SourceOptions {
   /** Series beside each other or on top of each other; `"grouped"` by default. */
   readonly arrangement?: "grouped" | "stacked" | undefined;
   /** `"vertical"` by default; `"horizontal"` for many or long names. */
@@ -23,31 +22,47 @@ export interface BarOptions extends ChartOptions {
   readonly reference?: Reference | undefined;
 }
 
+const OPTIONS = {
+  ...CHOICE,
+  arrangement: oneOf("grouped", "stacked"),
+  direction: oneOf("vertical", "horizontal"),
+  reference: referenceReader,
+};
+
+const READING = {
+  where: "barChart",
+  write: 'barChart({ names: ["江西", "湖北"], values: [34.4, 128.4] })',
+};
+
 /**
  * Bar chart (柱状图): a bar for each name and series, beside or on top of each other, with its number
  * where there is one series.
  *
+ * @param data - a frame, a table or a result (its columns of numbers, or those that are chosen), a matrix,
+ * series, or `{ names, values }`.
  * @throws {InputError} If a series hasn't a number a name, or a name is empty or twice.
  * @example
  * const data = { names: ["第1轮", "第2轮"], series: [{ name: "增量", values: [1, 0.6] }] };
  * barChart(data).data[0].y; // => [1, 0.6]
+ * const frame = Frame.fromRecords([{ province: "江西", vehicles: 34.4 }, { province: "湖北", vehicles: 128.4 }]);
+ * barChart(frame, { title: "汽车产量" }).data[0].y; // => [34.4, 128.4]
  */
-export function barChart(data: NamedSeries, options: BarOptions = {}): Figure {
-  const { language = "both", reference } = options;
-  const names = checkNames("barChart", "names", data.names).map((name) => nameOf(name, language));
-  data.series.forEach(({ values }, i) => {
-    checkLengths("barChart", `series[${i}].values`, names.length, values.length);
-  });
-  const lying = options.direction === "horizontal";
-  const stacked = options.arrangement === "stacked";
-  const numbers = data.series.flatMap(({ values }) => Array.from(values)).filter(Number.isFinite);
-  const decimals = options.decimals ?? decimalsFor(numbers);
-  const axis = titleOf(options.label ?? data.label, options.unit ?? data.unit, language);
+export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
+  const chosen = readChart<BarOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const read = readSeries(READING, data, chosen);
+  const { language = "both", reference } = chosen;
+  const names = read.names.map((name) => nameOf(name, language));
+  const lying = chosen.direction === "horizontal";
+  const stacked = chosen.arrangement === "stacked";
+  const numbers = read.series.flatMap(({ values }) => values).filter(Number.isFinite);
+  const decimals = chosen.decimals ?? decimalsFor(numbers);
+  const label = chosen.label ?? read.label;
+  const axis = titleOf(label, chosen.unit ?? read.unit, language);
   const rule = reference
     ? referenceLine(lying ? "x" : "y", reference.at, reference.label, language)
     : NO_LINE;
-  const alone = data.series.length === 1;
-  const rows = names.length * (stacked ? 1 : data.series.length);
+  const alone = read.series.length === 1;
+  const rows = names.length * (stacked ? 1 : read.series.length);
   const nameAxis = {
     type: "category",
     showgrid: false,
@@ -56,13 +71,11 @@ export function barChart(data: NamedSeries, options: BarOptions = {}): Figure {
   };
   const valueAxis = { title: { text: axis }, rangemode: "tozero" };
   return new Figure({
-    ...options,
-    title: options.title ?? options.label ?? data.label ?? label("柱状图", "Bar chart"),
-    alt: options.alt,
-    height: options.height ?? (lying ? 220 + 26 * Math.max(rows, names.length * 1.4) : 540),
+    ...chosen,
+    ...titled(chosen, read, label ?? say("柱状图", "Bar chart")),
+    height: chosen.height ?? (lying ? 220 + 26 * Math.max(rows, names.length * 1.4) : 540),
     above: lying && reference?.label ? 26 : 0,
-    data: data.series.map(({ name, values }, i) => {
-      const list = Array.from(values);
+    data: read.series.map(({ name, values: list }, i) => {
       const text = list.map((value) =>
         Number.isFinite(value) ? plotlyText(markNumber(value, decimals)) : "",
       );

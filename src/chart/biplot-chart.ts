@@ -1,4 +1,5 @@
 import {
+  given,
   indexOfName,
   InputError,
   type Label,
@@ -6,11 +7,20 @@ import {
   type Language,
   type Name,
   nameText,
+  positive,
+  say,
   toLabel,
 } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import type { FactorAnalysis } from "../methods/factor/index.js";
-import { type ChartOptions, highlighted } from "./chart-options.js";
+import {
+  type ChartOptions,
+  checkResult,
+  highlight as highlightReader,
+  highlighted,
+  readChart,
+  some,
+} from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { type LabelPlace, placeLabels } from "./label-places.js";
@@ -27,6 +37,14 @@ export interface BiplotOptions extends Omit<ChartOptions, "label" | "unit" | "de
   /** How many units of the scores an arrow of length 1 takes; by default as many as fit the points. */
   readonly stretch?: number | undefined;
 }
+
+const OPTIONS = {
+  factors: given<readonly [string, string]>(),
+  highlight: highlightReader,
+  stretch: some(positive),
+};
+
+const READING = { where: "biplotChart", write: "biplotChart(factorAnalysis(frame))" };
 
 /** Points or arrow tips in the plane of two factors. */
 interface Plane {
@@ -49,18 +67,21 @@ interface Plane {
  * chart.data.map(({ mode }) => mode); // => ["lines+markers", "markers+text", "text"]
  */
 export function biplotChart(result: FactorAnalysis, options: BiplotOptions = {}): Figure {
-  const { language = "both" } = options;
-  const [across, up] = planeOf(result, options.factors);
+  const lacking = ["label", "unit", "decimals"] as const;
+  const chosen = readChart<BiplotOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
+  checkResult(READING, "result", result, ["factors", "structure"]);
+  const { language = "both" } = chosen;
+  const [across, up] = planeOf(result, chosen.factors);
   const cases = casesOf(result, across, up);
   const indicators = arrowsOf(result, across, up);
-  const stretch = options.stretch ?? fitting(cases, indicators);
+  const stretch = chosen.stretch ?? fitting(cases, indicators);
   const tips = {
     ...indicators,
     x: indicators.x.map((x) => x * stretch),
     y: indicators.y.map((y) => y * stretch),
   };
-  const loud = highlighted("biplotChart", cases.names, options.highlight);
-  const title = options.title ?? label("双标图", "Biplot");
+  const loud = highlighted("biplotChart", cases.names, chosen.highlight);
+  const title = chosen.title ?? label("双标图", "Biplot");
   const axis = (j: number): string => nameOf(result.factors[j], language);
   const note = label(
     `箭头 = 载荷 × ${formatNumber(stretch, { decimals: 1 })}`,
@@ -74,10 +95,10 @@ export function biplotChart(result: FactorAnalysis, options: BiplotOptions = {})
     showline: true,
   };
   return new Figure({
-    ...options,
+    ...chosen,
     title,
-    alt: options.alt ?? inWords(title, result, cases, indicators),
-    height: options.height ?? 860,
+    alt: chosen.alt ?? inWords(title, result, cases, indicators),
+    height: chosen.height ?? 860,
     above: 26,
     data: marks(cases, tips, loud, language),
     layout: {
@@ -93,10 +114,17 @@ function planeOf(
   names: BiplotOptions["factors"],
 ): readonly [number, number] {
   if (result.factors.length < 2) {
-    const words = "have two factors or more: one factor is a ranking";
+    const words = say(
+      "有两个以上因子：一个因子就是一个排名",
+      "have two factors or more: one factor is a ranking",
+    );
     throw new InputError("biplotChart", "result", words, `${result.factors.length} factor`);
   }
   if (names === undefined) return [0, 1];
+  if (!Array.isArray(names) || names.length !== 2) {
+    const words = say("是两个因子的名称", "be the names of two factors");
+    throw new InputError("biplotChart", "factors", words, names);
+  }
   const at = (i: 0 | 1): number =>
     indexOfName("biplotChart", `factors[${i}]`, result.factors, names[i]);
   return [at(0), at(1)];
@@ -104,7 +132,10 @@ function planeOf(
 
 function casesOf({ scores }: FactorAnalysis, across: number, up: number): Plane {
   if (scores === undefined) {
-    const words = "come from cases × indicators: a matrix has no cases to draw";
+    const words = say(
+      "由个案 × 指标算出：相关矩阵没有个案可画",
+      "come from cases × indicators: a matrix has no cases to draw",
+    );
     throw new InputError("biplotChart", "result", words, "no scores");
   }
   const [x, y] = [across, up].map((j) => Array.from(scores.columnAt(j)));

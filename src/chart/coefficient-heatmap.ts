@@ -1,11 +1,11 @@
-import { label, LabelledMatrix, nameText } from "../base/index.js";
+import { type Label, label, LabelledMatrix, nameText, oneOf, positive } from "../base/index.js";
 import {
   directCoefficients,
   type ImportOptions,
   type InputOutputTable,
   upstreamness,
 } from "../methods/input-output/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, checkResult, readChart, some } from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { heatmapChart } from "./heatmap-chart.js";
 import { TYPE } from "./house-style.js";
@@ -24,6 +24,22 @@ export interface CoefficientHeatmapOptions
   readonly deepest?: number | undefined;
 }
 
+const OPTIONS = {
+  imports: oneOf("domestic", "competitive"),
+  order: oneOf("upstream", "table"),
+  deepest: some(positive),
+};
+
+const TITLE: Label = label(
+  "直接消耗系数：列部门每元产出消耗的行部门产品（元）",
+  "Direct input coefficients: what a yuan of the column's output takes from the row",
+);
+
+const READING = {
+  where: "coefficientHeatmap",
+  write: "coefficientHeatmap(inputOutputTableOf({ flows, finalDemand }))",
+};
+
 /**
  * Heat map of direct input coefficients (直接消耗系数热图): sellers in rows, buyers in columns, both in one
  * order. A dark row is bought by many, a dark column buys much.
@@ -37,7 +53,16 @@ export function coefficientHeatmap(
   table: InputOutputTable,
   options: CoefficientHeatmapOptions = {},
 ): Figure {
-  const { imports = "domestic", order = "upstream", language = "both", deepest } = options;
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<CoefficientHeatmapOptions, typeof OPTIONS>(
+    READING,
+    options,
+    OPTIONS,
+    lacking,
+  );
+  checkResult(READING, "table", table, ["flows", "finalDemand", "output"]);
+  const { imports, order, deepest, ...words } = chosen;
+  const { language = "both" } = words;
   const a = directCoefficients(table, { imports });
   const n = table.sectors.length;
   const places = [...table.sectors.keys()];
@@ -58,15 +83,10 @@ export function coefficientHeatmap(
     ...columns.map((name) => estimatedWidth(nameOf(name, language), TYPE.tick)),
   );
   return heatmapChart(new LabelledMatrix(rows, columns, values), {
-    ...options,
-    title:
-      options.title ??
-      label(
-        "直接消耗系数：列部门每元产出消耗的行部门产品（元）",
-        "Direct input coefficients: what a yuan of the column's output takes from the row",
-      ),
+    ...words,
+    title: words.title ?? TITLE,
     limits: [0, deepest ?? Math.max(...values)],
     numbers: false,
-    height: options.height ?? 190 + longest + n * 30,
+    height: words.height ?? 190 + longest + n * 30,
   }).with({ below: 40 + longest, layout: { xaxis: { tickangle: -90 } } });
 }

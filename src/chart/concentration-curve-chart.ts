@@ -1,24 +1,42 @@
-import { checkNames, InputError, type Label, label, nameText } from "../base/index.js";
+import {
+  CHOICE,
+  given,
+  InputError,
+  isList,
+  type Label,
+  label,
+  nameText,
+  say,
+} from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import { concentrationCurve } from "../methods/concentration/index.js";
-import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { readChart, type SourceOptions } from "./chart-options.js";
+import { readValues, titled } from "./chart-source.js";
 import { SHARE_AXIS } from "./curve.js";
 import { Figure } from "./figure.js";
-import type { NamedValues } from "./named-values.js";
+import type { ValuesSource } from "./named-values.js";
 import { LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields } from "./trace.js";
 import { nameOf, titleOf } from "./words.js";
 
 /** How a concentration curve is drawn. */
-export interface ConcentrationCurveOptions extends ChartOptions {
+export interface ConcentrationCurveOptions extends SourceOptions {
   /** At which n CRₙ is marked; 4 and 8 by default, where there are so many. */
   readonly marks?: readonly number[] | undefined;
 }
+
+const OPTIONS = { ...CHOICE, marks: given<readonly number[]>() };
+
+const READING = {
+  where: "concentrationCurveChart",
+  write: 'concentrationCurveChart({ names: ["甲", "乙"], values: [50, 30] })',
+};
 
 /**
  * Concentration curve (集中度曲线图): what the n largest have together, for every n, with CRₙ marked;
  * pointing at a step gives its name.
  *
+ * @param data - a frame, a table or a result, of which one column is shown; `{ names, values }`, or sizes.
  * @throws {InputError} If lengths differ, a size is negative or missing, or a mark isn't an n.
  * @see {@link concentrationCurve} for the numbers.
  * @example
@@ -26,22 +44,23 @@ export interface ConcentrationCurveOptions extends ChartOptions {
  * chart.data[0].y; // => [0, 0.5, 0.8, 1]
  */
 export function concentrationCurveChart(
-  data: NamedValues,
+  data: ValuesSource,
   options: ConcentrationCurveOptions = {},
 ): Figure {
-  const { language = "both" } = options;
-  const names = checkNames("concentrationCurveChart", "names", data.names);
-  checkLengths("concentrationCurveChart", "values", names.length, data.values.length);
-  const curve = Array.from(concentrationCurve(data.values));
-  const order = names.map((_, i) => i).sort((a, b) => data.values[b] - data.values[a]);
-  const marks = marksOf(options.marks, names.length);
-  const title = options.title ?? label("集中度曲线", "Concentration curve");
+  const chosen = readChart<ConcentrationCurveOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both" } = chosen;
+  const read = readValues(READING, data, chosen);
+  const { names, values } = read;
+  const curve = Array.from(concentrationCurve(values));
+  const order = names.map((_, i) => i).sort((a, b) => values[b] - values[a]);
+  const marks = marksOf(chosen.marks, names.length);
+  const words = titled(chosen, read, label("集中度曲线", "Concentration curve"));
   const first = { zh: "原点", en: "origin" };
   const steps = [nameText(first, language), ...order.map((i) => nameOf(names[i], language))];
   return new Figure({
-    ...options,
-    title,
-    alt: options.alt ?? inWords(title, curve, marks),
+    ...chosen,
+    ...words,
+    alt: chosen.alt ?? inWords(words.title, curve, marks),
     data: [
       {
         type: "scatter",
@@ -69,11 +88,7 @@ export function concentrationCurveChart(
         ...SHARE_AXIS,
         range: [0, 1.04],
         title: {
-          text: titleOf(
-            options.label ?? label("累计份额", "cumulative share"),
-            undefined,
-            language,
-          ),
+          text: titleOf(chosen.label ?? label("累计份额", "cumulative share"), undefined, language),
         },
       },
       annotations: marks.map((n) => markOf(n, curve[n])),
@@ -83,9 +98,13 @@ export function concentrationCurveChart(
 
 function marksOf(marks: readonly number[] | undefined, length: number): readonly number[] {
   if (marks === undefined) return [4, 8].filter((n) => n < length);
+  if (!isList(marks)) {
+    const words = say("是名次的列表，如 [4, 8]", "be a list of ranks, such as [4, 8]");
+    throw new InputError("concentrationCurveChart", "marks", words, marks);
+  }
   const bad = marks.findIndex((n) => !Number.isInteger(n) || n < 1 || n > length);
   if (bad < 0) return marks;
-  const words = `be a whole number from 1 to ${length}`;
+  const words = say("是 1 到 {length} 的整数", "be a whole number from 1 to {length}", { length });
   throw new InputError("concentrationCurveChart", `marks[${bad}]`, words, marks[bad]);
 }
 

@@ -1,7 +1,13 @@
-import { InputError, type Label, label, type Language, nameText } from "../base/index.js";
+import { InputError, type Label, label, type Language, nameText, say } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import type { FactorAnalysis } from "../methods/factor/index.js";
-import { type ChartOptions, highlighted } from "./chart-options.js";
+import {
+  type ChartOptions,
+  checkResult,
+  highlight as highlightReader,
+  highlighted,
+  readChart,
+} from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { INK, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
@@ -13,6 +19,10 @@ export interface ContributionStackOptions extends Omit<ChartOptions, "label" | "
   /** Which cases stand out. */
   readonly highlight?: string | readonly string[] | undefined;
 }
+
+const OPTIONS = { highlight: highlightReader };
+
+const READING = { where: "contributionStack", write: "contributionStack(factorAnalysis(frame))" };
 
 /** What a composite score is made of. */
 type Parts = Required<Pick<FactorAnalysis, "scores" | "composite">> & {
@@ -35,23 +45,30 @@ export function contributionStack(
   result: FactorAnalysis,
   options: ContributionStackOptions = {},
 ): Figure {
-  const { language = "both", decimals = 2 } = options;
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<ContributionStackOptions, typeof OPTIONS>(
+    READING,
+    options,
+    OPTIONS,
+    lacking,
+  );
+  checkResult(READING, "result", result, ["factors", "loadings"]);
+  const { language = "both", decimals = 2 } = chosen;
   const parts = partsOf(result);
   const { composite, scores } = parts;
-  const loud = highlighted("contributionStack", scores.rows, options.highlight);
+  const loud = highlighted("contributionStack", scores.rows, chosen.highlight);
   const order = Array.from(composite.order);
   const names = order.map((i) => {
     const name = nameOf(scores.rows[i], language);
     return loud[i] ? `<b>${name}</b>` : name;
   });
   const title =
-    options.title ??
-    label("各因子对综合得分的贡献", "What each factor adds to the composite score");
+    chosen.title ?? label("各因子对综合得分的贡献", "What each factor adds to the composite score");
   return new Figure({
-    ...options,
+    ...chosen,
     title,
-    alt: options.alt ?? inWords(title, parts, order, decimals),
-    height: options.height ?? 210 + 26 * names.length + (options.source ? 30 : 0),
+    alt: chosen.alt ?? inWords(title, parts, order, decimals),
+    height: chosen.height ?? 210 + 26 * names.length + (chosen.source ? 30 : 0),
     data: [
       ...scores.columns.map((factor, j) => bars(parts, j, names, order, nameOf(factor, language))),
       dots(parts, names, order, decimals, language),
@@ -72,7 +89,10 @@ export function contributionStack(
 
 function partsOf({ scores, composite }: FactorAnalysis): Parts {
   if (scores && composite) return { scores, composite };
-  const words = "come from cases × indicators: a matrix has no cases to draw";
+  const words = say(
+    "由个案 × 指标算出：相关矩阵没有个案可画",
+    "come from cases × indicators: a matrix has no cases to draw",
+  );
   throw new InputError("contributionStack", "result", words, "no scores");
 }
 

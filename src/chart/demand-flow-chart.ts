@@ -1,5 +1,5 @@
 import type { DemandFlows, FlowNodeKind } from "../methods/input-output/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { flowPlaces } from "./flow-places.js";
 import { type NodeTone, sankeyChart } from "./sankey-chart.js";
@@ -13,6 +13,8 @@ const TONES: Readonly<Record<FlowNodeKind, NodeTone>> = {
   imports: "loss",
 };
 
+const READING = { where: "demandFlowChart", write: "demandFlowChart(demandFlows(table, demand))" };
+
 /**
  * Demand-flow chart (需求流向图): where a demand goes, from the buyer through makers and suppliers to value
  * added and imports.
@@ -22,16 +24,18 @@ const TONES: Readonly<Record<FlowNodeKind, NodeTone>> = {
  * demandFlowChart(demandFlows(table, [100, 0])).data[0].type; // => "sankey"
  */
 export function demandFlowChart(flows: DemandFlows, options: ChartOptions = {}): Figure {
-  const { title = flows.title, alt = flows.summary(), height = 680 } = options;
+  const chosen = readChart<ChartOptions, object>(READING, options, {});
+  checkResult(READING, "flows", flows, ["nodes", "flows", "rounds"]);
+  const { title = flows.title, alt = flows.summary(), height = 680 } = chosen;
   const { places, gap } = flowPlaces(flows, height);
   const nodes = flows.nodes.map(({ kind, name }, i) => {
     return { name, tone: TONES[kind], at: places[i] };
   });
   // More than four columns leave no room for two languages beside a node.
-  const { language = flows.rounds > 1 ? "zh" : "both" } = options;
+  const { language = flows.rounds > 1 ? "zh" : "both" } = chosen;
   const figure = sankeyChart(
     { nodes, flows: flows.flows },
-    { ...options, height, alt, title, gap, language },
+    { ...chosen, height, alt, title, gap, language },
   );
-  return figure.with({ language: options.language });
+  return figure.with({ language: chosen.language });
 }

@@ -1,4 +1,5 @@
-import { InputError, type Label, type Language } from "../base/index.js";
+import { InputError, type Label, type Language, type Name, optional, say } from "../base/index.js";
+import { words } from "./chart-options.js";
 import { describe } from "./description.js";
 import { withTitleAndSource } from "./title-and-source.js";
 import { HOUSE_CONFIG } from "./house-style.js";
@@ -8,14 +9,14 @@ import { type Layout, type PlotlyFields, type Trace, TRACE_TYPES } from "./trace
 /** What a figure is made of. */
 export interface FigureOptions {
   /** What the figure shows; Chinese stands as title, English under it. */
-  readonly title: Label;
+  readonly title: Name;
   readonly data: readonly Trace[];
   /** Plotly's layout over the house's. */
   readonly layout?: Layout | undefined;
   /** What the figure says, for those who can't see it; by default its traces and their ranges. */
-  readonly alt?: Label | undefined;
+  readonly alt?: Name | undefined;
   /** Where the numbers are from: a line at the bottom. */
-  readonly source?: Label | undefined;
+  readonly source?: Name | undefined;
   /** The language of title and source; `"both"` by default. */
   readonly language?: Language | undefined;
   /** In pixels of the page; 960 by default. On a page the figure takes the width there is. */
@@ -53,17 +54,17 @@ export class Figure {
 
   /** @throws {InputError} If there is no trace, or a kind of trace or layout that isn't drawn here. */
   constructor(private readonly options: FigureOptions) {
-    checkTraces(options.data);
+    checkTraces(options?.data);
     checkLayout(options.layout ?? {});
-    this.title = options.title;
-    this.source = options.source;
+    this.title = words("Figure", "title", options.title);
+    this.source = optional(words)("Figure", "source", options.source);
     this.language = options.language ?? "both";
     this.width = options.width ?? 960;
     this.height = options.height ?? 540;
     this.data = options.data.map((trace) => plain(trace) as Trace);
     this.layout = plain(withTitleAndSource(this, options)) as Layout;
     this.config = HOUSE_CONFIG;
-    this.alt = options.alt ?? describe(this.title, this.data);
+    this.alt = optional(words)("Figure", "alt", options.alt) ?? describe(this.title, this.data);
   }
 
   /**
@@ -81,22 +82,23 @@ export class Figure {
 
 function checkTraces(data: readonly Trace[]): void {
   if (!Array.isArray(data) || data.length === 0) {
-    throw new InputError("Figure", "data", "hold at least one trace", data);
+    const requirement = say("至少有一个图元（trace）", "hold at least one trace");
+    throw new InputError("Figure", "data", requirement, data);
   }
   data.forEach((trace: Trace | null | undefined, i) => {
     if (trace && (TRACE_TYPES as readonly unknown[]).includes(trace.type)) return;
-    const words = `be one of ${TRACE_TYPES.join(", ")}: other kinds have no tested picture`;
-    throw new InputError("Figure", `data[${i}].type`, words, trace?.type);
+    const requirement = say(
+      "是 {known} 之一（其他种类的图形未经检验）",
+      "be one of {known}: other kinds have no tested picture",
+      { known: TRACE_TYPES.join(", ") },
+    );
+    throw new InputError("Figure", `data[${i}].type`, requirement, trace?.type);
   });
 }
 
 function checkLayout(layout: Layout): void {
   const found = Object.keys(layout).find((name) => /^(images|geo|map|mapbox|scene)\d*$/.test(name));
   if (found === undefined) return;
-  throw new InputError(
-    "Figure",
-    `layout.${found}`,
-    "be left out: no maps, no images",
-    layout[found],
-  );
+  const requirement = say("略去：不用地图和图片", "be left out: no maps, no images");
+  throw new InputError("Figure", `layout.${found}`, requirement, layout[found]);
 }

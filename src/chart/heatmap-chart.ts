@@ -1,6 +1,20 @@
-import { LabelledMatrix, label, type MatrixInput } from "../base/index.js";
+import {
+  CHOICE,
+  finite,
+  flag,
+  InputError,
+  isTableSource,
+  LabelledMatrix,
+  label,
+  type MatrixInput,
+  nonNegative,
+  optional,
+  type OptionReader,
+  say,
+} from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { readChart, some, type SourceOptions } from "./chart-options.js";
+import { asTable, titled, wordsOf } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { colourAt, divergingAround, inkOn, QUIET, SEQUENTIAL } from "./palette.js";
@@ -8,7 +22,7 @@ import type { PlotlyFields } from "./trace.js";
 import { estimatedWidth, markNumber, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How a matrix is coloured. */
-export interface HeatmapOptions extends ChartOptions {
+export interface HeatmapOptions extends SourceOptions {
   /** The value of the pale colour between two hues, such as 0 for correlations; none by default: one hue from pale to deep. */
   readonly midpoint?: number | undefined;
   /** The limits of the colours; by default those of the numbers. */
@@ -19,37 +33,59 @@ export interface HeatmapOptions extends ChartOptions {
   readonly fade?: number | undefined;
 }
 
+const limits: OptionReader<readonly [number, number]> = (where, name, given) => {
+  const [low, high] = Array.isArray(given) ? given : [];
+  if (Number.isFinite(low) && Number.isFinite(high) && low < high) return [low, high];
+  const requirement = say("是 [下限, 上限]", "be [lowest, highest]");
+  throw new InputError(where, name, requirement, given);
+};
+
+const OPTIONS = {
+  ...CHOICE,
+  midpoint: some(finite),
+  limits: optional(limits),
+  numbers: optional(flag(true)),
+  fade: some(nonNegative),
+};
+
+const READING = { where: "heatmapChart", write: "heatmapChart([[1, 2], [3, 4]])" };
+
 /**
  * Heat map (热图): a labelled matrix in colours, first row on top, with its numbers where they can be
  * read.
  *
+ * @param matrix - a frame, a table or a result: its columns of numbers, or those that are chosen; labelled
+ * numbers, or a list for each row.
  * @throws {InputError} If the matrix is ragged, an entry is missing, or names aren't told apart.
  * @example
  * const chart = heatmapChart({ rows: ["江西"], columns: ["a", "b"], values: [[1, 2]] });
  * chart.data[0].type; // => "heatmap"
  */
 export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}): Figure {
-  const { language = "both" } = options;
-  const { rows, columns, values, unit } = LabelledMatrix.from("heatmapChart", "matrix", matrix);
-  const [low, high] = options.limits ?? limitsOf(values, options.midpoint);
-  const { midpoint } = options;
+  const chosen = readChart<HeatmapOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both", midpoint } = chosen;
+  const choice = { rows: chosen.rows, columns: chosen.columns };
+  const read = LabelledMatrix.from("heatmapChart", "matrix", matrix, { choice });
+  const { rows, columns, values, unit } = read;
+  const [low, high] = chosen.limits ?? limitsOf(values, midpoint);
   const scale = midpoint === undefined ? SEQUENTIAL : divergingAround(midpoint, low, high);
   const z = rows.map((_, i) =>
     Array.from(values.slice(i * columns.length, (i + 1) * columns.length)),
   );
-  const { fade = 0 } = options;
+  const { fade = 0 } = chosen;
   const faded = (value: number): boolean =>
     midpoint !== undefined && Math.abs(value - midpoint) < fade;
   const names = columns.map((name) => nameOf(name, language));
   const below = 64 + slantedHeight(names, columns.length);
   const ink = (value: number): string =>
     faded(value) ? QUIET : inkOn(colourAt(scale, (value - low) / (high - low || 1)));
-  const shown = options.numbers ?? values.length <= 200;
-  const title = options.title ?? options.label ?? label("热图", "Heat map");
+  const shown = chosen.numbers ?? values.length <= 200;
+  const source = isTableSource(matrix) ? asTable(READING, matrix) : undefined;
+  const words = source ? wordsOf(source) : { title: undefined, source: undefined };
   return new Figure({
-    ...options,
-    title,
-    height: options.height ?? 130 + below + Math.max(220, rows.length * 34),
+    ...chosen,
+    ...titled(chosen, words, chosen.label ?? label("热图", "Heat map")),
+    height: chosen.height ?? 130 + below + Math.max(220, rows.length * 34),
     below,
     data: [
       {
@@ -63,7 +99,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
         colorscale: scale as unknown as PlotlyFields["colorscale"],
         colorbar: {
           title: {
-            text: titleOf(options.label, options.unit ?? unit, language),
+            text: titleOf(chosen.label, chosen.unit ?? unit, language),
             side: "right",
             font: { size: TYPE.axis },
           },
@@ -74,7 +110,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
     layout: {
       xaxis: { type: "category", showgrid: false, dtick: 1, tickangle: below > 64 ? -45 : 0 },
       yaxis: { type: "category", showgrid: false, dtick: 1, autorange: "reversed" },
-      annotations: shown ? numbersIn(z, ink, options.decimals) : [],
+      annotations: shown ? numbersIn(z, ink, chosen.decimals) : [],
     },
   });
 }

@@ -1,6 +1,6 @@
 export * from "./bar-chart.js";
 export * from "./biplot-chart.js";
-export type { ChartOptions, Reference } from "./chart-options.js";
+export type { ChartOptions, Reference, SourceOptions } from "./chart-options.js";
 export * from "./coefficient-heatmap.js";
 export * from "./concentration-curve-chart.js";
 export * from "./contribution-stack.js";

@@ -1,13 +1,17 @@
 import {
   checkNames,
   checkNumber,
+  finite,
+  given,
   InputError,
+  isList,
   type Label,
   label,
   type Name,
+  say,
 } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
-import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { type ChartOptions, checkLengths, checkResult, readChart, some } from "./chart-options.js";
 import { type EndLabel, spreadLabels } from "./end-labels.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
@@ -33,6 +37,10 @@ export interface LifeCycleChartOptions extends ChartOptions {
   readonly until?: number | undefined;
 }
 
+const OPTIONS = { names: given<readonly Name[]>(), until: some(finite) };
+
+const READING = { where: "lifeCycleChart", write: "lifeCycleChart(lifeCycle(years, values))" };
+
 /** Points to a curve. */
 const STEPS = 120;
 
@@ -50,21 +58,23 @@ export function lifeCycleChart(
   fits: FittedCourse | readonly FittedCourse[],
   options: LifeCycleChartOptions = {},
 ): Figure {
-  const { language = "both" } = options;
-  const where = "lifeCycleChart";
-  const list: readonly FittedCourse[] = "years" in fits ? [fits] : fits;
-  if (list.length === 0) throw new InputError(where, "fits", "hold at least one curve", list);
-  const names = checkNames(where, "names", options.names ?? list.map(spanOf));
+  const chosen = readChart<LifeCycleChartOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both" } = chosen;
+  const { where } = READING;
+  const list = fitsOf(fits);
+  const names = checkNames(where, "names", chosen.names ?? list.map(spanOf));
   checkLengths(where, "names", list.length, names.length);
   const years = list.flatMap((fit) => Array.from(fit.years));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const until = options.until ?? Math.round(last + (last - first) / 3);
+  const until = chosen.until ?? Math.round(last + (last - first) / 3);
   checkNumber(where, "until", until, {
-    words: `lie after ${last}, the last year observed`,
+    words: say("在最后观测年份 {last} 之后", "lie after {last}, the last year observed", {
+      last: String(last),
+    }),
     holds: (year) => year > last,
   });
-  const title = options.title ?? options.label ?? label("生命周期", "Life cycle");
-  const height = options.height ?? 540;
+  const title = chosen.title ?? chosen.label ?? label("生命周期", "Life cycle");
+  const height = chosen.height ?? 540;
   const range = rangeOf(list, until);
   const ends = list.map(
     (fit, i): EndLabel => ({
@@ -76,10 +86,10 @@ export function lifeCycleChart(
   );
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
-    ...options,
+    ...chosen,
     title,
     height,
-    alt: options.alt ?? inWords(title, list, names),
+    alt: chosen.alt ?? inWords(title, list, names),
     data: [
       ...list.flatMap((fit, i) =>
         courseOf(fit, until, nameOf(names[i], language), PALETTE[i % PALETTE.length]),
@@ -95,10 +105,23 @@ export function lifeCycleChart(
         showgrid: false,
         showline: true,
       },
-      yaxis: { title: { text: titleOf(options.label, options.unit, language) }, range },
+      yaxis: { title: { text: titleOf(chosen.label, chosen.unit, language) }, range },
       annotations: spreadLabels(ends, range, height - 190),
     },
   });
+}
+
+function fitsOf(fits: FittedCourse | readonly FittedCourse[]): readonly FittedCourse[] {
+  const list = (isList(fits) ? Array.from(fits) : [fits]) as readonly FittedCourse[];
+  if (list.length === 0) {
+    const words = say("至少有一条曲线", "hold at least one curve");
+    throw new InputError(READING.where, "fits", words, list);
+  }
+  list.forEach((fit, i) => {
+    const argument = isList(fits) ? `fits[${i}]` : "fits";
+    checkResult(READING, argument, fit, ["years", "values", "inflection", "at"]);
+  });
+  return list;
 }
 
 function spanOf(fit: FittedCourse): string {

@@ -1,6 +1,12 @@
 import { label } from "../base/index.js";
 import type { KeySectors } from "../methods/input-output/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import {
+  type ChartOptions,
+  checkResult,
+  highlight as highlightReader,
+  readChart,
+  withoutAxis,
+} from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
@@ -10,6 +16,13 @@ export interface LinkageOptions extends Omit<ChartOptions, "label" | "unit"> {
   /** Which sectors stand out, by their names. */
   readonly highlight?: string | readonly string[] | undefined;
 }
+
+const OPTIONS = { highlight: highlightReader };
+
+const READING = {
+  where: "linkageQuadrantChart",
+  write: "linkageQuadrantChart(keySectors(table))",
+};
 
 const corners = [
   label("关键部门", "key sectors"),
@@ -28,19 +41,22 @@ const corners = [
  * linkageQuadrantChart(keySectors(table)).data[0].text; // => ["1", "2"]
  */
 export function linkageQuadrantChart(linkages: KeySectors, options: LinkageOptions = {}): Figure {
-  const { language = "both" } = options;
-  const { backward, forward, sectors } = linkages;
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<LinkageOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
+  checkResult(READING, "linkages", linkages, ["backward", "forward", "classes"]);
+  const { language = "both" } = chosen;
+  const { backward, forward, names } = linkages;
   return scatterChart(
-    { names: sectors, x: backward.values, y: forward.values },
+    { names, x: backward, y: forward },
     {
-      ...options,
-      title: options.title ?? linkages.title,
-      height: options.height ?? 700,
-      alt: options.alt ?? linkages.summary(),
+      ...withoutAxis(chosen),
+      title: chosen.title ?? linkages.title,
+      height: chosen.height ?? 700,
+      alt: chosen.alt ?? linkages.summary(),
       xLabel: label("影响力系数（后向联系）", "power of dispersion (backward)"),
       yLabel: label("感应度系数（前向联系）", "sensitivity (forward)"),
       xReference: { at: 1 },
       yReference: { at: 1 },
     },
-  ).with(inQuadrants(forward.values, corners, language));
+  ).with(inQuadrants(forward, corners, language));
 }

@@ -1,7 +1,7 @@
-import { checkNumber, type Label, LabelledMatrix, label, nameText } from "../base/index.js";
+import { type Label, LabelledMatrix, label, nameText, oneOf, within } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import type { FactorAnalysis } from "../methods/factor/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { heatmapChart } from "./heatmap-chart.js";
 
@@ -12,6 +12,10 @@ export interface LoadingHeatmapOptions extends Omit<ChartOptions, "label" | "uni
   /** `"factor"` (default) puts the indicators of a factor together, largest first; `"given"` leaves them. */
   readonly order?: "factor" | "given" | undefined;
 }
+
+const OPTIONS = { fade: within(0, 1, 0.4), order: oneOf("factor", "given") };
+
+const READING = { where: "loadingHeatmap", write: "loadingHeatmap(factorAnalysis(frame))" };
 
 /**
  * Heat map of loadings (因子载荷热图): indicators by the factor that they load on most, the largest first,
@@ -27,11 +31,16 @@ export function loadingHeatmap(
   result: FactorAnalysis,
   options: LoadingHeatmapOptions = {},
 ): Figure {
-  const { fade = 0.4, order = "factor", decimals = 2 } = options;
-  checkNumber("loadingHeatmap", "fade", fade, {
-    words: "be a number from 0 to 1",
-    holds: (x) => x >= 0 && x <= 1,
-  });
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<LoadingHeatmapOptions, typeof OPTIONS>(
+    READING,
+    options,
+    OPTIONS,
+    lacking,
+  );
+  checkResult(READING, "result", result, ["factors", "loadings"]);
+  const { fade, order, ...words } = chosen;
+  const { decimals = 2 } = words;
   const { loadings } = result;
   const k = loadings.columns.length;
   const places = order === "given" ? [...loadings.rows.keys()] : byFactor(loadings);
@@ -42,12 +51,12 @@ export function loadingHeatmap(
       return loadings.values[places[Math.floor(at / k)] * k + (at % k)];
     }),
   );
-  const title = options.title ?? label("因子载荷", "Factor loadings");
+  const title = words.title ?? label("因子载荷", "Factor loadings");
   const most = loadings.values.reduce((high, x) => Math.max(high, Math.abs(x)), 1);
   return heatmapChart(sorted, {
-    ...options,
+    ...words,
     title,
-    alt: options.alt ?? inWords(title, sorted, decimals),
+    alt: words.alt ?? inWords(title, sorted, decimals),
     label: label("载荷", "loading"),
     midpoint: 0,
     limits: [-most, most],

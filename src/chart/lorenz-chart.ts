@@ -1,9 +1,33 @@
-import { InputError, type Label, label, type Language, type Name } from "../base/index.js";
+import {
+  CHOICE,
+  InputError,
+  isList,
+  isTableSource,
+  type Label,
+  label,
+  type Language,
+  type Name,
+  optional,
+  say,
+} from "../base/index.js";
 import { formatNumber, lines } from "../format/index.js";
-import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { lorenzCurve } from "../methods/concentration/index.js";
+import type { LocalizationCurve } from "../methods/specialization/index.js";
+import { checkLengths, readChart, type SourceOptions, words } from "./chart-options.js";
+import {
+  asTable,
+  columnAt,
+  isRecord,
+  numbersOf,
+  readValues,
+  type SourceWords,
+  titled,
+  wordsOf,
+} from "./chart-source.js";
 import { equalityLine, SHARE_AXIS } from "./curve.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
+import type { ValuesSource } from "./named-values.js";
 import { FAINT_INK, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf, titleOf } from "./words.js";
@@ -21,42 +45,51 @@ export interface LorenzPoints {
 }
 
 /** How Lorenz curves are drawn. */
-export interface LorenzOptions extends ChartOptions {
+export interface LorenzOptions extends SourceOptions {
   /** What the units are: title of the horizontal axis. */
-  readonly units?: Label | undefined;
+  readonly units?: Name | undefined;
+}
+
+const OPTIONS = { ...CHOICE, units: optional(words) };
+
+const READING = { where: "lorenzChart", write: "lorenzChart([1, 2, 3])" };
+
+/** Curves, read, with the words of the frame they are of. */
+interface Curves extends SourceWords {
+  readonly list: readonly LorenzPoints[];
 }
 
 /**
  * Lorenz chart (洛伦兹曲线图): the curve under the line of equality, the area between them shaded:
  * half the Gini coefficient. Several curves are told apart by colour and name, without shading.
  *
- * @throws {InputError} If a curve's two lists differ in length, or there is none.
+ * @param data - what `lorenzCurve` gives, one or several, or `localizationCurve`; or sizes: numbers, `{ names, values }`, a frame or a
+ * table, of which each column that is chosen is a curve.
+ * @throws {InputError} If a curve's two lists differ in length, there is none, or a size is negative.
  * @example
  * const curve = { cumulativeUnits: [0, 0.5, 1], cumulativeValues: [0, 0.2, 1], gini: 0.3 };
  * lorenzChart(curve).data.length; // => 2
+ * lorenzChart([20, 50, 20, 10]).data[1].y; // => [0, 0.1, 0.3, 0.5, 1]
  */
 export function lorenzChart(
-  curves: LorenzPoints | readonly LorenzPoints[],
+  data: LorenzPoints | readonly LorenzPoints[] | LocalizationCurve | ValuesSource,
   options: LorenzOptions = {},
 ): Figure {
-  const { language = "both" } = options;
-  const list: readonly LorenzPoints[] = "length" in curves ? curves : [curves];
-  if (list.length === 0) throw new InputError("lorenzChart", "curves", "hold at least one", list);
-  list.forEach(({ cumulativeUnits, cumulativeValues }, i) => {
-    const path = `curves[${i}].cumulativeValues`;
-    checkLengths("lorenzChart", path, cumulativeUnits.length, cumulativeValues.length);
-  });
-  const title = options.title ?? label("洛伦兹曲线", "Lorenz curve");
+  const chosen = readChart<LorenzOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both" } = chosen;
+  const { list, ...read } = curvesOf(data, chosen);
+  const { title, source } = titled(chosen, read, label("洛伦兹曲线", "Lorenz curve"));
   const [units, values] = [
-    options.units ?? label("单位累计比例", "cumulative share of units"),
-    options.label ?? label("数值累计比例", "cumulative share of the total"),
+    chosen.units ?? label("单位累计比例", "cumulative share of units"),
+    chosen.label ?? label("数值累计比例", "cumulative share of the total"),
   ];
   return new Figure({
-    ...options,
+    ...chosen,
     title,
-    alt: options.alt ?? inWords(title, list),
-    width: options.width ?? 720,
-    height: options.height ?? 720,
+    source,
+    alt: chosen.alt ?? inWords(title, list),
+    width: chosen.width ?? 720,
+    height: chosen.height ?? 720,
     data: [equalityLine(), ...list.map((each, i) => curve(each, i, list.length === 1, language))],
     layout: {
       xaxis: { ...SHARE_AXIS, title: { text: titleOf(units, undefined, language) } },
@@ -64,6 +97,59 @@ export function lorenzChart(
       annotations: [equality(language), ...(list.length === 1 ? giniIn(list[0], language) : [])],
     },
   });
+}
+
+function curvesOf(
+  data: LorenzPoints | readonly LorenzPoints[] | LocalizationCurve | ValuesSource,
+  choice: SourceOptions,
+): Curves {
+  const words = { title: undefined, source: undefined };
+  if (isLocalization(data)) {
+    const { reference: cumulativeUnits, industry: cumulativeValues } = data;
+    return { ...words, list: checkCurves([{ cumulativeUnits, cumulativeValues }]) };
+  }
+  if (isCurve(data)) return { ...words, list: checkCurves([data]) };
+  if (isList(data) && (data.length === 0 || isRecord(data[0]))) {
+    return { ...words, list: checkCurves(data as readonly LorenzPoints[]) };
+  }
+  const source = asTable(READING, data);
+  if (source === undefined)
+    return {
+      ...words,
+      list: [lorenzCurve(readValues(READING, data as ValuesSource, choice).values)],
+    };
+  const read = numbersOf(READING, source, choice, "one", "refused");
+  const { columns } = read;
+  const list = columns.map((column, j) => {
+    const { cumulativeUnits, cumulativeValues, gini } = lorenzCurve(columnAt(read, columns, j));
+    return { cumulativeUnits, cumulativeValues, gini, name: column.label };
+  });
+  return { ...wordsOf(source), list };
+}
+
+function isLocalization(data: unknown): data is LocalizationCurve {
+  if (isTableSource(data) || !isRecord(data)) return false;
+  return "order" in data && isList(data.reference) && isList(data.industry);
+}
+
+function isCurve(data: unknown): data is LorenzPoints {
+  return isRecord(data) && "cumulativeUnits" in data && "cumulativeValues" in data;
+}
+
+function checkCurves(list: readonly LorenzPoints[]): readonly LorenzPoints[] {
+  if (list.length === 0) {
+    const words = say("至少有一条曲线", "hold at least one");
+    throw new InputError("lorenzChart", "curves", words, list);
+  }
+  list.forEach((each, i) => {
+    if (!isCurve(each) || !isList(each.cumulativeUnits) || !isList(each.cumulativeValues)) {
+      const words = say("是 lorenzCurve([1, 2, 3])", "be lorenzCurve([1, 2, 3])");
+      throw new InputError("lorenzChart", `curves[${i}]`, words, each);
+    }
+    const path = `curves[${i}].cumulativeValues`;
+    checkLengths("lorenzChart", path, each.cumulativeUnits.length, each.cumulativeValues.length);
+  });
+  return list;
 }
 
 function curve(points: LorenzPoints, i: number, alone: boolean, language: Language): Trace {

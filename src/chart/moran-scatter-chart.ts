@@ -1,6 +1,12 @@
 import { label } from "../base/index.js";
 import type { SpatialAutocorrelation } from "../methods/effects/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import {
+  type ChartOptions,
+  checkResult,
+  highlight as highlightReader,
+  readChart,
+  withoutAxis,
+} from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
@@ -10,6 +16,13 @@ export interface MoranOptions extends Omit<ChartOptions, "label" | "unit"> {
   /** Which regions stand out, by their names. */
   readonly highlight?: string | readonly string[] | undefined;
 }
+
+const OPTIONS = { highlight: highlightReader };
+
+const READING = {
+  where: "moranScatterChart",
+  write: "moranScatterChart(spatialAutocorrelation(frame, weights))",
+};
 
 const corners = [
   label("高—高", "high–high"),
@@ -36,7 +49,10 @@ export function moranScatterChart(
   result: SpatialAutocorrelation,
   options: MoranOptions = {},
 ): Figure {
-  const { language = "both" } = options;
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<MoranOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
+  checkResult(READING, "result", result, ["moran", "lags", "values"]);
+  const { language = "both" } = chosen;
   const n = result.values.length;
   const mean = result.values.reduce((sum, value) => sum + value, 0) / n;
   const deviations = result.values.map((value) => value - mean);
@@ -46,9 +62,9 @@ export function moranScatterChart(
   return scatterChart(
     { names: result.names, x: deviations.map((z) => z / sd), y: lags },
     {
-      ...options,
-      title: options.title ?? result.title,
-      alt: options.alt ?? result.summary(),
+      ...withoutAxis(chosen),
+      title: chosen.title ?? result.title,
+      alt: chosen.alt ?? result.summary(),
       xLabel: label("本地区（标准差）", "the region (standard deviations)"),
       yLabel: label("邻区（标准差）", "its neighbours (standard deviations)"),
       xReference: { at: 0 },

@@ -1,4 +1,4 @@
-import { type Cell, isLabel, type Label, type Name, type Table } from "../base/index.js";
+import type { LabelledNumbers, Name, TableSource } from "../base/index.js";
 
 /** Names with a number each, and the interval around it where there is one. */
 export interface NamedValues {
@@ -8,49 +8,42 @@ export interface NamedValues {
   readonly low?: ArrayLike<number> | undefined;
   readonly high?: ArrayLike<number> | undefined;
   /** What the numbers are. */
-  readonly label?: Label | undefined;
-  readonly unit?: Label | undefined;
+  readonly label?: Name | undefined;
+  readonly unit?: Name | undefined;
 }
 
-/** Which columns of a table a chart shows, by their names in code. */
-export interface NamedColumns {
-  readonly names: string;
-  readonly values: string;
-  readonly low?: string | undefined;
-  readonly high?: string | undefined;
+/** Series of numbers over the same names. */
+export interface NamedSeries {
+  readonly names: readonly Name[];
+  readonly series: readonly { readonly name: Name; readonly values: ArrayLike<number> }[];
+  readonly label?: Name | undefined;
+  readonly unit?: Name | undefined;
 }
+
+/** Points with a name each. */
+export interface NamedPoints {
+  /** None by default: the points stand without words. */
+  readonly names?: readonly Name[] | undefined;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+/** Numbers by their names, as one writes them by hand: `{ 江西: 0.79, 湖北: 1.67 }`. */
+export type NumbersByName = Readonly<Record<string, number>>;
 
 /**
- * Two columns of a table, a result or a frame as a chart takes them, with label and unit.
- *
- * @throws {InputError} If there is no such column.
- * @example
- * const table = new Table({ title: label("表", "Table"), columns: [
- *   { name: "region", label: label("地区", "region"), values: ["江西", "湖北"] },
- *   { name: "lq", label: label("区位商", "location quotient"), values: [0.79, null] }] });
- * namedValues(table, { names: "region", values: "lq" }).values; // => [0.79, NaN]
+ * A number for each name, as charts take it: a frame, a table or a result, of which one column is shown;
+ * a matrix of one column; `{ names, values }`, numbers by their names, or numbers alone.
  */
-export function namedValues(
-  source: Table | { toTable(): Table },
-  columns: NamedColumns,
-): NamedValues {
-  const table = "toTable" in source ? source.toTable() : source;
-  const values = table.column(columns.values);
-  const numbers = (name: string): readonly number[] => table.column(name).values.map(toNumber);
-  return {
-    names: table.column(columns.names).values.map(toName),
-    values: numbers(columns.values),
-    ...(columns.low === undefined ? {} : { low: numbers(columns.low) }),
-    ...(columns.high === undefined ? {} : { high: numbers(columns.high) }),
-    label: values.label,
-    unit: values.unit,
-  };
-}
+export type ValuesSource =
+  | TableSource
+  | LabelledNumbers
+  | NamedValues
+  | NumbersByName
+  | ArrayLike<number>;
 
-function toNumber(cell: Cell): number {
-  return typeof cell === "number" ? cell : Number.NaN;
-}
+/** One or more numbers for each name: a frame, a table or a result, a matrix, or series. */
+export type SeriesSource = ValuesSource | NamedSeries;
 
-function toName(cell: Cell): Name {
-  return cell !== null && isLabel(cell) ? cell : String(cell ?? "—");
-}
+/** Two numbers for each point: a frame, a table or a result, of which two columns are shown, or lists. */
+export type PointsSource = TableSource | LabelledNumbers | NamedPoints;

@@ -1,13 +1,25 @@
 import {
-  checkNames,
+  CHOICE,
+  flag,
   type Label,
   label,
   type Language,
+  type LabelledNumbers,
   type Name,
   nameText,
+  type TableSource,
 } from "../base/index.js";
 import { decimalsFor, formatNumber } from "../format/index.js";
-import { type ChartOptions, checkLengths, highlighted, type Reference } from "./chart-options.js";
+import {
+  highlight as highlightReader,
+  highlighted,
+  type Reference,
+  type ReferenceRead,
+  readChart,
+  reference as referenceReader,
+  type SourceOptions,
+} from "./chart-options.js";
+import { titled } from "./chart-source.js";
 import { type EndLabel, spreadLabels } from "./end-labels.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
@@ -15,14 +27,15 @@ import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
 import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { readYearly } from "./yearly-source.js";
 
 /** Series of numbers over the same years. */
 export interface YearlyValues {
   readonly years: ArrayLike<number>;
   readonly series: readonly YearlySeries[];
   /** What the numbers are. */
-  readonly label?: Label | undefined;
-  readonly unit?: Label | undefined;
+  readonly label?: Name | undefined;
+  readonly unit?: Name | undefined;
 }
 
 /** One line: a region, an index. */
@@ -33,7 +46,7 @@ export interface YearlySeries {
 }
 
 /** How courses over the years are drawn. */
-export interface OverTimeOptions extends ChartOptions {
+export interface OverTimeOptions extends SourceOptions {
   /** Whose lines stand out, the others turning grey; none by default: each has its colour. */
   readonly highlight?: string | readonly string[] | undefined;
   /** The rule that values are compared with; none by default. */
@@ -42,41 +55,57 @@ export interface OverTimeOptions extends ChartOptions {
   readonly fromZero?: boolean | undefined;
 }
 
+const OPTIONS = {
+  ...CHOICE,
+  highlight: highlightReader,
+  reference: referenceReader,
+  fromZero: flag(true),
+};
+
+const READING = {
+  where: "overTimeChart",
+  write: 'overTimeChart({ years: [2005, 2006], series: [{ name: "江西", values: [1.77, 1.5] }] })',
+};
+
 /**
  * Over-time chart (历年走势图): a line for each series, its name and last number at its end.
  *
+ * @param data - years with series; a frame, a table or a result with a column of years (`rows`) and, for each series, a
+ * column of numbers, or with one column of numbers that a column of names splits; a matrix with years on one side.
  * @throws {InputError} If a series hasn't a number a year, or a name is empty or twice.
  * @example
  * const chart = overTimeChart({ years: [2005, 2006], series: [{ name: "江西", values: [1.77, 1.5] }] });
  * chart.data.length; // => 1
+ * const frame = Frame.fromRecords([
+ *   { province: "江西", year: 2005, cars: 20.6 }, { province: "江西", year: 2006, cars: 24.1 },
+ *   { province: "湖北", year: 2005, cars: 50.2 }, { province: "湖北", year: 2006, cars: 62.7 }]);
+ * overTimeChart(frame).data.map(({ name }) => name); // => ["江西", "湖北"]
  */
-export function overTimeChart(data: YearlyValues, options: OverTimeOptions = {}): Figure {
-  const { language = "both", reference } = options;
-  const names = checkNames(
-    "overTimeChart",
-    "series",
-    data.series.map(({ name }) => name),
-  );
-  data.series.forEach(({ values }, i) => {
-    checkLengths("overTimeChart", `series[${i}].values`, data.years.length, values.length);
-  });
-  const loud = highlighted("overTimeChart", names, options.highlight);
-  const axis = options.label ?? data.label;
-  const title = options.title ?? axis ?? label("历年走势", "Over the years");
+export function overTimeChart(
+  source: YearlyValues | TableSource | LabelledNumbers,
+  options: OverTimeOptions = {},
+): Figure {
+  const chosen = readChart<OverTimeOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both", reference } = chosen;
+  const data = readYearly(READING, source, chosen);
+  const names = data.series.map(({ name }) => name);
+  const loud = highlighted("overTimeChart", names, chosen.highlight);
+  const axis = chosen.label ?? data.label;
+  const words = titled(chosen, data, axis ?? label("历年走势", "Over the years"));
   const rule = reference ? referenceLine("y", reference.at, undefined, language) : NO_LINE;
   const colours = coloursOf(loud);
-  const height = options.height ?? 540;
-  const range = rangeOf(data, reference?.at, options.fromZero ?? true);
+  const height = chosen.height ?? 540;
+  const range = rangeOf(data, reference?.at, chosen.fromZero);
   const ends = [
-    ...endsOf(data, colours, options.decimals, language),
+    ...endsOf(data, colours, chosen.decimals, language),
     ...ruleEnd(data.years, reference, language),
   ];
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
-    ...options,
-    title,
+    ...chosen,
+    ...words,
     height,
-    alt: options.alt ?? inWords(title, data, options.decimals),
+    alt: chosen.alt ?? inWords(words.title, data, chosen.decimals),
     data: data.series.map((series, i) =>
       line(series, data.years, colours[i], loud[i] ? 5 : 3, language),
     ),
@@ -90,7 +119,7 @@ export function overTimeChart(data: YearlyValues, options: OverTimeOptions = {})
         showgrid: false,
         showline: true,
       },
-      yaxis: { title: { text: titleOf(axis, options.unit ?? data.unit, language) }, range },
+      yaxis: { title: { text: titleOf(axis, chosen.unit ?? data.unit, language) }, range },
       shapes: rule.shapes,
       annotations: spreadLabels(ends, range, height - 190),
     },
@@ -148,7 +177,7 @@ function endsOf(
 /** The words of the rule stand among the names at the ends of the lines. */
 function ruleEnd(
   years: ArrayLike<number>,
-  reference: Reference | undefined,
+  reference: ReferenceRead | undefined,
   language: Language,
 ): readonly EndLabel[] {
   if (reference?.label === undefined) return [];

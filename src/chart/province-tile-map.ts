@@ -1,16 +1,22 @@
 import {
+  CHOICE,
+  finite,
+  given,
   InputError,
   type Label,
   label,
   type Language,
   type Name,
   nameText,
+  say,
+  textsOf,
 } from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
-import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { readChart, type SourceOptions, some } from "./chart-options.js";
+import { readValues, titled, type ValuesRead } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
-import type { NamedValues } from "./named-values.js";
+import type { ValuesSource } from "./named-values.js";
 import {
   type ColourScale,
   colourAt,
@@ -25,12 +31,19 @@ import type { PlotlyFields, Trace } from "./trace.js";
 import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How provinces are coloured. */
-export interface ProvinceTileMapOptions extends ChartOptions {
+export interface ProvinceTileMapOptions extends SourceOptions {
   /** The value of the pale colour between two hues, such as 1 for location quotients; none by default: one hue from pale to deep. */
   readonly midpoint?: number | undefined;
   /** Whose tile has a frame. */
   readonly highlight?: string | undefined;
 }
+
+const OPTIONS = { ...CHOICE, midpoint: some(finite), highlight: given<string>() };
+
+const READING = {
+  where: "provinceTileMap",
+  write: 'provinceTileMap({ names: ["江西", "湖北"], values: [0.79, 1.67] })',
+};
 
 /** A tile with its number; NaN where there is none. */
 interface ValuedTile extends ProvinceTile {
@@ -42,27 +55,31 @@ interface ValuedTile extends ProvinceTile {
  * included, with its number; those without one are hatched and called 资料暂缺. A scheme of where
  * they lie, without borders. Names may be short or full, Chinese or English.
  *
+ * @param data - a frame, a table or a result whose rows are provinces: its main column, its only one of
+ * numbers, or the one that is chosen; `{ names, values }`, or numbers by their names.
  * @throws {InputError} If a name is no province-level unit or comes twice, or lengths differ.
  * @example
  * const map = provinceTileMap({ names: ["江西省", "Hubei"], values: [0.79, 1.67] }, { midpoint: 1 });
  * map.data.map((trace) => (trace.x as number[]).length); // => [2, 32]
  */
-export function provinceTileMap(data: NamedValues, options: ProvinceTileMapOptions = {}): Figure {
-  const { language = "both" } = options;
-  const tiles = valued(data);
+export function provinceTileMap(data: ValuesSource, options: ProvinceTileMapOptions = {}): Figure {
+  const chosen = readChart<ProvinceTileMapOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both", highlight } = chosen;
+  const read = readValues(READING, data, chosen);
+  const tiles = valued(read);
   const known = tiles.filter(({ value }) => Number.isFinite(value));
-  const axis = options.label ?? data.label;
-  const title = options.title ?? axis ?? label("各省分布", "By province");
-  const decimals = options.decimals ?? Math.min(decimalsFor(known.map(({ value }) => value)), 2);
-  const scale = scaleOf(known, options.midpoint);
-  const bar = titleOf(axis, options.unit ?? data.unit, language);
+  const axis = chosen.label ?? read.label;
+  const words = titled(chosen, read, axis ?? label("各省分布", "By province"));
+  const decimals = chosen.decimals ?? Math.min(decimalsFor(known.map(({ value }) => value)), 2);
+  const scale = scaleOf(known, chosen.midpoint);
+  const bar = titleOf(axis, chosen.unit ?? read.unit, language);
   const unknown = tiles.filter(({ value }) => !Number.isFinite(value));
   const rows = Math.max(...PROVINCE_TILES.map(({ row }) => row));
   return new Figure({
-    ...options,
-    title,
-    alt: options.alt ?? inWords(title, known, decimals),
-    height: options.height ?? 760,
+    ...chosen,
+    ...words,
+    alt: chosen.alt ?? inWords(words.title, known, decimals),
+    height: chosen.height ?? 760,
     below: 12,
     data: [
       ...(known.length > 0 ? [coloured(known, scale, decimals, bar, language)] : []),
@@ -74,30 +91,31 @@ export function provinceTileMap(data: NamedValues, options: ProvinceTileMapOptio
       legend: { itemclick: false, itemdoubleclick: false },
       xaxis: { visible: false, range: [-0.55, 6.55], fixedrange: true },
       yaxis: { visible: false, range: [rows + 0.55, -0.55], fixedrange: true },
-      shapes: options.highlight === undefined ? [] : [frame(tiles, options.highlight)],
+      shapes: highlight === undefined ? [] : [frame(tiles, highlight)],
     },
   });
 }
 
-function valued(data: NamedValues): readonly ValuedTile[] {
-  checkLengths("provinceTileMap", "values", data.names.length, data.values.length);
+function valued(data: Pick<ValuesRead, "names" | "values">): readonly ValuedTile[] {
   const values = new Map<string, number>();
   data.names.forEach((name, i) => {
     const tile = PROVINCE_TILES.find((each) => isOf(each, name));
     const path = `names[${i}]`;
     if (tile === undefined) {
-      throw new InputError("provinceTileMap", path, "be a province-level unit of China", name);
+      throw new InputError("provinceTileMap", path, NO_UNIT, name);
     }
     if (values.has(tile.zh)) {
-      throw new InputError("provinceTileMap", path, "come only once", name);
+      throw new InputError("provinceTileMap", path, say("只出现一次", "come only once"), name);
     }
     values.set(tile.zh, data.values[i]);
   });
   return PROVINCE_TILES.map((tile) => ({ ...tile, value: values.get(tile.zh) ?? Number.NaN }));
 }
 
+const NO_UNIT: Label = say("是中国的省级行政区", "be a province-level unit of China");
+
 function isOf(tile: ProvinceTile, name: Name): boolean {
-  const texts = typeof name === "string" ? [name] : [name.zh, name.en];
+  const texts = textsOf(name);
   return texts.some((text) => [tile.zh, tile.en, tile.full].includes(text));
 }
 
@@ -187,12 +205,7 @@ function shortName(tile: ProvinceTile, language: Language): string {
 function frame(tiles: readonly ValuedTile[], highlight: string): PlotlyFields {
   const tile = tiles.find((each) => isOf(each, highlight));
   if (tile === undefined) {
-    throw new InputError(
-      "provinceTileMap",
-      "highlight",
-      "be a province-level unit of China",
-      highlight,
-    );
+    throw new InputError("provinceTileMap", "highlight", NO_UNIT, highlight);
   }
   const { column: x, row: y } = tile;
   const line = { color: INK, width: 4 };

@@ -1,22 +1,59 @@
-import { checkNames, type Label, label, type Language, nameText } from "../base/index.js";
+import {
+  CHOICE,
+  given,
+  type Label,
+  label,
+  type Language,
+  nameText,
+  oneOf,
+  type OptionsRead,
+} from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
-import { type ChartOptions, checkLengths, highlighted, type Reference } from "./chart-options.js";
+import {
+  type ChartOptionsRead,
+  highlight as highlightReader,
+  highlighted,
+  type Reference,
+  readChart,
+  reference as referenceReader,
+  type SourceOptions,
+} from "./chart-options.js";
+import { readValues, titled, type ValuesRead } from "./chart-source.js";
 import { Figure } from "./figure.js";
-import type { NamedValues } from "./named-values.js";
+import type { ValuesSource } from "./named-values.js";
 import { INK, LOUD, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How a ranking is drawn. */
-export interface RankingOptions extends ChartOptions {
+export interface RankingOptions extends SourceOptions {
   /** Who stands out: names in either language. */
   readonly highlight?: string | readonly string[] | undefined;
   /** The rule that values are compared with, such as 1 for a location quotient; none by default. */
   readonly reference?: Reference | undefined;
   /** `"descending"` by default; `"given"` keeps the order that came. */
   readonly order?: "descending" | "ascending" | "given" | undefined;
+  /** Of a frame or a result, the columns of the interval around each number. */
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
 }
+
+const OPTIONS = {
+  ...CHOICE,
+  highlight: highlightReader,
+  reference: referenceReader,
+  order: oneOf("descending", "ascending", "given"),
+  low: given<string>(),
+  high: given<string>(),
+};
+
+type RankingRead = ChartOptionsRead & OptionsRead<typeof OPTIONS>;
+
+const READING = {
+  where: "rankingChart",
+  write: 'rankingChart({ names: ["江西", "湖北"], values: [0.79, 1.67] })',
+};
 
 /** A row of the chart: its name and number as they are written. */
 interface Row {
@@ -33,6 +70,8 @@ interface Row {
  * that divides. With intervals (`low`, `high`) a point with its interval instead of a bar. Names
  * without a number (NaN) stand at the end as 资料暂缺.
  *
+ * @param data - a frame, a table or a result: its main column, its only one of numbers, or the one that is
+ * chosen; `{ names, values }`, or numbers by their names.
  * @throws {InputError} If lengths differ, a name is empty or twice, or `highlight` names nobody.
  * @example
  * const chart = rankingChart(
@@ -40,29 +79,33 @@ interface Row {
  *   { highlight: "江西", reference: { at: 1, label: label("全国", "nation") } },
  * );
  * chart.data[0].y; // => ["重庆", "<b>江西</b>"]
+ * const frame = Frame.fromRecords([{ firm: "甲", sales: 50, jobs: 9 }, { firm: "乙", sales: 80, jobs: 7 }]);
+ * rankingChart(frame, { columns: "sales" }).data[0].y; // => ["乙", "甲"]
  */
-export function rankingChart(data: NamedValues, options: RankingOptions = {}): Figure {
-  const { language = "both", reference } = options;
-  const rows = rowsOf(data, options, language);
-  const axis = options.label ?? data.label;
-  const title = options.title ?? axis ?? label("排名", "Ranking");
+export function rankingChart(data: ValuesSource, options: RankingOptions = {}): Figure {
+  const chosen = readChart<RankingOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const read = readValues(READING, data, chosen);
+  const { language = "both", reference } = chosen;
+  const rows = rowsOf(read, chosen, language);
+  const axis = chosen.label ?? read.label;
+  const words = titled(chosen, read, axis ?? label("排名", "Ranking"));
   const range = rangeOf(rows, reference?.at);
   const rule = reference
     ? referenceLine("x", reference.at, reference.label, language, range)
     : NO_LINE;
-  const intervals = data.low !== undefined && data.high !== undefined;
+  const intervals = read.low !== undefined && read.high !== undefined;
   return new Figure({
-    ...options,
-    title,
-    alt: options.alt ?? inWords(title, data, rows),
-    height: options.height ?? 180 + 26 * rows.length + (options.source ? 30 : 0),
+    ...chosen,
+    ...words,
+    alt: chosen.alt ?? inWords(words.title, read, rows),
+    height: chosen.height ?? 180 + 26 * rows.length + (words.source ? 30 : 0),
     above: reference?.label ? 26 : 0,
     data: [intervals ? points(rows) : bars(rows)],
     layout: {
       bargap: 0.25,
       yaxis: { autorange: "reversed", showgrid: false, dtick: 1, type: "category" },
       xaxis: {
-        title: { text: titleOf(axis, options.unit ?? data.unit, language) },
+        title: { text: titleOf(axis, chosen.unit ?? read.unit, language) },
         range,
       },
       margin: { r: intervals ? 96 : 24 },
@@ -72,11 +115,9 @@ export function rankingChart(data: NamedValues, options: RankingOptions = {}): F
   });
 }
 
-function rowsOf(data: NamedValues, options: RankingOptions, language: Language): readonly Row[] {
-  const names = checkNames("rankingChart", "names", data.names);
-  checkLengths("rankingChart", "values", names.length, data.values.length);
+function rowsOf(data: ValuesRead, options: RankingRead, language: Language): readonly Row[] {
+  const { names, values: numbers } = data;
   const loud = highlighted("rankingChart", names, options.highlight);
-  const numbers = Array.from(data.values);
   const decimals = options.decimals ?? decimalsFor(numbers.filter(Number.isFinite));
   const rows = names.map((name, i) => ({
     name: loud[i] ? `<b>${nameOf(name, language)}</b>` : nameOf(name, language),
@@ -144,12 +185,12 @@ function rangeOf(rows: readonly Row[], reference: number | undefined): readonly 
   return [least < 0 ? least - room : 0, most > 0 ? most + room : 0];
 }
 
-function inWords(title: Label, data: NamedValues, rows: readonly Row[]): Label {
+function inWords(title: Label, data: ValuesRead, rows: readonly Row[]): Label {
   const known = rows.filter((row) => Number.isFinite(row.value));
   if (known.length === 0) return title;
   const [first, last] = [known[0], known[known.length - 1]];
   const plain = (row: Row, language: "zh" | "en"): string => {
-    const i = Array.from(data.values).indexOf(row.value);
+    const i = data.values.indexOf(row.value);
     return `${nameText(data.names[i], language)} ${row.text}`;
   };
   return label(

@@ -1,14 +1,24 @@
 import {
+  type Cell,
   checkNumber,
   checkOption,
+  type Column,
+  findColumn,
   InputError,
+  isLabel,
+  isList,
   label,
   type Language,
   type Name,
+  nameText,
   nonNegative,
+  say,
+  type Table,
+  type TableSource,
 } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, readChart, some } from "./chart-options.js";
+import { asTable, refused, titled, wordsOf } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { INK, LOUD, PALETTE, QUIET } from "./palette.js";
@@ -50,16 +60,27 @@ export interface SankeyOptions extends ChartOptions {
   readonly gap?: number | undefined;
 }
 
+const OPTIONS = { gap: some(nonNegative) };
+
+const READING = {
+  where: "sankeyChart",
+  write:
+    'sankeyChart({ nodes: [{ name: "需求" }, { name: "产出" }], flows: [{ from: 0, to: 1, value: 100 }] })',
+};
+
 /**
  * Sankey chart (桑基图): bands as wide as what flows, from left to right, with the amount at each node.
  *
+ * @param data - nodes and flows, or a frame or a table with the columns `from`, `to` and `value`.
  * @throws {InputError} If a flow is negative, leads nowhere or back to where it starts.
  * @example
  * const data = { nodes: [{ name: "需求" }, { name: "产出" }], flows: [{ from: 0, to: 1, value: 100 }] };
  * sankeyChart(data).data[0].type; // => "sankey"
  */
-export function sankeyChart(data: NamedFlows, options: SankeyOptions = {}): Figure {
-  const { language = "both", decimals = 1, gap = 34 } = options;
+export function sankeyChart(source: NamedFlows | TableSource, options: SankeyOptions = {}): Figure {
+  const chosen = readChart<SankeyOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both", decimals = 1, gap = 34 } = chosen;
+  const { data, ...read } = flowsOf(source);
   checkFlows(data);
   const amounts = data.nodes.map((_, node) => amountAt(data, node));
   const tones = data.nodes.map(({ tone = "plain" }, i) => {
@@ -71,9 +92,9 @@ export function sankeyChart(data: NamedFlows, options: SankeyOptions = {}): Figu
   const placed = data.nodes.every(({ at }) => at !== undefined);
   const [x, y] = [0, 1].map((axis) => data.nodes.map(({ at }) => at?.[axis]));
   return new Figure({
-    ...options,
-    title: options.title ?? options.label ?? label("流向图", "Flows"),
-    height: options.height ?? 640,
+    ...chosen,
+    ...titled(chosen, read, chosen.label ?? label("流向图", "Flows")),
+    height: chosen.height ?? 640,
     above: 10,
     below: 20,
     data: [
@@ -101,6 +122,39 @@ export function sankeyChart(data: NamedFlows, options: SankeyOptions = {}): Figu
   });
 }
 
+/** Flows as they were given, or of a table with a row for each. */
+function flowsOf(
+  source: NamedFlows | TableSource,
+): { readonly data: NamedFlows } & ReturnType<typeof wordsOf> {
+  const { nodes, flows } = (source ?? {}) as Partial<NamedFlows>;
+  if (isList(nodes) && isList(flows)) {
+    return { data: { nodes, flows }, title: undefined, source: undefined };
+  }
+  const given = asTable(READING, source);
+  if (given === undefined) throw refused(READING, source);
+  const find = (name: string): Column =>
+    findColumn(READING.where, "data", given.table.columns, name);
+  const ends = [find("from"), find("to")];
+  return { data: flowsOfTable(given.table, ends, find("value")), ...wordsOf(given) };
+}
+
+function flowsOfTable(table: Table, [from, to]: readonly Column[], amounts: Column): NamedFlows {
+  const places = new Map<string, number>();
+  const nodes: { readonly name: Name }[] = [];
+  const place = (cell: Cell): number => {
+    const name = cell !== null && isLabel(cell) ? cell : String(cell);
+    const key = nameText(name);
+    if (!places.has(key)) places.set(key, nodes.push({ name }) - 1);
+    return places.get(key) as number;
+  };
+  const flows = Array.from({ length: table.length }, (_, i) => ({
+    from: place(from.values[i]),
+    to: place(to.values[i]),
+    value: amounts.values[i] as number,
+  }));
+  return { nodes, flows };
+}
+
 /** Chinese over English, since bands leave room for short lines only. */
 function twoLines(name: Name, language: Language): string {
   if (language !== "both") return nameOf(name, language);
@@ -117,15 +171,21 @@ function amountAt(data: NamedFlows, node: number): number {
 
 function checkFlows({ nodes, flows }: NamedFlows): void {
   const where = "sankeyChart";
-  if (flows.length === 0) throw new InputError(where, "flows", "hold at least one flow", flows);
+  if (flows.length === 0) {
+    throw new InputError(where, "flows", say("至少有一条流", "hold at least one flow"), flows);
+  }
   flows.forEach(({ from, to, value }, i) => {
     checkNumber(where, `flows[${i}].value`, value, nonNegative);
     const place = {
-      words: `be the place of a node, 0 to ${nodes.length - 1}`,
+      words: say("是节点的序号，0 到 {last}", "be the place of a node, 0 to {last}", {
+        last: nodes.length - 1,
+      }),
       holds: (node: number) => Number.isInteger(node) && node >= 0 && node < nodes.length,
     };
     checkNumber(where, `flows[${i}].from`, from, place);
     checkNumber(where, `flows[${i}].to`, to, place);
-    if (from === to) throw new InputError(where, `flows[${i}].to`, "be another node", to);
+    if (from === to) {
+      throw new InputError(where, `flows[${i}].to`, say("是另一个节点", "be another node"), to);
+    }
   });
 }

@@ -1,27 +1,39 @@
-import { checkNames, checkNumbers, type Label, label, type Name } from "../base/index.js";
-import type { ChartOptions, Reference } from "./chart-options.js";
-import { checkLengths, highlighted } from "./chart-options.js";
+import {
+  CHOICE,
+  finite,
+  group,
+  label,
+  type Name,
+  numeric,
+  oneOf,
+  optional,
+} from "../base/index.js";
+import {
+  highlight as highlightReader,
+  highlighted,
+  type Reference,
+  readChart,
+  reference as referenceReader,
+  type SourceOptions,
+  words,
+} from "./chart-options.js";
+import { readPoints, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { placeLabels } from "./label-places.js";
+import type { PointsSource } from "./named-values.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
 import type { PlotlyFields } from "./trace.js";
 import { nameOf, titleOf } from "./words.js";
 
-/** Points with a name each. */
-export interface NamedPoints {
-  readonly names: readonly Name[];
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-}
-
 /** How points are drawn. */
-export interface ScatterOptions extends Omit<ChartOptions, "label" | "unit"> {
-  readonly xLabel?: Label | undefined;
-  readonly yLabel?: Label | undefined;
-  readonly xUnit?: Label | undefined;
-  readonly yUnit?: Label | undefined;
+export interface ScatterOptions extends Omit<SourceOptions, "label" | "unit"> {
+  /** The titles and units of the axes; those of the columns by default. */
+  readonly xLabel?: Name | undefined;
+  readonly yLabel?: Name | undefined;
+  readonly xUnit?: Name | undefined;
+  readonly yUnit?: Name | undefined;
   /** Which points carry their name; `"all"` by default, else the highlighted ones. */
   readonly labels?: "all" | "highlighted" | undefined;
   /** Who stands out. */
@@ -33,34 +45,57 @@ export interface ScatterOptions extends Omit<ChartOptions, "label" | "unit"> {
   readonly line?: { readonly intercept: number; readonly slope: number } | undefined;
 }
 
+const OPTIONS = {
+  ...CHOICE,
+  xLabel: optional(words),
+  yLabel: optional(words),
+  xUnit: optional(words),
+  yUnit: optional(words),
+  labels: oneOf("all", "highlighted"),
+  highlight: highlightReader,
+  xReference: referenceReader,
+  yReference: referenceReader,
+  line: optional(group({ intercept: numeric(finite), slope: numeric(finite) })),
+};
+
+const READING = {
+  where: "scatterChart",
+  write: 'scatterChart({ names: ["江西", "湖北"], x: [1, 2], y: [3, 5] })',
+};
+
 /**
  * Scatter chart (散点图): a point for each name, with rules that make quadrants and a straight line if
  * they are given.
  *
+ * @param data - a frame, a table or a result of which two columns are shown, or `{ names, x, y }`.
  * @throws {InputError} If lengths differ, a number isn't finite, or `highlight` names nobody.
  * @example
  * scatterChart({ names: ["A", "B"], x: [1, 2], y: [3, 5] }).data[0].x; // => [1, 2]
+ * const frame = Frame.fromRecords([{ firm: "A", jobs: 9, sales: 50 }, { firm: "B", jobs: 7, sales: 80 }]);
+ * scatterChart(frame, { columns: ["jobs", "sales"] }).data[0].y; // => [50, 80]
  */
-export function scatterChart(data: NamedPoints, options: ScatterOptions = {}): Figure {
-  const { language = "both", xReference, yReference } = options;
-  const names = checkNames("scatterChart", "names", data.names);
-  const x = Array.from(checkNumbers("scatterChart", "x", data.x));
-  const y = Array.from(checkNumbers("scatterChart", "y", data.y));
-  checkLengths("scatterChart", "x", names.length, x.length);
-  checkLengths("scatterChart", "y", names.length, y.length);
-  const loud = highlighted("scatterChart", names, options.highlight);
-  const all = (options.labels ?? "all") === "all";
+export function scatterChart(data: PointsSource, options: ScatterOptions = {}): Figure {
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<ScatterOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
+  const { language = "both", xReference, yReference } = chosen;
+  const read = readPoints(READING, data, chosen);
+  const { x, y, xColumn, yColumn } = read;
+  const names = read.names ?? x.map((_, i) => String(i + 1));
+  const loud = highlighted("scatterChart", names, chosen.highlight);
+  const all = chosen.labels === "all" && read.names !== undefined;
   const rules = [
     ...(xReference ? [referenceLine("x", xReference.at, xReference.label, language)] : []),
     ...(yReference ? [referenceLine("y", yReference.at, yReference.label, language)] : []),
   ];
   const short = language === "both" ? "zh" : language;
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
+  const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
+  const up = titleOf(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({
-    ...options,
-    title: options.title ?? label("散点图", "Scatter chart"),
+    ...chosen,
+    ...titled(chosen, read, label("散点图", "Scatter chart")),
     above: xReference?.label ? 26 : 0,
-    height: options.height ?? 620,
+    height: chosen.height ?? 620,
     data: [
       {
         type: "scatter",
@@ -81,9 +116,9 @@ export function scatterChart(data: NamedPoints, options: ScatterOptions = {}): F
       },
     ],
     layout: {
-      xaxis: { title: { text: titleOf(options.xLabel, options.xUnit, language) }, showline: true },
-      yaxis: { title: { text: titleOf(options.yLabel, options.yUnit, language) }, showline: true },
-      shapes: [...rules.flatMap((rule) => rule.shapes), ...straight(x, options.line)],
+      xaxis: { title: { text: across }, showline: true },
+      yaxis: { title: { text: up }, showline: true },
+      shapes: [...rules.flatMap((rule) => rule.shapes), ...straight(x, chosen.line)],
       annotations: rules.flatMap((rule) => rule.annotations),
     },
   });

@@ -1,7 +1,7 @@
-import { checkNumbers, type Label, label, type Language } from "../base/index.js";
+import { checkNumbers, isList, type Label, label, type Language } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import { ParallelAnalysis } from "../methods/factor/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, LOUD, PALETTE, QUIET } from "./palette.js";
@@ -14,6 +14,11 @@ export interface Eigenvalues {
   readonly eigenvalues: ArrayLike<number>;
   readonly parallel?: ParallelAnalysis | undefined;
 }
+
+/** How eigenvalues are drawn. */
+export type ScreeOptions = Omit<ChartOptions, "label" | "unit">;
+
+const READING = { where: "screeChart", write: "screeChart(factorAnalysis(frame))" };
 
 /**
  * Scree chart (碎石图): the eigenvalues from the largest on, a rule at 1 (Kaiser) and, from a parallel
@@ -28,25 +33,28 @@ export interface Eigenvalues {
  * screeChart({ eigenvalues: [2.1, 0.6, 0.3] }).data[0].y; // => [2.1, 0.6, 0.3]
  */
 export function screeChart(
-  source: Eigenvalues | ParallelAnalysis,
-  options: ChartOptions = {},
+  source: Eigenvalues | ParallelAnalysis | ArrayLike<number>,
+  options: ScreeOptions = {},
 ): Figure {
-  const { language = "both", decimals = 2 } = options;
+  const chosen = readChart<ScreeOptions, object>(READING, options, {}, ["label", "unit"]);
+  const { language = "both", decimals = 2 } = chosen;
+  const given: Eigenvalues | ParallelAnalysis = isList(source) ? { eigenvalues: source } : source;
+  checkResult(READING, "source", given, ["eigenvalues"]);
   const eigenvalues = Array.from(
-    checkNumbers("screeChart", "source.eigenvalues", source.eigenvalues),
+    checkNumbers("screeChart", "source.eigenvalues", given.eigenvalues),
   );
-  const parallel = source instanceof ParallelAnalysis ? source : source.parallel;
+  const parallel = given instanceof ParallelAnalysis ? given : given.parallel;
   const kept = parallel ? parallel.factors : eigenvalues.filter((value) => value > 1).length;
   const components = parallel === undefined || parallel.basis === "components";
   const rule = components
     ? referenceLine("y", 1, label("特征值 = 1", "eigenvalue = 1"), language)
     : NO_LINE;
-  const title = options.title ?? label("碎石图", "Scree plot");
+  const title = chosen.title ?? label("碎石图", "Scree plot");
   const written = eigenvalues.map((value) => formatNumber(value, { decimals }));
   return new Figure({
-    ...options,
+    ...chosen,
     title,
-    alt: options.alt ?? inWords(title, written, kept, parallel),
+    alt: chosen.alt ?? inWords(title, written, kept, parallel),
     data: [
       course(eigenvalues, written, kept, language),
       ...(parallel ? chance(parallel, language) : []),

@@ -1,6 +1,6 @@
 import { type Label, label, type Language, shortNumber } from "../base/index.js";
 import { SWOT_GROUPS, type StrategicQuadrilateral } from "../methods/swot/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, GROUND, INK, LOUD, PALETTE } from "./palette.js";
@@ -9,6 +9,11 @@ import { nameOf } from "./words.js";
 
 /** How the quadrilateral is drawn. */
 export type QuadrilateralChartOptions = Omit<ChartOptions, "label" | "unit" | "decimals">;
+
+const READING = {
+  where: "strategicQuadrilateralChart",
+  write: "strategicQuadrilateralChart(strategicQuadrilateral(factors))",
+};
 
 const TYPES: readonly (readonly [Label, number, number])[] = [
   [label("开拓型", "pioneering"), 1, 1],
@@ -30,16 +35,19 @@ export function strategicQuadrilateralChart(
   result: StrategicQuadrilateral,
   options: QuadrilateralChartOptions = {},
 ): Figure {
-  const { language = "both" } = options;
+  const lacking = ["label", "unit", "decimals"] as const;
+  const chosen = readChart<QuadrilateralChartOptions, object>(READING, options, {}, lacking);
+  checkResult(READING, "result", result, ["totals", "vertices", "centroid"]);
+  const { language = "both" } = chosen;
   const reach = 1.3 * Math.max(...Object.values(result.totals).map(Math.abs));
   const [x, y] = result.centroid;
   const closed = [...result.vertices, result.vertices[0]];
   const rim = [reach * Math.cos(result.azimuth), reach * Math.sin(result.azimuth)];
   return new Figure({
-    ...options,
-    title: options.title ?? result.title,
-    alt: options.alt ?? result.summary(),
-    height: options.height ?? 720,
+    ...chosen,
+    title: chosen.title ?? result.title,
+    alt: chosen.alt ?? result.summary(),
+    height: chosen.height ?? 720,
     data: [
       {
         type: "scatter",

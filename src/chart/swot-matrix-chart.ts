@@ -1,12 +1,12 @@
-import { type Label, label, type Language, shortNumber } from "../base/index.js";
+import { type Label, label, type Language, oneOf, shortNumber } from "../base/index.js";
+import { groupTotals, readFactors } from "../methods/swot/swot-factors.js";
 import {
   SWOT_GROUPS,
-  strategicQuadrilateral,
   type SwotFactor,
   type SwotFactors,
   type SwotGroup,
 } from "../methods/swot/index.js";
-import type { ChartOptions } from "./chart-options.js";
+import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK } from "./palette.js";
@@ -18,6 +18,13 @@ export interface SwotMatrixOptions extends Omit<ChartOptions, "label" | "unit" |
   /** As in `strategicQuadrilateral`; `"sum-to-one"` by default. */
   readonly weights?: "sum-to-one" | "normalise" | undefined;
 }
+
+const OPTIONS = { weights: oneOf("sum-to-one", "normalise") };
+
+const READING = {
+  where: "swotMatrixChart",
+  write: "swotMatrixChart({ strengths, weaknesses, opportunities, threats })",
+};
 
 const WIDTH = 920;
 const BOX = 452;
@@ -52,20 +59,28 @@ interface Entry {
  * swotMatrixChart(factors).data.length; // => 4
  */
 export function swotMatrixChart(factors: SwotFactors, options: SwotMatrixOptions = {}): Figure {
-  const { language = "both" } = options;
-  const { totals } = strategicQuadrilateral(factors, { weights: options.weights });
+  const lacking = ["label", "unit", "decimals"] as const;
+  const chosen = readChart<SwotMatrixOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
+  const { language = "both" } = chosen;
+  checkResult(
+    READING,
+    "factors",
+    factors,
+    SWOT_GROUPS.map(({ group }) => group),
+  );
+  const totals = groupTotals(readFactors("swotMatrixChart", factors, chosen.weights));
   const boxes = SWOT_GROUPS.map(({ group }) => layOut(factors, group, totals[group], language));
   const most = Math.max(...boxes.flat().map(({ strength }) => strength));
   const heights = [0, 2].map((k) => Math.max(heightOf(boxes[k]), heightOf(boxes[k + 1])));
   const tops = [0, 0, heights[0] + 16, heights[0] + 16];
   const height = heights[0] + heights[1] + 16;
   const corner = (g: number): readonly [number, number] => [g % 2 === 0 ? 0 : WIDTH - BOX, tops[g]];
-  const title = options.title ?? label("SWOT 矩阵", "SWOT matrix");
+  const title = chosen.title ?? label("SWOT 矩阵", "SWOT matrix");
   return new Figure({
-    ...options,
+    ...chosen,
     title,
-    alt: options.alt ?? inWords(title, totals),
-    height: options.height ?? height + 110 + (options.source ? 60 : 20),
+    alt: chosen.alt ?? inWords(title, totals),
+    height: chosen.height ?? height + 110 + (chosen.source ? 60 : 20),
     below: 12,
     data: SWOT_GROUPS.map(({ label: name }, g) => entries(boxes[g], corner(g), name, language)),
     layout: {

@@ -1,65 +1,108 @@
 import {
+  CHOICE,
   checkNames,
   checkNumbers,
+  chosenName,
+  type Column,
+  given,
   type Label,
   label,
   type Language,
   type Name,
   nameText,
+  oneOf,
+  optional,
+  say,
   toLabel,
 } from "../base/index.js";
 import { decimalsFor, formatNumber, lines } from "../format/index.js";
-import { type ChartOptions, checkLengths } from "./chart-options.js";
+import { sum } from "../math/index.js";
+import { readChart, type SourceOptions, words } from "./chart-options.js";
+import {
+  asTable,
+  columnAt,
+  numbersOf,
+  readValues,
+  type TableGiven,
+  titled,
+  type ValuesRead,
+  withoutMain,
+  wordsOf,
+} from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
-import type { NamedValues } from "./named-values.js";
+import type { ValuesSource } from "./named-values.js";
 import { nameOf, plotlyText, titleOf, wrapped } from "./words.js";
 
 /** How parts that add up are drawn. */
-export interface WaterfallOptions extends ChartOptions {
-  /** What the last bar, the sum of all parts, is called; 合计 / total by default. */
+export interface WaterfallOptions extends SourceOptions {
+  /** Of a frame or a result with a row for each region, whose parts are shown; needed where there are several. */
+  readonly region?: string | undefined;
+  /** What the last bar, the sum of all parts, is called; 合计 / total by default, or as in the table. */
   readonly total?: Name | undefined;
   /** `"vertical"` by default; `"horizontal"` for many or long names. */
   readonly direction?: "vertical" | "horizontal" | undefined;
+}
+
+const OPTIONS = {
+  ...CHOICE,
+  region: given<string>(),
+  total: optional(words),
+  direction: oneOf("vertical", "horizontal"),
+};
+
+const READING = {
+  where: "waterfallChart",
+  write: 'waterfallChart({ names: ["结构", "竞争力"], values: [67.9, -46.4] })',
+};
+
+/** Parts that add up, and what their sum is called. */
+interface Parts extends Omit<ValuesRead, "low" | "high"> {
+  readonly total: Name | undefined;
 }
 
 /**
  * Waterfall chart (瀑布图): parts that add up, each beginning where the one before ended, and their sum:
  * a shift–share analysis, a decomposition. What adds and what takes away differ in colour and sign.
  *
+ * @param data - a result such as `shiftShare` gives, or a frame or a table: one column of numbers, whose rows are
+ * the parts, or several that add up in the row of a region; `{ names, values }`, or numbers by their names.
  * @throws {InputError} If lengths differ, a number isn't finite, or a name is empty or twice.
  * @example
  * const parts = { names: ["全国", "结构", "地区"], values: [67.9, 0, -46.4] };
  * waterfallChart(parts, { total: "实际" }).data[0].text; // => ["+67.9", "0.0", "-46.4", "21.5"]
  */
-export function waterfallChart(data: NamedValues, options: WaterfallOptions = {}): Figure {
-  const { language = "both", total = label("合计", "total") } = options;
-  const where = "waterfallChart";
-  const names = checkNames(where, "names", [...data.names, total]);
-  const given = Array.from(checkNumbers(where, "values", data.values));
-  checkLengths(where, "values", data.names.length, given.length);
-  const parts = withoutNoise(given);
-  const sum = parts.reduce((all, part) => all + part, 0);
-  const decimals = options.decimals ?? decimalsFor([...parts, sum]);
-  const axis = options.label ?? data.label;
-  const title = options.title ?? axis ?? label("各部分之和", "Parts that add up");
-  const lying = options.direction === "horizontal";
+export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {}): Figure {
+  const chosen = readChart<WaterfallOptions, typeof OPTIONS>(READING, options, OPTIONS);
+  const { language = "both" } = chosen;
+  const { where } = READING;
+  const read = partsOf(data, chosen);
+  const total = chosen.total ?? read.total ?? label("合计", "total");
+  const names = checkNames(where, "names", [...read.names, total]);
+  const parts = withoutNoise(Array.from(checkNumbers(where, "values", read.values)));
+  const whole = parts.reduce((all, part) => all + part, 0);
+  const decimals = chosen.decimals ?? decimalsFor([...parts, whole]);
+  const axis = chosen.label ?? read.label;
+  const plain = axis ?? label("各部分之和", "Parts that add up");
+  const { title, source } = titled(chosen, read, plain);
+  const lying = chosen.direction === "horizontal";
   const bars = lying
     ? names.map((name) => nameOf(name, language))
-    : inColumns(names, language, options.width ?? 960);
+    : inColumns(names, language, chosen.width ?? 960);
   const numbers = [...parts, 0];
   const nameAxis = { type: "category", showgrid: false, dtick: 1, tickangle: 0 };
   const valueAxis = {
-    title: { text: titleOf(axis, options.unit ?? data.unit, language) },
+    title: { text: titleOf(axis, chosen.unit ?? read.unit, language) },
     range: rangeOf(parts),
     zeroline: true,
     zerolinewidth: 2,
   };
   return new Figure({
-    ...options,
+    ...chosen,
     title,
-    alt: options.alt ?? inWords(title, names, [...parts, sum], decimals),
-    height: options.height ?? (lying ? 210 + 34 * names.length : 540),
+    source,
+    alt: chosen.alt ?? inWords(title, names, [...parts, whole], decimals),
+    height: chosen.height ?? (lying ? 210 + 34 * names.length : 540),
     below: lying ? 64 : 24 + 22 * Math.max(...bars.map((bar) => bar.split("<br>").length)),
     data: [
       {
@@ -68,7 +111,7 @@ export function waterfallChart(data: NamedValues, options: WaterfallOptions = {}
         x: lying ? numbers : bars,
         y: lying ? bars : numbers,
         measure: [...parts.map(() => "relative"), "total"],
-        text: [...parts.map((part) => signed(part, decimals)), formatNumber(sum, { decimals })],
+        text: [...parts.map((part) => signed(part, decimals)), formatNumber(whole, { decimals })],
         textposition: "outside",
         cliponaxis: false,
         hovertemplate: `${lying ? "%{y}" : "%{x}"}: %{text}<extra></extra>`,
@@ -80,6 +123,56 @@ export function waterfallChart(data: NamedValues, options: WaterfallOptions = {}
       yaxis: lying ? { ...nameAxis, autorange: "reversed" } : valueAxis,
       showlegend: false,
     },
+  });
+}
+
+function partsOf(data: ValuesSource, choice: WaterfallChoice): Parts {
+  const source = asTable(READING, data);
+  const across = source && partsAcross(source, choice);
+  return across ?? { ...readValues(READING, data, choice), total: undefined };
+}
+
+type WaterfallChoice = Pick<WaterfallOptions, "rows" | "columns" | "region">;
+
+/** The parts of one region, where they stand beside each other; undefined where they stand in rows. */
+function partsAcross(source: TableGiven, choice: WaterfallChoice): Parts | undefined {
+  const read = numbersOf(READING, withoutMain(source), choice, "any");
+  const { columns, rows, values } = read;
+  const whole = columns.findIndex((_, j) => addUpTo(read, columns, j));
+  const inRows = rows.length > 1 && whole < 0 && source.table.main !== undefined;
+  if (choice.region === undefined && (columns.length === 1 || inRows)) return undefined;
+  const at = chosenName(READING.where, "region", rows, choice.region);
+  const parts = columns.filter((_, j) => j !== whole);
+  const words = wordsOf(source);
+  const title =
+    words.title &&
+    say("{title}：{region}", "{title}: {region}", {
+      title: words.title,
+      region: rows[at],
+    });
+  return {
+    title: rows.length === 1 ? words.title : title,
+    source: words.source,
+    names: parts.map((column) => column.label),
+    values: parts.map((column) => values[at * columns.length + columns.indexOf(column)]),
+    label: columns[whole]?.label,
+    unit: read.unit,
+    total: columns[whole]?.label,
+  };
+}
+
+/** Whether a column is the sum of all others, in every row. */
+function addUpTo(
+  read: Parameters<typeof columnAt>[0],
+  columns: readonly Column[],
+  j: number,
+): boolean {
+  if (columns.length < 3) return false;
+  const others = columns.flatMap((_, k) => (k === j ? [] : [columnAt(read, columns, k)]));
+  return columnAt(read, columns, j).every((whole, i) => {
+    const parts = others.map((values) => values[i]);
+    const size = Math.max(Math.abs(whole), ...parts.map(Math.abs));
+    return Math.abs(sum(parts) - whole) <= 1e-9 * size;
   });
 }
 

@@ -4,8 +4,9 @@ import {
   type Label,
   type Language,
   nameText,
-  type Table,
+  type TableSource,
 } from "../base/index.js";
+import { givenTable } from "./given-table.js";
 
 /** How a table is written as CSV. */
 export interface CsvFormat {
@@ -25,13 +26,15 @@ export interface CsvFormat {
 /**
  * A table as CSV (RFC 4180): all rows, numbers with all their digits, nothing for a missing cell.
  *
+ * @param source - a result, a frame or a table.
  * @example
  * const table = new Table({ title: label("表", "Table"), columns: [
  *   { name: "region", label: label("地区", "region"), values: ["江西"] },
  *   { name: "lq", label: label("区位商", "LQ"), values: [0.7946253] }] });
  * tableToCsv(table); // => "region,lq\n江西,0.7946253\n"
  */
-export function tableToCsv(table: Table, format: CsvFormat = {}): string {
+export function tableToCsv(source: TableSource, format: CsvFormat = {}): string {
+  const table = givenTable("tableToCsv", source);
   const { excel = false, language = "both" } = format;
   const columns = table.columns.flatMap((column) => {
     const two = language === "both" && column.values.some(isLabel);

@@ -1,5 +1,6 @@
-import type { Table } from "../base/index.js";
+import type { TableSource } from "../base/index.js";
 import { escapeHtml } from "./escape.js";
+import { givenTable } from "./given-table.js";
 import {
   type ShownColumn,
   type ShownTable,
@@ -12,13 +13,15 @@ import {
  * A table as HTML (表格的 HTML): no script, no style sheet, nothing loaded; it looks the same in a
  * trusted notebook, an untrusted one and an exported page. Numbers stand right, texts are escaped.
  *
+ * @param source - a result, a frame or a table.
  * @param format.maxRows - 60 by default; a longer table shows its head, its tail and its size.
  * @example
  * const table = new Table({ title: label("集中度", "Concentration"), columns: [
  *   { name: "value", label: label("值", "value"), values: [0.38] }] });
  * tableToHtml(table).includes("<script"); // => false
  */
-export function tableToHtml(table: Table, format: TableFormat = {}): string {
+export function tableToHtml(source: TableSource, format: TableFormat = {}): string {
+  const table = givenTable("tableToHtml", source);
   const language = format.language ?? "both";
   const shown = showTable(table, language, format.maxRows ?? 60);
   const size = shown.shown < shown.length ? sizeInWords(shown, language) : "";

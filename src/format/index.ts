@@ -5,5 +5,6 @@ export * from "./latex.js";
 export * from "./markdown.js";
 export * from "./number.js";
 export { lines, type TableFormat } from "./shown-table.js";
+export * from "./show.js";
 export * from "./steps.js";
 export * from "./text.js";

@@ -1,5 +1,6 @@
-import type { Table } from "../base/index.js";
+import type { TableSource } from "../base/index.js";
 import { escapeLatex } from "./escape.js";
+import { givenTable } from "./given-table.js";
 import { type ShownColumn, showTable, type TableFormat } from "./shown-table.js";
 
 /** How a table is written in LaTeX. */
@@ -12,12 +13,14 @@ export interface LatexFormat extends Pick<TableFormat, "language"> {
  * A table for a paper: a LaTeX `table` with booktabs rules, all rows, texts escaped.
  * Its document needs `\usepackage{booktabs}`, and `\usepackage{ctex}` for Chinese.
  *
+ * @param source - a result, a frame or a table.
  * @example
  * const table = new Table({ title: label("表", "Table"), columns: [
  *   { name: "share", label: label("份额", "share"), values: [-0.25] }] });
  * tableToLatex(table, { language: "en" }).split("\n")[6]; // => "$-$0.25 \\\\"
  */
-export function tableToLatex(table: Table, format: LatexFormat = {}): string {
+export function tableToLatex(source: TableSource, format: LatexFormat = {}): string {
+  const table = givenTable("tableToLatex", source);
   const shown = showTable(table, format.language ?? "both", Number.POSITIVE_INFINITY);
   const columns = shown.columns;
   const height = Math.max(...columns.map((column) => column.header.length), 0);

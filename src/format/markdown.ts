@@ -1,18 +1,21 @@
-import type { Table } from "../base/index.js";
+import type { TableSource } from "../base/index.js";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape.js";
+import { givenTable } from "./given-table.js";
 import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
  * A table as Markdown (GitHub's pipe tables). Texts are escaped: a pipe or a star in the data stays
  * a pipe or a star.
  *
+ * @param source - a result, a frame or a table.
  * @param format.maxRows - all rows by default.
  * @example
  * const table = new Table({ title: label("表", "Table"), columns: [
  *   { name: "share", label: label("份额", "share"), values: [0.25] }] });
  * tableToMarkdown(table, { language: "en" }); // => "**Table**\n\n| share |\n| ---: |\n| 0.25 |\n"
  */
-export function tableToMarkdown(table: Table, format: TableFormat = {}): string {
+export function tableToMarkdown(source: TableSource, format: TableFormat = {}): string {
+  const table = givenTable("tableToMarkdown", source);
   const language = format.language ?? "both";
   const shown = showTable(table, language, format.maxRows ?? Number.POSITIVE_INFINITY);
   const header = shown.columns.map((column) => column.header.map(escapeMarkdown).join("<br>"));

@@ -1,16 +1,19 @@
-import type { Table } from "../base/index.js";
+import type { TableSource } from "../base/index.js";
+import { givenTable } from "./given-table.js";
 import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
  * A table as plain text, its columns under each other where a Chinese character takes two places.
  *
+ * @param source - a result, a frame or a table.
  * @param format.maxRows - 60 by default; a longer table shows its head, its tail and its size.
  * @example
  * const table = new Table({ title: label("表", "Table"), columns: [
  *   { name: "lq", label: label("区位商", "LQ"), values: [0.79] }] });
  * tableToText(table, { language: "zh" }); // => "表\n区位商\n  0.79"
  */
-export function tableToText(table: Table, format: TableFormat = {}): string {
+export function tableToText(source: TableSource, format: TableFormat = {}): string {
+  const table = givenTable("tableToText", source);
   const language = format.language ?? "both";
   const shown = showTable(table, language, format.maxRows ?? 60);
   const height = Math.max(...shown.columns.map((column) => column.header.length), 0);

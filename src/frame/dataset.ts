@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { InputError, type Label, Table } from "../base/index.js";
+import { InputError, type Label, nearestOf, say, Table } from "../base/index.js";
 import {
   columnReadings,
   type DataPackage,
@@ -23,6 +23,7 @@ import { readCsv } from "./read-csv.js";
  * cars.aggregate({ vehicles: "sum" }).column("vehicles"); // => [1927.62]
  */
 export function dataset(name: string): Frame {
+  if (typeof name !== "string") throw unknown(name);
   const [folder, table] = name.split("/");
   if (!packageNames().includes(folder)) throw unknown(name);
   const described = readPackage(folder);
@@ -73,6 +74,15 @@ function licenseOf(described: DataPackage): Label {
 }
 
 function unknown(name: string): InputError {
-  const known = datasets().column("name").values.join(", ");
-  return new InputError("dataset", "name", `be one of ${known}`, name);
+  const names = datasets().column("name").values.map(String);
+  const nearest = nearestOf(names, String(name));
+  const known = names.join(", ");
+  const words =
+    nearest === undefined
+      ? say("是 {known} 之一", "be one of {known}", { known })
+      : say("写作 {write}（共有 {known}）", "be written {write} (there are {known})", {
+          write: JSON.stringify(nearest),
+          known,
+        });
+  return new InputError("dataset", "name", words, name);
 }

@@ -39,10 +39,19 @@ export interface ColumnInput extends ColumnWords {
   readonly kind?: ColumnKind | undefined;
 }
 
-const requirements: Readonly<Record<ColumnKind, string>> = {
-  number: "be a finite number like the rest of its column, or null where it is missing",
-  text: "be a text that isn't empty like the rest of its column, or null where it is missing",
-  boolean: "be true or false like the rest of its column, or null where it is missing",
+const requirements: Readonly<Record<ColumnKind, Label>> = {
+  number: say(
+    "与同列其他格一样是有限的数，缺失写 null",
+    "be a finite number like the rest of its column, or null where it is missing",
+  ),
+  text: say(
+    "与同列其他格一样是非空的文字，缺失写 null",
+    "be a text that isn't empty like the rest of its column, or null where it is missing",
+  ),
+  boolean: say(
+    "与同列其他格一样是 true 或 false，缺失写 null",
+    "be true or false like the rest of its column, or null where it is missing",
+  ),
 };
 
 /**
@@ -56,22 +65,29 @@ export function checkColumns(
   where: string,
   inputs: readonly ColumnInput[],
 ): readonly FrameColumn[] {
-  if (inputs.length === 0)
-    throw new InputError(where, "columns", "hold at least one column", inputs);
+  if (inputs.length === 0) {
+    throw new InputError(where, "columns", say("至少有一列", "hold at least one column"), inputs);
+  }
   const names = new Set<string>();
-  const length = inputs[0].values.length;
+  const length = inputs[0]?.values?.length;
   return inputs.map((input, i) => {
     const { name, values } = input;
     if (typeof name !== "string" || name.trim() === "") {
-      throw new InputError(where, `columns[${i}].name`, "be a name with text in it", name);
+      const words = say("是含文字的名称", "be a name with text in it");
+      throw new InputError(where, `columns[${i}].name`, words, name);
     }
     if (names.has(name)) {
-      throw new InputError(where, `columns[${i}].name`, "be unlike every other column's", name);
+      const words = say("与其他列名都不同", "be unlike every other column's");
+      throw new InputError(where, `columns[${i}].name`, words, name);
     }
     names.add(name);
-    if (!isList(values)) throw new InputError(where, name, "be a list of cells", values);
+    if (!isList(values)) {
+      throw new InputError(where, name, say("是一列单元格", "be a list of cells"), values);
+    }
     if (values.length !== length) {
-      const words = `have ${length} cells like the first column`;
+      const words = say("与第一列一样有 {length} 格", "have {length} cells like the first column", {
+        length,
+      });
       throw new InputError(where, name, words, values.length);
     }
     return checkColumn(where, input);
@@ -148,10 +164,20 @@ export function findColumns(
   columns: readonly FrameColumn[],
   names: readonly string[],
 ): readonly FrameColumn[] {
-  if (names.length === 0) throw new InputError(where, argument, "name at least one column", names);
+  if (names.length === 0) {
+    throw new InputError(where, argument, say("写明至少一列", "name at least one column"), names);
+  }
+  if (isList(names[0])) {
+    const list = Array.from(names[0], (name) => JSON.stringify(name)).join(", ");
+    const write = `${where}(${where === "join" ? `other, [${list}]` : list})`;
+    const words = say("不用列表，写成 {write}", "be written without a list: {write}", { write });
+    throw new InputError(where, argument, words, names[0]);
+  }
   return names.map((name, i) => {
     const path = `${argument}[${i}]`;
-    if (names.indexOf(name) < i) throw new InputError(where, path, "stand in the list once", name);
+    if (names.indexOf(name) < i) {
+      throw new InputError(where, path, say("只写一次", "stand in the list once"), name);
+    }
     return findColumn(where, path, columns, name);
   });
 }

@@ -6,8 +6,10 @@ import {
   LabelledMatrix,
   type Name,
   nameText,
+  say,
   Table,
   toLabel,
+  UNTITLED,
 } from "../base/index.js";
 import { tableToCsv } from "../format/index.js";
 import { keyOf, numbersOf } from "./cell.js";
@@ -31,12 +33,15 @@ import {
   noteWith,
   type DataSource,
 } from "./frame-words.js";
+import { answerColumns, answerFirstTries } from "./first-tries.js";
+import { columnsOfLists, refuseRows } from "./from-columns.js";
 import { columnsOfRecords, type FrameRecords, withWords } from "./from-records.js";
 import { type AggregateOptions, type ColumnSummaries, FrameGroups } from "./group-by.js";
 import { joinColumns, type JoinOptions } from "./join.js";
 import { namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
 import { rowsSorted, type SortKey } from "./sort-by.js";
-import { type PlainCell, splitLanguages } from "./two-languages.js";
+import { jsonOf } from "./to-json.js";
+import { joinLanguages } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
 import { type ColumnContent, newColumn, type NewColumn } from "./with-column.js";
 
@@ -72,13 +77,15 @@ export class Frame {
    * kind of its column.
    */
   constructor(columns: readonly ColumnInput[], words: FrameWords = {}) {
+    refuseRows(columns);
     this.columns = Object.freeze(checkColumns("Frame", columns));
     this.length = this.columns[0].values.length;
-    this.title = toLabel(words.title ?? { zh: "数据", en: "Data" });
+    this.title = toLabel(words.title ?? UNTITLED);
     this.description = words.description === undefined ? undefined : toLabel(words.description);
     this.sources = words.sources ?? [];
     this.license = words.license === undefined ? undefined : toLabel(words.license);
     this.note = words.note === undefined ? undefined : toLabel(words.note);
+    answerColumns(this, this.columns);
     Object.freeze(this);
   }
 
@@ -91,6 +98,20 @@ export class Frame {
   static fromRecords(records: FrameRecords, words: FrameAndColumnWords = {}): Frame {
     const columns = columnsOfRecords("fromRecords", records);
     return new Frame(withWords("fromRecords", columns, words.columns), words);
+  }
+
+  /**
+   * A frame of lists by the names of their columns.
+   *
+   * @example
+   * Frame.fromColumns({ firm: ["甲", "乙"], sales: [50, null] }).length; // => 2
+   */
+  static fromColumns(
+    columns: Readonly<Record<string, readonly Cell[] | ArrayLike<number>>>,
+    words: FrameAndColumnWords = {},
+  ): Frame {
+    const inputs = joinLanguages("fromColumns", columnsOfLists(columns));
+    return new Frame(withWords("fromColumns", inputs, words.columns), words);
   }
 
   /** The table of a result as a frame; {@link Result.toFrame} does the same. */
@@ -226,8 +247,10 @@ export class Frame {
    * frame.groupBy("year").aggregate({ cars: "sum" }).column("cars"); // => [10, 50]
    */
   groupBy(...keys: readonly string[]): FrameGroups<Frame> {
-    if (keys.length === 0)
-      throw new InputError("groupBy", "keys", "name at least one column", keys);
+    if (keys.length === 0) {
+      const words = say("写明至少一列", "name at least one column");
+      throw new InputError("groupBy", "keys", words, keys);
+    }
     return new FrameGroups(this.columns, keys, (columns) => this.with(columns));
   }
 
@@ -351,11 +374,7 @@ export class Frame {
 
   /** All rows as a JSON list of objects; a label is two fields, `<name>_zh` and `<name>_en`. */
   toJson(): string {
-    const columns = splitLanguages(this.columns);
-    const rows = Array.from({ length: this.length }, (_, i) =>
-      Object.fromEntries(columns.map(({ name, values }): [string, PlainCell] => [name, values[i]])),
-    );
-    return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+    return jsonOf(this.columns, this.length);
   }
 
   private with(columns: readonly ColumnInput[]): Frame {
@@ -371,5 +390,7 @@ export class Frame {
 
 function checkRows(where: string, rows: number): number {
   if (Number.isInteger(rows) && rows >= 0) return rows;
-  throw new InputError(where, "rows", "be a whole number ≥ 0", rows);
+  throw new InputError(where, "rows", say("是 ≥ 0 的整数", "be a whole number ≥ 0"), rows);
 }
+
+answerFirstTries(Frame.prototype);

@@ -1,4 +1,4 @@
-import { type Cell, InputError } from "../base/index.js";
+import { type Cell, InputError, isList, say } from "../base/index.js";
 import type { ColumnInput, ColumnWords } from "./frame-column.js";
 import { joinLanguages } from "./two-languages.js";
 
@@ -13,18 +13,38 @@ export type FrameRecords = readonly Readonly<Record<string, Cell>>[];
  */
 export function columnsOfRecords(where: string, records: FrameRecords): ColumnInput[] {
   if (!Array.isArray(records) || records.length === 0) {
-    throw new InputError(where, "records", "be a list of at least one object", records);
+    const lists = typeof records === "object" && Object.values(records ?? {}).every(isList);
+    const words =
+      lists && !Array.isArray(records) && records !== null
+        ? say(
+            "是对象的列表；各列的列表写 Frame.fromColumns({ … })",
+            "be a list of at least one object; of lists by name write Frame.fromColumns({ … })",
+          )
+        : say("是至少一个对象的列表", "be a list of at least one object");
+    throw new InputError(where, "records", words, records);
+  }
+  const bad = records.findIndex((record) => typeof record !== "object" || record === null);
+  if (bad >= 0) {
+    const words = say('是对象，如 { firm: "甲" }', 'be an object such as { firm: "甲" }');
+    throw new InputError(where, `records[${bad}]`, words, records[bad]);
   }
   const names = Object.keys(records[0]);
   records.forEach((record, i) => {
     const lacking = names.find((name) => record[name] === undefined);
     if (lacking !== undefined) {
-      const words = "be there as in the first record, null where it is missing";
+      const words = say(
+        "与第一条记录一样有值，缺失写 null",
+        "be there as in the first record, null where it is missing",
+      );
       throw new InputError(where, `records[${i}].${lacking}`, words, undefined);
     }
     const extra = Object.keys(record).find((name) => !names.includes(name));
     if (extra !== undefined) {
-      const words = `have only the fields of the first record (${names.join(", ")})`;
+      const words = say(
+        "只有第一条记录的字段（{names}）",
+        "have only the fields of the first record ({names})",
+        { names: names.join(", ") },
+      );
       throw new InputError(where, `records[${i}]`, words, extra);
     }
   });
@@ -46,8 +66,10 @@ export function withWords(
   const names = columns.map(({ name }) => name);
   const unknown = Object.keys(words).find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    const list = names.join(", ");
-    throw new InputError(where, "columns", `name columns of the frame (${list})`, unknown);
+    const words = say("是数据框的列（{list}）", "name columns of the frame ({list})", {
+      list: names.join(", "),
+    });
+    throw new InputError(where, "columns", words, unknown);
   }
   return columns.map((column) => ({ ...column, ...words[column.name] }));
 }

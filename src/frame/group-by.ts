@@ -1,5 +1,6 @@
-import { type Cell, InputError, type Label, type Name } from "../base/index.js";
+import { type Cell, InputError, type Label, type Name, nearestOf, say } from "../base/index.js";
 import { cellWords, keyOf, placeOf } from "./cell.js";
+import { answerSummaries } from "./first-tries.js";
 import { type ColumnInput, findColumn, findColumns, type FrameColumn } from "./frame-column.js";
 import { type GroupSummary, summarize } from "./summary.js";
 
@@ -47,7 +48,8 @@ export function groupRows(
     const gap = cells.indexOf(null);
     if (gap >= 0) {
       const path = placeOf(columns, keys[gap].name, i);
-      throw new InputError("groupBy", path, "be there in every row that is grouped", null);
+      const words = say("每行都有，才能分组", "be there in every row that is grouped");
+      throw new InputError("groupBy", path, words, null);
     }
     const key = keyOf(cells);
     const group = groups.get(key);
@@ -80,18 +82,15 @@ export class FrameGroups<Result> {
    * numbers (none at all, or one for a standard deviation).
    */
   aggregate(aggregations: ColumnSummaries, options: AggregateOptions = {}): Result {
+    checkSummaries(aggregations, options);
     const made = Object.entries(aggregations).map(([name, aggregation]) => {
       const wanted =
         typeof aggregation === "string" ? { column: name, by: aggregation } : aggregation;
       return this.column(name, wanted, options.missing ?? "refuse");
     });
     if (made.length === 0) {
-      throw new InputError(
-        "aggregate",
-        "aggregations",
-        "ask for at least one column",
-        aggregations,
-      );
+      const words = say("至少汇总一列", "ask for at least one column");
+      throw new InputError("aggregate", "aggregations", words, aggregations);
     }
     const firsts = this.groups.map((group) => group[0]);
     const keys = this.keys.map((key) => ({ ...key, values: firsts.map((i) => key.values[i]) }));
@@ -102,10 +101,11 @@ export class FrameGroups<Result> {
     const { by } = wanted;
     const column = findColumn("aggregate", name, this.columns, wanted.column);
     if (!Object.hasOwn(words, by)) {
-      throw new InputError("aggregate", name, `be one of ${Object.keys(words).join(", ")}`, by);
+      throw new InputError("aggregate", name, oneOfThem(by), by);
     }
     if (by !== "count" && column.kind !== "number") {
-      throw new InputError("aggregate", name, "be made of a column of numbers", wanted.column);
+      const requirement = say("由一列数值得出", "be made of a column of numbers");
+      throw new InputError("aggregate", name, requirement, wanted.column);
     }
     return {
       name,
@@ -128,17 +128,51 @@ export class FrameGroups<Result> {
     const gap = group.find((i) => column.values[i] === null);
     if (gap !== undefined && missing === "refuse") {
       const path = placeOf(this.columns, column.name, gap);
-      throw new InputError("aggregate", path, 'be there (or say missing: "skip")', null);
+      const requirement = say(
+        '有数值（或写明 missing: "skip"）',
+        'be there (or say missing: "skip")',
+      );
+      throw new InputError("aggregate", path, requirement, null);
     }
     const cells = group.map((i) => column.values[i]).filter((cell) => cell !== null);
     const value = summarize(cells as readonly number[], by);
     if (value !== undefined) return value;
     const path = `${column.name}${this.groupWords(group)}`;
-    const least = by === "sd" ? "two numbers for a standard deviation" : "one number";
-    throw new InputError("aggregate", path, `hold at least ${least}`, cells as readonly Cell[]);
+    const least =
+      by === "sd"
+        ? say("至少有两个数才有标准差", "hold at least two numbers for a standard deviation")
+        : say("至少有一个数", "hold at least one number");
+    throw new InputError("aggregate", path, least, cells as readonly Cell[]);
   }
 
   private groupWords(group: readonly number[]): string {
     return this.keys.map((key) => `[${JSON.stringify(cellWords(key.values[group[0]]))}]`).join("");
   }
 }
+
+/** Refuses `aggregate("vehicles", "sum")` and the like. */
+function checkSummaries(aggregations: unknown, options: unknown): void {
+  const isObject = (value: unknown): boolean =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  if (isObject(aggregations) && isObject(options)) return;
+  const column = typeof aggregations === "string" ? aggregations : "vehicles";
+  const summary = typeof options === "string" ? options : "sum";
+  const words = say("写成 {write}", "be written {write}", {
+    write: `aggregate({ ${column}: ${JSON.stringify(summary)} })`,
+  });
+  throw new InputError("aggregate", "aggregations", words, aggregations);
+}
+
+function oneOfThem(by: string): Label {
+  const all = Object.keys(words);
+  const known = all.join(", ");
+  const nearest = nearestOf(all, String(by));
+  return nearest === undefined
+    ? say("是 {known} 之一", "be one of {known}", { known })
+    : say("写作 {nearest}（可选 {known}）", "be written {nearest} (one of {known})", {
+        nearest,
+        known,
+      });
+}
+
+answerSummaries(FrameGroups.prototype, Object.keys(words));

@@ -30,7 +30,13 @@ export { type ExcelOptions, readExcel } from "./read-excel.js";
 export { readJson } from "./read-json.js";
 export type { ColumnReading, ReadOptions } from "./read-options.js";
 export { FrameRow } from "./row.js";
-export { saveCsv, saveExcel, saveJson } from "./save.js";
+export {
+  type SaveCsvOptions,
+  type SaveExcelOptions,
+  saveCsv,
+  saveExcel,
+  saveJson,
+} from "./save.js";
 export type { SortKey } from "./sort-by.js";
 export type { GroupSummary } from "./summary.js";
 export type { RowConditions, RowTest } from "./where.js";

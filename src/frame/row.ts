@@ -1,5 +1,6 @@
-import { type Cell, InputError, isLabel } from "../base/index.js";
+import { type Cell, InputError, isLabel, say } from "../base/index.js";
 import { placeOf } from "./cell.js";
+import { writtenAs } from "./first-tries.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 
 /**
@@ -35,7 +36,7 @@ export class FrameRow {
     const cell = this.value(column);
     if (typeof cell === "number") return cell;
     if (cell === null) throw new MissingCell(this.where, this.place(column));
-    throw new InputError(this.where, this.place(column), "be a number", cell);
+    throw new InputError(this.where, this.place(column), say("是数", "be a number"), cell);
   }
 
   /** The text of a column, in Chinese by default if it has two. */
@@ -50,9 +51,35 @@ export class FrameRow {
   }
 }
 
+/** What JavaScript and its tools look for in any object. */
+const LOOKED_FOR = new Set(["then", "toJSON", "asymmetricMatch", "nodeType", "$$typeof", "length"]);
+
+/** `row.vehicles` would be undefined and every comparison with it false: it is refused. */
+function refuseField(row: FrameRow, field: string): never {
+  const { where, columns } = row as unknown as { where: string; columns: readonly FrameColumn[] };
+  const column = findColumn(where, "row", columns, field);
+  const method = column.kind === "number" ? "number" : column.kind === "text" ? "text" : "value";
+  const write = `row.${method}(${JSON.stringify(field)})`;
+  throw new InputError(where, `row.${field}`, writtenAs(write), undefined);
+}
+
+// The last place where a name is looked for; methods and fields of the row are found before.
+Object.setPrototypeOf(
+  FrameRow.prototype,
+  new Proxy(Object.create(Object.prototype) as object, {
+    get(target, key, row: FrameRow) {
+      if (typeof key === "symbol" || key in target || LOOKED_FOR.has(key)) {
+        return Reflect.get(target, key, row) as unknown;
+      }
+      return refuseField(row, key);
+    },
+  }),
+);
+
 /** A cell that was asked for and isn't there. @internal */
 export class MissingCell extends InputError {
   constructor(where: string, path: string) {
-    super(where, path, "be there; a missing cell isn't counted as 0", null);
+    const words = say("有值，缺失不当作 0", "be there; a missing cell isn't counted as 0");
+    super(where, path, words, null);
   }
 }

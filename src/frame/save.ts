@@ -1,24 +1,53 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Frame } from "./frame.js";
+import {
+  flag,
+  InputError,
+  isTableSource,
+  type OptionReader,
+  optional,
+  readOptions,
+  say,
+  type Table,
+  tableOf,
+  type TableSource,
+} from "../base/index.js";
+import { tableToCsv } from "../format/index.js";
+import { jsonOf } from "./to-json.js";
 import { type PlainCell, splitLanguages } from "./two-languages.js";
 
-/**
- * Writes a frame into a CSV file (保存为 CSV).
- *
- * @param options.excel - for Excel: with a byte-order mark, titles and units; false by default.
- */
-export function saveCsv(
-  frame: Frame,
-  path: string | URL,
-  options: { readonly excel?: boolean | undefined } = {},
-): void {
-  writeFileSync(path, frame.toCsv(options));
+/** How a table is saved as CSV. */
+export interface SaveCsvOptions {
+  /** For Excel: with a byte-order mark, titles and units; false by default. */
+  readonly excel?: boolean | undefined;
 }
 
-/** Writes a frame into a JSON file (保存为 JSON) that {@link readJson} reads again. */
-export function saveJson(frame: Frame, path: string | URL): void {
-  writeFileSync(path, frame.toJson());
+/** How a table is saved in a workbook. */
+export interface SaveExcelOptions {
+  /** The name of the sheet; "data" by default. */
+  readonly sheet?: string | undefined;
+}
+
+/**
+ * Writes a result, a frame or a table into a CSV file (保存为 CSV).
+ *
+ * @param options.excel - for Excel: with a byte-order mark, titles and units; false by default.
+ * @throws {InputError} If there is nothing to save, or nowhere.
+ */
+export function saveCsv(
+  source: TableSource,
+  path: string | URL,
+  options: SaveCsvOptions = {},
+): void {
+  const table = tableTo("saveCsv", source, path, "csv");
+  const { excel } = readOptions<SaveCsvOptions, typeof CSV>("saveCsv", options, CSV);
+  write("saveCsv", path, tableToCsv(table, { excel }));
+}
+
+/** Writes a result, a frame or a table into a JSON file (保存为 JSON) that {@link readJson} reads again. */
+export function saveJson(source: TableSource, path: string | URL): void {
+  const { columns, length } = tableTo("saveJson", source, path, "json");
+  write("saveJson", path, jsonOf(columns, length));
 }
 
 interface XlsxWriter {
@@ -31,23 +60,92 @@ interface XlsxWriter {
 }
 
 /**
- * Writes a frame into an Excel workbook (保存为 Excel): names in the first row, numbers as numbers
- * with all their digits, a label as two columns, so that {@link readExcel} reads it again.
+ * Writes a result, a frame or a table into an Excel workbook (保存为 Excel): names in the first row, numbers
+ * as numbers with all their digits, a label as two columns, so that {@link readExcel} reads it again.
  *
  * @param options.sheet - the name of the sheet; "data" by default.
+ * @throws {InputError} If there is nothing to save, or nowhere.
  */
 export function saveExcel(
-  frame: Frame,
+  source: TableSource,
   path: string | URL,
-  options: { readonly sheet?: string | undefined } = {},
+  options: SaveExcelOptions = {},
 ): void {
-  const { utils, write } = createRequire(import.meta.url)("xlsx") as XlsxWriter;
-  const columns = splitLanguages(frame.columns);
+  const table = tableTo("saveExcel", source, path, "xlsx");
+  const { sheet } = readOptions<SaveExcelOptions, typeof EXCEL>("saveExcel", options, EXCEL);
+  const xlsx = createRequire(import.meta.url)("xlsx") as XlsxWriter;
+  const columns = splitLanguages(table.columns);
   const head = columns.map(({ name }) => name);
-  const rows = Array.from({ length: frame.length }, (_, i) =>
+  const rows = Array.from({ length: table.length }, (_, i) =>
     columns.map(({ values }) => values[i]),
   );
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([head, ...rows]), options.sheet ?? "data");
-  writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx" }));
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([head, ...rows]), sheet ?? "data");
+  write("saveExcel", path, xlsx.write(book, { type: "buffer", bookType: "xlsx" }));
+}
+
+const CSV = { excel: flag(false) };
+
+/** What Excel takes as the name of a sheet. */
+const sheetName: OptionReader<string> = (where, name, given) => {
+  if (typeof given === "string" && /^[^\\/?*[\]:]{1,31}$/.test(given)) return given;
+  const words = say(
+    "是 1 到 31 个字的工作表名，不含 \\ / ? * [ ] :",
+    "be the name of a sheet, 1 to 31 letters without \\ / ? * [ ] :",
+  );
+  throw new InputError(where, name, words, given);
+};
+
+const EXCEL = { sheet: optional(sheetName) };
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  csv: "saveCsv",
+  json: "saveJson",
+  xlsx: "saveExcel",
+  xls: "saveExcel",
+};
+
+/** The table that is saved, once it is plain what and where to. */
+function tableTo(where: string, source: TableSource, path: string | URL, ending: string): Table {
+  if (!isTableSource(source)) {
+    const words = say(
+      "是结果、数据框或表，路径写在其后：{write}",
+      "be a result, a frame or a table, before the path: {write}",
+      { write: `${where}(frame, "data.${ending}")` },
+    );
+    throw new InputError(where, "source", words, source);
+  }
+  if (!(path instanceof URL) && (typeof path !== "string" || path.trim() === "")) {
+    const words = say("是文件名，如 {name}", "be the name of a file, such as {name}", {
+      name: `"data.${ending}"`,
+    });
+    throw new InputError(where, "path", words, path);
+  }
+  const given = /\.(\w+)$/.exec(String(path))?.[1].toLowerCase() ?? "";
+  const other = ENDINGS[given];
+  if (other !== undefined && given !== ending) {
+    const words =
+      other === where
+        ? say("以 .{ending} 结尾", "end in .{ending}", { ending })
+        : say("以 .{ending} 结尾，或改用 {other}", "end in .{ending}, or be given to {other}", {
+            ending,
+            other,
+          });
+    throw new InputError(where, "path", words, String(path));
+  }
+  return tableOf(source);
+}
+
+function write(where: string, path: string | URL, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const words = say(
+      "是可以写入的文件（{reason}；文件夹要先建好）",
+      "be a file that can be written ({reason}; its folder must be there)",
+      { reason },
+    );
+    throw new InputError(where, "path", words, String(path));
+  }
 }

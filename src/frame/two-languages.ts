@@ -1,5 +1,5 @@
-import { type Cell, InputError, isLabel, label } from "../base/index.js";
-import type { ColumnInput, FrameColumn } from "./frame-column.js";
+import { type Cell, type Column, InputError, isLabel, label, say } from "../base/index.js";
+import type { ColumnInput } from "./frame-column.js";
 
 /** A cell as it leaves a frame: never a label. */
 export type PlainCell = string | number | boolean | null;
@@ -17,10 +17,10 @@ export interface PlainColumn {
  *
  * @internal
  */
-export function splitLanguages(columns: readonly FrameColumn[]): readonly PlainColumn[] {
+export function splitLanguages(columns: readonly Column[]): readonly PlainColumn[] {
   const plain = columns.flatMap((column): readonly PlainColumn[] => {
     const { name, values } = column;
-    const numeric = column.kind === "number";
+    const numeric = isNumeric(column);
     if (!values.some((cell) => cell !== null && isLabel(cell))) {
       return [{ name, numeric, values: values as readonly PlainCell[] }];
     }
@@ -33,10 +33,18 @@ export function splitLanguages(columns: readonly FrameColumn[]): readonly PlainC
   const names = plain.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) {
-    const words = "be free for a column in two languages; rename one of them";
+    const words = say(
+      "留给双语的列；请给其中一列改名",
+      "be free for a column in two languages; rename one of them",
+    );
     throw new InputError("Frame", twice, words, twice);
   }
   return plain;
+}
+
+function isNumeric({ values, ...column }: Column & { readonly kind?: string }): boolean {
+  if (column.kind !== undefined) return column.kind === "number";
+  return values.some((cell) => typeof cell === "number");
 }
 
 /**

@@ -1,4 +1,12 @@
-import { type Cell, InputError } from "../base/index.js";
+import {
+  type Cell,
+  InputError,
+  isLabel,
+  isList,
+  isNumeral,
+  nearestOf,
+  say,
+} from "../base/index.js";
 import { cellIs, cellWords } from "./cell.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 import { FrameRow } from "./row.js";
@@ -14,6 +22,14 @@ export function rowsWhere(
   columns: readonly FrameColumn[],
   condition: RowConditions | RowTest,
 ): readonly number[] {
+  if (typeof condition !== "function" && !isConditions(condition)) {
+    const words = say(
+      "是条件，如 { year: 2012 } 或 {test}",
+      "be conditions such as { year: 2012 } or {test}",
+      { test: testExample(columns) },
+    );
+    throw new InputError("where", "condition", words, condition);
+  }
   const holds =
     typeof condition === "function" ? testOf(columns, condition) : matchOf(columns, condition);
   return columns[0].values.map((_, i) => i).filter(holds);
@@ -23,8 +39,19 @@ function testOf(columns: readonly FrameColumn[], test: RowTest): (row: number) =
   return (i) => {
     const answer = test(new FrameRow("where", columns, i));
     if (typeof answer === "boolean") return answer;
-    throw new InputError("where", "condition", "give true or false for every row", answer);
+    const words = say(
+      "对每行给出 true 或 false，如 {test}",
+      "give true or false for every row, such as {test}",
+      { test: testExample(columns) },
+    );
+    throw new InputError("where", "condition", words, answer);
   };
+}
+
+function testExample(columns: readonly FrameColumn[]): string {
+  const numbers = columns.filter(({ kind }) => kind === "number");
+  const { name } = numbers.find((column) => !isNumeral(column)) ?? numbers[0] ?? columns[0];
+  return `(row) => row.number(${JSON.stringify(name)}) > 10`;
 }
 
 function matchOf(columns: readonly FrameColumn[], wanted: RowConditions): (row: number) => boolean {
@@ -42,7 +69,31 @@ function matchOf(columns: readonly FrameColumn[], wanted: RowConditions): (row: 
 function checkOccurs(column: FrameColumn, value: Cell): void {
   if (column.values.some((cell) => cellIs(cell, value))) return;
   const known = [...new Set(column.values.map(cellWords))];
-  const list =
-    known.slice(0, 8).join(", ") + (known.length > 8 ? `, … ${known.length} in all` : "");
-  throw new InputError("where", column.name, `be a value that some row holds (${list})`, value);
+  const list = known.slice(0, 8).join(", ") + (known.length > 8 ? `, … (${known.length})` : "");
+  const near = nearestCell(column, value);
+  const words =
+    near === undefined
+      ? say("是某一行有的值（{list}）", "be a value that some row holds ({list})", { list })
+      : say("写作 {near}（{list}）", "be written {near}, a value that some row holds ({list})", {
+          near,
+          list,
+        });
+  throw new InputError("where", column.name, words, value);
+}
+
+/** The cell that was most likely meant: 江西 for 江西省, 2012 for "2012". */
+function nearestCell(column: FrameColumn, value: Cell): string | undefined {
+  const cells = column.values.filter((cell) => cell !== null);
+  const texts = cells.flatMap((cell) => (isLabel(cell) ? [cell.zh, cell.en] : [String(cell)]));
+  const text = value !== null && isLabel(value) ? value.zh : String(value ?? "");
+  const near = nearestOf([...new Set(texts)], text);
+  return near === undefined || column.kind !== "text"
+    ? texts.includes(text)
+      ? text
+      : undefined
+    : JSON.stringify(near);
+}
+
+function isConditions(condition: unknown): boolean {
+  return typeof condition === "object" && condition !== null && !isList(condition);
 }

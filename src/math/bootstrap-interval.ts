@@ -1,4 +1,5 @@
-import { InputError } from "../base/index.js";
+import { InputError, say } from "../base/index.js";
+import { sumOf } from "./descriptive.js";
 import { normalCdf, normalQuantile } from "./normal.js";
 import { sorted } from "./sort.js";
 
@@ -52,7 +53,11 @@ function quantile(where: string, ascending: Float64Array, p: number): number {
   if (Math.abs(rank - whole) < 1e-9 * R && whole >= 1 && whole <= R) return ascending[whole - 1];
   const k = Math.floor(rank);
   if (k < 1 || k >= R) {
-    const words = `be more: the interval asks for the ${Number(rank.toPrecision(4))}th of the sorted`;
+    const words = say(
+      "更多：区间要用排序后的第 {rank} 个",
+      "be more: the interval asks for the {rank}th of the sorted",
+      { rank: String(Number(rank.toPrecision(4))) },
+    );
     throw new InputError(where, "resamples", words, R);
   }
   const below = normalQuantile(k / (R + 1));
@@ -70,17 +75,15 @@ function corrected(p: number, { bias, acceleration }: BcaCorrection): number {
 function correctionOf(where: string, { estimate, replicates, leftOut }: Draws): BcaCorrection {
   const below = replicates.filter((value) => value < estimate).length / replicates.length;
   if (below === 0 || below === 1 || leftOut === undefined) {
-    const words =
-      'be "percentile" or "basic" where no resample, or every one, lies below the estimate';
+    const words = say(
+      '在没有或全部重抽样低于估计值时是 "percentile" 或 "basic"',
+      'be "percentile" or "basic" where no resample, or every one, lies below the estimate',
+    );
     throw new InputError(where, "method", words, "bca");
   }
-  const mean = leftOut.reduce((a, b) => a + b) / leftOut.length;
-  let squares = 0;
-  let cubes = 0;
-  for (const value of leftOut) {
-    squares += (mean - value) ** 2;
-    cubes += (mean - value) ** 3;
-  }
+  const mean = sumOf(leftOut) / leftOut.length;
+  const squares = sumOf(leftOut.map((value) => (mean - value) ** 2));
+  const cubes = sumOf(leftOut.map((value) => (mean - value) ** 3));
   const acceleration = squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
   return { bias: normalQuantile(below), acceleration };
 }

@@ -1,37 +1,68 @@
 import {
+  CHOICE,
+  type ColumnChoice,
   checkNumber,
   checkNumbers,
-  checkOption,
   InputError,
   isList,
   type Label,
-  label,
+  type Name,
+  type NumbersInput,
+  type OptionsRead,
+  named,
+  numeric,
+  oneOf,
+  optional,
+  readOptions,
+  say,
+  toLabel,
+  whole,
 } from "../base/index.js";
 import { type BootstrapInterval, interval } from "./bootstrap-interval.js";
 import { Bootstrap } from "./bootstrap-result.js";
-import type { Random } from "./random.js";
+import { sumOf } from "./descriptive.js";
+import { generator, type Random } from "./random.js";
 
-/** How {@link bootstrap} and {@link bootstrapCases} draw, and what they make of it. */
-export interface BootstrapOptions {
+/** How {@link bootstrapCases} draws, and what it makes of it. */
+export interface BootstrapCasesOptions {
   /** Where chance comes from: `seededRandom(seed)`. */
   readonly random: Random;
   /** How many resamples are drawn; 999 by default, as then 2.5 % and 97.5 % fall on a resample. */
-  readonly resamples?: number;
+  readonly resamples?: number | undefined;
   /** Of the interval, between 0 and 1; 0.95 by default. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
   /**
    * `"percentile"`: the resamples' own quantiles. `"basic"`: those mirrored at the estimate. `"bca"`:
    * bias-corrected and accelerated, for n further evaluations. `"percentile"` by default.
    */
-  readonly method?: BootstrapInterval;
+  readonly method?: BootstrapInterval | undefined;
   /**
    * What the values are: drawn from more (`"sample"`), or all there are (`"population"`), where an
    * interval speaks of a model only and the result says so. `"sample"` by default.
    */
-  readonly data?: "sample" | "population";
+  readonly data?: "sample" | "population" | undefined;
   /** What the statistic is called; "统计量", "statistic" by default. */
-  readonly name?: Label;
+  readonly name?: Name | undefined;
 }
+
+/** How {@link bootstrap} draws, what it makes of it, and which column of a frame it reads. */
+export interface BootstrapOptions extends BootstrapCasesOptions, ColumnChoice {}
+
+const OPEN = {
+  words: say("是 0 与 1 之间的数", "be a number between 0 and 1"),
+  holds: (p: number) => p > 0 && p < 1,
+};
+
+const DRAWS = {
+  random: generator,
+  resamples: whole(2, Infinity, 999),
+  confidence: numeric(OPEN, 0.95),
+  method: oneOf("percentile", "basic", "bca"),
+  data: oneOf("sample", "population"),
+  name: optional(named),
+};
+
+const OPTIONS = { ...DRAWS, ...CHOICE };
 
 /**
  * Bootstrap of any statistic of a list of numbers (自助法): how much it would vary had other values been
@@ -41,7 +72,7 @@ export interface BootstrapOptions {
  *
  * Quantiles are the (R + 1)p-th of the sorted resamples, interpolated on the normal scale.
  *
- * @param values - n ≥ 2 finite numbers.
+ * @param values - n ≥ 2 finite numbers, or a frame with one column of them.
  * @param statistic - a pure function of n numbers that gives a number, such as `gini`.
  * @returns Estimate, bias, standard error, interval, and every resample's value.
  * @throws {InputError} If `values` has fewer than two numbers or one that isn't finite; if the statistic
@@ -56,13 +87,17 @@ export interface BootstrapOptions {
  * result.estimate; // => 9
  */
 export function bootstrap(
-  values: ArrayLike<number>,
+  values: NumbersInput,
   statistic: (values: Float64Array) => number,
   options: BootstrapOptions,
 ): Bootstrap {
-  const all = checkNumbers("bootstrap", "values", values, { least: 2 });
+  const where = "bootstrap";
+  const read = readOptions(where, options ?? {}, OPTIONS, hintsFor(options));
+  const choice = { rows: read.rows, columns: read.columns };
+  const all = checkNumbers(where, "values", values, { least: 2, choice });
+  checkStatistic(where, statistic);
   const drawn = (cases: Uint32Array): number => statistic(Float64Array.from(cases, (i) => all[i]));
-  return run("bootstrap", all.length, drawn, options);
+  return run(where, all.length, drawn, read);
 }
 
 /**
@@ -83,71 +118,80 @@ export function bootstrap(
 export function bootstrapCases(
   count: number,
   statistic: (cases: Uint32Array) => number,
-  options: BootstrapOptions,
+  options: BootstrapCasesOptions,
 ): Bootstrap {
-  const enough = {
-    words: "be a whole number ≥ 2",
-    holds: (n: number) => Number.isSafeInteger(n) && n >= 2,
-  };
-  checkNumber("bootstrapCases", "count", count, enough);
-  return run("bootstrapCases", count, statistic, options);
+  const where = "bootstrapCases";
+  const read = readOptions(where, options ?? {}, DRAWS, hintsFor(options));
+  const words = say("是 ≥ 2 的整数", "be a whole number ≥ 2");
+  checkNumber(where, "count", count, { words, holds: (n) => Number.isSafeInteger(n) && n >= 2 });
+  checkStatistic(where, statistic);
+  return run(where, count, statistic, read);
 }
+
+/** A bare seed is no generator: what to write instead. */
+function hintsFor(options: object | undefined): Readonly<Record<string, string>> {
+  const { seed } = (options ?? {}) as { readonly seed?: unknown };
+  return { seed: `random: seededRandom(${typeof seed === "number" ? seed : 2016})` };
+}
+
+function checkStatistic(where: string, statistic: unknown): void {
+  if (typeof statistic === "function") return;
+  const words = say("是函数，如 gini", "be a function, such as gini");
+  throw new InputError(where, "statistic", words, statistic);
+}
+
+/** The options, each checked or its default. */
+type DrawsRead = OptionsRead<typeof DRAWS>;
 
 function run(
   where: string,
   count: number,
   statistic: (cases: Uint32Array) => number,
-  options: BootstrapOptions,
+  { random, resamples, confidence, method, data, name }: DrawsRead,
 ): Bootstrap {
-  const { random, resamples, confidence, method, data, name } = checked(where, options);
   const inOrder: Uint32Array = Uint32Array.from({ length: count }, (_, i) => i);
-  const estimate = evaluate(where, "the data", statistic, inOrder);
+  const estimate = evaluate(where, () => say("数据本身", "the data"), statistic, inOrder);
   const replicates: Float64Array = new Float64Array(resamples);
   for (let b = 0; b < resamples; b++) {
     const cases = inOrder.map(() => random.below(count));
-    replicates[b] = evaluate(where, `resample ${b + 1} of ${resamples}`, statistic, cases);
+    const draw = (): Label =>
+      say("第 {b} 次重抽样（共 {resamples} 次）", "resample {b} of {resamples}", {
+        b: b + 1,
+        resamples,
+      });
+    replicates[b] = evaluate(where, draw, statistic, cases);
   }
   const leftOut =
     method === "bca"
       ? Float64Array.from(inOrder, (i) => {
           const others = inOrder.filter((j) => j !== i);
-          return evaluate(where, `the data without case ${i}`, statistic, others);
+          const draw = (): Label => say("去掉个案 {i} 的数据", "the data without case {i}", { i });
+          return evaluate(where, draw, statistic, others);
         })
       : undefined;
   const found = interval(where, { estimate, replicates, leftOut, confidence, method });
-  return new Bootstrap({ count, estimate, replicates, confidence, method, data, name, ...found });
+  const mean = sumOf(replicates) / resamples;
+  const squares = sumOf(replicates.map((value) => (value - mean) ** 2));
+  return new Bootstrap({
+    count,
+    estimate,
+    replicates,
+    bias: mean - estimate,
+    standardError: Math.sqrt(squares / (resamples - 1)),
+    confidence,
+    method,
+    data,
+    name: toLabel(name ?? STATISTIC),
+    ...found,
+  });
 }
 
-function checked(where: string, options: BootstrapOptions): Required<BootstrapOptions> {
-  const random = options?.random;
-  if (typeof random?.below !== "function") {
-    throw new InputError(
-      where,
-      "random",
-      "be a seeded generator, such as seededRandom(2016)",
-      random,
-    );
-  }
-  const whole = {
-    words: "be a whole number ≥ 2",
-    holds: (n: number) => Number.isInteger(n) && n >= 2,
-  };
-  const open = { words: "be a number between 0 and 1", holds: (p: number) => p > 0 && p < 1 };
-  const methods = ["percentile", "basic", "bca"] as const;
-  return {
-    random,
-    resamples: checkNumber(where, "resamples", options.resamples ?? 999, whole),
-    confidence: checkNumber(where, "confidence", options.confidence ?? 0.95, open),
-    method: checkOption(where, "method", options.method ?? "percentile", methods),
-    data: checkOption(where, "data", options.data ?? "sample", ["sample", "population"]),
-    name: options.name ?? label("统计量", "statistic"),
-  };
-}
+const STATISTIC: Label = say("统计量", "statistic");
 
 /** A failure names the draw that it happened on. */
 function evaluate(
   where: string,
-  draw: string,
+  draw: () => Label,
   statistic: (cases: Uint32Array) => number,
   cases: Uint32Array,
 ): number {
@@ -156,9 +200,14 @@ function evaluate(
     value = statistic(cases);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(where, "statistic", `be defined on ${draw} (${error.message})`, error.got);
+    const why = { zh: error.zh ?? error.message, en: error.message };
+    const words = say("在{draw}上有定义（{why}）", "be defined on {draw} ({why})", {
+      draw: draw(),
+      why,
+    });
+    throw new InputError(where, "statistic", words, error.got);
   }
   if (Number.isFinite(value)) return value;
-  const words = `give a finite number on ${draw}`;
+  const words = say("在{draw}上得出有限的数", "give a finite number on {draw}", { draw: draw() });
   throw new InputError(where, "statistic", words, isList(value) ? "a list" : value);
 }

@@ -18,4 +18,5 @@ export * from "./spectral-radius.js";
 export * from "./student.js";
 export * from "./sums.js";
 export * from "./symmetric-eigen.js";
+export * from "./weights.js";
 export * from "./wishart.js";

@@ -1,18 +1,22 @@
 import { subtractProduct } from "./block.js";
 import { type LuDecomposition, luDecomposition, PANEL } from "./lu.js";
 import { refuseSingular } from "./solve.js";
+import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 
 /**
  * The inverse matrix (逆矩阵), row by row: U⁻¹·L⁻¹·P by panels. Only where the whole matrix is wanted:
  * {@link solve} and {@link solveTransposed} serve a few right-hand sides with a third of the work.
  *
- * @param matrix - n × n numbers row by row, or their decomposition if it is at hand.
+ * @param matrix - n × n numbers row by row, or a list for each row.
+ * @param n - the number of rows, where the numbers are in one list.
  * @throws {InputError} If the matrix has no inverse.
  * @example
  * inverse(Float64Array.of(4, 2, 1, 3), 2); // => [0.3, -0.2, -0.1, 0.4]
+ * inverse([[4, 2], [1, 3]]); // => [0.3, -0.2, -0.1, 0.4]
  */
-export function inverse(matrix: Float64Array, n: number): Float64Array {
-  return inverseOf(luDecomposition(matrix, n), "inverse");
+export function inverse(matrix: SquareMatrix, n?: number): Float64Array {
+  const square = squareMatrix("inverse", matrix, n);
+  return inverseOf(luDecomposition(square.values, square.n), "inverse");
 }
 
 /**

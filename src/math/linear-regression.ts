@@ -1,5 +1,6 @@
 import { Matrix, QrDecomposition } from "ml-matrix";
-import { InputError } from "../base/index.js";
+import { checkNumbers, InputError, isList } from "../base/index.js";
+import { sumOf } from "./descriptive.js";
 import { tTwoSided } from "./student.js";
 
 /** A coefficient of a regression, with its standard error and t test. */
@@ -25,15 +26,25 @@ export interface LinearRegression {
  * Ordinary least squares with a constant (普通最小二乘), by QR.
  *
  * @param y - n values.
- * @param columns - the explaining variables, n values each; fewer than n − 1 of them.
+ * @param columns - the explaining variables, n values each, fewer than n − 1 of them; or one alone.
  * @throws {InputError} If lengths differ, there are too few values, or a column follows from the others.
  * @example
- * linearRegression([1, 2, 4], [[0, 1, 2]]).coefficients[1].estimate; // => 1.5
+ * linearRegression([1, 2, 4], [0, 1, 2]).coefficients[1].estimate; // => 1.5
  */
 export function linearRegression(
   y: ArrayLike<number>,
-  columns: readonly ArrayLike<number>[],
+  columns: ArrayLike<number> | readonly ArrayLike<number>[],
 ): LinearRegression {
+  const given = isList(columns[0])
+    ? (columns as readonly ArrayLike<number>[])
+    : [columns as ArrayLike<number>];
+  return regression(
+    checkNumbers("linearRegression", "y", y),
+    given.map((column, k) => checkNumbers("linearRegression", `columns[${k}]`, column)),
+  );
+}
+
+function regression(y: Float64Array, columns: readonly Float64Array[]): LinearRegression {
   const n = y.length;
   const width = columns.length + 1;
   columns.forEach((column, k) => {
@@ -61,12 +72,12 @@ function describe(
   norms: readonly number[],
 ): LinearRegression {
   const n = y.length;
-  const mean = Array.from(y).reduce((sum, value) => sum + value, 0) / n;
+  const centre = sumOf(y) / n;
   const degreesOfFreedom = n - estimates.length;
   let [residual, total] = [0, 0];
   for (let i = 0; i < n; i++) {
     residual += (y[i] - fitted[i]) ** 2;
-    total += (y[i] - mean) ** 2;
+    total += (y[i] - centre) ** 2;
   }
   const deviation = Math.sqrt(residual / degreesOfFreedom);
   const coefficients = estimates.map((estimate, k) => {

@@ -1,4 +1,4 @@
-import { InputError } from "../base/index.js";
+import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 import { subtractProduct } from "./block.js";
 
 /** How many columns are eliminated before the rest of the matrix is brought up to date. */
@@ -26,8 +26,8 @@ export interface LuDecomposition {
  *
  * A matrix counts as singular when a pivot isn't larger than n·ε times the largest entry.
  *
- * @param matrix - n × n numbers row by row; left as it is.
- * @param n - the number of rows.
+ * @param matrix - n × n numbers row by row, or a list for each row; left as it is.
+ * @param size - n, where the numbers are in one list.
  * @param options.exchanges - whether rows may change places; `true` by default.
  * @throws {InputError} If `matrix` doesn't hold n × n numbers.
  * @see Golub, G. H. & Van Loan, C. F. (2013). Matrix Computations, 4th ed., §3.2.11, §3.4.
@@ -35,17 +35,15 @@ export interface LuDecomposition {
  * solve(luDecomposition(Float64Array.of(2, 1, 1, 3), 2), Float64Array.of(3, 5)); // => [0.8, 1.4]
  */
 export function luDecomposition(
-  matrix: Float64Array,
-  n: number,
+  matrix: SquareMatrix,
+  size?: number,
   options: { readonly exchanges?: boolean } = {},
 ): LuDecomposition {
   const { exchanges = true } = options;
-  if (matrix.length !== n * n || n === 0) {
-    throw new InputError("luDecomposition", "matrix", `hold ${n} × ${n} numbers`, matrix.length);
-  }
-  const factors: Float64Array = Float64Array.from(matrix);
+  const { values, n } = squareMatrix("luDecomposition", matrix, size);
+  const factors: Float64Array = Float64Array.from(values);
   const order: Int32Array = Int32Array.from({ length: n }, (_, i) => i);
-  const smallest = n * Number.EPSILON * largestEntry(matrix);
+  const smallest = n * Number.EPSILON * largestEntry(values);
   for (let from = 0; from < n; from += PANEL) {
     const to = Math.min(from + PANEL, n);
     for (let k = from; k < to; k++) {

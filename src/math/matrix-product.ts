@@ -1,21 +1,46 @@
-import { InputError } from "../base/index.js";
+import { InputError, LabelledMatrix, say } from "../base/index.js";
 import { DEPTH, subtractProduct } from "./block.js";
 
 /**
  * The product of two matrices kept row by row (矩阵乘法): C = A·B.
  *
- * @param a - `height` × `depth` numbers.
- * @param b - `depth` × `width` numbers.
- * @param depth - the columns of A and rows of B; the other two sizes follow.
+ * @param a - `height` × `depth` numbers, or a list for each row.
+ * @param b - `depth` × `width` numbers, or a list for each row.
+ * @param depth - the columns of A and rows of B, where A is one list; the other two sizes follow.
  * @returns `height` × `width` numbers.
  * @throws {InputError} If a list can't be cut into rows or columns of that depth.
  * @example
  * matrixProduct(Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6), 2); // => [17, 39]
+ * matrixProduct([[1, 2], [3, 4]], [[5], [6]]); // => [17, 39]
  */
-export function matrixProduct(a: Float64Array, b: Float64Array, depth: number): Float64Array {
+export function matrixProduct(
+  a: FlatMatrix,
+  b: FlatMatrix,
+  depth: number = depthOf(a),
+): Float64Array {
+  return productOf(flat("a", a), flat("b", b), depth);
+}
+
+type FlatMatrix = Float64Array | readonly ArrayLike<number>[];
+
+/** The columns of a matrix that has a list for each row; of a flat one they must be said. */
+function depthOf(a: FlatMatrix): number {
+  return ArrayBuffer.isView(a) ? Number.NaN : (a[0]?.length ?? 0);
+}
+
+function flat(argument: string, matrix: FlatMatrix): Float64Array {
+  if (ArrayBuffer.isView(matrix)) return matrix;
+  return LabelledMatrix.from("matrixProduct", argument, matrix).values;
+}
+
+function productOf(a: Float64Array, b: Float64Array, depth: number): Float64Array {
   const whole = Number.isInteger(depth) && depth >= 1;
   if (!whole || a.length % depth !== 0 || b.length % depth !== 0) {
-    const words = `be a whole number ≥ 1 that divides ${a.length} and ${b.length}`;
+    const words = say(
+      "是能整除 {m} 和 {n} 的整数：第一个矩阵的列数",
+      "be a whole number ≥ 1 that divides {m} and {n}: the columns of the first matrix",
+      { m: a.length, n: b.length },
+    );
     throw new InputError("matrixProduct", "depth", words, depth);
   }
   const height = a.length / depth;

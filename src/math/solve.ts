@@ -1,14 +1,21 @@
 import { InputError } from "../base/index.js";
-import type { LuDecomposition } from "./lu.js";
+import { type LuDecomposition, luDecomposition } from "./lu.js";
+import { squareMatrix } from "./square-matrix.js";
 
 /**
- * The solution x of A·x = b (线性方程组) from the decomposition of A: n² operations each.
+ * The solution x of A·x = b (线性方程组) from the decomposition of A: n² operations each. A itself, as a
+ * list for each row, is decomposed first.
  *
  * @throws {InputError} If A is singular or `b` isn't as long as A has rows.
  * @example
  * solve(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(10, 5)); // => [2, 1]
+ * solve([[4, 2], [1, 3]], [10, 5]); // => [2, 1]
  */
-export function solve(lu: LuDecomposition, b: ArrayLike<number>): Float64Array {
+export function solve(
+  system: LuDecomposition | readonly ArrayLike<number>[],
+  b: ArrayLike<number>,
+): Float64Array {
+  const lu = decomposed("solve", system);
   check("solve", lu, b);
   const { n, factors, order } = lu;
   const x: Float64Array = Float64Array.from(order, (row) => b[row]);
@@ -33,7 +40,11 @@ export function solve(lu: LuDecomposition, b: ArrayLike<number>): Float64Array {
  * @example
  * solveTransposed(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(9, 8)); // => [1.9, 1.4]
  */
-export function solveTransposed(lu: LuDecomposition, b: ArrayLike<number>): Float64Array {
+export function solveTransposed(
+  system: LuDecomposition | readonly ArrayLike<number>[],
+  b: ArrayLike<number>,
+): Float64Array {
+  const lu = decomposed("solveTransposed", system);
   check("solveTransposed", lu, b);
   const { n, factors, order } = lu;
   const z: Float64Array = Float64Array.from(b);
@@ -47,6 +58,15 @@ export function solveTransposed(lu: LuDecomposition, b: ArrayLike<number>): Floa
   const y: Float64Array = new Float64Array(n);
   for (let i = 0; i < n; i++) y[order[i]] = z[i];
   return y;
+}
+
+function decomposed(
+  where: string,
+  system: LuDecomposition | readonly ArrayLike<number>[],
+): LuDecomposition {
+  if (typeof system === "object" && system !== null && "factors" in system) return system;
+  const { values, n } = squareMatrix(where, system, undefined);
+  return luDecomposition(values, n);
 }
 
 function check(where: string, lu: LuDecomposition, b: ArrayLike<number>): void {

@@ -1,24 +1,24 @@
-import { ConvergenceError, checkNumbers, InputError, nonNegative } from "../base/index.js";
+import { ConvergenceError, checkNumbers, nonNegative } from "../base/index.js";
 import { matrixProduct, matrixVector } from "./matrix-product.js";
+import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 
 /**
  * The largest eigenvalue (谱半径，Perron 根) of a matrix without negative entries: power iteration on
  * A + I, whose quotients (A·y)_i / y_i close in on it from both sides; by repeated squaring,
  * ρ = lim ‖A^m‖^(1/m), if the matrix falls into parts and they don't.
  *
- * @param matrix - n × n numbers ≥ 0, row by row.
+ * @param matrix - n × n numbers ≥ 0, row by row, or a list for each row.
+ * @param size - n, where the numbers are in one list.
  * @throws {InputError} If an entry is negative or there aren't n × n.
  * @throws {ConvergenceError} If the squaring hasn't settled after 60 rounds.
  * @see Horn, R. A. & Johnson, C. R. (2013). Matrix Analysis, 2nd ed., §8.1, cor. 5.6.14.
  * @example
  * spectralRadius(Float64Array.of(0.15, 0.25, 0.2, 0.05), 2); // => 0.3291
  */
-export function spectralRadius(matrix: Float64Array, n: number): number {
+export function spectralRadius(matrix: SquareMatrix, size?: number): number {
   const where = "spectralRadius";
-  if (matrix.length !== n * n || n === 0) {
-    throw new InputError(where, "matrix", `hold ${n} × ${n} numbers`, matrix.length);
-  }
-  const a = checkNumbers(where, "matrix", matrix, { requirement: nonNegative });
+  const { values, n } = squareMatrix(where, matrix, size);
+  const a = checkNumbers(where, "matrix", values, { requirement: nonNegative });
   return byPower(a, n) ?? bySquaring(where, a, n);
 }
 

@@ -1,4 +1,5 @@
-import { ConvergenceError, InputError } from "../base/index.js";
+import { ConvergenceError, finite, InputError } from "../base/index.js";
+import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 import { type Tridiagonal, tridiagonal } from "./tridiagonal.js";
 
 /** The eigenvalues of a symmetric matrix, largest first, and its eigenvectors. */
@@ -15,15 +16,16 @@ export interface SymmetricEigen {
  * and resampling ask for thousands of small ones (see {@link symmetricEigenvalues}). Signs of vectors
  * are whatever the arithmetic gives: who prints them fixes them by a stated rule.
  *
- * @param matrix - n × n numbers row by row; only the lower triangle is read.
+ * @param matrix - n × n numbers row by row, or a list for each row; only the lower triangle is read.
+ * @param size - n, where the numbers are in one list.
  * @throws {InputError} If `matrix` doesn't hold n × n finite numbers.
  * @see Golub, G. H. & Van Loan, C. F. (2013). Matrix Computations, 4th ed., §8.3.
  * @example
  * symmetricEigen(Float64Array.of(2, 1, 1, 2), 2).values; // => [3, 1]
  */
-export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
-  checkSquare("symmetricEigen", matrix, n);
-  const reduced = tridiagonal(matrix, n, true);
+export function symmetricEigen(matrix: SquareMatrix, size?: number): SymmetricEigen {
+  const { values, n } = checkSquare("symmetricEigen", matrix, size);
+  const reduced = tridiagonal(values, n, true);
   implicitQl(reduced, n);
   const order = descending(reduced.diagonal);
   const vectors: Float64Array = new Float64Array(n * n);
@@ -40,19 +42,22 @@ export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen 
  * @example
  * symmetricEigenvalues(Float64Array.of(2, 1, 1, 2), 2); // => [3, 1]
  */
-export function symmetricEigenvalues(matrix: Float64Array, n: number): Float64Array {
-  checkSquare("symmetricEigenvalues", matrix, n);
-  const reduced = tridiagonal(matrix, n, false);
+export function symmetricEigenvalues(matrix: SquareMatrix, size?: number): Float64Array {
+  const { values, n } = checkSquare("symmetricEigenvalues", matrix, size);
+  const reduced = tridiagonal(values, n, false);
   implicitQl(reduced, n);
   return reduced.diagonal.sort().reverse();
 }
 
-function checkSquare(where: string, matrix: Float64Array, n: number): void {
-  if (matrix.length !== n * n || n === 0) {
-    throw new InputError(where, "matrix", `hold ${n} × ${n} numbers`, matrix.length);
-  }
-  const bad = matrix.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) throw new InputError(where, `matrix[${bad}]`, "be a finite number", matrix[bad]);
+function checkSquare(
+  where: string,
+  matrix: SquareMatrix,
+  size: number | undefined,
+): ReturnType<typeof squareMatrix> {
+  const square = squareMatrix(where, matrix, size);
+  const bad = square.values.findIndex((value) => !Number.isFinite(value));
+  if (bad < 0) return square;
+  throw new InputError(where, `matrix[${bad}]`, finite.words, square.values[bad]);
 }
 
 function descending(values: Float64Array): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConvergenceError, InputError, label, show } from "../../src/base/index.js";
+import { ConvergenceError, InputError, label, shown } from "../../src/base/index.js";
 
 describe("an input error", () => {
   it("names the function, the path, the requirement and the offender, in one form", () => {
@@ -32,6 +32,6 @@ describe("the offender in a message", () => {
     [{}, "an object with no fields"],
     [() => 1, "a function"],
   ])("%o is shown as %s", (value, text) => {
-    expect(show(value)).toBe(text);
+    expect(shown(value)).toBe(text);
   });
 });

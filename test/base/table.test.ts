@@ -47,4 +47,11 @@ describe("a cell", () => {
     expect(cellText(3)).toBe("3");
     expect(isLabel(null)).toBe(false);
   });
+
+  it("takes a plain text as title, and says what plain numbers need", () => {
+    expect(new Table({ title: "表", columns: [], note: "注" }).note?.en).toBe("注");
+    expect(() => new Table([{ a: 1 }] as never)).toThrow(
+      /made by show\(\{ Jiangxi: 0\.79 \}\)\), got \[/,
+    );
+  });
 });

@@ -6,7 +6,6 @@ import {
   heatmapChart,
   histogramChart,
   lorenzChart,
-  namedValues,
   overTimeChart,
   PROVINCE_TILES,
   provinceTileMap,
@@ -81,11 +80,10 @@ describe("rankingChart", () => {
         },
       ],
     });
-    const values = namedValues({ toTable: () => table }, { names: "region", values: "output" });
-    const { layout } = rankingChart(values);
+    const { layout } = rankingChart({ toTable: () => table });
     expect(layout.xaxis).toMatchObject({ title: { text: "产量（万辆） output (10 000)" } });
-    expect(messageOf(() => namedValues(table, { names: "region", values: "lq" }))).toBe(
-      'InputError: Table.column: `name` must be one of its columns (region, output), got "lq"',
+    expect(messageOf(() => rankingChart(table, { columns: "lq" }))).toBe(
+      'InputError: rankingChart: `columns` must be one of its columns (region, output), got "lq"',
     );
   });
 });
@@ -207,7 +205,7 @@ describe("the other charts", () => {
     expect(bins.start).toBeCloseTo(0.1, 12);
     expect(figure.alt.en).toBe("Distribution: 4 values from 0.11 to 0.44, 2 of them at least 0.3");
     expect(messageOf(() => histogramChart([]))).toBe(
-      "InputError: histogramChart: `values` must hold at least 1 number, got an empty list",
+      "InputError: histogramChart: `data` must be a frame or a result, or written histogramChart([1, 2, 2, 3]), got an empty list",
     );
   });
 

@@ -46,7 +46,7 @@ describe("screeChart", () => {
   });
 
   it("has no rule at 1 where eigenvalues are those of common factors", () => {
-    const options = { random: seededRandom(2016), basis: "commonFactors" } as const;
+    const options = { random: seededRandom(2016), basis: "common-factors" } as const;
     const { layout } = screeChart(parallelAnalysis(provinces, options));
     expect(layout.shapes).toEqual([]);
     expect((layout.yaxis as { readonly range: readonly number[] }).range[0]).toBeLessThan(0);
@@ -102,7 +102,7 @@ describe("loadingHeatmap", () => {
 
   it("refuses a limit that no loading can have", () => {
     expect(messageOf(() => loadingHeatmap(result, { fade: 2 }))).toBe(
-      "InputError: loadingHeatmap: `fade` must be a number from 0 to 1, got 2",
+      "InputError: loadingHeatmap: `fade` must lie in [0, 1], got 2",
     );
   });
 

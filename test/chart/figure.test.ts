@@ -98,4 +98,14 @@ describe("wrapped", () => {
     expect(wrapped("江西省，汽车", 20, 60)).toEqual(["江西", "省，汽", "车"]);
     expect(wrapped("", 20, 60)).toEqual([]);
   });
+
+  it("takes plain texts for title, source and alt, and refuses what is none", () => {
+    const data = [{ type: "bar" as const, y: [1] }];
+    const figure = new Figure({ title: "产量", source: "年鉴", alt: "一根柱", data });
+    expect([figure.title.en, figure.source?.zh, figure.alt.en]).toEqual(["产量", "年鉴", "一根柱"]);
+    expect(messageOf(() => new Figure({ data } as never))).toBe(
+      'InputError: Figure: `title` must be a text, or label("中文", "English"), got undefined',
+    );
+    expect(messageOf(() => new Figure(undefined as never))).toContain("hold at least one trace");
+  });
 });

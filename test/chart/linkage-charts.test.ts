@@ -96,8 +96,8 @@ describe("linkageQuadrantChart", () => {
   it("has backward linkages across, forward ones up, and rules at 1", () => {
     const linkages = keySectors(table);
     const { data, layout } = linkageQuadrantChart(linkages, { highlight: "11汽车零部件" });
-    expect(data[0].x).toEqual([...linkages.backward.values]);
-    expect(data[0].y).toEqual([...linkages.forward.values]);
+    expect(data[0].x).toEqual([...linkages.backward]);
+    expect(data[0].y).toEqual([...linkages.forward]);
     expect(layout.shapes).toMatchObject([
       { x0: 1, x1: 1 },
       { y0: 1, y1: 1 },
@@ -112,7 +112,7 @@ describe("coefficientHeatmap", () => {
   it("has sellers and buyers in one order, those far from final use first", () => {
     const { data } = coefficientHeatmap(table, { language: "zh" });
     const stages = upstreamness(table);
-    const order = stages.ranking().map((name) => String(name));
+    const order = stages.ranking().column("sector").values.map(String);
     expect(data[0].y).toEqual(order);
     expect(data[0].x).toEqual(order);
     const a = directCoefficients(table);

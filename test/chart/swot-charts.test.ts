@@ -56,7 +56,7 @@ describe("swotMatrixChart", () => {
   it("refuses what the quadrilateral refuses", () => {
     const threats = [{ name: "a", weight: 1, score: 2 }];
     expect(messageOf(() => swotMatrixChart({ ...factors, threats }))).toBe(
-      "InputError: strategicQuadrilateral: `factors.threats[0].score` must be a number ≤ 0: weaknesses and threats count downwards, got 2",
+      "InputError: swotMatrixChart: `factors.threats[0].score` must be a number ≤ 0: weaknesses and threats count downwards, got 2",
     );
   });
 });

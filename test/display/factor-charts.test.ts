@@ -6,7 +6,6 @@ import {
   type Figure,
   LOUD,
   loadingHeatmap,
-  namedValues,
   PALETTE,
   QUIET,
   rankingChart,
@@ -34,19 +33,19 @@ const options = {
 const highlight = "江西";
 const result = factorAnalysis(provinces);
 const random = seededRandom(2016);
-const ranked = namedValues(bootstrapFactorAnalysis(provinces, { random, resamples: 99 }), {
-  names: "case",
-  values: "composite",
-  low: "lower",
-  high: "upper",
-});
+const ranked = bootstrapFactorAnalysis(provinces, { random, resamples: 99 });
+const interval = { columns: "composite", low: "lower", high: "upper" };
 
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["screeChart", () => screeChart(parallelAnalysis(provinces, { random }), options), LOUD],
   ["loadingHeatmap", () => loadingHeatmap(result, options), "#5fa1cd"],
   ["biplotChart", () => biplotChart(result, { ...options, highlight }), PALETTE[2]],
   ["contributionStack", () => contributionStack(result, { ...options, highlight }), PALETTE[2]],
-  ["composite scores with intervals", () => rankingChart(ranked, { ...options, highlight }), LOUD],
+  [
+    "composite scores with intervals",
+    () => rankingChart(ranked, { ...options, ...interval, highlight }),
+    LOUD,
+  ],
 ];
 
 describe("the picture of a chart", () => {

@@ -4,11 +4,28 @@ import {
   stepsToMarkdown,
   stepsToText,
   tableToCsv,
+  tableToHtml,
   tableToLatex,
   tableToMarkdown,
   tableToText,
 } from "../../src/format/index.js";
+import { messageOf } from "../message.js";
 import { awkward, numbered } from "./awkward.js";
+
+describe("an export", () => {
+  it("takes a result or a frame, and says what plain numbers need", () => {
+    const source = { toTable: () => awkward };
+    const exports = { tableToCsv, tableToHtml, tableToLatex, tableToMarkdown, tableToText };
+    for (const [name, write] of Object.entries(exports)) {
+      expect(write(source)).toBe(write(awkward));
+      for (const wrong of [undefined, 3, "a", [1, 2], {}]) {
+        expect(messageOf(() => write(wrong as never))).toContain(
+          `InputError: ${name}: \`source\` must be a result, a frame or a table; plain numbers and lists become one by show(…), got `,
+        );
+      }
+    }
+  });
+});
 
 describe("tableToMarkdown", () => {
   it("keeps pipes, stars and HTML of the data from acting", () => {

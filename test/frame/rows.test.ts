@@ -25,10 +25,10 @@ describe("where", () => {
   it("may find nothing, but refuses a value that never occurs", () => {
     expect(frame.where({ province: "湖北", cars: 34.4 }).length).toBe(0);
     expect(messageOf(() => frame.where({ province: "江西省" }))).toBe(
-      'InputError: where: `province` must be a value that some row holds (江西, 湖北), got "江西省"',
+      'InputError: where: `province` must be written "江西", a value that some row holds (江西, 湖北), got "江西省"',
     );
     expect(messageOf(() => frame.where({ year: "2012" }))).toBe(
-      'InputError: where: `year` must be a value that some row holds (2011, 2012), got "2012"',
+      'InputError: where: `year` must be written 2012, a value that some row holds (2011, 2012), got "2012"',
     );
     expect(messageOf(() => frame.where({ region: "江西" }))).toBe(
       'InputError: where: `condition` must be a column of the frame (province, year, cars), got "region"',
@@ -40,7 +40,7 @@ describe("where", () => {
     expect(frame.where((row) => row.index > 0 && row.value("cars") !== null).length).toBe(2);
     const forgetful = (() => {}) as unknown as () => boolean;
     expect(messageOf(() => frame.where(forgetful))).toBe(
-      "InputError: where: `condition` must give true or false for every row, got undefined",
+      'InputError: where: `condition` must give true or false for every row, such as (row) => row.number("cars") > 10, got undefined',
     );
     expect(messageOf(() => frame.where((row) => row.number("province") > 1))).toBe(
       'InputError: where: `province[0] (2011)` must be a number, got "江西"',

@@ -3,7 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { label } from "../../src/base/index.js";
-import { Frame, readCsv, readJson, saveCsv, saveJson } from "../../src/frame/index.js";
+import {
+  Frame,
+  readCsv,
+  readExcel,
+  readJson,
+  saveCsv,
+  saveExcel,
+  saveJson,
+} from "../../src/frame/index.js";
+import { locationQuotients } from "../../src/methods/specialization/index.js";
 import { messageOf } from "../message.js";
 
 const folder = mkdtempSync(join(tmpdir(), "save-"));
@@ -36,6 +45,52 @@ describe("saving", () => {
     saveJson(frame, file);
     expect(readJson(file).records()).toEqual(frame.records());
     expect(readJson(file, { columns: { x: { unit: "辆" } } }).columns[2].unit?.zh).toBe("辆");
+  });
+});
+
+describe("what is saved", () => {
+  const lq = locationQuotients(
+    { rows: ["江西", "湖北"], columns: ["汽车"], values: [34, 128] },
+    { reference: [100, 150] },
+  );
+
+  it("may be a result or a table as well as a frame", () => {
+    for (const source of [lq, lq.toTable(), lq.toFrame()]) {
+      const [csv, json, xlsx] = ["csv", "json", "xlsx"].map((end) => join(folder, `lq.${end}`));
+      saveCsv(source, csv);
+      saveJson(source, json);
+      saveExcel(source, xlsx, { sheet: "区位商" });
+      for (const read of [readCsv(csv), readJson(json), readExcel(xlsx)]) {
+        expect(read.rowNames("region")).toEqual(["江西", "湖北"]);
+        expect(read.column("quotient")).toEqual(Float64Array.from(lq.values));
+      }
+    }
+  });
+
+  it("is refused in words where it is nothing to save, or has nowhere to go", () => {
+    const first = (make: () => void) => messageOf(make).replace(folder, "");
+    expect(first(() => saveExcel([1, 2] as never, join(folder, "a.xlsx")))).toBe(
+      'InputError: saveExcel: `source` must be a result, a frame or a table, before the path: saveExcel(frame, "data.xlsx"), got [1, 2]',
+    );
+    expect(first(() => saveCsv("a.csv" as never, frame as never))).toContain(
+      'saveCsv(frame, "data.csv")',
+    );
+    expect(first(() => saveCsv(frame, undefined as never))).toBe(
+      'InputError: saveCsv: `path` must be the name of a file, such as "data.csv", got undefined',
+    );
+    expect(first(() => saveExcel(frame, "a.csv"))).toBe(
+      'InputError: saveExcel: `path` must end in .xlsx, or be given to saveCsv, got "a.csv"',
+    );
+    expect(first(() => saveExcel(frame, "a.xls"))).toContain("must end in .xlsx, got");
+    expect(first(() => saveJson(frame, join(folder, "none", "a.json")))).toContain(
+      "(ENOENT; its folder must be there)",
+    );
+    expect(first(() => saveCsv(frame, "a.csv", { exel: true } as object))).toContain(
+      "`exel` must be written excel",
+    );
+    expect(first(() => saveExcel(frame, "a.xlsx", { sheet: "a/b" }))).toContain(
+      "`sheet` must be the name of a sheet",
+    );
   });
 });
 

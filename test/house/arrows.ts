@@ -11,7 +11,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/effects": ["base", "math", "methods/concentration"],
   "methods/concentration": ["base", "math"],
   "methods/specialization": ["base", "math", "methods/concentration"],
-  "methods/agglomeration": ["base", "math", "methods/concentration", "methods/specialization"],
+  "methods/agglomeration": ["base", "math"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
   "methods/evaluation": ["base", "math"],

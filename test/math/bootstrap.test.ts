@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bootstrap, bootstrapCases, type Random, seededRandom } from "../../src/math/index.js";
 import { coefficientOfVariation, gini, herfindahl } from "../../src/pure.js";
 import { label } from "../../src/base/index.js";
+import { Frame } from "../../src/frame/index.js";
 import { messageOf } from "../message.js";
 import { oracleCase, oracleMatrix } from "../oracles/load.js";
 
@@ -76,6 +77,16 @@ describe("bootstrap", () => {
     expect(covered / 300).toBeGreaterThan(0.93 - 5 * Math.sqrt((0.93 * 0.07) / 300));
   });
 
+  it("reads a column of a frame, and a plain name", () => {
+    const frame = Frame.fromRecords(I01.map((jobs, i) => ({ region: `R${i}`, jobs, area: i })));
+    const options = { resamples: 99, name: "Gini" };
+    const byList = bootstrap(I01, gini, { ...options, random: seededRandom(8) });
+    const columns = "jobs";
+    const byFrame = bootstrap(frame, gini, { ...options, columns, random: seededRandom(8) });
+    expect(byFrame.replicates).toEqual(byList.replicates);
+    expect(byFrame.title).toEqual(label("Gini的自助法区间", "Bootstrap interval: Gini"));
+  });
+
   it("is repeatable by its seed and leaves the values alone", () => {
     const run = () => bootstrap(I01, (x) => herfindahl(x), { random: seededRandom(1) }).replicates;
     expect(run()).toEqual(run());
@@ -134,6 +145,27 @@ describe("bootstrap", () => {
     it("to go without a generator", () => {
       expect(messageOf(() => bootstrap([1, 2], mean, {} as never))).toBe(
         "InputError: bootstrap: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
+      );
+    });
+
+    it("a bare seed, and tells what to write", () => {
+      expect(messageOf(() => bootstrap([1, 2], mean, { seed: 1 } as never))).toBe(
+        "InputError: bootstrap: `seed` must be written random: seededRandom(1) (its options: random, resamples, confidence, method, data, name, rows, columns), got 1",
+      );
+      expect(messageOf(() => bootstrapCases(2, () => 0, { seed: "a" } as never))).toBe(
+        'InputError: bootstrapCases: `seed` must be written random: seededRandom(2016) (its options: random, resamples, confidence, method, data, name), got "a"',
+      );
+      expect(messageOf(() => bootstrap([1, 2], mean, undefined as never))).toBe(
+        "InputError: bootstrap: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
+      );
+    });
+
+    it("what is no statistic", () => {
+      expect(messageOf(() => bootstrap([1, 2], undefined as never, { random }))).toBe(
+        "InputError: bootstrap: `statistic` must be a function, such as gini, got undefined",
+      );
+      expect(messageOf(() => bootstrapCases(2, "gini" as never, { random }))).toBe(
+        'InputError: bootstrapCases: `statistic` must be a function, such as gini, got "gini"',
       );
     });
 

@@ -89,7 +89,7 @@ describe("luDecomposition, solve, inverse", () => {
 
   it("refuse sizes that do not fit", () => {
     expect(messageOf(() => luDecomposition(new Float64Array(3), 2))).toBe(
-      "InputError: luDecomposition: `matrix` must hold 2 × 2 numbers, got 3",
+      "InputError: luDecomposition: `matrix` must hold n × n numbers and be followed by n, or be a list for each row, got [0, 0, 0]",
     );
     const lu = luDecomposition(Float64Array.of(1, 0, 0, 1), 2);
     expect(messageOf(() => solve(lu, [1, 2, 3]))).toBe(

@@ -43,7 +43,7 @@ describe("matrixProduct", () => {
   it("refuses a depth that does not cut both lists", () => {
     const call = () => matrixProduct(Float64Array.of(1, 2, 3), Float64Array.of(1, 2), 2);
     expect(messageOf(call)).toBe(
-      "InputError: matrixProduct: `depth` must be a whole number ≥ 1 that divides 3 and 2, got 2",
+      "InputError: matrixProduct: `depth` must be a whole number ≥ 1 that divides 3 and 2: the columns of the first matrix, got 2",
     );
   });
 });
@@ -82,9 +82,17 @@ describe("the tile kernel", () => {
     expect(Buffer.from(buffer).toString("base64")).toBe(tileModule);
   });
 
+  it("multiplies what is packed in fours: a column (1 2 3 4) and a row (5 6 7 8)", () => {
+    const table = [1, 2, 3, 4].flatMap((row) => [5, 6, 7, 8].map((column) => row * column));
+    for (const kernel of [vectorKernel(), plainKernel()]) {
+      kernel?.buffer.set([1, 2, 3, 4, 5, 6, 7, 8]);
+      kernel?.multiply(0, 4, 8, 4, 4, 1);
+      expect([...(kernel?.buffer.subarray(8, 24) ?? [])]).toEqual(table);
+    }
+  });
+
   it("gives the same bits with vector instructions and without", () => {
     const vector = vectorKernel();
-    expect(vector).toBeDefined();
     const [height, width, depth] = [70, 530, 128];
     const a = { values: random(height * depth, 7), at: 0, stride: depth };
     const b = { values: random(depth * width, 8), at: 0, stride: width };

@@ -31,6 +31,20 @@ describe("Newton's method in a box", () => {
     expect(Math.abs(point[1] - 0.25)).toBeLessThan(1e-12);
   });
 
+  it("halves a step that doesn't come down: √(1 + x²) from 1, where Newton's own goes to −1 and back", () => {
+    // f′/f″ = x (1 + x²): the whole step from 1 ends at −1, as high; half of it at the minimum 0.
+    const root = ([x]: Float64Array) => ({
+      value: Math.sqrt(1 + x * x),
+      gradient: Float64Array.of(x / Math.sqrt(1 + x * x)),
+      hessian: Float64Array.of((1 + x * x) ** -1.5),
+    });
+    const box = { lower: -5, upper: 5 };
+    const { point, value, iterations } = minimiseInBox("test", root, Float64Array.of(1), box);
+    expect(Math.abs(point[0])).toBeLessThan(1e-15);
+    expect(value).toBe(1);
+    expect(iterations).toBe(1);
+  });
+
   it("says how far it came if it gives up", () => {
     const start = Float64Array.of(-1.2, 1);
     const call = () =>

@@ -62,9 +62,27 @@ describe("the eigenvalues of a symmetric matrix", () => {
     expect([...values]).toEqual([1e8, 1, 1e-4]);
   });
 
+  it("are found where a rotation has no length, because squares of 10⁻¹⁷⁰ are 0 in doubles", () => {
+    // [1 1; 1 0] has the golden section φ and 1 − φ; the coupling of 10⁻¹⁷⁰ to the third row moves
+    // nothing: det = −10⁻³⁴⁰.
+    const tiny = 1e-170;
+    const golden = (1 + Math.sqrt(5)) / 2;
+    for (const one of [1, -1]) {
+      const matrix = Float64Array.of(1, one, 0, one, 0, tiny, 0, tiny, 0);
+      const { values, vectors } = symmetricEigen(matrix, 3);
+      [golden, 0, 1 - golden].forEach((value, i) => {
+        expect(Math.abs(values[i] - value)).toBeLessThan(1e-15);
+      });
+      expect([...vectors].map(Math.abs)[7]).toBe(1);
+      // The vector of φ is (φ, ±1) over its length √(φ² + 1).
+      expect(Math.abs(vectors[0])).toBeCloseTo(golden / Math.sqrt(golden ** 2 + 1), 15);
+      expect(symmetricEigenvalues(matrix, 3)).toEqual(values);
+    }
+  });
+
   it("are refused of what isn't square or finite", () => {
     expect(messageOf(() => symmetricEigen(Float64Array.of(1, 2), 2))).toBe(
-      "InputError: symmetricEigen: `matrix` must hold 2 × 2 numbers, got 2",
+      "InputError: symmetricEigen: `matrix` must hold n × n numbers and be followed by n, or be a list for each row, got [1, 2]",
     );
     expect(messageOf(() => symmetricEigenvalues(Float64Array.of(1, 2, NaN, 1), 2))).toBe(
       "InputError: symmetricEigenvalues: `matrix[2]` must be a finite number, got NaN",

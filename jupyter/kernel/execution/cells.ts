@@ -51,9 +51,10 @@ export class Cells {
   /** What the last expression of `code` shows, or the error that it ends in. */
   async #evaluate(name: string, code: string): Promise<{ shown: Shown | undefined } | ErrorReport> {
     const { evaluator, sources } = this.#parts;
-    const { diagnostics, thrown, value } = await evaluator.evaluate(name, code);
+    const { diagnostics, withheld, thrown, value } = await evaluator.evaluate(name, code);
     if (diagnostics.length > 0) return describeDiagnostics(diagnostics, name, code);
-    if (thrown) return describeError(thrown.error, sources);
+    if (thrown) return describeError(thrown.error, sources, withheld);
+    for (const { words } of withheld) process.stderr.write(`${words}\n`);
     try {
       return { shown: value === undefined ? undefined : await show(value) };
     } catch (error) {

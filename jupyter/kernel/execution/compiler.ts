@@ -3,14 +3,28 @@ import { dirname, join } from "node:path";
 import type * as Typescript from "@tslab/typescript-for-tslab";
 import { root } from "../install.js";
 import { findShorthandValues, visitEachChild } from "./earlier-names.js";
+import { type OwnError, partErrors } from "./own-functions.js";
 
 /** The kernel's TypeScript: 5.0.4, which tslab brings. */
 export type Compiler = typeof Typescript;
 
-/** What a kernel changes in the compiler that tslab uses: functions in place of its own. */
+/** Parts of the compiler's interface that are not in its declarations. */
+interface Inner {
+  getPreEmitDiagnosticsOfFiles(
+    program: Typescript.Program,
+    files: readonly Typescript.SourceFile[],
+  ): readonly Typescript.Diagnostic[];
+}
+
+/**
+ * What a kernel changes in the compiler that tslab uses: functions in place of its own.
+ *
+ * @param withhold - gets the errors of a cell that don't keep it from being run.
+ */
 export function adaptations(
   ts: Compiler,
-): Pick<Compiler, "createWatchCompilerHost" | "transpileModule" | "visitEachChild"> {
+  withhold: (errors: readonly OwnError[]) => void,
+): Pick<Compiler, "createWatchCompilerHost" | "transpileModule" | "visitEachChild"> & Inner {
   // Watching every declaration file would cost each kernel some 200 of the system's watches.
   const unwatched: Typescript.FileWatcher = { close() {} };
   ts.sys.watchFile = () => unwatched;
@@ -47,6 +61,12 @@ export function adaptations(
         compilerOptions: { ...options.compilerOptions, inlineSourceMap: true },
       }),
     visitEachChild: visitEachChild(ts),
+    getPreEmitDiagnosticsOfFiles(program, files) {
+      const errors = (ts as Compiler & Inner).getPreEmitDiagnosticsOfFiles(program, files);
+      const { others, own } = partErrors(ts, program.getTypeChecker(), errors);
+      withhold(own);
+      return others;
+    },
   };
 }
 
@@ -54,6 +74,8 @@ function kernelOptions(options: Typescript.CompilerOptions): Typescript.Compiler
   return {
     // A traceback has to name the user's lines, not those of the JavaScript made of them.
     inlineSourceMap: true,
+    // Or an entry of a number is `any`, and a cell shows nothing where a reader expects a number.
+    noImplicitAny: true,
     lib: ["lib.es2023.d.ts"],
     // Or every package under @types is loaded into every kernel.
     types: ["node"],

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { ErrorReport } from "../exchange.js";
 import { root } from "../install.js";
 import { codeFrame, type Position } from "./code-frame.js";
+import type { OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import { plainText } from "./text.js";
 
@@ -14,8 +15,17 @@ interface Frame {
   readonly source?: { readonly name: string; readonly position: Position };
 }
 
-/** How something thrown is shown: message, the user's own lines, and the code around the first of them. */
-export function describeError(error: unknown, sources: Sources): ErrorReport {
+/**
+ * How something thrown is shown: message, the user's own lines, and the code around the first of them. What our
+ * functions refuse is said in Chinese first.
+ *
+ * @param withheld - what the compiler said of the same cell: the reason, if it isn't one of ours that refuses.
+ */
+export function describeError(
+  error: unknown,
+  sources: Sources,
+  withheld: readonly OwnError[] = [],
+): ErrorReport {
   if (!(error instanceof Error)) {
     const evalue = plainText(error);
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
@@ -24,16 +34,28 @@ export function describeError(error: unknown, sources: Sources): ErrorReport {
   return {
     ename: String(error.name),
     evalue: String(error.message),
-    traceback: [...describeStack(error, sources), ...causes],
+    traceback: [...reasons(error, withheld), ...describeStack(error, sources), ...causes],
   };
 }
 
 function describeStack(error: Error, sources: Sources): string[] {
   const frames = readStack(error, sources);
-  const lines = [`${error.name}: ${error.message}`, ...frames.map(({ text }) => `    at ${text}`)];
+  const lines = [...headOf(error), ...frames.map(({ text }) => `    at ${text}`)];
   const own = frames.find(({ source }) => source)?.source;
   const text = own && sources.text(own.name);
   return own && text !== undefined ? [...lines, "", ...codeFrame(text, own.position)] : lines;
+}
+
+function headOf(error: Error): string[] {
+  const { zh } = error as { zh?: unknown };
+  const head = `${error.name}: ${error.message}`;
+  return typeof zh === "string" ? [`${error.name}: ${zh}`, head] : [head];
+}
+
+/** A member that isn't there is often why a function got nothing; what is wrong with an argument it says itself. */
+function reasons({ name }: Error, withheld: readonly OwnError[]): string[] {
+  const telling = withheld.filter(({ of }) => of === "member" || name !== "InputError");
+  return telling.length === 0 ? [] : [...telling.map(({ words }) => words), ""];
 }
 
 /** What an error says it comes from: one line for each, and their causes in turn. */

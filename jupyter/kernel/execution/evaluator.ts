@@ -3,6 +3,7 @@ import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab
 import type { Executor } from "tslab/dist/executor.js";
 import { guarded } from "../compiler-guard.js";
 import { createCurrentConverter, sourceFile } from "./current-converter.js";
+import type { OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
 
@@ -10,6 +11,8 @@ import type { Tslab } from "./tslab.js";
 export interface Evaluation {
   /** Type errors: with any of them, the code wasn't run. */
   diagnostics: readonly Diagnostic[];
+  /** Type errors in calls of the package's own functions, in words: the code was run nevertheless. */
+  withheld: readonly OwnError[];
   /** What it threw; in a box, for `undefined` can be thrown too. */
   thrown?: { readonly error: unknown };
   /** The value of its last expression, if that is one and has one. */
@@ -25,10 +28,12 @@ export class Evaluator {
   readonly #guard: Int32Array;
   readonly #executor: Executor;
   #name = "";
-  #evaluation: Evaluation = { diagnostics: [] };
+  #evaluation: Evaluation = { diagnostics: [], withheld: [] };
+  readonly #withheld: () => readonly OwnError[];
 
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
     this.#sources = sources;
+    this.#withheld = tslab.withheld;
     this.#guard = guard;
     const node = this.#observed(createCurrentConverter(tslab.createConverter));
     const converters = { node, browser: node, close: node.close };
@@ -44,7 +49,7 @@ export class Evaluator {
 
   /** Runs `code`, which tracebacks will call `name`. */
   async evaluate(name: string, code: string): Promise<Evaluation> {
-    const evaluation: Evaluation = { diagnostics: [] };
+    const evaluation: Evaluation = { diagnostics: [], withheld: [] };
     this.#name = name;
     this.#evaluation = evaluation;
     await this.#executor.execute(code);
@@ -71,6 +76,7 @@ export class Evaluator {
       convert: (previous, code) => {
         const result = guarded(this.#guard, () => converter.convert(previous, code));
         this.#evaluation.diagnostics = result.diagnostics;
+        this.#evaluation.withheld = this.#withheld();
         this.#remember(result, code);
         return result.output === undefined
           ? result

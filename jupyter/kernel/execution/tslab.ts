@@ -8,6 +8,7 @@ import type * as Converter from "tslab/dist/converter.js";
 import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
 import { adaptations, type Compiler } from "./compiler.js";
+import type { OwnError } from "./own-functions.js";
 
 export interface Tslab {
   readonly ts: Compiler;
@@ -15,6 +16,8 @@ export interface Tslab {
   readonly createExecutor: typeof Executor.createExecutor;
   /** A type and its documentation in words. */
   readonly printQuickInfo: typeof printQuickInfo;
+  /** The errors of the last cell that didn't keep it from being run. */
+  readonly withheld: () => readonly OwnError[];
   /** Where tslab's `display` API looks for the function that shows things. */
   readonly jupyter: { lastWriteDisplayData: WriteDisplayData | null };
 }
@@ -36,11 +39,16 @@ export function loadTslab(): Tslab {
   const path = inTslab.resolve("@tslab/typescript-for-tslab");
   const ts = inTslab(path) as Compiler;
   const loaded = inTslab.cache[path];
-  // The compiler's exports are read-only, so tslab gets a copy with ours in place of three of them.
-  if (loaded) loaded.exports = { ...ts, ...adaptations(ts) };
+  let withheld: readonly OwnError[] = [];
+  const withhold = (errors: readonly OwnError[]): void => {
+    withheld = errors;
+  };
+  // The compiler's exports are read-only, so tslab gets a copy with ours in place of some of them.
+  if (loaded) loaded.exports = { ...ts, ...adaptations(ts, withhold) };
   const load = <T>(file: string): T => inTslab(file) as T;
   return {
     ts,
+    withheld: () => withheld,
     ...load<Pick<typeof Converter, "createConverter">>("./converter.js"),
     ...load<Pick<typeof Executor, "createExecutor">>("./executor.js"),
     ...load<Pick<Tslab, "printQuickInfo">>("./inspect.js"),

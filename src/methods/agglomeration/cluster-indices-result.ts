@@ -1,18 +1,13 @@
 import {
-  type Column,
-  indexOfName,
+  ByCell,
+  KINDS,
   type Label,
   type LabelledMatrix,
-  label,
   type Name,
-  nameText,
-  Result,
-  Steps,
-  shortNumber,
-  Table,
+  say,
+  type Step,
   texNumber,
 } from "../../base/index.js";
-import { chosenIndustry } from "../specialization/chosen-industry.js";
 
 /** The totals that cluster indices are relative to. */
 export interface ClusterTotals {
@@ -27,11 +22,28 @@ export interface ClusterTotals {
   readonly p: number;
 }
 
+/** What {@link ClusterIndices} is made of: finished numbers, regions × industries row by row. */
+export interface ClusterIndicesParts {
+  readonly employment: LabelledMatrix;
+  readonly establishments: LabelledMatrix;
+  readonly totals: ClusterTotals;
+  readonly density: Float64Array;
+  readonly stock: Float64Array;
+  /** NaN where there is no job. */
+  readonly businessSize: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** The measures of {@link ClusterIndices}. */
+export type ClusterIndexMeasure = "density" | "stock" | "businessSize" | "clusterIndex";
+
 /** What {@link clusterIndices} gives; every list is regions × industries, row by row. */
-export class ClusterIndices extends Result {
-  readonly title: Label;
+export class ClusterIndices extends ByCell<ClusterIndexMeasure> {
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
+  readonly employment: LabelledMatrix;
+  readonly establishments: LabelledMatrix;
+  readonly totals: ClusterTotals;
   /** CI. */
   readonly values: Float64Array;
   /** ID: jobs per area, relative to the nation. */
@@ -39,127 +51,90 @@ export class ClusterIndices extends Result {
   /** IS: jobs per inhabitant, relative to the nation. */
   readonly stock: Float64Array;
 
-  constructor(
-    readonly employment: LabelledMatrix,
-    readonly establishments: LabelledMatrix,
-    readonly totals: ClusterTotals,
-    lists: {
-      readonly density: Float64Array;
-      readonly stock: Float64Array;
-      readonly values: Float64Array;
-    },
-  ) {
-    super();
-    this.title = label("集群指数", "Cluster index");
-    this.regions = employment.rows;
-    this.industries = employment.columns;
-    this.values = lists.values;
-    this.density = lists.density;
-    this.stock = lists.stock;
-  }
-
-  /** @param industry - needed where there are several. */
-  of(region: string, industry?: string): number {
-    return this.values[this.index("of", region, industry)];
+  constructor(parts: ClusterIndicesParts) {
+    super({
+      title: say("集群指数", "Cluster index"),
+      kinds: [KINDS.region, KINDS.industry],
+      rows: parts.employment.rows,
+      columns: parts.employment.columns,
+      measures: measuresOf(parts),
+      main: "clusterIndex",
+    });
+    this.regions = parts.employment.rows;
+    this.industries = parts.employment.columns;
+    this.employment = parts.employment;
+    this.establishments = parts.establishments;
+    this.totals = parts.totals;
+    this.values = parts.values;
+    this.density = parts.density;
+    this.stock = parts.stock;
   }
 
   summary(): Label {
-    const width = this.industries.length;
-    const above = this.values.filter((value) => value > 1).length;
-    const top = this.values.indexOf(this.values.reduce((a, b) => Math.max(a, b)));
-    const [region, industry] = [
-      this.regions[Math.floor(top / width)],
-      this.industries[top % width],
-    ];
-    const mark = shortNumber(this.values[top]);
-    return label(
-      `${this.values.length} 个集群指数中有 ${above} 个大于 1；最高：${nameText(region)}的${nameText(industry)}，${mark}。企业规模大的集群（如中卫式）得分偏低。`,
-      `${above} of ${this.values.length} cluster indices are above 1; highest: ${nameText(industry, "en")} in ${nameText(region, "en")}, ${mark}. Clusters of large businesses, such as hub-and-spoke ones, score low.`,
+    const [top] = this.order();
+    const [region, industry] = this.namesAt(top);
+    return say(
+      "{n} 个集群指数中有 {above} 个大于 1；最高：{region}的{industry}，{top}。企业规模大的集群（如中卫式）得分偏低。",
+      "{above} of {n} cluster indices are above 1; highest: {industry} in {region}, {top}. Clusters of large businesses, such as hub-and-spoke ones, score low.",
+      {
+        n: this.values.length,
+        above: this.values.filter((value) => value > 1).length,
+        region,
+        industry,
+        top: this.values[top],
+      },
     );
   }
 
-  /** One row a region and industry, with the three parts; no size of businesses where there is no job. */
-  toTable(): Table {
-    const width = this.industries.length;
-    const cells = Array.from(this.values, (_, k) => k);
-    const column = (name: string, title: Label, values: readonly (number | null)[]): Column => ({
-      name,
-      label: title,
+  /** Where there are no jobs there is no size of businesses, and the index is 0 at once. */
+  protected override stepsAt(k: number): readonly Step[] {
+    const list = super.stepsAt(k);
+    if (this.employment.values[k] > 0) return list;
+    const note = say("没有就业，集群指数为 0。", "There are no jobs: the index is 0.");
+    return [list[0], { ...list[1], note }];
+  }
+}
+
+function measuresOf({ employment, establishments, totals, ...parts }: ClusterIndicesParts) {
+  const { density, stock, businessSize, values } = parts;
+  const { area, population, e, b, a, p } = totals;
+  const width = e.length;
+  const jobs = employment.values;
+  const [j, i] = [(k: number) => Math.floor(k / width), (k: number) => k % width];
+  const ratio = (own: readonly number[], nation: readonly number[], value: number): string =>
+    `\\frac{${own.map(texNumber).join("/")}}{${nation.map(texNumber).join("/")}} = ${texNumber(value)}`;
+  return {
+    density: {
+      label: say("产业密度 ID", "industrial density ID"),
+      values: density,
+      step: say("产业密度：单位面积的就业", "industrial density: jobs per area"),
+      formula: "ID = \\frac{e_{ij}/a_j}{e_i/a}",
+      numbers: (k: number) => ratio([jobs[k], area[j(k)]], [e[i(k)], a], density[k]),
+    },
+    stock: {
+      label: say("产业存量 IS", "industrial stock IS"),
+      values: stock,
+      step: say("产业存量：人均就业", "industrial stock: jobs per inhabitant"),
+      formula: "IS = \\frac{e_{ij}/p_j}{e_i/p}",
+      numbers: (k: number) => ratio([jobs[k], population[j(k)]], [e[i(k)], p], stock[k]),
+    },
+    businessSize: {
+      label: say("企业规模 BS", "size of businesses BS"),
+      values: businessSize,
+      step: say("企业规模：每家企业的就业", "size of businesses: jobs per establishment"),
+      formula: "BS = \\frac{e_{ij}/b_{ij}}{e_i/b_i}",
+      numbers: (k: number) =>
+        ratio([jobs[k], establishments.values[k]], [e[i(k)], b[i(k)]], businessSize[k]),
+    },
+    clusterIndex: {
+      label: say("集群指数 CI", "cluster index CI"),
       values,
-    });
-    const region = cells.map((k) => this.regions[Math.floor(k / width)]);
-    const industry = cells.map((k) => this.industries[k % width]);
-    const sizes = cells.map((k) => (this.employment.values[k] > 0 ? this.businessSize(k) : null));
-    return new Table({
-      title: this.title,
-      columns: [
-        { name: "region", label: label("地区", "region"), values: region },
-        { name: "industry", label: label("产业", "industry"), values: industry },
-        column("density", label("产业密度 ID", "industrial density ID"), Array.from(this.density)),
-        column("stock", label("产业存量 IS", "industrial stock IS"), Array.from(this.stock)),
-        column("businessSize", label("企业规模 BS", "size of businesses BS"), sizes),
-        column("clusterIndex", label("集群指数 CI", "cluster index CI"), Array.from(this.values)),
-      ],
-    });
-  }
-
-  /** How the cluster index of a region came about. */
-  steps(region: string, industry?: string): Steps {
-    const k = this.index("steps", region, industry);
-    const width = this.industries.length;
-    const [j, i] = [Math.floor(k / width), k % width];
-    const { area, population, e, b, a, p } = this.totals;
-    const [jobs, firms] = [this.employment.values[k], this.establishments.values[k]];
-    const ratio = (
-      above: number,
-      below: number,
-      whole: number,
-      all: number,
-      value: number,
-    ): string =>
-      `\\frac{${texNumber(above)}/${texNumber(below)}}{${texNumber(whole)}/${texNumber(all)}} = ${texNumber(value)}`;
-    const list = [
-      {
-        title: label("产业密度：单位面积的就业", "industrial density: jobs per area"),
-        formula: "ID = \\frac{e_{ij}/a_j}{e_i/a}",
-        numbers: ratio(jobs, area[j], e[i], a, this.density[k]),
+      step: say("集群指数", "cluster index"),
+      formula: "CI = \\frac{ID \\cdot IS}{BS}",
+      numbers: (k: number) => {
+        const [ID, IS, BS] = [density, stock, businessSize].map((list) => texNumber(list[k]));
+        return `\\frac{${ID} \\times ${IS}}{${BS}} = ${texNumber(values[k])}`;
       },
-      {
-        title: label("产业存量：人均就业", "industrial stock: jobs per inhabitant"),
-        formula: "IS = \\frac{e_{ij}/p_j}{e_i/p}",
-        numbers: ratio(jobs, population[j], e[i], p, this.stock[k]),
-      },
-    ];
-    const size = jobs > 0 ? this.businessSize(k) : undefined;
-    const title = label(`${region}的集群指数`, `Cluster index of ${region}`);
-    if (size === undefined) {
-      const note = label("没有就业，集群指数为 0。", "There are no jobs: the index is 0.");
-      return new Steps(title, [list[0], { ...list[1], note }]);
-    }
-    return new Steps(title, [
-      ...list,
-      {
-        title: label("企业规模：每家企业的就业", "size of businesses: jobs per establishment"),
-        formula: "BS = \\frac{e_{ij}/b_{ij}}{e_i/b_i}",
-        numbers: ratio(jobs, firms, e[i], b[i], size),
-      },
-      {
-        title: label("集群指数", "cluster index"),
-        formula: "CI = \\frac{ID \\cdot IS}{BS}",
-        numbers: `\\frac{${texNumber(this.density[k])} \\times ${texNumber(this.stock[k])}}{${texNumber(size)}} = ${texNumber(this.values[k])}`,
-      },
-    ]);
-  }
-
-  private businessSize(k: number): number {
-    const i = k % this.industries.length;
-    const { e, b } = this.totals;
-    return this.employment.values[k] / this.establishments.values[k] / (e[i] / b[i]);
-  }
-
-  private index(method: string, region: string, industry: string | undefined): number {
-    const where = `ClusterIndices.${method}`;
-    const r = indexOfName(where, "region", this.regions, region);
-    return r * this.industries.length + chosenIndustry(where, this.industries, industry);
-  }
+    },
+  };
 }

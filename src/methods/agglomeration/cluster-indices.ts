@@ -1,33 +1,67 @@
 import {
+  arranged,
+  CHOICE,
+  checkSums,
+  type ColumnChoice,
   checkNumber,
+  given,
+  group,
   InputError,
-  type LabelledMatrix,
+  isList,
+  KINDS,
+  LabelledMatrix,
   type MatrixInput,
-  nameText,
+  nonNegative,
+  type NumbersInput,
+  type NumbersOrColumn,
+  optional,
+  pathTo,
   positive,
+  readOptions,
+  readTotals,
+  say,
 } from "../../base/index.js";
-import { checkIndustries, readActivity } from "../specialization/activity.js";
-import { type IndustryTotals, type RegionTotals, readTotals } from "../specialization/totals.js";
+import { columnSums, sumOf } from "../../math/index.js";
 import { ClusterIndices } from "./cluster-indices-result.js";
 
 /** Options of {@link clusterIndices}. */
-export interface ClusterIndexOptions {
-  /** Area of each region, > 0. */
-  readonly area: RegionTotals;
-  /** Population of each region, > 0. */
-  readonly population: RegionTotals;
-  /** Establishments, regions × industries like the employment. */
-  readonly establishments: MatrixInput;
+export interface ClusterIndexOptions extends ColumnChoice {
+  /** Area of each region, > 0, or the name of that column of the frame. */
+  readonly area: NumbersOrColumn;
+  /** Population of each region, > 0, or the name of that column of the frame. */
+  readonly population: NumbersOrColumn;
+  /**
+   * Establishments, regions × industries like the employment, or the names of their columns in the frame,
+   * in the order of the industries.
+   */
+  readonly establishments: MatrixInput | string | readonly string[];
   /** The nation's totals, where the regions aren't all of it; the sums over the regions by default. */
-  readonly national?: {
-    readonly employment: IndustryTotals;
-    readonly establishments: IndustryTotals;
-    readonly area: number;
-    readonly population: number;
-  };
+  readonly national?:
+    | {
+        readonly employment: NumbersInput;
+        readonly establishments: NumbersInput;
+        readonly area: number;
+        readonly population: number;
+      }
+    | undefined;
 }
 
 const where = "clusterIndices";
+
+const OPTIONS = {
+  area: given<NumbersOrColumn>(),
+  population: given<NumbersOrColumn>(),
+  establishments: given<ClusterIndexOptions["establishments"]>(),
+  national: optional(
+    group({
+      employment: given<NumbersInput>(),
+      establishments: given<NumbersInput>(),
+      area: given<number>(),
+      population: given<number>(),
+    }),
+  ),
+  ...CHOICE,
+};
 
 /**
  * Litzenberger–Sternberg cluster index (集群指数 CI): industrial density times industrial stock,
@@ -45,7 +79,7 @@ const where = "clusterIndices";
  * in everything differ by a multiple in CI. As it divides by the size of businesses, hub-and-spoke
  * clusters (中卫式集群) around one large plant score low.
  *
- * @param employment - regions × industries, jobs, each ≥ 0.
+ * @param employment - regions × industries, a frame or a matrix: jobs, each ≥ 0.
  * @throws {InputError} If there are jobs without establishments, an area or population isn't > 0, or an
  * industry has no jobs or no establishments anywhere.
  * @see Litzenberger, T. & Sternberg, R. (2006). Der Clusterindex: eine Methodik zur Identifizierung regionaler Cluster am Beispiel deutscher Industriebranchen. Geographische Zeitschrift 94(2), 209–224.
@@ -55,88 +89,106 @@ const where = "clusterIndices";
  *   national: { employment: [5740], establishments: [53], area: 576, population: 4621 },
  * });
  * clusters.of("1"); // => 21.87491
+ * const frame = Frame.fromRecords([
+ *   { city: "甲", jobs: 1743, firms: 35, area: 50, population: 488 },
+ *   { city: "乙", jobs: 3997, firms: 18, area: 526, population: 4133 },
+ * ]);
+ * const options = { columns: "jobs", establishments: "firms", area: "area", population: "population" };
+ * clusterIndices(frame, options).of("甲"); // => 21.87491
  */
 export function clusterIndices(
   employment: MatrixInput,
   options: ClusterIndexOptions,
 ): ClusterIndices {
-  const { matrix: jobs, sums: jobSums } = readActivity(where, "employment", employment);
-  const { matrix: firms, sums: firmSums } = readActivity(
-    where,
-    "establishments",
-    options.establishments,
-  );
-  checkAlike(jobs, firms);
-  const area = readTotals(where, "area", options.area, jobs.rows, "rows", positive);
-  const population = readTotals(
-    where,
-    "population",
-    options.population,
-    jobs.rows,
-    "rows",
-    positive,
-  );
-  const { national } = options;
-  const e = industryTotals("employment", jobs, jobSums.industries, national?.employment);
-  const b = industryTotals("establishments", firms, firmSums.industries, national?.establishments);
-  const a = checkNumber(where, "national.area", national?.area ?? sum(area), positive);
+  const read = readOptions(where, options ?? {}, OPTIONS);
+  const { area: areas, population: people, establishments, national, ...choice } = read;
+  const jobs = activity("employment", employment, choice);
+  const firms = likeJobs(jobs, employment, establishments as MatrixInput, choice);
+  const checks = { kind: KINDS.region, requirement: positive, of: employment, choice };
+  const area = readTotals(where, "area", areas as NumbersOrColumn, jobs.rows, checks);
+  const population = readTotals(where, "population", people as NumbersOrColumn, jobs.rows, checks);
+  const e = industryTotals("employment", jobs, national?.employment);
+  const b = industryTotals("establishments", firms, national?.establishments);
+  const a = checkNumber(where, "national.area", national?.area ?? sumOf(area), positive);
   const p = checkNumber(
     where,
     "national.population",
-    national?.population ?? sum(population),
+    national?.population ?? sumOf(population),
     positive,
   );
+  checkFirms(jobs, firms);
   const width = jobs.columns.length;
-  const density: Float64Array = new Float64Array(jobs.values.length);
-  const stock: Float64Array = new Float64Array(jobs.values.length);
-  const values = jobs.values.map((x, k) => {
-    const [j, i] = [Math.floor(k / width), k % width];
-    if (x > 0 && firms.values[k] === 0) throw withoutFirms(jobs, j, i);
-    density[k] = x / area[j] / (e[i] / a);
-    stock[k] = x / population[j] / (e[i] / p);
-    return ((x / area[j]) * (firms.values[k] / population[j])) / ((e[i] / a) * (b[i] / p));
+  const each = (value: (k: number, j: number, i: number) => number): Float64Array =>
+    jobs.values.map((_, k) => value(k, Math.floor(k / width), k % width));
+  const density = each((k, j, i) => jobs.values[k] / area[j] / (e[i] / a));
+  const stock = each((k, j, i) => jobs.values[k] / population[j] / (e[i] / p));
+  return new ClusterIndices({
+    employment: jobs,
+    establishments: firms,
+    totals: { area, population, e, b, a, p },
+    density,
+    stock,
+    businessSize: each((k, _, i) =>
+      jobs.values[k] > 0 ? jobs.values[k] / firms.values[k] / (e[i] / b[i]) : Number.NaN,
+    ),
+    values: each(
+      (k, j, i) =>
+        ((jobs.values[k] / area[j]) * (firms.values[k] / population[j])) /
+        ((e[i] / a) * (b[i] / p)),
+    ),
   });
-  return new ClusterIndices(
-    jobs,
-    firms,
-    { area, population, e, b, a, p },
-    { density, stock, values },
-  );
+}
+
+function activity(argument: string, input: MatrixInput, choice: ColumnChoice): LabelledMatrix {
+  return LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice });
+}
+
+/** The establishments of the same regions and industries, in their order. */
+function likeJobs(
+  jobs: LabelledMatrix,
+  frame: MatrixInput,
+  given: ClusterIndexOptions["establishments"],
+  { rows }: ColumnChoice,
+): LabelledMatrix {
+  const named = typeof given === "string" || (isList(given) && typeof given[0] === "string");
+  if (!named) {
+    const firms = activity("establishments", given as MatrixInput, {});
+    return arranged(where, "establishments", firms, jobs, "`employment`");
+  }
+  const columns = given as string | readonly string[];
+  const { values } = activity("establishments", frame, { rows, columns });
+  const wanted = jobs.columns.length;
+  if (values.length === jobs.values.length) {
+    return new LabelledMatrix(jobs.rows, jobs.columns, values);
+  }
+  const words = say("每个产业一列，共 {wanted} 列", "name {wanted} columns, one an industry", {
+    wanted,
+  });
+  throw new InputError(where, "establishments", words, columns);
 }
 
 function industryTotals(
   argument: "employment" | "establishments",
   matrix: LabelledMatrix,
-  totals: Float64Array,
-  given: IndustryTotals | undefined,
+  given: NumbersInput | undefined,
 ): Float64Array {
-  const path = `national.${argument}`;
-  if (given) return readTotals(where, path, given, matrix.columns, "columns", positive);
-  checkIndustries(where, argument, matrix, totals);
-  return totals;
-}
-
-function checkAlike(jobs: LabelledMatrix, firms: LabelledMatrix): void {
-  for (const axis of ["rows", "columns"] as const) {
-    const [names, wanted] = [firms, jobs].map((matrix) =>
-      matrix[axis].map((name) => nameText(name)),
-    );
-    if (names.join("\n") === wanted.join("\n")) continue;
-    const words = "be the same as in `employment`, in the same order";
-    throw new InputError(where, `establishments.${axis}`, words, names);
+  if (given !== undefined) {
+    const checks = { kind: KINDS.industry, requirement: positive };
+    return readTotals(where, `national.${argument}`, given, matrix.columns, checks);
   }
+  const sums = columnSums(matrix.values, matrix.columns.length);
+  const words = say("在至少一个地区 > 0", "be > 0 in at least one region");
+  checkSums(where, argument, matrix, "columns", sums, words);
+  return sums;
 }
 
-function withoutFirms(jobs: LabelledMatrix, j: number, i: number): InputError {
-  const names = [jobs.rows[j], jobs.columns[i]].map((name) => JSON.stringify(nameText(name)));
-  return new InputError(
-    where,
-    `establishments[${names.join("][")}]`,
-    "be > 0 where there are jobs",
-    0,
-  );
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((a, b) => a + b, 0);
+function checkFirms(jobs: LabelledMatrix, firms: LabelledMatrix): void {
+  const bare = jobs.values.findIndex((x, k) => x > 0 && firms.values[k] === 0);
+  if (bare < 0) return;
+  const [j, i] = [Math.floor(bare / jobs.columns.length), bare % jobs.columns.length];
+  const path = pathTo("establishments", [
+    [jobs.rows[j], j],
+    [jobs.columns[i], i],
+  ]);
+  throw new InputError(where, path, say("在有就业处 > 0", "be > 0 where there are jobs"), 0);
 }

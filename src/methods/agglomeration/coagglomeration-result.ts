@@ -1,30 +1,37 @@
 import {
+  KINDS,
   type Label,
-  label,
+  listed,
   type Name,
-  nameColumn,
-  nameText,
   Result,
+  type Step,
   Steps,
-  shortNumber,
+  say,
   Table,
   texNumber,
 } from "../../base/index.js";
+import { PLANT_HERFINDAHL } from "./words.js";
 
-/** What {@link Coagglomeration} is made of: lists hold one entry an industry of the group. */
-export interface CoagglomerationData {
+/** What {@link Coagglomeration} is made of: finished numbers; lists hold one entry an industry of the group. */
+export interface CoagglomerationParts {
   readonly industries: readonly Name[];
+  readonly gamma: number;
   readonly rawConcentration: number;
   readonly sumOfSquares: number;
   readonly weights: Float64Array;
   readonly herfindahls: Float64Array;
-  /** G/(1 − Σx²) − H of the industry alone, which is γ(1 − H). */
-  readonly excesses: Float64Array;
+  /** G/(1 − Σx²), Σw²H, Σγw²(1 − H) and Σw². */
+  readonly terms: {
+    readonly concentration: number;
+    readonly plants: number;
+    readonly own: number;
+    readonly squares: number;
+  };
 }
 
 /** What {@link coagglomeration} gives. */
 export class Coagglomeration extends Result {
-  readonly title: Label;
+  readonly title: Label = say("共同集聚指数", "Co-agglomeration");
   readonly industries: readonly Name[];
   /** γᶜ. */
   readonly gamma: number;
@@ -36,88 +43,78 @@ export class Coagglomeration extends Result {
   readonly weights: Float64Array;
   /** H, one an industry. */
   readonly herfindahls: Float64Array;
-  private readonly own: number;
+  private readonly terms: CoagglomerationParts["terms"];
 
-  constructor(data: CoagglomerationData) {
+  constructor(parts: CoagglomerationParts) {
     super();
-    this.title = label("共同集聚指数", "Co-agglomeration");
-    this.industries = data.industries;
-    this.rawConcentration = data.rawConcentration;
-    this.sumOfSquares = data.sumOfSquares;
-    this.weights = data.weights;
-    this.herfindahls = data.herfindahls;
-    const over = (values: Float64Array): number =>
-      values.reduce((sum, value, i) => sum + data.weights[i] ** 2 * value, 0);
-    this.own = over(data.excesses);
-    const plants = over(data.herfindahls);
-    const concentration = data.rawConcentration / (1 - data.sumOfSquares);
-    this.gamma = (concentration - plants - this.own) / (1 - over(data.weights.map(() => 1)));
+    this.industries = parts.industries;
+    this.gamma = parts.gamma;
+    this.rawConcentration = parts.rawConcentration;
+    this.sumOfSquares = parts.sumOfSquares;
+    this.weights = parts.weights;
+    this.herfindahls = parts.herfindahls;
+    this.terms = parts.terms;
   }
 
   summary(): Label {
-    const mark = shortNumber(this.gamma);
-    const word =
-      this.gamma > 0 ? label("共同集聚", "locate together") : label("彼此分离", "locate apart");
-    return label(
-      `${this.industries.length} 个产业：γᶜ = ${mark}，${word.zh}（随机分布为 0）。`,
-      `${this.industries.length} industries: γᶜ = ${mark}, they ${word.en} (0 under random location).`,
-    );
+    const holes = { n: this.industries.length, gamma: this.gamma };
+    return this.gamma > 0
+      ? say(
+          "{n} 个产业：γᶜ = {gamma}，共同集聚（随机分布为 0）。",
+          "{n} industries: γᶜ = {gamma}, they locate together (0 under random location).",
+          holes,
+        )
+      : say(
+          "{n} 个产业：γᶜ = {gamma}，彼此分离（随机分布为 0）。",
+          "{n} industries: γᶜ = {gamma}, they locate apart (0 under random location).",
+          holes,
+        );
   }
 
   toTable(): Table {
     return new Table({
       title: this.title,
       columns: [
-        nameColumn("industry", label("产业", "industry"), this.industries),
-        {
-          name: "weight",
-          label: label("组内份额 w", "weight w"),
-          values: Array.from(this.weights),
-        },
-        {
-          name: "herfindahl",
-          label: label("企业赫芬达尔指数 H", "plant Herfindahl H"),
-          values: Array.from(this.herfindahls),
-        },
+        { ...KINDS.industry, values: this.industries },
+        { name: "weight", label: say("组内份额 w", "weight w"), values: [...this.weights] },
+        { name: "herfindahl", label: PLANT_HERFINDAHL, values: [...this.herfindahls] },
       ],
-      note: label(`γᶜ = ${shortNumber(this.gamma)}`, `γᶜ = ${shortNumber(this.gamma)}`),
+      note: say("γᶜ = {gamma}", "γᶜ = {gamma}", { gamma: this.gamma }),
     });
   }
 
   steps(): Steps {
-    const squares = this.weights.reduce((sum, w) => sum + w * w, 0);
-    const H = this.weights.reduce((sum, w, i) => sum + w * w * this.herfindahls[i], 0);
-    const G = this.rawConcentration / (1 - this.sumOfSquares);
-    const names = this.industries.slice(0, 4);
-    const more = this.industries.length > 4 ? "…" : "";
-    const list = [
+    const { concentration, plants, own, squares } = this.terms;
+    const [G, H, rest, w2] = [concentration, plants, own, squares].map(texNumber);
+    const list: readonly Step[] = [
       {
-        title: label("整组的集中度", "concentration of the group as a whole"),
+        title: say("整组的集中度", "concentration of the group as a whole"),
         formula:
           "\\frac{G}{1 - \\sum x^2}, \\quad G = \\sum_r \\Big(\\sum_i w_i s_{ir} - x_r\\Big)^2",
-        numbers: `\\frac{${texNumber(this.rawConcentration)}}{1 - ${texNumber(this.sumOfSquares)}} = ${texNumber(G)}`,
+        numbers: `\\frac{${texNumber(this.rawConcentration)}}{1 - ${texNumber(this.sumOfSquares)}} = ${G}`,
       },
       {
-        title: label("其中由企业规模带来的", "of which by the size of plants"),
+        title: say("其中由企业规模带来的", "of which by the size of plants"),
         formula: "H = \\sum_i w_i^2 H_i",
-        numbers: `H = ${texNumber(H)}`,
+        numbers: `H = ${H}`,
       },
       {
-        title: label("其中由各产业自身集聚带来的", "of which by each industry's own agglomeration"),
+        title: say("其中由各产业自身集聚带来的", "of which by each industry's own agglomeration"),
         formula: "\\sum_i \\gamma_i w_i^2 (1 - H_i)",
-        numbers: texNumber(this.own),
+        numbers: rest,
       },
       {
-        title: label("余下的是产业之间的", "what is left is between industries"),
+        title: say("余下的是产业之间的", "what is left is between industries"),
         formula:
           "\\gamma^c = \\frac{G/(1 - \\sum x^2) - H - \\sum_i \\gamma_i w_i^2 (1 - H_i)}{1 - \\sum_i w_i^2}",
-        numbers: `\\frac{${texNumber(G)} - ${texNumber(H)} - (${texNumber(this.own)})}{1 - ${texNumber(squares)}} = ${texNumber(this.gamma)}`,
+        numbers: `\\frac{${G} - ${H} - (${rest})}{1 - ${w2}} = ${texNumber(this.gamma)}`,
       },
     ];
-    const title = label(
-      `共同集聚：${names.map((name) => nameText(name)).join("、")}${more}`,
-      `Co-agglomeration: ${names.map((name) => nameText(name, "en")).join(", ")}${more}`,
+    const names = listed(this.industries.slice(0, 4));
+    const more = this.industries.length > 4 ? "…" : "";
+    return new Steps(
+      say("共同集聚：{names}{more}", "Co-agglomeration: {names}{more}", { names, more }),
+      list,
     );
-    return new Steps(title, list);
   }
 }

@@ -1,22 +1,50 @@
-import { InputError, indexOfName, isList, type Name, nameText } from "../../base/index.js";
+import {
+  given,
+  InputError,
+  indexOfName,
+  isList,
+  nameText,
+  type OptionReader,
+  readOptions,
+  say,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import { Coagglomeration } from "./coagglomeration-result.js";
 import {
   type DartboardReference,
   locate,
   type PlantLocation,
+  referenceOf,
   sumOfSquares,
 } from "./plant-location.js";
-import type { PlantsInput } from "./plants.js";
+import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
+import { TWO_INDUSTRIES } from "./words.js";
+
+/** A reference that is the same for all industries. */
+export type OneMapReference = Exclude<DartboardReference, "others">;
+
+/** Reads it; `"plants"` by default. @internal */
+export const oneMap: OptionReader<OneMapReference> = (caller, name, value) => {
+  const reference = referenceOf(caller, name, value);
+  if (reference !== "others") return reference;
+  const words = say(
+    '不是 "others"（各产业要在同一张地图上比较）',
+    'be another than "others" (industries are compared on one map)',
+  );
+  throw new InputError(caller, name, words, reference);
+};
 
 /** Options of {@link coagglomeration}. */
-export interface CoagglomerationOptions {
+export interface CoagglomerationOptions extends PlantChoice {
   /** The industries of the group; all by default. */
-  readonly industries?: readonly string[];
+  readonly industries?: readonly string[] | undefined;
   /** Where the regions' probabilities x come from; `"plants"` by default. */
-  readonly reference?: Exclude<DartboardReference, "others">;
+  readonly reference?: OneMapReference | undefined;
 }
 
 const where = "coagglomeration";
+
+const OPTIONS = { industries: given<readonly string[]>(), reference: oneMap, ...PLANT_CHOICE };
 
 /**
  * Co-agglomeration of a group of industries (共同集聚指数 γᶜ): how far plants of different industries
@@ -28,7 +56,8 @@ const where = "coagglomeration";
  * own Ellison–Glaeser index. For two industries it is {@link pairwiseCoagglomeration}. Under random
  * location E[γᶜ] = 0.
  *
- * @param plants - records { region, industry, size }, or columns of codes or texts; sizes > 0.
+ * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
+ * texts; sizes > 0.
  * @throws {InputError} If the group has fewer than 2 industries or names one twice, a size isn't > 0,
  * or all x lie in one region.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927, eq. (12).
@@ -40,13 +69,13 @@ export function coagglomeration(
   plants: PlantsInput,
   options: CoagglomerationOptions = {},
 ): Coagglomeration {
-  const reference = checkReference(where, options.reference ?? "plants");
-  const location = locate(where, plants, reference);
-  const group = members(location, options.industries);
+  const { industries, reference, ...choice } = readOptions(where, options, OPTIONS);
+  const location = locate(where, plants, reference, choice);
+  const group = members(location, industries);
   const x = location.reference(0);
   const spread = 1 - sumOfSquares(x);
   const width = x.length;
-  const total = group.reduce((sum, i) => sum + location.totals[i], 0);
+  const total = sumOf(group.map((i) => location.totals[i]));
   const together: Float64Array = new Float64Array(width);
   const parts = group.map((i) => {
     let G = 0;
@@ -59,40 +88,44 @@ export function coagglomeration(
     // γ (1 − H) = G/(1 − Σx²) − H, which exists for an industry of one plant too.
     return { weight: location.totals[i] / total, herfindahl: H, excess: G / spread - H };
   });
-  const G = together.reduce((sum, s, r) => sum + (s - x[r]) ** 2, 0);
+  const over = (value: (part: (typeof parts)[number]) => number): number =>
+    sumOf(parts.map((part) => part.weight ** 2 * value(part)));
+  const G = sumOf(together.map((s, r) => (s - x[r]) ** 2));
+  const terms = {
+    concentration: G / spread,
+    plants: over(({ herfindahl }) => herfindahl),
+    own: over(({ excess }) => excess),
+    squares: over(() => 1),
+  };
   return new Coagglomeration({
     industries: group.map((i) => location.industries[i]),
+    gamma: (terms.concentration - terms.plants - terms.own) / (1 - terms.squares),
     rawConcentration: G,
     sumOfSquares: 1 - spread,
     weights: Float64Array.from(parts, ({ weight }) => weight),
     herfindahls: Float64Array.from(parts, ({ herfindahl }) => herfindahl),
-    excesses: Float64Array.from(parts, ({ excess }) => excess),
+    terms,
   });
-}
-
-/** @internal */
-export function checkReference(
-  caller: string,
-  reference: DartboardReference,
-): Exclude<DartboardReference, "others"> {
-  if (reference !== "others") return reference;
-  const words = 'be another than "others" (industries are compared on one map)';
-  throw new InputError(caller, "reference", words, reference);
 }
 
 function members(location: PlantLocation, names: readonly string[] | undefined): readonly number[] {
   if (names !== undefined && !isList(names)) {
-    throw new InputError(where, "industries", "be a list of names", names);
+    throw new InputError(where, "industries", say("是一列名称", "be a list of names"), names);
   }
   const group = names
     ? names.map((name, k) => indexOfName(where, `industries[${k}]`, location.industries, name))
     : location.industries.map((_, i) => i);
   const twice = group.findIndex((i, k) => group.indexOf(i) !== k);
   if (twice >= 0) {
-    const name: Name = location.industries[group[twice]];
-    throw new InputError(where, `industries[${twice}]`, "not be named twice", nameText(name));
+    const name = nameText(location.industries[group[twice]]);
+    throw new InputError(
+      where,
+      `industries[${twice}]`,
+      say("只出现一次", "not be named twice"),
+      name,
+    );
   }
   if (group.length >= 2) return group;
   const known = group.map((i) => nameText(location.industries[i]));
-  throw new InputError(where, "industries", "hold at least 2 industries", known);
+  throw new InputError(where, "industries", TWO_INDUSTRIES, known);
 }

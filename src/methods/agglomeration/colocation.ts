@@ -1,5 +1,15 @@
-import { InputError, indexOfName } from "../../base/index.js";
-import { type Plants, type PlantsInput, readPlants } from "./plants.js";
+import { InputError, indexOfName, readOptions } from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import {
+  PLANT_CHOICE,
+  type PlantChoice,
+  type Plants,
+  type PlantsInput,
+  readPlants,
+} from "./plants.js";
+import { ANOTHER_INDUSTRY } from "./words.js";
+
+const where = "colocation";
 
 /** How far two industries' plants share regions. */
 export interface Colocation {
@@ -20,9 +30,11 @@ export interface Colocation {
  * a, b and n count the plants of the two industries and of all. The authors find the expectation by
  * drawing sites at random; here it is exact.
  *
- * @param plants - records { region, industry, size }, or columns of codes or texts; sizes aren't used.
+ * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
+ * texts; sizes aren't used.
  * @param industry - one industry's name (or its code, as a text).
  * @param other - the other's.
+ * @param choice - which columns of a frame are meant.
  * @returns CL in [0, 1], and XCL in [−1, 1]: above 0 they share regions more than at random.
  * @throws {InputError} If an industry is unknown, or both are the same.
  * @see Howard, E., Newman, C. & Tarp, F. (2016). Measuring industry coagglomeration and identifying the driving forces. Journal of Economic Geography 16(5), 1055–1078.
@@ -30,11 +42,16 @@ export interface Colocation {
  * const plants = { region: [0, 0, 0, 1, 1, 0], industry: [0, 1, 0, 1, 0, 1], size: [1, 1, 1, 1, 1, 1] };
  * colocation(plants, "0", "1").colocation; // => 0.5556
  */
-export function colocation(plants: PlantsInput, industry: string, other: string): Colocation {
-  const read = readPlants("colocation", plants);
-  const i = indexOfName("colocation", "industry", read.industries, industry);
-  const j = indexOfName("colocation", "other", read.industries, other);
-  if (i === j) throw new InputError("colocation", "other", "be another industry", other);
+export function colocation(
+  plants: PlantsInput,
+  industry: string,
+  other: string,
+  choice: PlantChoice = {},
+): Colocation {
+  const read = readPlants(where, plants, { choice: readOptions(where, choice, PLANT_CHOICE) });
+  const i = indexOfName(where, "industry", read.industries, industry);
+  const j = indexOfName(where, "other", read.industries, other);
+  if (i === j) throw new InputError(where, "other", ANOTHER_INDUSTRY, other);
   const a = countByRegion(read, i);
   const b = countByRegion(read, j);
   const n = countByRegion(read);
@@ -53,6 +70,5 @@ function countByRegion(plants: Plants, industry?: number): Float64Array {
 
 /** The share of pairs in the same region. */
 function product(a: Float64Array, b: Float64Array): number {
-  const all = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
-  return a.reduce((sum, count, r) => sum + count * b[r], 0) / (all(a) * all(b));
+  return sumOf(a.map((count, r) => count * b[r])) / (sumOf(a) * sumOf(b));
 }

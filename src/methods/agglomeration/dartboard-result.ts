@@ -1,17 +1,9 @@
-import {
-  type Label,
-  label,
-  Result,
-  Steps,
-  shortNumber,
-  Table,
-  texNumber,
-} from "../../base/index.js";
-import { quantileOfSorted } from "../../math/index.js";
+import { type Label, Result, Steps, say, Table, texNumber } from "../../base/index.js";
+import { mean, quantileOfSorted, standardDeviation } from "../../math/index.js";
 
 /** What {@link dartboard} gives. */
 export class Dartboard extends Result {
-  readonly title: Label;
+  readonly title: Label = say("飞镖模型：随机分布下的 γ", "Dartboard: γ under random location");
   /** Mean of γ over the draws; 0 but for chance. */
   readonly mean: number;
   /** Standard deviation of γ over the draws (n − 1; 0 for one draw). */
@@ -27,11 +19,8 @@ export class Dartboard extends Result {
     readonly gammas: Float64Array,
   ) {
     super();
-    this.title = label("飞镖模型：随机分布下的 γ", "Dartboard: γ under random location");
-    const n = gammas.length;
-    this.mean = gammas.reduce((a, b) => a + b, 0) / n;
-    const squares = gammas.reduce((sum, value) => sum + (value - this.mean) ** 2, 0);
-    this.deviation = Math.sqrt(squares / Math.max(1, n - 1));
+    this.mean = mean(gammas);
+    this.deviation = gammas.length === 1 ? 0 : standardDeviation(gammas);
     this.sorted = gammas.slice().sort();
   }
 
@@ -51,11 +40,16 @@ export class Dartboard extends Result {
   }
 
   summary(): Label {
-    const [low, high] = [0.05, 0.95].map((level) => shortNumber(this.quantile(level)));
-    const plants = this.sizes.length;
-    return label(
-      `${plants} 家企业随机投掷 ${this.gammas.length} 次：γ 平均 ${shortNumber(this.mean)}，九成在 ${low} 与 ${high} 之间。`,
-      `${plants} plants thrown ${this.gammas.length} times: γ is ${shortNumber(this.mean)} on average, and in nine of ten draws between ${low} and ${high}.`,
+    return say(
+      "{plants} 家企业随机投掷 {draws} 次：γ 平均 {mean}，九成在 {low} 与 {high} 之间。",
+      "{plants} plants thrown {draws} times: γ is {mean} on average, and in nine of ten draws between {low} and {high}.",
+      {
+        plants: this.sizes.length,
+        draws: this.gammas.length,
+        mean: this.mean,
+        low: this.quantile(0.05),
+        high: this.quantile(0.95),
+      },
     );
   }
 
@@ -64,11 +58,12 @@ export class Dartboard extends Result {
     const levels = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
     return new Table({
       title: this.title,
+      main: "gamma",
       columns: [
-        { name: "level", label: label("分位", "quantile"), values: levels },
+        { name: "level", label: say("分位", "quantile"), values: levels },
         {
           name: "gamma",
-          label: label("γ", "γ"),
+          label: say("γ", "γ"),
           values: levels.map((level) => this.quantile(level)),
         },
       ],
@@ -79,16 +74,16 @@ export class Dartboard extends Result {
     const draws = this.gammas.length;
     return new Steps(this.title, [
       {
-        title: label("每家企业独立地落入某一地区", "each plant falls into a region by itself"),
+        title: say("每家企业独立地落入某一地区", "each plant falls into a region by itself"),
         formula: "P(k \\to r) = x_r",
         numbers: `x = (${Array.from(this.regionShares.slice(0, 5), texNumber).join(", ")}${this.regionShares.length > 5 ? ", \\ldots" : ""})`,
       },
       {
-        title: label("每次计算 γ", "γ is computed each time"),
+        title: say("每次计算 γ", "γ is computed each time"),
         formula: "\\gamma = \\frac{G - (1 - \\sum x^2) H}{(1 - \\sum x^2)(1 - H)}",
       },
       {
-        title: label("平均应为 0", "the mean should be 0"),
+        title: say("平均应为 0", "the mean should be 0"),
         formula: "E[\\gamma] = 0",
         numbers: `\\bar\\gamma = ${texNumber(this.mean)} \\pm ${texNumber(this.deviation / Math.sqrt(draws))}`,
       },

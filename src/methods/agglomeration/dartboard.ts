@@ -1,9 +1,31 @@
-import { checkNumbers, InputError, positive } from "../../base/index.js";
-import { sharesOf } from "../specialization/shares.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  checkNumbers,
+  InputError,
+  nonNegative,
+  type NumbersInput,
+  positive,
+  readOptions,
+  say,
+  whole,
+} from "../../base/index.js";
+import { generator, sharesOf, sumOf } from "../../math/index.js";
 import { Dartboard } from "./dartboard-result.js";
 import { sumOfSquares } from "./plant-location.js";
-import { dartboardSimulation, type DartboardSimulation } from "./simulation.js";
+import type { DartboardSimulation } from "./simulation.js";
 import { regionDraw, throwPlants } from "./throw-plants.js";
+
+/** Options of {@link dartboard}: how often what is thrown, and which columns of the frame of plants are read. */
+export interface DartboardOptions extends DartboardSimulation, ColumnChoice {}
+
+const where = "dartboard";
+
+const OPTIONS = {
+  random: generator,
+  draws: whole(1, Number.POSITIVE_INFINITY, 999),
+  ...CHOICE,
+};
 
 /**
  * The dartboard (飞镖模型): what Ellison–Glaeser indices chance alone brings about. The plants of an
@@ -12,9 +34,9 @@ import { regionDraw, throwPlants } from "./throw-plants.js";
  *
  *     P(plant k in region r) = x_r,   E[γ] = 0
  *
- * @param sizes - the industry's plants, at least 2, each > 0.
+ * @param sizes - the industry's plants, as a list or a frame of one row a plant, at least 2, each > 0.
  * @param regions - what each region has of everything, at least 2 of them > 0; x is its share.
- * @param simulation - a seeded generator, and how often to throw (999 by default).
+ * @param options - a seeded generator, and how often to throw (999 by default).
  * @throws {InputError} If there are fewer than 2 plants or regions, or no generator.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
  * @example
@@ -22,27 +44,30 @@ import { regionDraw, throwPlants } from "./throw-plants.js";
  * thrown.gammas.length; // => 99
  */
 export function dartboard(
-  sizes: ArrayLike<number>,
-  regions: ArrayLike<number>,
-  simulation: DartboardSimulation,
+  sizes: NumbersInput,
+  regions: NumbersInput,
+  options: DartboardOptions,
 ): Dartboard {
-  const where = "dartboard";
-  const checked = checkNumbers(where, "sizes", sizes, { requirement: positive, least: 2 });
-  const x = sharesOf(where, "regions", regions);
-  const { random, draws } = dartboardSimulation(where, "simulation", simulation ?? {});
-  const spread = 1 - sumOfSquares(x);
-  if (spread <= 1e-12) {
-    const words = "have at least 2 numbers > 0 (Σx² = 1 leaves the index undefined)";
-    throw new InputError(where, "regions", words, regions);
+  const { random, draws, ...choice } = readOptions(where, options ?? {}, OPTIONS);
+  const checks = { requirement: positive, least: 2, choice };
+  const checked = checkNumbers(where, "sizes", sizes, checks);
+  const totals = checkNumbers(where, "regions", regions, { requirement: nonNegative });
+  if (totals.filter((total) => total > 0).length < 2) {
+    const words = say(
+      "至少有 2 个数 > 0（Σx² = 1 时指数没有定义）",
+      "have at least 2 numbers > 0 (Σx² = 1 leaves the index undefined)",
+    );
+    throw new InputError(where, "regions", words, totals);
   }
-  const total = checked.reduce((a, b) => a + b, 0);
-  const z = checked.map((size) => size / total);
+  const x = sharesOf(totals);
+  const spread = 1 - sumOfSquares(x);
+  const z = sharesOf(checked);
   const H = sumOfSquares(z);
   const draw = regionDraw(x, random);
   const s: Float64Array = new Float64Array(x.length);
   const gammas = Float64Array.from({ length: draws }, () => {
     throwPlants(z, draw, s);
-    const G = s.reduce((sum, share, r) => sum + (share - x[r]) ** 2, 0);
+    const G = sumOf(s.map((share, r) => (share - x[r]) ** 2));
     return (G - spread * H) / (spread * (1 - H));
   });
   return new Dartboard(checked, x, gammas);

@@ -10,6 +10,7 @@ import {
   type Table,
   texNumber,
 } from "../../base/index.js";
+import { leftOut, PLANT_HERFINDAHL, PLANTS, SIMULATED_P, simulated } from "./words.js";
 
 /** What {@link EllisonGlaeser} is made of: finished numbers, one an industry. */
 export interface EllisonGlaeserParts {
@@ -102,7 +103,6 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
     const count = (low: number, high: number): number =>
       this.gamma.filter((value) => value >= low && value < high).length;
     const [top] = this.order();
-    const left = this.excluded.length;
     return sentences(
       say(
         "{n} 个产业：低度集聚（γ < 0.02）{low} 个，中度 {middle} 个，高度（γ ≥ 0.05）{high} 个；最高：{top}，{gamma}。",
@@ -116,11 +116,7 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
           gamma: this.gamma[top],
         },
       ),
-      left === 0
-        ? undefined
-        : say("另有 {left} 个单一企业的产业未计。", "Industries of one plant left out: {left}.", {
-            left,
-          }),
+      leftOut(this.excluded.length),
     );
   }
 
@@ -145,11 +141,20 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
 function measuresOf(
   parts: EllisonGlaeserParts,
 ): Record<EllisonGlaeserMeasure, Measure | undefined> {
-  const { gamma, rawConcentration, herfindahl, sumOfSquares, variance, plants, p, draws } = parts;
+  const {
+    gamma,
+    rawConcentration,
+    herfindahl,
+    sumOfSquares,
+    variance,
+    plants,
+    p,
+    draws = 0,
+  } = parts;
   const tex = (values: Float64Array) => (k: number) => texNumber(values[k]);
   const [G, H, X] = [rawConcentration, herfindahl, sumOfSquares].map(tex);
   return {
-    plants: { label: say("企业数", "plants"), values: plants },
+    plants: { label: PLANTS, values: plants },
     gamma: {
       label: say("γ", "γ"),
       values: gamma,
@@ -167,7 +172,7 @@ function measuresOf(
       numbers: (k) => `G = ${G(k)}, \\quad \\sum_r x_r^2 = ${X(k)}`,
     },
     herfindahl: {
-      label: say("企业赫芬达尔指数 H", "plant Herfindahl H"),
+      label: PLANT_HERFINDAHL,
       values: herfindahl,
       step: say("企业规模的赫芬达尔指数", "Herfindahl index of the plants"),
       formula: "H = \\sum_k z_k^2",
@@ -184,17 +189,8 @@ function measuresOf(
       formula: "z = \\frac{G - (1 - \\sum x^2) H}{\\sqrt{\\mathrm{var}\\, G}}",
       numbers: (k) =>
         `\\mathrm{var}\\, G = ${texNumber(variance[k])}, \\quad z = ${texNumber(parts.z[k])}`,
-      note: (k) =>
-        p &&
-        say(
-          "随机投掷 {draws} 次，模拟 p = {p}。",
-          "Thrown at random {draws} times: simulated p = {p}.",
-          {
-            draws: draws ?? 0,
-            p: p[k],
-          },
-        ),
+      note: (k) => p && simulated(draws, p[k]),
     },
-    p: p && { label: say("模拟 p 值", "simulated p"), values: p },
+    p: p && { label: SIMULATED_P, values: p },
   };
 }

@@ -1,13 +1,13 @@
-import { given, oneOf, optional, readOptions } from "../../base/index.js";
+import { oneOf, optional, readOptions } from "../../base/index.js";
 import { EllisonGlaeser } from "./ellison-glaeser-result.js";
 import { keptIndustries, type SinglePlants } from "./kept-industries.js";
-import { type DartboardReference, locate, sumOfSquares } from "./plant-location.js";
-import type { PlantsInput } from "./plants.js";
+import { type DartboardReference, locate, referenceOf, sumOfSquares } from "./plant-location.js";
+import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
 import { type DartboardSimulation, dartboardSimulation, simulatedP } from "./simulation.js";
 import { spreadTable } from "./spread-table.js";
 
 /** Options of {@link ellisonGlaeser}. */
-export interface EllisonGlaeserOptions {
+export interface EllisonGlaeserOptions extends PlantChoice {
   /** Where the regions' probabilities x come from; `"plants"` by default. */
   readonly reference?: DartboardReference;
   /** Simulates p by throwing the plants at random; none by default. */
@@ -19,9 +19,10 @@ export interface EllisonGlaeserOptions {
 const where = "ellisonGlaeser";
 
 const OPTIONS = {
-  reference: given<DartboardReference>(),
+  reference: referenceOf,
   simulation: optional(dartboardSimulation),
   singlePlants: oneOf("refuse", "exclude"),
+  ...PLANT_CHOICE,
 };
 
 /**
@@ -43,7 +44,8 @@ const OPTIONS = {
  * Reading (Ellison & Glaeser): below 0.02 not very localized, above 0.05 highly; negative: dispersed.
  * It needs the sizes of plants. Regional totals alone give G only.
  *
- * @param plants - records { region, industry, size }, or columns of codes or texts; sizes > 0.
+ * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
+ * texts; sizes > 0.
  * @returns One number an industry, with table, ranking and derivation.
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
@@ -53,13 +55,16 @@ const OPTIONS = {
  * const industry = size.map(() => "machines");
  * const reference = { rows: ["Wien", "Linz", "Graz"], values: [500000, 400000, 100000] };
  * ellisonGlaeser({ region, industry, size }, { reference }).gamma; // => [0.0599]
+ * const frame = Frame.fromRecords(size.map((jobs, k) => ({ city: region[k], industry: industry[k], jobs })));
+ * ellisonGlaeser(frame, { region: "city", size: "jobs", reference }).of(); // => 0.0599
  */
 export function ellisonGlaeser(
   plants: PlantsInput,
   options: EllisonGlaeserOptions = {},
 ): EllisonGlaeser {
-  const { reference, simulation, singlePlants } = readOptions(where, options, OPTIONS);
-  const location = locate(where, plants, reference ?? "plants");
+  const read = readOptions(where, options, OPTIONS);
+  const { reference, simulation, singlePlants, ...choice } = read;
+  const location = locate(where, plants, reference, choice);
   const squares = location.squares.map((square, i) => square / location.totals[i] ** 2);
   const { kept, excluded } = keptIndustries(where, location, squares, singlePlants);
   const p = simulation && simulatedP(location, simulation, distance, (size) => size);

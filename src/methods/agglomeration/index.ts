@@ -1,6 +1,10 @@
 export * from "./cluster-indices.js";
 export * from "./cluster-indices-result.js";
-export { type CoagglomerationOptions, coagglomeration } from "./coagglomeration.js";
+export {
+  type CoagglomerationOptions,
+  coagglomeration,
+  type OneMapReference,
+} from "./coagglomeration.js";
 export * from "./coagglomeration-result.js";
 export * from "./colocation.js";
 export * from "./dartboard.js";
@@ -13,5 +17,5 @@ export * from "./maurel-sedillot-result.js";
 export * from "./pairwise-coagglomeration.js";
 export * from "./pairwise-coagglomeration-result.js";
 export type { DartboardReference, PlantLocation } from "./plant-location.js";
-export type { PlantColumns, PlantRecord, Plants, PlantsInput } from "./plants.js";
+export type { PlantChoice, PlantColumns, PlantRecord, Plants, PlantsInput } from "./plants.js";
 export type { DartboardSimulation } from "./simulation.js";

@@ -1,25 +1,24 @@
 import {
+  ByName,
+  KINDS,
   type Label,
-  label,
   type Name,
-  nameColumn,
-  nameText,
-  Result,
-  Steps,
-  shortNumber,
-  Table,
+  type Step,
+  say,
+  sentences,
   texNumber,
 } from "../../base/index.js";
-import { numberColumn } from "../specialization/number-column.js";
-import { chosenIndustry } from "../specialization/chosen-industry.js";
-import type { PlantLocation } from "./plant-location.js";
+import { leftOut, PLANTS, SIMULATED_P, simulated } from "./words.js";
 
-/** What {@link MaurelSedillot} is made of: lists hold one entry a kept industry. */
-export interface MaurelSedillotData {
-  readonly location: PlantLocation;
-  readonly kept: readonly number[];
+/** What {@link MaurelSedillot} is made of: finished numbers, one an industry. */
+export interface MaurelSedillotParts {
+  readonly regions: readonly Name[];
+  readonly industries: readonly Name[];
   readonly excluded: readonly Name[];
   readonly weighting: "size" | "none";
+  readonly plants: Float64Array;
+  readonly gamma: Float64Array;
+  readonly rawConcentration: Float64Array;
   readonly shareSquares: Float64Array;
   readonly sumOfSquares: Float64Array;
   readonly herfindahl: Float64Array;
@@ -27,14 +26,17 @@ export interface MaurelSedillotData {
   readonly draws: number | undefined;
 }
 
-/** What {@link maurelSedillot} gives: one number an industry, in the order of `industries`. */
-export class MaurelSedillot extends Result {
-  readonly title: Label;
+/** The measures of {@link MaurelSedillot}. */
+export type MaurelSedillotMeasure = "plants" | "gamma" | "rawConcentration" | "herfindahl" | "p";
+
+/** What {@link maurelSedillot} gives: one number an industry, in the order of `names`. */
+export class MaurelSedillot extends ByName<MaurelSedillotMeasure> {
   readonly regions: readonly Name[];
-  readonly industries: readonly Name[];
   /** Industries of one plant that `singlePlants: "exclude"` left out. */
   readonly excluded: readonly Name[];
   readonly weighting: "size" | "none";
+  /** How many plants. */
+  readonly plants: Float64Array;
   /** γ̂. */
   readonly gamma: Float64Array;
   /** (Σs² − Σx²)/(1 − Σx²), before the size of plants is taken out. */
@@ -47,102 +49,86 @@ export class MaurelSedillot extends Result {
   readonly herfindahl: Float64Array;
   /** Simulated upper-tail probability; undefined without `simulation`. */
   readonly p: Float64Array | undefined;
-  /** How many plants. */
-  readonly plants: Float64Array;
-  private readonly draws: number | undefined;
 
-  constructor(data: MaurelSedillotData) {
-    super();
-    this.title = label("M–S 指数", "Maurel–Sédillot index");
-    this.regions = data.location.regions;
-    this.industries = data.kept.map((i) => data.location.industries[i]);
-    this.excluded = data.excluded;
-    this.weighting = data.weighting;
-    this.shareSquares = data.shareSquares;
-    this.sumOfSquares = data.sumOfSquares;
-    this.herfindahl = data.herfindahl;
-    this.p = data.p;
-    this.draws = data.draws;
-    this.plants = Float64Array.from(data.kept, (i) => data.location.counts[i]);
-    this.rawConcentration = data.shareSquares.map(
-      (s2, k) => (s2 - data.sumOfSquares[k]) / (1 - data.sumOfSquares[k]),
-    );
-    this.gamma = this.rawConcentration.map(
-      (raw, k) => (raw - data.herfindahl[k]) / (1 - data.herfindahl[k]),
-    );
-  }
-
-  /** @param industry - may be left out where there is one. */
-  of(industry?: string): number {
-    return this.gamma[chosenIndustry("MaurelSedillot.of", this.industries, industry)];
+  constructor(parts: MaurelSedillotParts) {
+    super({
+      title: say("M–S 指数", "Maurel–Sédillot index"),
+      kind: KINDS.industry,
+      names: parts.industries,
+      measures: measuresOf(parts),
+      main: "gamma",
+      derivation: ["rawConcentration", "gamma"],
+      note:
+        parts.weighting === "size"
+          ? say("企业按规模加权。", "Plants weigh by their size.")
+          : say("企业不加权（H = 1/N）。", "All plants weigh the same (H = 1/N)."),
+    });
+    this.regions = parts.regions;
+    this.excluded = parts.excluded;
+    this.weighting = parts.weighting;
+    this.plants = parts.plants;
+    this.gamma = parts.gamma;
+    this.rawConcentration = parts.rawConcentration;
+    this.shareSquares = parts.shareSquares;
+    this.sumOfSquares = parts.sumOfSquares;
+    this.herfindahl = parts.herfindahl;
+    this.p = parts.p;
   }
 
   summary(): Label {
-    const high = this.gamma.filter((value) => value >= 0.05).length;
-    const top = this.gamma.indexOf(this.gamma.reduce((a, b) => Math.max(a, b)));
-    const [name, mark] = [this.industries[top], shortNumber(this.gamma[top])];
-    const left = this.excluded.length;
-    return label(
-      `${this.industries.length} 个产业中 ${high} 个不低于 0.05；最高：${nameText(name)}，${mark}。${left > 0 ? `另有 ${left} 个单一企业的产业未计。` : ""}`,
-      `${high} of ${this.industries.length} industries at 0.05 or more; highest: ${nameText(name, "en")}, ${mark}.${left > 0 ? ` ${left} industries of one plant are left out.` : ""}`,
+    const [top] = this.order();
+    return sentences(
+      say(
+        "{n} 个产业中 {high} 个不低于 0.05；最高：{top}，{gamma}。",
+        "{high} of {n} industries at 0.05 or more; highest: {top}, {gamma}.",
+        {
+          n: this.names.length,
+          high: this.gamma.filter((value) => value >= 0.05).length,
+          top: this.names[top],
+          gamma: this.gamma[top],
+        },
+      ),
+      leftOut(this.excluded.length),
     );
   }
 
-  toTable(): Table {
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("industry", label("产业", "industry"), this.industries),
-        numberColumn("plants", label("企业数", "plants"), this.plants),
-        numberColumn("gamma", label("γ̂", "γ̂"), this.gamma),
-        numberColumn(
-          "rawConcentration",
-          label("原始集中度", "raw concentration"),
-          this.rawConcentration,
-        ),
-        numberColumn("herfindahl", label("H", "H"), this.herfindahl),
-        ...(this.p ? [numberColumn("p", label("模拟 p 值", "simulated p"), this.p)] : []),
-      ],
-      note:
-        this.weighting === "size"
-          ? label("企业按规模加权。", "Plants weigh by their size.")
-          : label("企业不加权（H = 1/N）。", "All plants weigh the same (H = 1/N)."),
-    });
+  protected override stepsTitle(name: Name): Label {
+    return say("{name}的 M–S 指数", "Maurel–Sédillot index of {name}", { name });
   }
 
-  /** How the index of an industry came about. */
-  steps(industry?: string): Steps {
-    const k = chosenIndustry("MaurelSedillot.steps", this.industries, industry);
-    const [s2, x2] = [texNumber(this.shareSquares[k]), texNumber(this.sumOfSquares[k])];
-    const [raw, H] = [texNumber(this.rawConcentration[k]), texNumber(this.herfindahl[k])];
-    const name = this.industries[k];
-    const list = [
+  protected override firstSteps(k: number): readonly Step[] {
+    const [s2, x2] = [this.shareSquares, this.sumOfSquares].map((list) => texNumber(list[k]));
+    return [
       {
-        title: label("份额的平方和", "squared shares"),
+        title: say("份额的平方和", "squared shares"),
         formula: "\\sum_r s_r^2, \\quad \\sum_r x_r^2",
         numbers: `\\sum s^2 = ${s2}, \\quad \\sum x^2 = ${x2}`,
       },
-      {
-        title: label("原始集中度", "raw concentration"),
-        formula: "\\frac{\\sum s^2 - \\sum x^2}{1 - \\sum x^2}",
-        numbers: `\\frac{${s2} - ${x2}}{1 - ${x2}} = ${raw}`,
-      },
-      {
-        title: label("扣除企业规模的影响", "less what the size of plants brings about"),
-        formula: "\\hat\\gamma = \\frac{\\ldots - H}{1 - H}",
-        numbers: `\\frac{${raw} - ${H}}{1 - ${H}} = ${texNumber(this.gamma[k])}`,
-        ...(this.p && {
-          note: label(
-            `随机投掷 ${this.draws} 次，模拟 p = ${shortNumber(this.p[k])}。`,
-            `Thrown at random ${this.draws} times: simulated p = ${shortNumber(this.p[k])}.`,
-          ),
-        }),
-      },
     ];
-    const title = label(
-      `${nameText(name)}的 M–S 指数`,
-      `Maurel–Sédillot index of ${nameText(name, "en")}`,
-    );
-    return new Steps(title, list);
   }
+}
+
+function measuresOf(parts: MaurelSedillotParts) {
+  const { gamma, rawConcentration, shareSquares, sumOfSquares, herfindahl, p, draws = 0 } = parts;
+  const tex = (values: Float64Array) => (k: number) => texNumber(values[k]);
+  const [S, X, raw, H] = [shareSquares, sumOfSquares, rawConcentration, herfindahl].map(tex);
+  return {
+    plants: { label: PLANTS, values: parts.plants },
+    gamma: {
+      label: say("γ̂", "γ̂"),
+      values: gamma,
+      step: say("扣除企业规模的影响", "less what the size of plants brings about"),
+      formula: "\\hat\\gamma = \\frac{\\ldots - H}{1 - H}",
+      numbers: (k: number) => `\\frac{${raw(k)} - ${H(k)}}{1 - ${H(k)}} = ${texNumber(gamma[k])}`,
+      note: (k: number) => p && simulated(draws, p[k]),
+    },
+    rawConcentration: {
+      label: say("原始集中度", "raw concentration"),
+      values: rawConcentration,
+      formula: "\\frac{\\sum s^2 - \\sum x^2}{1 - \\sum x^2}",
+      numbers: (k: number) => `\\frac{${S(k)} - ${X(k)}}{1 - ${X(k)}} = ${raw(k)}`,
+    },
+    herfindahl: { label: say("H", "H"), values: herfindahl },
+    p: p && { label: SIMULATED_P, values: p },
+  };
 }

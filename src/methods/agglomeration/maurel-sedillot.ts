@@ -1,17 +1,18 @@
-import { checkOption } from "../../base/index.js";
+import { oneOf, optional, readOptions } from "../../base/index.js";
 import { keptIndustries, type SinglePlants } from "./kept-industries.js";
 import { MaurelSedillot } from "./maurel-sedillot-result.js";
 import {
   type DartboardReference,
   locate,
   type PlantLocation,
+  referenceOf,
   sumOfSquares,
 } from "./plant-location.js";
-import type { PlantsInput } from "./plants.js";
+import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
 import { dartboardSimulation, type DartboardSimulation, simulatedP } from "./simulation.js";
 
 /** Options of {@link maurelSedillot}. */
-export interface MaurelSedillotOptions {
+export interface MaurelSedillotOptions extends PlantChoice {
   /** Whether a plant weighs by its size or all plants weigh the same; `"size"` by default. */
   readonly weighting?: "size" | "none";
   /** Where the regions' probabilities x come from; `"plants"` (by size) by default. */
@@ -24,6 +25,14 @@ export interface MaurelSedillotOptions {
 
 const where = "maurelSedillot";
 
+const OPTIONS = {
+  weighting: oneOf("size", "none"),
+  reference: referenceOf,
+  simulation: optional(dartboardSimulation),
+  singlePlants: oneOf("refuse", "exclude"),
+  ...PLANT_CHOICE,
+};
+
 /**
  * Maurel–Sédillot index (M–S 指数) of each industry: the excess probability that two of its plants
  * stand in the same region.
@@ -34,7 +43,8 @@ const where = "maurelSedillot";
  * instead of Σ(s − x)²: an industry concentrated in regions that are large anyway gets more here.
  * With `weighting: "none"` s counts plants and H = 1/N; x stays as the reference gives it.
  *
- * @param plants - records { region, industry, size }, or columns of codes or texts; sizes > 0.
+ * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
+ * texts; sizes > 0.
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
  * @see Maurel, F. & Sédillot, B. (1999). A measure of the geographic concentration in French manufacturing industries. Regional Science and Urban Economics 29(5), 575–604.
  * @example
@@ -45,30 +55,31 @@ export function maurelSedillot(
   plants: PlantsInput,
   options: MaurelSedillotOptions = {},
 ): MaurelSedillot {
-  const weighting = checkOption(where, "weighting", options.weighting ?? "size", ["size", "none"]);
-  const singlePlants = checkOption(where, "singlePlants", options.singlePlants ?? "refuse", [
-    "refuse",
-    "exclude",
-  ]);
-  const simulation =
-    options.simulation && dartboardSimulation(where, "simulation", options.simulation);
-  const location = locate(where, plants, options.reference ?? "plants");
-  const herfindahl = location.totals.map((total, i) =>
+  const read = readOptions(where, options, OPTIONS);
+  const { weighting, reference, simulation, singlePlants, ...choice } = read;
+  const location = locate(where, plants, reference, choice);
+  const all = location.totals.map((total, i) =>
     weighting === "size" ? location.squares[i] / total ** 2 : 1 / location.counts[i],
   );
-  const { kept, excluded } = keptIndustries(where, location, herfindahl, singlePlants);
+  const { kept, excluded } = keptIndustries(where, location, all, singlePlants);
   const weigh = weighting === "size" ? (size: number) => size : () => 1;
   const p = simulation && simulatedP(location, simulation, sumOfSquares, weigh);
   const squares = weighting === "size" ? bySize(location) : byCount(location);
   const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (i) => values[i]);
+  const [shareSquares, herfindahl] = [pick(squares), pick(all)];
+  const sums = Float64Array.from(kept, (i) => sumOfSquares(location.reference(i)));
+  const rawConcentration = shareSquares.map((s2, k) => (s2 - sums[k]) / (1 - sums[k]));
   return new MaurelSedillot({
-    location,
-    kept,
+    regions: location.regions,
+    industries: kept.map((i) => location.industries[i]),
     excluded,
     weighting,
-    shareSquares: pick(squares),
-    sumOfSquares: Float64Array.from(kept, (i) => sumOfSquares(location.reference(i))),
-    herfindahl: pick(herfindahl),
+    plants: pick(location.counts),
+    gamma: rawConcentration.map((raw, k) => (raw - herfindahl[k]) / (1 - herfindahl[k])),
+    rawConcentration,
+    shareSquares,
+    sumOfSquares: sums,
+    herfindahl,
     p: p && pick(p),
     draws: simulation?.draws,
   });

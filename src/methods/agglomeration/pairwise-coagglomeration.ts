@@ -1,19 +1,26 @@
-import { InputError, type Name } from "../../base/index.js";
-import { checkReference } from "./coagglomeration.js";
+import { InputError, type OptionReader, readOptions } from "../../base/index.js";
+import { columnSums } from "../../math/index.js";
+import { type OneMapReference, oneMap } from "./coagglomeration.js";
 import { PairwiseCoagglomeration } from "./pairwise-coagglomeration-result.js";
-import { type DartboardReference, locate, sumOfSquares } from "./plant-location.js";
-import type { PlantsInput } from "./plants.js";
+import { locate, sumOfSquares } from "./plant-location.js";
+import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
+import { TWO_INDUSTRIES } from "./words.js";
 
 /** Options of {@link pairwiseCoagglomeration}. */
-export interface PairwiseCoagglomerationOptions {
+export interface PairwiseCoagglomerationOptions extends PlantChoice {
   /**
    * Where the regions' probabilities x come from; `"mean"` is the unweighted mean of the industries'
    * shares, as Ellison, Glaeser and Kerr take it; `"plants"` by default.
    */
-  readonly reference?: Exclude<DartboardReference, "others"> | "mean";
+  readonly reference?: OneMapReference | "mean" | undefined;
 }
 
 const where = "pairwiseCoagglomeration";
+
+const orMean: OptionReader<OneMapReference | "mean"> = (caller, name, value) =>
+  value === "mean" ? value : oneMap(caller, name, value);
+
+const OPTIONS = { reference: orMean, ...PLANT_CHOICE };
 
 /**
  * Co-agglomeration of every pair of industries (两两共同集聚指数 γᶜᵢⱼ): the covariance of their shares over
@@ -24,7 +31,8 @@ const where = "pairwiseCoagglomeration";
  * It equals the {@link coagglomeration} index of the two exactly; plants' sizes fall out. All pairs
  * come from one matrix product.
  *
- * @param plants - records { region, industry, size }, or columns of codes or texts; sizes > 0.
+ * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
+ * texts; sizes > 0.
  * @throws {InputError} If there are fewer than 2 industries, a size isn't > 0, or all x lie in one region.
  * @see Ellison, G., Glaeser, E. L. & Kerr, W. R. (2010). What causes industry agglomeration? Evidence from coagglomeration patterns. American Economic Review 100(3), 1195–1213.
  * @example
@@ -35,25 +43,25 @@ export function pairwiseCoagglomeration(
   plants: PlantsInput,
   options: PairwiseCoagglomerationOptions = {},
 ): PairwiseCoagglomeration {
-  const given = options.reference ?? "plants";
-  const reference = given === "mean" ? "plants" : checkReference(where, given);
-  const location = locate(where, plants, reference);
+  const { reference, ...choice } = readOptions(where, options, OPTIONS);
+  const location = locate(where, plants, reference === "mean" ? "plants" : reference, choice);
   const { industries, regions, sizes, totals } = location;
-  if (industries.length < 2) {
-    throw new InputError(where, "plants", "hold at least 2 industries", industries as Name[]);
-  }
+  const n = industries.length;
+  if (n < 2) throw new InputError(where, "plants", TWO_INDUSTRIES, industries);
   const width = regions.length;
   const shares = sizes.map((size, k) => size / totals[Math.floor(k / width)]);
-  const x = given === "mean" ? meanShares(shares, width, industries.length) : location.reference(0);
+  const x =
+    reference === "mean" ? columnSums(shares, width).map((sum) => sum / n) : location.reference(0);
   const deviations = shares.map((share, k) => share - x[k % width]);
-  const values = products(deviations, industries.length, width, 1 - sumOfSquares(x));
-  return new PairwiseCoagglomeration(industries, regions, shares, x, values);
-}
-
-function meanShares(shares: Float64Array, width: number, count: number): Float64Array {
-  const means: Float64Array = new Float64Array(width);
-  for (let k = 0; k < shares.length; k++) means[k % width] += shares[k] / count;
-  return means;
+  const squares = sumOfSquares(x);
+  return new PairwiseCoagglomeration({
+    industries,
+    regions,
+    shares,
+    referenceShares: x,
+    sumOfSquares: squares,
+    values: products(deviations, n, width, 1 - squares),
+  });
 }
 
 /** D Dᵀ / scale of an n × width matrix, two columns of it at a time. */

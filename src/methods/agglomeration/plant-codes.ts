@@ -1,4 +1,12 @@
-import { checkNames, InputError, isList, type Name, nameText } from "../../base/index.js";
+import {
+  checkNames,
+  InputError,
+  isList,
+  type Name,
+  nameText,
+  say,
+  textsOf,
+} from "../../base/index.js";
 
 /** A column as codes, and what they stand for. */
 export interface Coded {
@@ -15,25 +23,26 @@ export interface Coded {
 export function codes(
   where: string,
   field: "region" | "industry",
-  column: ArrayLike<number> | readonly string[],
+  column: ArrayLike<number> | readonly Name[],
   count: number,
   names: readonly Name[] | undefined,
   least: number,
 ): Coded {
   const path = `plants.${field}`;
   if (!isList(column) || column.length !== count) {
-    const words = `hold ${count} entries like \`plants.size\``;
+    const words = say(
+      "像 `plants.size` 一样有 {count} 项",
+      "hold {count} entries like `plants.size`",
+      {
+        count,
+      },
+    );
     throw new InputError(where, path, words, column);
   }
-  if (typeof column[0] === "string") {
-    return coded(where, field, column as readonly string[], names);
+  if (typeof column[0] !== "number") {
+    return coded(where, field, column as readonly Name[], names);
   }
-  if (names)
-    checkNames(
-      where,
-      `${path === "plants.region" ? "plants.regions" : "plants.industries"}`,
-      names,
-    );
+  if (names) checkNames(where, field === "region" ? "plants.regions" : "plants.industries", names);
   const numbers = column as ArrayLike<number>;
   const limit = names ? names.length : 2 ** 24;
   const known = numbers instanceof Int32Array ? largestCode(numbers, limit) : undefined;
@@ -45,7 +54,9 @@ export function codes(
   for (let k = 0; k < count; k++) {
     const code = numbers[k];
     if (!(code >= 0 && code < limit && code === Math.floor(code))) {
-      const words = `be a whole number from 0 to ${limit - 1}`;
+      const words = say("是 0 到 {most} 的整数", "be a whole number from 0 to {most}", {
+        most: limit - 1,
+      });
       throw new InputError(where, `${path}[${k}]`, words, code);
     }
     if (code > most) most = code;
@@ -78,27 +89,29 @@ function counted(most: number): readonly string[] {
 export function coded(
   where: string,
   field: "region" | "industry",
-  column: readonly string[],
+  column: readonly Name[],
   names: readonly Name[] | undefined,
 ): Coded {
   const places = new Map<string, number>();
   names?.forEach((name, i) => {
-    for (const text of typeof name === "string" ? [name] : [name.zh, name.en]) places.set(text, i);
+    for (const text of textsOf(name)) places.set(text, i);
   });
   const codes: Int32Array = new Int32Array(column.length);
   const found: Name[] = [...(names ?? [])];
   for (let k = 0; k < column.length; k++) {
-    const text = column[k];
+    const name = column[k];
+    const text = typeof name === "string" ? name : name?.zh;
     const place = places.get(text);
     if (place !== undefined) codes[k] = place;
     else {
       if (typeof text !== "string" || text.trim() === "") {
-        throw new InputError(where, `plants.${field}[${k}]`, "be a text like the first", text);
+        const words = say("像第一项一样是文本", "be a text like the first");
+        throw new InputError(where, `plants.${field}[${k}]`, words, name);
       }
       if (names) throw unknown(where, field, k, names, text);
       codes[k] = found.length;
       places.set(text, found.length);
-      found.push(text);
+      found.push(name);
     }
   }
   return { codes, names: found };
@@ -112,7 +125,15 @@ function unknown(
   text: string,
 ): InputError {
   const known = names.slice(0, 5).map((name) => JSON.stringify(nameText(name)));
-  const more = names.length > 5 ? `, … ${names.length} in all` : "";
-  const words = `have a ${field} that is known (${known.join(", ")}${more})`;
+  const more = names.length > 5 ? say("，… 共 {n} 个", ", … {n} in all", { n: names.length }) : "";
+  const words = say(
+    "的 {field} 是已知的（{known}{more}）",
+    "have a {field} that is known ({known}{more})",
+    {
+      field,
+      known: known.join(", "),
+      more,
+    },
+  );
   return new InputError(where, `plants[${k}]`, words, text);
 }

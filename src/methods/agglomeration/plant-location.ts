@@ -1,12 +1,37 @@
-import { InputError, isList, type Name, nameText, nonNegative } from "../../base/index.js";
-import { type RegionTotals, readTotals } from "../specialization/totals.js";
-import { type Plants, type PlantsInput, readPlants } from "./plants.js";
+import {
+  InputError,
+  KINDS,
+  type Name,
+  type NamedNumbers,
+  nameText,
+  nonNegative,
+  type NumbersInput,
+  type OptionReader,
+  readNumbers,
+  readTotals,
+  say,
+} from "../../base/index.js";
+import { columnSums, rowSums, sharesOf, sumOf } from "../../math/index.js";
+import { type PlantChoice, type Plants, type PlantsInput, readPlants } from "./plants.js";
 
 /**
  * Where the dartboard's probabilities x come from: `"plants"` all plants together · `"others"` all
- * plants of other industries · `"equal"` every region alike · region totals given (all jobs, area …).
+ * plants of other industries · `"equal"` every region alike · region totals given (all jobs, area …) as a
+ * list, a frame of one column or labelled numbers.
  */
-export type DartboardReference = "plants" | "others" | "equal" | RegionTotals;
+export type DartboardReference = "plants" | "others" | "equal" | NumbersInput;
+
+/** Reads a {@link DartboardReference}; `"plants"` by default. @internal */
+export const referenceOf: OptionReader<DartboardReference> = (where, name, given = "plants") => {
+  if (typeof given !== "string" || ["plants", "others", "equal"].includes(given)) {
+    return given as DartboardReference;
+  }
+  const words = say(
+    '是 "plants"、"others"、"equal" 或每个地区一个数',
+    'be "plants", "others", "equal" or one number a region',
+  );
+  throw new InputError(where, name, words, given);
+};
 
 /** The plants of every industry, summed by region. */
 export interface PlantLocation {
@@ -31,12 +56,33 @@ export function locate(
   where: string,
   input: PlantsInput,
   reference: DartboardReference,
+  choice: PlantChoice = {},
 ): PlantLocation {
-  const plants = readPlants(where, input, regionsOf(reference));
-  const { region, industry, size, regions, industries } = plants;
+  const given =
+    typeof reference === "string"
+      ? undefined
+      : readNumbers(where, "reference", reference, { requirement: nonNegative });
+  const plants = readPlants(where, input, {
+    regions: given?.names ?? given?.values.length,
+    choice,
+  });
+  const { regions, industries } = plants;
+  const summed = sumsOf(plants);
+  const empty = summed.counts.indexOf(0);
+  if (empty >= 0) {
+    const path = `plants.industries[${empty}]`;
+    const words = say("至少有一家企业", "have at least one plant");
+    throw new InputError(where, path, words, nameText(industries[empty]));
+  }
+  const x = referenceShares(where, plants, summed, given ?? (reference as string));
+  return { plants, regions, industries, ...summed, reference: x, common: reference !== "others" };
+}
+
+type PlantSums = Pick<PlantLocation, "sizes" | "totals" | "squares" | "fourths" | "counts">;
+
+function sumsOf({ region, industry, size, regions, industries }: Plants): PlantSums {
   const width = regions.length;
   const sizes: Float64Array = new Float64Array(industries.length * width);
-  const totals: Float64Array = new Float64Array(industries.length);
   const squares: Float64Array = new Float64Array(industries.length);
   const fourths: Float64Array = new Float64Array(industries.length);
   const counts: Float64Array = new Float64Array(industries.length);
@@ -49,59 +95,29 @@ export function locate(
     fourths[i] += square * square;
     counts[i] += 1;
   }
-  for (let k = 0; k < sizes.length; k++) totals[Math.floor(k / width)] += sizes[k];
-  const empty = counts.indexOf(0);
-  if (empty >= 0) {
-    const path = `plants.industries[${empty}]`;
-    throw new InputError(where, path, "have at least one plant", nameText(industries[empty]));
-  }
-  const x = referenceShares(where, plants, sizes, totals, reference);
-  return {
-    plants,
-    regions,
-    industries,
-    sizes,
-    totals,
-    squares,
-    fourths,
-    counts,
-    reference: x,
-    common: reference !== "others",
-  };
-}
-
-/** The names or the number of regions that a reference speaks of. */
-function regionsOf(reference: DartboardReference): readonly Name[] | number | undefined {
-  if (typeof reference === "string") return undefined;
-  if (isList(reference)) return (reference as ArrayLike<number>).length;
-  return (reference as { readonly rows?: readonly Name[] }).rows;
+  return { sizes, totals: rowSums(sizes, width), squares, fourths, counts };
 }
 
 function referenceShares(
   where: string,
   plants: Plants,
-  sizes: Float64Array,
-  totals: Float64Array,
-  reference: DartboardReference,
+  { sizes, totals }: PlantSums,
+  reference: NamedNumbers | string,
 ): (industry: number) => Float64Array {
   const width = plants.regions.length;
   if (reference === "equal") return always(where, new Float64Array(width).fill(1));
-  if (typeof reference !== "string")
+  if (typeof reference !== "string") {
     return always(where, givenTotals(where, plants, sizes, reference));
-  if (reference !== "plants" && reference !== "others") {
-    const words = 'be "plants", "others", "equal" or one number a region';
-    throw new InputError(where, "reference", words, reference);
   }
-  const all: Float64Array = new Float64Array(width);
-  for (let k = 0; k < sizes.length; k += width) {
-    for (let r = 0; r < width; r++) all[r] += sizes[k + r];
-  }
+  const all = columnSums(sizes, width);
   if (reference === "plants") return always(where, all);
-  const total = all.reduce((a, b) => a + b, 0);
+  const total = sumOf(all);
   return (i) => {
-    const rest = total - totals[i];
-    if (rest <= 1e-12 * total) {
-      const words = 'be another than "others" where there is one industry';
+    if (total - totals[i] <= 1e-12 * total) {
+      const words = say(
+        '在只有一个产业时不是 "others"',
+        'be another than "others" where there is one industry',
+      );
       throw new InputError(where, "reference", words, reference);
     }
     return spread(
@@ -115,22 +131,23 @@ function givenTotals(
   where: string,
   plants: Plants,
   sizes: Float64Array,
-  reference: RegionTotals,
+  { names, values }: NamedNumbers,
 ): Float64Array {
-  if (isList(reference) && !plants.ordered) {
-    const words = "be labelled ({ rows, values }), as the plants name their regions in no order";
-    throw new InputError(where, "reference", words, reference);
+  if (names === undefined && !plants.ordered) {
+    const words = say(
+      "连同地区名给出（{ rows, values } 或数据框），因为企业的地区没有顺序",
+      "be labelled ({ rows, values } or a frame), as the plants name their regions in no order",
+    );
+    throw new InputError(where, "reference", words, values);
   }
   const { regions } = plants;
-  const totals = readTotals(where, "reference", reference, regions, "rows", nonNegative);
-  const width = regions.length;
-  for (let k = 0; k < sizes.length; k++) {
-    if (sizes[k] > 0 && totals[k % width] === 0) {
-      const path = `reference[${JSON.stringify(nameText(regions[k % width]))}]`;
-      throw new InputError(where, path, "be > 0, as the region has plants", 0);
-    }
-  }
-  return totals;
+  const given = names === undefined ? values : { rows: names, values };
+  const totals = readTotals(where, "reference", given, regions, { kind: KINDS.region });
+  const bare = sizes.findIndex((size, k) => size > 0 && totals[k % regions.length] === 0);
+  if (bare < 0) return totals;
+  const r = bare % regions.length;
+  const words = say("> 0，因为该地区有企业", "be > 0, as the region has plants");
+  throw new InputError(where, `reference[${JSON.stringify(nameText(regions[r]))}]`, words, 0);
 }
 
 function always(where: string, totals: Float64Array): () => Float64Array {
@@ -140,13 +157,13 @@ function always(where: string, totals: Float64Array): () => Float64Array {
 
 /** Shares that leave something to chance: with all in one region Σx² = 1 and every index is 0/0. */
 function spread(where: string, totals: Float64Array): Float64Array {
-  const sum = totals.reduce((a, b) => a + b, 0);
   const used = totals.filter((y) => y > 0).length;
-  if (used < 2) {
-    const words = "be spread over at least 2 regions (Σx² = 1 leaves the index undefined)";
-    throw new InputError(where, "reference", words, used);
-  }
-  return totals.map((y) => y / sum);
+  if (used >= 2) return sharesOf(totals);
+  const words = say(
+    "分布在至少 2 个地区（Σx² = 1 时指数没有定义）",
+    "be spread over at least 2 regions (Σx² = 1 leaves the index undefined)",
+  );
+  throw new InputError(where, "reference", words, used);
 }
 
 /** Σx². @internal */

@@ -1,5 +1,5 @@
 import { group, type OptionReader, whole } from "../../base/index.js";
-import { generator, type Random } from "../../math/index.js";
+import { generator, type Random, sharesOf } from "../../math/index.js";
 import type { PlantLocation } from "./plant-location.js";
 import { type RegionDraw, regionDraw, throwPlants } from "./throw-plants.js";
 
@@ -38,9 +38,7 @@ export function simulatedP(
   return Float64Array.from(plantsByIndustry(location), (plants, i) => {
     const x = location.reference(i);
     if (!draw || !location.common) draw = regionDraw(x, random);
-    const sizes = plants.map((k) => weigh(location.plants.size[k]));
-    const total = sizes.reduce((a, b) => a + b, 0);
-    for (let k = 0; k < sizes.length; k++) sizes[k] /= total;
+    const sizes = sharesOf(plants.map((k) => weigh(location.plants.size[k])));
     shares.fill(0);
     plants.forEach((k, n) => {
       shares[location.plants.region[k]] += sizes[n];

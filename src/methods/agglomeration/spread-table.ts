@@ -1,4 +1,4 @@
-import { label, nameColumn, nameText, Table } from "../../base/index.js";
+import { KINDS, say, Table } from "../../base/index.js";
 import type { PlantLocation } from "./plant-location.js";
 
 /**
@@ -11,14 +11,14 @@ export function spreadTable(location: PlantLocation, i: number): Table {
   const x = location.reference(i);
   const s = Array.from(regions, (_, r) => sizes[i * regions.length + r] / totals[i]);
   return new Table({
-    title: label(`${nameText(industries[i])}的分布`, `Spread of ${nameText(industries[i], "en")}`),
+    title: say("{industry}的分布", "Spread of {industry}", { industry: industries[i] }),
     columns: [
-      nameColumn("region", label("地区", "region"), regions),
-      { name: "share", label: label("产业份额 s", "share s"), values: s },
-      { name: "reference", label: label("参照份额 x", "reference x"), values: Array.from(x) },
+      { ...KINDS.region, values: regions },
+      { name: "share", label: say("产业份额 s", "share s"), values: s },
+      { name: "reference", label: say("参照份额 x", "reference x"), values: Array.from(x) },
       {
         name: "difference",
-        label: label("s − x", "s − x"),
+        label: say("s − x", "s − x"),
         values: s.map((share, r) => share - x[r]),
       },
     ],

@@ -1,14 +1,19 @@
-import { checkNumber, nonNegative } from "../../base/index.js";
+import { nonNegative, type NumbersInput, numeric, readOptions, say } from "../../base/index.js";
+import { type WeightOptions, WEIGHTS } from "./sizes.js";
 import { type Relative, refuseZeros, relative } from "./theil.js";
 
 /** What {@link atkinson} takes beside the values. */
-export interface AtkinsonOptions {
+export interface AtkinsonOptions extends WeightOptions {
   /** ε ≥ 0, the aversion to inequality: 0 doesn't mind it, the larger the more the smallest weighs.
    * 0.5 by default. */
-  readonly aversion?: number;
-  /** How much each value stands for (people of a region); ≥ 0, not all zero. All alike by default. */
-  readonly weights?: ArrayLike<number>;
+  readonly aversion?: number | undefined;
 }
+
+const where = "atkinson";
+
+const OPTIONS = { aversion: numeric(nonNegative, 0.5), ...WEIGHTS };
+
+const DEFAULTS = readOptions<AtkinsonOptions, typeof OPTIONS>(where, {}, OPTIONS);
 
 /**
  * Atkinson index (阿特金森指数): the fraction of the total that could be given up, were the rest spread
@@ -16,7 +21,8 @@ export interface AtkinsonOptions {
  *
  *     A = 1 − (Σᵢ pᵢ rᵢ^(1−ε))^(1/(1−ε)),   rᵢ = xᵢ/μ;   ε = 1: 1 − Πᵢ rᵢ^pᵢ
  *
- * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero; for ε ≥ 1 each > 0.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
+ *   all zero; for ε ≥ 1 each > 0.
  * @returns In [0, 1], 0 when all are equal.
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for
  *   ε ≥ 1 if one is 0, as the index would be 1 whatever the others are; if `aversion` is negative.
@@ -25,10 +31,13 @@ export interface AtkinsonOptions {
  * @example
  * atkinson([10, 10, 10, 20, 50], { aversion: 1 }); // => 0.207553
  */
-export function atkinson(values: ArrayLike<number>, options: AtkinsonOptions = {}): number {
-  const aversion = checkNumber("atkinson", "aversion", options.aversion ?? 0.5, nonNegative);
-  const parts = relative("atkinson", values, options.weights);
-  if (aversion >= 1) refuseZeros("atkinson", values, parts, "aversion ≥ 1 divides by it");
+export function atkinson(values: NumbersInput, options?: AtkinsonOptions): number {
+  const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
+  const { aversion } = read;
+  const parts = relative(where, values, read);
+  if (aversion >= 1) {
+    refuseZeros(where, parts, say("aversion ≥ 1 时要除以它", "aversion ≥ 1 divides by it"));
+  }
   const index = -Math.expm1(logOfEqualEquivalent(parts, 1 - aversion));
   return Math.min(1, Math.max(0, index));
 }

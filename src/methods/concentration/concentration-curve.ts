@@ -1,3 +1,4 @@
+import type { ColumnChoice, NumbersInput } from "../../base/index.js";
 import { rankedShares } from "./sizes.js";
 
 /**
@@ -7,15 +8,16 @@ import { rankedShares } from "./sizes.js";
  *
  *     C₀ = 0,   Cₙ = CRₙ = s₁ + … + sₙ,   largest first
  *
- * @param sizes - N ≥ 1 sizes in one common unit; each ≥ 0, not all zero.
+ * @param sizes - N ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
+ *   zero.
  * @returns N + 1 numbers from 0 to 1, concave.
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @see Hannah, L. & Kay, J. A. (1977). Concentration in Modern Industry. London: Macmillan, ch. 4.
  * @example
  * concentrationCurve([20, 50, 20, 10]); // => [0, 0.5, 0.7, 0.9, 1]
  */
-export function concentrationCurve(sizes: ArrayLike<number>): Float64Array {
-  const ranked = rankedShares("concentrationCurve", sizes);
+export function concentrationCurve(sizes: NumbersInput, choice?: ColumnChoice): Float64Array {
+  const ranked = rankedShares("concentrationCurve", sizes, choice);
   const curve: Float64Array = new Float64Array(ranked.length + 1);
   for (let n = 1; n < curve.length; n++) curve[n] = Math.min(1, curve[n - 1] + ranked[n - 1]);
   curve[ranked.length] = 1;

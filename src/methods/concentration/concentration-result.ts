@@ -2,31 +2,34 @@ import {
   type Column,
   InputError,
   type Label,
-  label,
+  listed,
   type Name,
-  nameColumn,
-  nameText,
   Result,
   type Steps,
-  shortNumber,
+  say,
+  sentences,
+  shortPercent,
   Table,
 } from "../../base/index.js";
-import { type ConcentrationIndex, definedIndices, indexNamed } from "./concentration-index.js";
-import { checkCount, largestShare } from "./concentration-ratio.js";
+import { type ConcentrationIndex, indexNamed, oneOfThese } from "./concentration-index.js";
+import { checkCount } from "./concentration-ratio.js";
 import { concentrationSteps } from "./concentration-steps.js";
 import { bainType, highlyConcentratedPoints } from "./market-structure.js";
-import { sharesOf, sum } from "./sizes.js";
+import { GINI, UNITS } from "./words.js";
 
-/** What a {@link Concentration} is made of. */
+/** What a {@link Concentration} is made of: finished numbers, largest first. */
 export interface ConcentrationParts {
-  /** Largest first. */
   readonly names: readonly Name[];
-  /** In the same order. */
   readonly sizes: Float64Array;
-  readonly of: "firms" | "regions";
-  readonly ratios: readonly number[];
+  readonly total: number;
+  readonly shares: Float64Array;
+  readonly cumulativeShares: Float64Array;
+  readonly indices: readonly ConcentrationIndex[];
+  /** One an index. */
+  readonly values: Float64Array;
+  readonly units: "firms" | "regions";
   readonly unit: Label | undefined;
-  readonly subject: Label | undefined;
+  readonly subject: Name | undefined;
 }
 
 /** What {@link concentration} gives. */
@@ -35,7 +38,8 @@ export class Concentration extends Result {
   /** Largest first; equal ones in the order given. */
   readonly names: readonly Name[];
   readonly sizes: Float64Array;
-  readonly of: "firms" | "regions";
+  /** What the units are. */
+  readonly units: "firms" | "regions";
   readonly unit: Label | undefined;
   readonly total: number;
   /** sᵢ, largest first. */
@@ -44,25 +48,29 @@ export class Concentration extends Result {
   readonly cumulativeShares: Float64Array;
   /** The indices that were computed, by name, in the order of the table. */
   readonly indices: readonly ConcentrationIndex[];
+  /** Their values. */
+  readonly values: Float64Array;
 
   constructor(parts: ConcentrationParts) {
     super();
-    const kind = label(
-      parts.of === "firms" ? "市场集中度" : "地区集中度",
-      parts.of === "firms" ? "Market concentration" : "Regional concentration",
-    );
-    this.title = parts.subject
-      ? label(`${kind.zh}：${parts.subject.zh}`, `${kind.en}: ${parts.subject.en}`)
-      : kind;
+    const { subject, units } = parts;
+    const kind =
+      units === "firms"
+        ? say("市场集中度", "Market concentration")
+        : say("地区集中度", "Regional concentration");
+    this.title =
+      subject === undefined
+        ? kind
+        : say("{kind}：{subject}", "{kind}: {subject}", { kind, subject });
     this.names = parts.names;
     this.sizes = parts.sizes;
-    this.of = parts.of;
+    this.units = units;
     this.unit = parts.unit;
-    this.total = sum(parts.sizes);
-    this.shares = sharesOf(parts.sizes);
-    this.cumulativeShares = this.shares.map((_, i) => largestShare(this.shares, i + 1));
-    const ratios = parts.ratios.map((n): ConcentrationIndex => `CR${n}`);
-    this.indices = [...ratios, ...definedIndices(parts.sizes)];
+    this.total = parts.total;
+    this.shares = parts.shares;
+    this.cumulativeShares = parts.cumulativeShares;
+    this.indices = parts.indices;
+    this.values = parts.values;
   }
 
   /** CRₙ for any n. */
@@ -73,31 +81,35 @@ export class Concentration extends Result {
 
   /** An index by its name. */
   value(index: ConcentrationIndex): number {
-    if (!this.indices.includes(index) && !/^CR/.test(index)) {
-      const words = `be one of ${this.indices.join(", ")}`;
-      throw new InputError("Concentration.value", "index", words, index);
-    }
-    return indexNamed("Concentration.value", "index", index).of(this.sizes);
+    const where = "Concentration.value";
+    const i = this.indices.indexOf(index);
+    if (i >= 0) return this.values[i];
+    if (/^CR/.test(index)) return indexNamed(where, "index", index).of(this.sizes);
+    throw new InputError(where, "index", oneOfThese(this.indices.join(", ")), index);
   }
 
   summary(): Label {
     const n = this.names.length;
     const largest = Math.min(4, n);
-    const cr = percent(this.ratio(largest));
-    const [hhi, equal] = [this.value("herfindahl"), this.value("numbersEquivalent")].map(
-      shortNumber,
-    );
-    const firms = this.of === "firms";
-    const names = (language: "zh" | "en") =>
-      this.names
-        .slice(0, largest)
-        .map((name) => nameText(name, language))
-        .join(language === "zh" ? "、" : ", ");
-    const gini = shortNumber(this.value("gini"));
-    const { zh, en } = this.caution();
-    return label(
-      `${n} ${firms ? "家企业" : "个地区"}中最大的 ${largest} ${firms ? "家" : "个"}（${names("zh")}）占 ${cr}；HHI = ${hhi}，相当于 ${equal} ${firms ? "家同样大小的企业" : "个同样大小的地区"}；基尼系数 ${gini}。${zh}`,
-      `The ${largest} largest of ${n} ${this.of} (${names("en")}) have ${cr}; HHI = ${hhi}, like ${equal} ${this.of} of one size; Gini coefficient ${gini}. ${en}`,
+    const { all, counter } = UNITS[this.units];
+    return sentences(
+      say(
+        "{n} {counter}{all}中最大的 {largest} {counter}（{names}）占 {cr}；HHI = {hhi}，相当于 {equal} {counter}同样大小的{all}；{index} {gini}。",
+        "The {largest} largest of {n} {all} ({names}) have {cr}; HHI = {hhi}, like {equal} {all} of one size; {index} {gini}.",
+        {
+          n,
+          largest,
+          all,
+          counter,
+          names: listed(this.names.slice(0, largest)),
+          cr: shortPercent(this.ratio(largest)),
+          hhi: this.value("herfindahl"),
+          equal: this.value("numbersEquivalent"),
+          index: GINI,
+          gini: this.value("gini"),
+        },
+      ),
+      this.caution(),
     );
   }
 
@@ -106,20 +118,17 @@ export class Concentration extends Result {
     return new Table({
       title: this.title,
       columns: [
-        { name: "index", label: label("指数", "index"), values: known.map((index) => index.label) },
-        {
-          name: "value",
-          label: label("值", "value"),
-          values: known.map((index) => index.of(this.sizes)),
-        },
+        { name: "index", label: say("指数", "index"), values: known.map((index) => index.label) },
+        { name: "value", label: say("值", "value"), values: [...this.values] },
       ],
       note: this.caution(),
+      main: "value",
     });
   }
 
   /** The units, largest first, with shares and cumulative shares: the concentration curve. */
   ranking(): Table {
-    return new Table({ title: this.title, columns: this.rankingColumns() });
+    return new Table({ title: this.title, columns: this.rankingColumns(), main: "size" });
   }
 
   /** The derivation of the indices by hand, from one ranked table. */
@@ -128,46 +137,43 @@ export class Concentration extends Result {
   }
 
   private rankingColumns(): Column[] {
-    const firms = this.of === "firms";
+    const { kind } = UNITS[this.units];
     return [
-      { name: "rank", label: label("名次", "rank"), values: this.names.map((_, i) => i + 1) },
-      firms
-        ? nameColumn("firm", label("企业", "firm"), this.names)
-        : nameColumn("region", label("地区", "region"), this.names),
-      {
-        name: "size",
-        label: label("数值", "size"),
-        unit: this.unit,
-        values: Array.from(this.sizes),
-      },
-      { name: "share", label: label("份额 s", "share s"), values: Array.from(this.shares) },
+      { name: "rank", label: say("名次", "rank"), values: this.names.map((_, i) => i + 1) },
+      { ...kind, values: [...this.names] },
+      { name: "size", label: say("数值", "size"), unit: this.unit, values: [...this.sizes] },
+      { name: "share", label: say("份额 s", "share s"), values: [...this.shares] },
       {
         name: "cumulativeShare",
-        label: label("累计份额 CRₙ", "cumulative share CRₙ"),
-        values: Array.from(this.cumulativeShares),
+        label: say("累计份额 CRₙ", "cumulative share CRₙ"),
+        values: [...this.cumulativeShares],
       },
     ];
   }
 
   /** What the indices may be read as: bands of firms, or none. */
   private caution(): Label {
-    if (this.of === "regions") {
-      return label(
-        "这些指数衡量地区集中（产业在地区间的分布），不是企业的市场集中；竞争政策的分级不适用。",
-        "These measure regional concentration (how an industry is spread over regions), not market concentration of firms: bands of competition policy don't apply.",
-      );
-    }
+    if (this.units === "regions") return REGIONAL;
     const points = 1e4 * this.value("herfindahl");
-    const above = points > highlyConcentratedPoints;
-    const hhi = shortNumber(points);
-    const bain = this.names.length >= 8 ? bainType(this.ratio(4), this.ratio(8)).words : undefined;
-    return label(
-      `HHI 为 ${hhi} 点，${above ? "高于" : "不高于"}美国 2023 年《合并指南》的高度集中线 1800 点（只看水平，不看合并的增量）。${bain ? `${bain.zh}。` : ""}前提是这些企业构成一个相关市场。`,
-      `The HHI is ${hhi} points, ${above ? "above" : "not above"} the 1800 at which the US merger guidelines of 2023 call a market highly concentrated (level only, no merger's change). ${bain ? `${bain.en}. ` : ""}This supposes that the firms are one relevant market.`,
+    const above =
+      points > highlyConcentratedPoints ? say("高于", "above") : say("不高于", "not above");
+    const words = this.names.length >= 8 && bainType(this.ratio(4), this.ratio(8)).words;
+    return sentences(
+      say(
+        "HHI 为 {points} 点，{above}美国 2023 年《合并指南》的高度集中线 1800 点（只看水平，不看合并的增量）。",
+        "The HHI is {points} points, {above} the 1800 at which the US merger guidelines of 2023 call a market highly concentrated (level only, no merger's change).",
+        { points, above },
+      ),
+      words ? say("{words}。", "{words}.", { words }) : undefined,
+      say(
+        "前提是这些企业构成一个相关市场。",
+        "This supposes that the firms are one relevant market.",
+      ),
     );
   }
 }
 
-function percent(share: number): string {
-  return `${shortNumber(Number((100 * share).toFixed(2)))}%`;
-}
+const REGIONAL: Label = say(
+  "这些指数衡量地区集中（产业在地区间的分布），不是企业的市场集中；竞争政策的分级不适用。",
+  "These measure regional concentration (how an industry is spread over regions), not market concentration of firms: bands of competition policy don't apply.",
+);

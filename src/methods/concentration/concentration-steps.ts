@@ -2,15 +2,18 @@ import {
   type Cell,
   type Column,
   type Label,
-  label,
   type Step,
   Steps,
+  say,
   Table,
   texNumber,
 } from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import { ratioLabel } from "./concentration-index.js";
 import { entropyOf } from "./entropy.js";
 import { rankSum } from "./hall-tideman.js";
-import { sumOfSquares } from "./herfindahl.js";
+import { normalised, sumOfSquares } from "./herfindahl.js";
+import { GINI, NUMBERS_EQUIVALENT } from "./words.js";
 
 /** What the derivation needs of a result. */
 interface Ranked {
@@ -36,7 +39,7 @@ export function concentrationSteps(result: Ranked, ranking: readonly Column[]): 
 
 function total({ sizes, total }: Ranked): Step {
   return {
-    title: label("总量", "the total"),
+    title: say("总量", "the total"),
     formula: "X = \\sum_i x_i",
     numbers: `${sumText(sizes)} = ${texNumber(total)}`,
   };
@@ -45,11 +48,11 @@ function total({ sizes, total }: Ranked): Step {
 function worksheet({ title, shares }: Ranked, ranking: readonly Column[]): Step {
   const column = (name: string, text: string, of: (s: number, i: number) => Cell): Column => ({
     name,
-    label: label(text, text),
+    label: say("{text}", "{text}", { text }),
     values: Array.from(shares, of),
   });
   return {
-    title: label(
+    title: say(
       "由大到小排序，求份额及其平方等",
       "rank from the largest on; shares, their squares and so on",
     ),
@@ -62,7 +65,7 @@ function worksheet({ title, shares }: Ranked, ranking: readonly Column[]): Step 
         column("rankTimesShare", "i·s", (s, i) => (i + 1) * s),
         column("entropyTerm", "−s ln s", (s) => (s === 0 ? 0 : -s * Math.log(s))),
       ],
-      note: label("约定 0·ln 0 = 0。", "0·ln 0 = 0 by convention."),
+      note: say("约定 0·ln 0 = 0。", "0·ln 0 = 0 by convention."),
     }),
   };
 }
@@ -74,9 +77,9 @@ function ratios({ shares, indices }: Ranked): Step[] {
       const n = Number(name.slice(2));
       const largest = shares.subarray(0, n);
       return {
-        title: label(`行业集中度 ${name}`, `concentration ratio ${name}`),
+        title: ratioLabel(name),
         formula: `CR_{${n}} = \\sum_{i=1}^{${n}} s_i`,
-        numbers: `${sumText(largest)} = ${texNumber(largest.reduce((a, b) => a + b))}`,
+        numbers: `${sumText(largest)} = ${texNumber(sumOf(largest))}`,
       };
     });
 }
@@ -87,28 +90,26 @@ function herfindahlSteps({ shares }: Ranked): Step[] {
   const [hhi, squares] = [texNumber(index), sumText(shares, (s) => `${s}^2`)];
   const steps: Step[] = [
     {
-      title: label("赫芬达尔指数：份额平方和", "Herfindahl index: the sum of squared shares"),
+      title: say("赫芬达尔指数：份额平方和", "Herfindahl index: the sum of squared shares"),
       formula: "HHI = \\sum_i s_i^2",
       numbers: `${squares} = ${hhi}`,
-      note: label(
-        `乘以 10 000 为 ${texNumber(1e4 * index)} 点。`,
-        `Times 10 000: ${texNumber(1e4 * index)} points.`,
-      ),
+      note: say("乘以 10 000 为 {points} 点。", "Times 10 000: {points} points.", {
+        points: 1e4 * index,
+      }),
     },
     {
-      title: label("当量数", "numbers equivalent"),
+      title: NUMBERS_EQUIVALENT,
       formula: "N = \\frac{1}{HHI}",
       numbers: `\\frac{1}{${hhi}} = ${texNumber(1 / index)}`,
     },
   ];
   if (n === 1) return steps;
-  const normal = (index - 1 / n) / (1 - 1 / n);
-  const normalised: Step = {
-    title: label("标准化，使其不受个数影响", "normalised, whatever the number of units"),
+  const last: Step = {
+    title: say("标准化，使其不受个数影响", "normalised, whatever the number of units"),
     formula: "HHI^* = \\frac{HHI - 1/n}{1 - 1/n}",
-    numbers: `\\frac{${hhi} - 1/${n}}{1 - 1/${n}} = ${texNumber(normal)}`,
+    numbers: `\\frac{${hhi} - 1/${n}}{1 - 1/${n}} = ${texNumber(normalised(index, n))}`,
   };
-  return [...steps, normalised];
+  return [...steps, last];
 }
 
 /** Hall–Tideman and Gini come of one sum. */
@@ -118,17 +119,17 @@ function rankSteps({ shares }: Ranked): Step[] {
   const R = texNumber(ranked);
   return [
     {
-      title: label("名次加权和", "the sum of ranks times shares"),
+      title: say("名次加权和", "the sum of ranks times shares"),
       formula: "R = \\sum_i i\\, s_i",
       numbers: `${sumText(shares, (s, i) => `${i + 1} \\times ${s}`)} = ${R}`,
     },
     {
-      title: label("霍尔—泰德曼指数", "Hall–Tideman index"),
+      title: say("霍尔—泰德曼指数", "Hall–Tideman index"),
       formula: "HTI = \\frac{1}{2R - 1}",
       numbers: `\\frac{1}{2 \\times ${R} - 1} = ${texNumber(1 / (2 * ranked - 1))}`,
     },
     {
-      title: label("基尼系数", "Gini coefficient"),
+      title: GINI,
       formula: "G = \\frac{n + 1 - 2R}{n}",
       numbers: `\\frac{${n} + 1 - 2 \\times ${R}}{${n}} = ${texNumber((n + 1 - 2 * ranked) / n)}`,
     },
@@ -145,12 +146,12 @@ function entropySteps(result: Ranked): Step[] {
   );
   return [
     {
-      title: label("熵指数", "entropy"),
+      title: say("熵指数", "entropy"),
       formula: "E = -\\sum_i s_i \\ln s_i",
       numbers: `-(${terms}) = ${E}`,
     },
     {
-      title: label(
+      title: say(
         "泰尔指数：熵与其最大值之差",
         "Theil index: how far entropy is from its largest value",
       ),

@@ -1,20 +1,22 @@
-import { checkSizes, sharesOf } from "./sizes.js";
+import type { ColumnChoice, NumbersInput } from "../../base/index.js";
+import { sharesOf, sumOf } from "../../math/index.js";
+import { chosenSizes } from "./sizes.js";
 
 /**
  * Coulter coefficient (库尔特系数): how far shares lie from equal ones, by their squares.
  *
  *     C = √(½ Σᵢ (sᵢ − 1/n)²)          = √(½ (HHI − 1/n))
  *
- * @param sizes - n ≥ 1 sizes in one common unit; each ≥ 0, not all zero. Those of size 0 count in n.
+ * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
+ *   zero. Those of size 0 count in n.
  * @returns In [0, √(½(1 − 1/n))], 0 when all are equal.
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @see Coulter, P. B. (1989). Measuring Inequality: A Methodological Handbook. Boulder: Westview.
  * @example
  * coulter([20, 50, 20, 10]); // => 0.21213
  */
-export function coulter(sizes: ArrayLike<number>): number {
-  const shares = sharesOf(checkSizes("coulter", "sizes", sizes));
+export function coulter(sizes: NumbersInput, choice?: ColumnChoice): number {
+  const shares = sharesOf(chosenSizes("coulter", sizes, choice));
   const equal = 1 / shares.length;
-  const squares = shares.reduce((total, share) => total + (share - equal) ** 2, 0);
-  return Math.sqrt(squares / 2);
+  return Math.sqrt(sumOf(shares.map((share) => (share - equal) ** 2)) / 2);
 }

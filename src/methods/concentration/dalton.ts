@@ -1,4 +1,16 @@
-import { checkNumbers, InputError, positive } from "../../base/index.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  checkNumbers,
+  InputError,
+  type NumbersInput,
+  positive,
+  readOptions,
+  say,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+
+const where = "dalton";
 
 /**
  * Dalton index with logarithmic welfare (道尔顿指数): the welfare that an even spread of the same total
@@ -9,8 +21,8 @@ import { checkNumbers, InputError, positive } from "../../base/index.js";
  * The one index here that depends on the unit: yuan and 10 000 yuan give different values, so compare
  * only values of one unit.
  *
- * @param values - n ≥ 1 values in one common unit, each > 0, in a unit in which their geometric mean is
- *   above 1.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each > 0, in a
+ *   unit in which their geometric mean is above 1.
  * @returns ≥ 1, 1 when all are equal.
  * @throws {InputError} If `values` is empty or has an entry that isn't > 0; if the mean logarithm isn't
  *   > 0, where the ratio has no meaning: take a smaller unit.
@@ -19,12 +31,17 @@ import { checkNumbers, InputError, positive } from "../../base/index.js";
  * @example
  * dalton([10, 10, 10, 20, 50]); // => 1.084192
  */
-export function dalton(values: ArrayLike<number>): number {
-  const checked = checkNumbers("dalton", "values", values, { requirement: positive });
+export function dalton(values: NumbersInput, choice: ColumnChoice = {}): number {
+  const checked = checkNumbers(where, "values", values, {
+    requirement: positive,
+    choice: readOptions(where, choice, CHOICE),
+  });
   const n = checked.length;
-  const mean = checked.reduce((a, b) => a + b) / n;
-  const welfare = checked.reduce((total, value) => total + Math.log(value), 0) / n;
-  if (welfare > 0) return Math.log(mean) / welfare;
-  const words = "have a mean logarithm > 0 (take a smaller unit)";
-  throw new InputError("dalton", "values", words, welfare);
+  const welfare = sumOf(checked.map(Math.log)) / n;
+  if (welfare > 0) return Math.log(sumOf(checked) / n) / welfare;
+  const words = say(
+    "对数的均值 > 0（换更小的单位）",
+    "have a mean logarithm > 0 (take a smaller unit)",
+  );
+  throw new InputError(where, "values", words, welfare);
 }

@@ -1,13 +1,28 @@
-import { checkOption, InputError } from "../../base/index.js";
-import { checkSizes, sharesOf } from "./sizes.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  InputError,
+  type NumbersInput,
+  oneOf,
+  readOptions,
+  say,
+} from "../../base/index.js";
+import { sharesOf } from "../../math/index.js";
+import { checkSizes } from "./sizes.js";
 
 /** How {@link entropy} is measured. */
-export interface EntropyOptions {
+export interface EntropyOptions extends ColumnChoice {
   /** `"absolute"`: E. `"relative"`: E over its largest value, ln n. `"absolute"` by default. */
-  readonly form?: "absolute" | "relative";
+  readonly form?: "absolute" | "relative" | undefined;
   /** The logarithm of the absolute form: natural or to base 2. `"nats"` by default. */
-  readonly unit?: "nats" | "bits";
+  readonly unit?: "nats" | "bits" | undefined;
 }
+
+const where = "entropy";
+
+const OPTIONS = { form: oneOf("absolute", "relative"), unit: oneOf("nats", "bits"), ...CHOICE };
+
+const DEFAULTS = readOptions<EntropyOptions, typeof OPTIONS>(where, {}, OPTIONS);
 
 /**
  * Entropy index (熵指数): how evenly a total is spread; it falls as concentration rises. (Not 区位熵,
@@ -15,7 +30,8 @@ export interface EntropyOptions {
  *
  *     E = −Σᵢ sᵢ ln sᵢ,   0·ln 0 = 0          relative: E / ln n
  *
- * @param sizes - n ≥ 1 sizes in one common unit; each ≥ 0, not all zero. Those of size 0 count in n.
+ * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
+ *   zero. Those of size 0 count in n.
  * @returns Absolute: in [0, ln n], 0 when one has all. Relative: in [0, 1], 1 when all are equal.
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if the
  *   relative form is asked of a single unit, where it is 0/0.
@@ -24,14 +40,16 @@ export interface EntropyOptions {
  * @example
  * entropy([1, 1, 1, 1], { unit: "bits" }); // => 2
  */
-export function entropy(sizes: ArrayLike<number>, options: EntropyOptions = {}): number {
-  const form = checkOption("entropy", "form", options.form ?? "absolute", ["absolute", "relative"]);
-  const unit = checkOption("entropy", "unit", options.unit ?? "nats", ["nats", "bits"]);
-  const shares = sharesOf(checkSizes("entropy", "sizes", sizes));
+export function entropy(sizes: NumbersInput, options?: EntropyOptions): number {
+  const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
+  const { form, unit, ...choice } = read;
+  const checked = checkSizes(where, "sizes", sizes, { choice });
+  const shares = sharesOf(checked);
   const nats = entropyOf(shares);
   if (form === "absolute") return unit === "nats" ? nats : nats / Math.LN2;
   if (shares.length > 1) return nats / Math.log(shares.length);
-  throw new InputError("entropy", "sizes", "hold at least 2 numbers to be relative", sizes);
+  const words = say("至少有 2 个数才有相对熵", "hold at least 2 numbers to be relative");
+  throw new InputError(where, "sizes", words, checked);
 }
 
 /** @internal */

@@ -1,17 +1,23 @@
-import { checkOption, InputError } from "../../base/index.js";
+import { InputError, type NumbersInput, oneOf, readOptions, say } from "../../base/index.js";
 import { sorted, sortedOrder } from "../../math/sort.js";
-import { checkSizes, checkWeights } from "./sizes.js";
+import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
+import { WEIGHT_ON_NOTHING } from "./words.js";
 
 /** How {@link gini} counts. */
-export interface GiniOptions {
+export interface GiniOptions extends WeightOptions {
   /**
    * `"none"`: the n values are all there are. `"sample"`: times n/(n − 1), which takes off the bias of
    * a sample, so that 1 is reached when one has all. `"none"` by default.
    */
-  readonly correction?: "none" | "sample";
-  /** How much each value stands for (people of a region); ≥ 0, not all zero. All alike by default. */
-  readonly weights?: ArrayLike<number>;
+  readonly correction?: "none" | "sample" | undefined;
 }
+
+const where = "gini";
+
+const OPTIONS = { correction: oneOf("none", "sample"), ...WEIGHTS };
+
+/** Read once: the index is computed thousands of times by a bootstrap. */
+const DEFAULTS = readOptions<GiniOptions, typeof OPTIONS>(where, {}, OPTIONS);
 
 /**
  * Gini coefficient (基尼系数): how unequal values are; half the mean difference of two of them, over
@@ -20,7 +26,8 @@ export interface GiniOptions {
  *     G = Σᵢ (2i − n − 1) x₍ᵢ₎ / (n Σᵢ xᵢ),   smallest first
  *     weighted: G = Σᵢ Σⱼ wᵢ wⱼ |xᵢ − xⱼ| / (2 μ W²),   W = Σ w,  μ = Σ w x / W
  *
- * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
+ *   all zero.
  * @returns In [0, 1 − 1/n], corrected in [0, 1]: 0 when all are equal. A region of value 0 counts:
  *   leaving Tibet out lowers the Gini of vehicle output.
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; if
@@ -32,20 +39,25 @@ export interface GiniOptions {
  * @example
  * gini([20, 50, 20, 10]); // => 0.3
  * gini([20, 50, 20, 10], { correction: "sample" }); // => 0.4
+ * const provinces = dataset("gdp").where({ year: 2012 });
+ * gini(provinces, { columns: "gdp" }); // => 0.3953
  */
-export function gini(values: ArrayLike<number>, options: GiniOptions = {}): number {
-  const known = ["none", "sample"] as const;
-  const correction = checkOption("gini", "correction", options.correction ?? "none", known);
-  const checked = checkSizes("gini", "values", values);
-  const weights = checkWeights("gini", options.weights, checked.length);
+export function gini(values: NumbersInput, options?: GiniOptions): number {
+  const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
+  const { correction } = read;
+  const { values: checked, weights } = readWeighted(where, values, read);
   if (correction === "none") return weights ? weightedGini(checked, weights) : plainGini(checked);
   if (weights) {
-    const words = 'be "none" with weights, as they do not say how many were drawn';
-    throw new InputError("gini", "correction", words, correction);
+    const words = say(
+      '在有权数时是 "none"，因为权数不说明抽了多少个',
+      'be "none" with weights, as they do not say how many were drawn',
+    );
+    throw new InputError(where, "correction", words, correction);
   }
   const n = checked.length;
   if (n > 1) return (plainGini(checked) * n) / (n - 1);
-  throw new InputError("gini", "values", "hold at least 2 numbers to be corrected", values);
+  const words = say("至少有 2 个数才能修正", "hold at least 2 numbers to be corrected");
+  throw new InputError(where, "values", words, checked);
 }
 
 function plainGini(values: Float64Array): number {
@@ -74,5 +86,5 @@ function weightedGini(values: Float64Array, weights: Float64Array): number {
     total += amount;
   }
   if (total > 0) return Math.max(0, product / total / below - 1);
-  throw new InputError("gini", "weights", "be > 0 where a value is > 0", weights);
+  throw new InputError(where, "weights", WEIGHT_ON_NOTHING, weights);
 }

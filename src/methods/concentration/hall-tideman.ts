@@ -1,3 +1,4 @@
+import type { ColumnChoice, NumbersInput } from "../../base/index.js";
 import { rankedShares } from "./sizes.js";
 
 /**
@@ -6,7 +7,8 @@ import { rankedShares } from "./sizes.js";
  *
  *     HTI = 1 / (2 Σᵢ i·sᵢ − 1),   s₁ ≥ s₂ ≥ … ≥ sₙ          = 1 / (n (1 − G)), G the Gini coefficient
  *
- * @param sizes - n ≥ 1 sizes in one common unit; each ≥ 0, not all zero.
+ * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
+ *   zero.
  * @returns In [1/n, 1]: 1/n when all are equal, 1 when one has all. Units of size 0 change nothing.
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @see Hall, M. & Tideman, N. (1967). Measures of concentration. Journal of the American Statistical
@@ -16,8 +18,8 @@ import { rankedShares } from "./sizes.js";
  * @example
  * hallTideman([20, 50, 20, 10]); // => 0.3571
  */
-export function hallTideman(sizes: ArrayLike<number>): number {
-  return 1 / (2 * rankSum(rankedShares("hallTideman", sizes)) - 1);
+export function hallTideman(sizes: NumbersInput, choice?: ColumnChoice): number {
+  return 1 / (2 * rankSum(rankedShares("hallTideman", sizes, choice)) - 1);
 }
 
 /**

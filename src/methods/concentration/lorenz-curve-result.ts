@@ -1,17 +1,34 @@
 import {
   InputError,
   type Label,
-  label,
   Result,
   Steps,
-  shortNumber,
+  say,
+  shortPercent,
   Table,
   texNumber,
 } from "../../base/index.js";
+import { GINI } from "./words.js";
+
+/** What a {@link LorenzCurve} is made of: finished numbers, smallest value first. */
+export interface LorenzParts {
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  readonly weighted: boolean;
+  readonly cumulativeUnits: Float64Array;
+  readonly cumulativeValues: Float64Array;
+  readonly gini: number;
+  readonly schutz: number;
+}
 
 /** What {@link lorenzCurve} gives. */
 export class LorenzCurve extends Result {
-  readonly title: Label = label("洛伦兹曲线", "Lorenz curve");
+  readonly title: Label = say("洛伦兹曲线", "Lorenz curve");
+  /** The values, smallest first. */
+  readonly values: Float64Array;
+  /** The weight of each, in the same order; 1 where none were given. */
+  readonly weights: Float64Array;
+  readonly weighted: boolean;
   /** F₀ … Fₙ: the share of the units, or of the weights, from the smallest value on. */
   readonly cumulativeUnits: Float64Array;
   /** L₀ … Lₙ: what they have of the total. */
@@ -21,31 +38,23 @@ export class LorenzCurve extends Result {
   /** The largest distance of the curve below the diagonal. */
   readonly schutz: number;
 
-  constructor(
-    /** The values, smallest first. */
-    readonly values: Float64Array,
-    /** The weight of each, in the same order; 1 where none were given. */
-    readonly weights: Float64Array,
-    readonly weighted: boolean,
-  ) {
+  constructor(parts: LorenzParts) {
     super();
-    this.cumulativeUnits = cumulated(weights);
-    this.cumulativeValues = cumulated(weights.map((weight, i) => weight * values[i]));
-    if (Number.isNaN(this.cumulativeValues[values.length])) {
-      throw new InputError("lorenzCurve", "weights", "be > 0 where a value is > 0", weights);
-    }
-    this.gini = doubleArea(this.cumulativeUnits, this.cumulativeValues);
-    this.schutz = this.cumulativeUnits.reduce(
-      (largest, F, i) => Math.max(largest, F - this.cumulativeValues[i]),
-      0,
-    );
+    this.values = parts.values;
+    this.weights = parts.weights;
+    this.weighted = parts.weighted;
+    this.cumulativeUnits = parts.cumulativeUnits;
+    this.cumulativeValues = parts.cumulativeValues;
+    this.gini = parts.gini;
+    this.schutz = parts.schutz;
   }
 
   /** What the smallest fraction of the units has of the total, between points along straight lines. */
   at(fraction: number): number {
     const { cumulativeUnits: F, cumulativeValues: L } = this;
     if (!(fraction >= 0 && fraction <= 1)) {
-      throw new InputError("LorenzCurve.at", "fraction", "be a number in [0, 1]", fraction);
+      const words = say("是 [0, 1] 内的数", "be a number in [0, 1]");
+      throw new InputError("LorenzCurve.at", "fraction", words, fraction);
     }
     const i = Math.max(
       1,
@@ -56,12 +65,16 @@ export class LorenzCurve extends Result {
   }
 
   summary(): Label {
-    const [half, tenth] = [percent(this.at(0.5)), percent(1 - this.at(0.9))];
-    const [who, whoEn] = this.weighted ? ["按权数", " by weight"] : ["", ""];
-    const gini = shortNumber(this.gini);
-    return label(
-      `${who}最小的一半拥有总量的 ${half}，最大的十分之一拥有 ${tenth}；基尼系数 ${gini}。`,
-      `The smaller half${whoEn} has ${half} of the total, the largest tenth ${tenth}; Gini coefficient ${gini}.`,
+    return say(
+      "{whose}最小的一半拥有总量的 {half}，最大的十分之一拥有 {tenth}；{index} {gini}。",
+      "The smaller half{whose} has {half} of the total, the largest tenth {tenth}; {index} {gini}.",
+      {
+        whose: this.weighted ? say("按权数", " by weight") : "",
+        half: shortPercent(this.at(0.5)),
+        tenth: shortPercent(1 - this.at(0.9)),
+        index: GINI,
+        gini: this.gini,
+      },
     );
   }
 
@@ -72,17 +85,18 @@ export class LorenzCurve extends Result {
         {
           name: "cumulativeUnits",
           label: this.weighted
-            ? label("累计权数比例 F", "cumulative share of weights, F")
-            : label("累计单位比例 F", "cumulative share of units, F"),
-          values: Array.from(this.cumulativeUnits),
+            ? say("累计权数比例 F", "cumulative share of weights, F")
+            : say("累计单位比例 F", "cumulative share of units, F"),
+          values: [...this.cumulativeUnits],
         },
         {
           name: "cumulativeValues",
-          label: label("累计数值比例 L", "cumulative share of values, L"),
-          values: Array.from(this.cumulativeValues),
+          label: say("累计数值比例 L", "cumulative share of values, L"),
+          values: [...this.cumulativeValues],
         },
       ],
-      note: label("由小到大累计。", "Cumulated from the smallest on."),
+      note: say("由小到大累计。", "Cumulated from the smallest on."),
+      main: "cumulativeValues",
     });
   }
 
@@ -90,7 +104,7 @@ export class LorenzCurve extends Result {
     const gini = texNumber(this.gini);
     return new Steps(this.title, [
       {
-        title: label(
+        title: say(
           "由小到大排序，累计单位与数值",
           "sort from the smallest on, cumulate units and values",
         ),
@@ -99,7 +113,7 @@ export class LorenzCurve extends Result {
         table: this.toTable(),
       },
       {
-        title: label(
+        title: say(
           "基尼系数：曲线与对角线之间面积的两倍",
           "Gini coefficient: twice the area between curve and diagonal",
         ),
@@ -107,7 +121,7 @@ export class LorenzCurve extends Result {
         numbers: `1 - ${texNumber(1 - this.gini)} = ${gini}`,
       },
       {
-        title: label(
+        title: say(
           "舒尔茨系数：曲线到对角线的最大距离",
           "Schutz coefficient: the largest distance from the diagonal",
         ),
@@ -117,26 +131,4 @@ export class LorenzCurve extends Result {
       },
     ]);
   }
-}
-
-/** From 0 to exactly 1. */
-function cumulated(amounts: Float64Array): Float64Array {
-  const total = amounts.reduce((a, b) => a + b);
-  const shares: Float64Array = new Float64Array(amounts.length + 1);
-  let running = 0;
-  for (let i = 0; i < amounts.length; i++) {
-    running += amounts[i];
-    shares[i + 1] = running / total;
-  }
-  return shares;
-}
-
-function doubleArea(F: Float64Array, L: Float64Array): number {
-  let area = 0;
-  for (let i = 1; i < F.length; i++) area += (F[i] - F[i - 1]) * (L[i] + L[i - 1]);
-  return Math.max(0, 1 - area);
-}
-
-function percent(share: number): string {
-  return `${shortNumber(Number((100 * share).toFixed(2)))}%`;
 }

@@ -1,4 +1,11 @@
-import { checkNumber, checkOption, type Label, label, type Requirement } from "../../base/index.js";
+import {
+  checkNumber,
+  type Label,
+  oneOf,
+  type Requirement,
+  readOptions,
+  say,
+} from "../../base/index.js";
 
 /** How {@link bainType} draws its lines. */
 export interface BainOptions {
@@ -6,7 +13,7 @@ export interface BainOptions {
    * The two upper cut-offs of CR₄ in percent, which textbooks give differently: `"75/65"` or `"85/75"`.
    * `"75/65"` by default; the others are 50, 35 and 30, and 85, 75, 45 and 40 for CR₈.
    */
-  readonly top?: "75/65" | "85/75";
+  readonly top?: "75/65" | "85/75" | undefined;
 }
 
 /** What {@link bainType} says. */
@@ -19,15 +26,20 @@ export interface BainReading {
   readonly words: Label;
 }
 
-const share: Requirement = { words: "be a share in [0, 1]", holds: (x) => x >= 0 && x <= 1 };
+const OPTIONS = { top: oneOf("75/65", "85/75") };
+
+const share: Requirement = {
+  words: say("是 [0, 1] 内的份额", "be a share in [0, 1]"),
+  holds: (x) => x >= 0 && x <= 1,
+};
 
 const typeNames: readonly Label[] = [
-  label("极高寡占型", "very high oligopoly"),
-  label("高集中寡占型", "high oligopoly"),
-  label("中（上）集中寡占型", "upper middle oligopoly"),
-  label("中（下）集中寡占型", "lower middle oligopoly"),
-  label("低集中寡占型", "low oligopoly"),
-  label("竞争型（原子型）", "competitive (atomistic)"),
+  say("极高寡占型", "very high oligopoly"),
+  say("高集中寡占型", "high oligopoly"),
+  say("中（上）集中寡占型", "upper middle oligopoly"),
+  say("中（下）集中寡占型", "lower middle oligopoly"),
+  say("低集中寡占型", "low oligopoly"),
+  say("竞争型（原子型）", "competitive (atomistic)"),
 ];
 
 /**
@@ -46,9 +58,10 @@ const typeNames: readonly Label[] = [
  * bainType(0.42, 0.68).byCR4; // => 4
  */
 export function bainType(cr4: number, cr8: number, options: BainOptions = {}): BainReading {
-  const top = checkOption("bainType", "top", options.top ?? "75/65", ["75/65", "85/75"]);
+  const { top } = readOptions("bainType", options, OPTIONS);
   checkNumber("bainType", "cr4", cr4, share);
-  const atLeast = { words: "be a share from cr4 to 1", holds: (x: number) => x >= cr4 && x <= 1 };
+  const words = say("是 cr4 到 1 之间的份额", "be a share from cr4 to 1");
+  const atLeast = { words, holds: (x: number) => x >= cr4 && x <= 1 };
   checkNumber("bainType", "cr8", cr8, atLeast);
   const upper = top === "75/65" ? [0.75, 0.65] : [0.85, 0.75];
   const byCR4 = 1 + linesAbove(cr4, [...upper, 0.5, 0.35, 0.3]);
@@ -63,11 +76,12 @@ function linesAbove(value: number, lines: readonly number[]): number {
 function readingOf(byCR4: number, byCR8: number): Label {
   const [a, b] = [typeNames[byCR4 - 1], typeNames[byCR8 - 1]];
   if (byCR4 === byCR8 || (byCR4 === 1 && byCR8 === 2)) {
-    return label(`贝恩分类：${a.zh}`, `Bain's type: ${a.en}`);
+    return say("贝恩分类：{a}", "Bain's type: {a}", { a });
   }
-  return label(
-    `贝恩分类：按 CR4 为${a.zh}，按 CR8 为${b.zh}，两者不一致`,
-    `Bain's type: ${a.en} by CR4 but ${b.en} by CR8`,
+  return say(
+    "贝恩分类：按 CR4 为{a}，按 CR8 为{b}，两者不一致",
+    "Bain's type: {a} by CR4 but {b} by CR8",
+    { a, b },
   );
 }
 

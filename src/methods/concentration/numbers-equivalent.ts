@@ -1,15 +1,32 @@
-import { checkNumber } from "../../base/index.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  type NumbersInput,
+  numeric,
+  readOptions,
+  say,
+} from "../../base/index.js";
+import { sharesOf, sumOf } from "../../math/index.js";
 import { entropyOf } from "./entropy.js";
-import { checkSizes, sharesOf } from "./sizes.js";
+import { checkSizes } from "./sizes.js";
 
 /** Which index {@link numbersEquivalent} turns into a number of units. */
-export interface NumbersEquivalentOptions {
+export interface NumbersEquivalentOptions extends ColumnChoice {
   /**
    * α, the weight of the large: 2 gives 1/HHI, 1 gives e^E of the entropy, 0 the number of units that
    * aren't empty, Infinity 1/CR₁. 2 by default.
    */
-  readonly order?: number;
+  readonly order?: number | undefined;
 }
+
+const where = "numbersEquivalent";
+
+/** Infinity is an order too. */
+const ORDER = { words: say("是 ≥ 0 的数", "be a number ≥ 0"), holds: (a: number) => a >= 0 };
+
+const OPTIONS = { order: numeric(ORDER, 2), ...CHOICE };
+
+const DEFAULTS = readOptions<NumbersEquivalentOptions, typeof OPTIONS>(where, {}, OPTIONS);
 
 /**
  * Numbers equivalent (当量数): how many units of one size would be as concentrated as these are. The
@@ -17,7 +34,8 @@ export interface NumbersEquivalentOptions {
  *
  *     N_α = (Σᵢ sᵢ^α)^(1/(1−α));   α → 1: exp(−Σᵢ sᵢ ln sᵢ);   α → ∞: 1/s₁
  *
- * @param sizes - n ≥ 1 sizes in one common unit; each ≥ 0, not all zero. Those of size 0 don't count.
+ * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
+ *   zero. Those of size 0 don't count.
  * @returns In [1, n], n when all are equal; it falls as the order rises.
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if
  *   `order` is negative.
@@ -27,18 +45,15 @@ export interface NumbersEquivalentOptions {
  * @example
  * numbersEquivalent([20, 50, 20, 10]); // => 2.941
  */
-export function numbersEquivalent(
-  sizes: ArrayLike<number>,
-  options: NumbersEquivalentOptions = {},
-): number {
-  const words = { words: "be a number ≥ 0", holds: (order: number) => order >= 0 };
-  const order = checkNumber("numbersEquivalent", "order", options.order ?? 2, words);
-  const all = sharesOf(checkSizes("numbersEquivalent", "sizes", sizes));
+export function numbersEquivalent(sizes: NumbersInput, options?: NumbersEquivalentOptions): number {
+  const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
+  const { order, ...choice } = read;
+  const all = sharesOf(checkSizes(where, "sizes", sizes, { choice }));
   const shares = all.filter((share) => share > 0);
   const largest = shares.reduce((a, b) => Math.max(a, b));
   if (order === 1) return Math.exp(entropyOf(shares));
   if (order === Infinity) return 1 / largest;
   // Divided by the largest share, no power underflows however high the order.
-  const powers = shares.reduce((total, share) => total + (share / largest) ** order, 0);
+  const powers = sumOf(shares.map((share) => (share / largest) ** order));
   return largest ** (order / (1 - order)) * powers ** (1 / (1 - order));
 }

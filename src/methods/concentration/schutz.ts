@@ -1,10 +1,11 @@
+import { type NumbersInput, readOptions } from "../../base/index.js";
+import { type WeightOptions, WEIGHTS } from "./sizes.js";
 import { relative } from "./theil.js";
 
 /** What {@link schutz} takes beside the values. */
-export interface SchutzOptions {
-  /** How much each value stands for; ≥ 0, not all zero. All alike by default. */
-  readonly weights?: ArrayLike<number>;
-}
+export type SchutzOptions = WeightOptions;
+
+const where = "schutz";
 
 /**
  * Schutz coefficient (舒尔茨系数), also Pietra's, Robin Hood's or Hoover's index of inequality: the share
@@ -13,7 +14,8 @@ export interface SchutzOptions {
  *
  *     S = ½ Σᵢ pᵢ |rᵢ − 1|,   rᵢ = xᵢ/μ,  pᵢ = wᵢ/Σw
  *
- * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
+ *   all zero.
  * @returns In [0, 1 − 1/n] without weights, 0 when all are equal. Multiplied by 200 it is the
  *   "Schutz coefficient" of pysal, up to 200.
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero.
@@ -22,8 +24,8 @@ export interface SchutzOptions {
  * @example
  * schutz([20, 50, 20, 10]); // => 0.25
  */
-export function schutz(values: ArrayLike<number>, options: SchutzOptions = {}): number {
-  const { p, r } = relative("schutz", values, options.weights);
+export function schutz(values: NumbersInput, options?: SchutzOptions): number {
+  const { p, r } = relative(where, values, options && readOptions(where, options, WEIGHTS));
   let total = 0;
   for (let i = 0; i < p.length; i++) total += p[i] * Math.abs(r[i] - 1);
   return total / 2;

@@ -1,4 +1,40 @@
-import { checkNumbers, InputError, nonNegative } from "../../base/index.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  checkNumbers,
+  given,
+  InputError,
+  type Name,
+  type NamedNumbers,
+  type NumberChecks,
+  type NumbersInput,
+  type NumbersOrColumn,
+  nonNegative,
+  type OptionReader,
+  readNumbers,
+  readOptions,
+  readTotals,
+  say,
+} from "../../base/index.js";
+import { sharesOf } from "../../math/index.js";
+import { NOT_ALL_ZERO, UNIT } from "./words.js";
+
+/** What an index takes beside its values. */
+export interface WeightOptions extends ColumnChoice {
+  /**
+   * How much each value stands for (people of a region): a list, or the name of a column of the same
+   * frame; ≥ 0, not all zero. All alike by default.
+   */
+  readonly weights?: NumbersOrColumn | undefined;
+}
+
+/** @internal */
+export const WEIGHTS: {
+  readonly weights: OptionReader<NumbersOrColumn | undefined>;
+} & typeof CHOICE = { weights: given<NumbersOrColumn>(), ...CHOICE };
+
+/** Where a list stands beside a frame. */
+type Beside = Pick<NumberChecks, "choice" | "of">;
 
 /**
  * Sizes that shares can be made of. Doubles are passed through, not copied: nothing here writes to
@@ -9,52 +45,107 @@ import { checkNumbers, InputError, nonNegative } from "../../base/index.js";
 export function checkSizes(
   where: string,
   argument: string,
-  sizes: ArrayLike<number>,
+  sizes: NumbersOrColumn,
+  beside?: Beside,
 ): Float64Array {
   const checked =
     sizes instanceof Float64Array && sizes.length > 0
       ? sizes
-      : checkNumbers(where, argument, sizes, { requirement: nonNegative });
+      : checkNumbers(where, argument, sizes, { ...beside, requirement: nonNegative });
+  refuseUnfit(where, argument, checked);
+  return checked;
+}
+
+/**
+ * The same, with the names, the title and the unit that they came with.
+ *
+ * @internal
+ */
+export function readSizes(
+  where: string,
+  argument: string,
+  sizes: NumbersInput,
+  choice: ColumnChoice,
+): NamedNumbers {
+  const read = readNumbers(where, argument, sizes, { choice, requirement: nonNegative });
+  refuseUnfit(where, argument, read.values);
+  return read;
+}
+
+/**
+ * Sizes of which the column is chosen in the call.
+ *
+ * @internal
+ */
+export function chosenSizes(
+  where: string,
+  sizes: NumbersInput,
+  choice: ColumnChoice | undefined,
+): Float64Array {
+  if (choice === undefined) return checkSizes(where, "sizes", sizes);
+  return checkSizes(where, "sizes", sizes, { choice: readOptions(where, choice, CHOICE) });
+}
+
+function refuseUnfit(where: string, argument: string, checked: Float64Array): void {
   let total = 0;
   let negative = false;
   for (let i = 0; i < checked.length; i++) {
     if (checked[i] < 0) negative = true;
     total += checked[i];
   }
-  if (negative || !(total < Infinity))
-    checkNumbers(where, argument, sizes, { requirement: nonNegative });
-  if (total === 0) throw new InputError(where, argument, "not be all zero", sizes);
-  if (total === Infinity) throw new InputError(where, argument, "have a finite sum", total);
-  return checked;
+  if (negative || !(total < Infinity)) {
+    checkNumbers(where, argument, checked, { requirement: nonNegative });
+  }
+  if (total === 0) throw new InputError(where, argument, NOT_ALL_ZERO, checked);
+  if (total < Infinity) return;
+  throw new InputError(where, argument, say("合计为有限的数", "have a finite sum"), total);
 }
 
-/**
- * Weights, one a value; undefined if none were given.
- *
- * @internal
- */
-export function checkWeights(
+/** Values and what each of them stands for. @internal */
+export interface Weighted {
+  readonly names: readonly Name[] | undefined;
+  readonly values: Float64Array;
+  /** Undefined if none were given. */
+  readonly weights: Float64Array | undefined;
+}
+
+/** @internal */
+export function readWeighted(
   where: string,
-  weights: ArrayLike<number> | undefined,
-  count: number,
+  values: NumbersInput,
+  { weights, rows, columns }: WeightOptions,
+): Weighted {
+  if (values instanceof Float64Array) {
+    const read = { names: undefined, values: checkSizes(where, "values", values) };
+    return { ...read, weights: weightsOf(where, weights, read, { of: values }) };
+  }
+  const choice = { rows, columns };
+  const read = readSizes(where, "values", values, choice);
+  const { names, values: checked } = read;
+  const each = weightsOf(where, weights, read, { of: values, choice });
+  return { names, values: checked, weights: each };
+}
+
+/** By name, where the values have names; else one a value in their order. */
+function weightsOf(
+  where: string,
+  weights: NumbersOrColumn | undefined,
+  { names, values }: Pick<NamedNumbers, "names" | "values">,
+  beside: Beside,
 ): Float64Array | undefined {
   if (weights === undefined) return undefined;
-  const checked = checkSizes(where, "weights", weights);
-  if (checked.length === count) return checked;
-  throw new InputError(where, "weights", `hold ${count} numbers, one a value`, weights.length);
-}
-
-/** @internal */
-export function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
-}
-
-/** @internal */
-export function sharesOf(sizes: Float64Array): Float64Array {
-  const total = sum(sizes);
-  return sizes.map((size) => size / total);
+  if (names !== undefined) {
+    const kind = { kind: UNIT, requirement: nonNegative };
+    const matched = readTotals(where, "weights", weights, names, { ...beside, ...kind });
+    refuseUnfit(where, "weights", matched);
+    return matched;
+  }
+  const checked = checkSizes(where, "weights", weights, beside);
+  if (checked.length === values.length) return checked;
+  const words = say("有 {n} 个数，每个值一个", "hold {n} numbers, one a value", {
+    n: values.length,
+  });
+  throw new InputError(where, "weights", words, checked.length);
 }
 
 /**
@@ -62,8 +153,12 @@ export function sharesOf(sizes: Float64Array): Float64Array {
  *
  * @internal
  */
-export function rankedShares(where: string, sizes: ArrayLike<number>): Float64Array {
-  return sharesOf(checkSizes(where, "sizes", sizes))
+export function rankedShares(
+  where: string,
+  sizes: NumbersInput,
+  choice: ColumnChoice | undefined,
+): Float64Array {
+  return sharesOf(chosenSizes(where, sizes, choice))
     .sort()
     .reverse();
 }
@@ -73,12 +168,13 @@ export function rankedShares(where: string, sizes: ArrayLike<number>): Float64Ar
  *
  *     sᵢ = xᵢ / Σⱼ xⱼ
  *
- * @param sizes - n ≥ 1 sizes in one common unit (sales, output or jobs); each ≥ 0, not all zero.
+ * @param sizes - n ≥ 1 sizes in one common unit (sales, output or jobs), or a frame with one column of
+ *   them; each ≥ 0, not all zero.
  * @returns n numbers in [0, 1] that sum to 1, in the order given.
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @example
  * shares([50, 30, 20]); // => [0.5, 0.3, 0.2]
  */
-export function shares(sizes: ArrayLike<number>): Float64Array {
-  return sharesOf(checkSizes("shares", "sizes", sizes));
+export function shares(sizes: NumbersInput, choice?: ColumnChoice): Float64Array {
+  return sharesOf(chosenSizes("shares", sizes, choice));
 }

@@ -1,13 +1,12 @@
 import {
+  ByName,
+  KINDS,
   type Label,
-  label,
+  type Measure,
   type Name,
-  nameColumn,
-  Result,
-  type Step,
   Steps,
-  shortNumber,
-  Table,
+  say,
+  shortPercent,
   texNumber,
 } from "../../base/index.js";
 
@@ -24,139 +23,139 @@ export interface TheilGroup {
   readonly mean: number | null;
   /** Its own Theil index; null if all it has is 0, which then counts for nothing. */
   readonly index: number | null;
+  /** What it adds to the inequality between groups. */
+  readonly between: number;
+  /** What it adds to the inequality within groups. */
+  readonly within: number;
 }
 
-/** What {@link theilDecomposition} gives. */
-export class TheilDecomposition extends Result {
-  readonly title: Label;
+/** What a {@link TheilDecomposition} is made of: finished numbers. */
+export interface TheilParts {
+  readonly index: "T" | "L";
+  readonly groups: readonly TheilGroup[];
+  readonly mean: number;
+  readonly total: number;
+  readonly between: number;
+  readonly within: number;
+  readonly weighted: boolean;
+}
+
+/** The measures of {@link TheilDecomposition}. */
+export type TheilMeasure = Exclude<keyof TheilGroup, "name">;
+
+/** What {@link theilDecomposition} gives: a group's shares, mean, index and contributions. */
+export class TheilDecomposition extends ByName<TheilMeasure> {
+  readonly index: "T" | "L";
+  readonly groups: readonly TheilGroup[];
+  /** The mean of all values. */
+  readonly mean: number;
+  /** The index of all values, computed without groups: between + within. */
+  readonly total: number;
   /** Inequality between the groups' means. */
   readonly between: number;
   /** Inequality within groups, weighted by their shares. */
   readonly within: number;
+  readonly weighted: boolean;
 
-  constructor(
-    readonly index: "T" | "L",
-    readonly groups: readonly TheilGroup[],
-    /** The mean of all values. */
-    readonly mean: number,
-    /** The index of all values, computed without groups: between + within. */
-    readonly total: number,
-    readonly weighted: boolean,
-  ) {
-    super();
-    this.title = label(`泰尔指数 ${index} 的分解`, `Decomposition of Theil's ${index}`);
-    this.between = groups.reduce((sum, group) => sum + this.betweenOf(group), 0);
-    this.within = groups.reduce((sum, group) => sum + this.withinOf(group), 0);
+  constructor(parts: TheilParts) {
+    const { index, groups } = parts;
+    super({
+      title: say("泰尔指数 {index} 的分解", "Decomposition of Theil's {index}", { index }),
+      kind: KINDS.group,
+      names: groups.map(({ name }) => name),
+      measures: measuresOf(parts),
+      main: "index",
+      note: summaryOf(parts),
+    });
+    this.index = index;
+    this.groups = groups;
+    this.mean = parts.mean;
+    this.total = parts.total;
+    this.between = parts.between;
+    this.within = parts.within;
+    this.weighted = parts.weighted;
   }
 
   /** between / total, in [0, 1]; null if all values are equal. */
   get betweenShare(): number | null {
-    return this.total === 0 ? null : this.between / this.total;
+    return betweenShareOf(this);
   }
 
   summary(): Label {
-    const { index, between, within, total } = this;
-    const [t, b, w] = [total, between, within].map(shortNumber);
-    if (this.betweenShare === null) {
-      return label("各值相等，没有不平等可分解。", "All values are equal: nothing to decompose.");
-    }
-    const share = `${shortNumber(Number((100 * this.betweenShare).toFixed(2)))}%`;
-    return label(
-      `泰尔指数 ${index} = ${t}：组间 ${b}（占 ${share}），组内 ${w}，共 ${this.groups.length} 组。`,
-      `Theil's ${index} = ${t}: ${b} between the ${this.groups.length} groups (${share}) and ${w} within them.`,
-    );
+    return summaryOf(this);
   }
 
-  toTable(): Table {
-    const of = (pick: (group: TheilGroup) => number | null) => this.groups.map(pick);
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn(
-          "group",
-          label("组", "group"),
-          this.groups.map((group) => group.name),
-        ),
-        { name: "count", label: label("个数", "values"), values: of((group) => group.count) },
-        {
-          name: "unitShare",
-          label: this.weighted
-            ? label("权数份额 p", "share of weights, p")
-            : label("个数份额 p", "share of number, p"),
-          values: of((group) => group.unitShare),
-        },
-        {
-          name: "valueShare",
-          label: label("总量份额 v", "share of total, v"),
-          values: of((group) => group.valueShare),
-        },
-        { name: "mean", label: label("均值", "mean"), values: of((group) => group.mean) },
-        {
-          name: "index",
-          label: label(`组内指数 ${this.index}`, `${this.index} within`),
-          values: of((group) => group.index),
-        },
-        {
-          name: "between",
-          label: label("组间贡献", "contribution between"),
-          values: of((group) => this.betweenOf(group)),
-        },
-        {
-          name: "within",
-          label: label("组内贡献", "contribution within"),
-          values: of((group) => this.withinOf(group)),
-        },
-      ],
-      note: this.summary(),
-    });
-  }
-
-  steps(): Steps {
-    const { index, between, within, total } = this;
+  override steps(): Steps {
+    const { index, between, within, total, groups } = this;
     const share = index === "T" ? "v_g" : "p_g";
     const sign = index === "T" ? "" : "-";
     const [b, w] = [texNumber(between), texNumber(within)];
-    const list: Step[] = [
+    return new Steps(this.title, [
       {
-        title: label("每组的份额、均值与组内指数", "shares, mean and index of every group"),
+        title: say("每组的份额、均值与组内指数", "shares, mean and index of every group"),
         formula: "v_g = p_g \\frac{\\mu_g}{\\mu}",
         numbers: `\\mu = ${texNumber(this.mean)}`,
         table: this.toTable(),
       },
       {
-        title: label("组间：每组都换成其均值", "between: every group replaced by its mean"),
+        title: say("组间：每组都换成其均值", "between: every group replaced by its mean"),
         formula: `${index}_B = ${sign}\\sum_g ${share} \\ln\\frac{\\mu_g}{\\mu}`,
-        numbers: `${added(this.groups.map((group) => this.betweenOf(group)))} = ${b}`,
+        numbers: `${added(groups.map((group) => group.between))} = ${b}`,
       },
       {
-        title: label("组内：各组指数按份额加权", "within: the groups' indices, weighted"),
+        title: say("组内：各组指数按份额加权", "within: the groups' indices, weighted"),
         formula: `${index}_W = \\sum_g ${share} ${index}_g`,
-        numbers: `${added(this.groups.map((group) => this.withinOf(group)))} = ${w}`,
+        numbers: `${added(groups.map((group) => group.within))} = ${w}`,
       },
       {
-        title: label("两者之和即总指数", "their sum is the index of all"),
+        title: say("两者之和即总指数", "their sum is the index of all"),
         formula: `${index} = ${index}_B + ${index}_W`,
         numbers: `${b} + ${w} = ${texNumber(total)}`,
         note: this.summary(),
       },
-    ];
-    return new Steps(this.title, list);
+    ]);
   }
 
   /** The name of the group that adds most to the inequality within. */
   get largestWithin(): Name {
-    return this.groups.reduce((a, b) => (this.withinOf(b) > this.withinOf(a) ? b : a)).name;
+    return this.groups.reduce((a, b) => (b.within > a.within ? b : a)).name;
   }
+}
 
-  private betweenOf({ unitShare, valueShare, mean }: TheilGroup): number {
-    const share = this.index === "T" ? valueShare : -unitShare;
-    if (mean === null || share === 0) return 0;
-    return share * Math.log(mean / this.mean);
-  }
+function measuresOf({ index, groups, weighted }: TheilParts): Record<TheilMeasure, Measure> {
+  const measure = (label: Label, of: (group: TheilGroup) => number | null): Measure => ({
+    label,
+    values: groups.map((group) => of(group) ?? Number.NaN),
+  });
+  return {
+    count: measure(say("个数", "values"), (group) => group.count),
+    unitShare: measure(
+      weighted ? say("权数份额 p", "share of weights, p") : say("个数份额 p", "share of number, p"),
+      (group) => group.unitShare,
+    ),
+    valueShare: measure(say("总量份额 v", "share of total, v"), (group) => group.valueShare),
+    mean: measure(say("均值", "mean"), (group) => group.mean),
+    index: measure(say("组内指数 {index}", "{index} within", { index }), (group) => group.index),
+    between: measure(say("组间贡献", "contribution between"), (group) => group.between),
+    within: measure(say("组内贡献", "contribution within"), (group) => group.within),
+  };
+}
 
-  private withinOf({ unitShare, valueShare, index }: TheilGroup): number {
-    return (this.index === "T" ? valueShare : unitShare) * (index ?? 0);
+function betweenShareOf({ total, between }: TheilParts): number | null {
+  return total === 0 ? null : between / total;
+}
+
+function summaryOf(parts: TheilParts): Label {
+  const { index, total, between, within, groups } = parts;
+  const share = betweenShareOf(parts);
+  if (share === null) {
+    return say("各值相等，没有不平等可分解。", "All values are equal: nothing to decompose.");
   }
+  return say(
+    "泰尔指数 {index} = {total}：组间 {between}（占 {share}），组内 {within}，共 {n} 组。",
+    "Theil's {index} = {total}: {between} between the {n} groups ({share}) and {within} within them.",
+    { index, total, between, within, n: groups.length, share: shortPercent(share) },
+  );
 }
 
 function added(parts: readonly number[]): string {

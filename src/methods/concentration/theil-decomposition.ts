@@ -1,22 +1,31 @@
 import {
   checkNames,
-  checkOption,
+  findColumn,
   InputError,
   isList,
+  isTableSource,
   type Name,
+  type NumbersInput,
+  oneOf,
+  readOptions,
+  say,
+  tableOf,
   toLabel,
 } from "../../base/index.js";
-import { checkSizes, checkWeights, sum } from "./sizes.js";
-import { refuseZeros, relative, theilL, theilT } from "./theil.js";
+import { sumOf } from "../../math/index.js";
+import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
+import { LOGARITHM, type Relative, refuseZeros, relativeTo, theilL, theilT } from "./theil.js";
 import { TheilDecomposition, type TheilGroup } from "./theil-decomposition-result.js";
 
 /** What {@link theilDecomposition} takes beside the values and their groups. */
-export interface TheilDecompositionOptions {
+export interface TheilDecompositionOptions extends WeightOptions {
   /** T weighs groups by their share of the total, L by their share of the number. `"T"` by default. */
-  readonly index?: "T" | "L";
-  /** How much each value stands for (people of a region); ≥ 0, not all zero. All alike by default. */
-  readonly weights?: ArrayLike<number>;
+  readonly index?: "T" | "L" | undefined;
 }
+
+const where = "theilDecomposition";
+
+const OPTIONS = { index: oneOf("T", "L"), ...WEIGHTS };
 
 /**
  * Decomposition of a Theil index (泰尔指数分解) into the inequality between groups (of provinces: east,
@@ -25,8 +34,9 @@ export interface TheilDecompositionOptions {
  *     T = Σ_g v_g ln(μ_g/μ) + Σ_g v_g T_g,    v_g = p_g μ_g/μ, the group's share of the total
  *     L = −Σ_g p_g ln(μ_g/μ) + Σ_g p_g L_g,   p_g its share of the number (or of the weights)
  *
- * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero; for L each > 0.
- * @param groups - the group of each value, by name.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not all
+ *   zero; for L each > 0.
+ * @param groups - the group of each value, by name; or the name of a column of the same frame.
  * @returns Between, within, their sum, and each group's index, shares and contribution. A group with a
  *   total of 0 has no share of T and no index of its own.
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for L
@@ -37,48 +47,104 @@ export interface TheilDecompositionOptions {
  * const parts = theilDecomposition([1, 3, 4, 8], ["west", "west", "east", "east"]);
  * parts.between; // => 0.130812
  * parts.within; // => 0.075178
+ * parts.at("west").valueShare; // => 0.25
  */
 export function theilDecomposition(
-  values: ArrayLike<number>,
-  groups: readonly Name[],
+  values: NumbersInput,
+  groups: readonly Name[] | string,
   options: TheilDecompositionOptions = {},
 ): TheilDecomposition {
-  const where = "theilDecomposition";
-  const index = checkOption(where, "index", options.index ?? "T", ["T", "L"]);
-  const x = checkSizes(where, "values", values);
-  const names = checkGroups(where, groups, x.length);
-  const weights = checkWeights(where, options.weights, x.length);
-  const all = relative(where, x, weights);
-  if (index === "L") refuseZeros(where, x, all, 'index "L" takes its logarithm');
+  const { index, ...read } = readOptions(where, options, OPTIONS);
+  const { values: x, weights, names } = readWeighted(where, values, read);
+  const groupOf = checkGroups(values, groups, x.length);
+  const all = { names, ...relativeTo(where, x, weights) };
+  if (index === "L") refuseZeros(where, all, LOGARITHM);
   const w = weights ?? new Float64Array(x.length).fill(1);
-  const list = members(names).map(([name, places]): TheilGroup => {
-    const own = Float64Array.from(places, (i) => x[i]);
-    const ownWeights = Float64Array.from(places, (i) => w[i]);
-    const amount = own.reduce((total, value, k) => total + value * ownWeights[k], 0);
-    const unitShare = sum(ownWeights) / sum(w);
-    const mean = unitShare === 0 ? null : amount / sum(ownWeights);
-    const ownIndex = amount === 0 ? null : indexOf(index, own, ownWeights);
-    const valueShare = unitShare === 0 ? 0 : (unitShare * (mean ?? 0)) / all.mean;
-    return { name, count: places.length, unitShare, valueShare, mean, index: ownIndex };
+  const of = index === "T" ? theilT : theilL;
+  const list = members(groupOf).map(([name, places]) => groupAt(name, places, x, w, all, of));
+  const parts = list.map((group) => ({ ...group, ...contributions(index, group, all.mean) }));
+  return new TheilDecomposition({
+    index,
+    groups: parts,
+    mean: all.mean,
+    total: of(all),
+    between: sumOf(parts.map(({ between }) => between)),
+    within: sumOf(parts.map(({ within }) => within)),
+    weighted: weights !== undefined,
   });
-  const total = index === "T" ? theilT(all) : theilL(all);
-  return new TheilDecomposition(index, list, all.mean, total, weights !== undefined);
 }
 
-function indexOf(index: "T" | "L", values: Float64Array, weights: Float64Array): number {
-  const parts = relative("theilDecomposition", values, weights);
-  return index === "T" ? theilT(parts) : theilL(parts);
+function groupAt(
+  name: Name,
+  places: readonly number[],
+  x: Float64Array,
+  w: Float64Array,
+  all: Relative,
+  of: (parts: Relative) => number,
+): Omit<TheilGroup, "between" | "within"> {
+  const own = Float64Array.from(places, (i) => x[i]);
+  const weights = Float64Array.from(places, (i) => w[i]);
+  const amount = sumOf(own.map((value, k) => value * weights[k]));
+  const weight = sumOf(weights);
+  const unitShare = weight / sumOf(w);
+  const mean = unitShare === 0 ? null : amount / weight;
+  const parts = amount === 0 ? undefined : relativeTo(where, own, weights);
+  return {
+    name,
+    count: places.length,
+    unitShare,
+    valueShare: unitShare === 0 ? 0 : (unitShare * (mean ?? 0)) / all.mean,
+    mean,
+    index: parts ? of({ names: undefined, ...parts }) : null,
+  };
 }
 
-function checkGroups(where: string, groups: readonly Name[], count: number): readonly Name[] {
-  if (!isList(groups)) throw new InputError(where, "groups", "be a list of names", groups);
-  if (groups.length !== count) {
-    throw new InputError(where, "groups", `hold ${count} names, one a value`, groups.length);
+/** What a group adds to the inequality between groups and to that within. */
+function contributions(
+  index: "T" | "L",
+  { unitShare, valueShare, mean, index: own }: Omit<TheilGroup, "between" | "within">,
+  whole: number,
+): Pick<TheilGroup, "between" | "within"> {
+  const share = index === "T" ? valueShare : unitShare;
+  const sign = index === "T" ? 1 : -1;
+  return {
+    between: mean === null || share === 0 ? 0 : sign * share * Math.log(mean / whole),
+    within: share * (own ?? 0),
+  };
+}
+
+function checkGroups(
+  values: NumbersInput,
+  groups: readonly Name[] | string,
+  count: number,
+): readonly Name[] {
+  const given = typeof groups === "string" ? columnOf(values, groups) : groups;
+  if (!isList(given)) {
+    const words = say("是一列名称，每个值一个", "be a list of names, one a value");
+    throw new InputError(where, "groups", words, given);
   }
-  groups.forEach((name, i) => {
+  if (given.length !== count) {
+    const words = say("有 {count} 个名称，每个值一个", "hold {count} names, one a value", {
+      count,
+    });
+    throw new InputError(where, "groups", words, given.length);
+  }
+  given.forEach((name, i) => {
     checkNames(where, `groups[${i}]`, [name]);
   });
-  return groups;
+  return given;
+}
+
+/** The groups as a column of the frame that the values come from. */
+function columnOf(values: NumbersInput, name: string): readonly Name[] {
+  if (isTableSource(values)) {
+    return findColumn(where, "groups", tableOf(values).columns, name).values as readonly Name[];
+  }
+  const words = say(
+    "是一列名称（第一个参数是数据框时，也可写它的列名）",
+    "be a list of names (or the name of a column, where the first argument is a frame)",
+  );
+  throw new InputError(where, "groups", words, name);
 }
 
 /** The groups in the order in which they first occur, with the places of their members. */

@@ -1,13 +1,31 @@
-import { checkNumber, checkOption, InputError } from "../../base/index.js";
-import { checkSizes, checkWeights } from "./sizes.js";
+import {
+  finite,
+  InputError,
+  type Label,
+  type Name,
+  type NumbersInput,
+  numeric,
+  oneOf,
+  pathTo,
+  readOptions,
+  say,
+} from "../../base/index.js";
+import { sharesOf, sumOf } from "../../math/index.js";
+import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
+import { WEIGHT_ON_NOTHING } from "./words.js";
 
 /** How {@link theil} counts. */
-export interface TheilOptions {
+export interface TheilOptions extends WeightOptions {
   /** T weighs each value by its share of the total, L by its share of the number. `"T"` by default. */
-  readonly index?: "T" | "L";
-  /** How much each value stands for (people of a region); ≥ 0, not all zero. All alike by default. */
-  readonly weights?: ArrayLike<number>;
+  readonly index?: "T" | "L" | undefined;
 }
+
+const OPTIONS = { index: oneOf("T", "L"), ...WEIGHTS };
+
+const DEFAULTS = readOptions<TheilOptions, typeof OPTIONS>("theil", {}, OPTIONS);
+
+/** Why L takes no zeros. @internal */
+export const LOGARITHM: Label = say('指数 "L" 要取其对数', 'index "L" takes its logarithm');
 
 /**
  * Theil index (泰尔指数): inequality that splits exactly into that within groups and that between them
@@ -17,7 +35,8 @@ export interface TheilOptions {
  *
  * With population weights on values per head, pᵢrᵢ is the region's share of income: T = Σ yᵢ ln(yᵢ/pᵢ).
  *
- * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero; for L each > 0.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
+ *   all zero; for L each > 0.
  * @returns T: in [0, ln n] without weights, 0 when all are equal. L: in [0, ∞).
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for L
  *   if one is 0, as ln 0 is infinite; if `weights` don't fit.
@@ -25,21 +44,22 @@ export interface TheilOptions {
  * @example
  * theil([10, 10, 10, 20, 50]); // => 0.250201
  * theil([10, 10, 10, 20, 50], { index: "L" }); // => 0.232630
+ * theil(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.2671
  */
-export function theil(values: ArrayLike<number>, options: TheilOptions = {}): number {
-  const index = checkOption("theil", "index", options.index ?? "T", ["T", "L"]);
-  const parts = relative("theil", values, options.weights);
-  if (index === "L") refuseZeros("theil", values, parts, 'index "L" takes its logarithm');
-  return index === "T" ? theilT(parts) : theilL(parts);
+export function theil(values: NumbersInput, options?: TheilOptions): number {
+  const read = options === undefined ? DEFAULTS : readOptions("theil", options, OPTIONS);
+  const parts = relative("theil", values, read);
+  if (read.index === "L") refuseZeros("theil", parts, LOGARITHM);
+  return read.index === "T" ? theilT(parts) : theilL(parts);
 }
 
 /** What {@link generalizedEntropy} takes beside the values. */
-export interface GeneralizedEntropyOptions {
+export interface GeneralizedEntropyOptions extends WeightOptions {
   /** α: the larger, the more the large values weigh. 1 (Theil's T) by default; 0 is Theil's L. */
-  readonly order?: number;
-  /** How much each value stands for; ≥ 0, not all zero. All alike by default. */
-  readonly weights?: ArrayLike<number>;
+  readonly order?: number | undefined;
 }
+
+const ORDER = { order: numeric(finite, 1), ...WEIGHTS };
 
 /**
  * Generalized entropy index (广义熵指数), of which both Theil indices are members; order 2 is half the
@@ -47,7 +67,8 @@ export interface GeneralizedEntropyOptions {
  *
  *     GE(α) = (Σᵢ pᵢ rᵢ^α − 1) / (α(α − 1)),   GE(1) = T,   GE(0) = L
  *
- * @param values - n ≥ 1 values in one common unit; each ≥ 0, not all zero; for α ≤ 0 each > 0.
+ * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
+ *   all zero; for α ≤ 0 each > 0.
  * @returns In [0, ∞), 0 when all are equal.
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for
  *   α ≤ 0 if one is 0; if `order` isn't finite or `weights` don't fit.
@@ -57,17 +78,16 @@ export interface GeneralizedEntropyOptions {
  * generalizedEntropy([10, 10, 10, 20, 50], { order: 2 }); // => 0.3
  */
 export function generalizedEntropy(
-  values: ArrayLike<number>,
+  values: NumbersInput,
   options: GeneralizedEntropyOptions = {},
 ): number {
   const where = "generalizedEntropy";
-  const order = checkNumber(where, "order", options.order ?? 1);
-  const parts = relative(where, values, options.weights);
-  if (order <= 0) refuseZeros(where, values, parts, "order ≤ 0 divides by it");
+  const { order, ...weights } = readOptions(where, options, ORDER);
+  const parts = relative(where, values, weights);
+  if (order <= 0) refuseZeros(where, parts, say("order ≤ 0 时要除以它", "order ≤ 0 divides by it"));
   if (order === 1) return theilT(parts);
   if (order === 0) return theilL(parts);
-  let mean = 0;
-  for (let i = 0; i < parts.p.length; i++) mean += parts.p[i] * parts.r[i] ** order;
+  const mean = sumOf(parts.p.map((p, i) => p * parts.r[i] ** order));
   return Math.max(0, (mean - 1) / (order * (order - 1)));
 }
 
@@ -77,6 +97,9 @@ export function generalizedEntropy(
  * @internal
  */
 export interface Relative {
+  /** The values, and what they are called if they have names. */
+  readonly x: Float64Array;
+  readonly names: readonly Name[] | undefined;
   readonly p: Float64Array;
   readonly r: Float64Array;
   readonly mean: number;
@@ -85,18 +108,30 @@ export interface Relative {
 /** @internal */
 export function relative(
   where: string,
-  values: ArrayLike<number>,
-  weights: ArrayLike<number> | undefined,
+  values: NumbersInput,
+  options: WeightOptions = {},
 ): Relative {
-  const x = checkSizes(where, "values", values);
-  const w = checkWeights(where, weights, x.length) ?? new Float64Array(x.length).fill(1);
-  const total = w.reduce((a, b) => a + b);
-  const p = w.map((weight) => weight / total);
-  const mean = p.reduce((sum, share, i) => sum + share * x[i], 0);
-  if (mean === 0) throw new InputError(where, "weights", "be > 0 where a value is > 0", weights);
+  const { values: x, names, weights } = readWeighted(where, values, options);
+  return { names, ...relativeTo(where, x, weights) };
+}
+
+/**
+ * The same of checked values and weights.
+ *
+ * @internal
+ */
+export function relativeTo(
+  where: string,
+  x: Float64Array,
+  weights: Float64Array | undefined,
+): Omit<Relative, "names"> {
+  const n = x.length;
+  const p: Float64Array = weights ? sharesOf(weights) : new Float64Array(n).fill(1 / n);
+  const mean = sumOf(p.map((share, i) => share * x[i]));
+  if (mean === 0) throw new InputError(where, "weights", WEIGHT_ON_NOTHING, weights);
   // What has no weight counts for nothing, however large it is.
   const r = x.map((value, i) => (p[i] > 0 ? value / mean : 1));
-  return { p, r, mean };
+  return { x, p, r, mean };
 }
 
 /**
@@ -104,17 +139,18 @@ export function relative(
  *
  * @internal
  */
-export function refuseZeros(
-  where: string,
-  values: ArrayLike<number>,
-  { r, mean }: Relative,
-  why: string,
-): void {
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] > 0 && r[i] > 0) continue;
-    const words = values[i] === 0 ? `be > 0 (${why})` : `be > 1e-308 of the mean ${mean} (${why})`;
-    throw new InputError(where, `values[${i}]`, words, values[i]);
-  }
+export function refuseZeros(where: string, { x, names, r, mean }: Relative, why: Label): void {
+  const i = x.findIndex((value, k) => !(value > 0 && r[k] > 0));
+  if (i < 0) return;
+  const words =
+    x[i] === 0
+      ? say("> 0（{why}）", "be > 0 ({why})", { why })
+      : say("大于均值 {mean} 的 1e-308 倍（{why}）", "be > 1e-308 of the mean {mean} ({why})", {
+          mean,
+          why,
+        });
+  const path = pathTo("values", [[names?.[i] ?? String(i + 1), i]]);
+  throw new InputError(where, path, words, x[i]);
 }
 
 /** @internal */

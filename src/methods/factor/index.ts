@@ -1,6 +1,7 @@
 export type { ConventionName } from "./analysis/conventions.js";
 export { factorAnalysis } from "./analysis/factor-analysis.js";
 export { FactorAnalysis } from "./analysis/factor-analysis-result.js";
+export type { FactorFindings } from "./analysis/factor-findings.js";
 export type { FactorAnalysisOptions, FactorNumber } from "./analysis/options.js";
 export {
   bootstrapFactorAnalysis,
@@ -12,7 +13,10 @@ export {
   type PrincipalComponentOptions,
   principalComponents,
 } from "./components/principal-components.js";
-export { PrincipalComponents } from "./components/principal-components-result.js";
+export {
+  type PrincipalComponentMeasure,
+  PrincipalComponents,
+} from "./components/principal-components-result.js";
 export type {
   FactorExtraction,
   ExtractionName,
@@ -21,11 +25,26 @@ export type {
 } from "./extraction/extraction.js";
 export type { ModelFit } from "./fit/model-fit.js";
 export type { Rmsea } from "./fit/rmsea.js";
-export * from "./input/factor-input.js";
+export type {
+  CaseCount,
+  CorrelationInput,
+  CovarianceInput,
+  FactorInput,
+  IndicatorInput,
+  IndicatorTable,
+  MaybeNumber,
+  MissingOptions,
+  MissingRule,
+} from "./input/factor-input.js";
 export { orientIndicators } from "./input/orient-indicators.js";
 export { type Orientation, OrientedIndicators } from "./input/oriented-indicators.js";
 export { cronbachAlpha } from "./reliability/cronbach-alpha.js";
-export * from "./reliability/cronbach-alpha-result.js";
+export {
+  type AlphaCoefficients,
+  CronbachAlpha,
+  type ItemMeasure,
+  type ItemStatistics,
+} from "./reliability/cronbach-alpha-result.js";
 export * from "./reliability/omega.js";
 export {
   compareFactorNumbers,
@@ -58,5 +77,6 @@ export type { CompositeScores, CompositeWeights } from "./scores/composite-score
 export type { ScoreMethod } from "./scores/score-coefficients.js";
 export type { AntiImage } from "./suitability/anti-image.js";
 export { bartlettTest, SphericityTest } from "./suitability/bartlett-test.js";
-export { KmoMeasure, kmo } from "./suitability/kmo.js";
+export { kmo } from "./suitability/kmo.js";
 export { type KmoBand, kmoBand } from "./suitability/kmo-band.js";
+export { KmoMeasure } from "./suitability/kmo-result.js";

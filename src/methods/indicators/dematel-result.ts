@@ -1,15 +1,15 @@
 import {
+  ByName,
   checkNumber,
-  indexOfName,
+  KINDS,
   type Label,
   type LabelledMatrix,
-  label,
+  listed,
+  type Measure,
   type Name,
-  nameColumn,
-  nameText,
   nonNegative,
-  Result,
   Steps,
+  say,
   Table,
   texNumber,
   toLabel,
@@ -22,10 +22,35 @@ export interface InfluenceLink {
   readonly influence: number;
 }
 
-/** Causes and effects: what {@link dematel} gives. */
-export class Dematel extends Result {
-  readonly title: Label = label("DEMATEL：原因与结果", "DEMATEL: causes and effects");
-  readonly names: readonly Name[];
+/** What a {@link Dematel} is made of: finished numbers. */
+export interface DematelParts {
+  readonly direct: LabelledMatrix;
+  readonly divisor: number;
+  readonly total: LabelledMatrix;
+  readonly threshold: number;
+  readonly given: Float64Array;
+  readonly received: Float64Array;
+  readonly prominence: Float64Array;
+  readonly relation: Float64Array;
+  readonly weights: Float64Array;
+  readonly convention: {
+    readonly scale: "rows" | "rows-and-columns";
+    readonly weighting: "prominence" | "length";
+  };
+}
+
+/** The measures of {@link Dematel}. */
+export type DematelMeasure = "given" | "received" | "prominence" | "relation" | "weight";
+
+/** Causes and effects: what {@link dematel} gives, in the order of `names`. */
+export class Dematel extends ByName<DematelMeasure> {
+  readonly direct: LabelledMatrix;
+  /** s: what the direct influences were divided by. */
+  readonly divisor: number;
+  /** T = N (I − N)⁻¹. */
+  readonly total: LabelledMatrix;
+  /** The mean of T: the usual threshold of an influence map. */
+  readonly threshold: number;
   /** D: row sums of T, what a factor gives (影响度). */
   readonly given: Float64Array;
   /** R: column sums of T, what it receives (被影响度). */
@@ -36,63 +61,33 @@ export class Dematel extends Result {
   readonly relation: Float64Array;
   /** With sum 1. */
   readonly weights: Float64Array;
+  readonly convention: DematelParts["convention"];
 
   /** @internal */
-  constructor(
-    readonly direct: LabelledMatrix,
-    /** s: what the direct influences were divided by. */
-    readonly divisor: number,
-    /** T = N (I − N)⁻¹. */
-    readonly total: LabelledMatrix,
-    readonly convention: {
-      readonly scale: "rows" | "rows-and-columns";
-      readonly weighting: "prominence" | "length";
-    },
-  ) {
-    super();
-    const n = direct.rows.length;
-    this.names = direct.rows;
-    this.given = new Float64Array(n);
-    this.received = new Float64Array(n);
-    total.values.forEach((x, at) => {
-      this.given[Math.floor(at / n)] += x;
-      this.received[at % n] += x;
+  constructor(parts: DematelParts) {
+    super({
+      title: say("DEMATEL：原因与结果", "DEMATEL: causes and effects"),
+      kind: KINDS.element,
+      names: parts.direct.rows,
+      measures: measuresOf(parts),
+      main: "prominence",
+      note: summaryOf(parts),
     });
-    this.prominence = this.given.map((d, i) => d + this.received[i]);
-    this.relation = this.given.map((d, i) => d - this.received[i]);
-    const lengths = this.prominence.map((p, i) =>
-      convention.weighting === "length" ? Math.hypot(p, this.relation[i]) : p,
-    );
-    const sum = lengths.reduce((whole, x) => whole + x, 0);
-    this.weights = lengths.map((x) => x / sum);
-  }
-
-  /** A factor's numbers. */
-  of(name: string): {
-    readonly given: number;
-    readonly received: number;
-    readonly prominence: number;
-    readonly relation: number;
-    readonly weight: number;
-  } {
-    const i = indexOfName("Dematel.of", "name", this.names, name);
-    return {
-      given: this.given[i],
-      received: this.received[i],
-      prominence: this.prominence[i],
-      relation: this.relation[i],
-      weight: this.weights[i],
-    };
+    this.direct = parts.direct;
+    this.divisor = parts.divisor;
+    this.total = parts.total;
+    this.threshold = parts.threshold;
+    this.given = parts.given;
+    this.received = parts.received;
+    this.prominence = parts.prominence;
+    this.relation = parts.relation;
+    this.weights = parts.weights;
+    this.convention = parts.convention;
   }
 
   /** The factors that give more than they receive, strongest first. */
   get causes(): readonly Name[] {
-    return this.inOrder((i) => this.relation[i]).filter((name) => this.relationOf(name) > 0);
-  }
-
-  /** The mean of T: the usual threshold of an influence map. */
-  get threshold(): number {
-    return this.total.values.reduce((sum, x) => sum + x, 0) / this.total.values.length;
+    return causesOf(this);
   }
 
   /** The total influences above a threshold, strongest first; above the mean of T by default. */
@@ -109,35 +104,7 @@ export class Dematel extends Result {
   }
 
   override summary(): Label {
-    const [centre] = this.inOrder((i) => this.prominence[i]);
-    const causes = this.causes;
-    const names = (language: "zh" | "en"): string =>
-      causes.map((name) => nameText(name, language)).join(language === "zh" ? "、" : ", ");
-    return label(
-      `中心度最大：${nameText(centre)}。原因因素：${names("zh") || "无"}。`,
-      `Most prominent: ${nameText(centre, "en")}. Causes: ${names("en") || "none"}.`,
-    );
-  }
-
-  override toTable(): Table {
-    const column = (name: string, title: Label, values: Float64Array) => ({
-      name,
-      label: title,
-      values: [...values],
-      decimals: 3,
-    });
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("factor", label("因素", "factor"), this.names),
-        column("given", label("影响度 D", "given D"), this.given),
-        column("received", label("被影响度 R", "received R"), this.received),
-        column("prominence", label("中心度 D+R", "prominence D+R"), this.prominence),
-        column("relation", label("原因度 D−R", "relation D−R"), this.relation),
-        column("weight", label("权重", "weight"), this.weights),
-      ],
-      note: this.summary(),
-    });
+    return summaryOf(this);
   }
 
   override steps(): Steps {
@@ -147,50 +114,81 @@ export class Dematel extends Result {
         : "s = \\max\\left(\\max_i \\sum_j x_{ij}, \\max_j \\sum_i x_{ij}\\right)";
     return new Steps(this.title, [
       {
-        title: label("直接影响矩阵", "direct influences"),
+        title: say("直接影响矩阵", "direct influences"),
         formula: "X = (x_{ij})",
-        table: this.matrixTable(label("直接影响矩阵 X", "Direct influences X"), this.direct),
+        table: matrixTable(say("直接影响矩阵 X", "Direct influences X"), this.direct, undefined),
       },
       {
-        title: label("规范化", "scaled"),
+        title: say("规范化", "scaled"),
         formula: `N = X / s, \\quad ${s}`,
         numbers: `s = ${texNumber(this.divisor)}`,
       },
       {
-        title: label("综合影响矩阵：直接加上全部间接", "total influences: direct and all indirect"),
+        title: say("综合影响矩阵：直接加上全部间接", "total influences: direct and all indirect"),
         formula: "T = N + N^2 + \\cdots = N (I - N)^{-1}",
-        table: this.matrixTable(label("综合影响矩阵 T", "Total influences T"), this.total),
+        table: matrixTable(say("综合影响矩阵 T", "Total influences T"), this.total, 3),
       },
       {
-        title: label("中心度与原因度", "prominence and relation"),
+        title: say("中心度与原因度", "prominence and relation"),
         formula: "D_i = \\sum_j t_{ij}, \\quad R_j = \\sum_i t_{ij}, \\quad D + R, \\quad D - R",
         table: this.toTable(),
         note: this.summary(),
       },
     ]);
   }
+}
 
-  private relationOf(name: Name): number {
-    return this.relation[this.names.indexOf(name)];
-  }
+function measuresOf(parts: DematelParts): Record<DematelMeasure, Measure> {
+  const measure = (label: Label, values: Float64Array): Measure => ({
+    label,
+    values,
+    decimals: 3,
+  });
+  return {
+    given: measure(say("影响度 D", "given D"), parts.given),
+    received: measure(say("被影响度 R", "received R"), parts.received),
+    prominence: measure(say("中心度 D+R", "prominence D+R"), parts.prominence),
+    relation: measure(say("原因度 D−R", "relation D−R"), parts.relation),
+    weight: measure(say("权重", "weight"), parts.weights),
+  };
+}
 
-  private inOrder(of: (i: number) => number): readonly Name[] {
-    const order = this.names.map((_, i) => i).sort((a, b) => of(b) - of(a));
-    return order.map((i) => this.names[i]);
-  }
+type Placed = Pick<DematelParts, "direct" | "prominence" | "relation">;
 
-  private matrixTable(title: Label, matrix: LabelledMatrix): Table {
-    return new Table({
-      title,
-      columns: [
-        nameColumn("factor", label("因素", "factor"), matrix.rows),
-        ...matrix.columns.map((name, j) => ({
-          name: `to${j + 1}`,
-          label: toLabel(name),
-          values: [...matrix.columnAt(j)],
-          decimals: matrix === this.total ? 3 : undefined,
-        })),
-      ],
-    });
-  }
+function causesOf({ direct, relation }: Placed): readonly Name[] {
+  return inOrder(relation)
+    .filter((i) => relation[i] > 0)
+    .map((i) => direct.rows[i]);
+}
+
+function summaryOf(parts: Placed): Label {
+  const causes = causesOf(parts);
+  return say(
+    "中心度最大：{centre}。原因因素：{causes}。",
+    "Most prominent: {centre}. Causes: {causes}.",
+    {
+      centre: parts.direct.rows[inOrder(parts.prominence)[0]],
+      causes: causes.length === 0 ? say("无", "none") : listed(causes),
+    },
+  );
+}
+
+/** The places, largest value first. */
+function inOrder(values: Float64Array): readonly number[] {
+  return [...values.keys()].sort((a, b) => values[b] - values[a]);
+}
+
+function matrixTable(title: Label, matrix: LabelledMatrix, decimals: number | undefined): Table {
+  return new Table({
+    title,
+    columns: [
+      { ...KINDS.element, values: [...matrix.rows] },
+      ...matrix.columns.map((name, j) => ({
+        name: `to${j + 1}`,
+        label: toLabel(name),
+        values: [...matrix.columnAt(j)],
+        decimals,
+      })),
+    ],
+  });
 }

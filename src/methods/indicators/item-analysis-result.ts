@@ -1,12 +1,14 @@
 import {
+  ByName,
+  type Column,
+  KINDS,
   type Label,
-  label,
+  listed,
+  type Measure,
   type Name,
-  nameText,
-  Result,
   type Steps,
-  shortNumber,
-  Table,
+  say,
+  sentences,
 } from "../../base/index.js";
 import type { CronbachAlpha } from "../factor/index.js";
 
@@ -40,18 +42,26 @@ export type ItemDoubt =
   | "low-critical-ratio";
 
 const DOUBTS: Readonly<Record<ItemDoubt, Label>> = {
-  "negative-correlation": label("负相关（反向题？）", "negative correlation (reversed?)"),
-  "low-correlation": label("项总相关 < .3", "correlation < .3"),
-  "alpha-rises": label("删除后 α 升高", "alpha rises without it"),
-  floor: label("地板效应", "floor effect"),
-  ceiling: label("天花板效应", "ceiling effect"),
-  "low-critical-ratio": label("决断值 |t| < 3", "critical ratio |t| < 3"),
+  "negative-correlation": say("负相关（反向题？）", "negative correlation (reversed?)"),
+  "low-correlation": say("项总相关 < .3", "correlation < .3"),
+  "alpha-rises": say("删除后 α 升高", "alpha rises without it"),
+  floor: say("地板效应", "floor effect"),
+  ceiling: say("天花板效应", "ceiling effect"),
+  "low-critical-ratio": say("决断值 |t| < 3", "critical ratio |t| < 3"),
 };
 
-/** Items of a questionnaire one by one: what {@link itemAnalysis} gives. */
-export class ItemAnalysis extends Result {
-  readonly title: Label = label("量表项目分析", "Item analysis");
+/** The measures of {@link ItemAnalysis}. */
+export type ItemAnalysisMeasure =
+  | "mean"
+  | "deviation"
+  | "floor"
+  | "ceiling"
+  | "rest"
+  | "alphaWithout"
+  | "criticalRatio";
 
+/** Items of a questionnaire one by one: what {@link itemAnalysis} gives, in the order of `names`. */
+export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
   /** @internal */
   constructor(
     readonly items: readonly AnalysedItem[],
@@ -61,7 +71,17 @@ export class ItemAnalysis extends Result {
     /** Respondents, complete or not. */
     readonly respondents: number,
   ) {
-    super();
+    super({
+      title: say("量表项目分析", "Item analysis"),
+      kind: KINDS.item,
+      names: items.map(({ item }) => item),
+      measures: measuresOf(items),
+      main: "rest",
+      note: say(
+        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > .15，|t| < 3。",
+        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > .15, |t| < 3.",
+      ),
+    });
   }
 
   /** Items with reasons to look at them again. */
@@ -72,68 +92,43 @@ export class ItemAnalysis extends Result {
   }
 
   override summary(): Label {
-    const alpha = shortNumber(this.reliability.alpha.raw);
-    const all = this.doubtful.map(({ item, reasons }) => ({
-      zh: `${nameText(item)}（${reasons.map((r) => DOUBTS[r].zh).join("、")}）`,
-      en: `${nameText(item, "en")} (${reasons.map((r) => DOUBTS[r].en).join(", ")})`,
-    }));
-    const zh =
-      all.length === 0
-        ? "没有题项需要再看。"
-        : `需要再看的题项：${all.map((d) => d.zh).join("；")}。`;
-    const en =
-      all.length === 0
-        ? "No item asks for another look."
-        : `To look at again: ${all.map((d) => d.en).join("; ")}.`;
-    return label(
-      `${this.items.length} 个题项，${this.respondents} 份问卷，α = ${alpha}。${zh}`,
-      `${this.items.length} items, ${this.respondents} respondents, α = ${alpha}. ${en}`,
+    const all = this.doubtful.map(({ item, reasons }) =>
+      say("{item}（{reasons}）", "{item} ({reasons})", { item, reasons: inWords(reasons) }),
     );
-  }
-
-  override toTable(): Table {
-    const number = (
-      name: string,
-      title: Label,
-      of: (item: AnalysedItem) => number | undefined,
-      decimals: number,
-    ) => ({
-      name,
-      label: title,
-      values: this.items.map((item) => of(item) ?? null),
-      decimals,
-    });
-    return new Table({
-      title: this.title,
-      columns: [
-        { name: "item", label: label("题项", "item"), values: this.items.map(({ item }) => item) },
-        number("mean", label("平均数", "mean"), (i) => i.mean, 2),
-        number("deviation", label("标准差", "std. deviation"), (i) => i.deviation, 2),
-        number("floor", label("最低分比例", "floor"), (i) => i.floor, 3),
-        number("ceiling", label("最高分比例", "ceiling"), (i) => i.ceiling, 3),
-        number("rest", label("校正后项总相关", "corrected item–total r"), (i) => i.rest, 3),
-        number("alphaWithout", label("删除后 α", "alpha if deleted"), (i) => i.alphaWithout, 3),
-        number("criticalRatio", label("决断值 t", "critical ratio t"), (i) => i.criticalRatio, 2),
+    return sentences(
+      say(
+        "{n} 个题项，{respondents} 份问卷，α = {alpha}。",
+        "{n} items, {respondents} respondents, α = {alpha}.",
         {
-          name: "doubts",
-          label: label("再看一眼", "look again"),
-          values: this.items.map((item) => {
-            const found = this.doubtsOf(item).map((doubt) => DOUBTS[doubt]);
-            if (found.length === 0) return null;
-            return label(found.map((d) => d.zh).join("、"), found.map((d) => d.en).join(", "));
-          }),
+          n: this.items.length,
+          respondents: this.respondents,
+          alpha: this.reliability.alpha.raw,
         },
-      ],
-      note: label(
-        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > .15，|t| < 3。",
-        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > .15, |t| < 3.",
       ),
-    });
+      all.length === 0
+        ? say("没有题项需要再看。", "No item asks for another look.")
+        : say("需要再看的题项：{zh}。", "To look at again: {en}.", {
+            zh: all.map(({ zh }) => zh).join("；"),
+            en: all.map(({ en }) => en).join("; "),
+          }),
+    );
   }
 
   /** The derivation of alpha with the table of items. */
   override steps(): Steps {
     return this.reliability.steps();
+  }
+
+  protected override columns(): readonly Column[] {
+    const doubts = this.items.map((item) => this.doubtsOf(item));
+    return [
+      ...super.columns(),
+      {
+        name: "doubts",
+        label: say("再看一眼", "look again"),
+        values: doubts.map((found) => (found.length === 0 ? null : inWords(found))),
+      },
+    ];
   }
 
   private doubtsOf(item: AnalysedItem): readonly ItemDoubt[] {
@@ -147,4 +142,25 @@ export class ItemAnalysis extends Result {
       doubts.push("low-critical-ratio");
     return doubts;
   }
+}
+
+function inWords(doubts: readonly ItemDoubt[]): Label {
+  return listed(doubts.map((doubt) => DOUBTS[doubt]));
+}
+
+function measuresOf(items: readonly AnalysedItem[]): Record<ItemAnalysisMeasure, Measure> {
+  const measure = (
+    label: Label,
+    decimals: number,
+    of: (item: AnalysedItem) => number | undefined,
+  ): Measure => ({ label, decimals, values: items.map((item) => of(item) ?? Number.NaN) });
+  return {
+    mean: measure(say("平均数", "mean"), 2, (i) => i.mean),
+    deviation: measure(say("标准差", "std. deviation"), 2, (i) => i.deviation),
+    floor: measure(say("最低分比例", "floor"), 3, (i) => i.floor),
+    ceiling: measure(say("最高分比例", "ceiling"), 3, (i) => i.ceiling),
+    rest: measure(say("校正后项总相关", "corrected item–total r"), 3, (i) => i.rest),
+    alphaWithout: measure(say("删除后 α", "alpha if deleted"), 3, (i) => i.alphaWithout),
+    criticalRatio: measure(say("决断值 t", "critical ratio t"), 2, (i) => i.criticalRatio),
+  };
 }

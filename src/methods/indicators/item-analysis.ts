@@ -1,13 +1,25 @@
-import { checkNumber, InputError, type LabelledMatrix } from "../../base/index.js";
-import { sorted, tTwoSided } from "../../math/index.js";
+import {
+  CHOICE,
+  given,
+  InputError,
+  isList,
+  type LabelledMatrix,
+  numeric,
+  oneOf,
+  pathTo,
+  readOptions,
+  say,
+} from "../../base/index.js";
+import { rowSums, sorted, sumOf, tTwoSided } from "../../math/index.js";
 import {
   type CronbachAlpha,
   cronbachAlpha,
   type IndicatorInput,
   type MissingOptions,
+  type MissingRule,
 } from "../factor/index.js";
 import { completeCases } from "../factor/input/missing-values.js";
-import { placeOf, readIndicators } from "../factor/input/read-indicators.js";
+import { readIndicators } from "../factor/input/read-indicators.js";
 import { type AnalysedItem, ItemAnalysis } from "./item-analysis-result.js";
 
 /** What {@link itemAnalysis} is told. */
@@ -17,6 +29,20 @@ export interface ItemAnalysisOptions extends MissingOptions {
   /** The share of cases in each extreme group; 0.27 by default (Kelley 1939). */
   readonly extreme?: number | undefined;
 }
+
+const where = "itemAnalysis";
+
+const EXTREME = {
+  words: say("是大于 0、不大于 0.5 的比例", "be a share above 0 and at most 0.5"),
+  holds: (value: number) => value > 0 && value <= 0.5,
+};
+
+const OPTIONS = {
+  scale: given<readonly [number, number]>(),
+  extreme: numeric(EXTREME, 0.27),
+  missing: oneOf("listwise", "pairwise", "mean"),
+  ...CHOICE,
+};
 
 /**
  * Item analysis of a Likert questionnaire (量表项目分析): which items measure what the others measure, and
@@ -32,7 +58,7 @@ export interface ItemAnalysisOptions extends MissingOptions {
  * within ±3 ask for another look at the item. A negative correlation is mostly a reversed item: see
  * `orientIndicators`.
  *
- * @param answers - respondents × items, whole numbers of the scale or missing.
+ * @param answers - respondents × items, whole numbers of the scale or missing, such as a frame.
  * @throws {InputError} If an answer is off the scale, there are fewer than 2 items or an item is constant.
  * @see 吴明隆 (2010). 问卷统计分析实务——SPSS 操作与应用. 重庆大学出版社.
  * @see Kelley, T. L. (1939). The selection of upper and lower groups for the validation of test items.
@@ -41,20 +67,18 @@ export interface ItemAnalysisOptions extends MissingOptions {
  * status questionnaires. Journal of Clinical Epidemiology 60(1), 34–42 (floor and ceiling: 15 %).
  * @example
  * itemAnalysis([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).items[1].ceiling; // => 0.4
+ * const columns = ["innovation1", "innovation2", "innovation3"];
+ * itemAnalysis(dataset("synthetic-questionnaire"), { columns }).of("研发投入"); // => 0.6247
  */
 export function itemAnalysis(
   answers: IndicatorInput,
   options: ItemAnalysisOptions = {},
 ): ItemAnalysis {
-  const where = "itemAnalysis";
-  const scale = readScale(where, options.scale ?? [1, 5]);
-  const extreme = checkNumber(where, "extreme", options.extreme ?? 0.27, {
-    words: "be a share above 0 and at most 0.5",
-    holds: (value) => value > 0 && value <= 0.5,
-  });
-  const table = readIndicators(where, "answers", answers);
-  refuseOffScale(where, table, scale);
-  const alpha = reliability(where, table, options);
+  const { scale: ends, extreme, missing, ...choice } = readOptions(where, options, OPTIONS);
+  const scale = readScale(ends ?? [1, 5]);
+  const table = readIndicators(where, "answers", answers, choice);
+  refuseOffScale(table, scale);
+  const alpha = reliability(table, missing);
   const complete = completeCases(table).table;
   const groups = extremeGroups(complete, extreme);
   const items: readonly AnalysedItem[] = alpha.items.map((statistics, j) => {
@@ -76,48 +100,47 @@ export function itemAnalysis(
   return new ItemAnalysis(items, alpha, scale, table.rows.length);
 }
 
-function readScale(where: string, scale: readonly [number, number]): readonly [number, number] {
-  const [low, high] = scale;
+function readScale(scale: readonly [number, number]): readonly [number, number] {
+  const [low, high] = isList(scale) ? scale : [Number.NaN, Number.NaN];
   if (Number.isInteger(low) && Number.isInteger(high) && low < high) return [low, high];
-  throw new InputError(
-    where,
-    "scale",
-    "be the lowest and the highest answer, whole numbers",
-    scale,
+  const words = say(
+    "是最低分和最高分，整数，如 [1, 5]",
+    "be the lowest and the highest answer, whole numbers, such as [1, 5]",
   );
+  throw new InputError(where, "scale", words, scale);
 }
 
-function refuseOffScale(
-  where: string,
-  table: LabelledMatrix,
-  [low, high]: readonly [number, number],
-): void {
+function refuseOffScale(table: LabelledMatrix, [low, high]: readonly [number, number]): void {
   const width = table.columns.length;
   const at = table.values.findIndex(
     (x) => !Number.isNaN(x) && !(Number.isInteger(x) && x >= low && x <= high),
   );
   if (at < 0) return;
   const [i, j] = [Math.floor(at / width), at % width];
-  const path = `answers${placeOf(table.rows[i], i)}${placeOf(table.columns[j], j)}`;
-  throw new InputError(where, path, `be a whole number from ${low} to ${high}`, table.values[at]);
+  const path = pathTo("answers", [
+    [table.rows[i], i],
+    [table.columns[j], j],
+  ]);
+  const words = say("是 {low} 到 {high} 的整数", "be a whole number from {low} to {high}", {
+    low,
+    high,
+  });
+  throw new InputError(where, path, words, table.values[at]);
 }
 
-function reliability(where: string, table: LabelledMatrix, options: MissingOptions): CronbachAlpha {
+/** What it refuses is told of the answers. */
+function reliability(table: LabelledMatrix, missing: MissingRule): CronbachAlpha {
   try {
-    return cronbachAlpha(table, { missing: options.missing });
+    return cronbachAlpha(table, { missing });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const path = error.path.replace(/^(data|items)/, "answers");
-    throw new InputError(where, path, error.requirement, error.got);
+    throw error.retold(where, error.path.replace(/^(data|items)/, "answers"));
   }
 }
 
 /** For each case 1 if it is in the upper group, −1 in the lower, 0 between; undefined if they meet. */
 function extremeGroups(table: LabelledMatrix, share: number): Int8Array | undefined {
-  const width = table.columns.length;
-  const totals = Float64Array.from(table.rows, (_, i) =>
-    table.values.subarray(i * width, (i + 1) * width).reduce((sum, x) => sum + x, 0),
-  );
+  const totals = rowSums(table.values, table.columns.length);
   const ordered = sorted(totals);
   const count = Math.ceil(share * totals.length);
   const [low, high] = [ordered[count - 1], ordered[totals.length - count]];
@@ -140,6 +163,6 @@ function criticalRatio(
 }
 
 function moments(x: Float64Array): { n: number; mean: number; squares: number } {
-  const mean = x.reduce((sum, value) => sum + value, 0) / x.length;
-  return { n: x.length, mean, squares: x.reduce((sum, value) => sum + (value - mean) ** 2, 0) };
+  const mean = sumOf(x) / x.length;
+  return { n: x.length, mean, squares: sumOf(x.map((value) => (value - mean) ** 2)) };
 }

@@ -1,14 +1,14 @@
 import {
-  indexOfName,
+  chosenName,
+  KINDS,
   type Label,
   type LabelledMatrix,
-  label,
   type Name,
-  nameColumn,
   nameText,
   Result,
   Steps,
-  shortNumber,
+  say,
+  shortPercent,
   Table,
   texNumber,
   toLabel,
@@ -18,6 +18,8 @@ import {
 export interface ObstacleGroup {
   readonly name: Name;
   readonly columns: readonly number[];
+  /** The degrees of its indicators added up, one a case. */
+  readonly degrees: Float64Array;
 }
 
 /** What keeps one case from the ideal. */
@@ -30,71 +32,77 @@ export interface CaseObstacles {
   readonly ranking: readonly { readonly indicator: Name; readonly degree: number }[];
 }
 
+/** What {@link ObstacleDegrees} are made of: finished numbers. */
+export interface ObstacleParts {
+  readonly degrees: LabelledMatrix;
+  readonly attained: LabelledMatrix;
+  readonly weights: Float64Array;
+  readonly shortfalls: Float64Array;
+  readonly means: Float64Array;
+  readonly firsts: Float64Array;
+  readonly groups: readonly ObstacleGroup[];
+}
+
 /** Obstacle degrees of all cases: what {@link obstacleDegrees} gives. */
 export class ObstacleDegrees extends Result {
-  readonly title: Label = label("障碍度", "Obstacle degrees");
+  readonly title: Label = say("障碍度", "Obstacle degrees");
+  /** Cases × indicators; every row adds up to 1. */
+  readonly degrees: LabelledMatrix;
+  /** x′, in [0, 1]. */
+  readonly attained: LabelledMatrix;
+  /** With sum 1. */
+  readonly weights: Float64Array;
+  /** Of each case: how far it is from the ideal in all. */
+  readonly shortfalls: Float64Array;
+  /** The mean degree of each indicator over the cases. */
+  readonly means: Float64Array;
+  /** How often each indicator is the largest obstacle of a case. */
+  readonly firsts: Float64Array;
+  readonly groups: readonly ObstacleGroup[];
 
   /** @internal */
-  constructor(
-    /** Cases × indicators; every row adds up to 1. */
-    readonly degrees: LabelledMatrix,
-    /** x′, in [0, 1]. */
-    readonly attained: LabelledMatrix,
-    /** With sum 1. */
-    readonly weights: Float64Array,
-    readonly shortfalls: Float64Array,
-    readonly groups: readonly ObstacleGroup[],
-  ) {
+  constructor(parts: ObstacleParts) {
     super();
+    this.degrees = parts.degrees;
+    this.attained = parts.attained;
+    this.weights = parts.weights;
+    this.shortfalls = parts.shortfalls;
+    this.means = parts.means;
+    this.firsts = parts.firsts;
+    this.groups = parts.groups;
   }
 
-  /** The obstacles of a case. */
-  of(name: string): CaseObstacles {
-    const i = indexOfName("ObstacleDegrees.of", "name", this.degrees.rows, name);
-    const width = this.degrees.columns.length;
-    const degrees = this.degrees.values.slice(i * width, (i + 1) * width);
-    const ranking = this.degrees.columns
-      .map((indicator, j) => ({ indicator, degree: degrees[j] }))
-      .sort((a, b) => b.degree - a.degree);
-    return { degrees, shortfall: this.shortfalls[i], ranking };
+  /** The degree of an indicator in a case; either may be left out where there is one. */
+  of(name?: string, indicator?: string): number {
+    const i = this.placeOf("of", name);
+    const { columns, values } = this.degrees;
+    const j = chosenName("ObstacleDegrees.of", KINDS.indicator.name, columns, indicator);
+    return values[i * columns.length + j];
   }
 
-  /** The mean degree of each indicator over the cases. */
-  get means(): Float64Array {
-    const n = this.degrees.rows.length;
-    return Float64Array.from(
-      this.degrees.columns,
-      (_, j) => this.degrees.columnAt(j).reduce((sum, x) => sum + x, 0) / n,
-    );
-  }
-
-  /** How often each indicator is the largest obstacle of a case. */
-  get firsts(): Float64Array {
-    const counts: Float64Array = new Float64Array(this.degrees.columns.length);
-    for (const name of this.degrees.rows) {
-      counts[this.degrees.columns.indexOf(this.of(nameText(name)).ranking[0].indicator)] += 1;
-    }
-    return counts;
+  /** The obstacles of a case, which may be left out where there is one. */
+  at(name?: string): CaseObstacles {
+    return this.caseAt(this.placeOf("at", name));
   }
 
   /** The degrees of a case added up by group. */
-  groupsOf(name: string): readonly { readonly group: Name; readonly degree: number }[] {
-    const { degrees } = this.of(name);
-    return this.groups.map(({ name: group, columns }) => ({
-      group,
-      degree: columns.reduce((sum, j) => sum + degrees[j], 0),
-    }));
+  groupsOf(name?: string): readonly { readonly group: Name; readonly degree: number }[] {
+    const i = this.placeOf("groupsOf", name);
+    return this.groups.map(({ name: group, degrees }) => ({ group, degree: degrees[i] }));
   }
 
   override summary(): Label {
     const { means, firsts } = this;
     const j = means.indexOf(Math.max(...means));
-    const percent = shortNumber(Number((100 * means[j]).toFixed(2)));
-    const [zh, en] = [nameText(this.degrees.columns[j]), nameText(this.degrees.columns[j], "en")];
-    const n = this.degrees.rows.length;
-    return label(
-      `平均障碍度最大：${zh}（${percent}%），在 ${n} 个个案中的 ${firsts[j]} 个里是首要障碍。`,
-      `Largest mean obstacle: ${en} (${percent} %), first in ${firsts[j]} of ${n} cases.`,
+    return say(
+      "平均障碍度最大：{indicator}（{mean}），在 {n} 个个案中的 {firsts} 个里是首要障碍。",
+      "Largest mean obstacle: {indicator} ({mean}), first in {firsts} of {n} cases.",
+      {
+        indicator: this.degrees.columns[j],
+        mean: shortPercent(means[j]),
+        firsts: firsts[j],
+        n: this.degrees.rows.length,
+      },
     );
   }
 
@@ -102,7 +110,7 @@ export class ObstacleDegrees extends Result {
     return new Table({
       title: this.title,
       columns: [
-        nameColumn("case", label("个案", "case"), this.degrees.rows),
+        { ...KINDS.case, values: [...this.degrees.rows] },
         ...this.degrees.columns.map((name, j) => ({
           name: `degree${j + 1}`,
           label: toLabel(name),
@@ -111,7 +119,7 @@ export class ObstacleDegrees extends Result {
         })),
         {
           name: "shortfall",
-          label: label("总差距", "shortfall"),
+          label: say("总差距", "shortfall"),
           values: [...this.shortfalls],
           decimals: 3,
         },
@@ -122,56 +130,70 @@ export class ObstacleDegrees extends Result {
 
   /** The derivation for a case; the first one by default. */
   override steps(name: string = nameText(this.degrees.rows[0])): Steps {
-    const i = indexOfName("ObstacleDegrees.steps", "name", this.degrees.rows, name);
-    const { ranking, shortfall } = this.of(name);
-    const j = this.degrees.columns.indexOf(ranking[0].indicator);
-    const x = this.attained.columnAt(j)[i];
+    const i = this.placeOf("steps", name);
+    const { ranking, shortfall } = this.caseAt(i);
+    const [{ indicator, degree }] = ranking;
+    const j = this.degrees.columns.indexOf(indicator);
+    const x = this.attained.values[i * this.weights.length + j];
     const part = this.weights[j] * (1 - x);
     return new Steps(this.titleFor(i), [
       {
-        title: label("偏离度：离理想还差多少", "deviation: how far from the ideal"),
+        title: say("偏离度：离理想还差多少", "deviation: how far from the ideal"),
         formula: "I_{ij} = 1 - x'_{ij}",
         numbers: `1 - ${texNumber(x)} = ${texNumber(1 - x)}`,
-        note: toLabel(ranking[0].indicator),
+        note: toLabel(indicator),
       },
       {
-        title: label("加权求和：总差距", "weighed and added up: the shortfall"),
+        title: say("加权求和：总差距", "weighed and added up: the shortfall"),
         formula: "\\sum_j w_j I_{ij}",
         numbers: texNumber(shortfall),
       },
       {
-        title: label("障碍度", "obstacle degrees"),
+        title: say("障碍度", "obstacle degrees"),
         formula: "O_{ij} = \\frac{w_j I_{ij}}{\\sum_k w_k I_{ik}}",
-        numbers: `\\frac{${texNumber(part)}}{${texNumber(shortfall)}} = ${texNumber(ranking[0].degree)}`,
-        table: this.rankingTable(name),
+        numbers: `\\frac{${texNumber(part)}}{${texNumber(shortfall)}} = ${texNumber(degree)}`,
+        table: this.rankingAt(i),
       },
     ]);
   }
 
-  /** The obstacles of a case, largest first: for a ranking chart. */
-  rankingTable(name: string): Table {
-    const i = indexOfName("ObstacleDegrees.rankingTable", "name", this.degrees.rows, name);
-    const { ranking } = this.of(name);
+  /** The obstacles of a case, largest first; the first case by default. */
+  ranking(name: string = nameText(this.degrees.rows[0])): Table {
+    return this.rankingAt(this.placeOf("ranking", name));
+  }
+
+  private placeOf(method: string, name: string | undefined): number {
+    const where = `ObstacleDegrees.${method}`;
+    return chosenName(where, KINDS.case.name, this.degrees.rows, name);
+  }
+
+  private caseAt(i: number): CaseObstacles {
+    const { columns, values } = this.degrees;
+    const degrees = values.slice(i * columns.length, (i + 1) * columns.length);
+    const ranking = columns
+      .map((indicator, j) => ({ indicator, degree: degrees[j] }))
+      .sort((a, b) => b.degree - a.degree);
+    return { degrees, shortfall: this.shortfalls[i], ranking };
+  }
+
+  private rankingAt(i: number): Table {
+    const { ranking } = this.caseAt(i);
     return new Table({
       title: this.titleFor(i),
       columns: [
-        nameColumn(
-          "indicator",
-          label("指标", "indicator"),
-          ranking.map((r) => r.indicator),
-        ),
+        { ...KINDS.indicator, values: ranking.map(({ indicator }) => indicator) },
         {
           name: "degree",
-          label: label("障碍度", "obstacle degree"),
-          values: ranking.map((r) => r.degree),
+          label: say("障碍度", "obstacle degree"),
+          values: ranking.map(({ degree }) => degree),
           decimals: 3,
         },
       ],
+      main: "degree",
     });
   }
 
   private titleFor(i: number): Label {
-    const { zh, en } = toLabel(this.degrees.rows[i]);
-    return label(`障碍度：${zh}`, `Obstacle degrees: ${en}`);
+    return say("障碍度：{name}", "Obstacle degrees: {name}", { name: this.degrees.rows[i] });
   }
 }

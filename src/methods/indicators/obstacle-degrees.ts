@@ -1,16 +1,26 @@
 import {
+  CHOICE,
+  type ColumnChoice,
   checkNames,
-  checkNumbers,
-  checkOption,
   finite,
-  indexOfName,
+  given,
   InputError,
+  indexOfName,
+  isList,
+  KINDS,
   LabelledMatrix,
   type MatrixInput,
   type Name,
+  type NumbersInput,
   nameText,
   nonNegative,
+  oneOf,
+  pathTo,
+  readOptions,
+  readTotals,
+  say,
 } from "../../base/index.js";
+import { columnSums, readWeights, rowSums, sumOf } from "../../math/index.js";
 import { ObstacleDegrees, type ObstacleGroup } from "./obstacle-degrees-result.js";
 
 /** Indicators that belong together, such as those of a subsystem. */
@@ -20,9 +30,12 @@ export interface IndicatorGroup {
 }
 
 /** What {@link obstacleDegrees} may be told. */
-export interface ObstacleOptions {
-  /** How much each indicator counts, ≥ 0, such as the weights of `ahp`; all alike by default. */
-  readonly weights?: ArrayLike<number> | undefined;
+export interface ObstacleOptions extends ColumnChoice {
+  /**
+   * How much each indicator counts, ≥ 0: a list in the order of the indicators, or numbers with their
+   * names in any order, such as what `ahp` gives; all alike by default.
+   */
+  readonly weights?: NumbersInput | undefined;
   /**
    * `"min-max"`: (x − min)/(max − min) of each indicator over the cases · `"given"`: the values are
    * attainment in [0, 1] already. `"min-max"` by default.
@@ -31,6 +44,15 @@ export interface ObstacleOptions {
   /** Groups whose degrees are added up; none by default. Each indicator is in one of them at most. */
   readonly groups?: readonly IndicatorGroup[] | undefined;
 }
+
+const where = "obstacleDegrees";
+
+const OPTIONS = {
+  weights: given<NumbersInput>(),
+  scale: oneOf("min-max", "given"),
+  groups: given<readonly IndicatorGroup[]>(),
+  ...CHOICE,
+};
 
 /**
  * Obstacle degrees (障碍度模型): of all that keeps a case from the ideal, the share of each indicator.
@@ -41,62 +63,79 @@ export interface ObstacleOptions {
  * is Σₖ wₖ Iᵢₖ, the `shortfall`. With min–max the ideal is the best of the cases at hand, so degrees
  * change when a case comes or goes; and they say nothing of causes.
  *
- * @param data - cases × indicators of all of which more is better: turn the others first with
- * `orientIndicators`.
+ * @param data - cases × indicators of all of which more is better, such as a frame: turn the others first
+ * with `orientIndicators`.
  * @throws {InputError} If an indicator is constant (min–max), a value leaves [0, 1] (`"given"`), weights
  * don't fit, a group names an indicator that isn't there, or a case has no shortfall: 0/0.
  * @see 鲁春阳, 文枫, 杨庆媛等 (2011). 基于改进 TOPSIS 法的城市土地利用绩效评价及障碍因子诊断. 资源科学 33(3).
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["研发", "出口"], values: [[2, 9], [4, 5], [1, 8]] };
- * obstacleDegrees(data).of("甲").degrees; // => [1, 0]
+ * obstacleDegrees(data).at("甲").degrees; // => [1, 0]
+ * const weights = ahp(judgementMatrix(["出口", "研发"], [[3]]));
+ * obstacleDegrees(data, { weights }).of("丙", "出口"); // => 0.4286
  */
 export function obstacleDegrees(data: MatrixInput, options: ObstacleOptions = {}): ObstacleDegrees {
-  const where = "obstacleDegrees";
-  const scale = checkOption(where, "scale", options.scale ?? "min-max", ["min-max", "given"]);
-  const table = LabelledMatrix.from(where, "data", data, {
-    requirement: scale === "given" ? attainment : finite,
-  });
-  const width = table.columns.length;
-  const weights = readWeights(where, options.weights ?? new Float64Array(width).fill(1), width);
-  const attained = scale === "given" ? table.values : minMax(where, table);
+  const { weights: given, scale, groups, ...choice } = readOptions(where, options, OPTIONS);
+  const requirement = scale === "given" ? ATTAINMENT : finite;
+  const table = LabelledMatrix.from(where, "data", data, { requirement, units: "any", choice });
+  const { rows, columns } = table;
+  const [n, width] = [rows.length, columns.length];
+  const weights = weightsOf(given, columns);
+  const attained = scale === "given" ? table.values : minMax(table);
   const weighted = attained.map((x, at) => weights[at % width] * (1 - x));
-  const shortfalls = Float64Array.from(table.rows, (name, i) => {
-    const sum = weighted.subarray(i * width, (i + 1) * width).reduce((s, x) => s + x, 0);
-    if (sum > 0) return sum;
-    const path = `data[${JSON.stringify(nameText(name))}]`;
-    throw new InputError(where, path, "fall short of the ideal in something (leave it out)", sum);
-  });
+  const shortfalls = shortfallsOf(rows, weighted, width);
   const degrees = weighted.map((x, at) => x / shortfalls[Math.floor(at / width)]);
-  return new ObstacleDegrees(
-    new LabelledMatrix(table.rows, table.columns, degrees),
-    new LabelledMatrix(table.rows, table.columns, attained),
+  return new ObstacleDegrees({
+    degrees: new LabelledMatrix(rows, columns, degrees),
+    attained: new LabelledMatrix(rows, columns, attained),
     weights,
     shortfalls,
-    readGroups(where, table, options.groups ?? []),
-  );
+    means: columnSums(degrees, width).map((sum) => sum / n),
+    firsts: firstsOf(degrees, width),
+    groups: readGroups(table, groups ?? []).map((group) => ({
+      ...group,
+      degrees: Float64Array.from(rows, (_, i) =>
+        sumOf(group.columns.map((j) => degrees[i * width + j])),
+      ),
+    })),
+  });
 }
 
-const attainment = {
-  words: "be an attainment from 0 to 1",
+const ATTAINMENT = {
+  words: say("是 0 到 1 的达成度", "be an attainment from 0 to 1"),
   holds: (value: number) => value >= 0 && value <= 1,
 };
 
-function readWeights(where: string, given: ArrayLike<number>, width: number): Float64Array {
-  const weights = checkNumbers(where, "weights", given, { requirement: nonNegative });
-  if (weights.length !== width) {
-    throw new InputError(
-      where,
-      "weights",
-      `hold ${width} numbers, one an indicator`,
-      weights.length,
-    );
-  }
-  const sum = weights.reduce((total, w) => total + w, 0);
-  if (sum > 0) return weights.map((w) => w / sum);
-  throw new InputError(where, "weights", "have one above 0", given);
+function weightsOf(given: NumbersInput | undefined, columns: readonly Name[]): Float64Array {
+  const checks = { kind: KINDS.indicator, requirement: nonNegative };
+  const weights =
+    given === undefined
+      ? columns.map(() => 1)
+      : readTotals(where, "weights", given, columns, checks);
+  return readWeights(where, weights, { rule: "normalise" });
 }
 
-function minMax(where: string, table: LabelledMatrix): Float64Array {
+function shortfallsOf(rows: readonly Name[], weighted: Float64Array, width: number): Float64Array {
+  const sums = rowSums(weighted, width);
+  const none = sums.findIndex((sum) => !(sum > 0));
+  if (none < 0) return sums;
+  const words = say(
+    "在某方面未达理想（否则请略去）",
+    "fall short of the ideal in something (leave it out)",
+  );
+  throw new InputError(where, pathTo("data", [[rows[none], none]]), words, sums[none]);
+}
+
+function firstsOf(degrees: Float64Array, width: number): Float64Array {
+  const counts: Float64Array = new Float64Array(width);
+  for (let at = 0; at < degrees.length; at += width) {
+    const own = degrees.subarray(at, at + width);
+    counts[own.indexOf(own.reduce((a, b) => Math.max(a, b)))] += 1;
+  }
+  return counts;
+}
+
+function minMax(table: LabelledMatrix): Float64Array {
   const width = table.columns.length;
   const values: Float64Array = new Float64Array(table.values.length);
   table.columns.forEach((name, j) => {
@@ -104,7 +143,11 @@ function minMax(where: string, table: LabelledMatrix): Float64Array {
     const [low, high] = [x.reduce((a, b) => Math.min(a, b)), x.reduce((a, b) => Math.max(a, b))];
     if (low === high) {
       const path = `data.columns[${JSON.stringify(nameText(name))}]`;
-      throw new InputError(where, path, "vary from case to case for min–max (leave it out)", low);
+      const words = say(
+        "随个案而变才能按极差标准化（否则请略去）",
+        "vary from case to case for min–max (leave it out)",
+      );
+      throw new InputError(where, path, words, low);
     }
     x.forEach((value, i) => {
       values[i * width + j] = (value - low) / (high - low);
@@ -114,10 +157,16 @@ function minMax(where: string, table: LabelledMatrix): Float64Array {
 }
 
 function readGroups(
-  where: string,
   table: LabelledMatrix,
   groups: readonly IndicatorGroup[],
-): readonly ObstacleGroup[] {
+): readonly Omit<ObstacleGroup, "degrees">[] {
+  if (!isList(groups) || !groups.every((group) => isList(group?.indicators))) {
+    const words = say(
+      "是一列分组，如 [{ name, indicators: [名称] }]",
+      "be a list of groups, such as [{ name, indicators: [names] }]",
+    );
+    throw new InputError(where, "groups", words, groups);
+  }
   const names = groups.map(({ name }) => name);
   checkNames(where, "groups", names);
   const taken = new Map<number, number>();
@@ -127,7 +176,12 @@ function readGroups(
       const j = indexOfName(where, path, table.columns, text);
       const before = taken.get(j);
       if (before !== undefined) {
-        throw new InputError(where, path, `be in one group only (it is in ${before} too)`, text);
+        const words = say(
+          "只属于一组（第 {before} 组里已有）",
+          "be in one group only (it is in {before} too)",
+          { before },
+        );
+        throw new InputError(where, path, words, text);
       }
       taken.set(j, g);
       return j;

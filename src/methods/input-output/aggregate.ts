@@ -1,9 +1,9 @@
-import { InputError, LabelledMatrix, type Name, nameText } from "../../base/index.js";
-import { findName } from "./names.js";
-import { InputOutputTable } from "./table.js";
+import { InputError, isList, LabelledMatrix, type Name, nameText, say } from "../../base/index.js";
+import { findNames, type Names } from "./names.js";
+import { checkTable, InputOutputTable } from "./table.js";
 
 /** The sectors of the new table with the old ones that go into each, in the order they shall have. */
-export type Concordance = Readonly<Record<string, readonly string[]>>;
+export type Concordance = Readonly<Record<string, Names>>;
 
 /**
  * Aggregates a table by a concordance (部门合并): flows, final demand, imports, value added and output are
@@ -21,8 +21,9 @@ export function aggregateTable(
   table: InputOutputTable,
   concordance: Concordance,
 ): InputOutputTable {
+  checkTable(where, "table", table);
+  const group = groups(table.sectors, concordance);
   const sectors = Object.keys(concordance);
-  const group = groups("aggregateTable", table.sectors, concordance);
   const vector = (values: Float64Array): Float64Array => {
     const sums: Float64Array = new Float64Array(sectors.length);
     values.forEach((value, i) => {
@@ -43,24 +44,33 @@ export function aggregateTable(
   );
 }
 
+const where = "aggregateTable";
+
 /** For each old sector the place of its new one. */
-function groups(
-  where: string,
-  sectors: readonly Name[],
-  concordance: Concordance,
-): readonly number[] {
+function groups(sectors: readonly Name[], concordance: Concordance): readonly number[] {
+  if (typeof concordance !== "object" || concordance === null || isList(concordance)) {
+    const words = say(
+      '是新部门与其旧部门，如 { 汽车: ["整车", "零部件"] }',
+      'be new sectors with their old ones, such as { vehicles: ["cars", "parts"] }',
+    );
+    throw new InputError(where, "concordance", words, concordance);
+  }
   const group: number[] = sectors.map(() => -1);
   Object.entries(concordance).forEach(([name, members], at) => {
-    members.forEach((member, k) => {
-      const path = `concordance[${JSON.stringify(name)}][${k}]`;
-      const i = findName(where, path, sectors, member);
-      if (group[i] >= 0) throw new InputError(where, path, "be used only once", member);
+    const path = `concordance[${JSON.stringify(name)}]`;
+    findNames(where, path, sectors, members).forEach((i, k) => {
+      if (group[i] >= 0) {
+        const words = say("只用一次", "be used only once");
+        throw new InputError(where, `${path}[${k}]`, words, nameText(sectors[i]));
+      }
       group[i] = at;
     });
   });
   const missing = group.indexOf(-1);
   if (missing < 0) return group;
-  const words = `name every sector, also ${JSON.stringify(nameText(sectors[missing]))}`;
+  const words = say("写明每个部门，也包括 {name}", "name every sector, also {name}", {
+    name: JSON.stringify(nameText(sectors[missing])),
+  });
   throw new InputError(where, "concordance", words, concordance);
 }
 

@@ -1,5 +1,5 @@
-import { checkOption, LabelledMatrix } from "../../base/index.js";
-import { type ImportOptions, type ImportTreatment, sharesOf } from "./imports.js";
+import { LabelledMatrix, readOptions } from "../../base/index.js";
+import { IMPORT_OPTIONS, type ImportOptions, sharesOf } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
 
 /**
@@ -19,7 +19,8 @@ export function directCoefficients(
   table: InputOutputTable,
   options: ImportOptions = {},
 ): LabelledMatrix {
-  const shares = chosenShares("directCoefficients", table, options.imports);
+  const { imports } = readOptions("directCoefficients", options, IMPORT_OPTIONS);
+  const shares = sharesOf("directCoefficients", table, imports);
   return new LabelledMatrix(table.sectors, table.sectors, inputCoefficients(table, shares));
 }
 
@@ -43,17 +44,9 @@ export function allocationCoefficients(
   table: InputOutputTable,
   options: ImportOptions = {},
 ): LabelledMatrix {
-  const shares = chosenShares("allocationCoefficients", table, options.imports);
+  const { imports } = readOptions("allocationCoefficients", options, IMPORT_OPTIONS);
+  const shares = sharesOf("allocationCoefficients", table, imports);
   return new LabelledMatrix(table.sectors, table.sectors, outputCoefficients(table, shares));
-}
-
-function chosenShares(
-  where: string,
-  table: InputOutputTable,
-  imports: ImportTreatment = "domestic",
-): Float64Array {
-  checkOption(where, "imports", imports, ["domestic", "competitive"]);
-  return imports === "domestic" ? sharesOf(where, table) : new Float64Array(table.sectors.length);
 }
 
 /** (I − m̂)·Z·x̂⁻¹, row by row. */

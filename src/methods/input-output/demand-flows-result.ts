@@ -1,14 +1,15 @@
 import {
   type Label,
-  label,
+  listed,
   Result,
-  shortNumber,
+  say,
   type Step,
   Steps,
   Table,
   texNumber,
 } from "../../base/index.js";
-import { type ImportTreatment, treatmentLabel } from "./imports.js";
+import { sumOf } from "../../math/index.js";
+import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What a node of {@link DemandFlows} stands for. */
@@ -31,11 +32,10 @@ export interface DemandFlow {
 
 /** Where a demand goes, from the buyer to value added and imports; see {@link demandFlows}. */
 export class DemandFlows extends Result {
-  readonly title: Label = label("需求的去向", "Where a demand goes");
+  readonly title: Label = say("需求的去向", "Where a demand goes");
   /** What the whole demand becomes; together they are the demand. */
   readonly ends: { readonly valueAdded: number; readonly imports: number };
 
-  /** @internal */
   constructor(
     readonly table: InputOutputTable,
     readonly imports: ImportTreatment,
@@ -45,45 +45,46 @@ export class DemandFlows extends Result {
     readonly flows: readonly DemandFlow[],
   ) {
     super();
-    const arriving = (kind: FlowNodeKind): number =>
-      this.into(nodes.findIndex((n) => n.kind === kind));
+    const arriving = (end: FlowNodeKind): number =>
+      this.into(nodes.findIndex(({ kind }) => kind === end));
     this.ends = { valueAdded: arriving("valueAdded"), imports: arriving("imports") };
   }
 
   /** What flows into a node. */
   into(node: number): number {
-    return this.flows.reduce((sum, { to, value }) => (to === node ? sum + value : sum), 0);
+    return sumOf(this.flows.filter(({ to }) => to === node).map(({ value }) => value));
   }
 
   /** What flows out of a node. */
   outOf(node: number): number {
-    return this.flows.reduce((sum, { from, value }) => (from === node ? sum + value : sum), 0);
+    return sumOf(this.leaving(node).map(({ value }) => value));
   }
 
   summary(): Label {
     const { valueAdded, imports } = this.ends;
-    const [all, added, abroad] = [valueAdded + imports, valueAdded, imports].map(shortNumber);
-    const { zh, en } = treatmentLabel(this.imports);
-    return label(
-      `需求 ${all}，最终成为增加值 ${added} 和进口 ${abroad}（${zh}）。`,
-      `Of ${all} demanded, ${added} become value added and ${abroad} imports (${en}).`,
+    return say(
+      "需求 {all}，最终成为增加值 {valueAdded} 和进口 {imports}（{treatment}）。",
+      "Of {all} demanded, {valueAdded} become value added and {imports} imports ({treatment}).",
+      { all: valueAdded + imports, valueAdded, imports, treatment: TREATMENTS[this.imports] },
     );
   }
 
   toTable(): Table {
+    const { flows } = this;
     const place = (node: number): Label => {
       const { name, round } = this.nodes[node];
       if (round === undefined) return name;
-      return label(`${name.zh}（第 ${round} 轮）`, `${name.en} (round ${round})`);
+      return say("{name}（第 {round} 轮）", "{name} (round {round})", { name, round });
     };
     return new Table({
       title: this.title,
       columns: [
-        { name: "from", label: label("从", "from"), values: this.flows.map((f) => place(f.from)) },
-        { name: "to", label: label("到", "to"), values: this.flows.map((f) => place(f.to)) },
-        { name: "value", label: label("数值", "value"), values: this.flows.map((f) => f.value) },
+        { name: "from", label: say("从", "from"), values: flows.map(({ from }) => place(from)) },
+        { name: "to", label: say("到", "to"), values: flows.map(({ to }) => place(to)) },
+        { name: "value", label: say("数值", "value"), values: flows.map(({ value }) => value) },
       ],
       note: this.summary(),
+      main: "value",
     });
   }
 
@@ -93,18 +94,21 @@ export class DemandFlows extends Result {
     return new Steps(
       this.title,
       spending.map((node): Step => {
-        const leaving = this.flows.filter(({ from }) => from === node);
-        const words = (language: "zh" | "en"): string =>
-          leaving
-            .map(({ to, value }) => `${this.nodes[to].name[language]} ${shortNumber(value)}`)
-            .join(language === "zh" ? "，" : ", ");
+        const leaving = this.leaving(node);
+        const parts = leaving.map(({ to, value }) =>
+          say("{name} {value}", "{name} {value}", { name: this.nodes[to].name, value }),
+        );
         return {
           title: this.nodes[node].name,
           formula: "y_j = v_j y_j + \\sum_i m_i a_{ij} y_j + \\sum_i (1 - m_i) a_{ij} y_j",
           numbers: `${texNumber(this.outOf(node))} = ${leaving.map(({ value }) => texNumber(value)).join(" + ")}`,
-          note: label(words("zh"), words("en")),
+          note: listed(parts),
         };
       }),
     );
+  }
+
+  private leaving(node: number): readonly DemandFlow[] {
+    return this.flows.filter(({ from }) => from === node);
   }
 }

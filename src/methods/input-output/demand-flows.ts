@@ -1,15 +1,25 @@
-import { checkNumber, InputError, type Label, label, nameText, toLabel } from "../../base/index.js";
+import {
+  InputError,
+  type Label,
+  nameText,
+  nonNegative,
+  readOptions,
+  say,
+  toLabel,
+  whole,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import {
   type DemandFlow,
   DemandFlows,
   type FlowNode,
   type FlowNodeKind,
 } from "./demand-flows-result.js";
-import type { ImportOptions } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector } from "./shock.js";
-import { dot, sum } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
+import { dot, LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
+import { FINAL_DEMAND, IMPORTS, VALUE_ADDED } from "./words.js";
 
 /** What {@link demandFlows} takes beside the table and the shock. */
 export interface DemandFlowOptions extends ImportOptions {
@@ -20,6 +30,15 @@ export interface DemandFlowOptions extends ImportOptions {
   /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
   readonly target?: ShockTarget;
 }
+
+const where = "demandFlows";
+
+const OPTIONS = {
+  rounds: whole(0, 5, 1),
+  top: whole(1, 100, 7),
+  target: TARGET,
+  ...IMPORT_OPTIONS,
+};
 
 /**
  * Where a demand goes (一元需求的去向): from the buyer to the makers, from these to their suppliers, and in
@@ -45,21 +64,23 @@ export function demandFlows(
   shock: Shock,
   options: DemandFlowOptions = {},
 ): DemandFlows {
-  const where = "demandFlows";
-  const { rounds = 1, top = 7, target = "demand" } = options;
-  checkWhole(where, "rounds", rounds, 0, 5);
-  checkWhole(where, "top", top, 1, 100);
-  const system = LeontiefSystem.of(where, table, options.imports);
+  const { rounds, top, target, imports } = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
   const demand = shockVector(where, table, shock);
   const lost = demand.findIndex((amount) => amount < 0);
   if (lost >= 0) {
     const path = `shock[${JSON.stringify(nameText(table.sectors[lost]))}]`;
-    throw new InputError(where, path, "be at least 0", demand[lost]);
+    throw new InputError(where, path, nonNegative.words, demand[lost]);
   }
-  if (sum(demand) === 0) throw new InputError(where, "shock", "not be all 0", 0);
-  const diagram = new Diagram(system, top);
-  diagram.draw(demand, atHome(where, system, demand, target), rounds);
-  return new DemandFlows(table, system.imports, rounds, diagram.nodes, diagram.flows);
+  if (sumOf(demand) === 0) {
+    throw new InputError(where, "shock", say("不全为 0", "not be all 0"), 0);
+  }
+  const { nodes, flows } = new Diagram(system, top).draw(
+    demand,
+    atHome(system, demand, target),
+    rounds,
+  );
+  return new DemandFlows(table, imports, rounds, nodes, flows);
 }
 
 /** Makers of one round that are one node: their output, zero for all that aren't among them. */
@@ -80,26 +101,22 @@ class Diagram {
     private readonly system: LeontiefSystem,
     private readonly top: number,
   ) {
-    const { table, shares, n } = system;
+    const { table, shares } = system;
     this.valueAdded = table.valueAddedOf().map((value, j) => value / table.output[j]);
-    this.imported = table.output.map((output, j) => {
-      return (
-        shares.reduce((rest, share, i) => rest + share * table.flows.values[i * n + j], 0) / output
-      );
-    });
+    this.imported = table.output.map((x, j) => dot(shares, table.flows.columnAt(j)) / x);
     this.ends = {
-      valueAdded: this.node("valueAdded", label("增加值", "value added")),
-      imports: this.node("imports", label("进口", "imports")),
+      valueAdded: this.node("valueAdded", VALUE_ADDED),
+      imports: this.node("imports", IMPORTS),
     };
   }
 
-  draw(demand: Float64Array, home: Float64Array, rounds: number): void {
-    const lost = sum(demand) - sum(home);
+  draw(demand: Float64Array, home: Float64Array, rounds: number): this {
+    const lost = sumOf(demand) - sumOf(home);
     let makers = this.makersOf(home, 0);
     if (lost > 0) {
-      const start = this.node("demand", label("最终需求", "final demand"));
+      const start = this.node("demand", FINAL_DEMAND);
       this.flow(start, this.ends.imports, lost);
-      for (const { node, output } of makers) this.flow(start, node, sum(output));
+      for (const { node, output } of makers) this.flow(start, node, sumOf(output));
     }
     for (let round = 1; round <= rounds; round++) {
       const suppliers = this.makersOf(this.inputsOf(this.total(makers)), round);
@@ -107,6 +124,7 @@ class Diagram {
       makers = suppliers;
     }
     this.rest(makers);
+    return this;
   }
 
   /** What a maker's money becomes: value added, imports, and the output of its suppliers. */
@@ -114,7 +132,7 @@ class Diagram {
     this.end(buyer.node, buyer.output);
     const bought = this.inputsOf(buyer.output);
     for (const { node, output } of suppliers) {
-      this.flow(buyer.node, node, sum(bought.map((value, i) => (output[i] > 0 ? value : 0))));
+      this.flow(buyer.node, node, sumOf(bought.map((value, i) => (output[i] > 0 ? value : 0))));
     }
   }
 
@@ -122,10 +140,10 @@ class Diagram {
   private rest(makers: readonly Makers[]): void {
     const first = this.inputsOf(this.total(makers));
     for (const { node, output } of makers) this.end(node, output);
-    if (sum(first) === 0) return;
-    const later = this.node("later", label("以后各轮", "later rounds"));
+    if (sumOf(first) === 0) return;
+    const later = this.node("later", say("以后各轮", "later rounds"));
     for (const { node, output } of makers) {
-      this.flow(node, later, sum(this.inputsOf(output)));
+      this.flow(node, later, sumOf(this.inputsOf(output)));
     }
     this.end(later, this.system.output(first));
   }
@@ -148,7 +166,7 @@ class Diagram {
     }));
     const others = order.slice(shown.length);
     if (others.length === 0) return makers;
-    const words = label(`其他 ${others.length} 个部门`, `${others.length} other sectors`);
+    const words = say("其他 {n} 个部门", "{n} other sectors", { n: others.length });
     return [...makers, { node: this.node("others", words, round), output: only(others) }];
   }
 
@@ -159,7 +177,7 @@ class Diagram {
   }
 
   private total(makers: readonly Makers[]): Float64Array {
-    return this.imported.map((_, i) => makers.reduce((rest, { output }) => rest + output[i], 0));
+    return this.imported.map((_, i) => sumOf(makers.map(({ output }) => output[i])));
   }
 
   private node(kind: FlowNodeKind, name: Label, round?: number): number {
@@ -169,11 +187,4 @@ class Diagram {
   private flow(from: number, to: number, value: number): void {
     if (value > 0) this.flows.push({ from, to, value });
   }
-}
-
-function checkWhole(where: string, name: string, value: number, low: number, high: number): void {
-  checkNumber(where, name, value, {
-    words: `be a whole number from ${low} to ${high}`,
-    holds: (number) => Number.isInteger(number) && number >= low && number <= high,
-  });
 }

@@ -1,50 +1,91 @@
-import { checkNumbers, InputError, nonNegative } from "../../base/index.js";
-import type { ImportOptions } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector } from "./shock.js";
-import { LeontiefSystem } from "./system.js";
-import type { InputOutputTable } from "./table.js";
+import {
+  given,
+  KINDS,
+  nonNegative,
+  type NumbersInput,
+  readOptions,
+  readTotals,
+} from "../../base/index.js";
 import { DemandShock } from "./demand-shock-result.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
+import { dot, LeontiefSystem } from "./system.js";
+import type { InputOutputTable } from "./table.js";
 
 /** What {@link demandShock} takes beside the table and the shock. */
 export interface DemandShockOptions extends ImportOptions {
   /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
   readonly target?: ShockTarget;
   /** Jobs by sector that go with the table's output; left out of the result if it isn't given. */
-  readonly employment?: ArrayLike<number>;
+  readonly employment?: NumbersInput;
 }
+
+const where = "demandShock";
+
+const OPTIONS = { target: TARGET, employment: given<NumbersInput>(), ...IMPORT_OPTIONS };
 
 /**
  * What a change of final demand sets in motion (最终需求冲击): output, value added, taxes, jobs and imports.
  *
- *     Δx = L·(I − m̂)·Δf      ("domesticDemand": L·Δf)
+ *     Δx = L·(I − m̂)·Δf      ("domestic-demand": L·Δf)
  *     Δva = v̂·Δx,   imports = m̂·Δf + m̂·A·Δx
  *
  * With imports taken out, every yuan of demand ends as value added or as imports:
  * Σ Δf = Σ Δva + imports.
  *
- * @param shock - amounts by sector, as `{ "汽车整车": 100 }` or one number for each; negative for a loss.
+ * @param shock - amounts by sector, as `{ "汽车整车": 100 }`, a frame, or one number for each; negative
+ *   for a loss.
  * @throws {InputError} If a sector isn't in the table or the table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.3, §6.
  * @example
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * demandShock(table, [250, -200]).output; // => [247.5248, -158.4158]
+ * demandShock(inputOutputTable(dataset("input-output-2012")), { 汽车整车: 1 }).of("汽车零部件"); // => 0.4186
  */
 export function demandShock(
   table: InputOutputTable,
   shock: Shock,
   options: DemandShockOptions = {},
 ): DemandShock {
-  const where = "demandShock";
-  const { target = "demand" } = options;
-  const system = LeontiefSystem.of(where, table, options.imports);
+  const { target, imports, employment } = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
   const demand = shockVector(where, table, shock);
-  const domestic = atHome(where, system, demand, target);
-  const employment = options.employment
-    ? checkNumbers(where, "employment", options.employment, { requirement: nonNegative })
-    : undefined;
-  if (employment && employment.length !== system.n) {
-    const words = `hold ${system.n} numbers, one a sector`;
-    throw new InputError(where, "employment", words, employment.length);
-  }
-  return new DemandShock(system, target, demand, domestic, employment);
+  const domesticDemand = atHome(system, demand, target);
+  const output = system.output(domesticDemand);
+  const perOutput = (values: Float64Array): Float64Array =>
+    values.map((value, j) => (value / table.output[j]) * output[j]);
+  const rows = (names: readonly string[]): Float64Array | undefined =>
+    names.length > 0 ? perOutput(table.valueAddedOf(names)) : undefined;
+  const kind = KINDS.sector;
+  const jobs =
+    employment &&
+    readTotals(where, "employment", employment, table.sectors, { kind, requirement: nonNegative });
+  return new DemandShock({
+    table,
+    imports,
+    target,
+    demand,
+    domesticDemand,
+    output,
+    valueAdded: perOutput(table.valueAddedOf()),
+    imported: importsOf(system, output, demand, domesticDemand),
+    income: rows(table.roles.labour),
+    taxes: rows(table.roles.taxes),
+    jobs: jobs && perOutput(jobs),
+  });
+}
+
+/** m̂·Δf, as far as it was lost, and m̂·A·Δx of the inputs, by product. */
+function importsOf(
+  system: LeontiefSystem,
+  output: Float64Array,
+  demand: Float64Array,
+  domestic: Float64Array,
+): Float64Array {
+  const { n, shares, table } = system;
+  const growth = output.map((change, j) => change / table.output[j]);
+  return shares.map((share, i) => {
+    const inputs = share > 0 ? dot(table.flows.values.subarray(i * n, (i + 1) * n), growth) : 0;
+    return demand[i] - domestic[i] + share * inputs;
+  });
 }

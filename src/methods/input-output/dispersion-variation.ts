@@ -1,5 +1,7 @@
-import { checkOption, InputError, label } from "../../base/index.js";
-import { type ImportOptions, treatmentLabel } from "./imports.js";
+import { InputError, type Label, oneOf, readOptions, say } from "../../base/index.js";
+import { mean, standardDeviation } from "../../math/index.js";
+import { MATRICES } from "./dispersion.js";
+import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
 import { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
@@ -12,6 +14,19 @@ export interface DispersionVariationOptions extends ImportOptions {
   readonly deviation?: "sample" | "population";
 }
 
+const where = "dispersionVariation";
+
+const OPTIONS = {
+  matrix: oneOf("L", "L-I"),
+  deviation: oneOf("sample", "population"),
+  ...IMPORT_OPTIONS,
+};
+
+const DIVISORS: Readonly<Record<"sample" | "population", Label>> = {
+  sample: say("标准差除以 n−1", "deviations with n − 1"),
+  population: say("标准差除以 n", "deviations with n"),
+};
+
 /**
  * How evenly a sector's pull is spread (波及的变异系数): Rasmussen's coefficients of variation of the columns
  * and rows of the inverse. A low value with a high power of dispersion marks a sector that pulls many
@@ -19,7 +34,7 @@ export interface DispersionVariationOptions extends ImportOptions {
  *
  *     V_j = sd(l_1j … l_nj) / mean(l_1j … l_nj)      (rows likewise)
  *
- * @returns Two series: `power`, by columns, and `sensitivity`, by rows.
+ * @returns Two measures: `power`, by columns, and `sensitivity`, by rows.
  * @throws {InputError} If the table is unproductive, has one sector, or a row or column of zeros.
  * @see Rasmussen, P. N. (1956). Studies in Inter-Sectoral Relations. Amsterdam: North-Holland, ch. 8.
  * @example
@@ -29,56 +44,47 @@ export interface DispersionVariationOptions extends ImportOptions {
 export function dispersionVariation(
   table: InputOutputTable,
   options: DispersionVariationOptions = {},
-): SectorValues {
-  const where = "dispersionVariation";
-  const { matrix = "L", deviation = "sample" } = options;
-  checkOption(where, "matrix", matrix, ["L", "L-I"]);
-  checkOption(where, "deviation", deviation, ["sample", "population"]);
-  const system = LeontiefSystem.of(where, table, options.imports);
+): SectorValues<"power" | "sensitivity"> {
+  const { matrix, deviation, imports } = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
   const { n } = system;
-  if (n < 2) throw new InputError(where, "table.sectors", "be two or more", n);
+  if (n < 2) throw new InputError(where, "table.sectors", say("至少有两个", "be two or more"), n);
   const own = matrix === "L" ? 0 : 1;
   const inverse = system.inverse().map((value, k) => (k % (n + 1) === 0 ? value - own : value));
-  const freedom = deviation === "sample" ? n - 1 : n;
-  const series = (at: (line: number, k: number) => number): Float64Array =>
-    Float64Array.from(table.sectors, (_, line) => {
-      return variation(where, n, freedom, (k) => inverse[at(line, k)]);
-    });
-  const treatment = treatmentLabel(system.imports);
-  return new SectorValues(
-    label("波及的变异系数", "Variation of dispersion"),
-    table.sectors,
-    [
-      {
-        name: "power",
-        label: label("影响力变异系数", "variation of power"),
-        values: series((j, i) => i * n + j),
+  const variations = (at: (line: number, k: number) => number): Float64Array =>
+    Float64Array.from(table.sectors, (_, line) =>
+      variation(
+        Float64Array.from({ length: n }, (_, k) => inverse[at(line, k)]),
+        deviation,
+      ),
+    );
+  return new SectorValues({
+    title: say("波及的变异系数", "Variation of dispersion"),
+    sectors: table.sectors,
+    measures: {
+      power: {
+        label: say("影响力变异系数", "variation of power"),
+        values: variations((j, i) => i * n + j),
         formula: "V_j = \\frac{\\mathrm{sd}(l_{1j} \\ldots l_{nj})}{\\bar l_{\\cdot j}}",
       },
-      {
-        name: "sensitivity",
-        label: label("感应度变异系数", "variation of sensitivity"),
-        values: series((i, j) => i * n + j),
+      sensitivity: {
+        label: say("感应度变异系数", "variation of sensitivity"),
+        values: variations((i, j) => i * n + j),
         formula: "V_i = \\frac{\\mathrm{sd}(l_{i1} \\ldots l_{in})}{\\bar l_{i \\cdot}}",
       },
-    ],
-    label(
-      `${treatment.zh}；矩阵 ${matrix}；标准差除以 ${deviation === "sample" ? "n−1" : "n"}`,
-      `${treatment.en}; matrix ${matrix}; deviations with ${deviation === "sample" ? "n − 1" : "n"}`,
-    ),
-  );
+    },
+    convention: say("{treatment}；{matrix}；{divisor}", "{treatment}; {matrix}; {divisor}", {
+      treatment: TREATMENTS[imports],
+      matrix: MATRICES[matrix],
+      divisor: DIVISORS[deviation],
+    }),
+  });
 }
 
-function variation(
-  where: string,
-  n: number,
-  freedom: number,
-  entry: (k: number) => number,
-): number {
-  let mean = 0;
-  for (let k = 0; k < n; k++) mean += entry(k) / n;
-  if (mean === 0) throw new InputError(where, "table.flows", "have no sector without links", 0);
-  let squares = 0;
-  for (let k = 0; k < n; k++) squares += (entry(k) - mean) ** 2;
-  return Math.sqrt(squares / freedom) / mean;
+/** The coefficient of variation of a row or a column. */
+function variation(line: Float64Array, of: "sample" | "population"): number {
+  const centre = mean(line);
+  if (centre !== 0) return standardDeviation(line, { of }) / centre;
+  const words = say("没有毫无关联的部门", "have no sector without links");
+  throw new InputError(where, "table.flows", words, 0);
 }

@@ -1,20 +1,32 @@
-import { checkOption, InputError, type Label, label } from "../../base/index.js";
-import { type ImportOptions, treatmentLabel } from "./imports.js";
-import { type Series, SectorValues } from "./sector-values.js";
-import { dot, sum } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
+import {
+  checkOption,
+  given,
+  InputError,
+  KINDS,
+  type Label,
+  type NumbersInput,
+  oneOf,
+  readOptions,
+  readTotals,
+  say,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
+import { SectorValues } from "./sector-values.js";
+import { dot, LeontiefSystem, ones } from "./system.js";
 import type { InputOutputTable } from "./table.js";
+import { GHOSH } from "./words.js";
 
 /** What the power of dispersion takes. */
 export interface PowerOptions extends ImportOptions {
   /** `"L"`, the Leontief inverse, or `"L-I"`, total input coefficients (完全消耗系数). `"L"` by default. */
   readonly matrix?: "L" | "L-I";
   /**
-   * What the mean in the denominator weighs with: `"equal"` (Rasmussen), `"finalDemand"`, each sector's
+   * What the mean in the denominator weighs with: `"equal"` (Rasmussen), `"final-demand"`, each sector's
    * share of final demand for domestic products (刘起运 2002), or weights of the user's, one a sector.
    * `"equal"` by default.
    */
-  readonly weights?: "equal" | "finalDemand" | ArrayLike<number>;
+  readonly weights?: "equal" | "final-demand" | NumbersInput;
 }
 
 /** What the sensitivity of dispersion takes. */
@@ -26,11 +38,30 @@ export interface SensitivityOptions extends ImportOptions {
    */
   readonly matrix?: "L" | "L-I" | "ghosh";
   /**
-   * What the mean in the denominator weighs with: `"equal"`; `"valueAdded"`, each sector's share of
+   * What the mean in the denominator weighs with: `"equal"`; `"value-added"`, each sector's share of
    * value added, which belongs to Ghosh; or weights of the user's. `"equal"` by default.
    */
-  readonly weights?: "equal" | "valueAdded" | ArrayLike<number>;
+  readonly weights?: "equal" | "value-added" | NumbersInput;
 }
+
+/** The matrices in words, for notes. */
+export const MATRICES: Readonly<Record<"L" | "L-I" | "ghosh", Label>> = {
+  L: say("矩阵 L", "matrix L"),
+  "L-I": say("矩阵 L − I", "matrix L − I"),
+  ghosh: GHOSH,
+};
+
+const POWER_OPTIONS = {
+  matrix: oneOf("L", "L-I"),
+  weights: given<PowerOptions["weights"]>(),
+  ...IMPORT_OPTIONS,
+};
+
+const SENSITIVITY_OPTIONS = {
+  matrix: oneOf("L", "L-I", "ghosh"),
+  weights: given<SensitivityOptions["weights"]>(),
+  ...IMPORT_OPTIONS,
+};
 
 /**
  * Power of dispersion (影响力系数，后向联系): how a sector pulls the others, as a multiple of the mean.
@@ -50,18 +81,29 @@ export interface SensitivityOptions extends ImportOptions {
 export function powerOfDispersion(
   table: InputOutputTable,
   options: PowerOptions = {},
-): SectorValues {
+): SectorValues<"power" | "sum"> {
   const where = "powerOfDispersion";
-  const { matrix = "L", weights = "equal" } = options;
-  checkOption(where, "matrix", matrix, ["L", "L-I"]);
-  const system = LeontiefSystem.of(where, table, options.imports);
-  const own = matrix === "L" ? 0 : 1;
+  const read = readOptions(where, options, POWER_OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  const own = read.matrix === "L" ? 0 : 1;
   const sums = system.multipliers(ones(system.n)).map((value) => value - own);
-  const alpha = weightsOf(where, weights, system.n, { finalDemand: () => system.finalDemand() });
-  const values = sums.map((value) => value / dot(alpha, sums));
-  const formula = "F_j = \\frac{\\sum_i l_{ij}}{\\sum_k \\alpha_k \\sum_i l_{ik}}";
-  const title = label("影响力系数", "Power of dispersion");
-  return result(title, "power", table, values, sums, formula, [matrix, weights, system.imports]);
+  const weights = weightsOf(where, read.weights, table, {
+    "final-demand": () => system.finalDemand(),
+  });
+  const values = sums.map((value) => value / dot(weights, sums));
+  return new SectorValues({
+    title: say("影响力系数", "Power of dispersion"),
+    sectors: table.sectors,
+    measures: {
+      power: {
+        label: say("影响力系数", "power of dispersion"),
+        values,
+        formula: "F_j = \\frac{\\sum_i l_{ij}}{\\sum_k \\alpha_k \\sum_i l_{ik}}",
+      },
+      sum: { label: say("列和", "column sum"), values: sums, formula: "\\sum_i l_{ij}" },
+    },
+    convention: conventionOf(read),
+  });
 }
 
 /**
@@ -83,25 +125,32 @@ export function powerOfDispersion(
 export function sensitivityOfDispersion(
   table: InputOutputTable,
   options: SensitivityOptions = {},
-): SectorValues {
+): SectorValues<"sensitivity" | "sum"> {
   const where = "sensitivityOfDispersion";
-  const { matrix = "L", weights = "equal" } = options;
-  checkOption(where, "matrix", matrix, ["L", "L-I", "ghosh"]);
-  const system = LeontiefSystem.of(where, table, options.imports);
-  const own = matrix === "L-I" ? 1 : 0;
+  const read = readOptions(where, options, SENSITIVITY_OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  const own = read.matrix === "L-I" ? 1 : 0;
   const sums =
-    matrix === "ghosh"
+    read.matrix === "ghosh"
       ? ghoshRowSums(system)
       : system.output(ones(system.n)).map((value) => value - own);
-  const alpha = weightsOf(where, weights, system.n, { valueAdded: () => table.valueAddedOf() });
-  const values = sums.map((value) => value / dot(alpha, sums));
-  const formula = "E_i = \\frac{\\sum_j l_{ij}}{\\sum_k \\alpha_k \\sum_j l_{kj}}";
-  const title = label("感应度系数", "Sensitivity of dispersion");
-  return result(title, "sensitivity", table, values, sums, formula, [
-    matrix,
-    weights,
-    system.imports,
-  ]);
+  const weights = weightsOf(where, read.weights, table, {
+    "value-added": () => table.valueAddedOf(),
+  });
+  const values = sums.map((value) => value / dot(weights, sums));
+  return new SectorValues({
+    title: say("感应度系数", "Sensitivity of dispersion"),
+    sectors: table.sectors,
+    measures: {
+      sensitivity: {
+        label: say("感应度系数", "sensitivity of dispersion"),
+        values,
+        formula: "E_i = \\frac{\\sum_j l_{ij}}{\\sum_k \\alpha_k \\sum_j l_{kj}}",
+      },
+      sum: { label: say("行和", "row sum"), values: sums, formula: "\\sum_j l_{ij}" },
+    },
+    convention: conventionOf(read),
+  });
 }
 
 /** Row sums of the Ghosh inverse without making it: (x̂⁻¹·L·x̂)·1 = x̂⁻¹·(L·x). */
@@ -110,70 +159,42 @@ export function ghoshRowSums(system: LeontiefSystem): Float64Array {
   return system.output(x).map((value, i) => value / x[i]);
 }
 
-/** A list of ones. */
-export function ones(n: number): Float64Array {
-  return new Float64Array(n).fill(1);
-}
-
+/** The weights of the mean, which sum to 1. */
 function weightsOf(
   where: string,
-  weights: string | ArrayLike<number>,
-  n: number,
+  weights: string | NumbersInput | undefined,
+  table: InputOutputTable,
   own: Readonly<Record<string, () => Float64Array>>,
 ): Float64Array {
-  if (weights === "equal") return new Float64Array(n).fill(1 / n);
-  if (typeof weights === "string") {
-    checkOption(where, "weights", weights, ["equal", ...Object.keys(own)]);
-    return shares(where, own[weights]());
+  const { sectors } = table;
+  if (weights === undefined || weights === "equal") {
+    return ones(sectors.length).map((one) => one / sectors.length);
   }
-  if (weights.length === n) return shares(where, Float64Array.from(weights));
-  throw new InputError(where, "weights", `hold ${n} numbers, one a sector`, weights);
-}
-
-function shares(where: string, values: Float64Array): Float64Array {
-  const total = sum(values);
+  const values =
+    typeof weights === "string"
+      ? own[checkOption(where, "weights", weights, ["equal", ...Object.keys(own)])]()
+      : readTotals(where, "weights", weights, sectors, { kind: KINDS.sector });
+  const total = sumOf(values);
   if (total > 0) return values.map((value) => value / total);
-  throw new InputError(where, "weights", "sum to more than 0", total);
+  throw new InputError(where, "weights", say("之和大于 0", "sum to more than 0"), total);
 }
 
-const weightWords: Readonly<Record<string, Label>> = {
-  equal: label("等权平均", "equal weights"),
-  finalDemand: label("按最终需求加权", "weighted by final demand"),
-  valueAdded: label("按增加值加权", "weighted by value added"),
-  own: label("按给定权重加权", "weighted as given"),
+const WEIGHTS: Readonly<Record<string, Label>> = {
+  equal: say("等权平均", "equal weights"),
+  "final-demand": say("按最终需求加权", "weighted by final demand"),
+  "value-added": say("按增加值加权", "weighted by value added"),
+  own: say("按给定权重加权", "weighted as given"),
 };
 
-function result(
-  title: Label,
-  name: string,
-  table: InputOutputTable,
-  values: Float64Array,
-  sums: Float64Array,
-  formula: string,
-  [matrix, weights, imports]: readonly [
-    string,
-    string | ArrayLike<number>,
-    "domestic" | "competitive",
-  ],
-): SectorValues {
-  const weighted = weightWords[typeof weights === "string" ? weights : "own"];
-  const treatment = treatmentLabel(imports);
-  const series: readonly Series[] = [
-    { name, label: title, values, formula },
-    {
-      name: "sum",
-      label: name === "power" ? label("列和", "column sum") : label("行和", "row sum"),
-      values: sums,
-      formula: name === "power" ? "\\sum_i l_{ij}" : "\\sum_j l_{ij}",
-    },
-  ];
-  return new SectorValues(
-    title,
-    table.sectors,
-    series,
-    label(
-      `${treatment.zh}；矩阵 ${matrix}；${weighted.zh}`,
-      `${treatment.en}; matrix ${matrix}; ${weighted.en}`,
-    ),
-  );
+function conventionOf(read: {
+  readonly imports: ImportTreatment;
+  readonly matrix: keyof typeof MATRICES;
+  readonly weights: string | NumbersInput | undefined;
+}): Label {
+  const { imports, matrix, weights = "equal" } = read;
+  return say("{treatment}；{matrix}；{weighted}", "{treatment}; {matrix}; {weighted}", {
+    treatment: TREATMENTS[imports],
+    matrix: MATRICES[matrix],
+    weighted: WEIGHTS[typeof weights === "string" ? weights : "own"],
+  });
 }

@@ -1,14 +1,15 @@
-import { checkOption } from "../../base/index.js";
-import { findNames } from "./names.js";
-import type { ImportOptions } from "./imports.js";
+import { given, LabelledMatrix, oneOf, readOptions } from "../../base/index.js";
+import { rowSums, sumOf } from "../../math/index.js";
+import { Extraction } from "./extraction-result.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { findNames, type Names } from "./names.js";
 import { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
-import { Extraction } from "./extraction-result.js";
 
 /** What {@link hypotheticalExtraction} takes beside the table. */
 export interface ExtractionOptions extends ImportOptions {
   /** The sectors to take out, one at a time; all by default. */
-  readonly sectors?: readonly string[];
+  readonly sectors?: Names;
   /**
    * `"total"`: the sector neither buys nor sells at home; `"backward"`: it buys nothing at home (its
    * column of A is zero); `"forward"`: it sells nothing to other producers (its row of B is zero, in
@@ -18,6 +19,15 @@ export interface ExtractionOptions extends ImportOptions {
   /** For `"total"`: whether its final demand is lost with it (`"removed"`) or is still made. `"removed"` by default. */
   readonly finalDemand?: "removed" | "kept";
 }
+
+const where = "hypotheticalExtraction";
+
+const OPTIONS = {
+  sectors: given<Names>(),
+  kind: oneOf("total", "backward", "forward"),
+  finalDemand: oneOf("removed", "kept"),
+  ...IMPORT_OPTIONS,
+};
 
 /**
  * Hypothetical extraction (假设抽取法): the output that would be lost if a sector were gone, the others'
@@ -43,14 +53,11 @@ export function hypotheticalExtraction(
   table: InputOutputTable,
   options: ExtractionOptions = {},
 ): Extraction {
-  const where = "hypotheticalExtraction";
-  const { kind = "total", finalDemand = "removed" } = options;
-  checkOption(where, "kind", kind, ["total", "backward", "forward"]);
-  checkOption(where, "finalDemand", finalDemand, ["removed", "kept"]);
-  const chosen = options.sectors
-    ? findNames(where, "sectors", table.sectors, options.sectors)
+  const { sectors, kind, finalDemand, imports } = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
+  const chosen = sectors
+    ? findNames(where, "sectors", table.sectors, sectors)
     : table.sectors.map((_, k) => k);
-  const system = LeontiefSystem.of(where, table, options.imports);
   const lineOf = lines(system, kind, chosen);
   const demand = system.finalDemand();
   const { n } = system;
@@ -62,8 +69,23 @@ export function hypotheticalExtraction(
     if (kind !== "total") values[at * n + k] -= scale;
     else if (finalDemand === "kept") values[at * n + k] -= demand[k];
   });
-  const bySector = { rows: chosen.map((k) => table.sectors[k]), columns: table.sectors, values };
-  return new Extraction(table, system.imports, kind, finalDemand, bySector);
+  const total = sumOf(table.output);
+  const losses = rowSums(values, n);
+  return new Extraction({
+    table,
+    imports,
+    direction: kind,
+    finalDemand,
+    bySector: new LabelledMatrix(
+      chosen.map((k) => table.sectors[k]),
+      table.sectors,
+      values,
+    ),
+    losses,
+    shares: losses.map((loss) => loss / total),
+    own: Float64Array.from(chosen, (k, at) => values[at * n + k]),
+    outputs: Float64Array.from(chosen, (k) => table.output[k]),
+  });
 }
 
 /** Column k of L, or row k of G: from the inverse if all are wanted, else by one solution each. */

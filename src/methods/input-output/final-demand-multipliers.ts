@@ -1,21 +1,22 @@
 import {
   InputError,
+  type Kind,
   type Label,
-  label,
-  nameColumn,
+  listed,
   nameText,
-  Result,
-  shortNumber,
-  Steps,
-  Table,
+  readOptions,
+  say,
   texNumber,
 } from "../../base/index.js";
-import { ones } from "./dispersion.js";
-import { type ImportOptions, type ImportTreatment, treatmentLabel } from "./imports.js";
-import { findName, findNames } from "./names.js";
-import { dot, sum } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
+import { columnSums } from "../../math/index.js";
+import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
+import { findNames } from "./names.js";
+import { dot, LeontiefSystem, ones } from "./system.js";
 import type { InputOutputTable } from "./table.js";
+import { BySector } from "./by-sector.js";
+import { FINAL_DEMAND, OUTPUT, VALUE_ADDED } from "./words.js";
+
+const where = "finalDemandMultipliers";
 
 /**
  * Multipliers of the columns of final demand (最终需求诱发系数): what a yuan of consumption, of investment or
@@ -41,34 +42,36 @@ export function finalDemandMultipliers(
   table: InputOutputTable,
   options: ImportOptions = {},
 ): FinalDemandMultipliers {
-  const where = "finalDemandMultipliers";
-  const system = LeontiefSystem.of(where, table, options.imports);
-  const perOutput = table.valueAddedOf().map((value, j) => value / table.output[j]);
-  const { columns } = table.finalDemand;
+  const { imports } = readOptions(where, options, IMPORT_OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
+  const valueAdded = table.valueAddedOf().map((value, j) => value / table.output[j]);
+  const { columns, values } = table.finalDemand;
+  const totals = columnSums(values, columns.length);
+  const lost = totals.indexOf(0);
+  if (lost >= 0) {
+    const path = `table.finalDemand[${JSON.stringify(nameText(columns[lost]))}]`;
+    throw new InputError(where, path, say("之和不为 0", "sum to other than 0"), 0);
+  }
   const exported = new Set(findNames(where, "table.roles.exports", columns, table.roles.exports));
-  const demands = columns.map((name, k) => {
+  const home = columns.map((_, k) => {
     const demand = table.finalDemand.columnAt(k);
-    const total = sum(demand);
-    if (total !== 0) return { total, home: exported.has(k) ? demand : system.domestic(demand) };
-    const path = `table.finalDemand[${JSON.stringify(nameText(name))}]`;
-    throw new InputError(where, path, "sum to other than 0", total);
+    return exported.has(k) ? demand : system.domestic(demand);
   });
   const per = (multipliers: Float64Array): Float64Array =>
-    Float64Array.from(demands, ({ total, home }) => dot(multipliers, home) / total);
+    totals.map((total, k) => dot(multipliers, home[k]) / total);
   return new FinalDemandMultipliers(
     table,
-    system.imports,
+    imports,
     per(ones(system.n)),
     per(system.multipliers(ones(system.n))),
-    per(system.multipliers(perOutput)),
+    per(system.multipliers(valueAdded)),
   );
 }
 
-/** What a yuan of each column of final demand sets in motion; see {@link finalDemandMultipliers}. */
-export class FinalDemandMultipliers extends Result {
-  readonly title: Label = label("最终需求诱发系数", "Multipliers of final demand");
+const COLUMN: Kind = { name: "column", label: FINAL_DEMAND };
 
-  /** @internal */
+/** What a yuan of each column of final demand sets in motion; see {@link finalDemandMultipliers}. */
+export class FinalDemandMultipliers extends BySector<"home" | "output" | "valueAdded"> {
   constructor(
     readonly table: InputOutputTable,
     readonly imports: ImportTreatment,
@@ -79,66 +82,45 @@ export class FinalDemandMultipliers extends Result {
     /** Value added per yuan, by column. */
     readonly valueAdded: Float64Array,
   ) {
-    super();
-  }
-
-  /** The multipliers of one column, such as "FU201". */
-  at(column: string): { home: number; output: number; valueAdded: number } {
-    const { columns } = this.table.finalDemand;
-    const k = findName("FinalDemandMultipliers.at", "column", columns, column);
-    return { home: this.home[k], output: this.output[k], valueAdded: this.valueAdded[k] };
-  }
-
-  summary(): Label {
-    const { columns } = this.table.finalDemand;
-    const list = (language: "zh" | "en"): string =>
-      columns
-        .map((name, k) => `${nameText(name, language)} ${shortNumber(this.output[k])}`)
-        .join("; ");
-    const { zh, en } = treatmentLabel(this.imports);
-    return label(
-      `每元诱发产出：${list("zh")}（${zh}）。`,
-      `Output per yuan: ${list("en")} (${en}).`,
-    );
-  }
-
-  toTable(): Table {
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("column", label("最终需求", "final demand"), this.table.finalDemand.columns),
-        { name: "home", label: label("国内产品", "home products"), values: [...this.home] },
-        { name: "output", label: label("产出", "output"), values: [...this.output] },
-        {
-          name: "valueAdded",
-          label: label("增加值", "value added"),
-          values: [...this.valueAdded],
+    super({
+      title: say("最终需求诱发系数", "Multipliers of final demand"),
+      kind: COLUMN,
+      names: table.finalDemand.columns,
+      measures: {
+        home: {
+          label: say("国内产品", "home products"),
+          values: home,
+          step: say("一元中国内产品的部分", "What of a yuan buys home products"),
+          formula: "\\sum_j (1 - m_j) f_{jk} / \\sum_j f_{jk}",
+          numbers: (k) => texNumber(home[k]),
         },
-      ],
-      note: treatmentLabel(this.imports),
+        output: {
+          label: OUTPUT,
+          values: output,
+          step: say("产出", "Output"),
+          formula: "\\sum_j \\mu_j (1 - m_j) f_{jk} / \\sum_j f_{jk}, \\quad \\mu' = 1'(I-A)^{-1}",
+          numbers: (k) => texNumber(output[k]),
+        },
+        valueAdded: {
+          label: VALUE_ADDED,
+          values: valueAdded,
+          step: say("增加值", "Value added"),
+          formula: "\\sum_j \\nu_j (1 - m_j) f_{jk} / \\sum_j f_{jk}, \\quad \\nu' = v'(I-A)^{-1}",
+          numbers: (k) => texNumber(valueAdded[k]),
+        },
+      },
+      main: "output",
+      note: TREATMENTS[imports],
     });
   }
 
-  /** @param column - the one that is followed; the first by default. */
-  steps(column?: string): Steps {
-    const name = column ?? nameText(this.table.finalDemand.columns[0]);
-    const { home, output, valueAdded } = this.at(name);
-    return new Steps(label(`${this.title.zh}：${name}`, `${this.title.en}: ${name}`), [
-      {
-        title: label("一元中国内产品的部分", "What of a yuan buys home products"),
-        formula: "\\sum_j (1 - m_j) f_{jk} / \\sum_j f_{jk}",
-        numbers: texNumber(home),
-      },
-      {
-        title: label("产出", "Output"),
-        formula: "\\sum_j \\mu_j (1 - m_j) f_{jk} / \\sum_j f_{jk}, \\quad \\mu' = 1'(I-A)^{-1}",
-        numbers: texNumber(output),
-      },
-      {
-        title: label("增加值", "Value added"),
-        formula: "\\sum_j \\nu_j (1 - m_j) f_{jk} / \\sum_j f_{jk}, \\quad \\nu' = v'(I-A)^{-1}",
-        numbers: texNumber(valueAdded),
-      },
-    ]);
+  summary(): Label {
+    const each = this.names.map((name, k) =>
+      say("{name} {value}", "{name} {value}", { name, value: this.output[k] }),
+    );
+    return say("每元诱发产出：{each}（{treatment}）。", "Output per yuan: {each} ({treatment}).", {
+      each: listed(each),
+      treatment: TREATMENTS[this.imports],
+    });
   }
 }

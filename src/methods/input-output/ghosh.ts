@@ -1,5 +1,5 @@
-import type { LabelledMatrix } from "../../base/index.js";
-import type { ImportOptions } from "./imports.js";
+import { type LabelledMatrix, readOptions } from "../../base/index.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
 import { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
@@ -20,7 +20,8 @@ import type { InputOutputTable } from "./table.js";
  * ghoshInverse(table).values; // => [1.2541, 0.66, 0.132, 1.1221]
  */
 export function ghoshInverse(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
-  const system = LeontiefSystem.of("ghoshInverse", table, options.imports);
+  const { imports } = readOptions("ghoshInverse", options, IMPORT_OPTIONS);
+  const system = LeontiefSystem.of("ghoshInverse", table, imports);
   const { n } = system;
   const x = table.output;
   return system.labelled(

@@ -1,19 +1,23 @@
 import {
-  checkOption,
+  KINDS,
   type Label,
-  label,
   type Name,
-  nameColumn,
-  nameText,
+  readOptions,
   Result,
-  shortNumber,
+  say,
   Steps,
   Table,
   texNumber,
 } from "../../base/index.js";
 import { spectralRadius } from "../../math/index.js";
 import { inputCoefficients } from "./coefficients.js";
-import { type ImportOptions, type ImportTreatment, sharesOf, treatmentLabel } from "./imports.js";
+import {
+  IMPORT_OPTIONS,
+  type ImportOptions,
+  type ImportTreatment,
+  sharesOf,
+  TREATMENTS,
+} from "./imports.js";
 import { leadingPivots } from "./productive.js";
 import type { InputOutputTable } from "./table.js";
 
@@ -36,26 +40,23 @@ import type { InputOutputTable } from "./table.js";
  */
 export function hawkinsSimon(table: InputOutputTable, options: ImportOptions = {}): HawkinsSimon {
   const where = "hawkinsSimon";
-  const { imports = "domestic" } = options;
-  checkOption(where, "imports", imports, ["domestic", "competitive"]);
-  const n = table.sectors.length;
-  const shares = imports === "domestic" ? sharesOf(where, table) : new Float64Array(n);
+  const { imports } = readOptions(where, options, IMPORT_OPTIONS);
+  const shares = sharesOf(where, table, imports);
   const coefficients = inputCoefficients(table, shares);
-  const { pivots, failing } = leadingPivots(coefficients, n);
+  const { pivots, failing } = leadingPivots(coefficients, shares.length);
   return new HawkinsSimon(
     table.sectors,
     imports,
     pivots,
     failing === undefined ? undefined : table.sectors[failing],
-    spectralRadius(coefficients, n),
+    spectralRadius(coefficients, shares.length),
   );
 }
 
 /** Whether a table is productive, and which sector isn't; see {@link hawkinsSimon}. */
 export class HawkinsSimon extends Result {
-  readonly title: Label = label("霍金斯—西蒙条件", "Hawkins–Simon condition");
+  readonly title: Label = say("霍金斯—西蒙条件", "Hawkins–Simon condition");
 
-  /** @internal */
   constructor(
     readonly sectors: readonly Name[],
     readonly imports: ImportTreatment,
@@ -75,47 +76,44 @@ export class HawkinsSimon extends Result {
   }
 
   summary(): Label {
-    const rho = shortNumber(this.spectralRadius);
-    const { zh, en } = treatmentLabel(this.imports);
+    const holes = { treatment: TREATMENTS[this.imports], rho: this.spectralRadius };
     if (this.failing === undefined) {
-      return label(
-        `条件成立（${zh}）：各阶主子式为正，A 的谱半径为 ${rho} < 1。`,
-        `The table is productive (${en}): all leading minors are positive, the spectral radius of A is ${rho} < 1.`,
+      return say(
+        "条件成立（{treatment}）：各阶主子式为正，A 的谱半径为 {rho} < 1。",
+        "The table is productive ({treatment}): all leading minors are positive, the spectral radius of A is {rho} < 1.",
+        holes,
       );
     }
-    return label(
-      `条件不成立（${zh}）：到“${nameText(this.failing)}”为止主子式不再为正，A 的谱半径为 ${rho}。`,
-      `The table is not productive (${en}): with ${nameText(this.failing, "en")} a leading minor is no longer positive; the spectral radius of A is ${rho}.`,
+    return say(
+      "条件不成立（{treatment}）：到“{failing}”为止主子式不再为正，A 的谱半径为 {rho}。",
+      "The table is not productive ({treatment}): with {failing} a leading minor is no longer positive; the spectral radius of A is {rho}.",
+      { ...holes, failing: this.failing },
     );
   }
 
   toTable(): Table {
-    const sectors = this.sectors.slice(0, this.pivots.length);
+    const pivots = [...this.pivots];
     return new Table({
       title: this.title,
       columns: [
-        nameColumn("sector", label("部门", "sector"), sectors),
-        { name: "pivot", label: label("主元", "pivot"), values: [...this.pivots] },
-        {
-          name: "positive",
-          label: label("为正", "positive"),
-          values: [...this.pivots].map((pivot) => pivot > 0),
-        },
+        { ...KINDS.sector, values: this.sectors.slice(0, pivots.length) },
+        { name: "pivot", label: say("主元", "pivot"), values: pivots },
+        { name: "positive", label: say("为正", "positive"), values: pivots.map((p) => p > 0) },
       ],
-      note: treatmentLabel(this.imports),
+      note: TREATMENTS[this.imports],
+      main: "pivot",
     });
   }
 
   steps(): Steps {
-    const pivots = [...this.pivots].map((pivot) => texNumber(pivot)).join(",\\; ");
     return new Steps(this.title, [
       {
-        title: label("逐阶主子式", "Leading minors"),
+        title: say("逐阶主子式", "Leading minors"),
         formula: "p_k = \\frac{\\det (I-A)_{1 \\ldots k}}{\\det (I-A)_{1 \\ldots k-1}} > 0",
-        numbers: pivots,
+        numbers: Array.from(this.pivots, texNumber).join(",\\; "),
       },
       {
-        title: label("谱半径", "Spectral radius"),
+        title: say("谱半径", "Spectral radius"),
         formula: "\\rho(A) < 1",
         numbers: `\\rho(A) = ${texNumber(this.spectralRadius)}`,
       },

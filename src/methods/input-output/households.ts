@@ -1,6 +1,16 @@
-import { checkOption, InputError } from "../../base/index.js";
-import { dot, sum } from "./sums.js";
-import type { LeontiefSystem } from "./system.js";
+import {
+  given,
+  InputError,
+  KINDS,
+  type NumbersInput,
+  oneOf,
+  type OptionReader,
+  readTotals,
+  say,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import { dot, type LeontiefSystem } from "./system.js";
+import type { InputOutputTable } from "./table.js";
 
 /** How households are closed into the table for multipliers of type II. */
 export interface HouseholdOptions {
@@ -11,9 +21,23 @@ export interface HouseholdOptions {
    */
   readonly householdColumn?: "income" | "expenditure";
   /** Household consumption by product; the table's own columns of households by default. */
-  readonly consumption?: ArrayLike<number>;
+  readonly consumption?: NumbersInput;
   /** Labour income by sector; the table's own row of labour by default. */
-  readonly income?: ArrayLike<number>;
+  readonly income?: NumbersInput;
+}
+
+/** The readers of {@link HouseholdOptions}. */
+export const HOUSEHOLD_OPTIONS: {
+  readonly householdColumn: OptionReader<"income" | "expenditure">;
+  readonly consumption: OptionReader<NumbersInput | undefined>;
+  readonly income: OptionReader<NumbersInput | undefined>;
+} = { householdColumn: oneOf("income", "expenditure"), consumption: given(), income: given() };
+
+/** The options of {@link HouseholdOptions}, read. */
+export interface HouseholdsGiven {
+  readonly householdColumn: "income" | "expenditure";
+  readonly consumption: NumbersInput | undefined;
+  readonly income: NumbersInput | undefined;
 }
 
 /** The closed system's border and its solution; `L̄ = L + u·w / s` in the block of the sectors. */
@@ -41,53 +65,72 @@ export interface Households {
 export function closeByHouseholds(
   where: string,
   system: LeontiefSystem,
-  options: HouseholdOptions,
+  { householdColumn, consumption, income }: HouseholdsGiven,
 ): Households {
-  const { householdColumn = "income" } = options;
-  checkOption(where, "householdColumn", householdColumn, ["income", "expenditure"]);
   const { table } = system;
-  const { households, labour } = table.roles;
-  const consumption = chosen(where, "consumption", system, options.consumption, () =>
-    households.length > 0 ? table.finalDemandOf(households) : undefined,
-  );
-  const income = chosen(where, "income", system, options.income, () =>
-    labour.length > 0 ? table.valueAddedOf(labour) : undefined,
-  );
-  const earned = sum(income);
-  const spent = sum(consumption);
-  const divisor = householdColumn === "income" ? earned : spent;
-  if (!(divisor > 0)) throw new InputError(where, householdColumn, "sum to more than 0", divisor);
-  const consumptionPerIncome = system.domestic(consumption).map((value) => value / divisor);
-  const incomePerOutput = income.map((value, j) => value / table.output[j]);
-  const outputPerIncome = system.output(consumptionPerIncome);
-  const incomeMultipliers = system.multipliers(incomePerOutput);
-  const leakage = 1 - dot(incomePerOutput, outputPerIncome);
-  if (!(leakage > 0)) {
-    const words = "bring back less than a yuan of income for each yuan spent";
-    throw new InputError(where, "consumption", words, 1 - leakage);
+  const bought = consumption ?? consumptionOf(where, table);
+  const spent = readTotals(where, "consumption", bought, table.sectors, { kind: KINDS.sector });
+  const earned = incomeOf(where, table, income);
+  const divisor = sumOf(householdColumn === "income" ? earned : spent);
+  if (!(divisor > 0)) {
+    const argument = householdColumn === "income" ? "income" : "consumption";
+    throw new InputError(where, argument, say("之和大于 0", "sum to more than 0"), divisor);
   }
+  const consumptionPerIncome = system.domestic(spent).map((value) => value / divisor);
+  const incomePerOutput = earned.map((value, j) => value / table.output[j]);
+  const outputPerIncome = system.output(consumptionPerIncome);
   return {
     incomePerOutput,
     consumptionPerIncome,
     outputPerIncome,
-    incomeMultipliers,
-    leakage,
-    propensity: spent / divisor,
+    incomeMultipliers: system.multipliers(incomePerOutput),
+    leakage: leakageOf(where, dot(incomePerOutput, outputPerIncome)),
+    propensity: sumOf(spent) / divisor,
   };
 }
 
-function chosen(
+/** Labour income by sector: what is given, or the table's own. */
+export function incomeOf(
   where: string,
-  argument: "consumption" | "income",
-  system: LeontiefSystem,
-  given: ArrayLike<number> | undefined,
-  own: () => Float64Array | undefined,
+  table: InputOutputTable,
+  given: NumbersInput | undefined,
 ): Float64Array {
-  const values = given ? Float64Array.from(given) : own();
-  if (!values) {
-    const role = argument === "consumption" ? "households" : "labour";
-    throw new InputError(where, argument, `be given, since table.roles.${role} is empty`, given);
-  }
-  if (values.length === system.n && values.every(Number.isFinite)) return values;
-  throw new InputError(where, argument, `hold ${system.n} finite numbers, one a sector`, given);
+  const income = given ?? rowsOf(where, table, "labour", "income");
+  return readTotals(where, "income", income, table.sectors, { kind: KINDS.sector });
+}
+
+/** The rows of value added that play a part. */
+export function rowsOf(
+  where: string,
+  table: InputOutputTable,
+  role: "labour" | "taxes",
+  argument: string,
+): Float64Array {
+  const rows = table.roles[role];
+  if (rows.length > 0) return table.valueAddedOf(rows);
+  throw unnamed(where, argument, role);
+}
+
+function consumptionOf(where: string, table: InputOutputTable): Float64Array {
+  const { households } = table.roles;
+  if (households.length > 0) return table.finalDemandOf(households);
+  throw unnamed(where, "consumption", "households");
+}
+
+function unnamed(where: string, argument: string, role: string): InputError {
+  const words = say(
+    "给出，因为 table.roles.{role} 为空",
+    "be given, since table.roles.{role} is empty",
+    { role },
+  );
+  return new InputError(where, argument, words, undefined);
+}
+
+function leakageOf(where: string, backAsIncome: number): number {
+  if (backAsIncome < 1) return 1 - backAsIncome;
+  const words = say(
+    "每花一元带回不到一元的收入",
+    "bring back less than a yuan of income for each yuan spent",
+  );
+  throw new InputError(where, "consumption", words, backAsIncome);
 }

@@ -1,5 +1,12 @@
-import { InputError, type Label, label, nameText } from "../../base/index.js";
-import type { InputOutputTable } from "./table.js";
+import {
+  InputError,
+  type Label,
+  nameText,
+  oneOf,
+  type OptionReader,
+  say,
+} from "../../base/index.js";
+import { checkTable, type InputOutputTable } from "./table.js";
 
 /**
  * How imports are treated. `"domestic"` takes them out of every domestic use in one proportion, product
@@ -14,12 +21,16 @@ export interface ImportOptions {
   readonly imports?: ImportTreatment;
 }
 
-/** The treatment in words, for titles and notes. */
-export function treatmentLabel(treatment: ImportTreatment): Label {
-  return treatment === "domestic"
-    ? label("国内口径（已扣除进口）", "domestic, imports taken out")
-    : label("竞争型口径（含进口品）", "competitive, imports left in");
-}
+/** The reader of {@link ImportOptions}. */
+export const IMPORT_OPTIONS: { readonly imports: OptionReader<ImportTreatment> } = {
+  imports: oneOf("domestic", "competitive"),
+};
+
+/** The treatments in words, for titles and notes. */
+export const TREATMENTS: Readonly<Record<ImportTreatment, Label>> = {
+  domestic: say("国内口径（已扣除进口）", "domestic, imports taken out"),
+  competitive: say("竞争型口径（含进口品）", "competitive, imports left in"),
+};
 
 /**
  * Import shares (进口比重): which part of the domestic use of a product is imported.
@@ -38,17 +49,26 @@ export function treatmentLabel(treatment: ImportTreatment): Label {
  * importShares(table)[0]; // => 0.0909
  */
 export function importShares(table: InputOutputTable): Float64Array {
-  return sharesOf("importShares", table);
+  return sharesOf("importShares", table, "domestic");
 }
 
-/** {@link importShares} in the name of the function that needs them. */
-export function sharesOf(where: string, table: InputOutputTable): Float64Array {
+/** {@link importShares} in the name of the function that needs them; zeros where imports are left in. */
+export function sharesOf(
+  where: string,
+  table: InputOutputTable,
+  imports: ImportTreatment,
+): Float64Array {
+  const { sectors, output } = checkTable(where, "table", table);
+  if (imports === "competitive") return new Float64Array(sectors.length);
   const exported = table.exports();
   return table.imports.map((imported, i) => {
     if (imported === 0) return 0;
-    const used = table.output[i] + imported - exported[i];
+    const used = output[i] + imported - exported[i];
     if (imported > 0 && imported <= used) return imported / used;
-    const path = `table.imports[${JSON.stringify(nameText(table.sectors[i]))}]`;
-    throw new InputError(where, path, `be from 0 to the domestic use ${used}`, imported);
+    const path = `table.imports[${JSON.stringify(nameText(sectors[i]))}]`;
+    const words = say("在 0 与国内使用量 {used} 之间", "be from 0 to the domestic use {used}", {
+      used,
+    });
+    throw new InputError(where, path, words, imported);
   });
 }

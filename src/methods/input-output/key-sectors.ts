@@ -1,22 +1,20 @@
 import {
-  checkOption,
+  type Column,
+  KINDS,
   type Label,
-  label,
+  listed,
   type Name,
-  nameColumn,
-  nameText,
-  Result,
-  shortNumber,
-  Steps,
-  Table,
+  oneOf,
+  readOptions,
+  say,
+  type Step,
 } from "../../base/index.js";
 import { powerOfDispersion, sensitivityOfDispersion } from "./dispersion.js";
-import { type ImportOptions, treatmentLabel } from "./imports.js";
-import type { SectorValues } from "./sector-values.js";
+import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
-
-/** Where a sector stands by its two linkages. */
-export type LinkageClass = "key" | "backward" | "forward" | "independent";
+import { GHOSH } from "./words.js";
+import { BySector } from "./by-sector.js";
+import type { SectorMeasure } from "./sector-values.js";
 
 /** What {@link keySectors} takes. */
 export interface KeySectorOptions extends ImportOptions {
@@ -24,12 +22,7 @@ export interface KeySectorOptions extends ImportOptions {
   readonly forward?: "ghosh" | "L";
 }
 
-const words: Readonly<Record<LinkageClass, Label>> = {
-  key: label("关键部门", "key sector"),
-  backward: label("后向主导（拉动型）", "backward oriented"),
-  forward: label("前向主导（支撑型）", "forward oriented"),
-  independent: label("独立型", "weakly linked"),
-};
+const OPTIONS = { forward: oneOf("ghosh", "L"), ...IMPORT_OPTIONS };
 
 /**
  * Key sectors (关键部门): four classes by whether the normalized backward and forward linkages are above 1.
@@ -44,97 +37,82 @@ const words: Readonly<Record<LinkageClass, Label>> = {
  * keySectors(table).classes; // => ["key", "independent"]
  */
 export function keySectors(table: InputOutputTable, options: KeySectorOptions = {}): KeySectors {
-  const { imports = "domestic", forward = "ghosh" } = options;
-  checkOption("keySectors", "forward", forward, ["ghosh", "L"]);
-  const backward = powerOfDispersion(table, { imports });
-  const forwards = sensitivityOfDispersion(table, { imports, matrix: forward });
-  const treatment = treatmentLabel(imports);
-  const by = forward === "ghosh" ? label("高什逆矩阵", "Ghosh") : label("L 的行和", "rows of L");
-  const convention = label(
-    `${treatment.zh}；前向按${by.zh}`,
-    `${treatment.en}; forward linkages by ${by.en}`,
-  );
-  return new KeySectors(table.sectors, backward, forwards, convention);
-}
-
-/** The sectors of a table in four classes; see {@link keySectors}. */
-export class KeySectors extends Result {
-  readonly title: Label = label("关键部门", "Key sectors");
-  readonly classes: readonly LinkageClass[];
-
-  /** @internal */
-  constructor(
-    readonly sectors: readonly Name[],
-    /** Power of dispersion. */
-    readonly backward: SectorValues,
-    /** Sensitivity of dispersion. */
-    readonly forward: SectorValues,
-    readonly convention: Label,
-  ) {
-    super();
-    this.classes = sectors.map((_, i) => classOf(backward.values[i], forward.values[i]));
-  }
-
-  /** The sectors of a class. */
-  of(linkage: LinkageClass): readonly Name[] {
-    return this.sectors.filter((_, i) => this.classes[i] === linkage);
-  }
-
-  summary(): Label {
-    const keys = this.of("key");
-    const list = (language: "zh" | "en", separator: string): string =>
-      keys.map((name) => nameText(name, language)).join(separator) || "—";
-    return label(
-      `关键部门 ${keys.length} 个：${list("zh", "、")}（${this.convention.zh}）。`,
-      `${keys.length} key sectors: ${list("en", ", ")} (${this.convention.en}).`,
-    );
-  }
-
-  toTable(): Table {
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("sector", label("部门", "sector"), this.sectors),
-        {
-          name: "backward",
-          label: label("影响力系数", "backward linkage"),
-          values: [...this.backward.values],
-        },
-        {
-          name: "forward",
-          label: label("感应度系数", "forward linkage"),
-          values: [...this.forward.values],
-        },
-        {
-          name: "class",
-          label: label("类型", "class"),
-          values: this.classes.map((linkage) => words[linkage]),
-        },
-      ],
-      note: this.convention,
-    });
-  }
-
-  /** @param sector - the one whose class is derived; the first by default. */
-  steps(sector?: string): Steps {
-    const name = sector ?? nameText(this.sectors[0]);
-    const [b, f] = [this.backward.at(name), this.forward.at(name)];
-    const verdict = words[classOf(b, f)];
-    return new Steps(label(`${this.title.zh}：${name}`, `${this.title.en}: ${name}`), [
-      ...this.backward.steps(name).list.slice(0, 1),
-      ...this.forward.steps(name).list.slice(0, 1),
-      {
-        title: label("与 1 比较", "Compared with 1"),
-        note: label(
-          `影响力 ${shortNumber(b)}，感应度 ${shortNumber(f)}：${verdict.zh}。`,
-          `Backward ${shortNumber(b)}, forward ${shortNumber(f)}: ${verdict.en}.`,
-        ),
-      },
-    ]);
-  }
+  const { imports, forward } = readOptions("keySectors", options, OPTIONS);
+  const { power } = powerOfDispersion(table, { imports }).measures;
+  const { sensitivity } = sensitivityOfDispersion(table, { imports, matrix: forward }).measures;
+  const classes = table.sectors.map((_, i) => classOf(power.values[i], sensitivity.values[i]));
+  const convention = say("{treatment}；前向按{by}", "{treatment}; forward linkages by {by}", {
+    treatment: TREATMENTS[imports],
+    by: forward === "ghosh" ? GHOSH : say("L 的行和", "rows of L"),
+  });
+  const measures = { backward: power, forward: sensitivity };
+  return new KeySectors(table.sectors, measures, classes, convention);
 }
 
 function classOf(backward: number, forward: number): LinkageClass {
   if (backward > 1) return forward > 1 ? "key" : "backward";
   return forward > 1 ? "forward" : "independent";
+}
+
+/** Where a sector stands by its two linkages. */
+export type LinkageClass = "key" | "backward" | "forward" | "independent";
+
+const CLASSES: Readonly<Record<LinkageClass, Label>> = {
+  key: say("关键部门", "key sector"),
+  backward: say("后向主导（拉动型）", "backward oriented"),
+  forward: say("前向主导（支撑型）", "forward oriented"),
+  independent: say("独立型", "weakly linked"),
+};
+
+/** The sectors of a table in four classes; see {@link keySectors}. */
+export class KeySectors extends BySector<"backward" | "forward"> {
+  /** Power of dispersion. */
+  readonly backward: Float64Array;
+  /** Sensitivity of dispersion. */
+  readonly forward: Float64Array;
+
+  constructor(
+    sectors: readonly Name[],
+    measures: Readonly<Record<"backward" | "forward", SectorMeasure>>,
+    readonly classes: readonly LinkageClass[],
+    readonly convention: Label,
+  ) {
+    const title = say("关键部门", "Key sectors");
+    super({ title, kind: KINDS.sector, names: sectors, measures, note: convention });
+    this.backward = measures.backward.values;
+    this.forward = measures.forward.values;
+  }
+
+  /** The sectors of a class. */
+  inClass(linkage: LinkageClass): readonly Name[] {
+    return this.names.filter((_, i) => this.classes[i] === linkage);
+  }
+
+  summary(): Label {
+    const keys = this.inClass("key");
+    return say(
+      "关键部门 {n} 个：{keys}（{convention}）。",
+      "Key sectors ({n}): {keys} ({convention}).",
+      {
+        n: keys.length,
+        keys: keys.length > 0 ? listed(keys) : "—",
+        convention: this.convention,
+      },
+    );
+  }
+
+  protected override columns(): readonly Column[] {
+    const values = this.classes.map((linkage) => CLASSES[linkage]);
+    return [...super.columns(), { name: "class", label: say("类型", "class"), values }];
+  }
+
+  protected override lastSteps(k: number): readonly Step[] {
+    const [backward, forward] = [this.backward[k], this.forward[k]];
+    const note = say(
+      "影响力 {backward}，感应度 {forward}：{verdict}。",
+      "Backward {backward}, forward {forward}: {verdict}.",
+      { backward, forward, verdict: CLASSES[this.classes[k]] },
+    );
+    return [{ title: say("与 1 比较", "Compared with 1"), note }];
+  }
 }

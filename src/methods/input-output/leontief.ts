@@ -1,5 +1,5 @@
-import type { LabelledMatrix } from "../../base/index.js";
-import type { ImportOptions } from "./imports.js";
+import { type LabelledMatrix, readOptions } from "../../base/index.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
 import { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
@@ -22,7 +22,8 @@ export function leontiefInverse(
   table: InputOutputTable,
   options: ImportOptions = {},
 ): LabelledMatrix {
-  const system = LeontiefSystem.of("leontiefInverse", table, options.imports);
+  const { imports } = readOptions("leontiefInverse", options, IMPORT_OPTIONS);
+  const system = LeontiefSystem.of("leontiefInverse", table, imports);
   return system.labelled(system.inverse());
 }
 
@@ -43,7 +44,8 @@ export function totalCoefficients(
   table: InputOutputTable,
   options: ImportOptions = {},
 ): LabelledMatrix {
-  const system = LeontiefSystem.of("totalCoefficients", table, options.imports);
+  const { imports } = readOptions("totalCoefficients", options, IMPORT_OPTIONS);
+  const system = LeontiefSystem.of("totalCoefficients", table, imports);
   const { n } = system;
   return system.labelled(
     system.inverse().map((value, k) => (k % (n + 1) === 0 ? value - 1 : value)),

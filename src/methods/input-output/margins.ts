@@ -1,13 +1,25 @@
+import {
+  InputError,
+  type Label,
+  nameText,
+  optional,
+  readOptions,
+  say,
+  shortNumber,
+  whole,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import { columnTerms, rowTerms } from "./margin-terms.js";
-import { InputError, nameText, shortNumber } from "../../base/index.js";
-import type { InputOutputTable } from "./table.js";
 import { TableMargins } from "./margins-result.js";
+import { checkTable, type InputOutputTable } from "./table.js";
 
 /** What {@link tableMargins} takes beside the table. */
 export interface MarginOptions {
   /** Decimals that the table is printed with; by default as many as its margins show. */
   readonly decimals?: number | undefined;
 }
+
+const OPTIONS = { decimals: optional(whole(0, 15)) };
 
 /**
  * Checks that a table adds up (投入产出表平衡检验), sector by sector:
@@ -18,20 +30,29 @@ export interface MarginOptions {
  * A gap is rounding when it isn't larger than half a unit of the last printed digit for each number
  * added. The statistical discrepancy (误差项) is the compilers' own; it is shown as a share of output.
  *
- * @throws {InputError} If `decimals` isn't a whole number from 0 to 15.
+ * @throws {InputError} If `table` is none or `decimals` isn't a whole number from 0 to 15.
  * @example
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * tableMargins(table).balanced; // => true
  */
 export function tableMargins(table: InputOutputTable, options: MarginOptions = {}): TableMargins {
-  const where = "tableMargins";
-  const decimals = options.decimals ?? printedDecimals(table);
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15) {
-    throw new InputError(where, "decimals", "be a whole number from 0 to 15", decimals);
-  }
+  const read = readOptions("tableMargins", options, OPTIONS);
+  checkTable("tableMargins", "table", table);
+  const decimals = read.decimals ?? printedDecimals(table);
   const rows = gaps(table, rowTerms, decimals);
   const columns = gaps(table, columnTerms, decimals);
-  return new TableMargins(table, decimals, rows.gap, columns.gap, rows.allowed, columns.allowed);
+  return new TableMargins({
+    table,
+    decimals,
+    rowGap: rows.gap,
+    columnGap: columns.gap,
+    rowRounding: rows.allowed,
+    columnRounding: columns.allowed,
+    discrepancyShare: table.discrepancy.map((gap, i) => gap / table.output[i]),
+    balanced: [rows, columns].every(({ gap, allowed }) =>
+      gap.every((value, i) => Math.abs(value) <= allowed[i]),
+    ),
+  });
 }
 
 /** Refuses a table that doesn't add up, naming its worst row, column or total input. */
@@ -43,17 +64,21 @@ export function refuseImbalance(
 ): void {
   const margins = tableMargins(table, { decimals });
   const least = 10 ** -margins.decimals;
-  refuse(where, "rows", "row", table, margins.rowGap, margins.rowRounding);
-  refuse(where, "columns", "column", table, margins.columnGap, margins.columnRounding);
+  refuse(where, "rows", ROW, table, margins.rowGap, margins.rowRounding);
+  refuse(where, "columns", COLUMN, table, margins.columnGap, margins.columnRounding);
   if (!totalInput) return;
   const gap = totalInput.map((total, j) => total - table.output[j]);
-  refuse(where, "totalInput", "total input", table, gap, new Float64Array(gap.length).fill(least));
+  refuse(where, "totalInput", TOTAL, table, gap, new Float64Array(gap.length).fill(least));
 }
+
+const ROW: Label = say("行", "row");
+const COLUMN: Label = say("列", "column");
+const TOTAL: Label = say("总投入", "total input");
 
 function refuse(
   where: string,
   part: string,
-  word: string,
+  word: Label,
   table: InputOutputTable,
   gap: Float64Array,
   rounding: Float64Array,
@@ -65,8 +90,12 @@ function refuse(
   });
   if (worst < 0) return;
   const path = `matrix.${part}[${JSON.stringify(nameText(table.sectors[worst]))}]`;
-  const words = `add up to output within rounding (${rounding[worst].toPrecision(2)}; margins: "report" lets a ${word} pass)`;
-  throw new InputError(where, path, words, `a gap of ${shortNumber(gap[worst])}`);
+  const words = say(
+    '与总产出相差不超过舍入误差（{most}；写 margins: "report" 可放行这样的{word}）',
+    'differ from output by no more than rounding ({most}; margins: "report" lets a {word} pass)',
+    { most: rounding[worst].toPrecision(2), word },
+  );
+  throw new InputError(where, path, words, Number(shortNumber(gap[worst])));
 }
 
 function gaps(
@@ -79,8 +108,8 @@ function gaps(
   const allowed: Float64Array = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const list = terms(table, i);
-    const size = list.reduce((sum, term) => sum + Math.abs(term), Math.abs(table.output[i]));
-    gap[i] = list.reduce((rest, term) => rest - term, table.output[i]);
+    const size = sumOf([table.output[i], ...list].map(Math.abs));
+    gap[i] = sumOf([table.output[i], ...list.map((term) => -term)]);
     allowed[i] = 0.5 * 10 ** -decimals * (list.length + 1) + 2 * Number.EPSILON * size;
   }
   return { gap, allowed };

@@ -1,8 +1,7 @@
-import type { LabelledMatrix } from "../../base/index.js";
-import { ones } from "./dispersion.js";
-import type { ImportOptions } from "./imports.js";
-import { sum } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
+import { type LabelledMatrix, readOptions } from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { LeontiefSystem, ones } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
 /**
@@ -23,10 +22,11 @@ export function multiplierProductMatrix(
   table: InputOutputTable,
   options: ImportOptions = {},
 ): LabelledMatrix {
-  const system = LeontiefSystem.of("multiplierProductMatrix", table, options.imports);
+  const { imports } = readOptions("multiplierProductMatrix", options, IMPORT_OPTIONS);
+  const system = LeontiefSystem.of("multiplierProductMatrix", table, imports);
   const rows = system.output(ones(system.n));
   const columns = system.multipliers(ones(system.n));
-  const total = sum(rows);
+  const total = sumOf(rows);
   const { n } = system;
   return system.labelled(
     Float64Array.from({ length: n * n }, (_, k) => {

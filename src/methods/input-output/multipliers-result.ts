@@ -1,20 +1,18 @@
 import {
-  type Column,
   InputError,
+  KINDS,
   type Label,
-  label,
+  type Measure,
   type Name,
-  nameColumn,
   nameText,
-  Result,
-  shortNumber,
+  say,
   type Step,
-  Steps,
-  Table,
   texNumber,
+  toLabel,
 } from "../../base/index.js";
+import { BySector } from "./by-sector.js";
 import type { Households } from "./households.js";
-import { type ImportTreatment, treatmentLabel } from "./imports.js";
+import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
 
 /** Multipliers of type II with what they came from. */
@@ -29,46 +27,59 @@ export interface TypeTwo extends Households {
   readonly householdColumn: "income" | "expenditure";
 }
 
-/** Multipliers by sector, of type I and, if they were asked for, of type II. */
-export class Multipliers extends Result {
+/** What a sector's inputs count. */
+export interface FirstRound {
+  readonly value: number;
+  /** The largest input and its coefficient. */
+  readonly input: Name;
+  readonly coefficient: number;
+}
+
+/** What {@link Multipliers} is made of: finished numbers, one a sector. */
+export interface MultiplierParts {
   readonly title: Label;
   readonly table: InputOutputTable;
-  readonly sectors: readonly Name[];
+  readonly imports: ImportTreatment;
+  readonly direct: Float64Array;
+  readonly simple: Float64Array;
+  readonly firstRound: (sector: number) => FirstRound;
+  readonly typeII?: TypeTwo;
+}
+
+/** The measures of {@link Multipliers}; ratios are there where what is counted isn't output itself. */
+export type MultiplierMeasure = "direct" | "simple" | "ratio" | "truncated" | "total" | "ratioII";
+
+const CLOSED: Readonly<Record<TypeTwo["householdColumn"], Label>> = {
+  income: say("收入", "income"),
+  expenditure: say("支出", "expenditure"),
+};
+
+/** Multipliers by sector, of type I and, if they were asked for, of type II. */
+export class Multipliers extends BySector<MultiplierMeasure> {
+  readonly table: InputOutputTable;
   readonly imports: ImportTreatment;
   /** What is counted per yuan of output, by sector. */
   readonly direct: Float64Array;
   /** Type I: v′·L. */
   readonly simple: Float64Array;
   readonly typeII: TypeTwo | undefined;
-  private readonly coefficients: Float64Array;
+  private readonly firstRound: (sector: number) => FirstRound;
 
-  /** @internal */
-  constructor(parts: {
-    readonly title: Label;
-    readonly table: InputOutputTable;
-    readonly imports: ImportTreatment;
-    readonly direct: Float64Array;
-    readonly simple: Float64Array;
-    readonly coefficients: Float64Array;
-    readonly typeII?: TypeTwo;
-  }) {
-    super();
-    this.title = parts.title;
+  constructor(parts: MultiplierParts) {
+    super({
+      title: parts.title,
+      kind: KINDS.sector,
+      names: parts.table.sectors,
+      measures: measuresOf(parts),
+      main: "simple",
+      note: TREATMENTS[parts.imports],
+    });
     this.table = parts.table;
-    this.sectors = parts.table.sectors;
     this.imports = parts.imports;
     this.direct = parts.direct;
     this.simple = parts.simple;
-    this.coefficients = parts.coefficients;
     this.typeII = parts.typeII;
-  }
-
-  /** The multipliers of one sector. */
-  at(sector: string): { readonly simple: number; truncated?: number; total?: number } {
-    const j = this.table.sectorIndex("Multipliers.at", "sector", sector);
-    const simple = this.simple[j];
-    if (!this.typeII) return { simple };
-    return { simple, truncated: this.typeII.truncated[j], total: this.typeII.total[j] };
+    this.firstRound = parts.firstRound;
   }
 
   /**
@@ -77,116 +88,111 @@ export class Multipliers extends Result {
    * @throws {InputError} Naming a sector that has no direct effect to divide by, or if type II wasn't asked for.
    */
   ratios(type: "I" | "II" = "I"): Float64Array {
-    const values = type === "I" ? this.simple : this.typeII?.total;
-    if (!values) throw new InputError("Multipliers.ratios", "type", "have been asked for", type);
-    const without = this.direct.indexOf(0);
-    if (without >= 0) {
-      const path = `direct[${JSON.stringify(nameText(this.sectors[without]))}]`;
-      throw new InputError("Multipliers.ratios", path, "be other than 0", 0);
+    const where = "Multipliers.ratios";
+    const values = { I: this.simple, II: this.typeII?.total }[type];
+    if (!values) {
+      const words = say('先算出（type: "II"）', 'have been asked for (type: "II")');
+      throw new InputError(where, "type", words, type);
     }
-    return values.map((value, j) => value / this.direct[j]);
+    const without = this.direct.indexOf(0);
+    if (without < 0) return perDirect(values, this.direct);
+    const path = `direct[${JSON.stringify(nameText(this.names[without]))}]`;
+    throw new InputError(where, path, say("不为 0", "be other than 0"), 0);
   }
 
   summary(): Label {
-    const top = this.simple.indexOf(Math.max(...this.simple));
-    const [zh, en] = [nameText(this.sectors[top]), nameText(this.sectors[top], "en")];
-    const largest = shortNumber(this.simple[top]);
-    const convention = treatmentLabel(this.imports);
-    const second = this.typeII
-      ? label(
-          `；II 型按${this.typeII.householdColumn === "income" ? "收入" : "支出"}封闭居民，每元收入消费 ${shortNumber(this.typeII.propensity)} 元`,
-          `; type II closes households by ${this.typeII.householdColumn}: ${shortNumber(this.typeII.propensity)} of a yuan earned is spent`,
-        )
-      : label("", "");
-    return label(
-      `最大的是${zh}：${largest}（${convention.zh}${second.zh}）。`,
-      `The largest is ${en}: ${largest} (${convention.en}${second.en}).`,
+    const { top, value } = this.largest();
+    const closed =
+      this.typeII &&
+      say(
+        "；II 型按{by}封闭居民，每元收入消费 {spent} 元",
+        "; type II closes households by {by}: {spent} of a yuan earned is spent",
+        { by: CLOSED[this.typeII.householdColumn], spent: this.typeII.propensity },
+      );
+    return say(
+      "最大的是{top}：{value}（{treatment}{closed}）。",
+      "The largest is {top}: {value} ({treatment}{closed}).",
+      { top, value, treatment: TREATMENTS[this.imports], closed: closed ?? "" },
     );
   }
 
-  toTable(): Table {
-    const ratio = (values: Float64Array) =>
-      [...values].map((value, j) => (this.direct[j] === 0 ? null : value / this.direct[j]));
-    const columns: Column[] = [
-      nameColumn("sector", label("部门", "sector"), this.sectors),
-      { name: "direct", label: label("直接系数", "direct"), values: [...this.direct] },
-      { name: "simple", label: label("I 型乘数", "type I"), values: [...this.simple] },
+  /** The direct coefficient and the first round. */
+  protected override firstSteps(k: number): readonly Step[] {
+    const { value, input, coefficient } = this.firstRound(k);
+    return [
+      {
+        title: say("{name}的直接系数", "What goes with a yuan of {name} itself", {
+          name: toLabel(this.names[k]),
+        }),
+        formula: "v_j",
+        numbers: texNumber(this.direct[k]),
+      },
+      {
+        title: say("第一轮：直接投入", "First round: its inputs"),
+        formula: "\\sum_i v_i a_{ij}",
+        numbers: texNumber(value),
+        note: say(
+          "最大的一项投入是{input}，a = {coefficient}（{treatment}）。",
+          "The largest input is {input}, a = {coefficient} ({treatment}).",
+          { input, coefficient, treatment: TREATMENTS[this.imports] },
+        ),
+      },
     ];
-    const isOutput = this.direct.every((value) => value === 1);
-    if (!isOutput) {
-      const title = label("I 型比率", "type I ratio");
-      columns.push({ name: "ratio", label: title, values: ratio(this.simple) });
-    }
-    if (this.typeII) {
-      const { truncated, total } = this.typeII;
-      const cut = label("II 型乘数（截断）", "type II, truncated");
-      columns.push({ name: "truncated", label: cut, values: [...truncated] });
-      const whole = label("II 型乘数（全部）", "type II, total");
-      if (isOutput) columns.push({ name: "total", label: whole, values: [...total] });
-      const title = label("II 型比率", "type II ratio");
-      if (!isOutput) columns.push({ name: "ratioII", label: title, values: ratio(total) });
-    }
-    return new Table({ title: this.title, columns, note: treatmentLabel(this.imports) });
   }
 
-  /** @param sector - the one whose numbers are put in; the first by default. */
-  steps(sector?: string): Steps {
-    const j =
-      sector === undefined ? 0 : this.table.sectorIndex("Multipliers.steps", "sector", sector);
-    const name = label(nameText(this.sectors[j]), nameText(this.sectors[j], "en"));
-    const list: Step[] = [this.directStep(j, name), this.firstRoundStep(j), this.simpleStep(j)];
-    if (this.typeII) list.push(this.incomeStep(j, this.typeII), this.typeTwoStep(j, this.typeII));
-    return new Steps(label(`${this.title.zh}：${name.zh}`, `${this.title.en}: ${name.en}`), list);
+  /** Household income, and what it adds. */
+  protected override lastSteps(k: number): readonly Step[] {
+    if (this.typeII === undefined) return [];
+    const { incomeMultipliers, leakage, perIncome, truncated } = this.typeII;
+    const [simple, rest, added, whole] = [this.simple[k], leakage, perIncome, truncated[k]].map(
+      texNumber,
+    );
+    const earned = texNumber(incomeMultipliers[k] / leakage);
+    return [
+      {
+        title: say("居民收入", "Household income"),
+        formula: "\\frac{(w'L)_j}{1 - w'Lc}",
+        numbers: `\\frac{${texNumber(incomeMultipliers[k])}}{${rest}} = ${earned}`,
+      },
+      {
+        title: say("II 型乘数（截断）", "Type II, truncated"),
+        formula: "\\bar m_j = m_j + v'Lc \\cdot \\frac{(w'L)_j}{1 - w'Lc}",
+        numbers: `${simple} + ${added} \\times ${earned} = ${whole}`,
+      },
+    ];
   }
+}
 
-  private directStep(j: number, name: Label): Step {
-    return {
-      title: label(`${name.zh}的直接系数`, `What goes with a yuan of ${name.en} itself`),
-      formula: "v_j",
-      numbers: texNumber(this.direct[j]),
-    };
-  }
-
-  private firstRoundStep(j: number): Step {
-    const n = this.sectors.length;
-    const column = Array.from({ length: n }, (_, i) => this.coefficients[i * n + j]);
-    const first = column.reduce((total, a, i) => total + a * this.direct[i], 0);
-    const inputs = Math.max(...column) > 0 ? column.indexOf(Math.max(...column)) : j;
-    const [zh, en] = [nameText(this.sectors[inputs]), nameText(this.sectors[inputs], "en")];
-    return {
-      title: label("第一轮：直接投入", "First round: its inputs"),
-      formula: "\\sum_i v_i a_{ij}",
-      numbers: texNumber(first),
-      note: label(
-        `最大的一项投入是${zh}，a = ${shortNumber(column[inputs])}（${treatmentLabel(this.imports).zh}）。`,
-        `The largest input is ${en}, a = ${shortNumber(column[inputs])} (${treatmentLabel(this.imports).en}).`,
-      ),
-    };
-  }
-
-  private simpleStep(j: number): Step {
-    return {
-      title: label("全部各轮：I 型乘数", "All rounds: type I"),
+function measuresOf(parts: MultiplierParts): Record<MultiplierMeasure, Measure | undefined> {
+  const { direct, simple, typeII } = parts;
+  const isOutput = direct.every((value) => value === 1);
+  return {
+    direct: { label: say("直接系数", "direct"), values: direct },
+    simple: {
+      label: say("I 型乘数", "type I"),
+      values: simple,
+      step: say("全部各轮：I 型乘数", "All rounds: type I"),
       formula: "m_j = \\sum_i v_i l_{ij}, \\quad m = v' (I-A)^{-1}",
-      numbers: texNumber(this.simple[j]),
-    };
-  }
+    },
+    ratio: isOutput
+      ? undefined
+      : { label: say("I 型比率", "type I ratio"), values: perDirect(simple, direct) },
+    truncated: typeII && {
+      label: say("II 型乘数（截断）", "type II, truncated"),
+      values: typeII.truncated,
+    },
+    total:
+      typeII && isOutput
+        ? { label: say("II 型乘数（全部）", "type II, total"), values: typeII.total }
+        : undefined,
+    ratioII:
+      typeII && !isOutput
+        ? { label: say("II 型比率", "type II ratio"), values: perDirect(typeII.total, direct) }
+        : undefined,
+  };
+}
 
-  private incomeStep(j: number, second: TypeTwo): Step {
-    const { incomeMultipliers, leakage } = second;
-    return {
-      title: label("居民收入", "Household income"),
-      formula: "\\frac{(w'L)_j}{1 - w'Lc}",
-      numbers: `\\frac{${texNumber(incomeMultipliers[j])}}{${texNumber(leakage)}} = ${texNumber(incomeMultipliers[j] / leakage)}`,
-    };
-  }
-
-  private typeTwoStep(j: number, second: TypeTwo): Step {
-    const earned = second.incomeMultipliers[j] / second.leakage;
-    return {
-      title: label("II 型乘数（截断）", "Type II, truncated"),
-      formula: "\\bar m_j = m_j + v'Lc \\cdot \\frac{(w'L)_j}{1 - w'Lc}",
-      numbers: `${texNumber(this.simple[j])} + ${texNumber(second.perIncome)} \\times ${texNumber(earned)} = ${texNumber(second.truncated[j])}`,
-    };
-  }
+/** NaN where a sector has no direct effect to divide by. */
+function perDirect(values: Float64Array, direct: Float64Array): Float64Array {
+  return values.map((value, j) => (direct[j] === 0 ? Number.NaN : value / direct[j]));
 }

@@ -1,9 +1,30 @@
-import { checkNumbers, InputError, type Label, label } from "../../base/index.js";
-import { closeByHouseholds, type HouseholdOptions } from "./households.js";
-import type { ImportOptions } from "./imports.js";
-import { Multipliers } from "./multipliers-result.js";
-import { dot } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  InputError,
+  KINDS,
+  type Label,
+  type Name,
+  nonNegative,
+  type NumbersInput,
+  oneOf,
+  optional,
+  type OptionsRead,
+  readOptions,
+  readTotals,
+  say,
+  toLabel,
+} from "../../base/index.js";
+import {
+  closeByHouseholds,
+  HOUSEHOLD_OPTIONS,
+  type HouseholdOptions,
+  incomeOf,
+  rowsOf,
+} from "./households.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { type FirstRound, Multipliers } from "./multipliers-result.js";
+import { dot, LeontiefSystem, ones } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What multipliers take beside the table. */
@@ -15,14 +36,25 @@ export interface MultiplierOptions extends ImportOptions, HouseholdOptions {
   readonly type?: "I" | "II";
 }
 
-/** What is counted per yuan of output. */
-interface Counted {
-  readonly title: Label;
-  readonly perOutput: Float64Array;
-  readonly unit?: Label | undefined;
-  /** What a yuan of household income itself counts in the total of type II. */
-  readonly perIncome: number;
+/** What multipliers of a list of amounts take, which can be a column of a frame. */
+export interface AmountOptions extends MultiplierOptions, ColumnChoice {}
+
+/** What {@link satelliteMultipliers} takes beside the table and the amounts. */
+export interface SatelliteOptions extends AmountOptions {
+  /** What is counted; 「卫星账户乘数」 by default. */
+  readonly title?: Name;
 }
+
+const OPTIONS = { type: oneOf("I", "II"), ...IMPORT_OPTIONS, ...HOUSEHOLD_OPTIONS };
+const AMOUNT_OPTIONS = { ...OPTIONS, ...CHOICE };
+const SATELLITE_OPTIONS = { ...AMOUNT_OPTIONS, title: optional(titleGiven) };
+
+const OUTPUTS = say("产出乘数", "Output multipliers");
+const INCOMES = say("收入乘数", "Income multipliers");
+const JOBS = say("就业乘数", "Employment multipliers");
+const ADDED = say("增加值乘数", "Value-added multipliers");
+const TAXES = say("税收乘数", "Tax multipliers");
+const SATELLITES = say("卫星账户乘数", "Satellite multipliers");
 
 /**
  * Output multipliers (产出乘数): the output of all sectors that a yuan of final demand for the domestic
@@ -45,11 +77,10 @@ export function outputMultipliers(
   table: InputOutputTable,
   options: MultiplierOptions = {},
 ): Multipliers {
-  return multipliers("outputMultipliers", table, options, {
-    title: label("产出乘数", "Output multipliers"),
-    perOutput: new Float64Array(table.sectors.length).fill(1),
-    perIncome: 1,
-  });
+  const where = "outputMultipliers";
+  const read = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  return multipliers(where, system, read, OUTPUTS, ones(system.n), 1);
 }
 
 /**
@@ -70,37 +101,40 @@ export function incomeMultipliers(
   options: MultiplierOptions = {},
 ): Multipliers {
   const where = "incomeMultipliers";
-  const income = options.income ?? rowOf(where, table, "labour", "income");
-  return multipliers(where, table, options, {
-    title: label("收入乘数", "Income multipliers"),
-    perOutput: perOutput(where, "income", table, income),
-    perIncome: 0,
-  });
+  const read = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  const income = incomeOf(where, table, read.income);
+  return multipliers(where, system, read, INCOMES, perOutput(table, income));
 }
 
 /**
  * Employment multipliers (就业乘数): the jobs that a unit of final demand for sector j's domestic product
  * takes in all sectors.
  *
- * @param employment - jobs by sector, in the order of the table.
+ * @param employment - jobs by sector: a frame or named numbers, or a list in the order of the table.
  * @returns Jobs per unit of the table's money; `ratios()` per direct job.
  * @throws {InputError} If `employment` isn't one number ≥ 0 a sector.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §6.2.3.
  * @example
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * employmentMultipliers(table, [50, 40]).simple; // => [0.068, 0.0389]
+ * const jobs = Frame.fromRecords([{ sector: "2", jobs: 40 }, { sector: "1", jobs: 50 }]);
+ * employmentMultipliers(table, jobs).of("1"); // => 0.068
  */
 export function employmentMultipliers(
   table: InputOutputTable,
-  employment: ArrayLike<number>,
-  options: MultiplierOptions = {},
+  employment: NumbersInput,
+  options: AmountOptions = {},
 ): Multipliers {
   const where = "employmentMultipliers";
-  return multipliers(where, table, options, {
-    title: label("就业乘数", "Employment multipliers"),
-    perOutput: perOutput(where, "employment", table, employment),
-    perIncome: 0,
+  const { rows, columns, ...read } = readOptions(where, options, AMOUNT_OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  const jobs = readTotals(where, "employment", employment, table.sectors, {
+    kind: KINDS.sector,
+    requirement: nonNegative,
+    choice: { rows, columns },
   });
+  return multipliers(where, system, read, JOBS, perOutput(table, jobs));
 }
 
 /**
@@ -119,11 +153,9 @@ export function valueAddedMultipliers(
   options: MultiplierOptions = {},
 ): Multipliers {
   const where = "valueAddedMultipliers";
-  return multipliers(where, table, options, {
-    title: label("增加值乘数", "Value-added multipliers"),
-    perOutput: perOutput(where, "valueAdded", table, table.valueAddedOf()),
-    perIncome: 0,
-  });
+  const read = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  return multipliers(where, system, read, ADDED, perOutput(table, table.valueAddedOf()));
 }
 
 /**
@@ -145,18 +177,17 @@ export function taxMultipliers(
   options: MultiplierOptions = {},
 ): Multipliers {
   const where = "taxMultipliers";
-  return multipliers(where, table, options, {
-    title: label("税收乘数", "Tax multipliers"),
-    perOutput: perOutput(where, "taxes", table, rowOf(where, table, "taxes", "taxes")),
-    perIncome: 0,
-  });
+  const read = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  const taxes = rowsOf(where, table, "taxes", "taxes");
+  return multipliers(where, system, read, TAXES, perOutput(table, taxes));
 }
 
 /**
  * Multipliers of anything that goes with output (卫星账户乘数): energy, water, emissions.
  *
- * @param amounts - the amount that goes with the table's output, by sector.
- * @param options.title - what is counted.
+ * @param amounts - the amount that goes with the table's output, by sector: a frame or named numbers,
+ *   or a list in the order of the table.
  * @throws {InputError} If `amounts` isn't one finite number a sector.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., ch. 9–10.
  * @example
@@ -165,61 +196,65 @@ export function taxMultipliers(
  */
 export function satelliteMultipliers(
   table: InputOutputTable,
-  amounts: ArrayLike<number>,
-  options: MultiplierOptions & { readonly title?: Label } = {},
+  amounts: NumbersInput,
+  options: SatelliteOptions = {},
 ): Multipliers {
   const where = "satelliteMultipliers";
-  return multipliers(where, table, options, {
-    title: options.title ?? label("卫星账户乘数", "Satellite multipliers"),
-    perOutput: perOutput(where, "amounts", table, amounts),
-    perIncome: 0,
+  const { title, rows, columns, ...read } = readOptions(where, options, SATELLITE_OPTIONS);
+  const system = LeontiefSystem.of(where, table, read.imports);
+  const counted = readTotals(where, "amounts", amounts, table.sectors, {
+    kind: KINDS.sector,
+    choice: { rows, columns },
   });
+  return multipliers(where, system, read, title ?? SATELLITES, perOutput(table, counted));
 }
 
+/**
+ * @param direct - what is counted per yuan of output.
+ * @param own - what a yuan of household income itself counts in the total of type II.
+ */
 function multipliers(
   where: string,
-  table: InputOutputTable,
-  options: MultiplierOptions,
-  counted: Counted,
+  system: LeontiefSystem,
+  read: OptionsRead<typeof OPTIONS>,
+  title: Label,
+  direct: Float64Array,
+  own = 0,
 ): Multipliers {
-  const { type = "I", householdColumn = "income" } = options;
-  const system = LeontiefSystem.of(where, table, options.imports);
-  const direct = counted.perOutput;
   const simple = system.multipliers(direct);
-  const base = { title: counted.title, table, imports: system.imports, direct, simple };
-  if (type === "I") return new Multipliers({ ...base, coefficients: system.coefficients });
-  if (type !== "II") throw new InputError(where, "type", 'be one of "I", "II"', type);
-  const households = closeByHouseholds(where, system, options);
+  const firstRound = firstRounds(system, direct);
+  const { table, imports } = system;
+  const parts = { title, table, imports, direct, simple, firstRound };
+  if (read.type === "I") return new Multipliers(parts);
+  const households = closeByHouseholds(where, system, read);
   const perIncome = dot(direct, households.outputPerIncome);
   const income = households.incomeMultipliers.map((earned) => earned / households.leakage);
   const truncated = simple.map((value, j) => value + perIncome * income[j]);
-  const total = truncated.map((value, j) => value + counted.perIncome * income[j]);
-  return new Multipliers({
-    ...base,
-    coefficients: system.coefficients,
-    typeII: { truncated, total, perIncome, householdColumn, ...households },
-  });
+  const total = truncated.map((value, j) => value + own * income[j]);
+  const { householdColumn } = read;
+  const typeII = { truncated, total, perIncome, householdColumn, ...households };
+  return new Multipliers({ ...parts, typeII });
 }
 
-function perOutput(
-  where: string,
-  argument: string,
-  table: InputOutputTable,
-  values: ArrayLike<number>,
-): Float64Array {
-  const checked = checkNumbers(where, argument, values);
-  if (checked.length === table.sectors.length) return checked.map((v, j) => v / table.output[j]);
-  const words = `hold ${table.sectors.length} numbers, one a sector`;
-  throw new InputError(where, argument, words, checked.length);
+/** What a sector's inputs count, and the largest of them. */
+function firstRounds(system: LeontiefSystem, direct: Float64Array): (j: number) => FirstRound {
+  return (j) => {
+    const column = system.table.sectors.map((_, i) => system.coefficients[i * system.n + j]);
+    const coefficient = Math.max(...column);
+    const sector = coefficient > 0 ? column.indexOf(coefficient) : j;
+    const value = dot(Float64Array.from(column), direct);
+    return { value, input: system.table.sectors[sector], coefficient: column[sector] };
+  };
 }
 
-function rowOf(
-  where: string,
-  table: InputOutputTable,
-  role: "labour" | "taxes",
-  argument: string,
-): Float64Array {
-  const rows = table.roles[role];
-  if (rows.length > 0) return table.valueAddedOf(rows);
-  throw new InputError(where, argument, `be given, since table.roles.${role} is empty`, undefined);
+function perOutput(table: InputOutputTable, amounts: Float64Array): Float64Array {
+  return amounts.map((amount, j) => amount / table.output[j]);
+}
+
+function titleGiven(where: string, argument: string, title: unknown): Label {
+  if (typeof title === "string" && title.trim() !== "") return toLabel(title);
+  if (typeof title === "object" && title !== null && "zh" in title && "en" in title) {
+    return title as Label;
+  }
+  throw new InputError(where, argument, say("是文字", "be a text"), title);
 }

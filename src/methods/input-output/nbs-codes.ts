@@ -1,4 +1,4 @@
-import type { Name } from "../../base/index.js";
+import { type Name, nameText } from "../../base/index.js";
 import { answersTo } from "./names.js";
 
 /**
@@ -38,7 +38,7 @@ export const nbsCodes = {
 export function spelled(names: readonly Name[], spellings: readonly string[]): string | undefined {
   for (const text of spellings) {
     const found = names.find((name) => answersTo(name, text));
-    if (found) return typeof found === "string" ? found : found.zh;
+    if (found !== undefined) return nameText(found);
   }
   return undefined;
 }

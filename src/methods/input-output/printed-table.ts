@@ -1,60 +1,66 @@
 import {
-  type Cell,
   type Column,
+  type ColumnChoice,
   InputError,
-  isLabel,
-  type Label,
+  isList,
+  isTableSource,
   LabelledMatrix,
   type LabelledNumbers,
-  type Name,
-  nameText,
-  Table,
+  say,
+  type TableSource,
+  tableOf,
 } from "../../base/index.js";
 
 /**
- * A printed table as it is handed in: a labelled matrix; or a table or a frame, whose rows are named by
- * its last column of texts before the numbers and whose columns are named by their titles.
+ * A printed table as it is handed in: a frame or a table, whose rows are named by its last column of
+ * texts before the numbers and whose columns are named by their titles; or a labelled matrix.
  */
-export type PrintedTable = LabelledNumbers | Table | { toTable(): Table };
+export type PrintedTable = LabelledNumbers | TableSource;
 
 /** The printed table as a labelled matrix, `NaN` where nothing stands. */
-export function printedMatrix(where: string, printed: PrintedTable): LabelledNumbers {
-  if (!(printed instanceof Table) && !("toTable" in printed)) return printed;
-  const table = printed instanceof Table ? printed : printed.toTable();
-  const first = table.columns.findIndex(isNumeric);
-  const names = table.columns[first - 1];
-  if (names === undefined) {
-    const words = "have a column of names and, behind it, columns of numbers";
-    throw new InputError(
-      where,
-      "matrix",
-      words,
-      table.columns.map((column) => column.name),
+export function printedMatrix(
+  where: string,
+  argument: string,
+  printed: PrintedTable,
+  choice: ColumnChoice = {},
+): LabelledMatrix {
+  if (isList(printed)) {
+    const words = say(
+      "是数据框，或带行名、列名的矩阵 { rows, columns, values }（由各象限请写 inputOutputTableOf({ flows, finalDemand })）",
+      "be a frame, or a matrix with names { rows, columns, values } (of quadrants write inputOutputTableOf({ flows, finalDemand }))",
     );
+    throw new InputError(where, argument, words, printed);
   }
-  const numeric = table.columns.slice(first).filter(isNumeric);
-  const values = Float64Array.from({ length: table.length * numeric.length }, (_, k) => {
-    const cell = numeric[k % numeric.length].values[Math.floor(k / numeric.length)];
-    return typeof cell === "number" ? cell : Number.NaN;
+  const rows = choice.rows ?? namesBefore(where, argument, printed);
+  return LabelledMatrix.from(where, argument, printed, {
+    choice: { rows, columns: choice.columns },
+    units: "any",
+    missing: "NaN",
   });
-  const columns = numeric.map((column) => column.label);
-  return new LabelledMatrix(names.values.map(toName), columns, values, unitOf(numeric));
+}
+
+/** The name of the last column of texts before the numbers; of a labelled matrix there is none. */
+function namesBefore(where: string, argument: string, printed: PrintedTable): string | undefined {
+  if (!isTableSource(printed)) return undefined;
+  const { columns } = tableOf(printed);
+  const first = columns.findIndex(
+    (column, k) => k > 0 && isNumeric(column) && !isNumeric(columns[k - 1]),
+  );
+  if (first > 0) return columns[first - 1].name;
+  const words = say(
+    "有一列名称，其后是各列数值",
+    "have a column of names and, behind it, columns of numbers",
+  );
+  throw new InputError(
+    where,
+    argument,
+    words,
+    columns.map(({ name }) => name),
+  );
 }
 
 /** Whether all that stands in a column are numbers, and some stand there. */
-function isNumeric(column: Column): boolean {
-  const cells = column.values.filter((cell) => cell !== null);
+function isNumeric({ values }: Column): boolean {
+  const cells = values.filter((cell) => cell !== null);
   return cells.length > 0 && cells.every((cell) => typeof cell === "number");
-}
-
-function toName(cell: Cell): Name {
-  return cell !== null && isLabel(cell) ? cell : String(cell ?? "");
-}
-
-/** The unit, if all columns have the same. */
-function unitOf(columns: readonly Column[]): Label | undefined {
-  const { unit } = columns[0];
-  if (unit === undefined) return undefined;
-  const same = columns.every((column) => column.unit && nameText(column.unit) === nameText(unit));
-  return same ? unit : undefined;
 }

@@ -1,4 +1,4 @@
-import { InputError, type Name, nameText } from "../../base/index.js";
+import { InputError, type Label, type Name, nameText, say } from "../../base/index.js";
 import { type LuDecomposition, luDecomposition, solve } from "../../math/index.js";
 
 /**
@@ -17,10 +17,13 @@ export function refuseUnproductive(
   const { failing, pivots } = leadingPivots(coefficients, lu.n);
   const at = failing ?? lu.singularAt ?? 0;
   const path = `${matrix}[${JSON.stringify(nameText(sectors[at]))}]`;
-  const words =
-    "leave output over: with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: a leading minor of I − A must be > 0)";
-  throw new InputError(where, path, words, `a pivot of ${pivots[at].toPrecision(5)}`);
+  throw new InputError(where, path, PRODUCTIVE, Number(pivots[at].toPrecision(5)));
 }
+
+const PRODUCTIVE: Label = say(
+  "有剩余（I − A 的主元 > 0）：它与前面各部门一起所耗多于所产（霍金斯—西蒙条件：各阶主子式为正）",
+  "leave output over (a pivot of I − A > 0): with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: every leading minor is positive)",
+);
 
 function isProductive(coefficients: Float64Array, lu: LuDecomposition): boolean {
   if (coefficients.some((value) => value < 0)) {

@@ -1,33 +1,23 @@
 import {
   type Label,
-  label,
-  LabelledMatrix,
-  nameColumn,
-  nameText,
+  type LabelledMatrix,
   Result,
-  shortNumber,
+  say,
   Steps,
   Table,
   texNumber,
+  toLabel,
 } from "../../base/index.js";
 
-/** What rows and columns are multiplied by, and how the iteration ended. */
-export interface Factors {
-  readonly r: Float64Array;
-  readonly s: Float64Array;
-  readonly iterations: number;
-  readonly gap: number;
-}
-
-/** An entry times its factor; a negative one is divided by it (GRAS). */
-export function scaled(value: number, factor: number): number {
-  if (value >= 0) return value * factor;
-  return value / factor;
-}
+/** What {@link RasBalance} is made of. */
+export type RasParts = Omit<RasBalance, keyof Result>;
 
 /** A matrix brought to its totals; see {@link ras}. */
 export class RasBalance extends Result {
-  readonly title: Label = label("RAS 双比例平衡", "RAS balance");
+  readonly title: Label = say("RAS 双比例平衡", "RAS balance");
+  readonly start: LabelledMatrix;
+  readonly rowTotals: Float64Array;
+  readonly columnTotals: Float64Array;
   readonly balanced: LabelledMatrix;
   /** r: what each row was multiplied by. */
   readonly rowFactors: Float64Array;
@@ -37,45 +27,37 @@ export class RasBalance extends Result {
   /** The largest gap that was left in a row. */
   readonly gap: number;
 
-  /** @internal */
-  constructor(
-    readonly start: LabelledMatrix,
-    readonly rowTotals: Float64Array,
-    readonly columnTotals: Float64Array,
-    factors: Factors,
-  ) {
+  constructor(parts: RasParts) {
     super();
-    const width = start.columns.length;
-    const { r, s } = factors;
-    const values = start.values.map((value, k) => {
-      return value === 0 ? 0 : scaled(value, r[Math.floor(k / width)] * s[k % width]);
-    });
-    this.balanced = new LabelledMatrix(start.rows, start.columns, values, start.unit);
-    this.rowFactors = r;
-    this.columnFactors = s;
-    this.iterations = factors.iterations;
-    this.gap = factors.gap;
+    this.start = parts.start;
+    this.rowTotals = parts.rowTotals;
+    this.columnTotals = parts.columnTotals;
+    this.balanced = parts.balanced;
+    this.rowFactors = parts.rowFactors;
+    this.columnFactors = parts.columnFactors;
+    this.iterations = parts.iterations;
+    this.gap = parts.gap;
   }
 
   summary(): Label {
-    const gap = shortNumber(this.gap);
-    return label(
-      `迭代 ${this.iterations} 次收敛，行合计最大差额 ${gap}，列合计精确。`,
-      `Settled after ${this.iterations} iterations; the largest gap of a row is ${gap}, columns are exact.`,
+    const { iterations, gap } = this;
+    return say(
+      "迭代 {iterations} 次收敛，行合计最大差额 {gap}，列合计精确。",
+      "Settled after {iterations} iterations; the largest gap of a row is {gap}, columns are exact.",
+      { iterations, gap },
     );
   }
 
   /** The balanced matrix. */
   toTable(): Table {
-    const width = this.start.columns.length;
+    const { rows, columns, unit } = this.balanced;
     return new Table({
       title: this.title,
       columns: [
-        nameColumn("row", label("行", "row"), this.start.rows),
-        ...this.start.columns.map((name, j) => {
-          const title = label(nameText(name), nameText(name, "en"));
-          const values = this.start.rows.map((_, i) => this.balanced.values[i * width + j]);
-          return { name: `column${j + 1}`, label: title, unit: this.start.unit, values };
+        { name: "row", label: say("行", "row"), values: rows },
+        ...columns.map((name, j) => {
+          const values = [...this.balanced.columnAt(j)];
+          return { name: `column${j + 1}`, label: toLabel(name), unit, values };
         }),
       ],
       note: this.summary(),
@@ -83,22 +65,24 @@ export class RasBalance extends Result {
   }
 
   steps(): Steps {
+    const { iterations } = this;
+    const first = (factors: Float64Array): string =>
+      Array.from(factors.slice(0, 8), texNumber).join(",\\; ");
     return new Steps(this.title, [
       {
-        title: label("行因子", "Row factors"),
+        title: say("行因子", "Row factors"),
         formula: "r_i = u_i / \\sum_j z_{ij} s_j",
-        numbers: [...this.rowFactors].slice(0, 8).map(texNumber).join(",\\; "),
+        numbers: first(this.rowFactors),
       },
       {
-        title: label("列因子", "Column factors"),
+        title: say("列因子", "Column factors"),
         formula: "s_j = v_j / \\sum_i r_i z_{ij}",
-        numbers: [...this.columnFactors].slice(0, 8).map(texNumber).join(",\\; "),
-        note: label(
-          `两步交替 ${this.iterations} 次。`,
-          `The two take turns ${this.iterations} times.`,
-        ),
+        numbers: first(this.columnFactors),
+        note: say("两步交替 {iterations} 次。", "The two take turns {iterations} times.", {
+          iterations,
+        }),
       },
-      { title: label("平衡后的矩阵", "The balanced matrix"), formula: "z^*_{ij} = r_i z_{ij} s_j" },
+      { title: say("平衡后的矩阵", "The balanced matrix"), formula: "z^*_{ij} = r_i z_{ij} s_j" },
     ]);
   }
 }

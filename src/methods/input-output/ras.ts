@@ -1,25 +1,35 @@
 import {
-  checkNumber,
-  checkNumbers,
-  checkOption,
+  CHOICE,
+  type ColumnChoice,
   ConvergenceError,
+  finite,
+  given,
   InputError,
+  type Kind,
   LabelledMatrix,
   type MatrixInput,
   nameText,
   nonNegative,
+  type NumbersInput,
+  type NumbersOrColumn,
+  numeric,
+  oneOf,
   positive,
+  readOptions,
+  readTotals,
+  type Requirement,
+  say,
   shortNumber,
 } from "../../base/index.js";
-import { sum } from "./sums.js";
-import { type Factors, RasBalance, scaled } from "./ras-balance.js";
+import { sumOf } from "../../math/index.js";
+import { RasBalance } from "./ras-balance.js";
 
 /** What {@link ras} takes beside the matrix. */
-export interface RasOptions {
-  /** What the rows shall sum to; ≥ 0 unless negatives are balanced too. */
-  readonly rowTotals: ArrayLike<number>;
+export interface RasOptions extends ColumnChoice {
+  /** What the rows shall sum to, ≥ 0 unless negatives are balanced too: numbers, or a column of the frame. */
+  readonly rowTotals: NumbersOrColumn;
   /** What the columns shall sum to; the same sum as the rows'. */
-  readonly columnTotals: ArrayLike<number>;
+  readonly columnTotals: NumbersInput;
   /** Largest gap of a row or column, as a share of the largest total; 1e-12 by default. */
   readonly tolerance?: number;
   /** Rounds after which it is given up; 10 000 by default. */
@@ -31,13 +41,32 @@ export interface RasOptions {
   readonly negatives?: "refuse" | "gras";
 }
 
+const where = "ras";
+
+const OPTIONS = {
+  rowTotals: given<NumbersOrColumn>(),
+  columnTotals: given<NumbersInput>(),
+  tolerance: numeric(positive, 1e-12),
+  maxIterations: numeric(positive, 10_000),
+  negatives: oneOf("refuse", "gras"),
+  ...CHOICE,
+};
+
+const ROW: Kind = { name: "row", label: say("行", "row") };
+const COLUMN: Kind = { name: "column", label: say("列", "column") };
+
+const REFUSED: Requirement = {
+  words: say('≥ 0（negatives: "gras" 可平衡负数）', 'be ≥ 0 (negatives: "gras" balances them)'),
+  holds: nonNegative.holds,
+};
+
 /**
  * RAS (双比例平衡法): brings a matrix to given row and column totals, changing it as little as possible and
  * leaving zeros zero; how tables are carried to another year or region.
  *
  *     z*_ij = r_i · z_ij · s_j       (negative entries, GRAS:  z*_ij = z_ij / (r_i · s_j))
  *
- * @param matrix - what is known, such as last year's flows.
+ * @param matrix - what is known, such as last year's flows: a frame, a matrix or lists.
  * @throws {InputError} If totals don't have the same sum, or a row or column of zeros shall sum to something.
  * @throws {ConvergenceError} If it doesn't settle: zeros can make totals impossible.
  * @see Stone, R. (1961). Input–Output and National Accounts. Paris: OECD.
@@ -46,65 +75,99 @@ export interface RasOptions {
  * @example
  * ras([[1, 2], [3, 4]], { rowTotals: [4, 6], columnTotals: [5, 5] }).balanced.values;
  * // => [1.7577, 2.2423, 3.2423, 2.7577]
+ * const frame = Frame.fromRecords([{ from: "甲", a: 1, b: 2, all: 4 }, { from: "乙", a: 3, b: 4, all: 6 }]);
+ * ras(frame, { columns: ["a", "b"], rowTotals: "all", columnTotals: [5, 5] }).balanced.at("甲", "a"); // => 1.7577
  */
 export function ras(matrix: MatrixInput, options: RasOptions): RasBalance {
-  const where = "ras";
-  const { tolerance = 1e-12, maxIterations = 10_000, negatives = "refuse" } = options;
-  checkOption(where, "negatives", negatives, ["refuse", "gras"]);
-  checkNumber(where, "tolerance", tolerance, positive);
-  checkNumber(where, "maxIterations", maxIterations, positive);
-  const requirement =
-    negatives === "refuse"
-      ? { words: 'be ≥ 0 (negatives: "gras" balances them)', holds: nonNegative.holds }
-      : undefined;
-  const start = LabelledMatrix.from(where, "matrix", matrix, requirement ? { requirement } : {});
-  const totals = negatives === "refuse" ? { requirement: nonNegative } : {};
-  const rows = checkNumbers(where, "rowTotals", options.rowTotals, totals);
-  const columns = checkNumbers(where, "columnTotals", options.columnTotals, totals);
-  checkTotals(where, start, rows, columns);
-  const factors = balance(where, start, rows, columns, tolerance, maxIterations);
-  return new RasBalance(start, rows, columns, factors);
+  const { rowTotals, columnTotals, tolerance, maxIterations, negatives, ...choice } = readOptions(
+    where,
+    options,
+    OPTIONS,
+  );
+  const refused = negatives === "refuse";
+  const start = LabelledMatrix.from(where, "matrix", matrix, {
+    requirement: refused ? REFUSED : finite,
+    choice,
+  });
+  const requirement = refused ? nonNegative : finite;
+  const rows = readTotals(where, "rowTotals", rowTotals as NumbersOrColumn, start.rows, {
+    kind: ROW,
+    requirement,
+    choice,
+    of: matrix,
+  });
+  const columns = readTotals(where, "columnTotals", columnTotals as NumbersInput, start.columns, {
+    kind: COLUMN,
+    requirement,
+  });
+  checkTotals(start, rows, columns);
+  const factors = balance(start, rows, columns, tolerance, maxIterations);
+  return new RasBalance({
+    start,
+    rowTotals: rows,
+    columnTotals: columns,
+    balanced: balanced(start, factors),
+    rowFactors: factors.r,
+    columnFactors: factors.s,
+    iterations: factors.iterations,
+    gap: factors.gap,
+  });
 }
 
-function checkTotals(
-  where: string,
-  start: LabelledMatrix,
-  rows: Float64Array,
-  columns: Float64Array,
-): void {
-  const [height, width] = [start.rows.length, start.columns.length];
-  if (rows.length !== height)
-    throw new InputError(where, "rowTotals", `hold ${height} numbers`, rows.length);
-  if (columns.length !== width) {
-    throw new InputError(where, "columnTotals", `hold ${width} numbers`, columns.length);
-  }
-  const [down, across] = [sum(rows), sum(columns)];
-  const scale = Math.max(sum(rows.map(Math.abs)), sum(columns.map(Math.abs)));
+/** What rows and columns are multiplied by, and how the iteration ended. */
+interface Factors {
+  readonly r: Float64Array;
+  readonly s: Float64Array;
+  readonly iterations: number;
+  readonly gap: number;
+}
+
+/** An entry times its factor; a negative one is divided by it (GRAS). */
+function scaled(value: number, factor: number): number {
+  if (value >= 0) return value * factor;
+  return value / factor;
+}
+
+function balanced(start: LabelledMatrix, { r, s }: Factors): LabelledMatrix {
+  const width = start.columns.length;
+  const values = start.values.map((value, k) => {
+    return value === 0 ? 0 : scaled(value, r[Math.floor(k / width)] * s[k % width]);
+  });
+  return new LabelledMatrix(start.rows, start.columns, values, start.unit);
+}
+
+function checkTotals(start: LabelledMatrix, rows: Float64Array, columns: Float64Array): void {
+  const [down, across] = [sumOf(rows), sumOf(columns)];
+  const scale = Math.max(sumOf(rows.map(Math.abs)), sumOf(columns.map(Math.abs)));
   if (Math.abs(down - across) > 1e-9 * scale) {
-    throw new InputError(where, "columnTotals", `sum to the rows' ${down}`, across);
+    const words = say("与各行合计之和 {down} 相等", "sum to the rows' {down}", { down });
+    throw new InputError(where, "columnTotals", words, across);
   }
+  const width = columns.length;
   rows.forEach((total, i) => {
     const line = start.values.slice(i * width, (i + 1) * width);
-    checkLine(where, `rowTotals[${JSON.stringify(nameText(start.rows[i]))}]`, total, line);
+    checkLine(`rowTotals[${JSON.stringify(nameText(start.rows[i]))}]`, total, line);
   });
   columns.forEach((total, j) => {
     const path = `columnTotals[${JSON.stringify(nameText(start.columns[j]))}]`;
-    checkLine(where, path, total, start.columnAt(j));
+    checkLine(path, total, start.columnAt(j));
   });
 }
 
 /** Factors above zero can't turn zeros into something, nor negative entries alone into a positive sum. */
-function checkLine(where: string, path: string, total: number, line: Float64Array): void {
+function checkLine(path: string, total: number, line: Float64Array): void {
   if (line.some((value) => value > 0)) return;
   if (line.every((value) => value === 0)) {
     if (total === 0) return;
-    throw new InputError(where, path, "be 0, since its line holds only zeros", total);
+    const words = say("为 0，因为这一行（列）全是 0", "be 0, since its line holds only zeros");
+    throw new InputError(where, path, words, total);
   }
-  if (!(total < 0)) throw new InputError(where, path, "be < 0, as all its line holds", total);
+  if (total < 0) return;
+  const words = say("< 0，因为这一行（列）没有正数", "be < 0, as all its line holds");
+  throw new InputError(where, path, words, total);
 }
 
 function balance(
-  where: string,
   start: LabelledMatrix,
   rows: Float64Array,
   columns: Float64Array,

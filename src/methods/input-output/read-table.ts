@@ -1,20 +1,18 @@
+import { finite, InputError, LabelledMatrix, nameText, pathTo } from "../../base/index.js";
 import {
-  InputError,
-  LabelledMatrix,
-  type LabelledNumbers,
-  nameText,
-  type Requirement,
-} from "../../base/index.js";
-import { type InputOutputLayout, type Places, placesOf, rolesOf } from "./layout.js";
+  type InputOutputLayout,
+  type LayoutRead,
+  type Places,
+  placesOf,
+  readLayout,
+  rolesOf,
+} from "./layout.js";
 import { refuseImbalance } from "./margins.js";
 import { findName } from "./names.js";
 import { type PrintedTable, printedMatrix } from "./printed-table.js";
 import { type InputOutputTable, inputOutputTableOf } from "./table.js";
 
-const numberOrGap: Requirement = {
-  words: "be a number, or NaN where nothing is printed",
-  holds: (value) => typeof value === "number",
-};
+const where = "inputOutputTable";
 
 /**
  * Reads a printed input–output table (读入投入产出表): the square of intermediate flows with final demand,
@@ -24,8 +22,8 @@ const numberOrGap: Requirement = {
  * The margins are checked: each row and column may be off by half a unit of the last printed digit for
  * every number that is added.
  *
- * @param matrix - the whole table with its labels, or a frame such as `dataset("input-output-2012")`;
- *   tables as NBS prints them need no layout.
+ * @param matrix - the whole table: a frame such as `dataset("input-output-2012")`, or a matrix with its
+ *   names; tables as NBS prints them need no layout.
  * @throws {InputError} If a part isn't found or a margin is further off than rounding explains.
  * @see 国家统计局国民经济核算司《2012 年中国投入产出表》, 编制说明.
  * @example
@@ -36,49 +34,51 @@ const numberOrGap: Requirement = {
  *            [650, 1400, NaN, NaN, NaN, NaN], [1000, 2000, NaN, NaN, NaN, NaN]],
  * });
  * table.imports; // => [30, 100]
+ * inputOutputTable(dataset("input-output-2012")).sectors.length; // => 19
  */
 export function inputOutputTable(
   matrix: PrintedTable,
   layout: InputOutputLayout = {},
 ): InputOutputTable {
-  const where = "inputOutputTable";
-  const upper = LabelledMatrix.from(where, "matrix", printedMatrix(where, matrix), {
-    requirement: numberOrGap,
-  });
-  const printed = layout.primaryInputs ? withBelow(where, upper, layout.primaryInputs) : upper;
-  const places = placesOf(where, printed, layout);
-  const unit = layout.unit ?? printed.unit;
-  const { sectorRows, sectorColumns, imports, discrepancy } = places;
-  const flows = part(where, printed, sectorRows, sectorColumns);
-  const finalDemand = part(where, printed, sectorRows, places.finalDemand);
-  const valueAdded = part(where, printed, places.valueAdded, sectorColumns);
-  const table = inputOutputTableOf({
-    flows: { ...flows, columns: flows.rows },
-    finalDemand,
-    valueAdded: { ...valueAdded, columns: flows.rows },
-    ...(imports === undefined
-      ? {}
-      : { imports: part(where, printed, sectorRows, [imports]).values }),
-    ...(discrepancy === undefined
-      ? {}
-      : { discrepancy: part(where, printed, sectorRows, [discrepancy]).values }),
-    output: part(where, printed, sectorRows, [places.output]).values,
-    roles: rolesOf(finalDemand.columns, valueAdded.rows, layout),
-    ...(unit ? { unit } : {}),
-  });
-  if (layout.margins !== "report") {
-    refuseImbalance(where, table, layout.decimals, totalInput(where, printed, places));
+  const read = readLayout(where, layout);
+  const upper = printedMatrix(where, "matrix", matrix, read);
+  const below = read.primaryInputs;
+  const printed = below === undefined ? upper : withBelow(upper, below);
+  const places = placesOf(where, printed, read);
+  const table = quadrants(printed, places, read);
+  if (read.margins !== "report") {
+    refuseImbalance(where, table, read.decimals, totalInput(printed, places));
   }
   return table;
 }
 
-/** The whole table from what stands beside the square and what stands below it. */
-function withBelow(where: string, upper: LabelledMatrix, inputs: LabelledNumbers): LabelledMatrix {
-  const below = LabelledMatrix.from(where, "layout.primaryInputs", inputs, {
-    requirement: numberOrGap,
+function quadrants(printed: LabelledMatrix, places: Places, layout: LayoutRead): InputOutputTable {
+  const { sectorRows, sectorColumns } = places;
+  const flows = part(printed, sectorRows, sectorColumns);
+  const finalDemand = part(printed, sectorRows, places.finalDemand);
+  const valueAdded = part(printed, places.valueAdded, sectorColumns);
+  const column = (place: number | undefined): Float64Array =>
+    place === undefined
+      ? new Float64Array(sectorRows.length)
+      : part(printed, sectorRows, [place]).values;
+  const unit = layout.unit ?? printed.unit;
+  return inputOutputTableOf({
+    flows: { ...flows, columns: flows.rows },
+    finalDemand,
+    valueAdded: { ...valueAdded, columns: flows.rows },
+    imports: column(places.imports),
+    discrepancy: column(places.discrepancy),
+    output: column(places.output),
+    roles: rolesOf(finalDemand.columns, valueAdded.rows, layout),
+    ...(unit ? { unit } : {}),
   });
+}
+
+/** The whole table from what stands beside the square and what stands below it. */
+function withBelow(upper: LabelledMatrix, inputs: PrintedTable): LabelledMatrix {
+  const below = printedMatrix(where, "primaryInputs", inputs);
   const places = below.columns.map((name) => {
-    return findName(where, "layout.primaryInputs.columns", upper.columns, nameText(name));
+    return findName(where, "primaryInputs.columns", upper.columns, nameText(name));
   });
   const width = upper.columns.length;
   const rows = new Float64Array(below.rows.length * width).fill(Number.NaN);
@@ -94,38 +94,33 @@ function withBelow(where: string, upper: LabelledMatrix, inputs: LabelledNumbers
 
 /** A rectangle of the printed table: every number in it must be there. */
 function part(
-  where: string,
   printed: LabelledMatrix,
   rows: readonly number[],
   columns: readonly number[],
 ): LabelledMatrix {
   const width = printed.columns.length;
-  const values: Float64Array = new Float64Array(rows.length * columns.length);
-  rows.forEach((i, k) => {
-    columns.forEach((j, l) => {
-      const value = printed.values[i * width + j];
-      if (!Number.isFinite(value)) {
-        const [row, column] = [printed.rows[i], printed.columns[j]].map((name) => nameText(name));
-        const path = `matrix[${JSON.stringify(row)}][${JSON.stringify(column)}]`;
-        throw new InputError(where, path, "be a finite number", value);
-      }
-      values[k * columns.length + l] = value;
-    });
+  const values = Float64Array.from({ length: rows.length * columns.length }, (_, k) => {
+    const [i, j] = [rows[Math.floor(k / columns.length)], columns[k % columns.length]];
+    const value = printed.values[i * width + j];
+    if (Number.isFinite(value)) return value;
+    const path = pathTo("matrix", [
+      [printed.rows[i], i],
+      [printed.columns[j], j],
+    ]);
+    throw new InputError(where, path, finite.words, value);
   });
-  const names = columns.map((j) => printed.columns[j]);
   return new LabelledMatrix(
     rows.map((i) => printed.rows[i]),
-    names,
+    columns.map((j) => printed.columns[j]),
     values,
     printed.unit,
   );
 }
 
 function totalInput(
-  where: string,
   printed: LabelledMatrix,
-  places: Places,
+  { totalInput, sectorColumns }: Places,
 ): Float64Array | undefined {
-  if (places.totalInput === undefined) return undefined;
-  return part(where, printed, [places.totalInput], places.sectorColumns).values;
+  if (totalInput === undefined) return undefined;
+  return part(printed, [totalInput], sectorColumns).values;
 }

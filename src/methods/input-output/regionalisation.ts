@@ -1,26 +1,30 @@
 import {
-  checkOption,
+  checkSameNames,
+  CHOICE,
+  type ColumnChoice,
   InputError,
+  isList,
   type Label,
-  label,
   LabelledMatrix,
   type MatrixInput,
   type Name,
   nameText,
+  nonNegative,
+  oneOf,
+  type OptionReader,
+  readOptions,
+  type Requirement,
+  say,
 } from "../../base/index.js";
 import { luDecomposition, solveTransposed } from "../../math/index.js";
 import { directCoefficients } from "./coefficients.js";
-import { ones } from "./dispersion.js";
-import type { ImportOptions } from "./imports.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { findName } from "./names.js";
 import { refuseUnproductive } from "./productive.js";
-import {
-  type QuotientOptions,
-  type RegionalMethod,
-  regionalQuotients,
-} from "./regional-quotients.js";
-import { identityLess } from "./system.js";
-import type { InputOutputTable } from "./table.js";
 import { RegionalMultipliers } from "./regional-multipliers.js";
+import { DELTA, type RegionalMethod, regionalQuotients } from "./regional-quotients.js";
+import { identityLess, ones } from "./system.js";
+import { checkTable, type InputOutputTable } from "./table.js";
 
 /**
  * Regional input coefficients (地区直接消耗系数): national ones times how far the region can supply itself.
@@ -43,24 +47,54 @@ export function regionalCoefficients(
   const where = "regionalCoefficients";
   const a = LabelledMatrix.from(where, "coefficients", coefficients);
   const q = LabelledMatrix.from(where, "quotients", quotients);
-  checkSectors(where, "quotients.columns", a.columns, q.columns);
-  checkSectors(where, "quotients.rows", a.rows, q.rows);
+  checkSameNames(where, "quotients.columns", q.columns, a.columns, "coefficients");
+  checkSameNames(where, "quotients.rows", q.rows, a.rows, "coefficients");
   const values = a.values.map((value, k) => value * Math.min(1, q.values[k]));
   return new LabelledMatrix(a.rows, a.columns, values);
 }
 
 /** What {@link regionalMultipliers} takes beside the national table and the employment. */
-export interface RegionalisationOptions extends ImportOptions {
+export interface RegionalisationOptions extends ImportOptions, ColumnChoice {
   /** The values of δ that FLQ and AFLQ are computed with; 0.1, 0.2, 0.3 by default. */
-  readonly deltas?: readonly number[];
+  readonly deltas?: number | readonly number[];
   /** The methods that are compared; all four by default. */
-  readonly methods?: readonly RegionalMethod[];
+  readonly methods?: RegionalMethod | readonly RegionalMethod[];
   /**
    * Where AFLQ is kept from supplying more than is needed: `"flq"` caps the FLQ in it at 1 and lets
    * specialisation lift a coefficient above the nation's (Flegg & Webber's intent); `"whole"` caps the
    * product. `"flq"` by default.
    */
   readonly aflqCap?: "flq" | "whole";
+}
+
+const where = "regionalMultipliers";
+
+const METHODS: readonly RegionalMethod[] = ["SLQ", "CILQ", "FLQ", "AFLQ"];
+
+const METHOD: Label = say("是 {known} 之一", "be one of {known}", {
+  known: METHODS.map((method) => JSON.stringify(method)).join(", "),
+});
+
+const OPTIONS = {
+  deltas: listOf([0.1, 0.2, 0.3], DELTA.words, DELTA.holds),
+  methods: listOf(METHODS, METHOD, (method) => METHODS.includes(method)),
+  aflqCap: oneOf("flq", "whole"),
+  ...IMPORT_OPTIONS,
+  ...CHOICE,
+};
+
+/** One value, or a list of them. */
+function listOf<T>(
+  byDefault: readonly T[],
+  words: Requirement["words"],
+  holds: (value: T) => boolean,
+): OptionReader<readonly T[]> {
+  return (where, name, given = byDefault) => {
+    const list = isList(given) ? (Array.from(given) as T[]) : [given as T];
+    const wrong = list.findIndex((value) => !holds(value));
+    if (wrong < 0 && list.length > 0) return list;
+    throw new InputError(where, name, words, wrong < 0 ? given : list[wrong]);
+  };
 }
 
 /**
@@ -74,7 +108,8 @@ export interface RegionalisationOptions extends ImportOptions {
  * Under AFLQ a specialised region may buy more from itself than the nation does.
  *
  * @param table - the national table.
- * @param employment - jobs (or output) by region in rows, by the table's sectors in columns.
+ * @param employment - jobs (or output) by region in rows, by the table's sectors in columns: a frame, a
+ *   matrix or lists.
  * @param region - the region's name.
  * @returns The multipliers of each method by sector, with the lowest and the highest.
  * @throws {InputError} If sectors differ, a sector has nothing in the region (merge it first), or AFLQ
@@ -92,51 +127,64 @@ export function regionalMultipliers(
   region: string,
   options: RegionalisationOptions = {},
 ): RegionalMultipliers {
-  const where = "regionalMultipliers";
-  const { deltas = [0.1, 0.2, 0.3], imports = "domestic", aflqCap = "flq" } = options;
-  const { methods = ["SLQ", "CILQ", "FLQ", "AFLQ"] } = options;
-  checkOption(where, "aflqCap", aflqCap, ["flq", "whole"]);
-  const national = directCoefficients(table, { imports });
-  const jobs = LabelledMatrix.from(where, "employment", employment);
-  checkSectors(where, "employment.columns", table.sectors, jobs.columns);
+  const { deltas, methods, aflqCap, imports, ...choice } = readOptions(where, options, OPTIONS);
+  checkTable(where, "table", table);
+  const requirement = nonNegative;
+  const jobs = LabelledMatrix.from(where, "employment", employment, { requirement, choice });
+  checkSameNames(where, "employment.columns", jobs.columns, table.sectors, "table.sectors");
+  const r = findName(where, "region", jobs.rows, region);
   const aligned = new LabelledMatrix(jobs.rows, table.sectors, jobs.values, jobs.unit);
-  const variants = methods.flatMap((method): readonly Variant[] => {
-    if (method === "SLQ" || method === "CILQ") return [{ name: method, method, aflqCap }];
-    return deltas.map((delta) => {
-      return { name: `${method} δ=${delta}`, method, delta, aflqCap };
-    });
-  });
-  const n = table.sectors.length;
-  const values: Float64Array = new Float64Array((variants.length + 1) * n);
-  values.set(multipliersOf(where, "table.flows", national));
-  variants.forEach((variant, at) => {
-    const regional = regionalised(national, aligned, region, variant);
-    values.set(multipliersOf(where, variant.name, regional), (at + 1) * n);
-  });
-  const names = [nationName, ...variants.map(({ name }) => name)];
-  const matrix = new LabelledMatrix(names, table.sectors, values);
-  return new RegionalMultipliers(region, imports, matrix);
+  const national = directCoefficients(table, { imports });
+  const variants = variantsOf(methods, deltas);
+  const values = [
+    multipliersOf("table.flows", national),
+    ...variants.map((variant) =>
+      multipliersOf(variant.name, regionalised(national, aligned, jobs.rows[r], variant, aflqCap)),
+    ),
+  ];
+  const lines = values.slice(1);
+  const range = (most: (...line: number[]) => number): Float64Array =>
+    Float64Array.from(table.sectors, (_, j) => most(...lines.map((line) => line[j])));
+  const matrix = new LabelledMatrix(
+    [NATION, ...variants.map(({ name }) => name)],
+    table.sectors,
+    Float64Array.from(values.flatMap((line) => [...line])),
+  );
+  const [lowest, highest] = [range(Math.min), range(Math.max)];
+  return new RegionalMultipliers(jobs.rows[r], imports, matrix, lowest, highest);
 }
 
-const nationName: Label = label("全国", "nation");
+const NATION: Label = say("全国", "nation");
 
 /** One of the ways that are compared. */
-interface Variant extends QuotientOptions {
+interface Variant {
   readonly name: string;
-  readonly aflqCap: "flq" | "whole";
+  readonly method: RegionalMethod;
+  readonly delta?: number;
+}
+
+function variantsOf(
+  methods: readonly RegionalMethod[],
+  deltas: readonly number[],
+): readonly Variant[] {
+  return methods.flatMap((method): readonly Variant[] => {
+    if (method === "SLQ" || method === "CILQ") return [{ name: method, method }];
+    return deltas.map((delta) => ({ name: `${method} δ=${delta}`, method, delta }));
+  });
 }
 
 function regionalised(
   national: LabelledMatrix,
   employment: LabelledMatrix,
-  region: string,
-  options: Variant,
+  region: Name,
+  { name, ...options }: Variant,
+  aflqCap: "flq" | "whole",
 ): LabelledMatrix {
-  const quotients = regionalQuotients(employment, region, options);
-  if (options.method !== "AFLQ" || options.aflqCap === "whole") {
+  const quotients = regionalQuotients(employment, nameText(region), options);
+  if (options.method !== "AFLQ" || aflqCap === "whole") {
     return regionalCoefficients(national, quotients);
   }
-  const flq = regionalQuotients(employment, region, { ...options, method: "FLQ" });
+  const flq = regionalQuotients(employment, nameText(region), { ...options, method: "FLQ" });
   const values = national.values.map((a, k) => {
     const special = flq.values[k] > 0 ? quotients.values[k] / flq.values[k] : 1;
     return a * Math.min(1, flq.values[k]) * special;
@@ -144,20 +192,9 @@ function regionalised(
   return new LabelledMatrix(national.rows, national.columns, values);
 }
 
-function multipliersOf(where: string, name: string, coefficients: LabelledMatrix): Float64Array {
+function multipliersOf(name: string, coefficients: LabelledMatrix): Float64Array {
   const n = coefficients.rows.length;
   const lu = luDecomposition(identityLess(coefficients.values, n), n);
   refuseUnproductive(where, coefficients.rows, coefficients.values, lu, name);
   return solveTransposed(lu, ones(n));
-}
-
-function checkSectors(
-  where: string,
-  path: string,
-  wanted: readonly Name[],
-  given: readonly Name[],
-): void {
-  const same = wanted.length === given.length;
-  if (same && wanted.every((name, i) => nameText(name) === nameText(given[i]))) return;
-  throw new InputError(where, path, "be the table's sectors, in its order", given);
 }

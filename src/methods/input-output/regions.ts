@@ -1,4 +1,19 @@
-import { InputError, LabelledMatrix, type Name, nameText } from "../../base/index.js";
+import {
+  checkNames,
+  InputError,
+  isList,
+  type Label,
+  label,
+  LabelledMatrix,
+  type MatrixInput,
+  type Name,
+  nameText,
+  type OptionReader,
+  readOptions,
+  say,
+  toLabel,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 
 /** What parts the region from the sector in the names of a multi-regional table. */
 export interface RegionOptions {
@@ -8,13 +23,20 @@ export interface RegionOptions {
 
 /** The regions and sectors of a multi-regional table, and which of them each row is. */
 export interface RegionSectors {
-  readonly regions: readonly string[];
-  readonly sectors: readonly string[];
+  readonly regions: readonly Name[];
+  readonly sectors: readonly Name[];
   /** For each row of the table the place of its region. */
   readonly regionOf: readonly number[];
   /** For each row of the table the place of its sector. */
   readonly sectorOf: readonly number[];
 }
+
+const separatorGiven: OptionReader<string> = (where, name, given = "·") => {
+  if (typeof given === "string" && given !== "") return given;
+  throw new InputError(where, name, say("是文字", "be a text"), given);
+};
+
+const OPTIONS = { separator: separatorGiven };
 
 /**
  * Takes the names of a multi-regional table (区域间投入产出表) apart: "江西·汽车" is 汽车 in 江西. All other
@@ -26,24 +48,7 @@ export interface RegionSectors {
  * regionSectors(["江西·汽车", "江西·其他", "湖北·汽车", "湖北·其他"]).regions; // => ["江西", "湖北"]
  */
 export function regionSectors(names: readonly Name[], options: RegionOptions = {}): RegionSectors {
-  const { separator = "·" } = options;
-  const pairs = names.map((name, i) => {
-    const text = nameText(name);
-    const at = text.indexOf(separator);
-    if (at > 0 && at + separator.length < text.length) {
-      return [text.slice(0, at), text.slice(at + separator.length)];
-    }
-    const words = `be a region and a sector parted by ${JSON.stringify(separator)}`;
-    throw new InputError("regionSectors", `names[${i}]`, words, text);
-  });
-  const regions = [...new Set(pairs.map(([region]) => region))];
-  const sectors = [...new Set(pairs.map(([, sector]) => sector))];
-  return {
-    regions,
-    sectors,
-    regionOf: pairs.map(([region]) => regions.indexOf(region)),
-    sectorOf: pairs.map(([, sector]) => sectors.indexOf(sector)),
-  };
+  return parted("regionSectors", names, options);
 }
 
 /**
@@ -51,7 +56,7 @@ export function regionSectors(names: readonly Name[], options: RegionOptions = {
  * such as the Leontief inverse, whose columns then say how much of a multiplier stays in which region.
  *
  * @param names - the names of the table's sectors, "region·sector".
- * @param values - one number a name, or a matrix with these rows.
+ * @param values - one number a name, or a frame, a result or a matrix with these rows.
  * @returns Regions in rows; one column ("value"), or the columns of the matrix.
  * @throws {InputError} If the names aren't as many as the values or have no separator.
  * @example
@@ -59,21 +64,69 @@ export function regionSectors(names: readonly Name[], options: RegionOptions = {
  */
 export function sumByRegion(
   names: readonly Name[],
-  values: ArrayLike<number> | LabelledMatrix,
+  values: ArrayLike<number> | MatrixInput,
   options: RegionOptions = {},
 ): LabelledMatrix {
-  const { regions, regionOf } = regionSectors(names, options);
-  const matrix =
-    values instanceof LabelledMatrix
-      ? values
-      : new LabelledMatrix(names, ["value"], Float64Array.from(values));
-  const width = matrix.columns.length;
-  if (matrix.values.length !== names.length * width) {
-    throw new InputError("sumByRegion", "values", `hold ${names.length} rows`, values);
+  const where = "sumByRegion";
+  const { regions, regionOf } = parted(where, names, options);
+  const given = isLine(values) ? { rows: names, columns: [VALUE], values } : values;
+  const matrix = LabelledMatrix.from(where, "values", given);
+  if (matrix.rows.length !== names.length) {
+    const words = say("有 {n} 行，每个名称一行", "hold {n} rows, one a name", { n: names.length });
+    throw new InputError(where, "values", words, matrix.rows.length);
   }
-  const sums: Float64Array = new Float64Array(regions.length * width);
-  matrix.values.forEach((value, k) => {
-    sums[regionOf[Math.floor(k / width)] * width + (k % width)] += value;
+  const width = matrix.columns.length;
+  const rows = regions.map((_, r) => [...names.keys()].filter((i) => regionOf[i] === r));
+  const sums = Float64Array.from({ length: regions.length * width }, (_, k) => {
+    const j = k % width;
+    return sumOf(rows[Math.floor(k / width)].map((i) => matrix.values[i * width + j]));
   });
   return new LabelledMatrix(regions, matrix.columns, sums, matrix.unit);
+}
+
+const VALUE: Label = say("数值", "value");
+
+function isLine(values: unknown): values is ArrayLike<number> {
+  return isList(values) && typeof values[0] === "number";
+}
+
+function parted(where: string, names: readonly Name[], options: RegionOptions): RegionSectors {
+  const { separator } = readOptions(where, options, OPTIONS);
+  const pairs = checkNames(where, "names", names).map((name, i) => {
+    const pair = pairOf(name, separator);
+    if (pair) return pair;
+    const words = say(
+      "是用 {separator} 隔开的地区与部门",
+      "be a region and a sector parted by {separator}",
+      { separator: JSON.stringify(separator) },
+    );
+    throw new InputError(where, `names[${i}]`, words, nameText(name));
+  });
+  const [regions, regionOf] = distinct(pairs.map(([region]) => region));
+  const [sectors, sectorOf] = distinct(pairs.map(([, sector]) => sector));
+  return { regions, sectors, regionOf, sectorOf };
+}
+
+/** A name taken apart, in both languages if both have the separator. */
+function pairOf(name: Name, separator: string): readonly [Name, Name] | undefined {
+  const { zh, en } = toLabel(name);
+  const [chinese, english] = [cut(zh, separator), cut(en, separator)];
+  if (typeof name === "string" || !chinese || !english) return chinese;
+  return [label(chinese[0], english[0]), label(chinese[1], english[1])];
+}
+
+function cut(text: string, separator: string): readonly [string, string] | undefined {
+  const at = text.indexOf(separator);
+  const rest = text.slice(at + separator.length);
+  return at > 0 && rest !== "" ? [text.slice(0, at), rest] : undefined;
+}
+
+/** Each name once, and which of them stands where. */
+function distinct(names: readonly Name[]): readonly [readonly Name[], readonly number[]] {
+  const texts = names.map((name) => nameText(name));
+  const first = texts.filter((text, i) => texts.indexOf(text) === i);
+  return [
+    first.map((text) => names[texts.indexOf(text)]),
+    texts.map((text) => first.indexOf(text)),
+  ];
 }

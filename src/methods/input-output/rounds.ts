@@ -1,19 +1,20 @@
 import {
-  checkNumber,
   type Label,
-  label,
+  readOptions,
   Result,
-  shortNumber,
+  say,
+  type Step,
   Steps,
   Table,
   texNumber,
+  whole,
 } from "../../base/index.js";
-import { matrixVector } from "../../math/index.js";
-import { type ImportOptions, type ImportTreatment, treatmentLabel } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector } from "./shock.js";
-import { sum } from "./sums.js";
+import { matrixVector, sumOf } from "../../math/index.js";
+import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
+import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
 import { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
+import { OF_THE_WHOLE, PERCENT } from "./words.js";
 
 /** What {@link impactRounds} takes beside the table and the shock. */
 export interface RoundOptions extends ImportOptions {
@@ -22,6 +23,14 @@ export interface RoundOptions extends ImportOptions {
   /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
   readonly target?: ShockTarget;
 }
+
+const where = "impactRounds";
+
+const OPTIONS = {
+  rounds: whole(0, Number.POSITIVE_INFINITY, 10),
+  target: TARGET,
+  ...IMPORT_OPTIONS,
+};
 
 /**
  * A shock round by round (逐轮波及): the demand itself, its inputs, the inputs of these, and so on.
@@ -40,93 +49,82 @@ export function impactRounds(
   shock: Shock,
   options: RoundOptions = {},
 ): ImpactRounds {
-  const where = "impactRounds";
-  const { rounds = 10, target = "demand" } = options;
-  const whole = {
-    words: "be a whole number ≥ 0",
-    holds: (value: number) => Number.isInteger(value) && value >= 0,
-  };
-  checkNumber(where, "rounds", rounds, whole);
-  const system = LeontiefSystem.of(where, table, options.imports);
-  const first = atHome(where, system, shockVector(where, table, shock), target);
+  const { rounds, target, imports } = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
+  const first = atHome(system, shockVector(where, table, shock), target);
   const list = [first];
   for (let k = 0; k < rounds; k++) list.push(matrixVector(system.coefficients, list[k]));
-  return new ImpactRounds(table, system.imports, list, system.output(first));
+  const output = system.output(first);
+  const totals = Float64Array.from(list, sumOf);
+  let running = 0;
+  const partialSums = totals.map((total) => {
+    running += total;
+    return running;
+  });
+  return new ImpactRounds(table, imports, list, totals, partialSums, output, sumOf(output));
 }
 
 /** A shock round by round; see {@link impactRounds}. */
 export class ImpactRounds extends Result {
-  readonly title: Label = label("逐轮波及", "Round by round");
-  /** The output of all sectors in each round, from the demand itself on. */
-  readonly totals: Float64Array;
-  /** Their running sums. */
-  readonly partialSums: Float64Array;
-  /** The output of all sectors in all rounds, without end. */
-  readonly limit: number;
-
-  /** @internal */
+  readonly title: Label = say("逐轮波及", "Round by round");
   constructor(
     readonly table: InputOutputTable,
     readonly imports: ImportTreatment,
     /** Output by sector in each round; round 0 is the demand for home products. */
     readonly rounds: readonly Float64Array[],
+    /** The output of all sectors in each round, from the demand itself on. */
+    readonly totals: Float64Array,
+    /** Their running sums. */
+    readonly partialSums: Float64Array,
     /** Output by sector in all rounds. */
     readonly output: Float64Array,
+    /** The output of all sectors in all rounds, without end. */
+    readonly limit: number,
   ) {
     super();
-    this.totals = Float64Array.from(rounds, sum);
-    let running = 0;
-    this.partialSums = this.totals.map((total) => {
-      running += total;
-      return running;
-    });
-    this.limit = sum(output);
   }
 
   summary(): Label {
     const last = this.rounds.length - 1;
-    const reached = shortNumber((100 * this.partialSums[last]) / this.limit);
-    const { zh, en } = treatmentLabel(this.imports);
-    return label(
-      `前 ${last} 轮共达到全部影响的 ${reached}%（${zh}）。`,
-      `The demand and ${last} rounds make up ${reached} % of the whole (${en}).`,
+    return say(
+      "前 {last} 轮共达到全部影响的 {reached}%（{treatment}）。",
+      "The demand and {last} rounds make up {reached} % of the whole ({treatment}).",
+      {
+        last,
+        reached: (100 * this.partialSums[last]) / this.limit,
+        treatment: TREATMENTS[this.imports],
+      },
     );
   }
 
   toTable(): Table {
     const unit = this.table.unit;
+    const shares = Array.from(this.partialSums, (part) => (100 * part) / this.limit);
     return new Table({
       title: this.title,
       columns: [
-        { name: "round", label: label("轮次", "round"), values: this.rounds.map((_, k) => k) },
-        { name: "output", label: label("当轮产出", "output"), unit, values: [...this.totals] },
-        { name: "sum", label: label("累计", "running sum"), unit, values: [...this.partialSums] },
-        {
-          name: "share",
-          label: label("占全部", "of the whole"),
-          unit: label("%", "%"),
-          values: [...this.partialSums].map((part) => (100 * part) / this.limit),
-        },
+        { name: "round", label: say("轮次", "round"), values: this.rounds.map((_, k) => k) },
+        { name: "output", label: say("当轮产出", "output"), unit, values: [...this.totals] },
+        { name: "sum", label: say("累计", "running sum"), unit, values: [...this.partialSums] },
+        { name: "share", label: OF_THE_WHOLE, unit: PERCENT, values: shares },
       ],
-      note: treatmentLabel(this.imports),
+      note: TREATMENTS[this.imports],
+      main: "output",
     });
   }
 
+  /** The first rounds, and what all of them come to. */
   steps(): Steps {
-    return new Steps(this.title, [
-      ...this.rounds.slice(0, 4).map((_, k) => {
-        const power = k === 0 ? "f" : k === 1 ? "A f" : `A^${k} f`;
-        return {
-          title: label(`第 ${k} 轮`, `Round ${k}`),
-          formula: `1' ${power}`,
-          numbers: `${texNumber(this.totals[k])}, \\quad \\text{sum} = ${texNumber(this.partialSums[k])}`,
-        };
-      }),
-      {
-        title: label("极限", "The limit"),
-        formula: "1' (I - A)^{-1} f",
-        numbers: texNumber(this.limit),
-      },
-    ]);
+    const rounds = this.rounds.slice(0, 4).map((_, k): Step => {
+      const power = k === 0 ? "f" : k === 1 ? "A f" : `A^${k} f`;
+      return {
+        title: say("第 {k} 轮", "Round {k}", { k }),
+        formula: `1' ${power}`,
+        numbers: `${texNumber(this.totals[k])}, \\quad \\Sigma = ${texNumber(this.partialSums[k])}`,
+      };
+    });
+    const title = say("极限", "The limit");
+    const limit = { title, formula: "1' (I - A)^{-1} f", numbers: texNumber(this.limit) };
+    return new Steps(this.title, [...rounds, limit]);
   }
 }

@@ -1,50 +1,74 @@
-import { checkOption, InputError } from "../../base/index.js";
+import {
+  finite,
+  InputError,
+  isList,
+  isTableSource,
+  KINDS,
+  nameText,
+  type NumbersInput,
+  type OptionReader,
+  oneOf,
+  readNumbers,
+  readTotals,
+  say,
+} from "../../base/index.js";
 import { findName } from "./names.js";
 import type { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
-/** A change of final demand: amounts by the names of sectors, or one number for each sector. */
-export type Shock = Readonly<Record<string, number>> | ArrayLike<number>;
+/**
+ * A change of final demand: amounts by the names of sectors, as `{ 汽车整车: 100 }` or as a frame; or one
+ * number for each sector.
+ */
+export type Shock = Readonly<Record<string, number>> | NumbersInput;
 
 /**
  * Who the shock is for. `"demand"`: for a product, wherever it is made, so that it loses its imports
- * first, ×(1 − m_j). `"domesticDemand"`: for the home product, such as exports or an order to a plant.
+ * first, ×(1 − m_j). `"domestic-demand"`: for the home product, such as exports or an order to a plant.
  */
-export type ShockTarget = "demand" | "domesticDemand";
+export type ShockTarget = "demand" | "domestic-demand";
+
+/** The reader of an option that says who the shock is for. */
+export const TARGET: OptionReader<ShockTarget> = oneOf("demand", "domestic-demand");
 
 /** The shock as one number a sector. */
 export function shockVector(where: string, table: InputOutputTable, shock: Shock): Float64Array {
-  const n = table.sectors.length;
-  const list = "length" in shock ? Array.from(shock as ArrayLike<number>) : undefined;
-  const amounts: Float64Array = new Float64Array(n);
-  if (list) {
-    if (list.length !== n) {
-      throw new InputError(where, "shock", `hold ${n} numbers, one a sector`, list);
-    }
-    list.forEach((amount, i) => {
-      amounts[i] = finiteAmount(where, `shock[${i}]`, amount);
-    });
-    return amounts;
+  const { sectors } = table;
+  if (isList(shock)) {
+    return readTotals(where, "shock", shock as ArrayLike<number>, sectors, { kind: KINDS.sector });
   }
-  for (const [sector, amount] of Object.entries(shock)) {
-    const i = findName(where, "shock", table.sectors, sector);
-    amounts[i] += finiteAmount(where, `shock[${JSON.stringify(sector)}]`, amount);
+  const amounts: Float64Array = new Float64Array(sectors.length);
+  for (const [sector, amount] of amountsBySector(where, shock)) {
+    const i = findName(where, "shock", sectors, sector);
+    if (typeof amount !== "number" || !finite.holds(amount)) {
+      throw new InputError(where, `shock[${JSON.stringify(sector)}]`, finite.words, amount);
+    }
+    amounts[i] += amount;
   }
   return amounts;
 }
 
 /** The part of a shock that reaches producers at home. */
 export function atHome(
-  where: string,
   system: LeontiefSystem,
   amounts: Float64Array,
   target: ShockTarget,
 ): Float64Array {
-  checkOption(where, "target", target, ["demand", "domesticDemand"]);
   return target === "demand" ? system.domestic(amounts) : amounts;
 }
 
-function finiteAmount(where: string, path: string, amount: number): number {
-  if (typeof amount === "number" && Number.isFinite(amount)) return amount;
-  throw new InputError(where, path, "be a finite number", amount);
+function amountsBySector(where: string, shock: Shock): readonly (readonly [string, unknown])[] {
+  if (typeof shock === "object" && shock !== null) {
+    if (isTableSource(shock) || isList((shock as { values?: unknown }).values)) {
+      const { names = [], values } = readNumbers(where, "shock", shock as NumbersInput);
+      return names.map((name, k) => [nameText(name), values[k]]);
+    }
+    const amounts = Object.entries(shock);
+    if (amounts.length > 0) return amounts;
+  }
+  const words = say(
+    "是各部门的数额，如 { 汽车: 100 }，或每个部门一个数",
+    "be amounts by sector, such as { cars: 100 }, or one number a sector",
+  );
+  throw new InputError(where, "shock", words, shock);
 }

@@ -1,12 +1,24 @@
-import { checkNumbers, checkOption, InputError, nameText } from "../../base/index.js";
-import type { ImportOptions, ImportTreatment } from "./imports.js";
-import { sum } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
-import type { InputOutputTable } from "./table.js";
+import {
+  checkSameNames,
+  given,
+  group,
+  InputError,
+  KINDS,
+  type NumbersInput,
+  oneOf,
+  optional,
+  readOptions,
+  readTotals,
+  say,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment } from "./imports.js";
 import {
   type DecompositionFactor,
   StructuralDecomposition,
 } from "./structural-decomposition-result.js";
+import { LeontiefSystem } from "./system.js";
+import { checkTable, type InputOutputTable } from "./table.js";
 
 /** What {@link structuralDecomposition} takes beside the two tables. */
 export interface DecompositionOptions extends ImportOptions {
@@ -16,16 +28,25 @@ export interface DecompositionOptions extends ImportOptions {
    */
   readonly mean?: "polar" | "all";
   /**
-   * `"demand"`: final demand as one factor; `"mixAndLevel"`: its composition by product apart from its
+   * `"demand"`: final demand as one factor; `"mix-and-level"`: its composition by product apart from its
    * sum. `"demand"` by default.
    */
-  readonly finalDemand?: "demand" | "mixAndLevel";
+  readonly finalDemand?: "demand" | "mix-and-level";
   /**
    * Amounts by sector in both years (jobs, value added, energy): their change is decomposed, with the
    * intensity per output as one more factor. Output itself by default.
    */
-  readonly amounts?: { readonly before: ArrayLike<number>; readonly after: ArrayLike<number> };
+  readonly amounts?: { readonly before: NumbersInput; readonly after: NumbersInput };
 }
+
+const where = "structuralDecomposition";
+
+const OPTIONS = {
+  mean: oneOf("all", "polar"),
+  finalDemand: oneOf("demand", "mix-and-level"),
+  amounts: optional(group({ before: given<NumbersInput>(), after: given<NumbersInput>() })),
+  ...IMPORT_OPTIONS,
+};
 
 /**
  * Structural decomposition (结构分解分析, SDA): the change between two tables as what technology, final demand
@@ -51,37 +72,31 @@ export function structuralDecomposition(
   after: InputOutputTable,
   options: DecompositionOptions = {},
 ): StructuralDecomposition {
-  const where = "structuralDecomposition";
-  const { mean = "all", finalDemand = "demand" } = options;
-  checkOption(where, "mean", mean, ["polar", "all"]);
-  checkOption(where, "finalDemand", finalDemand, ["demand", "mixAndLevel"]);
-  checkSectors(where, before, after);
-  const amounts = options.amounts;
+  const { mean, finalDemand, amounts, imports } = readOptions(where, options, OPTIONS);
+  const { sectors } = checkTable(where, "before", before);
+  checkSameNames(
+    where,
+    "after.sectors",
+    checkTable(where, "after", after).sectors,
+    sectors,
+    "before",
+  );
   const states = [
-    stateOf(where, before, options.imports, amounts?.before, "amounts.before"),
-    stateOf(where, after, options.imports, amounts?.after, "amounts.after"),
+    stateOf(before, imports, amounts && amountsOf("before", before, amounts.before)),
+    stateOf(after, imports, amounts && amountsOf("after", after, amounts.after)),
   ] as const;
-  const factors: DecompositionFactor[] = [
+  if (finalDemand === "mix-and-level" && states.some(({ level }) => level === 0)) {
+    throw new InputError(where, "finalDemand", say("之和不为 0", "sum to other than 0"), 0);
+  }
+  const factors: readonly DecompositionFactor[] = [
     ...(amounts ? (["intensity"] as const) : []),
     "technology",
     ...(finalDemand === "demand" ? (["demand"] as const) : (["mix", "level"] as const)),
   ];
-  if (finalDemand === "mixAndLevel") {
-    for (const state of states) {
-      if (state.level === 0) throw new InputError(where, "finalDemand", "sum to other than 0", 0);
-    }
-  }
   const evaluate = (changed: number): Float64Array => outcome(factors, states, changed);
   const effects = factors.map((_, k) => effectOf(k, factors.length, mean, evaluate));
   const change = minus(evaluate((1 << factors.length) - 1), evaluate(0));
-  return new StructuralDecomposition(
-    before,
-    states[0].system.imports,
-    mean,
-    factors,
-    effects,
-    change,
-  );
+  return new StructuralDecomposition(before, imports, mean, factors, effects, change);
 }
 
 /** All that a year contributes. */
@@ -93,20 +108,23 @@ interface State {
 }
 
 function stateOf(
-  where: string,
   table: InputOutputTable,
-  imports: ImportTreatment | undefined,
-  amounts: ArrayLike<number> | undefined,
-  argument: string,
+  imports: ImportTreatment,
+  amounts: Float64Array | undefined,
 ): State {
   const system = LeontiefSystem.of(where, table, imports);
   const demand = system.finalDemand();
-  const given = amounts ? checkNumbers(where, argument, amounts) : undefined;
-  if (given && given.length !== system.n) {
-    throw new InputError(where, argument, `hold ${system.n} numbers, one a sector`, given.length);
-  }
-  const intensity = given?.map((amount, i) => amount / table.output[i]);
-  return { system, intensity, demand, level: sum(demand) };
+  const intensity = amounts?.map((amount, i) => amount / table.output[i]);
+  return { system, intensity, demand, level: sumOf(demand) };
+}
+
+function amountsOf(
+  year: "before" | "after",
+  { sectors }: InputOutputTable,
+  amounts: NumbersInput | undefined,
+): Float64Array {
+  const kind = KINDS.sector;
+  return readTotals(where, `amounts.${year}`, amounts as NumbersInput, sectors, { kind });
 }
 
 /** The result when the factors whose bit is set stand as they do afterwards. */
@@ -165,11 +183,4 @@ function factorial(n: number): number {
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, i) => value - b[i]);
-}
-
-function checkSectors(where: string, before: InputOutputTable, after: InputOutputTable): void {
-  const names = before.sectors.map((name) => nameText(name));
-  const others = after.sectors.map((name) => nameText(name));
-  if (names.length === others.length && names.every((name, i) => name === others[i])) return;
-  throw new InputError(where, "after.sectors", "be those of the earlier table", others);
 }

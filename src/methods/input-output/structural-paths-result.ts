@@ -1,16 +1,17 @@
 import {
   type Label,
-  label,
   type Name,
-  nameText,
   Result,
-  shortNumber,
+  say,
+  type Step,
   Steps,
   Table,
   texNumber,
+  toLabel,
 } from "../../base/index.js";
-import { type ImportTreatment, treatmentLabel } from "./imports.js";
+import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
+import { OF_THE_WHOLE, PERCENT } from "./words.js";
 
 /** One path: the final product first, then what it buys, and so on up the chain. */
 export interface StructuralPath {
@@ -21,79 +22,87 @@ export interface StructuralPath {
   readonly share: number;
 }
 
+/** What {@link StructuralPaths} is made of. */
+export type StructuralPathParts = Omit<StructuralPaths, keyof Result>;
+
 /** The chains of purchases a shock goes along; see {@link structuralPaths}. */
 export class StructuralPaths extends Result {
-  readonly title: Label = label("结构路径分析", "Structural paths");
+  readonly title: Label = say("结构路径分析", "Structural paths");
+  readonly table: InputOutputTable;
+  readonly imports: ImportTreatment;
+  /** The largest paths, largest first. */
+  readonly paths: readonly StructuralPath[];
+  /** The whole effect, of all paths without end. */
+  readonly total: number;
   /** The share of the whole effect that the listed paths leave out. */
   readonly residualShare: number;
+  /** How many paths the search met. */
+  readonly met: number;
+  readonly depth: number;
+  readonly prune: number;
 
-  /** @internal */
-  constructor(
-    readonly table: InputOutputTable,
-    readonly imports: ImportTreatment,
-    /** The largest paths, largest first. */
-    readonly paths: readonly StructuralPath[],
-    /** The whole effect, of all paths without end. */
-    readonly total: number,
-    /** How many paths the search met. */
-    readonly met: number,
-    readonly depth: number,
-    readonly prune: number,
-  ) {
+  constructor(parts: StructuralPathParts) {
     super();
-    this.residualShare = 1 - paths.reduce((share, path) => share + path.share, 0);
+    this.table = parts.table;
+    this.imports = parts.imports;
+    this.paths = parts.paths;
+    this.total = parts.total;
+    this.residualShare = parts.residualShare;
+    this.met = parts.met;
+    this.depth = parts.depth;
+    this.prune = parts.prune;
   }
 
   summary(): Label {
-    const rest = shortNumber(100 * this.residualShare);
-    const { zh, en } = treatmentLabel(this.imports);
-    const n = this.paths.length;
-    return label(
-      `最大的 ${n} 条路径占全部影响的 ${shortNumber(100 - 100 * this.residualShare)}%；其余 ${rest}%（更深、被剪去或未列出）（深度 ${this.depth}，${zh}）。`,
-      `The ${n} largest paths make up ${shortNumber(100 - 100 * this.residualShare)} % of the effect; the other ${rest} % lie deeper, were pruned or aren't listed (depth ${this.depth}; ${en}).`,
+    return say(
+      "最大的 {n} 条路径占全部影响的 {listed}%；其余 {rest}%（更深、被剪去或未列出）（深度 {depth}，{treatment}）。",
+      "The {n} largest paths make up {listed} % of the effect; the other {rest} % lie deeper, were pruned or aren't listed (depth {depth}; {treatment}).",
+      {
+        n: this.paths.length,
+        listed: 100 - 100 * this.residualShare,
+        rest: 100 * this.residualShare,
+        depth: this.depth,
+        treatment: TREATMENTS[this.imports],
+      },
     );
   }
 
   toTable(): Table {
-    const chain = (path: StructuralPath, language: "zh" | "en"): string =>
-      path.sectors.map((name) => nameText(name, language)).join(" ← ");
+    const { paths } = this;
+    const purchases = paths.map(({ sectors }) => sectors.length - 1);
+    const shares = paths.map(({ share }) => 100 * share);
     return new Table({
       title: this.title,
       columns: [
-        {
-          name: "path",
-          label: label("路径", "path"),
-          values: this.paths.map((path) => label(chain(path, "zh"), chain(path, "en"))),
-        },
-        {
-          name: "purchases",
-          label: label("阶数", "purchases"),
-          values: this.paths.map((path) => path.sectors.length - 1),
-        },
-        { name: "value", label: label("数值", "value"), values: this.paths.map((p) => p.value) },
-        {
-          name: "share",
-          label: label("占全部", "of the whole"),
-          unit: label("%", "%"),
-          values: this.paths.map((path) => 100 * path.share),
-        },
+        { name: "path", label: say("路径", "path"), values: paths.map(chain) },
+        { name: "purchases", label: say("阶数", "purchases"), values: purchases },
+        { name: "value", label: say("数值", "value"), values: paths.map(({ value }) => value) },
+        { name: "share", label: OF_THE_WHOLE, unit: PERCENT, values: shares },
       ],
       note: this.summary(),
+      main: "value",
     });
   }
 
   /** The largest paths, each with its product. */
   steps(): Steps {
-    const steps = this.paths.slice(0, 5).map((path) => {
-      const chain = (language: "zh" | "en"): string =>
-        path.sectors.map((name) => nameText(name, language)).join(" ← ");
+    const steps = this.paths.slice(0, 5).map((path): Step => {
       return {
-        title: label(chain("zh"), chain("en")),
+        title: chain(path),
         formula: "v_{i_k} a_{i_k i_{k-1}} \\cdots a_{i_1 i_0} f_{i_0}",
         numbers: texNumber(path.value),
       };
     });
-    const rest = { title: label("其余", "The rest"), numbers: texNumber(this.residualShare) };
+    const rest = { title: say("其余", "The rest"), numbers: texNumber(this.residualShare) };
     return new Steps(this.title, [...steps, rest]);
   }
+}
+
+/** The sectors of a path, each bought by the one before it. */
+function chain({ sectors }: StructuralPath): Label {
+  const labels = sectors.map(toLabel);
+  return {
+    zh: labels.map(({ zh }) => zh).join(" ← "),
+    en: labels.map(({ en }) => en).join(" ← "),
+  };
 }

@@ -1,11 +1,20 @@
-import { checkNumber, checkNumbers, InputError } from "../../base/index.js";
-import { ones } from "./dispersion.js";
-import type { ImportOptions } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector } from "./shock.js";
-import { dot } from "./sums.js";
-import { LeontiefSystem } from "./system.js";
-import type { InputOutputTable } from "./table.js";
+import {
+  given,
+  InputError,
+  KINDS,
+  type NumbersInput,
+  numeric,
+  readOptions,
+  readTotals,
+  say,
+  whole,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
+import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
 import { type StructuralPath, StructuralPaths } from "./structural-paths-result.js";
+import { dot, LeontiefSystem, ones } from "./system.js";
+import type { InputOutputTable } from "./table.js";
 
 /** What {@link structuralPaths} takes beside the table and the shock. */
 export interface PathOptions extends ImportOptions {
@@ -16,10 +25,26 @@ export interface PathOptions extends ImportOptions {
   /** A branch is given up when all that could still come of it is less than this share. 1e-4 by default. */
   readonly prune?: number;
   /** What is counted per yuan of output: amounts by sector (jobs, energy); output itself by default. */
-  readonly amounts?: ArrayLike<number>;
+  readonly amounts?: NumbersInput;
   /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
   readonly target?: ShockTarget;
 }
+
+const where = "structuralPaths";
+
+const PRUNE = {
+  words: say("大于 0、小于 1", "be above 0 and below 1"),
+  holds: (value: number) => value > 0 && value < 1,
+};
+
+const OPTIONS = {
+  depth: whole(0, 30, 6),
+  top: whole(1, Number.POSITIVE_INFINITY, 20),
+  prune: numeric(PRUNE, 1e-4),
+  amounts: given<NumbersInput>(),
+  target: TARGET,
+  ...IMPORT_OPTIONS,
+};
 
 /**
  * Structural path analysis (结构路径分析): the effect of a shock taken apart into the chains of purchases it
@@ -44,38 +69,37 @@ export function structuralPaths(
   shock: Shock,
   options: PathOptions = {},
 ): StructuralPaths {
-  const where = "structuralPaths";
-  const { depth = 6, top = 20, prune = 1e-4, target = "demand" } = options;
-  const whole = {
-    words: "be a whole number from 0 to 30",
-    holds: (value: number) => Number.isInteger(value) && value >= 0 && value <= 30,
-  };
-  checkNumber(where, "depth", depth, whole);
-  checkNumber(where, "top", top, {
-    words: "be a whole number ≥ 1",
-    holds: (value) => Number.isInteger(value) && value >= 1,
-  });
-  checkNumber(where, "prune", prune, {
-    words: "be above 0 and below 1",
-    holds: (value) => value > 0 && value < 1,
-  });
-  const system = LeontiefSystem.of(where, table, options.imports);
-  const demand = atHome(where, system, shockVector(where, table, shock), target);
-  const per = options.amounts
-    ? checkNumbers(where, "amounts", options.amounts).map((v, j) => v / table.output[j])
-    : ones(system.n);
-  if (per.length !== system.n) {
-    const words = `hold ${system.n} numbers, one a sector`;
-    throw new InputError(where, "amounts", words, per.length);
-  }
+  const { depth, top, prune, amounts, target, imports } = readOptions(where, options, OPTIONS);
+  const system = LeontiefSystem.of(where, table, imports);
+  const demand = atHome(system, shockVector(where, table, shock), target);
+  const per = amounts === undefined ? ones(system.n) : perOutput(table, amounts);
   const effect = dot(system.multipliers(per), demand);
-  if (!(effect > 0)) throw new InputError(where, "shock", "have an effect above 0", effect);
+  if (!(effect > 0)) {
+    const words = say("有大于 0 的影响", "have an effect above 0");
+    throw new InputError(where, "shock", words, effect);
+  }
   const search = new PathSearch(system, per, depth, prune * effect);
   const found = search.from(demand).sort((a, b) => b.value - a.value);
   const paths = found.slice(0, top).map(({ path, value }): StructuralPath => {
     return { sectors: path.map((i) => table.sectors[i]), value, share: value / effect };
   });
-  return new StructuralPaths(table, system.imports, paths, effect, found.length, depth, prune);
+  return new StructuralPaths({
+    table,
+    imports,
+    paths,
+    total: effect,
+    residualShare: 1 - sumOf(paths.map(({ share }) => share)),
+    met: found.length,
+    depth,
+    prune,
+  });
+}
+
+function perOutput(table: InputOutputTable, amounts: NumbersInput): Float64Array {
+  const kind = KINDS.sector;
+  return readTotals(where, "amounts", amounts, table.sectors, { kind }).map(
+    (amount, j) => amount / table.output[j],
+  );
 }
 
 interface Found {

@@ -1,10 +1,11 @@
-import { checkOption, LabelledMatrix } from "../../base/index.js";
+import { LabelledMatrix } from "../../base/index.js";
 import {
   inverseOf,
   type LuDecomposition,
   luDecomposition,
   solve,
   solveTransposed,
+  sumOf,
 } from "../../math/index.js";
 import { inputCoefficients } from "./coefficients.js";
 import { type ImportTreatment, sharesOf } from "./imports.js";
@@ -31,14 +32,9 @@ export class LeontiefSystem {
   }
 
   /** @throws {InputError} If the table is singular or unproductive; the message names the sector. */
-  static of(
-    where: string,
-    table: InputOutputTable,
-    imports: ImportTreatment = "domestic",
-  ): LeontiefSystem {
-    checkOption(where, "imports", imports, ["domestic", "competitive"]);
-    const n = table.sectors.length;
-    const shares = imports === "domestic" ? sharesOf(where, table) : new Float64Array(n);
+  static of(where: string, table: InputOutputTable, imports: ImportTreatment): LeontiefSystem {
+    const shares = sharesOf(where, table, imports);
+    const n = shares.length;
     const coefficients = inputCoefficients(table, shares);
     const lu = luDecomposition(identityLess(coefficients, n), n);
     refuseUnproductive(where, table.sectors, coefficients, lu);
@@ -88,4 +84,14 @@ export class LeontiefSystem {
 /** I − A, row by row. */
 export function identityLess(coefficients: Float64Array, n: number): Float64Array {
   return coefficients.map((value, k) => (k % (n + 1) === 0 ? 1 : 0) - value);
+}
+
+/** A list of ones. */
+export function ones(n: number): Float64Array {
+  return new Float64Array(n).fill(1);
+}
+
+/** The sum of products of two lists. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  return sumOf(a.map((value, i) => value * b[i]));
 }

@@ -1,15 +1,25 @@
 import {
+  given,
+  group,
+  InputError,
+  isList,
+  isTableSource,
+  KINDS,
   type Label,
   LabelledMatrix,
   type MatrixInput,
   type Name,
-  checkNames,
-  checkNumbers,
-  finite,
-  InputError,
+  type NumbersInput,
+  optional,
+  pathTo,
   positive,
+  readOptions,
+  readTotals,
+  say,
 } from "../../base/index.js";
-import { findName, findNames } from "./names.js";
+import { columnSums, rowSums, sumOf } from "../../math/index.js";
+import { findName, findNames, type Names, namesGiven } from "./names.js";
+import { FINAL_DEMAND, VALUE_ADDED } from "./words.js";
 
 /** Which columns of final demand and which rows of value added play a part of their own. */
 export interface InputOutputRoles {
@@ -25,22 +35,25 @@ export interface InputOutputRoles {
   readonly taxes: readonly string[];
 }
 
+/** The same as a caller writes them: a name or several for each part. */
+export type RolesGiven = Readonly<Partial<Record<keyof InputOutputRoles, Names>>>;
+
 /** The quadrants of an input–output table, as they are handed to {@link inputOutputTableOf}. */
 export interface InputOutputParts {
   /** Intermediate flows Z: sectors in rows sell to sectors in columns. */
   readonly flows: MatrixInput;
-  /** Final demand: sectors × columns. A column without labels is read as one, "final demand". */
-  readonly finalDemand: MatrixInput;
+  /** Final demand: sectors × columns, or one number a sector. */
+  readonly finalDemand: MatrixInput | ArrayLike<number>;
   /** Imports by product; none by default. */
-  readonly imports?: ArrayLike<number>;
+  readonly imports?: NumbersInput;
   /** The statistical discrepancy (误差项) that is added to the uses; none by default. */
-  readonly discrepancy?: ArrayLike<number>;
-  /** Value added: rows × sectors; by default one row, output less intermediate inputs. */
-  readonly valueAdded?: MatrixInput;
+  readonly discrepancy?: NumbersInput;
+  /** Value added: rows × sectors, or one number a sector; by default output less intermediate inputs. */
+  readonly valueAdded?: MatrixInput | ArrayLike<number>;
   /** Gross output; by default what the rows add up to. */
-  readonly output?: ArrayLike<number>;
+  readonly output?: NumbersInput;
   /** What plays which part, by name; nothing by default. */
-  readonly roles?: Partial<InputOutputRoles>;
+  readonly roles?: RolesGiven;
   /** What the flows are measured in. */
   readonly unit?: Label;
 }
@@ -78,24 +91,22 @@ export class InputOutputTable {
   }
 
   /** The sum of some columns of final demand, by sector; of all by default. */
-  finalDemandOf(columns?: readonly string[]): Float64Array {
+  finalDemandOf(columns?: Names): Float64Array {
     const { columns: names, values } = this.finalDemand;
-    const chosen = columns
-      ? findNames("finalDemandOf", "columns", names, columns)
-      : names.map((_, k) => k);
-    const sum = (i: number): number =>
-      chosen.reduce((total, k) => total + values[i * names.length + k], 0);
-    return Float64Array.from(this.sectors, (_, i) => sum(i));
+    if (columns === undefined) return rowSums(values, names.length);
+    const chosen = findNames("finalDemandOf", "columns", names, columns);
+    return Float64Array.from(this.sectors, (_, i) =>
+      sumOf(chosen.map((k) => values[i * names.length + k])),
+    );
   }
 
   /** The sum of some rows of value added, by sector; of all by default. */
-  valueAddedOf(rows?: readonly string[]): Float64Array {
+  valueAddedOf(rows?: Names): Float64Array {
     const { rows: names, values } = this.valueAdded;
-    const chosen = rows ? findNames("valueAddedOf", "rows", names, rows) : names.map((_, k) => k);
     const n = this.sectors.length;
-    return Float64Array.from(this.sectors, (_, j) =>
-      chosen.reduce((total, k) => total + values[k * n + j], 0),
-    );
+    if (rows === undefined) return columnSums(values, n);
+    const chosen = findNames("valueAddedOf", "rows", names, rows);
+    return Float64Array.from(this.sectors, (_, j) => sumOf(chosen.map((k) => values[k * n + j])));
   }
 
   /** Exports by sector; zero where the table has none. */
@@ -105,118 +116,183 @@ export class InputOutputTable {
 
   /** What is not used as an input: x − Z·1, which is final demand less imports plus discrepancy. */
   netFinalDemand(): Float64Array {
-    const n = this.sectors.length;
-    return Float64Array.from(this.sectors, (_, i) => {
-      let rest = this.output[i];
-      for (let j = 0; j < n; j++) rest -= this.flows.values[i * n + j];
-      return rest;
-    });
+    const sold = rowSums(this.flows.values, this.sectors.length);
+    return this.output.map((x, i) => x - sold[i]);
   }
 }
 
-const nothing: InputOutputRoles = {
-  exports: [],
-  households: [],
-  investment: [],
-  labour: [],
-  taxes: [],
+const TABLE: Label = say(
+  "是投入产出表：由各象限请写 inputOutputTableOf({ flows, finalDemand })，由整张表请写 inputOutputTable(frame)",
+  "be an input–output table: write inputOutputTableOf({ flows, finalDemand }) of its quadrants, or inputOutputTable(frame) of a whole one",
+);
+
+/** What is said to be an input–output table, if it is one. @internal */
+export function checkTable(where: string, argument: string, table: unknown): InputOutputTable {
+  if (table instanceof InputOutputTable) return table;
+  throw new InputError(where, argument, TABLE, table);
+}
+
+const PARTS = {
+  flows: given<MatrixInput>(),
+  finalDemand: given<MatrixInput | ArrayLike<number>>(),
+  imports: given<NumbersInput>(),
+  discrepancy: given<NumbersInput>(),
+  valueAdded: given<MatrixInput | ArrayLike<number>>(),
+  output: given<NumbersInput>(),
+  roles: optional(
+    group({
+      exports: given<Names>(),
+      households: given<Names>(),
+      investment: given<Names>(),
+      labour: given<Names>(),
+      taxes: given<Names>(),
+    }),
+  ),
+  unit: given<Label>(),
 };
+
+/** What other books call the quadrants. */
+const SYMBOLS = { Z: "flows", F: "finalDemand", f: "finalDemand", V: "valueAdded", x: "output" };
 
 /**
  * An input–output table from its quadrants (由各象限组成的投入产出表).
  *
- * @param parts - the quadrants in one unit; sectors are named by the rows of `flows`.
+ * @param parts - the quadrants in one unit, each a frame, a matrix or lists; sectors are named by the
+ *   rows of `flows`.
  * @throws {InputError} If shapes differ, an output isn't above zero or a role names nothing.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.2.
  * @example
- * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
+ * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [350, 1700] });
  * table.output; // => [1000, 2000]
+ * const flows = Frame.fromRecords([
+ *   { sector: "farms", farms: 150, plants: 500 },
+ *   { sector: "plants", farms: 200, plants: 100 },
+ * ]);
+ * inputOutputTableOf({ flows, finalDemand: [350, 1700] }).sectors; // => ["farms", "plants"]
  */
 export function inputOutputTableOf(parts: InputOutputParts): InputOutputTable {
-  const where = "inputOutputTableOf";
-  const flows = LabelledMatrix.from(where, "flows", parts.flows);
+  if (typeof parts !== "object" || parts === null || isList(parts) || isTableSource(parts)) {
+    throw new InputError(where, "parts", QUADRANTS, parts);
+  }
+  const read = readOptions(where, parts, PARTS, SYMBOLS);
+  const flows = squareOf(read.flows);
   const sectors = flows.rows;
-  const n = sectors.length;
-  if (flows.columns.length !== n) {
-    throw new InputError(where, "flows", "have as many columns as rows", flows.columns.length);
-  }
-  const finalDemand = LabelledMatrix.from(where, "finalDemand", parts.finalDemand);
-  if (finalDemand.rows.length !== n) {
-    throw new InputError(where, "finalDemand", `have ${n} rows`, finalDemand.rows.length);
-  }
-  const imports = column(where, "imports", n, parts.imports);
-  const discrepancy = column(where, "discrepancy", n, parts.discrepancy);
-  const output = parts.output
-    ? column(where, "output", n, parts.output)
-    : rowTotals(flows, finalDemand, imports, discrepancy);
-  checkNumbers(where, "output", output, { requirement: positive });
-  const valueAdded = parts.valueAdded
-    ? LabelledMatrix.from(where, "valueAdded", parts.valueAdded)
-    : restOfInputs(flows, output);
-  if (valueAdded.columns.length !== n) {
-    throw new InputError(where, "valueAdded", `have ${n} columns`, valueAdded.columns.length);
-  }
-  const roles = { ...nothing, ...parts.roles };
-  const named = new LabelledMatrix(sectors, sectors, flows.values, flows.unit);
-  const table = new InputOutputTable(
-    checkNames(where, "flows.rows", sectors),
-    named,
-    new LabelledMatrix(sectors, finalDemand.columns, finalDemand.values, finalDemand.unit),
+  const finalDemand = demandOf(sectors, read.finalDemand);
+  const imports = perSector("imports", sectors, read.imports);
+  const discrepancy = perSector("discrepancy", sectors, read.discrepancy);
+  const output = outputOf(sectors, read.output, () => {
+    const [between, final] = [flows, finalDemand].map(totalsOfRows);
+    return imports.map((imported, i) => between[i] + final[i] - imported + discrepancy[i]);
+  });
+  const valueAdded = valueAddedFrom(flows, output, read.valueAdded);
+  const roles = rolesFrom(finalDemand.columns, valueAdded.rows, read.roles ?? {});
+  return new InputOutputTable(
+    sectors,
+    flows,
+    finalDemand,
     imports,
     discrepancy,
-    new LabelledMatrix(valueAdded.rows, sectors, valueAdded.values, valueAdded.unit),
+    valueAdded,
     output,
     roles,
-    parts.unit ?? flows.unit,
+    read.unit ?? flows.unit,
   );
-  checkRoles(where, table);
-  return table;
 }
 
-function column(
-  where: string,
-  argument: string,
-  n: number,
-  values: ArrayLike<number> | undefined,
-): Float64Array {
-  if (!values) return new Float64Array(n);
-  const checked = checkNumbers(where, argument, values, { requirement: finite });
-  if (checked.length === n) return checked;
-  throw new InputError(where, argument, `hold ${n} numbers, one a sector`, checked.length);
+const where = "inputOutputTableOf";
+
+const QUADRANTS: Label = say(
+  "是各象限，写成 { flows, finalDemand }（整张表请写 inputOutputTable(frame)）",
+  "be the quadrants, written { flows, finalDemand } (of a whole table write inputOutputTable(frame))",
+);
+
+function squareOf(input: MatrixInput | undefined): LabelledMatrix {
+  const flows = LabelledMatrix.from(where, "flows", input as MatrixInput);
+  const { rows, columns, values, unit } = flows;
+  if (columns.length === rows.length) return new LabelledMatrix(rows, rows, values, unit);
+  const words = say("行数与列数相同", "have as many columns as rows");
+  throw new InputError(where, "flows", words, columns.length);
 }
 
-function rowTotals(
-  flows: LabelledMatrix,
-  finalDemand: LabelledMatrix,
-  imports: Float64Array,
-  discrepancy: Float64Array,
-): Float64Array {
-  const total = (matrix: LabelledMatrix, i: number): number => {
-    const width = matrix.columns.length;
-    let sum = 0;
-    for (let j = i * width; j < (i + 1) * width; j++) sum += matrix.values[j];
-    return sum;
-  };
-  return Float64Array.from(imports, (imported, i) => {
-    return total(flows, i) + total(finalDemand, i) - imported + discrepancy[i];
-  });
-}
-
-function restOfInputs(flows: LabelledMatrix, output: Float64Array): LabelledMatrix {
-  const n = output.length;
-  const rest: Float64Array = Float64Array.from(output);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) rest[j] -= flows.values[i * n + j];
+function demandOf(
+  sectors: readonly Name[],
+  input: MatrixInput | ArrayLike<number> | undefined,
+): LabelledMatrix {
+  const read = isLine(input) ? { rows: sectors, columns: [FINAL_DEMAND], values: input } : input;
+  const matrix = LabelledMatrix.from(where, "finalDemand", read as MatrixInput);
+  const n = sectors.length;
+  if (matrix.rows.length === n) {
+    return new LabelledMatrix(sectors, matrix.columns, matrix.values, matrix.unit);
   }
-  return new LabelledMatrix([{ zh: "增加值", en: "value added" }], flows.columns, rest);
+  const words = say("有 {n} 行，每个部门一行", "have {n} rows, one a sector", { n });
+  throw new InputError(where, "finalDemand", words, matrix.rows.length);
 }
 
-function checkRoles(where: string, table: InputOutputTable): void {
-  const { exports, households, investment, labour, taxes } = table.roles;
-  const columns = table.finalDemand.columns;
-  findNames(where, "roles.exports", columns, exports);
-  findNames(where, "roles.households", columns, households);
-  findNames(where, "roles.investment", columns, investment);
-  findNames(where, "roles.labour", table.valueAdded.rows, labour);
-  findNames(where, "roles.taxes", table.valueAdded.rows, taxes);
+function valueAddedFrom(
+  flows: LabelledMatrix,
+  output: Float64Array,
+  input: MatrixInput | ArrayLike<number> | undefined,
+): LabelledMatrix {
+  const sectors = flows.rows;
+  const n = sectors.length;
+  const rest = (): Float64Array => {
+    const inputs = columnSums(flows.values, n);
+    return output.map((x, j) => x - inputs[j]);
+  };
+  const line = input === undefined ? rest() : input;
+  const read = isLine(line) ? { rows: [VALUE_ADDED], columns: sectors, values: line } : line;
+  const matrix = LabelledMatrix.from(where, "valueAdded", read);
+  if (matrix.columns.length === n) {
+    return new LabelledMatrix(matrix.rows, sectors, matrix.values, matrix.unit);
+  }
+  const words = say("有 {n} 列，每个部门一列", "have {n} columns, one a sector", { n });
+  throw new InputError(where, "valueAdded", words, matrix.columns.length);
+}
+
+/** Whether something is a plain list of numbers: one column, or one row. */
+function isLine(input: unknown): input is ArrayLike<number> {
+  return isList(input) && typeof input[0] === "number";
+}
+
+function perSector(
+  argument: string,
+  sectors: readonly Name[],
+  values: NumbersInput | undefined,
+): Float64Array {
+  if (values === undefined) return new Float64Array(sectors.length);
+  return readTotals(where, argument, values, sectors, { kind: KINDS.sector });
+}
+
+function outputOf(
+  sectors: readonly Name[],
+  given: NumbersInput | undefined,
+  used: () => Float64Array,
+): Float64Array {
+  const output = given === undefined ? used() : perSector("output", sectors, given);
+  const k = output.findIndex((x) => !positive.holds(x));
+  if (k < 0) return output;
+  throw new InputError(where, pathTo("output", [[sectors[k], k]]), positive.words, output[k]);
+}
+
+function totalsOfRows({ values, columns }: LabelledMatrix): Float64Array {
+  return rowSums(values, columns.length);
+}
+
+function rolesFrom(
+  columns: readonly Name[],
+  rows: readonly Name[],
+  given: { readonly [K in keyof InputOutputRoles]?: Names | undefined },
+): InputOutputRoles {
+  const role = (name: keyof InputOutputRoles, among: readonly Name[]): readonly string[] => {
+    const texts = namesGiven(where, `roles.${name}`, given[name] ?? []);
+    findNames(where, `roles.${name}`, among, texts);
+    return texts;
+  };
+  return {
+    exports: role("exports", columns),
+    households: role("households", columns),
+    investment: role("investment", columns),
+    labour: role("labour", rows),
+    taxes: role("taxes", rows),
+  };
 }

@@ -1,9 +1,11 @@
-import { label } from "../../base/index.js";
+import { type Label, readOptions, say } from "../../base/index.js";
 import { ghoshRowSums } from "./dispersion.js";
-import { type ImportOptions, treatmentLabel } from "./imports.js";
+import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
-import { LeontiefSystem } from "./system.js";
+import { LeontiefSystem, ones } from "./system.js";
 import type { InputOutputTable } from "./table.js";
+
+const STAGES: Label = say("阶段", "stages");
 
 /**
  * Upstreamness and downstreamness (上游度、下游度): how many stages of production lie between a sector's
@@ -13,7 +15,7 @@ import type { InputOutputTable } from "./table.js";
  *
  * U is 1 for what goes to final use at once. With imports taken out, only stages in the country count.
  *
- * @returns Two series, `upstreamness` and `downstreamness`, in stages.
+ * @returns Two measures, `upstreamness` and `downstreamness`, in stages.
  * @throws {InputError} If the table is unproductive.
  * @see Antràs, P., Chor, D., Fally, T. & Hillberry, R. (2012). Measuring the upstreamness of production
  *   and trade flows. American Economic Review 102(3), 412–416.
@@ -21,27 +23,29 @@ import type { InputOutputTable } from "./table.js";
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * upstreamness(table).values; // => [1.9142, 1.2541]
  */
-export function upstreamness(table: InputOutputTable, options: ImportOptions = {}): SectorValues {
-  const system = LeontiefSystem.of("upstreamness", table, options.imports);
-  return new SectorValues(
-    label("上游度与下游度", "Upstreamness and downstreamness"),
-    table.sectors,
-    [
-      {
-        name: "upstreamness",
-        label: label("上游度", "upstreamness"),
-        unit: label("阶段", "stages"),
+export function upstreamness(
+  table: InputOutputTable,
+  options: ImportOptions = {},
+): SectorValues<"upstreamness" | "downstreamness"> {
+  const { imports } = readOptions("upstreamness", options, IMPORT_OPTIONS);
+  const system = LeontiefSystem.of("upstreamness", table, imports);
+  return new SectorValues({
+    title: say("上游度与下游度", "Upstreamness and downstreamness"),
+    sectors: table.sectors,
+    measures: {
+      upstreamness: {
+        label: say("上游度", "upstreamness"),
+        unit: STAGES,
         values: ghoshRowSums(system),
         formula: "U_i = \\sum_j g_{ij}",
       },
-      {
-        name: "downstreamness",
-        label: label("下游度", "downstreamness"),
-        unit: label("阶段", "stages"),
-        values: system.multipliers(new Float64Array(system.n).fill(1)),
+      downstreamness: {
+        label: say("下游度", "downstreamness"),
+        unit: STAGES,
+        values: system.multipliers(ones(system.n)),
         formula: "D_j = \\sum_i l_{ij}",
       },
-    ],
-    treatmentLabel(system.imports),
-  );
+    },
+    convention: TREATMENTS[imports],
+  });
 }

@@ -1,11 +1,19 @@
 import {
+  arranged,
+  checkSums,
   type ColumnChoice,
   InputError,
+  KINDS,
+  type Label,
   LabelledMatrix,
   type MatrixInput,
-  nameText,
   nonNegative,
+  type NumbersInput,
+  positive,
+  readTotals,
+  say,
 } from "../../base/index.js";
+import { marginalSums } from "../../math/index.js";
 
 /** The sums of a matrix of activity, made in one pass. */
 export interface ActivitySums {
@@ -22,7 +30,7 @@ export interface Activity {
 
 /**
  * Reads jobs, output or sales, regions × industries, each ≥ 0, and sums them. A {@link LabelledMatrix}
- * is taken as it is and checked while it is summed; anything else is copied.
+ * is checked and taken as it is; anything else is copied.
  *
  * @internal
  */
@@ -32,71 +40,90 @@ export function readActivity(
   input: MatrixInput,
   choice: ColumnChoice = {},
 ): Activity {
-  if (
-    input instanceof LabelledMatrix &&
-    choice.columns === undefined &&
-    choice.rows === undefined
-  ) {
-    const sums = sumsOf(input);
-    if (sums.least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
+  const chosen = choice.columns !== undefined || choice.rows !== undefined;
+  if (input instanceof LabelledMatrix && !chosen) {
+    const { least, ...sums } = sumsOf(input);
+    if (least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
   }
   const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice });
-  return { matrix, sums: sumsOf(matrix) };
+  const { least: _, ...sums } = sumsOf(matrix);
+  return { matrix, sums };
 }
 
-/** @internal */
-export function sumsOf(matrix: LabelledMatrix): ActivitySums & { readonly least: number } {
-  const { values } = matrix;
-  const width = matrix.columns.length;
-  const regions: Float64Array = new Float64Array(matrix.rows.length);
-  const industries: Float64Array = new Float64Array(width);
-  let [total, least] = [0, 0];
-  for (let r = 0, k = 0; r < regions.length; r++) {
-    let sum = 0;
-    for (let i = 0; i < width; i++, k++) {
-      const x = values[k];
-      sum += x;
-      industries[i] += x;
-      if (x < least) least = x;
-    }
-    regions[r] = sum;
-    total += sum;
-  }
+function sumsOf({ values, columns: { length } }: LabelledMatrix): ActivitySums & { least: number } {
+  const { rows: regions, columns: industries, total, least } = marginalSums(values, length);
   return { regions, industries, total, least };
 }
 
-/**
- * Refuses an industry that no region has.
- *
- * @internal
- */
+/** Refuses an industry that no region has. @internal */
 export function checkIndustries(
   where: string,
   argument: string,
   matrix: LabelledMatrix,
   totals: Float64Array,
 ): void {
-  const empty = totals.indexOf(0);
-  if (empty < 0) return;
-  const path = `${argument}[*][${JSON.stringify(nameText(matrix.columns[empty]))}]`;
-  throw new InputError(where, path, "be > 0 in at least one region", matrix.columnAt(empty));
+  const words = say("在至少一个地区 > 0", "be > 0 in at least one region");
+  checkSums(where, argument, matrix, "columns", totals, words);
 }
 
-/**
- * Refuses a region that has no industry.
- *
- * @internal
- */
+/** Refuses a region that has no industry. @internal */
 export function checkRegions(
   where: string,
   argument: string,
   matrix: LabelledMatrix,
   totals: Float64Array,
 ): void {
-  const empty = totals.indexOf(0);
-  if (empty < 0) return;
-  const width = matrix.columns.length;
-  const path = `${argument}[${JSON.stringify(nameText(matrix.rows[empty]))}]`;
-  const row = matrix.values.slice(empty * width, (empty + 1) * width);
-  throw new InputError(where, path, "be > 0 in at least one industry", row);
+  const words = say("至少有一个产业 > 0", "be > 0 in at least one industry");
+  checkSums(where, argument, matrix, "rows", totals, words);
+}
+
+/** Refuses a matrix of one region or one industry, of which there is nothing to compare. @internal */
+export function checkTwo(
+  where: string,
+  argument: string,
+  matrix: LabelledMatrix,
+  axis: "rows" | "columns",
+  words: Label = say("至少有 2 个名称", "name at least 2"),
+): void {
+  if (matrix[axis].length >= 2) return;
+  throw new InputError(where, `${argument}.${axis}`, words, [...matrix[axis]]);
+}
+
+/**
+ * Another matrix of the same regions and industries, in the order of the first; where both are of one
+ * industry, their columns may be called differently.
+ *
+ * @param like - what the first is called.
+ * @internal
+ */
+export function readLike(
+  where: string,
+  argument: string,
+  input: MatrixInput,
+  first: LabelledMatrix,
+  like: string,
+  choice: ColumnChoice = {},
+): Activity {
+  const { matrix } = readActivity(where, argument, input, choice);
+  const one = matrix.columns.length === 1 && first.columns.length === 1;
+  const named = one
+    ? new LabelledMatrix(matrix.rows, first.columns, matrix.values, matrix.unit)
+    : matrix;
+  return readActivity(where, argument, arranged(where, argument, named, first, `\`${like}\``));
+}
+
+/** The nation's total of each industry: given, or the sums over the regions. @internal */
+export function industryTotals(
+  where: string,
+  path: string,
+  given: NumbersInput | undefined,
+  argument: string,
+  { matrix, sums }: Activity,
+): Float64Array {
+  if (given === undefined) {
+    checkIndustries(where, argument, matrix, sums.industries);
+    return sums.industries;
+  }
+  const checks = { kind: KINDS.industry, requirement: positive };
+  return readTotals(where, path, given, matrix.columns, checks);
 }

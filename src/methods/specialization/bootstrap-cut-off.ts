@@ -1,4 +1,4 @@
-import { quantileOfSorted, type Random } from "../../math/index.js";
+import { mean, quantileOfSorted, type Random, standardDeviation } from "../../math/index.js";
 
 /** A cut-off found by resampling. */
 export interface BootstrapCutOff {
@@ -26,7 +26,5 @@ export function bootstrapCutOff(
     for (let k = 0; k < sample.length; k++) sample[k] = values[random.below(values.length)];
     quantiles[d] = quantileOfSorted(sample.sort(), level);
   }
-  const cutOff = quantiles.reduce((a, b) => a + b, 0) / draws;
-  const squares = quantiles.reduce((sum, q) => sum + (q - cutOff) ** 2, 0);
-  return { cutOff, error: Math.sqrt(squares / (draws - 1)) };
+  return { cutOff: mean(quantiles), error: standardDeviation(quantiles) };
 }

@@ -1,25 +1,38 @@
 import {
-  checkNumber,
+  CHOICE,
+  type ColumnChoice,
+  given,
+  group,
   InputError,
   type LabelledMatrix,
   type MatrixInput,
   nameText,
-  type Name,
+  type NumbersInput,
+  numeric,
+  optional,
+  pathTo,
   positive,
+  readOptions,
+  say,
 } from "../../base/index.js";
-import { type ActivitySums, checkIndustries, readActivity } from "./activity.js";
+import { industryTotals, readActivity, readLike } from "./activity.js";
 import { DynamicAgglomeration } from "./dynamic-agglomeration-result.js";
-import { type IndustryTotals, readTotals } from "./totals.js";
 
 /** Options of {@link dynamicAgglomeration}. */
-export interface DynamicAgglomerationOptions {
+export interface DynamicAgglomerationOptions extends ColumnChoice {
   /** The nation's industries before and after; the sums of the matrices' columns by default. */
-  readonly national?: { readonly before: IndustryTotals; readonly after: IndustryTotals };
+  readonly national?: { readonly before: NumbersInput; readonly after: NumbersInput } | undefined;
   /** How many years lie between, for average annual rates; 1 by default (growth over the period). */
-  readonly years?: number;
+  readonly years?: number | undefined;
 }
 
 const where = "dynamicAgglomeration";
+
+const OPTIONS = {
+  national: optional(group({ before: given<NumbersInput>(), after: given<NumbersInput>() })),
+  years: numeric(positive, 1),
+  ...CHOICE,
+};
 
 /**
  * Dynamic agglomeration index (动态集聚指数): how fast an industry grew in a region, with the nation's
@@ -31,61 +44,60 @@ const where = "dynamicAgglomeration";
  * grows there but moves away, below 0 it shrinks against the trend. Where the nation's industry
  * shrank the ratio reads the other way round; the differences b_ij − B_i keep their sign.
  *
- * @param before - regions × industries, each > 0 (growth from nothing has no rate).
- * @param after - the same regions and industries later, each ≥ 0.
+ * @param before - regions × industries, a frame or a matrix, each > 0 (growth from nothing has no rate).
+ * @param after - the same regions and industries later, in any order, each ≥ 0.
  * @throws {InputError} If an entry of `before` is 0, names differ, or an industry stood still in the nation.
  * @example
  * const [x0, x1] = [[[20], [80]], [[30], [90]]];
  * dynamicAgglomeration(x0, x1).of("1"); // => 2.5
+ * const gdp = dataset("gdp");
+ * dynamicAgglomeration(gdp.where({ year: 2010 }), gdp.where({ year: 2012 }), { columns: "gdp", years: 2 }).of("江西"); // => 1.1476
  */
 export function dynamicAgglomeration(
   before: MatrixInput,
   after: MatrixInput,
   options: DynamicAgglomerationOptions = {},
 ): DynamicAgglomeration {
-  const years = checkNumber(where, "years", options.years ?? 1, positive);
-  const { matrix: first, sums: firstSums } = readActivity(where, "before", before);
-  const { matrix: last, sums: lastSums } = readActivity(where, "after", after);
-  checkSame("after.rows", last.rows, first.rows);
-  checkSame("after.columns", last.columns, first.columns);
-  checkStarts(first);
-  const national = options.national;
-  const totals = (own: ActivitySums, when: "before" | "after"): Float64Array => {
-    const given = national?.[when];
-    if (!given) return own.industries;
-    const path = `national.${when}`;
-    return readTotals(where, path, given, first.columns, "columns", positive);
-  };
-  const [X0, X1] = [totals(firstSums, "before"), totals(lastSums, "after")];
-  checkIndustries(where, "after", last, X1);
+  const { national, years, ...choice } = readOptions(where, options, OPTIONS);
+  const first = readActivity(where, "before", before, choice);
+  const last = readLike(where, "after", after, first.matrix, "before", choice);
+  checkStarts(first.matrix);
+  const X0 = industryTotals(where, "national.before", national?.before, "before", first);
+  const X1 = industryTotals(where, "national.after", national?.after, "after", last);
   const rate = (x0: number, x1: number): number => (x1 / x0) ** (1 / years) - 1;
   const trend = X0.map((x0, i) => rate(x0, X1[i]));
-  const still = trend.indexOf(0);
-  if (still >= 0) {
-    const path = `after[*][${JSON.stringify(nameText(last.columns[still]))}]`;
-    throw new InputError(
-      where,
-      path,
-      "differ in sum from before (growth is divided by it)",
-      X1[still],
-    );
-  }
-  const growth = first.values.map((x0, k) => rate(x0, last.values[k]));
-  return new DynamicAgglomeration(first, last, growth, trend, years);
+  checkMoved(last.matrix, trend, X1);
+  const growth = first.matrix.values.map((x0, k) => rate(x0, last.matrix.values[k]));
+  return new DynamicAgglomeration({
+    before: first.matrix,
+    after: last.matrix,
+    growth,
+    nationalGrowth: trend,
+    values: growth.map((b, k) => b / trend[k % trend.length]),
+    differences: growth.map((b, k) => b - trend[k % trend.length]),
+    years,
+  });
 }
 
 function checkStarts(before: LabelledMatrix): void {
   const k = before.values.indexOf(0);
   if (k < 0) return;
-  const width = before.columns.length;
-  const names = [before.rows[Math.floor(k / width)], before.columns[k % width]];
-  const path = `before${names.map((name) => `[${JSON.stringify(nameText(name))}]`).join("")}`;
-  throw new InputError(where, path, "be > 0 (growth from nothing has no rate)", 0);
+  const [r, i] = [Math.floor(k / before.columns.length), k % before.columns.length];
+  const path = pathTo("before", [
+    [before.rows[r], r],
+    [before.columns[i], i],
+  ]);
+  const words = say("> 0（从 0 增长没有增长率）", "be > 0 (growth from nothing has no rate)");
+  throw new InputError(where, path, words, 0);
 }
 
-function checkSame(path: string, names: readonly Name[], first: readonly Name[]): void {
-  const same =
-    names.length === first.length &&
-    names.every((name, k) => nameText(name) === nameText(first[k]));
-  if (!same) throw new InputError(where, path, "be the same as before, in the same order", names);
+function checkMoved(after: LabelledMatrix, trend: Float64Array, sums: Float64Array): void {
+  const still = trend.indexOf(0);
+  if (still < 0) return;
+  const path = `after[*][${JSON.stringify(nameText(after.columns[still]))}]`;
+  const words = say(
+    "合计与期初不同（要除以增长率）",
+    "differ in sum from before (growth is divided by it)",
+  );
+  throw new InputError(where, path, words, sums[still]);
 }

@@ -1,3 +1,10 @@
+import {
+  type ColumnChoice,
+  KINDS,
+  type NumbersInput,
+  type NumbersOrColumn,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
 /**
@@ -7,6 +14,7 @@ import { sharePair } from "./shares.js";
  *
  * @param values - the region's activity in each industry (or an industry's in each region); each ≥ 0.
  * @param reference - the nation's, in the same order; each > 0.
+ * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns In (0, 1]: 1 for the nation's own structure, near 0 for a region of one rare industry.
  * @throws {InputError} If a reference is zero (its quotient is undefined), or a list is empty, has a
  * negative or missing entry, sums to zero, or differs in length.
@@ -14,7 +22,12 @@ import { sharePair } from "./shares.js";
  * @example
  * hachman([50, 30, 20], [20, 30, 50]); // => 0.6135
  */
-export function hachman(values: ArrayLike<number>, reference: ArrayLike<number>): number {
-  const pair = sharePair("hachman", values, reference, "refused");
-  return 1 / pair.shares.reduce((sum, s, i) => sum + (s * s) / pair.reference[i], 0);
+export function hachman(
+  values: NumbersInput,
+  reference: NumbersOrColumn,
+  choice: ColumnChoice = {},
+): number {
+  const of = { kind: KINDS.industry, choice, zeros: "refused" } as const;
+  const { shares, reference: x } = sharePair("hachman", values, reference, of);
+  return 1 / sumOf(shares.map((s, i) => (s * s) / x[i]));
 }

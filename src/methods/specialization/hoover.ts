@@ -1,3 +1,10 @@
+import {
+  type ColumnChoice,
+  KINDS,
+  type NumbersInput,
+  type NumbersOrColumn,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
 /**
@@ -9,6 +16,7 @@ import { sharePair } from "./shares.js";
  *
  * @param values - an industry's activity in each region, or a region's in each industry; each ≥ 0.
  * @param reference - the same of everything; without it all are compared as equals (x_j = 1/n).
+ * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (distributed like the reference) to below 1. Half the {@link krugmanIndex}.
  * @throws {InputError} If a list is empty, has a negative or missing entry, sums to zero, or the two differ in length.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
@@ -16,7 +24,12 @@ import { sharePair } from "./shares.js";
  * @example
  * hoover([0, 10, 10, 30, 50], [10, 15, 20, 25, 30]); // => 0.25
  */
-export function hoover(values: ArrayLike<number>, reference?: ArrayLike<number>): number {
-  const pair = sharePair("hoover", values, reference);
-  return pair.shares.reduce((sum, s, j) => sum + Math.abs(s - pair.reference[j]), 0) / 2;
+export function hoover(
+  values: NumbersInput,
+  reference?: NumbersOrColumn,
+  choice: ColumnChoice = {},
+): number {
+  const of = { kind: KINDS.region, choice, alone: "equal" } as const;
+  const { shares, reference: x } = sharePair("hoover", values, reference, of);
+  return sumOf(shares.map((s, j) => Math.abs(s - x[j]))) / 2;
 }

@@ -1,15 +1,13 @@
 export * from "./location-quotients.js";
 export * from "./location-quotients-result.js";
-export type { QuotientForm } from "./quotient-form.js";
 export type {
   NationalTotals,
   QuotientReference,
   ReferenceTotals,
 } from "./reference.js";
-export type { IndustryTotals, RegionTotals } from "./totals.js";
 export * from "./quotients-over-years.js";
 export * from "./quotients-over-years-result.js";
-export type { SpecializationReference } from "./specialization-reference.js";
+export type { QuotientForm, SpecializationReference } from "./words.js";
 export * from "./standardized-quotients.js";
 export * from "./standardized-quotients-result.js";
 export * from "./hachman.js";
@@ -25,6 +23,8 @@ export * from "./regional-specialization.js";
 export * from "./regional-specialization-result.js";
 export * from "./relative-diversity.js";
 export * from "./sp-index.js";
+export * from "./structure-similarity.js";
+export * from "./structure-similarity-result.js";
 export * from "./spatial-gini.js";
 export * from "./dynamic-agglomeration.js";
 export * from "./dynamic-agglomeration-result.js";

@@ -1,39 +1,65 @@
 import {
+  CHOICE,
+  type ColumnChoice,
+  given,
+  group,
   InputError,
   type LabelledMatrix,
   type MatrixInput,
-  nameText,
-  positive,
+  type NumbersInput,
+  optional,
+  pathTo,
+  readOptions,
+  say,
 } from "../../base/index.js";
-import { checkIndustries, readActivity, sumsOf } from "./activity.js";
+import { industryTotals, readActivity, readLike } from "./activity.js";
 import { IndustrialGradient } from "./industrial-gradient-result.js";
 import { locationQuotients } from "./location-quotients.js";
 import type { QuotientReference } from "./reference.js";
-import { type IndustryTotals, readTotals } from "./totals.js";
 
-/** What {@link industrialGradient} works on: matrices of the same regions × industries. */
+/** What {@link industrialGradient} works on: frames or matrices of the same regions × industries. */
 export interface IndustrialGradientInput {
   /** Value added, each ≥ 0. */
   readonly valueAdded: MatrixInput;
   /** Jobs, each > 0 where there is value added. */
   readonly employment: MatrixInput;
   /** Capital (mean total assets), each > 0 where there is value added; leave out for LQ · CPOR. */
-  readonly capital?: MatrixInput;
+  readonly capital?: MatrixInput | undefined;
 }
 
 /** Options of {@link industrialGradient}. */
-export interface IndustrialGradientOptions {
+export interface IndustrialGradientOptions extends ColumnChoice {
   /** What the location quotient of value added compares with, as in {@link locationQuotients}. */
-  readonly reference?: QuotientReference;
+  readonly reference?: QuotientReference | undefined;
   /** The nation's totals of each industry; the sums over the regions by default. */
-  readonly national?: {
-    readonly valueAdded: IndustryTotals;
-    readonly employment: IndustryTotals;
-    readonly capital?: IndustryTotals;
-  };
+  readonly national?:
+    | {
+        readonly valueAdded: NumbersInput;
+        readonly employment: NumbersInput;
+        readonly capital?: NumbersInput | undefined;
+      }
+    | undefined;
 }
 
 const where = "industrialGradient";
+
+const INPUT = group({
+  valueAdded: given<MatrixInput>(),
+  employment: given<MatrixInput>(),
+  capital: given<MatrixInput>(),
+});
+
+const OPTIONS = {
+  reference: given<QuotientReference>(),
+  national: optional(
+    group({
+      valueAdded: given<NumbersInput>(),
+      employment: given<NumbersInput>(),
+      capital: given<NumbersInput>(),
+    }),
+  ),
+  ...CHOICE,
+};
 
 /**
  * Industrial gradient coefficient (产业梯度系数): which regions stand higher in an industry, by
@@ -62,49 +88,31 @@ export function industrialGradient(
   input: IndustrialGradientInput,
   options: IndustrialGradientOptions = {},
 ): IndustrialGradient {
-  const { matrix: valueAdded } = readActivity(where, "input.valueAdded", input.valueAdded);
-  const { reference, national } = options;
-  const quotients = locationQuotients(valueAdded, reference === undefined ? {} : { reference });
-  const employment = readLike(valueAdded, "employment", input.employment);
-  const V = totals("valueAdded", valueAdded, national?.valueAdded);
-  const E = totals("employment", employment, national?.employment);
-  const labourProductivity = relative(valueAdded, V, employment, E, "employment");
-  if (input.capital === undefined) {
-    return new IndustrialGradient(quotients, labourProductivity, undefined);
-  }
-  const capital = readLike(valueAdded, "capital", input.capital);
-  if (national && national.capital === undefined) {
-    const words = "be given too, as `capital` is";
+  const { valueAdded, employment, capital } = INPUT(where, "input", input);
+  const { reference, national, ...choice } = readOptions(where, options, OPTIONS);
+  const made = readActivity(where, "input.valueAdded", valueAdded as MatrixInput, choice);
+  const quotients = locationQuotients(made.matrix, { reference });
+  const V = industryTotals(
+    where,
+    "national.valueAdded",
+    national?.valueAdded,
+    "input.valueAdded",
+    made,
+  );
+  const productivity = (field: "employment" | "capital", used: MatrixInput): Float64Array => {
+    const path = `input.${field}`;
+    const read = readLike(where, path, used, made.matrix, "valueAdded", choice);
+    const U = industryTotals(where, `national.${field}`, national?.[field], path, read);
+    return relative(made.matrix, V, read.matrix, U, path);
+  };
+  const labour = productivity("employment", employment as MatrixInput);
+  if (capital !== undefined && national !== undefined && national.capital === undefined) {
+    const words = say("在给出 `capital` 时也给出", "be given too, as `capital` is");
     throw new InputError(where, "national.capital", words, undefined);
   }
-  const K = totals("capital", capital, national?.capital);
-  const capitalProductivity = relative(valueAdded, V, capital, K, "capital");
-  return new IndustrialGradient(quotients, labourProductivity, capitalProductivity);
-}
-
-function readLike(like: LabelledMatrix, field: string, input: MatrixInput): LabelledMatrix {
-  const { matrix } = readActivity(where, `input.${field}`, input);
-  for (const axis of ["rows", "columns"] as const) {
-    const [names, wanted] = [matrix[axis], like[axis]].map((list) => list.map((n) => nameText(n)));
-    if (names.join("\n") !== wanted.join("\n")) {
-      const words = `be the same as in \`valueAdded\`, in the same order`;
-      throw new InputError(where, `input.${field}.${axis}`, words, names);
-    }
-  }
-  return matrix;
-}
-
-function totals(
-  field: string,
-  matrix: LabelledMatrix,
-  given: IndustryTotals | undefined,
-): Float64Array {
-  if (given) {
-    return readTotals(where, `national.${field}`, given, matrix.columns, "columns", positive);
-  }
-  const sums = sumsOf(matrix).industries;
-  checkIndustries(where, `input.${field}`, matrix, sums);
-  return sums;
+  const ccor = capital && productivity("capital", capital);
+  const values = quotients.values.map((lq, k) => lq * labour[k] * (ccor?.[k] ?? 1));
+  return new IndustrialGradient(quotients, labour, ccor, values);
 }
 
 /** The region's share of value added by its share of the input; 0 where there is neither. */
@@ -113,15 +121,18 @@ function relative(
   V: Float64Array,
   used: LabelledMatrix,
   U: Float64Array,
-  field: string,
+  path: string,
 ): Float64Array {
   const width = V.length;
   return valueAdded.values.map((v, k) => {
     if (v === 0) return 0;
-    const i = k % width;
+    const [r, i] = [Math.floor(k / width), k % width];
     if (used.values[k] > 0) return v / V[i] / (used.values[k] / U[i]);
-    const names = [valueAdded.rows[Math.floor(k / width)], valueAdded.columns[i]];
-    const path = names.map((name) => `[${JSON.stringify(nameText(name))}]`).join("");
-    throw new InputError(where, `input.${field}${path}`, "be > 0 where there is value added", 0);
+    const place = pathTo(path, [
+      [valueAdded.rows[r], r],
+      [valueAdded.columns[i], i],
+    ]);
+    const words = say("在有增加值处 > 0", "be > 0 where there is value added");
+    throw new InputError(where, place, words, 0);
   });
 }

@@ -1,15 +1,36 @@
-import { InputError, type MatrixInput, positive } from "../../base/index.js";
-import { checkIndustries, checkRegions, readActivity } from "./activity.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  given,
+  KINDS,
+  type MatrixInput,
+  type NumbersOrColumn,
+  positive,
+  readOptions,
+  readTotals,
+  say,
+} from "../../base/index.js";
+import { sharesOf, sumOf } from "../../math/index.js";
+import { checkIndustries, checkRegions, checkTwo, readActivity } from "./activity.js";
+import { hoover } from "./hoover.js";
 import { IndustrialLocalization } from "./industrial-localization-result.js";
-import { type RegionTotals, readTotals } from "./totals.js";
+import { krugmanIndex } from "./krugman-index.js";
+import { locationalGini } from "./locational-gini.js";
+import { quotientGini } from "./quotient-gini.js";
+import { spatialGini } from "./spatial-gini.js";
 
 /** Options of {@link industrialLocalization}. */
-export interface IndustrialLocalizationOptions {
-  /** What each region has of everything (jobs, GDP, population); the sums of the rows by default. */
-  readonly reference?: RegionTotals;
+export interface IndustrialLocalizationOptions extends ColumnChoice {
+  /**
+   * What each region has of everything (jobs, GDP, population), or the name of that column of the
+   * frame; the sums of the rows by default.
+   */
+  readonly reference?: NumbersOrColumn | undefined;
 }
 
 const where = "industrialLocalization";
+
+const OPTIONS = { reference: given<NumbersOrColumn>(), ...CHOICE };
 
 /**
  * How concentrated each industry is over the regions (产业的地区集中度): Hoover coefficient (coefficient
@@ -23,7 +44,7 @@ const where = "industrialLocalization";
  * All take regions as given: cut them otherwise and the numbers change; none knows which regions are
  * neighbours ({@link spIndex} does), and none takes out the size of plants (Ellison–Glaeser does).
  *
- * @param activity - regions × industries: jobs, output or sales, each ≥ 0.
+ * @param activity - regions × industries, a frame or a matrix: jobs, output or sales, each ≥ 0.
  * @throws {InputError} If an industry is zero throughout or the reference isn't > 0 everywhere; if
  * there are fewer than 2 regions, or one industry and no reference.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
@@ -31,25 +52,53 @@ const where = "industrialLocalization";
  * @example
  * const jobs = { rows: ["A", "B"], columns: ["cars", "food"], values: [[60, 40], [20, 80]] };
  * industrialLocalization(jobs).hoover; // => [0.25, 0.1667]
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
+ * industrialLocalization(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(); // => 0.392
  */
 export function industrialLocalization(
   activity: MatrixInput,
   options: IndustrialLocalizationOptions = {},
 ): IndustrialLocalization {
-  const { matrix, sums } = readActivity(where, "activity", activity);
+  const { reference: given, ...choice } = readOptions(where, options, OPTIONS);
+  const { matrix, sums } = readActivity(where, "activity", activity, choice);
   checkIndustries(where, "activity", matrix, sums.industries);
-  if (matrix.rows.length < 2) {
-    throw new InputError(where, "activity.rows", "name at least 2", [...matrix.rows]);
-  }
-  if (options.reference === undefined) {
+  checkTwo(where, "activity", matrix, "rows");
+  if (given === undefined) {
     checkRegions(where, "activity", matrix, sums.regions);
-    if (matrix.columns.length < 2) {
-      const words = "name at least 2, or `reference` be given (alone, an industry is all there is)";
-      throw new InputError(where, "activity.columns", words, [...matrix.columns]);
-    }
+    const words = say(
+      "至少有 2 个名称，否则请给出 `reference`（只有一个产业时它就是全部）",
+      "name at least 2, or `reference` be given (alone, an industry is all there is)",
+    );
+    checkTwo(where, "activity", matrix, "columns", words);
   }
-  const reference = options.reference
-    ? readTotals(where, "reference", options.reference, matrix.rows, "rows", positive)
-    : sums.regions;
-  return new IndustrialLocalization(matrix, sums.industries, reference);
+  const checks = { kind: KINDS.region, requirement: positive, of: activity, choice };
+  const reference =
+    given === undefined ? sums.regions : readTotals(where, "reference", given, matrix.rows, checks);
+  const width = matrix.columns.length;
+  const columns = matrix.columns.map((_, i) => sharesOf(matrix.columnAt(i)));
+  const each = (index: (s: Float64Array, x: Float64Array) => number): Float64Array =>
+    Float64Array.from(columns, (s) => index(s, reference));
+  return new IndustrialLocalization({
+    activity: matrix,
+    reference,
+    shares: matrix.values.map((x, k) => x / sums.industries[k % width]),
+    referenceShares: sharesOf(reference),
+    hoover: each(hoover),
+    spatialGini: each(spatialGini),
+    locationalGini: each(locationalGini),
+    quotientGini: each(quotientGini),
+    krugman: width > 1 ? againstOthers(columns) : undefined,
+  });
+}
+
+/** Krugman's index of each industry against the mean of the others' shares. */
+function againstOthers(columns: readonly Float64Array[]): Float64Array {
+  const others = columns.length - 1;
+  const sums = columns[0].map((_, r) => sumOf(columns.map((s) => s[r])));
+  return Float64Array.from(columns, (s) =>
+    krugmanIndex(
+      s,
+      sums.map((sum, r) => Math.max(0, (sum - s[r]) / others)),
+    ),
+  );
 }

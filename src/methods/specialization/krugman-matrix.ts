@@ -1,11 +1,21 @@
-import { checkOption, InputError, LabelledMatrix, type MatrixInput } from "../../base/index.js";
-import { checkIndustries, checkRegions, readActivity } from "./activity.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  LabelledMatrix,
+  type MatrixInput,
+  oneOf,
+  readOptions,
+} from "../../base/index.js";
+import { sharesOf, sumOf } from "../../math/index.js";
+import { checkIndustries, checkRegions, checkTwo, readActivity } from "./activity.js";
 
 /** Options of {@link krugmanMatrix}. */
-export interface KrugmanMatrixOptions {
+export interface KrugmanMatrixOptions extends ColumnChoice {
   /** Whether regions are compared by their industries or industries by their regions; `"regions"` by default. */
-  readonly between?: "regions" | "industries";
+  readonly between?: "regions" | "industries" | undefined;
 }
+
+const OPTIONS = { between: oneOf("regions", "industries"), ...CHOICE };
 
 /**
  * {@link krugmanIndex} of every pair (产业结构差异矩阵): how far two regions' structures differ, or two
@@ -23,35 +33,23 @@ export function krugmanMatrix(
   options: KrugmanMatrixOptions = {},
 ): LabelledMatrix {
   const where = "krugmanMatrix";
-  const between = options.between ?? "regions";
-  checkOption(where, "between", between, ["regions", "industries"]);
-  const { matrix, sums } = readActivity(where, "activity", activity);
-  const names = between === "regions" ? matrix.rows : matrix.columns;
-  if (names.length < 2) {
-    throw new InputError(where, "activity", `name at least 2 ${between}`, [...names]);
-  }
+  const { between, ...choice } = readOptions(where, options, OPTIONS);
+  const { matrix, sums } = readActivity(where, "activity", activity, choice);
+  const side = between === "regions" ? "rows" : "columns";
+  checkTwo(where, "activity", matrix, side);
   if (between === "regions") checkRegions(where, "activity", matrix, sums.regions);
   else checkIndustries(where, "activity", matrix, sums.industries);
-  const lists = names.map((_, k) => sharesAt(matrix, between, k, sums[between][k]));
+  const names = matrix[side];
+  const lists = names.map((_, k) =>
+    sharesOf(between === "regions" ? matrix.rowAt(k) : matrix.columnAt(k)),
+  );
   const values: Float64Array = new Float64Array(names.length ** 2);
   lists.forEach((a, i) => {
     for (let j = i + 1; j < lists.length; j++) {
-      const distance = a.reduce((sum, share, k) => sum + Math.abs(share - lists[j][k]), 0);
+      const distance = sumOf(a.map((share, k) => Math.abs(share - lists[j][k])));
       values[i * names.length + j] = distance;
       values[j * names.length + i] = distance;
     }
   });
   return new LabelledMatrix(names, names, values);
-}
-
-function sharesAt(
-  matrix: LabelledMatrix,
-  between: "regions" | "industries",
-  k: number,
-  sum: number,
-): Float64Array {
-  const width = matrix.columns.length;
-  const list =
-    between === "regions" ? matrix.values.slice(k * width, (k + 1) * width) : matrix.columnAt(k);
-  return list.map((value) => value / sum);
 }

@@ -1,3 +1,9 @@
+import {
+  type ColumnChoice,
+  KINDS,
+  type NumbersInput,
+  type NumbersOrColumn,
+} from "../../base/index.js";
 import { sharePair } from "./shares.js";
 
 /** Points of a localization curve, from (0, 0) to (1, 1). */
@@ -17,6 +23,7 @@ export interface LocalizationCurve {
  *
  * @param values - an industry's activity in each region; each ≥ 0.
  * @param reference - all activity in each region; each > 0.
+ * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @throws {InputError} If a reference is zero, or a list is empty, has a negative or missing entry,
  * sums to zero, or differs in length.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
@@ -24,10 +31,12 @@ export interface LocalizationCurve {
  * localizationCurve([30, 10, 60], [25, 25, 50]).industry; // => [0, 0.1, 0.4, 1]
  */
 export function localizationCurve(
-  values: ArrayLike<number>,
-  reference: ArrayLike<number>,
+  values: NumbersInput,
+  reference: NumbersOrColumn,
+  choice: ColumnChoice = {},
 ): LocalizationCurve {
-  const pair = sharePair("localizationCurve", values, reference, "refused");
+  const of = { kind: KINDS.region, choice, zeros: "refused" } as const;
+  const pair = sharePair("localizationCurve", values, reference, of);
   const quotients = pair.shares.map((s, j) => s / pair.reference[j]);
   const order = Array.from(quotients, (_, j) => j).sort((a, b) => quotients[a] - quotients[b]);
   return {

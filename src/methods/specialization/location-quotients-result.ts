@@ -1,29 +1,26 @@
 import {
+  chosenName,
   type Column,
   InputError,
-  indexOfName,
+  KINDS,
   type Label,
   LabelledMatrix,
-  label,
   type Name,
-  nameColumn,
   nameText,
   Result,
   type Steps,
-  shortNumber,
+  say,
   Table,
+  toLabel,
 } from "../../base/index.js";
-import { chosenIndustry } from "./chosen-industry.js";
-import { sumsOf } from "./activity.js";
-import { formLabels, type QuotientForm } from "./quotient-form.js";
+import { rowSums } from "../../math/index.js";
 import { quotientSteps } from "./quotient-steps.js";
-import { convention, countedAbove } from "./quotient-words.js";
 import type { ReferenceTotals } from "./reference.js";
-import { shareColumns } from "./share-columns.js";
+import { convention, FORMS, type QuotientForm } from "./words.js";
 
 /** What {@link locationQuotients} gives. */
 export class LocationQuotients extends Result {
-  readonly title: Label;
+  readonly title: Label = say("区位商", "Location quotients");
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
   /** The value at which region and reference are alike: 1 for `"ratio"`, else 0. */
@@ -40,7 +37,6 @@ export class LocationQuotients extends Result {
     readonly values: Float64Array,
   ) {
     super();
-    this.title = label("区位商", "Location quotients");
     this.regions = activity.rows;
     this.industries = activity.columns;
     this.neutral = form === "ratio" ? 1 : 0;
@@ -49,52 +45,34 @@ export class LocationQuotients extends Result {
   /**
    * The quotient of a region.
    *
-   * @param industry - needed where there are several.
+   * @param region - may be left out where there is one.
+   * @param industry - may be left out where there is one.
    * @throws {InputError} If there is no such region or industry, or the cell was excluded.
    */
-  of(region: string, industry?: string): number {
-    const r = indexOfName("LocationQuotients.of", "region", this.regions, region);
-    const value =
-      this.values[
-        r * this.industries.length +
-          chosenIndustry("LocationQuotients.of", this.industries, industry)
-      ];
+  of(region?: string, industry?: string): number {
+    const value = this.values[this.placeOf("of", region, industry)];
     if (!Number.isNaN(value)) return value;
-    const words = 'name a region with some activity (zeros were left out by `zeros: "exclude"`)';
+    const words = say(
+      '是有该产业的地区（`zeros: "exclude"` 略去了 0）',
+      'name a region with some activity (zeros were left out by `zeros: "exclude"`)',
+    );
     throw new InputError("LocationQuotients.of", "region", words, region);
   }
 
   /** The regions by their quotient in an industry, largest first; excluded ones aren't in it. */
   ranking(industry?: string): Table {
-    const i = chosenIndustry("LocationQuotients.ranking", this.industries, industry);
-    const width = this.industries.length;
-    const order = this.regions
-      .map((_, r) => r)
-      .filter((r) => !Number.isNaN(this.values[r * width + i]))
-      .sort((a, b) => this.values[b * width + i] - this.values[a * width + i]);
+    const i = this.industryAt("ranking", industry);
+    const column = this.column(i);
+    const order = [...column.keys()]
+      .filter((r) => !Number.isNaN(column[r]))
+      .sort((a, b) => column[b] - column[a]);
+    const rank = { name: "rank", label: say("名次", "rank"), values: order.map((_, k) => k + 1) };
     return new Table({
-      title: label(
-        `区位商排名：${nameText(this.industries[i])}`,
-        `Location quotients ranked: ${nameText(this.industries[i], "en")}`,
-      ),
-      columns: [
-        {
-          name: "rank",
-          label: label("名次", "rank"),
-          values: order.map((_, k) => k + 1),
-        },
-        nameColumn(
-          "region",
-          label("地区", "region"),
-          order.map((r) => this.regions[r]),
-        ),
-        ...shareColumns(this.activity, this.reference, i, order),
-        {
-          name: "quotient",
-          label: formLabels[this.form],
-          values: order.map((r) => this.values[r * width + i]),
-        },
-      ],
+      title: say("区位商排名：{industry}", "Location quotients ranked: {industry}", {
+        industry: this.industries[i],
+      }),
+      columns: [rank, ...this.columnsOf(i, order)],
+      main: "quotient",
     });
   }
 
@@ -104,7 +82,13 @@ export class LocationQuotients extends Result {
    * @param threshold - 1 by default, `neutral` for the other forms.
    */
   binary(threshold: number = this.neutral): LabelledMatrix {
-    this.refuseExcluded("binary");
+    if (this.values.some(Number.isNaN)) {
+      const words = say(
+        '是不略去任何值的形式，如 "ratio"',
+        'be a form without excluded cells, such as "ratio"',
+      );
+      throw new InputError("LocationQuotients.binary", "form", words, this.form);
+    }
     const values = this.values.map((value) => (value >= threshold ? 1 : 0));
     return new LabelledMatrix(this.regions, this.industries, values);
   }
@@ -117,68 +101,76 @@ export class LocationQuotients extends Result {
    */
   weightedAverages(): Float64Array {
     const where = "LocationQuotients.weightedAverages";
-    if (this.form !== "ratio") throw new InputError(where, "form", 'be "ratio"', this.form);
-    const { regions } = sumsOf(this.activity);
+    if (this.form !== "ratio") {
+      throw new InputError(where, "form", say('是 "ratio"', 'be "ratio"'), this.form);
+    }
     const width = this.industries.length;
-    return regions.map((sum, r) => {
-      if (sum === 0) {
-        const path = `activity[${JSON.stringify(nameText(this.regions[r]))}]`;
-        throw new InputError(where, path, "be > 0 in at least one industry", sum);
-      }
-      let mean = 0;
-      for (let k = r * width; k < (r + 1) * width; k++) {
-        mean += (this.activity.values[k] / sum) * this.values[k];
-      }
-      return mean;
-    });
+    const weighted = this.values.map((quotient, k) => quotient * this.activity.values[k]);
+    const [above, below] = [rowSums(weighted, width), rowSums(this.activity.values, width)];
+    const empty = below.indexOf(0);
+    if (empty < 0) return above.map((sum, r) => sum / below[r]);
+    const path = `activity[${JSON.stringify(nameText(this.regions[empty]))}]`;
+    const words = say("至少有一个产业 > 0", "be > 0 in at least one industry");
+    throw new InputError(where, path, words, 0);
   }
 
   summary(): Label {
-    const note = convention(this.reference.kind, this.ownRegion);
-    const known = this.values.filter((value) => !Number.isNaN(value));
-    const above = known.filter((value) => value > this.neutral).length;
-    const top = this.values.indexOf(known.reduce((a, b) => Math.max(a, b)));
     const width = this.industries.length;
-    const [r, i] = [Math.floor(top / width), top % width];
-    const mark = shortNumber(this.values[top]);
-    const { zh, en } = countedAbove(this, known.length, above);
-    const [what, where] = [this.industries[i], this.regions[r]];
-    const ofZh = width > 1 ? `的${nameText(what)}` : "";
-    const ofEn = width > 1 ? ` (${nameText(what, "en")})` : "";
-    return label(
-      `${zh}；最高：${nameText(where)}${ofZh}，${mark}。${note.zh}`,
-      `${en}; highest: ${nameText(where, "en")}${ofEn}, ${mark}. ${note.en}`,
-    );
+    const known = this.values.filter((value) => !Number.isNaN(value));
+    const top = this.values.indexOf(known.reduce((a, b) => Math.max(a, b)));
+    const holes = {
+      cells: known.length,
+      regions: this.regions.length,
+      industries: width,
+      above: known.filter((value) => value > this.neutral).length,
+      neutral: this.neutral,
+      region: this.regions[Math.floor(top / width)],
+      industry: this.industries[top % width],
+      top: this.values[top],
+      note: convention(this.reference.kind, this.ownRegion),
+    };
+    return width === 1
+      ? say(
+          "{cells} 个地区中有 {above} 个高于 {neutral}；最高：{region}，{top}。{note}",
+          "{above} of {cells} regions lie above {neutral}; highest: {region}, {top}. {note}",
+          holes,
+        )
+      : say(
+          "{cells} 个区位商（{regions} 个地区、{industries} 个产业）中有 {above} 个高于 {neutral}；最高：{region}的{industry}，{top}。{note}",
+          "{above} of {cells} quotients ({regions} regions, {industries} industries) lie above {neutral}; highest: {region} ({industry}), {top}. {note}",
+          holes,
+        );
   }
 
   toTable(): Table {
-    const width = this.industries.length;
-    const one = width === 1;
-    const all = this.regions.map((_, r) => r);
-    const columns = this.industries.map((industry, i): Column => {
-      const cells = all.map((r) => this.values[r * width + i]);
-      return {
-        name: one ? "quotient" : nameText(industry, "en"),
-        label: one ? formLabels[this.form] : label(nameText(industry), nameText(industry, "en")),
-        values: cells.map((value) => (Number.isNaN(value) ? null : value)),
-      };
-    });
-    const regions = nameColumn("region", label("地区", "region"), this.regions);
-    const shares = one ? shareColumns(this.activity, this.reference, 0, all) : [];
+    const note = convention(this.reference.kind, this.ownRegion);
+    const all = [...this.regions.keys()];
+    if (this.industries.length === 1) {
+      return new Table({
+        title: this.title,
+        columns: this.columnsOf(0, all),
+        main: "quotient",
+        note,
+      });
+    }
+    const quotients = this.industries.map(
+      (industry, i): Column => ({
+        name: nameText(industry, "en"),
+        label: toLabel(industry),
+        values: this.column(i).map(cellOf),
+      }),
+    );
     return new Table({
-      title: one
-        ? this.title
-        : label("区位商（地区 × 产业）", "Location quotients (region × industry)"),
-      columns: [regions, ...shares, ...columns],
-      note: convention(this.reference.kind, this.ownRegion),
+      title: say("区位商（地区 × 产业）", "Location quotients (region × industry)"),
+      columns: [{ ...KINDS.region, values: this.regions }, ...quotients],
+      note,
     });
   }
 
-  /** How the quotient of a region came about, with its numbers put in. */
-  steps(region: string, industry?: string): Steps {
-    const r = indexOfName("LocationQuotients.steps", "region", this.regions, region);
-    const i = chosenIndustry("LocationQuotients.steps", this.industries, industry);
-    const k = r * this.industries.length + i;
+  /** How the quotient of a region came about, with its numbers put in; a name may be left out where there is one. */
+  steps(region?: string, industry?: string): Steps {
+    const k = this.placeOf("steps", region, industry);
+    const [r, i] = [Math.floor(k / this.industries.length), k % this.industries.length];
     const x = this.activity.values[k];
     const y = this.reference.regions[r];
     const outside = this.ownRegion === "outside";
@@ -195,14 +187,46 @@ export class LocationQuotients extends Result {
     });
   }
 
-  private refuseExcluded(method: string): void {
-    if (!this.values.some(Number.isNaN)) return;
-    const where = `LocationQuotients.${method}`;
-    throw new InputError(
-      where,
-      "form",
-      'be a form without excluded cells, such as "ratio"',
-      this.form,
-    );
+  private placeOf(
+    method: string,
+    region: string | undefined,
+    industry: string | undefined,
+  ): number {
+    const r = chosenName(`LocationQuotients.${method}`, "region", this.regions, region);
+    return r * this.industries.length + this.industryAt(method, industry);
   }
+
+  private industryAt(method: string, industry: string | undefined): number {
+    return chosenName(`LocationQuotients.${method}`, "industry", this.industries, industry);
+  }
+
+  private column(i: number): number[] {
+    return this.regions.map((_, r) => this.values[r * this.industries.length + i]);
+  }
+
+  /** What the regions have of an industry, as numbers and as shares, and their quotients. */
+  private columnsOf(i: number, order: readonly number[]): Column[] {
+    const { industries, regions, total } = this.reference;
+    const column = this.column(i);
+    const x = order.map((r) => this.activity.values[r * this.industries.length + i]);
+    return [
+      { ...KINDS.region, values: order.map((r) => this.regions[r]) },
+      { name: "activity", label: say("数值", "activity"), unit: this.activity.unit, values: x },
+      {
+        name: "share",
+        label: say("占该产业的份额", "share of the industry"),
+        values: x.map((value) => value / industries[i]),
+      },
+      {
+        name: "referenceShare",
+        label: say("占参照的份额", "share of the reference"),
+        values: order.map((r) => regions[r] / total),
+      },
+      { name: "quotient", label: FORMS[this.form], values: order.map((r) => cellOf(column[r])) },
+    ];
+  }
+}
+
+function cellOf(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

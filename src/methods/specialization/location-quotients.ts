@@ -5,14 +5,15 @@ import {
   InputError,
   type LabelledMatrix,
   type MatrixInput,
-  nameText,
   oneOf,
+  pathTo,
   readOptions,
+  say,
 } from "../../base/index.js";
 import { readActivity } from "./activity.js";
 import { LocationQuotients } from "./location-quotients-result.js";
-import type { QuotientForm } from "./quotient-form.js";
 import { type QuotientReference, type ReferenceTotals, resolveReference } from "./reference.js";
+import type { QuotientForm } from "./words.js";
 
 /** Options of {@link locationQuotients}. */
 export interface LocationQuotientOptions extends ColumnChoice {
@@ -20,16 +21,16 @@ export interface LocationQuotientOptions extends ColumnChoice {
    * `"ratio"` LQ itself · `"difference"` s − x, the region's share of the industry less its share of
    * the reference · `"log"` ln LQ · `"symmetric"` (LQ − 1)/(LQ + 1), in [−1, 1]; `"ratio"` by default.
    */
-  readonly form?: QuotientForm;
+  readonly form?: QuotientForm | undefined;
   /**
    * What is compared with: one number a region, a column of the same frame by its name, or national
    * totals; the matrix's own totals by default.
    */
-  readonly reference?: QuotientReference;
+  readonly reference?: QuotientReference | undefined;
   /** Whether the nation contains the region itself; `"inside"` by default. */
-  readonly ownRegion?: "inside" | "outside";
+  readonly ownRegion?: "inside" | "outside" | undefined;
   /** What `"log"` does where a region has nothing of an industry; `"refuse"` by default. */
-  readonly zeros?: "refuse" | "exclude";
+  readonly zeros?: "refuse" | "exclude" | undefined;
 }
 
 const where = "locationQuotients";
@@ -73,20 +74,18 @@ export function locationQuotients(
   activity: MatrixInput,
   options: LocationQuotientOptions = {},
 ): LocationQuotients {
-  const {
-    form,
-    ownRegion,
-    zeros,
-    reference: totals,
-    ...choice
-  } = readOptions(where, options, OPTIONS);
+  const read = readOptions(where, options, OPTIONS);
+  const { form, ownRegion, zeros, reference: totals, ...choice } = read;
   if (form === "difference" && ownRegion === "outside") {
-    const words = 'be "inside" for the form "difference" (its shares are shares of one whole)';
+    const words = say(
+      '在 "difference" 形式下是 "inside"（份额属于同一整体）',
+      'be "inside" for the form "difference" (its shares are shares of one whole)',
+    );
     throw new InputError(where, "ownRegion", words, ownRegion);
   }
-  const read = readActivity(where, "activity", activity, choice);
-  const { matrix } = read;
-  const reference = resolveReference(where, read, totals, { of: activity, choice });
+  const own = readActivity(where, "activity", activity, choice);
+  const { matrix } = own;
+  const reference = resolveReference(where, own, totals, { of: activity, choice });
   const values = ownRegion === "inside" ? ratios(matrix, reference) : toTheRest(matrix, reference);
   if (form !== "ratio") reshape(matrix, reference, form, zeros, values);
   return new LocationQuotients(matrix, reference, form, ownRegion, values);
@@ -115,8 +114,11 @@ function toTheRest(matrix: LabelledMatrix, reference: ReferenceTotals): Float64A
     for (let i = 0; i < width; i++, k++) {
       const rest = reference.industries[i] - values[k];
       if (!(rest > 0 && perRegion > 0)) {
-        const words = 'exist in another region too with `ownRegion: "outside"`';
-        throw new InputError(where, `activity${place(matrix, k)}`, words, values[k]);
+        const words = say(
+          '在其他地区也有（`ownRegion: "outside"`）',
+          'exist in another region too with `ownRegion: "outside"`',
+        );
+        throw new InputError(where, pathOf(matrix, k), words, values[k]);
       }
       quotients[k] = (values[k] * perRegion) / rest;
     }
@@ -151,12 +153,17 @@ function logarithm(
 ): number {
   if (quotient > 0) return Math.log(quotient);
   if (zeros === "exclude") return Number.NaN;
-  const words = 'be > 0 for the form "log" (or set `zeros: "exclude"`)';
-  throw new InputError(where, `activity${place(matrix, k)}`, words, matrix.values[k]);
+  const words = say(
+    '在 "log" 形式下 > 0（或写 zeros: "exclude"）',
+    'be > 0 for the form "log" (or set `zeros: "exclude"`)',
+  );
+  throw new InputError(where, pathOf(matrix, k), words, matrix.values[k]);
 }
 
-function place(matrix: LabelledMatrix, k: number): string {
-  const width = matrix.columns.length;
-  const names = [matrix.rows[Math.floor(k / width)], matrix.columns[k % width]];
-  return names.map((name) => `[${JSON.stringify(nameText(name))}]`).join("");
+function pathOf(matrix: LabelledMatrix, k: number): string {
+  const [r, i] = [Math.floor(k / matrix.columns.length), k % matrix.columns.length];
+  return pathTo("activity", [
+    [matrix.rows[r], r],
+    [matrix.columns[i], i],
+  ]);
 }

@@ -1,4 +1,10 @@
 import { gini } from "../concentration/gini.js";
+import {
+  type ColumnChoice,
+  KINDS,
+  type NumbersInput,
+  type NumbersOrColumn,
+} from "../../base/index.js";
 import { sharePair } from "./shares.js";
 
 /**
@@ -13,6 +19,7 @@ import { sharePair } from "./shares.js";
  *
  * @param values - an industry's activity in each region, or a region's in each industry; each ≥ 0.
  * @param reference - all activity in the same order; each > 0.
+ * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (all quotients equal) to below 1.
  * @throws {InputError} If a reference is zero, or a list is empty, has a negative or missing entry,
  * sums to zero, or differs in length.
@@ -20,7 +27,12 @@ import { sharePair } from "./shares.js";
  * @example
  * quotientGini([500, 500, 1000, 7000, 1000], [20000, 15000, 20000, 40000, 5000]); // => 0.4068966
  */
-export function quotientGini(values: ArrayLike<number>, reference: ArrayLike<number>): number {
-  const pair = sharePair("quotientGini", values, reference, "refused");
-  return gini(pair.shares.map((s, j) => s / pair.reference[j]));
+export function quotientGini(
+  values: NumbersInput,
+  reference: NumbersOrColumn,
+  choice: ColumnChoice = {},
+): number {
+  const of = { kind: KINDS.region, choice, zeros: "refused" } as const;
+  const { shares, reference: x } = sharePair("quotientGini", values, reference, of);
+  return gini(shares.map((s, j) => s / x[j]));
 }

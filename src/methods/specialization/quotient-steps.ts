@@ -1,13 +1,5 @@
-import {
-  label,
-  type Name,
-  nameText,
-  type Step,
-  Steps,
-  shortNumber,
-  texNumber,
-} from "../../base/index.js";
-import type { QuotientForm } from "./quotient-form.js";
+import { type Label, type Name, type Step, Steps, say, texNumber } from "../../base/index.js";
+import type { QuotientForm } from "./words.js";
 
 /** The numbers that one location quotient is made of. */
 export interface QuotientParts {
@@ -34,10 +26,10 @@ export function quotientSteps(parts: QuotientParts): Steps {
   const shares = outside ? compositionShares(parts) : locationShares(parts);
   const list = [...shares, division(parts, ratio), ...reshaped(parts, ratio)];
   return new Steps(
-    label(
-      `${nameText(region)}的区位商：${nameText(industry)}`,
-      `Location quotient of ${nameText(region, "en")}: ${nameText(industry, "en")}`,
-    ),
+    say("{region}的区位商：{industry}", "Location quotient of {region}: {industry}", {
+      region,
+      industry,
+    }),
     [...list.slice(0, -1), { ...list[list.length - 1], note: reading(ratio) }],
   );
 }
@@ -46,12 +38,12 @@ export function quotientSteps(parts: QuotientParts): Steps {
 function locationShares({ x, y, X, Y }: QuotientParts): Step[] {
   return [
     {
-      title: label("该地区占该产业的份额", "the region's share of the industry"),
+      title: say("该地区占该产业的份额", "the region's share of the industry"),
       formula: "s = \\frac{x_{ri}}{X_i}",
       numbers: fraction(x, X, x / X),
     },
     {
-      title: label("该地区占参照总量的份额", "the region's share of the reference"),
+      title: say("该地区占参照总量的份额", "the region's share of the reference"),
       formula: "x = \\frac{y_r}{Y}",
       numbers: fraction(y, Y, y / Y),
     },
@@ -62,12 +54,12 @@ function locationShares({ x, y, X, Y }: QuotientParts): Step[] {
 function compositionShares({ x, y, X, Y }: QuotientParts): Step[] {
   return [
     {
-      title: label("该产业在本地区的比重", "the industry's weight in the region"),
+      title: say("该产业在本地区的比重", "the industry's weight in the region"),
       formula: "\\frac{x_{ri}}{y_r}",
       numbers: fraction(x, y, x / y),
     },
     {
-      title: label("该产业在其他地区的比重", "the industry's weight in the other regions"),
+      title: say("该产业在其他地区的比重", "the industry's weight in the other regions"),
       formula: "\\frac{X_i - x_{ri}}{Y - y_r}",
       numbers: fraction(X, Y, X / Y),
     },
@@ -77,7 +69,7 @@ function compositionShares({ x, y, X, Y }: QuotientParts): Step[] {
 function division({ x, y, X, Y, outside }: QuotientParts, ratio: number): Step {
   const [above, below] = outside ? [x / y, X / Y] : [x / X, y / Y];
   return {
-    title: label("两者相除，得区位商", "their quotient"),
+    title: say("两者相除，得区位商", "their quotient"),
     formula: outside
       ? "LQ_{ri} = \\frac{x_{ri}/y_r}{(X_i - x_{ri})/(Y - y_r)}"
       : "LQ_{ri} = \\frac{s}{x} = \\frac{x_{ri}/X_i}{y_r/Y}",
@@ -91,7 +83,7 @@ function reshaped({ x, y, X, Y, form, value }: QuotientParts, ratio: number): St
   if (form === "difference") {
     return [
       {
-        title: label("两个份额之差", "the difference of the two shares"),
+        title: say("两个份额之差", "the difference of the two shares"),
         formula: "s - x",
         numbers: `${texNumber(x / X)} - ${texNumber(y / Y)} = ${texNumber(value)}`,
       },
@@ -100,7 +92,7 @@ function reshaped({ x, y, X, Y, form, value }: QuotientParts, ratio: number): St
   if (form === "symmetric") {
     return [
       {
-        title: label("对称化", "made symmetric"),
+        title: say("对称化", "made symmetric"),
         formula: "\\frac{LQ - 1}{LQ + 1}",
         numbers: `\\frac{${lq} - 1}{${lq} + 1} = ${texNumber(value)}`,
       },
@@ -109,7 +101,7 @@ function reshaped({ x, y, X, Y, form, value }: QuotientParts, ratio: number): St
   const logarithm = Number.isNaN(value) ? "\\text{—}" : texNumber(value);
   return [
     {
-      title: label("取自然对数", "its natural logarithm"),
+      title: say("取自然对数", "its natural logarithm"),
       formula: "\\ln LQ",
       numbers: `\\ln ${lq} = ${logarithm}`,
     },
@@ -120,16 +112,17 @@ function fraction(above: number, below: number, value: number): string {
   return `\\frac{${texNumber(above)}}{${texNumber(below)}} = ${texNumber(value)}`;
 }
 
-function reading(ratio: number): { readonly zh: string; readonly en: string } {
-  const lq = shortNumber(ratio);
-  if (ratio === 1) return label("区位商等于 1：与参照相同。", "LQ is 1: like the reference.");
-  return ratio > 1
-    ? label(
-        `区位商 ${lq} 大于 1：该产业在本地区的比重高于参照。`,
-        `LQ is ${lq}, above 1: the industry weighs more here than in the reference.`,
+function reading(lq: number): Label {
+  if (lq === 1) return say("区位商等于 1：与参照相同。", "LQ is 1: like the reference.");
+  return lq > 1
+    ? say(
+        "区位商 {lq} 大于 1：该产业在本地区的比重高于参照。",
+        "LQ is {lq}, above 1: the industry weighs more here than in the reference.",
+        { lq },
       )
-    : label(
-        `区位商 ${lq} 小于 1：该产业在本地区的比重低于参照。`,
-        `LQ is ${lq}, below 1: the industry weighs less here than in the reference.`,
+    : say(
+        "区位商 {lq} 小于 1：该产业在本地区的比重低于参照。",
+        "LQ is {lq}, below 1: the industry weighs less here than in the reference.",
+        { lq },
       );
 }

@@ -1,20 +1,19 @@
 import {
+  chosenName,
   InputError,
-  indexOfName,
+  KINDS,
   type Label,
-  label,
   type Name,
-  nameColumn,
-  nameText,
   Result,
   Steps,
+  say,
   Table,
 } from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** What {@link quotientsOverYears} gives. */
 export class QuotientsOverYears extends Result {
-  readonly title: Label;
+  readonly title: Label = say("历年区位商", "Location quotients over the years");
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
 
@@ -24,7 +23,6 @@ export class QuotientsOverYears extends Result {
     readonly quotients: readonly LocationQuotients[],
   ) {
     super();
-    this.title = label("历年区位商", "Location quotients over the years");
     this.regions = quotients[0].regions;
     this.industries = quotients[0].industries;
   }
@@ -32,9 +30,10 @@ export class QuotientsOverYears extends Result {
   /**
    * A region's quotient, one a year.
    *
-   * @param industry - needed where there are several.
+   * @param region - may be left out where there is one.
+   * @param industry - may be left out where there is one.
    */
-  of(region: string, industry?: string): Float64Array {
+  of(region?: string, industry?: string): Float64Array {
     return Float64Array.from(this.quotients, (year) => year.of(region, industry));
   }
 
@@ -42,7 +41,7 @@ export class QuotientsOverYears extends Result {
   in(year: number): LocationQuotients {
     const t = this.years.indexOf(year);
     if (t >= 0) return this.quotients[t];
-    const words = `be one of ${this.years.join(", ")}`;
+    const words = say("是 {years} 之一", "be one of {years}", { years: this.years.join(", ") });
     throw new InputError("QuotientsOverYears.in", "year", words, year);
   }
 
@@ -50,44 +49,62 @@ export class QuotientsOverYears extends Result {
     const [first, last] = [this.quotients[0], this.quotients[this.quotients.length - 1]];
     const width = this.industries.length;
     const [a, b] = [first.values, last.values];
-    const rose = a.filter((value, k) => b[k] > value).length;
-    const fell = a.filter((value, k) => b[k] < value).length;
-    const [from, to] = [this.years[0], this.years[this.years.length - 1]];
-    const what = width === 1 ? label("个地区", "regions") : label("个区位商", "quotients");
-    return label(
-      `${from}—${to} 年：${rose} ${what.zh}上升，${fell} ${what.zh}下降（每年与当年的全国相比）。`,
-      `${from}–${to}: ${rose} ${what.en} rose and ${fell} fell (each year against the nation of that year).`,
-    );
+    const holes = {
+      from: this.years[0],
+      to: this.years[this.years.length - 1],
+      rose: a.filter((value, k) => b[k] > value).length,
+      fell: a.filter((value, k) => b[k] < value).length,
+    };
+    return width === 1
+      ? say(
+          "{from}—{to} 年：{rose} 个地区上升，{fell} 个地区下降（每年与当年的全国相比）。",
+          "{from}–{to}: {rose} regions rose and {fell} fell (each year against the nation of that year).",
+          holes,
+        )
+      : say(
+          "{from}—{to} 年：{rose} 个区位商上升，{fell} 个区位商下降（每年与当年的全国相比）。",
+          "{from}–{to}: {rose} quotients rose and {fell} fell (each year against the nation of that year).",
+          holes,
+        );
   }
 
   /** Regions × years, for the first industry; {@link table} for another. */
   toTable(): Table {
-    return this.table(nameText(this.industries[0]));
+    return this.tableOf(0);
   }
 
-  /** Regions × years, for one industry. */
-  table(industry: string): Table {
-    const i = indexOfName("QuotientsOverYears.table", "industry", this.industries, industry);
-    const width = this.industries.length;
+  /** Regions × years, for one industry, which may be left out where there is one. */
+  table(industry?: string): Table {
+    return this.tableOf(
+      chosenName("QuotientsOverYears.table", "industry", this.industries, industry),
+    );
+  }
+
+  /** How a region's quotient of one year came about; the industry may be left out where there is one. */
+  steps(region: string, year: string | number, industry?: string): Steps {
+    const { title, list } = this.in(Number(year)).steps(region, industry);
+    return new Steps(
+      say("{year} 年{title}", "{title}, {year}", { title, year: String(year) }),
+      list,
+    );
+  }
+
+  private tableOf(i: number): Table {
+    const { title, industries, regions } = this;
+    const width = industries.length;
     return new Table({
-      title: label(`${this.title.zh}：${industry}`, `${this.title.en}: ${industry}`),
+      title: say("{title}：{industry}", "{title}: {industry}", { title, industry: industries[i] }),
       columns: [
-        nameColumn("region", label("地区", "region"), this.regions),
+        { ...KINDS.region, values: regions },
         ...this.years.map((year, t) => ({
           name: `y${year}`,
-          label: label(`${year} 年`, `${year}`),
-          values: this.regions.map((_, r) => {
+          label: say("{year} 年", "{year}", { year }),
+          values: regions.map((_, r) => {
             const value = this.quotients[t].values[r * width + i];
             return Number.isNaN(value) ? null : value;
           }),
         })),
       ],
     });
-  }
-
-  /** How a region's quotient of one year came about. */
-  steps(region: string, year: string, industry?: string): Steps {
-    const { title, list } = this.in(Number(year)).steps(region, industry);
-    return new Steps(label(`${year} 年${title.zh}`, `${title.en}, ${year}`), list);
   }
 }

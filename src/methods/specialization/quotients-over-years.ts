@@ -1,10 +1,11 @@
 import {
   checkNumber,
-  finite,
+  checkSameNames,
+  given,
+  group,
   InputError,
   type MatrixInput,
-  nameText,
-  type Name,
+  say,
 } from "../../base/index.js";
 import { type LocationQuotientOptions, locationQuotients } from "./location-quotients.js";
 import { QuotientsOverYears } from "./quotients-over-years-result.js";
@@ -13,13 +14,19 @@ import type { QuotientReference } from "./reference.js";
 /** One year of a panel. */
 export interface YearOfActivity {
   readonly year: number;
-  /** Regions × industries, as {@link locationQuotients} takes them. */
+  /** Regions × industries, a frame or a matrix, as {@link locationQuotients} takes them. */
   readonly activity: MatrixInput;
-  /** What this year is compared with; the matrix's own totals by default. */
-  readonly reference?: QuotientReference;
+  /** What this year is compared with, such as another column of the frame; the matrix's own totals by default. */
+  readonly reference?: QuotientReference | undefined;
 }
 
 const where = "quotientsOverYears";
+
+const ENTRY = group({
+  year: given<number>(),
+  activity: given<MatrixInput>(),
+  reference: given<QuotientReference>(),
+});
 
 /**
  * Location quotients over the years (动态区位商): each year is compared with the nation of its own
@@ -40,30 +47,28 @@ export function quotientsOverYears(
   options: Omit<LocationQuotientOptions, "reference"> = {},
 ): QuotientsOverYears {
   if (!Array.isArray(years) || years.length < 2) {
-    throw new InputError(where, "years", "be a list of at least 2 years", years);
+    const words = say(
+      "是至少 2 年的列表 [{ year, activity }, …]",
+      "be a list of at least 2 years, [{ year, activity }, …]",
+    );
+    throw new InputError(where, "years", words, years);
   }
-  const quotients = years.map(({ year, activity, reference }, t) => {
-    checkNumber(where, `years[${t}].year`, year, finite);
-    if (t > 0 && year <= years[t - 1].year) {
-      throw new InputError(where, `years[${t}].year`, `be later than ${years[t - 1].year}`, year);
+  const quotients = (years as readonly YearOfActivity[]).map((entry, t) => {
+    const { year, activity, reference } = ENTRY(where, `years[${t}]`, entry);
+    checkNumber(where, `years[${t}].year`, year as number);
+    if (t > 0 && !((year as number) > years[t - 1].year)) {
+      const words = say("晚于 {before}", "be later than {before}", { before: years[t - 1].year });
+      throw new InputError(where, `years[${t}].year`, words, year);
     }
-    return locationQuotients(activity, { ...options, ...(reference && { reference }) });
+    return locationQuotients(activity as MatrixInput, { ...options, reference });
   });
   quotients.forEach(({ regions, industries }, t) => {
-    checkSame(`years[${t}].activity.rows`, regions, quotients[0].regions);
-    checkSame(`years[${t}].activity.columns`, industries, quotients[0].industries);
+    const [path, like] = [`years[${t}].activity`, "`years[0].activity`"];
+    checkSameNames(where, `${path}.rows`, regions, quotients[0].regions, like);
+    checkSameNames(where, `${path}.columns`, industries, quotients[0].industries, like);
   });
   return new QuotientsOverYears(
     years.map(({ year }) => year),
     quotients,
   );
-}
-
-function checkSame(path: string, names: readonly Name[], first: readonly Name[]): void {
-  const same =
-    names.length === first.length &&
-    names.every((name, k) => nameText(name) === nameText(first[k]));
-  if (same) return;
-  const words = `be the same in the same order as in the first year (${first.length} of them)`;
-  throw new InputError(where, path, words, names);
 }

@@ -1,5 +1,7 @@
 import {
   checkNumber,
+  given,
+  group,
   InputError,
   isList,
   isTableSource,
@@ -10,18 +12,32 @@ import {
   type NumbersOrColumn,
   positive,
   readTotals,
+  say,
 } from "../../base/index.js";
-import { type Activity, type ActivitySums, checkIndustries, checkRegions } from "./activity.js";
+import { sumOf } from "../../math/index.js";
+import {
+  type Activity,
+  type ActivitySums,
+  checkIndustries,
+  checkRegions,
+  checkTwo,
+} from "./activity.js";
 
 /** Totals of the nation (or of whatever the regions are compared with), given apart from the matrix. */
 export interface NationalTotals {
   /** What each region has of everything; the sums of the matrix's rows by default. */
-  readonly regions?: NumbersOrColumn;
+  readonly regions?: NumbersOrColumn | undefined;
   /** What the nation has of each industry; the sums of the matrix's columns by default. */
-  readonly industries?: NumbersOrColumn;
+  readonly industries?: NumbersOrColumn | undefined;
   /** What the nation has of everything; the sum of `industries` or `regions` by default. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
+
+const TOTALS = group({
+  regions: given<NumbersOrColumn>(),
+  industries: given<NumbersOrColumn>(),
+  total: given<number>(),
+});
 
 /**
  * What an industry's distribution over the regions is compared with: one number a region (GDP,
@@ -56,11 +72,11 @@ export function resolveReference(
     return {
       regions,
       industries: own.industries,
-      total: sum(regions),
+      total: sumOf(regions),
       kind: "regions",
     };
   }
-  return nationalTotals(where, matrix, own, reference);
+  return nationalTotals(where, matrix, own, reference, frame);
 }
 
 /** Whether it is an object of totals, and not one number a region. */
@@ -72,12 +88,12 @@ function isNational(reference: QuotientReference): reference is NationalTotals {
 function ownTotals(where: string, matrix: LabelledMatrix, own: ActivitySums): ReferenceTotals {
   checkRegions(where, "activity", matrix, own.regions);
   checkIndustries(where, "activity", matrix, own.industries);
-  for (const axis of ["rows", "columns"] as const) {
-    if (matrix[axis].length < 2) {
-      const words = "name at least 2, or `reference` be given (alone, every quotient is 1)";
-      throw new InputError(where, `activity.${axis}`, words, [...matrix[axis]]);
-    }
-  }
+  const words = say(
+    "至少有 2 个名称，否则请给出 `reference`（只有一个时区位商都是 1）",
+    "name at least 2, or `reference` be given (alone, every quotient is 1)",
+  );
+  checkTwo(where, "activity", matrix, "rows", words);
+  checkTwo(where, "activity", matrix, "columns", words);
   return { ...own, kind: "own" };
 }
 
@@ -85,15 +101,18 @@ function nationalTotals(
   where: string,
   matrix: LabelledMatrix,
   own: ActivitySums,
-  given: NationalTotals,
+  reference: NationalTotals,
+  frame: Pick<NumberChecks, "of" | "choice">,
 ): ReferenceTotals {
   const path = "reference";
+  const given = TOTALS(where, path, reference);
   if (given.regions === undefined) checkRegions(where, "activity", matrix, own.regions);
   if (given.industries === undefined) checkIndustries(where, "activity", matrix, own.industries);
   const regions = given.regions
     ? readTotals(where, `${path}.regions`, given.regions, matrix.rows, {
         kind: KINDS.region,
         requirement: positive,
+        ...frame,
       })
     : own.regions;
   const industries = given.industries
@@ -104,14 +123,18 @@ function nationalTotals(
     : own.industries;
   checkCovers(where, `${path}.industries`, matrix, industries, own.industries);
   if (given.total === undefined && given.regions && given.industries) {
-    const words = "be given with both `regions` and `industries`";
+    const words = say(
+      "在给出 `regions` 和 `industries` 时也给出",
+      "be given with both `regions` and `industries`",
+    );
     throw new InputError(where, `${path}.total`, words, given.total);
   }
-  const sums = sum(given.industries ? industries : regions);
+  const sums = sumOf(given.industries ? industries : regions);
   const total = checkNumber(where, `${path}.total`, given.total ?? sums, positive);
   const most = regions.reduce((a, b) => Math.max(a, b));
   if (total < most * (1 - 1e-9)) {
-    throw new InputError(where, `${path}.total`, `be at least a region's own ${most}`, total);
+    const words = say("不小于一个地区自己的 {most}", "be at least a region's own {most}", { most });
+    throw new InputError(where, `${path}.total`, words, total);
   }
   return { regions, industries, total, kind: "national" };
 }
@@ -127,9 +150,8 @@ function checkCovers(
   const short = national.findIndex((value, i) => value < own[i] * (1 - 1e-3));
   if (short < 0) return;
   const place = `${path}[${JSON.stringify(nameText(matrix.columns[short]))}]`;
-  throw new InputError(where, place, `be at least the regions' sum ${own[short]}`, national[short]);
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((a, b) => a + b, 0);
+  const words = say("不小于各地区之和 {sum}", "be at least the regions' sum {sum}", {
+    sum: own[short],
+  });
+  throw new InputError(where, place, words, national[short]);
 }

@@ -1,37 +1,48 @@
 import {
-  indexOfName,
+  ByName,
+  KINDS,
   type Label,
   type LabelledMatrix,
-  label,
   type Name,
-  nameColumn,
-  nameText,
-  Result,
   type Step,
-  Steps,
-  shortNumber,
+  say,
   Table,
   texNumber,
 } from "../../base/index.js";
-import { numberColumn } from "./number-column.js";
-import { herfindahl } from "../concentration/herfindahl.js";
-import type { ActivitySums } from "./activity.js";
-import { hachman } from "./hachman.js";
-import { krugmanIndex } from "./krugman-index.js";
-import { quotientGini } from "./quotient-gini.js";
 import { relativeDiversity } from "./relative-diversity.js";
-import {
-  againstLabels,
-  referenceShares,
-  type SpecializationReference,
-} from "./specialization-reference.js";
-import { structureTable } from "./structure-table.js";
+import { AGAINST, KRUGMAN, QUOTIENT_GINI, type SpecializationReference } from "./words.js";
 
-/** What {@link regionalSpecialization} gives: one number a region, in the order of `regions`. */
-export class RegionalSpecialization extends Result {
-  readonly title: Label;
-  readonly regions: readonly Name[];
+/** What {@link RegionalSpecialization} is made of: finished numbers, one a region. */
+export interface RegionalSpecializationParts {
+  readonly activity: LabelledMatrix;
+  readonly against: SpecializationReference;
+  readonly shares: Float64Array;
+  readonly referenceShares: readonly Float64Array[];
+  readonly krugman: Float64Array;
+  readonly herfindahl: Float64Array;
+  readonly hachman: Float64Array;
+  readonly quotientGini: Float64Array;
+}
+
+/** The measures of {@link RegionalSpecialization}. */
+export type RegionalSpecializationMeasure =
+  | "krugman"
+  | "coefficient"
+  | "herfindahl"
+  | "relativeDiversity"
+  | "hachman"
+  | "quotientGini";
+
+/** What {@link regionalSpecialization} gives: one number a region, in the order of `names`. */
+export class RegionalSpecialization extends ByName<RegionalSpecializationMeasure> {
+  /** The activity that was handed in. */
+  readonly activity: LabelledMatrix;
   readonly industries: readonly Name[];
+  readonly against: SpecializationReference;
+  /** Regions × industries, row by row: what each industry has of its region. */
+  readonly shares: Float64Array;
+  /** What each region's shares are compared with: one list a region. */
+  readonly referenceShares: readonly Float64Array[];
   /** Krugman index, 0 to 2. */
   readonly krugman: Float64Array;
   /** Coefficient of specialization, half the Krugman index, 0 to 1. */
@@ -42,31 +53,26 @@ export class RegionalSpecialization extends Result {
   readonly hachman: Float64Array;
   /** Gini of the region's location quotients, each industry counting the same. */
   readonly quotientGini: Float64Array;
-  /** Regions × industries, row by row: what each industry has of its region. */
-  readonly shares: Float64Array;
-  private readonly references: readonly Float64Array[];
 
-  constructor(
-    /** The activity that was handed in. */
-    readonly activity: LabelledMatrix,
-    sums: ActivitySums,
-    readonly against: SpecializationReference,
-  ) {
-    super();
-    this.title = label("地区专业化", "Specialization of the regions");
-    this.regions = activity.rows;
-    this.industries = activity.columns;
-    const width = this.industries.length;
-    this.shares = activity.values.map((x, k) => x / sums.regions[Math.floor(k / width)]);
-    const own = this.regions.map((_, r) => this.shares.subarray(r * width, (r + 1) * width));
-    this.references = referenceShares(activity, sums, own, against);
-    const each = (index: (s: Float64Array, n: Float64Array) => number): Float64Array =>
-      Float64Array.from(own, (s, r) => index(s, this.references[r]));
-    this.krugman = each(krugmanIndex);
-    this.coefficient = this.krugman.map((k) => k / 2);
-    this.herfindahl = each((s) => herfindahl(s));
-    this.hachman = each(hachman);
-    this.quotientGini = each(quotientGini);
+  constructor(parts: RegionalSpecializationParts) {
+    const coefficient = parts.krugman.map((k) => k / 2);
+    super({
+      title: say("地区专业化", "Specialization of the regions"),
+      kind: KINDS.region,
+      names: parts.activity.rows,
+      measures: measuresOf(parts, coefficient),
+      note: AGAINST[parts.against],
+    });
+    this.activity = parts.activity;
+    this.industries = parts.activity.columns;
+    this.against = parts.against;
+    this.shares = parts.shares;
+    this.referenceShares = parts.referenceShares;
+    this.krugman = parts.krugman;
+    this.coefficient = coefficient;
+    this.herfindahl = parts.herfindahl;
+    this.hachman = parts.hachman;
+    this.quotientGini = parts.quotientGini;
   }
 
   /**
@@ -75,95 +81,95 @@ export class RegionalSpecialization extends Result {
    * @throws {InputError} If a region has exactly the structure it is compared with.
    */
   get relativeDiversity(): Float64Array {
-    const width = this.industries.length;
-    return Float64Array.from(this.regions, (_, r) =>
-      relativeDiversity(this.shares.subarray(r * width, (r + 1) * width), this.references[r]),
+    return Float64Array.from(this.names, (_, r) =>
+      relativeDiversity(this.sharesAt(r), this.referenceShares[r]),
     );
   }
 
   summary(): Label {
-    const order = this.regions.map((_, r) => r).sort((a, b) => this.krugman[b] - this.krugman[a]);
+    const order = this.order();
     const [most, least] = [order[0], order[order.length - 1]];
-    const [high, low] = [shortNumber(this.krugman[most]), shortNumber(this.krugman[least])];
-    const { zh, en } = againstLabels[this.against];
-    const names = [this.regions[most], this.regions[least]];
-    return label(
-      `专业化程度最高：${nameText(names[0])}（克鲁格曼指数 ${high}），最低：${nameText(names[1])}（${low}）。${zh}。`,
-      `Most specialized: ${nameText(names[0], "en")} (Krugman index ${high}), least: ${nameText(names[1], "en")} (${low}). ${en}.`,
+    return say(
+      "专业化程度最高：{top}（克鲁格曼指数 {high}），最低：{bottom}（{low}）。{against}。",
+      "Most specialized: {top} (Krugman index {high}), least: {bottom} ({low}). {against}.",
+      {
+        top: this.names[most],
+        high: this.krugman[most],
+        bottom: this.names[least],
+        low: this.krugman[least],
+        against: AGAINST[this.against],
+      },
     );
   }
 
-  /** One row a region; relative diversity is empty where a region has the reference's own structure. */
-  toTable(): Table {
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("region", label("地区", "region"), this.regions),
-        numberColumn("krugman", label("克鲁格曼指数", "Krugman index"), this.krugman),
-        numberColumn(
-          "coefficient",
-          label("专业化系数", "coefficient of specialization"),
-          this.coefficient,
-        ),
-        numberColumn("herfindahl", label("赫芬达尔指数", "Herfindahl index"), this.herfindahl),
-        {
-          name: "relativeDiversity",
-          label: label("相对多样化指数", "relative diversity"),
-          values: Array.from(this.krugman, (k) => (k > 1e-14 ? 1 / k : null)),
-        },
-        numberColumn("hachman", label("哈克曼指数", "Hachman index"), this.hachman),
-        numberColumn(
-          "quotientGini",
-          label("区位商基尼系数", "Gini of the quotients"),
-          this.quotientGini,
-        ),
-      ],
-      note: againstLabels[this.against],
-    });
+  private sharesAt(r: number): Float64Array {
+    const width = this.industries.length;
+    return this.shares.subarray(r * width, (r + 1) * width);
   }
 
-  /** How a region's Krugman index and its relatives came about. */
-  steps(region: string): Steps {
-    const r = indexOfName("RegionalSpecialization.steps", "region", this.regions, region);
-    const width = this.industries.length;
-    const s = this.shares.subarray(r * width, (r + 1) * width);
-    const n = this.references[r];
-    const k = texNumber(this.krugman[r]);
-    const list: Step[] = [
+  protected override stepsTitle(name: Name): Label {
+    return say("{name}的专业化", "Specialization of {name}", { name });
+  }
+
+  protected override firstSteps(r: number): readonly Step[] {
+    const s = [...this.sharesAt(r)];
+    const n = this.referenceShares[r];
+    return [
       {
-        title: label("各产业在本地区与在参照中的份额", "shares in the region and in the reference"),
+        title: say("各产业在本地区与在参照中的份额", "shares in the region and in the reference"),
         formula: "s_i = \\frac{x_{ri}}{\\sum_j x_{rj}}, \\quad n_i",
-        table: structureTable(this.industries, s, n),
-        note: againstLabels[this.against],
-      },
-      {
-        title: label(
-          "克鲁格曼指数：份额差的绝对值之和",
-          "Krugman index: the absolute differences summed",
-        ),
-        formula: "K = \\sum_i |s_i - n_i|",
-        numbers: `K = ${k}`,
-      },
-      {
-        title: label(
-          "专业化系数与赫芬达尔指数",
-          "coefficient of specialization and Herfindahl index",
-        ),
-        formula: "\\tfrac12 K, \\quad HHI = \\sum_i s_i^2",
-        numbers: `\\tfrac12 \\times ${k} = ${texNumber(this.coefficient[r])}, \\quad HHI = ${texNumber(this.herfindahl[r])}`,
-      },
-      {
-        title: label("哈克曼指数", "Hachman index"),
-        formula: "HI = \\frac{1}{\\sum_i s_i^2 / n_i}",
-        numbers: `\\frac{1}{${texNumber(1 / this.hachman[r])}} = ${texNumber(this.hachman[r])}`,
+        table: new Table({
+          title: say("产业结构", "Structure by industry"),
+          columns: [
+            { ...KINDS.industry, values: this.industries },
+            { name: "share", label: say("本地区份额", "share here"), values: s },
+            { name: "reference", label: say("参照份额", "share in the reference"), values: [...n] },
+            {
+              name: "difference",
+              label: say("差的绝对值", "absolute difference"),
+              values: s.map((share, i) => Math.abs(share - n[i])),
+            },
+          ],
+        }),
+        note: AGAINST[this.against],
       },
     ];
-    return new Steps(
-      label(
-        `${nameText(this.regions[r])}的专业化`,
-        `Specialization of ${nameText(this.regions[r], "en")}`,
-      ),
-      list,
-    );
   }
+}
+
+function measuresOf(
+  { krugman, herfindahl, hachman, quotientGini }: RegionalSpecializationParts,
+  coefficient: Float64Array,
+) {
+  return {
+    krugman: {
+      label: KRUGMAN,
+      values: krugman,
+      step: say(
+        "克鲁格曼指数：份额差的绝对值之和",
+        "Krugman index: the absolute differences summed",
+      ),
+      formula: "K = \\sum_i |s_i - n_i|",
+    },
+    coefficient: {
+      label: say("专业化系数", "coefficient of specialization"),
+      values: coefficient,
+      step: say("专业化系数与赫芬达尔指数", "coefficient of specialization and Herfindahl index"),
+      formula: "\\tfrac12 K, \\quad HHI = \\sum_i s_i^2",
+      numbers: (r: number) =>
+        `\\tfrac12 \\times ${texNumber(krugman[r])} = ${texNumber(coefficient[r])}, \\quad HHI = ${texNumber(herfindahl[r])}`,
+    },
+    herfindahl: { label: say("赫芬达尔指数", "Herfindahl index"), values: herfindahl },
+    relativeDiversity: {
+      label: say("相对多样化指数", "relative diversity"),
+      values: krugman.map((k) => (k > 1e-14 ? 1 / k : Number.NaN)),
+    },
+    hachman: {
+      label: say("哈克曼指数", "Hachman index"),
+      values: hachman,
+      formula: "HI = \\frac{1}{\\sum_i s_i^2 / n_i}",
+      numbers: (r: number) => `\\frac{1}{${texNumber(1 / hachman[r])}} = ${texNumber(hachman[r])}`,
+    },
+    quotientGini: { label: QUOTIENT_GINI, values: quotientGini },
+  };
 }

@@ -1,4 +1,12 @@
-import { InputError } from "../../base/index.js";
+import {
+  type ColumnChoice,
+  InputError,
+  KINDS,
+  type NumbersInput,
+  type NumbersOrColumn,
+  say,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
 /**
@@ -9,6 +17,7 @@ import { sharePair } from "./shares.js";
  *
  * @param values - the region's activity in each industry, each ≥ 0.
  * @param reference - the nation's, in the same order.
+ * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From ½ (nothing in common) without bound: the larger, the more the region is like the nation.
  * @throws {InputError} If the two structures are the same (the inverse of 0), or a list is empty,
  * has a negative or missing entry, sums to zero, or differs in length.
@@ -16,11 +25,18 @@ import { sharePair } from "./shares.js";
  * @example
  * relativeDiversity([50, 30, 20], [20, 30, 50]); // => 1.667
  */
-export function relativeDiversity(values: ArrayLike<number>, reference: ArrayLike<number>): number {
-  const pair = sharePair("relativeDiversity", values, reference);
-  const distance = pair.shares.reduce((sum, s, i) => sum + Math.abs(s - pair.reference[i]), 0);
+export function relativeDiversity(
+  values: NumbersInput,
+  reference: NumbersOrColumn,
+  choice: ColumnChoice = {},
+): number {
+  const of = { kind: KINDS.industry, choice } as const;
+  const { shares, reference: x } = sharePair("relativeDiversity", values, reference, of);
+  const distance = sumOf(shares.map((s, i) => Math.abs(s - x[i])));
   if (distance > 1e-14) return 1 / distance;
-  const words =
-    "differ from the reference's structure (the index is the inverse of the difference)";
+  const words = say(
+    "与参照的结构不同（指数是差异的倒数）",
+    "differ from the reference's structure (the index is the inverse of the difference)",
+  );
   throw new InputError("relativeDiversity", "values", words, values);
 }

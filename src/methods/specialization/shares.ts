@@ -1,21 +1,18 @@
-import { checkNumbers, InputError, nonNegative, positive } from "../../base/index.js";
-
-/**
- * Numbers as shares of their sum.
- *
- * @internal
- */
-export function sharesOf(
-  where: string,
-  argument: string,
-  values: ArrayLike<number>,
-  requirement: typeof nonNegative = nonNegative,
-): Float64Array {
-  const checked = checkNumbers(where, argument, values, { requirement });
-  const sum = checked.reduce((a, b) => a + b, 0);
-  if (sum > 0) return checked.map((value) => value / sum);
-  throw new InputError(where, argument, "have a sum > 0", values);
-}
+import {
+  CHOICE,
+  type ColumnChoice,
+  InputError,
+  type Kind,
+  nonNegative,
+  type NumbersInput,
+  type NumbersOrColumn,
+  positive,
+  readNumbers,
+  readOptions,
+  readPair,
+  say,
+} from "../../base/index.js";
+import { sharesOf } from "../../math/index.js";
 
 /** What is distributed, and what it is compared with, as shares. */
 export interface SharePair {
@@ -25,23 +22,57 @@ export interface SharePair {
   readonly reference: Float64Array;
 }
 
+/** How two distributions are read. */
+export interface ShareChecks {
+  /** What they are distributed over. */
+  readonly kind: Kind;
+  /** Which columns of a frame. */
+  readonly choice: ColumnChoice;
+  /** Whether a reference of 0 makes sense; `"allowed"` by default. */
+  readonly zeros?: "allowed" | "refused";
+  /** Whether all are equals where there is no reference; it is refused by default. */
+  readonly alone?: "equal" | "refused";
+}
+
 /**
- * Shares and those of the reference, one for one; without a reference all are equal.
+ * Numbers as shares of their sum.
  *
- * @param zeros - whether a reference of 0 makes sense.
+ * @internal
+ */
+export function readShares(
+  where: string,
+  values: NumbersInput,
+  choice: ColumnChoice = {},
+): Float64Array {
+  const read = readNumbers(where, "values", values, { requirement: nonNegative, choice });
+  return shared(where, "values", read.values);
+}
+
+/**
+ * Shares and those of the reference, one for one.
+ *
  * @internal
  */
 export function sharePair(
   where: string,
-  values: ArrayLike<number>,
-  reference: ArrayLike<number> | undefined,
-  zeros: "allowed" | "refused" = "allowed",
+  values: NumbersInput,
+  reference: NumbersOrColumn | undefined,
+  { kind, choice: columns, zeros = "allowed", alone = "refused" }: ShareChecks,
 ): SharePair {
-  const shares = sharesOf(where, "values", values);
-  if (reference === undefined) return { shares, reference: shares.map(() => 1 / shares.length) };
-  const requirement = zeros === "allowed" ? nonNegative : positive;
-  const base = sharesOf(where, "reference", reference, requirement);
-  if (base.length === shares.length) return { shares, reference: base };
-  const words = `hold ${shares.length} numbers like \`values\``;
-  throw new InputError(where, "reference", words, reference);
+  const choice = readOptions(where, columns, CHOICE);
+  if (reference === undefined && alone === "equal") {
+    const shares = readShares(where, values, choice);
+    return { shares, reference: shares.map(() => 1 / shares.length) };
+  }
+  const { first, second } = readPair(where, ["values", "reference"], values, reference as never, {
+    kind,
+    choice,
+    requirements: [nonNegative, zeros === "allowed" ? nonNegative : positive],
+  });
+  return { shares: shared(where, "values", first), reference: shared(where, "reference", second) };
+}
+
+function shared(where: string, argument: string, values: Float64Array): Float64Array {
+  if (values.some((value) => value > 0)) return sharesOf(values);
+  throw new InputError(where, argument, say("合计 > 0", "have a sum > 0"), values);
 }

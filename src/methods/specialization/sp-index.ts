@@ -1,18 +1,28 @@
 import {
-  checkNumber,
+  CHOICE,
+  type ColumnChoice,
   InputError,
   LabelledMatrix,
   type MatrixInput,
   nonNegative,
+  type NumbersInput,
+  numeric,
   positive,
+  readOptions,
+  say,
 } from "../../base/index.js";
-import { sharesOf } from "./shares.js";
+import { sumOf } from "../../math/index.js";
+import { readShares } from "./shares.js";
 
 /** Options of {@link spIndex}. */
-export interface SpIndexOptions {
+export interface SpIndexOptions extends ColumnChoice {
   /** The constant c: whatever makes distances readable; 1 by default. */
-  readonly constant?: number;
+  readonly constant?: number | undefined;
 }
+
+const where = "spIndex";
+
+const OPTIONS = { constant: numeric(positive, 1), ...CHOICE };
 
 /**
  * Index of spatial separation (SP 指数，空间分离指数): the mean distance between two units of an
@@ -33,30 +43,37 @@ export interface SpIndexOptions {
  * spIndex([1, 1], [[0, 100], [100, 0]]); // => 50
  */
 export function spIndex(
-  values: ArrayLike<number>,
+  values: NumbersInput,
   distances: MatrixInput,
   options: SpIndexOptions = {},
 ): number {
-  const shares = sharesOf("spIndex", "values", values);
-  const constant = checkNumber("spIndex", "constant", options.constant ?? 1, positive);
-  const matrix = LabelledMatrix.from("spIndex", "distances", distances, {
+  const { constant, ...choice } = readOptions(where, options, OPTIONS);
+  const shares = readShares(where, values, choice);
+  const { values: delta, ...names } = LabelledMatrix.from(where, "distances", distances, {
     requirement: nonNegative,
   });
   const n = shares.length;
-  if (matrix.rows.length !== n || matrix.columns.length !== n) {
-    const size = `${matrix.rows.length} × ${matrix.columns.length}`;
-    throw new InputError("spIndex", "distances", `be ${n} × ${n} like \`values\``, size);
+  const [height, width] = [names.rows.length, names.columns.length];
+  if (height !== n || width !== n) {
+    const words = say("像 `values` 一样为 {n} × {n}", "be {n} × {n} like `values`", { n });
+    throw new InputError(where, "distances", words, `${height} × ${width}`);
   }
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const distance = matrix.values[i * n + j];
-      if (Math.abs(distance - matrix.values[j * n + i]) > 1e-9 * distance) {
-        const words = `equal its mirror image ${matrix.values[j * n + i]}`;
-        throw new InputError("spIndex", `distances[${i}][${j}]`, words, distance);
-      }
-      sum += shares[i] * shares[j] * distance;
-    }
-  }
-  return constant * sum;
+  checkSymmetric(delta, n);
+  return (
+    constant *
+    sumOf(delta.map((distance, k) => shares[Math.floor(k / n)] * shares[k % n] * distance))
+  );
+}
+
+function checkSymmetric(distances: Float64Array, n: number): void {
+  const odd = distances.findIndex((distance, k) => {
+    const mirrored = distances[(k % n) * n + Math.floor(k / n)];
+    return Math.abs(distance - mirrored) > 1e-9 * distance;
+  });
+  if (odd < 0) return;
+  const [i, j] = [Math.floor(odd / n), odd % n];
+  const words = say("等于其对称位置的 {mirror}", "equal its mirror image {mirror}", {
+    mirror: distances[j * n + i],
+  });
+  throw new InputError(where, `distances[${i}][${j}]`, words, distances[odd]);
 }

@@ -1,3 +1,10 @@
+import {
+  type ColumnChoice,
+  KINDS,
+  type NumbersInput,
+  type NumbersOrColumn,
+} from "../../base/index.js";
+import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
 /**
@@ -11,13 +18,19 @@ import { sharePair } from "./shares.js";
  *
  * @param values - an industry's activity in each region; each ≥ 0.
  * @param reference - all activity in each region (jobs, GDP); without it all are equals (x_j = 1/n).
+ * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (distributed like the reference) to below 2; 0.03 is already much.
  * @throws {InputError} If a list is empty, has a negative or missing entry, sums to zero, or the two differ in length.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
  * @example
  * spatialGini([0, 10, 10, 30, 50], [10, 15, 20, 25, 30]); // => 0.065
  */
-export function spatialGini(values: ArrayLike<number>, reference?: ArrayLike<number>): number {
-  const pair = sharePair("spatialGini", values, reference);
-  return pair.shares.reduce((sum, s, j) => sum + (s - pair.reference[j]) ** 2, 0);
+export function spatialGini(
+  values: NumbersInput,
+  reference?: NumbersOrColumn,
+  choice: ColumnChoice = {},
+): number {
+  const of = { kind: KINDS.region, choice, alone: "equal" } as const;
+  const { shares, reference: x } = sharePair("spatialGini", values, reference, of);
+  return sumOf(shares.map((s, j) => (s - x[j]) ** 2));
 }

@@ -1,19 +1,24 @@
 import {
+  chosenName,
   type Column,
-  indexOfName,
+  KINDS,
   type Label,
-  label,
+  listed,
   type Name,
-  nameColumn,
   nameText,
   Result,
   Steps,
-  shortNumber,
+  say,
   Table,
   texNumber,
+  toLabel,
 } from "../../base/index.js";
-import { chosenIndustry } from "./chosen-industry.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
+
+const CAUTION: Label = say(
+  "说明在各地区之间是否突出，并非对区位商大于 1 的检验。",
+  "It says what is unusual among the regions; it is no test of LQ > 1.",
+);
 
 /** What {@link StandardizedQuotients} is made of. */
 export interface StandardizedQuotientsData {
@@ -28,7 +33,7 @@ export interface StandardizedQuotientsData {
 
 /** What {@link standardizedQuotients} gives. */
 export class StandardizedQuotients extends Result {
-  readonly title: Label;
+  readonly title: Label = say("标准化区位商", "Standardized location quotients");
   /** The quotients that were standardized. */
   readonly quotients: LocationQuotients;
   readonly regions: readonly Name[];
@@ -48,7 +53,6 @@ export class StandardizedQuotients extends Result {
 
   constructor(data: StandardizedQuotientsData) {
     super();
-    this.title = label("标准化区位商", "Standardized location quotients");
     this.quotients = data.quotients;
     this.regions = data.quotients.regions;
     this.industries = data.quotients.industries;
@@ -63,95 +67,113 @@ export class StandardizedQuotients extends Result {
   /**
    * How many standard deviations a region lies above the mean of the regions.
    *
-   * @param industry - needed where there are several.
+   * @param region - may be left out where there is one.
+   * @param industry - may be left out where there is one.
    */
-  of(region: string, industry?: string): number {
+  of(region?: string, industry?: string): number {
     this.quotients.of(region, industry);
-    const r = indexOfName("StandardizedQuotients.of", "region", this.regions, region);
-    return this.values[
-      r * this.industries.length +
-        chosenIndustry("StandardizedQuotients.of", this.industries, industry)
-    ];
+    const r = chosenName("StandardizedQuotients.of", "region", this.regions, region);
+    return this.values[r * this.industries.length + this.industryAt("of", industry)];
   }
 
   /** The regions beyond the cut-off, the most unusual first. */
   unusual(industry?: string): readonly Name[] {
-    const i = chosenIndustry("StandardizedQuotients.unusual", this.industries, industry);
-    const width = this.industries.length;
-    return this.regions
-      .map((_, r) => r)
-      .filter((r) => this.values[r * width + i] > this.cutOffs[i])
-      .sort((a, b) => this.values[b * width + i] - this.values[a * width + i])
+    const i = this.industryAt("unusual", industry);
+    const column = this.column(i);
+    return [...column.keys()]
+      .filter((r) => column[r] > this.cutOffs[i])
+      .sort((a, b) => column[b] - column[a])
       .map((r) => this.regions[r]);
   }
 
   summary(): Label {
     const marks = this.industries.slice(0, 3).map((industry, i) => {
-      const found = this.unusual(nameText(industry));
-      const mark = shortNumber(Number(this.cutOffs[i].toFixed(4)));
-      const zh = found.map((name) => nameText(name)).join("、") || "无";
-      const en = found.map((name) => nameText(name, "en")).join(", ") || "none";
-      return label(
-        `${nameText(industry)}：高于 ${mark} 的地区 ${zh}`,
-        `${nameText(industry, "en")}: regions beyond ${mark}: ${en}`,
+      const found = listed(this.unusual(nameText(industry)));
+      const regions = found.zh === "" ? say("无", "none") : found;
+      const mark = Number(this.cutOffs[i].toFixed(4));
+      return say(
+        "{industry}：高于 {mark} 的地区 {regions}",
+        "{industry}: regions beyond {mark}: {regions}",
+        {
+          industry,
+          mark,
+          regions,
+        },
       );
     });
-    const more = this.industries.length > 3 ? ["……", " …"] : ["", ""];
-    return label(
-      `${marks.map(({ zh }) => zh).join("；")}${more[0]}。${this.caution().zh}`,
-      `${marks.map(({ en }) => en).join("; ")}${more[1]}. ${this.caution().en}`,
-    );
+    const more = this.industries.length > 3 ? say("……", " …") : "";
+    const list = {
+      zh: marks.map(({ zh }) => zh).join("；"),
+      en: marks.map(({ en }) => en).join("; "),
+    };
+    return say("{list}{more}。{CAUTION}", "{list}{more}. {CAUTION}", { list, more, CAUTION });
   }
 
   toTable(): Table {
-    const width = this.industries.length;
-    const columns = this.industries.map((industry, i): Column => {
-      const cells = this.regions.map((_, r) => this.values[r * width + i]);
-      return {
-        name: width === 1 ? "standardizedQuotient" : nameText(industry, "en"),
-        label: label(nameText(industry), nameText(industry, "en")),
-        unit: label("标准差", "standard deviations"),
-        values: cells.map((value) => (Number.isNaN(value) ? null : value)),
-      };
+    const one = this.industries.length === 1;
+    const columns = this.industries.map(
+      (industry, i): Column => ({
+        name: one ? "standardizedQuotient" : nameText(industry, "en"),
+        label: toLabel(industry),
+        unit: say("标准差", "standard deviations"),
+        values: this.column(i).map((value) => (Number.isNaN(value) ? null : value)),
+      }),
+    );
+    return new Table({
+      title: this.title,
+      columns: [{ ...KINDS.region, values: this.regions }, ...columns],
+      note: CAUTION,
+      main: one ? "standardizedQuotient" : undefined,
     });
-    const regions = nameColumn("region", label("地区", "region"), this.regions);
-    return new Table({ title: this.title, columns: [regions, ...columns], note: this.caution() });
   }
 
-  /** How the standardized quotient of a region came about. */
-  steps(region: string, industry?: string): Steps {
+  /** How the standardized quotient of a region came about; a name may be left out where there is one. */
+  steps(region?: string, industry?: string): Steps {
     const z = this.of(region, industry);
-    const i = chosenIndustry("StandardizedQuotients.steps", this.industries, industry);
+    const r = chosenName("StandardizedQuotients.steps", "region", this.regions, region);
+    const i = this.industryAt("steps", industry);
     const lq = texNumber(this.quotients.of(region, industry));
     const [mean, sd] = [texNumber(this.means[i]), texNumber(this.deviations[i])];
-    const beyond = z > this.cutOffs[i];
-    const mark = shortNumber(this.cutOffs[i]);
     return new Steps(
-      label(`${region}的标准化区位商`, `Standardized location quotient of ${region}`),
+      say("{region}的标准化区位商", "Standardized location quotient of {region}", {
+        region: this.regions[r],
+      }),
       [
         ...this.quotients.steps(region, industry).list,
         {
-          title: label("各地区的均值与标准差", "mean and standard deviation over the regions"),
+          title: say("各地区的均值与标准差", "mean and standard deviation over the regions"),
           formula: "\\overline{LQ}_i, \\quad s_i",
           numbers: `\\overline{LQ}_i = ${mean}, \\quad s_i = ${sd}`,
         },
         {
-          title: label("标准化", "standardized"),
+          title: say("标准化", "standardized"),
           formula: "SLQ_{ri} = \\frac{LQ_{ri} - \\overline{LQ}_i}{s_i}",
           numbers: `\\frac{${lq} - ${mean}}{${sd}} = ${texNumber(z)}`,
-          note: label(
-            `${beyond ? "高于" : "不高于"}临界值 ${mark}：在各地区之间${beyond ? "显得" : "并不"}突出。${this.caution().zh}`,
-            `${beyond ? "Beyond" : "Not beyond"} the cut-off ${mark}: ${beyond ? "unusual" : "not unusual"} among the regions. ${this.caution().en}`,
-          ),
+          note: reading(z, this.cutOffs[i]),
         },
       ],
     );
   }
 
-  private caution(): Label {
-    return label(
-      "说明在各地区之间是否突出，并非对区位商大于 1 的检验。",
-      "It says what is unusual among the regions; it is no test of LQ > 1.",
-    );
+  private column(i: number): readonly number[] {
+    return this.regions.map((_, r) => this.values[r * this.industries.length + i]);
   }
+
+  private industryAt(method: string, industry: string | undefined): number {
+    return chosenName(`StandardizedQuotients.${method}`, "industry", this.industries, industry);
+  }
+}
+
+function reading(z: number, mark: number): Label {
+  return z > mark
+    ? say(
+        "高于临界值 {mark}：在各地区之间显得突出。{CAUTION}",
+        "Beyond the cut-off {mark}: unusual among the regions. {CAUTION}",
+        { mark, CAUTION },
+      )
+    : say(
+        "不高于临界值 {mark}：在各地区之间并不突出。{CAUTION}",
+        "Not beyond the cut-off {mark}: not unusual among the regions. {CAUTION}",
+        { mark, CAUTION },
+      );
 }

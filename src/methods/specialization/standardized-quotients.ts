@@ -1,7 +1,18 @@
-import { checkNumber, checkOption, InputError, nameText, positive } from "../../base/index.js";
-import type { Random } from "../../math/index.js";
+import {
+  group,
+  InputError,
+  nameText,
+  numeric,
+  oneOf,
+  type OptionReader,
+  positive,
+  readOptions,
+  say,
+  whole,
+} from "../../base/index.js";
+import { generator, mean, type Random, standardDeviation } from "../../math/index.js";
 import { type BootstrapCutOff, bootstrapCutOff } from "./bootstrap-cut-off.js";
-import type { LocationQuotients } from "./location-quotients-result.js";
+import { LocationQuotients } from "./location-quotients-result.js";
 import { StandardizedQuotients } from "./standardized-quotients-result.js";
 
 /** Tian's (2013) way to a cut-off: resampling instead of the normal distribution. */
@@ -20,12 +31,33 @@ export interface StandardizedQuotientOptions {
    * Beyond which a region counts as unusual: 1.645 (upper 5 % of a normal distribution), 1.96, any
    * other number, or a bootstrap; 1.645 by default.
    */
-  readonly cutOff?: number | BootstrapCutOffOptions;
+  readonly cutOff?: number | BootstrapCutOffOptions | undefined;
   /** Standard deviation over n − 1 or over n; `"sample"` by default. */
-  readonly deviation?: "sample" | "population";
+  readonly deviation?: "sample" | "population" | undefined;
 }
 
 const where = "standardizedQuotients";
+
+const bootstrapped = group({
+  random: generator,
+  draws: whole(99, Number.POSITIVE_INFINITY, 999),
+  level: numeric(
+    {
+      words: say("是 0.5 与 1 之间的数", "be a number between 0.5 and 1"),
+      holds: (value) => value > 0.5 && value < 1,
+    },
+    0.95,
+  ),
+});
+
+const cutOffOf: OptionReader<number | Required<BootstrapCutOffOptions>> = (at, name, given) =>
+  (typeof given === "object" && given !== null ? bootstrapped : numeric(positive, 1.645))(
+    at,
+    name,
+    given,
+  );
+
+const OPTIONS = { cutOff: cutOffOf, deviation: oneOf("sample", "population") };
 
 /**
  * Standardized location quotients (标准化区位商, SLQ): how unusual a region's quotient is among the
@@ -51,11 +83,14 @@ export function standardizedQuotients(
   quotients: LocationQuotients,
   options: StandardizedQuotientOptions = {},
 ): StandardizedQuotients {
-  const deviation = checkOption(where, "deviation", options.deviation ?? "sample", [
-    "sample",
-    "population",
-  ]);
-  const cutOff = checkCutOff(options.cutOff ?? 1.645);
+  const { cutOff, deviation } = readOptions(where, options, OPTIONS);
+  if (!(quotients instanceof LocationQuotients)) {
+    const words = say(
+      "是区位商；请写 standardizedQuotients(locationQuotients(…))",
+      "be location quotients; write standardizedQuotients(locationQuotients(…))",
+    );
+    throw new InputError(where, "quotients", words, quotients);
+  }
   const { industries, regions } = quotients;
   const values: Float64Array = new Float64Array(quotients.values.length);
   const means: Float64Array = new Float64Array(industries.length);
@@ -91,35 +126,16 @@ function moments(
   deviation: "sample" | "population",
   industry: string,
 ): [number, number] {
-  const n = values.length;
-  if (n < 3) {
-    const words = "have quotients in at least 3 regions";
-    throw new InputError(where, `quotients[*][${JSON.stringify(industry)}]`, words, n);
+  const path = `quotients[*][${JSON.stringify(industry)}]`;
+  if (values.length < 3) {
+    const words = say("至少在 3 个地区有区位商", "have quotients in at least 3 regions");
+    throw new InputError(where, path, words, values.length);
   }
-  const mean = values.reduce((a, b) => a + b, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const sd = Math.sqrt(squares / (deviation === "sample" ? n - 1 : n));
-  if (sd > 1e-12 * Math.abs(mean)) return [mean, sd];
-  const words = "differ between regions (their deviation is zero)";
-  throw new InputError(where, `quotients[*][${JSON.stringify(industry)}]`, words, mean);
-}
-
-function checkCutOff(
-  cutOff: number | BootstrapCutOffOptions,
-): number | Required<BootstrapCutOffOptions> {
-  if (typeof cutOff === "number") return checkNumber(where, "cutOff", cutOff, positive);
-  const { random, draws = 999, level = 0.95 } = cutOff;
-  if (typeof random?.below !== "function") {
-    const words = "be a seeded generator, such as seededRandom(2016)";
-    throw new InputError(where, "cutOff.random", words, random);
-  }
-  checkNumber(where, "cutOff.draws", draws, {
-    words: "be a whole number ≥ 99",
-    holds: (value) => Number.isInteger(value) && value >= 99,
-  });
-  checkNumber(where, "cutOff.level", level, {
-    words: "be a number between 0.5 and 1",
-    holds: (value) => value > 0.5 && value < 1,
-  });
-  return { random, draws, level };
+  const [centre, sd] = [mean(values), standardDeviation(values, { of: deviation })];
+  if (sd > 1e-12 * Math.abs(centre)) return [centre, sd];
+  const words = say(
+    "在各地区之间有差异（标准差为 0）",
+    "differ between regions (their deviation is zero)",
+  );
+  throw new InputError(where, path, words, centre);
 }

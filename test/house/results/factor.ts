@@ -111,7 +111,7 @@ export const factor: readonly ResultRow[] = [
     name: "factorAnalysis by principal axes, factors by their share, Bartlett scores",
     make: () =>
       factorAnalysis(cases(), {
-        extraction: "principalAxis",
+        extraction: "principal-axis",
         factors: { cumulative: 0.7 },
         scores: "bartlett",
         rotation: "none",
@@ -120,7 +120,11 @@ export const factor: readonly ResultRow[] = [
   {
     name: "factorAnalysis, factors by average partials, holes filled by means",
     make: () =>
-      factorAnalysis(withHole, { factors: "averagePartial", missing: "mean", rotation: "equamax" }),
+      factorAnalysis(withHole, {
+        factors: "average-partial",
+        missing: "mean",
+        rotation: "equamax",
+      }),
   },
   {
     name: "factorAnalysis of a matrix without n, one factor",
@@ -172,7 +176,7 @@ export const factor: readonly ResultRow[] = [
       parallelAnalysis(cases(), {
         random: seededRandom(1),
         repetitions: 20,
-        basis: "commonFactors",
+        basis: "common-factors",
         chance: "permuted",
         criterion: "mean",
       }),
@@ -180,7 +184,7 @@ export const factor: readonly ResultRow[] = [
   {
     name: "parallelAnalysis of one factor",
     make: () =>
-      parallelAnalysis(cases(), { random: seededRandom(1), repetitions: 20, basis: "oneFactor" }),
+      parallelAnalysis(cases(), { random: seededRandom(1), repetitions: 20, basis: "one-factor" }),
   },
   { name: "bartlettTest", make: () => bartlettTest({ correlation: groups, n: 50 }) },
   {
@@ -211,6 +215,6 @@ export const factor: readonly ResultRow[] = [
   {
     name: "orientIndicators every way",
     make: () =>
-      orientIndicators(answers, { 人口: "maximumMinus", 学历: "minMax", 就业: "negative" }),
+      orientIndicators(answers, { 人口: "maximum-minus", 学历: "min-max", 就业: "negative" }),
   },
 ];

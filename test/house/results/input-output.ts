@@ -137,13 +137,13 @@ export const inputOutput: readonly ResultRow[] = [
   { name: "powerOfDispersion", make: () => powerOfDispersion(table), steps },
   {
     name: "powerOfDispersion, weighted",
-    make: () => powerOfDispersion(table, { matrix: "L-I", weights: "finalDemand" }),
+    make: () => powerOfDispersion(table, { matrix: "L-I", weights: "final-demand" }),
     steps,
   },
   { name: "sensitivityOfDispersion", make: () => sensitivityOfDispersion(table), steps },
   {
     name: "sensitivityOfDispersion by Ghosh",
-    make: () => sensitivityOfDispersion(table, { matrix: "ghosh", weights: "valueAdded" }),
+    make: () => sensitivityOfDispersion(table, { matrix: "ghosh", weights: "value-added" }),
     steps,
   },
   { name: "dispersionVariation", make: () => dispersionVariation(table), steps },
@@ -176,18 +176,18 @@ export const inputOutput: readonly ResultRow[] = [
   { name: "demandShock", make: () => demandShock(table, shock), steps },
   {
     name: "demandShock for home products, with jobs",
-    make: () => demandShock(table, shock, { target: "domesticDemand", employment: people }),
+    make: () => demandShock(table, shock, { target: "domestic-demand", employment: people }),
     steps: ["钢铁"],
   },
   { name: "impactRounds", make: () => impactRounds(table, shock) },
   {
     name: "impactRounds for home products",
-    make: () => impactRounds(table, shock, { rounds: 2, target: "domesticDemand" }),
+    make: () => impactRounds(table, shock, { rounds: 2, target: "domestic-demand" }),
   },
   { name: "demandFlows", make: () => demandFlows(table, shock) },
   {
     name: "demandFlows, the largest of two rounds",
-    make: () => demandFlows(table, shock, { rounds: 2, top: 2, target: "domesticDemand" }),
+    make: () => demandFlows(table, shock, { rounds: 2, top: 2, target: "domestic-demand" }),
   },
   {
     name: "finalDemandMultipliers",
@@ -205,7 +205,7 @@ export const inputOutput: readonly ResultRow[] = [
     make: () =>
       structuralDecomposition(table, later, {
         mean: "all",
-        finalDemand: "mixAndLevel",
+        finalDemand: "mix-and-level",
         amounts: { before: people, after: [52, 38, 99] },
       }),
     steps: ["钢铁"],

@@ -7,6 +7,7 @@ import {
   quotientsOverYears,
   regionalSpecialization,
   standardizedQuotients,
+  structureSimilarity,
 } from "../../../src/methods/specialization/index.js";
 import { industries, provinces } from "./names.js";
 import type { ResultRow } from "./row.js";
@@ -189,5 +190,20 @@ export const specialization: readonly ResultRow[] = [
     name: "regionalSpecialization against the mean of the others",
     make: () => regionalSpecialization(jobs, { against: "mean-of-others" }),
     steps: ["湖南"],
+  },
+  {
+    name: "structureSimilarity",
+    make: () => structureSimilarity(jobs),
+    steps: ["江西", "湖南"],
+  },
+  {
+    name: "structureSimilarity of two regions",
+    make: () =>
+      structureSimilarity(
+        matrix([
+          [60, 40, 12],
+          [20, 80, 30],
+        ]),
+      ),
   },
 ];

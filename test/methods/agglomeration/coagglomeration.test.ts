@@ -100,7 +100,7 @@ describe("co-agglomeration", () => {
 
   it("sums to −(diagonal) over all pairs where x is the mean of the shares", () => {
     const result = pairwiseCoagglomeration(plants, { reference: "mean" });
-    result.industries.forEach((_, i) => {
+    result.names.forEach((_, i) => {
       const row = result.values.slice(i * 8, (i + 1) * 8);
       expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 13);
     });
@@ -271,16 +271,16 @@ describe("the cluster index", () => {
         }),
       );
     expect(call({ establishments: [[0], [1]] })).toBe(
-      'InputError: clusterIndices: `establishments["1"]["1"]` must be > 0 where there are jobs, got 0',
+      "InputError: clusterIndices: `establishments[0][0]` must be > 0 where there are jobs, got 0",
     );
     expect(call({ establishments: [[1]] })).toBe(
-      'InputError: clusterIndices: `establishments.rows` must be the same as in `employment`, in the same order, got ["1"]',
+      "InputError: clusterIndices: `establishments.rows` must number 2, as in `employment`, got 1",
     );
     expect(call({ area: [1, 0] })).toBe(
       'InputError: clusterIndices: `area["2"]` must be a finite number > 0, got 0',
     );
     expect(call({ population: [1] })).toBe(
-      "InputError: clusterIndices: `population` must hold 2 numbers, one region each, got [1]",
+      "InputError: clusterIndices: `population` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1]",
     );
   });
 });

@@ -86,7 +86,7 @@ describe("the Maurel–Sédillot index", () => {
     ];
     expected.table.rows.forEach((name, i) => {
       const [gamma, sedillot, G, raw, H, count, none] = expected.table.data[i];
-      const k = ms.industries.indexOf(name);
+      const k = ms.names.indexOf(name);
       const ours = [
         eg.gamma[k],
         ms.gamma[k],
@@ -370,7 +370,7 @@ describe("indices of plants refuse", () => {
       "what isn't plants",
       3,
       {},
-      "`plants` must be a list of { region, industry, size }, or an object of such columns, got 3",
+      "`plants` must be a frame of one row a plant, a list of { region, industry, size }, or an object of such columns, got 3",
     ],
     [
       "a record without a region",
@@ -460,13 +460,13 @@ describe("indices of plants refuse", () => {
       "unlabelled totals for regions that came as texts",
       good,
       { reference: [1, 2] },
-      "`reference` must be labelled ({ rows, values }), as the plants name their regions in no order, got [1, 2]",
+      "`reference` must be labelled ({ rows, values } or a frame), as the plants name their regions in no order, got [1, 2]",
     ],
     [
       "totals of another length",
       { ...good, region: [0, 1, 2] },
       { reference: [1, 2] },
-      "`reference` must hold 3 numbers, one region each, got [1, 2]",
+      "`reference` must hold 3 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2]",
     ],
     [
       "a total of zero where there are plants",

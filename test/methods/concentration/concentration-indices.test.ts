@@ -29,6 +29,13 @@ const lists = fc
   .array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 })
   .map((list) => [...list.map((size) => (size < 1e-6 ? 0 : size)), 1 + list.length]);
 
+describe("shares", () => {
+  it("are what each has of the total, in the order given", () => {
+    expect([...shares(sales)]).toEqual([0.2, 0.5, 0.2, 0.1]);
+    expect([...shares([3, 0, 1])]).toEqual([0.75, 0, 0.25]);
+  });
+});
+
 describe("indices of concentration give other programs' numbers", () => {
   it("ineq: CRn, HHI, Rosenbluth (the Hall–Tideman index)", () => {
     const { expected, check } = peer<Record<string, number>>("concentration-ratios-ineq");
@@ -280,7 +287,7 @@ describe("indices of concentration refuse", () => {
     expect(messageOf(() => concentrationRatio(sales, 0))).toBe(`${words} 0`);
     expect(messageOf(() => concentrationRatio(sales, 1.5))).toBe(`${words} 1.5`);
     expect(messageOf(() => topShare(sales, 10))).toBe(
-      "InputError: topShare: `fraction` must be a number in [0, 1], got 10",
+      "InputError: topShare: `fraction` must be a number in [0, 1]: 0.1 is the largest tenth, got 10",
     );
   });
 

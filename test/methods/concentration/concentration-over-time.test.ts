@@ -80,7 +80,7 @@ describe("concentrationOverTime", () => {
       `${words}indices[0]\` must be one of CR1, CR4, CR8, …, herfindahl, herfindahlNormalised, numbersEquivalent, hallTideman, entropy, relativeEntropy, entropyNumbersEquivalent, gini, giniSample, schutz, theilT, theilL, atkinson, coefficientOfVariation, got "hhi"`,
     );
     expect(messageOf(() => concentrationOverTime(output, { indices: [] }))).toBe(
-      `${words}indices\` must be a list of at least one index, got an empty list`,
+      `${words}indices\` must be a list of at least one index, such as ["CR4", "gini"], got an empty list`,
     );
     const result = concentrationOverTime(output, { indices: ["CR1"] });
     expect(messageOf(() => result.series("gini"))).toBe(

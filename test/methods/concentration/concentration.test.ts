@@ -155,7 +155,7 @@ describe("concentration", () => {
       `${words}ratios[1]\` must be a whole number from 1 to 2, got 4`,
     );
     expect(messageOf(() => concentration([1, 2], { of: "provinces" as "regions" }))).toBe(
-      `${words}of\` must be one of "firms", "regions", got "provinces"`,
+      `${words}of\` must be one of "regions", "firms", got "provinces"`,
     );
     expect(messageOf(() => vehicles.ratio(32))).toBe(
       "InputError: Concentration.ratio: `n` must be a whole number from 1 to 31, got 32",

@@ -41,6 +41,15 @@ describe("lorenzCurve", () => {
     );
   });
 
+  it("keeps its values from the smallest on, each with its weight", () => {
+    const curve = lorenzCurve([5, 1, 3], { weights: [1, 2, 4] });
+    expect([...curve.values, ...curve.weights]).toEqual([1, 3, 5, 2, 4, 1]);
+    expect([...lorenzCurve([5, 1, 3]).weights]).toEqual([1, 1, 1]);
+    // People 2, 6, 7 of 7; income 2, 14, 19 of 19.
+    expect(curve.cumulativeUnits[2]).toBeCloseTo(6 / 7, 15);
+    expect(curve.cumulativeValues[2]).toBeCloseTo(14 / 19, 15);
+  });
+
   it("seen from above it is the top share", () => {
     const I02 = industry("I02");
     const curve = lorenzCurve(I02);

@@ -38,6 +38,23 @@ describe("neighbourGini", () => {
     expect(result.pValue).toBe(1 / 200);
   });
 
+  it("of 1, 1, 5, 5 in two pairs: a deal parts them (0) once in three, else both pairs differ (8)", () => {
+    const pairs = [
+      [0, 1],
+      [3, 2],
+    ] as const;
+    const random = seededRandom(2);
+    const { permuted = [], expectedOthers } = neighbourGini([1, 1, 5, 5], pairs, {
+      random,
+      permutations: 4999,
+    });
+    expect([...new Set(permuted)].sort()).toEqual([0, 8]);
+    // All differences are 16; 4 standard errors of the mean: 4 · 8 · √(2/9/4999).
+    const mean = Array.from(permuted).reduce((sum, x) => sum + x, 0) / 4999;
+    expect(Math.abs(mean - 16 / 3)).toBeLessThan(0.22);
+    expect(expectedOthers).toBeCloseTo(16 - 16 / 3, 12);
+  });
+
   it("values without differences: nothing to split, and every permutation is as large", () => {
     const result = neighbourGini([2, 2, 2], [[0, 1]], { random: seededRandom(2), permutations: 9 });
     expect([result.gini, result.othersShare, result.pValue]).toEqual([0, 0, 1]);

@@ -68,6 +68,8 @@ describe("theilDecomposition", () => {
       valueShare: 0,
       mean: 0,
       index: null,
+      between: 0,
+      within: 0,
     });
     expect(parts.between).toBeCloseTo(Math.log(2), 14);
     expect(parts.between + parts.within).toBeCloseTo(theil([0, 0, 4, 8]), 14);
@@ -115,7 +117,7 @@ describe("theilDecomposition", () => {
       `${words}groups[1][0]\` must be a name with text in it, got an empty text`,
     );
     expect(messageOf(() => theilDecomposition([1, 2], "ab" as unknown as string[]))).toBe(
-      `${words}groups\` must be a list of names, got "ab"`,
+      `${words}groups\` must be a list of names (or the name of a column, where the first argument is a frame), got "ab"`,
     );
     expect(messageOf(() => theilDecomposition([1, 0], ["a", "b"], { index: "L" }))).toBe(
       `${words}values[1]\` must be > 0 (index "L" takes its logarithm), got 0`,

@@ -53,6 +53,17 @@ describe("contributions", () => {
   });
 });
 
+describe("contributions by hand", () => {
+  it("60 and 40 become 80 and 45: four fifths and one of 25, 20 and 5 points of 25 %", () => {
+    const result = contributions([60, 40], [80, 45]);
+    expect([...result.before, ...result.after]).toEqual([60, 40, 80, 45]);
+    expect([result.totalBefore, result.totalAfter]).toEqual([100, 125]);
+    expect(result.growth).toBe(0.25);
+    expect([...result.contributions]).toEqual([0.8, 0.2]);
+    expect([...result.pulls]).toEqual([0.2, 0.05]);
+  });
+});
+
 describe("refused", () => {
   it.each<[string, () => unknown, string]>([
     [

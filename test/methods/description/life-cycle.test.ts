@@ -74,6 +74,25 @@ describe("a life cycle beside R's nls and NIST", () => {
   });
 });
 
+describe("the curve itself", () => {
+  it("runs through NIST's certified b₁/(1 + exp(b₂ − b₃ x)), and keeps what it was given", () => {
+    const fit = lifeCycle(rat42.years, rat42.values);
+    for (const year of rat42.years) {
+      const certified = 72.462237576 / (1 + Math.exp(2.6180768402 - 0.067359200066 * year));
+      expect(fit.at(year)).toBeCloseTo(certified, 7);
+    }
+    expect([...fit.years, ...fit.values]).toEqual([...rat42.years, ...rat42.values]);
+    expect(fit.confidence).toBe(0.95);
+  });
+
+  it("of Gompertz is at K/e at its inflection, of the logistic at K/2", () => {
+    const logistic = lifeCycle(rat42.years, rat42.values);
+    expect(logistic.at(logistic.inflection)).toBeCloseTo(logistic.level / 2, 10);
+    const gompertz = lifeCycle(rat42.years, rat42.values, { curve: "gompertz" });
+    expect(gompertz.at(gompertz.inflection)).toBeCloseTo(gompertz.level / Math.E, 10);
+  });
+});
+
 describe("what a life cycle says in words", () => {
   it("that K is not identified, and that the verdict turns with the window", () => {
     const { years: years98, values: values98 } = vehicles("江西", 1998);

@@ -175,6 +175,26 @@ describe("what holds by definition", () => {
     expect(result).toEqual({ change: 3, national: 0, mix: 0, regional: 3 });
   });
 
+  it("year by year over two tables is the one comparison there is, by hand", () => {
+    // The nation grows by 112/100 − 1 = .12, its industries by 2/40 = .05 and 10/60: region 1's 10 and 10
+    // give 20 · .12, 10 (.05 − .12) + 10 (1/6 − .12) and 10 (.2 − .05) + 10 (0 − 1/6).
+    const before = [
+      [10, 10],
+      [30, 50],
+    ];
+    const after = [
+      [12, 10],
+      [30, 60],
+    ];
+    const { byPeriod } = dynamicShiftShare([before, after]);
+    expect(byPeriod).toHaveLength(1);
+    const parts = dynamicShiftShare([before, after]).at("1");
+    expect(parts.change).toBe(2);
+    expect(parts.national).toBeCloseTo(2.4, 12);
+    expect(parts.mix).toBeCloseTo(-0.7 + 10 / 6 - 1.2, 12);
+    expect(parts.regional).toBeCloseTo(1.5 - 10 / 6, 12);
+  });
+
   it("spatial: adds up, and against a lone neighbour the own effect is the lead over it", () => {
     const before = [[10], [20], [30]];
     const after = [[15], [24], [33]];
@@ -183,7 +203,11 @@ describe("what holds by definition", () => {
       [1, 0, 1],
       [0, 1, 0],
     ];
-    const first = spatialShiftShare(before, after, { weights }).at("1");
+    const result = spatialShiftShare(before, after, { weights });
+    // 72/60 − 1; the middle one's neighbours grow by 8/40.
+    expect(result.nationalGrowth).toBeCloseTo(0.2, 14);
+    expect(result.neighbourhoodGrowth[1]).toBeCloseTo(0.2, 14);
+    const first = result.at("1");
     expect(first.own).toBeCloseTo(10 * (0.5 - 0.2), 12);
     expect(first.national + first.neighbourhood + first.own).toBeCloseTo(first.change, 12);
   });

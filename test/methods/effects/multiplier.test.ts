@@ -14,6 +14,19 @@ describe("the investment multiplier", () => {
     expect(open.multiplier).toBeCloseTo(2, 12);
   });
 
+  it("shows a single round, and a thousand, but neither none nor more nor half of one", () => {
+    const rounds = (count: number) =>
+      investmentMultiplier({ propensityToConsume: 0.5, investment: 7, rounds: count });
+    expect([...rounds(1).rounds]).toEqual([7]);
+    expect([...rounds(1).cumulative]).toEqual([7]);
+    expect(rounds(1000).rounds).toHaveLength(1000);
+    for (const count of [0, 1001, 1.5]) {
+      expect(messageOf(() => rounds(count))).toBe(
+        `InputError: investmentMultiplier: \`rounds\` must be a whole number from 1 to 1000, got ${count}`,
+      );
+    }
+  });
+
   it("adds its rounds up to the whole effect", () => {
     const share = fc.double({ min: 0, max: 0.95, noNaN: true });
     fc.assert(

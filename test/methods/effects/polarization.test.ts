@@ -62,6 +62,30 @@ describe("polarization by definition", () => {
     expect(wolfson([1, 3, 1, 3])).toBeCloseTo(0.5, 12);
   });
 
+  it("Wolfson's is 5/9 for 1, 2 and 6, whose mean isn't the median", () => {
+    // μ = 3, m = 2; the poorer half has (1/3 · 1 + 1/6 · 2)/3 = 2/9; G = 20/(2 · 9 · 3) = 10/27;
+    // 4 · 3/2 (1/2 − 2/9 − 5/27) = 6 · 5/54.
+    expect(wolfson([6, 1, 2])).toBeCloseTo(5 / 9, 14);
+  });
+
+  it("Esteban and Ray's, by hand: two groups, alike and one of three quarters", () => {
+    // 2 · (1/2)^(2 + α) · 2/2: ¼ with α = 1, 2^(−2.3) with 1.3, which is taken if none is given.
+    expect(estebanRay([1, 3], { alpha: 1 })).toBeCloseTo(1 / 4, 15);
+    expect(estebanRay([3, 1])).toBeCloseTo(2 ** -2.3, 15);
+    // (9/16 · 1/4 + 1/16 · 3/4) · 4 / 2, the mean being 2.
+    expect(estebanRay([1, 5], { alpha: 1, weights: [3, 1] })).toBeCloseTo(3 / 8, 15);
+  });
+
+  it("Tsui and Wang's, by hand: 3 and 13 lie ¼ and 9/4 of the median 4 from it", () => {
+    // √¼ = ½, √(9/4) = 3/2: (½ + 0 + 3/2)/3; with people 2, 3, 1: ⅓ · ½ + ⅙ · 3/2.
+    expect(tsuiWang([13, 3, 4])).toBeCloseTo(2 / 3, 15);
+    expect(tsuiWang([3, 4, 13], { weights: [2, 3, 1] })).toBeCloseTo(5 / 12, 15);
+    // Fourth roots of 1/16 and 81/16 are ½ and 3/2 too.
+    expect(tsuiWang([15, 16, 97], { exponent: 0.25 })).toBeCloseTo(2 / 3, 15);
+    // Of an even number the median lies between: 1, 1, 3, 3 are all ½ of 2 away.
+    expect(tsuiWang([1, 1, 3, 3])).toBeCloseTo(Math.SQRT1_2, 15);
+  });
+
   it("primacy follows the rank-size rule: 2, 12/13, 0.99", () => {
     // Sizes 1, 1/2, 1/3 …: 1/(1/2); 1/(1/2 + 1/3 + 1/4); 2/(1/2 + … + 1/11).
     const sizes = Array.from({ length: 11 }, (_, i) => 1 / (i + 1));

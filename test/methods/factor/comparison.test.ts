@@ -7,7 +7,7 @@ import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { expectClose } from "./close.js";
 import { flat, synthetic } from "./data.js";
 
-const rotated = (extraction: "maximumLikelihood" | "minimumResidual") =>
+const rotated = (extraction: "maximum-likelihood" | "minimum-residual") =>
   factorAnalysis(synthetic, { extraction, factors: 3, conventions: "psych", rotation: "varimax" })
     .loadings;
 
@@ -16,7 +16,7 @@ describe("Tucker's congruence", () => {
     const { expected, tolerance } = oracleCase<{ readonly congruence: OracleMatrix }>(
       "congruence-procrustes-psych",
     );
-    const ours = congruence(rotated("maximumLikelihood"), rotated("minimumResidual"));
+    const ours = congruence(rotated("maximum-likelihood"), rotated("minimum-residual"));
     expectClose(ours.values, flat(expected.congruence), tolerance);
   });
 
@@ -45,7 +45,7 @@ describe("Tucker's congruence", () => {
 });
 
 describe("alignment", () => {
-  const target = rotated("maximumLikelihood").values;
+  const target = rotated("maximum-likelihood").values;
   const disguised = target.map((_, at) => {
     const j = at % 3;
     return [-1, 1, -1][j] * target[at - j + [2, 0, 1][j]];

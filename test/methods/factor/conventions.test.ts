@@ -62,7 +62,7 @@ describe("by factanal's conventions we get factanal's numbers", () => {
       return;
     }
     // factanal's promax loses the factor correlations, so that its scores are Z·R⁻¹·Λ, not Z·R⁻¹·ΛΦ.
-    const z = standardised();
+    const z = standardized();
     const weights = matrixProduct(
       inverse(result.correlation.values, 12),
       result.loadings.values,
@@ -73,7 +73,7 @@ describe("by factanal's conventions we get factanal's numbers", () => {
     expect(Math.max(...ours.map((x, at) => Math.abs(x - wanted[at])))).toBeGreaterThan(0.1);
   });
 
-  function standardised(): Float64Array {
+  function standardized(): Float64Array {
     const { means, deviations } = factorAnalysis(synthetic);
     if (!means || !deviations) throw new Error("a table has means");
     return Float64Array.from(
@@ -115,7 +115,7 @@ interface Efa {
 }
 
 describe("by SPSS's and psych's conventions we get what EFAtools gets by them", () => {
-  const paf = { extraction: "principalAxis", factors: 3 } as const;
+  const paf = { extraction: "principal-axis", factors: 3 } as const;
   const cases: [string, FactorAnalysisOptions][] = [
     ["efatools-paf-varimax-SPSS-syn", { ...paf, conventions: "spss", rotation: "varimax" }],
     ["efatools-paf-varimax-EFAtools-syn", { ...paf, conventions: "psych", rotation: "varimax" }],
@@ -160,8 +160,8 @@ describe("by SPSS's and psych's conventions we get what EFAtools gets by them", 
   });
 
   it.each([
-    ["efatools-ml-none-syn", "maximumLikelihood"],
-    ["efatools-uls-none-syn", "minimumResidual"],
+    ["efatools-ml-none-syn", "maximum-likelihood"],
+    ["efatools-uls-none-syn", "minimum-residual"],
   ] as const)("%s", (id, extraction) => {
     const { expected, tolerance } = oracleCase<Efa>(id);
     const result = factorAnalysis(synthetic, { extraction, factors: 3, rotation: "none" });
@@ -171,7 +171,7 @@ describe("by SPSS's and psych's conventions we get what EFAtools gets by them", 
     const order = alignment(unrotated, result.loadings.values, 3);
     expectClose(aligned(result.loadings.values, 3, order), unrotated, tolerance);
     // EFAtools' χ² is (N − 1)·Fm; ours has Bartlett's correction, as SPSS, psych and factanal.
-    const own = extraction === "maximumLikelihood" ? result.fit?.objective : undefined;
+    const own = extraction === "maximum-likelihood" ? result.fit?.objective : undefined;
     if (own !== undefined) expectClose([own], [expected.fit?.Fm ?? 0], 1e-8);
   });
 });
@@ -188,7 +188,7 @@ describe("principal components are those of psych", () => {
   it.each(cases)("%s", (name, options) => {
     const found = analyse(`principal-${name}-syn`, {
       conventions: "psych",
-      extraction: "principalComponents",
+      extraction: "principal-components",
       factors: 3,
       ...options,
     });
@@ -213,16 +213,16 @@ describe("factor_analyzer agrees", () => {
     ["promax", { rotation: "promax" }],
     ["quartimax", { rotation: "quartimax" }],
     ["geomin_ort", { rotation: "geomin" }],
-    ["geomin_obl", { rotation: "obliqueGeomin" }],
+    ["geomin_obl", { rotation: "oblique-geomin" }],
     ["oblimin", { rotation: "oblimin" }],
     ["quartimin", { rotation: "quartimin" }],
     // Its equamax has κ = 0, which is quartimax.
     ["equamax", { rotation: "quartimax" }],
   ];
   const extractions = {
-    minres: "minimumResidual",
-    ml: "maximumLikelihood",
-    principal: "principalComponents",
+    minres: "minimum-residual",
+    ml: "maximum-likelihood",
+    principal: "principal-components",
   } as const;
   const cases = rotations.flatMap(([name, options]) =>
     (Object.keys(extractions) as (keyof typeof extractions)[])
@@ -269,7 +269,8 @@ describe("factor_analyzer agrees", () => {
     const none = factorAnalysis(synthetic, { conventions: "psych", factors: 3, rotation: "none" });
     const wanted = flat(peer.expected.loadings);
     const ours = aligned(none.loadings.values, 3, alignment(wanted, none.loadings.values, 3));
-    expectClose(ours, wanted, 1e-3);
+    // It moves by 1.4e-4, no more.
+    expectClose(ours, wanted, 2e-4);
   });
 });
 
@@ -278,7 +279,7 @@ describe("conventions", () => {
     const text = (conventions: "spss" | "psych" | "factanal") =>
       factorAnalysis(synthetic, { conventions, factors: 3 }).summary().en.split("(").at(-1);
     expect(text("factanal")).toBe(
-      "R factanal's conventions: extraction maximum likelihood, rotation varimax with Kaiser's normalisation, scores regression; standard deviations with n − 1, loadings of a factor sum to something positive.)",
+      "R factanal's conventions: extraction maximum likelihood, rotation varimax with Kaiser normalization, scores regression; standard deviations with n − 1, loadings of a factor sum to something positive.)",
     );
     expect(factorAnalysis(synthetic).conventions).toBe("spss");
     expect(factorAnalysis(synthetic).kaiser).toBe(true);

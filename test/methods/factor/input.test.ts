@@ -88,7 +88,7 @@ describe("a table that can't be analysed is refused by name", () => {
       "InputError: factorAnalysis: `data` must hold at least 2 cases, got 1",
     );
     expect(refusal(null as unknown as number[][])).toBe(
-      "InputError: factorAnalysis: `data` must be a table of cases × indicators, { correlation, n } or { covariance, n }, got null",
+      "InputError: factorAnalysis: `data` must be a frame, a table of cases × indicators, { correlation, n } or { covariance, n }, got null",
     );
   });
 
@@ -186,7 +186,7 @@ describe("a matrix that can't be analysed is refused", () => {
       "InputError: bartlettTest: `n` must be the number of cases that the matrix was computed from, got undefined",
     );
     expect(refusal({ correlation, n: 20.5 })).toBe(
-      "InputError: factorAnalysis: `n` must be a whole number of cases ≥ 2, got 20.5",
+      "InputError: factorAnalysis: `n` must be a whole number ≥ 2, got 20.5",
     );
     expect(factorAnalysis({ correlation }).bartlett).toBeUndefined();
   });
@@ -200,19 +200,19 @@ describe("an option that can't be followed is refused", () => {
       'InputError: factorAnalysis: `conventions` must be one of "spss", "psych", "factanal", got "sas"',
     );
     expect(unknown({ extraction: "pca" })).toBe(
-      'InputError: factorAnalysis: `extraction` must be one of "principalComponents", "principalAxis", "maximumLikelihood", "minimumResidual", "generalizedLeastSquares", "alpha", "image", got "pca"',
+      'InputError: factorAnalysis: `extraction` must be one of "principal-components", "principal-axis", "maximum-likelihood", "minimum-residual", "generalized-least-squares", "alpha", "image", got "pca"',
     );
     expect(unknown({ rotation: "Varimax" })).toMatch(
       /^InputError: factorAnalysis: `rotation` must be one of "none", "varimax", .*, got "Varimax"$/,
     );
     expect(unknown({ scores: "thomson" })).toBe(
-      'InputError: factorAnalysis: `scores` must be one of "regression", "bartlett", "andersonRubin", "tenBerge", "harman", got "thomson"',
+      'InputError: factorAnalysis: `scores` must be one of "regression", "bartlett", "anderson-rubin", "ten-berge", "harman", got "thomson"',
     );
     expect(unknown({ missing: "drop" })).toBe(
       'InputError: factorAnalysis: `missing` must be one of "listwise", "pairwise", "mean", got "drop"',
     );
     expect(unknown({ factors: "scree" })).toBe(
-      'InputError: factorAnalysis: `factors` must be a number, "kaiser", "parallel", "averagePartial" or { cumulative }, got "scree"',
+      'InputError: factorAnalysis: `factors` must be a number, "kaiser", "parallel", "average-partial" or { cumulative: 0.8 }, got "scree"',
     );
     expect(unknown({ weights: "equal" })).toBe(
       'InputError: factorAnalysis: `weights` must be one of "rotated", "initial", got "equal"',
@@ -226,11 +226,11 @@ describe("an option that can't be followed is refused", () => {
     expect(refusal(synthetic, { factors: 2.5 })).toBe(
       "InputError: factorAnalysis: `factors` must be a whole number from 1 to 12, the number of indicators, got 2.5",
     );
-    expect(refusal(synthetic, { factors: 8, extraction: "maximumLikelihood" })).toBe(
-      'InputError: factorAnalysis: `factors` must be at most 7 (12 indicators can\'t tell more apart by "maximumLikelihood"), got 8',
+    expect(refusal(synthetic, { factors: 8, extraction: "maximum-likelihood" })).toBe(
+      'InputError: factorAnalysis: `factors` must be at most 7 (12 indicators can\'t tell more apart by "maximum-likelihood"), got 8',
     );
-    expect(refusal(synthetic, { factors: 12, extraction: "principalAxis" })).toBe(
-      'InputError: factorAnalysis: `factors` must be at most 11 (12 indicators can\'t tell more apart by "principalAxis"), got 12',
+    expect(refusal(synthetic, { factors: 12, extraction: "principal-axis" })).toBe(
+      'InputError: factorAnalysis: `factors` must be at most 11 (12 indicators can\'t tell more apart by "principal-axis"), got 12',
     );
     expect(
       refusal({
@@ -241,7 +241,7 @@ describe("an option that can't be followed is refused", () => {
         n: 10,
       }),
     ).toBe(
-      'InputError: factorAnalysis: `factors` must keep at least one factor (the largest eigenvalue is 1.0000), got "kaiser"',
+      'InputError: factorAnalysis: `factors` must keep at least one factor (the largest eigenvalue is 1), got "kaiser"',
     );
     expect(refusal(synthetic, { factors: { cumulative: 80 } })).toBe(
       "InputError: factorAnalysis: `factors.cumulative` must be a share above 0, up to 1, got 80",
@@ -261,8 +261,8 @@ describe("an option that can't be followed is refused", () => {
     expect(refusal(synthetic, { rotation: "promax", power: 1 })).toBe(
       "InputError: factorAnalysis: `power` must be a finite number > 1, got 1",
     );
-    expect(refusal(synthetic, { rotation: "crawfordFerguson", kappa: 2 })).toBe(
-      "InputError: factorAnalysis: `kappa` must be a number from 0 to 1, got 2",
+    expect(refusal(synthetic, { rotation: "crawford-ferguson", kappa: 2 })).toBe(
+      "InputError: factorAnalysis: `kappa` must lie in [0, 1], got 2",
     );
     expect(
       messageOf(() =>
@@ -292,7 +292,7 @@ describe("an option that can't be followed is refused", () => {
   });
 
   it("an extraction that doesn't settle in SPSS's 25 iterations is no result", () => {
-    const options = { extraction: "principalAxis", factors: 5 } as const;
+    const options = { extraction: "principal-axis", factors: 5 } as const;
     const message = refusal(harman74, { ...options, tolerance: 1e-6 });
     expect(message).toMatch(
       /^ConvergenceError: factorAnalysis: a communality still moved by \d\.\de-\d after 25 iterations; raise `iterations`, or take fewer factors$/,
@@ -321,7 +321,7 @@ describe("missing values", () => {
     expect(result.cases).toEqual({ rule: "listwise", total: 8, used: 7, incomplete: ["c"] });
     expect(result.scores?.rows).toEqual(rest.rows);
     expect(result.summary().en).toContain(
-      "1 of 8 cases have a value missing (listwise); tests use n = 7.",
+      "Cases with a value missing: 1 of 8 (c; listwise); tests use n = 7.",
     );
   });
 
@@ -369,7 +369,7 @@ describe("missing values", () => {
       "InputError: factorAnalysis: `data` must leave at least 2 complete cases (8 of 8 have a value missing; see `missing`), got 0",
     );
     expect(refusal(bare, { missing: "mean" })).toBe(
-      'InputError: factorAnalysis: `data.columns["roads"]` must hold at least one value, got "none"',
+      'InputError: factorAnalysis: `data.columns["roads"]` must hold at least one value, got null',
     );
     expect(refusal(bare, { missing: "pairwise" })).toBe(
       'InputError: factorAnalysis: `data.columns["roads"]` must vary over at least 3 cases that have its value and of ["GDP"] (leave one of them out), got 0',
@@ -412,14 +412,14 @@ describe("indicators turned in one direction", () => {
       ...orientIndicators(data, { [name]: how }).data.column(name),
     ];
     expect(column("energy", "reciprocal")).toEqual([0.5, 0.25, 0.2]);
-    expect(column("debt", "maximumMinus")).toEqual([20, 0, 10]);
-    expect(column("debt", "minMax")).toEqual([1, 0, 0.5]);
+    expect(column("debt", "maximum-minus")).toEqual([20, 0, 10]);
+    expect(column("debt", "min-max")).toEqual([1, 0, 0.5]);
     expect(column("debt", "negative")).toEqual([-10, -30, -20]);
     expect(column("item", { likert: [1, 5] })).toEqual([5, 1, 2]);
   });
 
   it("say what was done, and leave the others and the input", () => {
-    const turned = orientIndicators(data, { debt: "maximumMinus", item: { likert: [1, 5] } });
+    const turned = orientIndicators(data, { debt: "maximum-minus", item: { likert: [1, 5] } });
     expect(turned.summary().en).toBe("Turned: debt, item; of every indicator more is better now.");
     expect([...turned.data.column("energy")]).toEqual([2, 4, 5]);
     expect(turned.steps().list[1].formula).toBe("x' = 1 + 5 - x");
@@ -442,13 +442,13 @@ describe("indicators turned in one direction", () => {
     );
     const word = "inverse" as unknown as "negative";
     expect(messageOf(() => orientIndicators(data, { debt: word }))).toBe(
-      'InputError: orientIndicators: `orientations["debt"]` must be one of "reciprocal", "maximumMinus", "minMax", "negative", got "inverse"',
+      'InputError: orientIndicators: `orientations["debt"]` must be one of "reciprocal", "maximum-minus", "min-max", "negative", got "inverse"',
     );
   });
 
   it("other than by the reciprocal only turn signs of loadings", () => {
     const columns = [...synthetic.columns];
-    const turned = orientIndicators(synthetic, { V01: "maximumMinus" }).data;
+    const turned = orientIndicators(synthetic, { V01: "maximum-minus" }).data;
     const [before, after] = [
       factorAnalysis(synthetic, { factors: 3 }),
       factorAnalysis(turned, { factors: 3 }),

@@ -92,7 +92,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
     const steps = result.steps("江西").list;
     expect(steps.map((step) => step.title.en)).toEqual([
       "the raw table",
-      "standardise: no unit is left",
+      "standardize: no unit is left",
       "the correlation matrix",
       "eigenvalues and what they explain",
       "loadings and communalities",
@@ -223,7 +223,9 @@ describe("Harman's five variables of twelve districts", () => {
 
   it("have varimax loadings of a larger criterion than R's varimax, which stops at 1e-5", () => {
     const printed = expected.loadings_varimax.flat();
-    expectClose(harman.loadings.values, printed, 2e-3);
+    // programs/own_components.py stops where R does and has the printed digits; the maximum is 1.74e-3 away,
+    // in scores 2.6e-3.
+    expectClose(harman.loadings.values, printed, 1.8e-3);
     const lengths = harman.communalities.map(Math.sqrt);
     const criterion = (loadings: ArrayLike<number>): number => {
       const normal = Array.from(lengths, (h, i) => [loadings[2 * i] / h, loadings[2 * i + 1] / h]);
@@ -238,7 +240,7 @@ describe("Harman's five variables of twelve districts", () => {
     // R 4.2.2: varimax(L, eps = 1e-15)
     const converged = [0.0160247886, 0.9937653132, 0.9407591603, -0.0088175081, 0.137021352];
     expectClose(harman.loadings.values.slice(0, 5), converged, 5e-8);
-    expectClose(harman.scores?.values ?? [], expected.scores.flat(), 4e-3);
+    expectClose(harman.scores?.values ?? [], expected.scores.flat(), 2.7e-3);
     expect([...(harman.composite?.ranks ?? [])]).toEqual(expected.rank);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha, mcDonaldOmega } from "../../../src/pure.js";
+import { cronbachAlpha, mcDonaldOmega, seededRandom } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { expectClose } from "./close.js";
@@ -152,6 +152,19 @@ describe("McDonald's omega is psych's", () => {
     expectClose(exact.loadings.columnAt(0), new Array(9).fill(0.4), 1e-7);
     const sum = 9 + 18 * 0.64 + 54 * 0.16;
     expectClose([exact.total, exact.hierarchical], [1 - (9 * 0.36) / sum, 3.6 ** 2 / sum], 1e-7);
+  });
+
+  it("is refused where a group factor has more in common with the general one than it has", () => {
+    // Sixty cases of nine items of three groups: by this seed a uniqueness ends at its bound and γ₁ is 1.01.
+    const random = seededRandom(3);
+    const answers = Array.from({ length: 60 }, () => {
+      const general = random.normal();
+      const factor = [random.normal(), random.normal(), random.normal()];
+      return Array.from({ length: 9 }, (_, i) => general + factor[i % 3] + 0.6 * random.normal());
+    });
+    expect(messageOf(() => mcDonaldOmega(answers))).toBe(
+      "InputError: mcDonaldOmega: `items` must have group factors that load at most 1 on the general factor (number 1 loads more, a Heywood case: change `factors`, leave items out or add cases), got 1.0124",
+    );
   });
 
   it("needs three group factors", () => {

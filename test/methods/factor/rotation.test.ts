@@ -39,14 +39,18 @@ describe("the Crawford–Ferguson family is GPArotation's, converged", () => {
   const { expected, tolerance } = oracleCase<Record<string, Turned & { criterion: number }>>(
     "rotations-crawford-ferguson-tight",
   );
-  const names = ["quartimax", "varimax", "equamax", "parsimax", "factorParsimony"] as const;
+  const names = ["quartimax", "varimax", "equamax", "parsimax", "factor-parsimony"] as const;
   const all = names.flatMap((name) => [
     [name, "raw", false] as const,
     [name, "kaiser", true] as const,
   ]);
 
+  /** The peer's word for a rotation. */
+  const peer = (rotation: (typeof names)[number]) =>
+    rotation === "factor-parsimony" ? "factorParsimony" : rotation;
+
   it.each(all)("%s, %s", (rotation, kind, kaiser) => {
-    expectTurned(expected[`${rotation}_${kind}`], { rotation, kaiser }, tolerance);
+    expectTurned(expected[`${peer(rotation)}_${kind}`], { rotation, kaiser }, tolerance);
   });
 
   it("and at our solutions the criterion is not larger than theirs", () => {
@@ -55,13 +59,13 @@ describe("the Crawford–Ferguson family is GPArotation's, converged", () => {
       varimax: 1 / 12,
       equamax: 3 / 24,
       parsimax: 2 / 13,
-      factorParsimony: 1,
+      "factor-parsimony": 1,
     };
     for (const rotation of names) {
       const { loadings } = rotateFactors(unrotated, { rotation, kaiser: false });
       const value = crawfordFerguson(loadings.values, 3, kappas[rotation]);
-      expect(value).toBeLessThanOrEqual(expected[`${rotation}_raw`].criterion + 1e-14);
-      expectClose([value], [expected[`${rotation}_raw`].criterion], 1e-14);
+      expect(value).toBeLessThanOrEqual(expected[`${peer(rotation)}_raw`].criterion + 1e-14);
+      expectClose([value], [expected[`${peer(rotation)}_raw`].criterion], 1e-14);
     }
   });
 
@@ -87,23 +91,23 @@ describe("rotation is that of GPArotation", () => {
     ["Varimax", { ...raw, rotation: "varimax" }],
     ["quartimax", { ...raw, rotation: "quartimax" }],
     ["entropy", { ...raw, rotation: "entropy" }],
-    ["tandemI", { ...raw, rotation: "tandemI" }],
-    ["tandemII", { ...raw, rotation: "tandemII" }],
+    ["tandemI", { ...raw, rotation: "tandem-i" }],
+    ["tandemII", { ...raw, rotation: "tandem-ii" }],
     ["bentlerT", { ...raw, rotation: "bentler" }],
     ["geominT", { ...raw, rotation: "geomin" }],
     ["infomaxT", { ...raw, rotation: "infomax" }],
     ["mccammon", { ...raw, rotation: "mccammon" }],
     ["oblimin", { ...raw, rotation: "oblimin" }],
     ["quartimin", { ...raw, rotation: "quartimin" }],
-    ["bentlerQ", { ...raw, rotation: "obliqueBentler" }],
-    ["geominQ", { ...raw, rotation: "obliqueGeomin" }],
-    ["infomaxQ", { ...raw, rotation: "obliqueInfomax" }],
-    ["cfT_kappa0", { ...raw, rotation: "crawfordFerguson", kappa: 0 }],
-    ["cfT_kappa0.5", { ...raw, rotation: "crawfordFerguson", kappa: 0.5 }],
-    ["cfT_kappa1", { ...raw, rotation: "crawfordFerguson", kappa: 1 }],
-    ["cfQ_kappa0", { ...raw, rotation: "obliqueCrawfordFerguson", kappa: 0 }],
-    ["cfQ_kappa0.5", { ...raw, rotation: "obliqueCrawfordFerguson", kappa: 0.5 }],
-    ["cfQ_kappa1", { ...raw, rotation: "obliqueCrawfordFerguson", kappa: 1 }],
+    ["bentlerQ", { ...raw, rotation: "oblique-bentler" }],
+    ["geominQ", { ...raw, rotation: "oblique-geomin" }],
+    ["infomaxQ", { ...raw, rotation: "oblique-infomax" }],
+    ["cfT_kappa0", { ...raw, rotation: "crawford-ferguson", kappa: 0 }],
+    ["cfT_kappa0.5", { ...raw, rotation: "crawford-ferguson", kappa: 0.5 }],
+    ["cfT_kappa1", { ...raw, rotation: "crawford-ferguson", kappa: 1 }],
+    ["cfQ_kappa0", { ...raw, rotation: "oblique-crawford-ferguson", kappa: 0 }],
+    ["cfQ_kappa0.5", { ...raw, rotation: "oblique-crawford-ferguson", kappa: 0.5 }],
+    ["cfQ_kappa1", { ...raw, rotation: "oblique-crawford-ferguson", kappa: 1 }],
     ["oblimin_gam0", { ...raw, rotation: "oblimin", gamma: 0 }],
     ["oblimin_gam-0.5", { ...raw, rotation: "oblimin", gamma: -0.5 }],
     ["oblimin_gam-1", { ...raw, rotation: "oblimin", gamma: -1 }],
@@ -136,7 +140,7 @@ describe("rotation is that of GPArotation", () => {
 
   it.each([
     ["targetT", "target"],
-    ["targetQ", "obliqueTarget"],
+    ["targetQ", "oblique-target"],
   ] as const)("%s, with a partly specified target", (name, rotation) => {
     const peer = oracleCase<Record<string, Turned> & { Target: { data: (number | null)[][] } }>(
       "rotation-target-gparotation",
@@ -158,8 +162,8 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
     ["quartimin", "quartimin"],
     ["promax", "promax"],
     ["Promax", "promax", { promax: "factanal" }],
-    ["bentlerQ", "obliqueBentler"],
-    ["geominQ", "obliqueGeomin"],
+    ["bentlerQ", "oblique-bentler"],
+    ["geominQ", "oblique-geomin"],
     ["cluster", "cluster"],
   ];
 
@@ -170,7 +174,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
     const result = factorAnalysis(synthetic, {
       ...options,
       conventions: "psych",
-      extraction: "maximumLikelihood",
+      extraction: "maximum-likelihood",
       factors: 3,
       rotation,
     });
@@ -190,7 +194,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
 
   it("bifactor from the same start, where a better one is found from varimax", () => {
     const { expected, tolerance } = oracleCase<Turned>("fa-ml-bifactor-syn");
-    const ml = { conventions: "psych", extraction: "maximumLikelihood", factors: 3 } as const;
+    const ml = { conventions: "psych", extraction: "maximum-likelihood", factors: 3 } as const;
     const { extracted } = factorAnalysis(synthetic, { ...ml, rotation: "none" });
     const start = Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
     const criterion = bifactorCriterion;
@@ -207,14 +211,14 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
 
   it.each([
     ["simplimax", "simplimax", smallest],
-    ["biquartimin", "obliqueBifactor", groupQuartimin],
+    ["biquartimin", "oblique-bifactor", groupQuartimin],
   ] as const)(
     "%s, where psych stops too early: our criterion is lower",
     (name, rotation, value) => {
       const peer = oracleCase<Turned>(`fa-ml-${name}-syn`);
       const result = factorAnalysis(synthetic, {
         conventions: "psych",
-        extraction: "maximumLikelihood",
+        extraction: "maximum-likelihood",
         factors: 3,
         rotation,
       });
@@ -265,7 +269,7 @@ describe("any rotation", () => {
     "geomin",
     "promax",
     "oblimin",
-    "obliqueGeomin",
+    "oblique-geomin",
   ];
 
   it("leaves what factors have in common as it is", () => {
@@ -305,10 +309,10 @@ describe("any rotation", () => {
     const among = (i: number, j: number) => (i === j ? 1 : i % 3 === j % 3 ? 0.64 : 0.16);
     const places = Array.from({ length: 9 }, (_, i) => i);
     const correlation = places.map((i) => places.map((j) => among(i, j)));
-    for (const rotation of ["oblimin", "obliqueGeomin", "obliqueInfomax"] as const) {
+    for (const rotation of ["oblimin", "oblique-geomin", "oblique-infomax"] as const) {
       const result = factorAnalysis(
         { correlation, n: 200 },
-        { extraction: "minimumResidual", factors: 3, rotation },
+        { extraction: "minimum-residual", factors: 3, rotation },
       );
       const { loadings, factorCorrelations } = result;
       for (const row of places) {
@@ -327,9 +331,9 @@ describe("any rotation", () => {
   it("finds the same optimum from random starts, the same seed the same way", () => {
     const analyse = (seed: number) =>
       factorAnalysis(synthetic, {
-        extraction: "minimumResidual",
+        extraction: "minimum-residual",
         factors: 3,
-        rotation: "obliqueGeomin",
+        rotation: "oblique-geomin",
         starts: 10,
         random: seededRandom(seed),
       });
@@ -337,9 +341,9 @@ describe("any rotation", () => {
     expect(a.rotationStarts.tried).toBe(12);
     expect(a.rotationStarts).toEqual(b.rotationStarts);
     const single = factorAnalysis(synthetic, {
-      extraction: "minimumResidual",
+      extraction: "minimum-residual",
       factors: 3,
-      rotation: "obliqueGeomin",
+      rotation: "oblique-geomin",
     });
     expectClose(a.loadings.values, single.loadings.values, 1e-7);
   });

@@ -20,7 +20,7 @@ describe("KMO and Bartlett's test are those of", () => {
     const measure = kmo(inputs[name]);
     expectClose([measure.overall], [expected.MSA], tolerance);
     expectClose(measure.individual, Object.values(expected.MSAi), tolerance);
-    const p = measure.indicators.length;
+    const p = measure.names.length;
     // psych prints the anti-image correlations with the adequacies on the diagonal, or with ones.
     const offDiagonal = (values: Float64Array) => values.filter((_, at) => at % (p + 1) !== 0);
     expectClose(offDiagonal(measure.antiImage), offDiagonal(flat(expected.image)), tolerance);

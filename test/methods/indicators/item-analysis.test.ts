@@ -23,6 +23,8 @@ describe("itemAnalysis", () => {
   it("critical ratio by hand: means 14/3 and 2, pooled variance 2/3, so t = 4 on 4 degrees of freedom", () => {
     const { items } = itemAnalysis(two, { extreme: 0.5 });
     expect(items[0].criticalRatio).toBeCloseTo(4, 12);
+    expect(itemAnalysis(two).scale).toEqual([1, 5]);
+    expect(itemAnalysis(two, { scale: [0, 7] }).scale).toEqual([0, 7]);
     // P(|t₄| > t) = 1 − sin θ (1 + cos²θ/2) with tan θ = t/2.
     const theta = Math.atan(2);
     expect(items[0].p).toBeCloseTo(1 - Math.sin(theta) * (1 + Math.cos(theta) ** 2 / 2), 12);
@@ -154,7 +156,7 @@ describe("itemAnalysis", () => {
     [
       "a scale upside down",
       () => itemAnalysis(two, { scale: [5, 1] }),
-      "InputError: itemAnalysis: `scale` must be the lowest and the highest answer, whole numbers, got [5, 1]",
+      "InputError: itemAnalysis: `scale` must be the lowest and the highest answer, whole numbers, such as [1, 5], got [5, 1]",
     ],
     [
       "groups of more than half",

@@ -18,7 +18,10 @@ describe("obstacleDegrees", () => {
   it("by hand: 1 − x′, weighed, divided by its sum", () => {
     const result = obstacleDegrees(table, { weights: [2, 1, 1] });
     // 甲: x′ = 1/3, 1, 0; w I = 2/4·2/3, 0, 1/4.
-    const first = result.of("甲");
+    expect([...result.weights]).toEqual([0.5, 0.25, 0.25]);
+    expect(result.attained.at("甲", "研发")).toBeCloseTo(1 / 3, 14);
+    expect([...result.attained.values.slice(1, 4)]).toEqual([1, 0, 1]);
+    const first = result.at("甲");
     expect(first.shortfall).toBeCloseTo(1 / 3 + 1 / 4, 14);
     expect(first.degrees[0]).toBeCloseTo(4 / 7, 14);
     expect(first.degrees[2]).toBeCloseTo(3 / 7, 14);
@@ -38,10 +41,10 @@ describe("obstacleDegrees", () => {
             { weights: weights.map((w) => w * unit) },
           );
           for (const name of table.rows) {
-            const { degrees } = result.of(name);
+            const { degrees } = result.at(name);
             expect(degrees.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 12);
             degrees.forEach((x, j) => {
-              expect(other.of(name).degrees[j]).toBeCloseTo(x, 9);
+              expect(other.at(name).degrees[j]).toBeCloseTo(x, 9);
             });
           }
         },
@@ -63,14 +66,14 @@ describe("obstacleDegrees", () => {
       { name: "外部", indicators: ["b", "c"] },
     ];
     const result = obstacleDegrees(given, { scale: "given", groups });
-    expect([...result.of("甲").degrees]).toEqual([1, 0, 0]);
+    expect([...result.at("甲").degrees]).toEqual([1, 0, 0]);
     expect(result.groupsOf("乙").map(({ degree }) => degree)).toEqual([0.5, 0.5]);
     expect([...result.means]).toEqual([0.75, 0.125, 0.125]);
     expect([...result.firsts]).toEqual([2, 0, 0]);
     expect(result.summary().zh).toBe(
       "平均障碍度最大：a（75%），在 2 个个案中的 2 个里是首要障碍。",
     );
-    expect(result.rankingTable("乙").column("degree").values).toEqual([0.5, 0.25, 0.25]);
+    expect(result.ranking("乙").column("degree").values).toEqual([0.5, 0.25, 0.25]);
   });
 
   const cases: readonly (readonly [string, () => unknown, string])[] = [
@@ -108,12 +111,12 @@ describe("obstacleDegrees", () => {
     [
       "weights that don't fit",
       () => obstacleDegrees(table, { weights: [1] }),
-      "InputError: obstacleDegrees: `weights` must hold 3 numbers, one an indicator, got 1",
+      "InputError: obstacleDegrees: `weights` must hold 3 numbers, one indicator each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1]",
     ],
     [
       "weights of 0",
       () => obstacleDegrees(table, { weights: [0, 0, 0] }),
-      "InputError: obstacleDegrees: `weights` must have one above 0, got [0, 0, 0]",
+      "InputError: obstacleDegrees: `weights` must have a weight above 0, got 0",
     ],
     [
       "an indicator in two groups",
@@ -139,7 +142,7 @@ describe("obstacleDegrees", () => {
     [
       "a case that isn't there",
       () => obstacleDegrees(table).of("丁"),
-      'InputError: ObstacleDegrees.of: `name` must be one of "甲", "乙", "丙", got "丁"',
+      'InputError: ObstacleDegrees.of: `case` must be one of "甲", "乙", "丙", got "丁"',
     ],
   ];
   it.each(cases)("refuses %s", (_, call, message) => {
@@ -191,6 +194,9 @@ describe("dematel", () => {
     };
     const result = dematel(chain);
     expect([...result.total.values]).toEqual([0, 1, 1, 0, 0, 1, 0, 0, 0]);
+    expect([...result.direct.values]).toEqual(chain.values.flat());
+    expect(result.threshold).toBeCloseTo(1 / 3, 15);
+    expect(result.links()).toHaveLength(3);
     expect([...result.given]).toEqual([2, 1, 0]);
     expect([...result.received]).toEqual([0, 1, 2]);
     expect(result.causes).toEqual(["a"]);
@@ -204,7 +210,7 @@ describe("dematel", () => {
     [...dematel(chain, { weighting: "length" }).weights].forEach((w, i) => {
       expect(w).toBeCloseTo(lengths[i] / whole, 14);
     });
-    expect(result.of("b")).toEqual({
+    expect(result.at("b")).toEqual({
       given: 1,
       received: 1,
       prominence: 2,

@@ -56,7 +56,7 @@ describe("the synthetic questionnaire", () => {
         columns: kept.map(({ name }) => name),
         values: table.rows.map((_, i) => kept.map(({ j }) => data.values[i * width + j])),
       },
-      { extraction: "maximumLikelihood", factors: 3, rotation: "oblimin" },
+      { extraction: "maximum-likelihood", factors: 3, rotation: "oblimin" },
     );
     const p = kept.length;
     const loading = (i: number, f: number) => Math.abs(result.loadings.values[i * 3 + f]);

@@ -23,7 +23,7 @@ function between(result: DemandFlows, from: string, to: string): number {
 // .80199443 and .78924625 were computed by programs/china_2012_input_output.py (NumPy).
 describe("where a demand for parts goes, China 2012", () => {
   it("ends as value added and imports, as NumPy has it", () => {
-    const home = { target: "domesticDemand" } as const;
+    const home = { target: "domestic-demand" } as const;
     const parts = demandFlows(table, { 汽车零部件: 100 }, home);
     expect(parts.ends.valueAdded).toBeCloseTo(78.924625, 5);
     expect(parts.ends.imports).toBeCloseTo(100 - 78.924625, 5);
@@ -31,7 +31,7 @@ describe("where a demand for parts goes, China 2012", () => {
   });
 
   it("goes to the suppliers by the printed column of the table", () => {
-    const flows = demandFlows(table, { 汽车零部件: 100 }, { target: "domesticDemand" });
+    const flows = demandFlows(table, { 汽车零部件: 100 }, { target: "domestic-demand" });
     const j = table.sectorIndex("test", "sector", "汽车零部件");
     const steel = table.sectorIndex("test", "sector", "钢铁");
     const printed = table.flows.values[steel * 19 + j] / table.output[j];
@@ -90,7 +90,7 @@ describe("on random productive tables", () => {
       fc.property(productiveTables, (random) => {
         const shock = random.sectors.map((_, i) => +(i === 0));
         const top = random.sectors.length;
-        const flows = demandFlows(random, shock, { top, target: "domesticDemand" });
+        const flows = demandFlows(random, shock, { top, target: "domestic-demand" });
         const first = flows.nodes.findIndex(({ round }) => round === 0);
         const suppliers = flows.flows.filter(
           ({ from, to }) => from === first && flows.nodes[to].kind === "sector",
@@ -132,7 +132,7 @@ describe("at the edges", () => {
 
   it("refuses losses, nothing, and numbers out of range", () => {
     expect(messageOf(() => demandFlows(table, { 钢铁: -1 }))).toBe(
-      'InputError: demandFlows: `shock["06钢铁"]` must be at least 0, got -1',
+      'InputError: demandFlows: `shock["06钢铁"]` must be a finite number ≥ 0, got -1',
     );
     expect(messageOf(() => demandFlows(table, { 钢铁: 0 }))).toBe(
       "InputError: demandFlows: `shock` must not be all 0, got 0",

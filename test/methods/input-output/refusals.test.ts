@@ -58,21 +58,21 @@ describe("a printed table", () => {
   it("is refused when a row doesn't add up, with the worst sector", () => {
     const call = () => inputOutputTable(printed((v) => (v[1][2] = 1490)));
     expect(messageOf(call)).toBe(
-      'InputError: inputOutputTable: `matrix.rows["工业"]` must add up to output within rounding (3.5; margins: "report" lets a row pass), got "a gap of 10"',
+      'InputError: inputOutputTable: `matrix.rows["工业"]` must differ from output by no more than rounding (3.5; margins: "report" lets a row pass), got 10',
     );
   });
 
   it("is refused when a column doesn't add up", () => {
     const call = () => inputOutputTable(printed((v) => (v[2][0] = 600)));
     expect(messageOf(call)).toBe(
-      'InputError: inputOutputTable: `matrix.columns["农业"]` must add up to output within rounding (2.0; margins: "report" lets a column pass), got "a gap of 50"',
+      'InputError: inputOutputTable: `matrix.columns["农业"]` must differ from output by no more than rounding (2.0; margins: "report" lets a column pass), got 50',
     );
   });
 
   it("is refused when total input isn't output", () => {
     const call = () => inputOutputTable(printed((v) => (v[3][1] = 2005)));
     expect(messageOf(call)).toBe(
-      'InputError: inputOutputTable: `matrix.totalInput["工业"]` must add up to output within rounding (1.0; margins: "report" lets a total input pass), got "a gap of 5"',
+      'InputError: inputOutputTable: `matrix.totalInput["工业"]` must differ from output by no more than rounding (1.0; margins: "report" lets a total input pass), got 5',
     );
   });
 
@@ -106,7 +106,7 @@ describe("a printed table", () => {
     const noOutput = printed(() => {});
     const columns = [...names, "FU101", "EX", "IM", "out"];
     expect(messageOf(() => inputOutputTable({ ...noOutput, columns }))).toBe(
-      "InputError: inputOutputTable: `layout.output` must be named, since the table has no GO, got undefined",
+      "InputError: inputOutputTable: `output` must be named, since the table has no GO, got undefined",
     );
     expect(inputOutputTable({ ...noOutput, columns }, { output: "out" }).output[1]).toBe(2000);
   });
@@ -128,7 +128,7 @@ describe("an unproductive or singular table", () => {
 
   it("is refused with the sector at fault", () => {
     expect(messageOf(() => leontiefInverse(unproductive))).toBe(
-      'InputError: leontiefInverse: `table.flows["工业"]` must leave output over: with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: a leading minor of I − A must be > 0), got "a pivot of -0.58000"',
+      'InputError: leontiefInverse: `table.flows["工业"]` must leave output over (a pivot of I − A > 0): with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: every leading minor is positive), got -0.58',
     );
     expect(messageOf(() => outputMultipliers(unproductive))).toMatch(
       /^InputError: outputMultipliers: /,
@@ -145,6 +145,32 @@ describe("an unproductive or singular table", () => {
     expect(hawkinsSimon(book).spectralRadius).toBeCloseTo(0.1 + Math.sqrt(0.0025 + 0.05), 12);
   });
 
+  it("shows the pivots up to the first that isn't positive, by hand: .5 and .5 − .54/.5", () => {
+    const three = ["农业", "工业", "服务业"];
+    const verdict = hawkinsSimon(
+      inputOutputTableOf({
+        flows: {
+          rows: three,
+          columns: three,
+          values: [
+            [50, 90, 0],
+            [60, 50, 0],
+            [0, 0, 10],
+          ],
+        },
+        finalDemand: { rows: three, columns: ["f"], values: [-40, -10, 90] },
+        output: [100, 100, 100],
+      }),
+    );
+    expect(verdict.pivots).toHaveLength(2);
+    expect(verdict.pivots[0]).toBeCloseTo(0.5, 15);
+    expect(verdict.pivots[1]).toBeCloseTo(-0.58, 14);
+    expect(verdict.failing).toBe("工业");
+    // Miller & Blair's: 1 − .15 and .95 − .25 · .2/.85.
+    expect(hawkinsSimon(book).pivots[0]).toBeCloseTo(0.85, 15);
+    expect(hawkinsSimon(book).pivots[1]).toBeCloseTo(0.95 - 0.05 / 0.85, 14);
+  });
+
   it("is refused when it uses up exactly what it makes", () => {
     const call = () =>
       outputMultipliers(
@@ -157,7 +183,7 @@ describe("an unproductive or singular table", () => {
         }),
       );
     expect(messageOf(call)).toMatch(
-      /^InputError: outputMultipliers: `table\.flows\["2"\]` must leave output over: /,
+      /^InputError: outputMultipliers: `table\.flows\["2"\]` must leave output over \(a pivot of I − A > 0\): /,
     );
   });
 });
@@ -182,7 +208,7 @@ describe("what can't be computed", () => {
     [
       "a shock of another length",
       () => demandShock(book, [1, 2, 3]),
-      "InputError: demandShock: `shock` must hold 2 numbers, one a sector, got [1, 2, 3]",
+      "InputError: demandShock: `shock` must hold 2 numbers, one sector each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2, 3]",
     ],
     [
       "an unknown treatment",
@@ -251,7 +277,50 @@ describe("what can't be computed", () => {
     [
       "tables of other sectors",
       () => structuralDecomposition(book, syntheticTable()),
-      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["S1", "S2", "S3", "S4", "S5", … 8 in all]',
+      'InputError: structuralDecomposition: `after.sectors` must be the same in the same order as in before (2 of them), got ["S1", "S2", "S3", "S4", "S5", … 8 in all]',
+    ],
+    [
+      "tables of as many sectors with other names",
+      () =>
+        structuralDecomposition(
+          book,
+          inputOutputTableOf({
+            flows: {
+              rows: ["农业", "服务业"],
+              columns: ["农业", "服务业"],
+              values: [
+                [150, 500],
+                [200, 100],
+              ],
+            },
+            finalDemand: { rows: ["农业", "服务业"], columns: ["f"], values: [350, 1700] },
+          }),
+        ),
+      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["农业", "服务业"]',
+    ],
+    [
+      "a table that only begins with the earlier one's sectors",
+      () =>
+        structuralDecomposition(
+          book,
+          inputOutputTableOf({
+            flows: {
+              rows: [...names, "服务业"],
+              columns: [...names, "服务业"],
+              values: [
+                [150, 500, 0],
+                [200, 100, 0],
+                [0, 0, 10],
+              ],
+            },
+            finalDemand: {
+              rows: [...names, "服务业"],
+              columns: ["f"],
+              values: [350, 1700, 90],
+            },
+          }),
+        ),
+      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["农业", "工业", "服务业"]',
     ],
     [
       "a sector used twice in a concordance",
@@ -334,7 +403,7 @@ describe("what can't be computed", () => {
           ],
           "1",
         ),
-      'InputError: regionalMultipliers: `employment.columns` must be the table\'s sectors, in its order, got ["1", "2"]',
+      'InputError: regionalMultipliers: `employment.columns` must be the same in the same order as in table.sectors (2 of them), got ["1", "2"]',
     ],
     [
       "names without a region",

@@ -133,7 +133,7 @@ describe("a shock", () => {
 
 describe("structural paths", () => {
   it("begin with the shock itself and then the largest coefficient", () => {
-    const { paths } = structuralPaths(china, { 汽车整车: 100 }, { target: "domesticDemand" });
+    const { paths } = structuralPaths(china, { 汽车整车: 100 }, { target: "domestic-demand" });
     expect(paths[0]).toMatchObject({ sectors: [vehicles], value: 100 });
     expect(paths[1].sectors).toEqual([vehicles, "11汽车零部件"]);
     // a(parts, vehicles) of the table, 88004628.6 / 268036832.0535, less the imported share of parts.
@@ -247,7 +247,7 @@ it("no function changes what it is given", () => {
   const before = [table.flows, table.finalDemand, table.valueAdded].map((m) => [...m.values]);
   outputMultipliers(table, { type: "II" });
   hypotheticalExtraction(table);
-  structuralDecomposition(table, table, { finalDemand: "mixAndLevel" });
+  structuralDecomposition(table, table, { finalDemand: "mix-and-level" });
   const after = [table.flows, table.finalDemand, table.valueAdded].map((m) => [...m.values]);
   expect(after).toEqual(before);
 });

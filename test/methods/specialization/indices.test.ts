@@ -260,7 +260,7 @@ describe("the indices refuse", () => {
     [
       "a reference of another length",
       () => hoover([1, 2], [1, 2, 3]),
-      "hoover: `reference` must hold 2 numbers like `values`, got [1, 2, 3]",
+      "hoover: `reference` must hold 2 numbers like `values`, got 3",
     ],
     [
       "a reference of zero where it divides",
@@ -307,7 +307,7 @@ describe("the indices refuse", () => {
     [
       "one region alone",
       () => krugmanMatrix([[1, 2]]),
-      'krugmanMatrix: `activity` must name at least 2 regions, got ["1"]',
+      'krugmanMatrix: `activity.rows` must name at least 2, got ["1"]',
     ],
     [
       "a region of nothing",

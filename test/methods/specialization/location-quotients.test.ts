@@ -462,7 +462,7 @@ describe("location quotients refuse", () => {
       'InputError: LocationQuotients.steps: `region` must be one of "江西", "湖北", got "湖南"',
     );
     expect(messageOf(() => quotients.of("江西"))).toBe(
-      "InputError: LocationQuotients.of: `industry` must be given, as there are several, got undefined",
+      'InputError: LocationQuotients.of: `industry` must be given, one of "汽车", "其他", got undefined',
     );
     const log = locationQuotients(small, { form: "log" });
     expect(messageOf(() => log.weightedAverages())).toBe(

@@ -57,7 +57,7 @@ describe("location quotients over the years", () => {
     const call = (years: Parameters<typeof quotientsOverYears>[0]) =>
       messageOf(() => quotientsOverYears(years));
     expect(call([{ year: 2010, activity }])).toBe(
-      "InputError: quotientsOverYears: `years` must be a list of at least 2 years, got [an object with year, activity]",
+      "InputError: quotientsOverYears: `years` must be a list of at least 2 years, [{ year, activity }, …], got [an object with year, activity]",
     );
     expect(
       call([
@@ -72,7 +72,7 @@ describe("location quotients over the years", () => {
         { year: 2011, activity: other },
       ]),
     ).toBe(
-      'InputError: quotientsOverYears: `years[1].activity.rows` must be the same in the same order as in the first year (2 of them), got ["A", "B"]',
+      'InputError: quotientsOverYears: `years[1].activity.rows` must be the same in the same order as in `years[0].activity` (2 of them), got ["A", "B"]',
     );
     const series = quotientsOverYears([
       { year: 2010, activity },
@@ -125,7 +125,7 @@ describe("dynamic agglomeration", () => {
       "\\frac{-0.1}{-0.22} = 0.45455",
     ]);
     expect(result.summary().en).toBe(
-      "1 of 2 growth rates are above the nation's in the same industry. 1 industries shrank in the nation: read their ratios the other way round.",
+      "1 of 2 growth rates are above the nation's in the same industry. Industries that shrank in the nation: 1; read their ratios the other way round.",
     );
   });
 
@@ -133,13 +133,13 @@ describe("dynamic agglomeration", () => {
     const call = (before: number[][], after: number[][]) =>
       messageOf(() => dynamicAgglomeration(before, after));
     expect(call([[0], [1]], [[1], [1]])).toBe(
-      'InputError: dynamicAgglomeration: `before["1"]["1"]` must be > 0 (growth from nothing has no rate), got 0',
+      "InputError: dynamicAgglomeration: `before[0][0]` must be > 0 (growth from nothing has no rate), got 0",
     );
     expect(call([[1], [2]], [[2], [1]])).toBe(
       'InputError: dynamicAgglomeration: `after[*]["1"]` must differ in sum from before (growth is divided by it), got 3',
     );
     expect(call([[1], [2]], [[2]])).toBe(
-      'InputError: dynamicAgglomeration: `after.rows` must be the same as before, in the same order, got ["1"]',
+      "InputError: dynamicAgglomeration: `after.rows` must number 2, as in `before`, got 1",
     );
   });
 });

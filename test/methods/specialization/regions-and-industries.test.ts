@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Frame } from "../../../src/frame/index.js";
 import {
   industrialGradient,
   industrialLocalization,
@@ -69,6 +70,22 @@ describe("the specialization of regions", () => {
     );
   });
 
+  it("shows the mean of the others' shares, by hand: (.4 + .2)/2 and (.6 + .8)/2", () => {
+    const three = [
+      [90, 10],
+      [40, 60],
+      [20, 80],
+    ];
+    const result = regionalSpecialization(three, { against: "mean-of-others" });
+    const shown = (region: string) => [
+      ...(result.steps(region).list[0].table?.column("reference").values ?? []),
+    ];
+    expectClose(shown("1") as number[], [0.3, 0.7], 1e-15);
+    expectClose(shown("3") as number[], [0.65, 0.35], 1e-15);
+    // |.9 − .3| + |.1 − .7| and |.2 − .65| + |.8 − .35|.
+    expectClose([result.krugman[0], result.krugman[2]], [1.2, 0.9], 1e-15);
+  });
+
   it("leaves relative diversity empty, or refuses it, for the reference's own structure", () => {
     const same = regionalSpecialization([
       [1, 2],
@@ -116,7 +133,7 @@ describe("the specialization of regions", () => {
         ),
       ),
     ).toBe(
-      'InputError: regionalSpecialization: `activity["1"]["1"]` must exist in another region too with `against: "rest"`, got 1',
+      'InputError: regionalSpecialization: `activity[0][0]` must exist in another region too with `against: "rest"`, got 1',
     );
     expect(messageOf(() => regionalSpecialization([[1, 2]]))).toBe(
       'InputError: regionalSpecialization: `activity.rows` must name at least 2, got ["1"]',
@@ -142,6 +159,21 @@ describe("the localization of industries", () => {
     expectClose(result.krugman ?? [], column(2), tolerance);
     const reat = oracleCase<{ conc2: number[] }>("krugman-reat");
     expectClose(result.krugman ?? [], reat.expected.conc2, reat.tolerance);
+  });
+
+  it("of 60, 40 and 20, 80, by hand: regions' shares of the industries, and half their distances", () => {
+    const activity = [
+      [60, 40],
+      [20, 80],
+    ];
+    const result = industrialLocalization(activity);
+    expect([...result.activity.values]).toEqual([60, 40, 20, 80]);
+    expectClose(result.shares, [60 / 80, 40 / 120, 20 / 80, 80 / 120], 1e-15);
+    // Each region has half of all jobs: (¼ + ¼)/2 and (⅙ + ⅙)/2.
+    expectClose(result.hoover, [1 / 4, 1 / 6], 1e-15);
+    const regions = regionalSpecialization(activity);
+    expect([...regions.activity.values]).toEqual([60, 40, 20, 80]);
+    expectClose(regions.shares, [0.6, 0.4, 0.2, 0.8], 1e-15);
   });
 
   it("of vehicles against GDP has four different numbers that are all called concentration", () => {
@@ -183,7 +215,7 @@ describe("the localization of industries", () => {
       'InputError: industrialLocalization: `activity["2"]` must be > 0 in at least one industry, got [0, 0]',
     );
     expect(call([[1], [2]], [1])).toBe(
-      "InputError: industrialLocalization: `reference` must hold 2 numbers, one region each, got [1]",
+      "InputError: industrialLocalization: `reference` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1]",
     );
   });
 });
@@ -208,6 +240,12 @@ describe("the industrial gradient", () => {
     expect(result.labourProductivity[0]).toBeCloseTo(1.5, 14);
   });
 
+  it("of another region and industry: (180/200)/(250/300) · (180/250)/(17/25), and .6 · 2/3", () => {
+    const result = industrialGradient({ valueAdded, employment });
+    expect(result.of("2", "2")).toBeCloseTo((1.08 * 0.72) / 0.68, 14);
+    expect(result.of("2", "1")).toBeCloseTo(0.4, 14);
+  });
+
   it("takes capital in as a factor: · (30/50)/(40/50)", () => {
     const result = industrialGradient({ valueAdded, employment, capital });
     expect(result.capitalProductivity?.[0]).toBeCloseTo(0.75, 14);
@@ -223,6 +261,28 @@ describe("the industrial gradient", () => {
       "capitalProductivity",
       "gradient",
     ]);
+  });
+
+  it("takes matrices in any order of names, and frames of one industry whose columns are called otherwise", () => {
+    const named = (rows: string[], values: number[][]) => ({ rows, columns: ["x", "y"], values });
+    const turned = industrialGradient({
+      valueAdded: named(["A", "B"], valueAdded),
+      employment: named(["B", "A"], [...employment].reverse()),
+    });
+    expect(turned.values).toEqual(industrialGradient({ valueAdded, employment }).values);
+    const frame = Frame.fromRecords([
+      { city: "甲", output: 30, jobs: 2, gdp: 100 },
+      { city: "乙", output: 20, jobs: 3, gdp: 200 },
+    ]);
+    const one = industrialGradient(
+      {
+        valueAdded: frame.select("city", "output"),
+        employment: frame.select("city", "jobs"),
+      },
+      { reference: [100, 200] },
+    );
+    expect(one.of("甲")).toBeCloseTo(1.8 * 1.5, 14);
+    expect(one.at("乙").labourProductivity).toBeCloseTo(2 / 3, 14);
   });
 
   it("is the location quotient where productivity is the same everywhere", () => {
@@ -253,15 +313,16 @@ describe("the industrial gradient", () => {
         ],
       }),
     ).toBe(
-      'InputError: industrialGradient: `input.employment["1"]["1"]` must be > 0 where there is value added, got 0',
+      "InputError: industrialGradient: `input.employment[0][0]` must be > 0 where there is value added, got 0",
     );
+    const named = (rows: string[], values: number[][]) => ({ rows, columns: ["x", "y"], values });
     expect(
       call({
-        valueAdded,
-        employment: { rows: ["A", "B"], columns: ["1", "2"], values: employment },
+        valueAdded: named(["A", "B"], valueAdded),
+        employment: named(["A", "C"], employment),
       }),
     ).toBe(
-      'InputError: industrialGradient: `input.employment.rows` must be the same as in `valueAdded`, in the same order, got ["A", "B"]',
+      'InputError: industrialGradient: `input.employment.rows` must name all of `valueAdded` (B is missing), got ["A", "C"]',
     );
     const national = { valueAdded: [50, 250], employment: [5, 25] };
     expect(call({ valueAdded, employment, capital }, { national })).toBe(

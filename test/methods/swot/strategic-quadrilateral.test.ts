@@ -274,6 +274,26 @@ describe("quadrilateralSensitivity", () => {
     ]);
   });
 
+  it("turns by one score as far as halves and half as much again do, by hand", () => {
+    // S + W = 9 − 1 = 8 and O + T = 4 − 1 = 3. Lowest by o = 2: 1 over 8; highest by s = 4.5: 3 over 3.5.
+    const one = (name: string, score: number) => [{ name, weight: 1, score }];
+    const { singleRange, jointRange = [] } = quadrilateralSensitivity(
+      {
+        strengths: one("s", 9),
+        weaknesses: one("w", -1),
+        opportunities: one("o", 4),
+        threats: one("t", -1),
+      },
+      { change: 0.5 },
+    );
+    const turn = (y: number, x: number) => ((Math.atan2(y, x) - Math.atan2(3, 8)) * 180) / Math.PI;
+    expect(singleRange[0]).toBeCloseTo(turn(1, 8), 12);
+    expect(singleRange[1]).toBeCloseTo(turn(3, 3.5), 12);
+    // Together X runs from 3 to 13 and Y from .5 to 5.5.
+    expect(jointRange[0]).toBeCloseTo(turn(0.5, 13), 12);
+    expect(jointRange[1]).toBeCloseTo(turn(5.5, 3), 12);
+  });
+
   it("has no range when the centre can reach the origin: every type is possible", () => {
     const one = (name: string, score: number) => [{ name, weight: 1, score }];
     const result = quadrilateralSensitivity({

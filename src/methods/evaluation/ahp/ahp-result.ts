@@ -1,18 +1,19 @@
 import {
-  indexOfName,
+  ByName,
+  type Kind,
   type Label,
   type LabelledMatrix,
-  label,
+  type Measure,
   type Name,
-  nameColumn,
-  nameText,
-  Result,
-  type Steps,
+  type Step,
+  Steps,
+  say,
+  sentences,
   shortNumber,
   Table,
+  texNumber,
+  toLabel,
 } from "../../../base/index.js";
-import { matrixVector } from "../../../math/index.js";
-import { ahpSteps } from "./ahp-steps.js";
 import type { PriorityMethod } from "./priorities.js";
 import type { NamedIndex } from "./random-index.js";
 
@@ -26,10 +27,53 @@ export interface Judgement {
   readonly implied: number;
 }
 
-/** Weights and consistency of a judgement matrix: what {@link ahp} gives. */
-export class AnalyticHierarchy extends Result {
-  readonly title: Label = label("层次分析法：权重与一致性检验", "AHP: weights and consistency");
-  readonly names: readonly Name[];
+/** What {@link AnalyticHierarchy} is made of: finished numbers. */
+export interface HierarchyParts {
+  readonly judgements: LabelledMatrix;
+  readonly method: PriorityMethod;
+  readonly lambda: "weights" | "eigenvalue";
+  readonly weights: Float64Array;
+  /** A·w. */
+  readonly product: Float64Array;
+  readonly lambdaMax: number;
+  readonly consistencyIndex: number;
+  readonly randomIndex: NamedIndex;
+  readonly consistencyRatio: number;
+  readonly geometricConsistencyIndex: number | undefined;
+  readonly mostContradicted: Judgement | undefined;
+}
+
+/** The measures of {@link AnalyticHierarchy}. */
+export type HierarchyMeasure = "weight" | "product" | "quotient";
+
+const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
+
+const METHODS: Readonly<
+  Record<PriorityMethod, { readonly title: Label; readonly formula: string }>
+> = {
+  eigenvector: {
+    title: say("权重：最大特征根的特征向量", "weights: the principal eigenvector"),
+    formula: "Aw = \\lambda_{\\max} w, \\quad \\sum_i w_i = 1",
+  },
+  "geometric-mean": {
+    title: say("权重：方根法", "weights: geometric means of the rows"),
+    formula: "w_i = \\frac{(\\prod_j a_{ij})^{1/n}}{\\sum_k (\\prod_j a_{kj})^{1/n}}",
+  },
+  "column-mean": {
+    title: say("权重：和积法", "weights: means of the normalised columns"),
+    formula: "w_i = \\frac1n \\sum_j \\frac{a_{ij}}{\\sum_k a_{kj}}",
+  },
+};
+
+/** Weights and consistency of a judgement matrix: what {@link ahp} gives, in the order of `names`. */
+export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
+  readonly judgements: LabelledMatrix;
+  readonly method: PriorityMethod;
+  /** What λmax was taken from. */
+  readonly lambda: "weights" | "eigenvalue";
+  /** One a name, with sum 1. */
+  readonly weights: Float64Array;
+  readonly lambdaMax: number;
   /** CI = (λmax − n)/(n − 1); 0 for n ≤ 2. */
   readonly consistencyIndex: number;
   /** RI of this order, and whose table it is from. */
@@ -38,107 +82,169 @@ export class AnalyticHierarchy extends Result {
   readonly consistencyRatio: number;
   /** GCI, of geometric means with n ≥ 3 only. */
   readonly geometricConsistencyIndex: number | undefined;
-
-  /** @internal */
-  constructor(
-    readonly judgements: LabelledMatrix,
-    readonly method: PriorityMethod,
-    /** What λmax was taken from. */
-    readonly lambda: "weights" | "eigenvalue",
-    /** One a name, with sum 1. */
-    readonly weights: Float64Array,
-    readonly lambdaMax: number,
-    index: NamedIndex,
-    more: { readonly gci: number | undefined },
-  ) {
-    super();
-    const n = judgements.rows.length;
-    this.names = judgements.rows;
-    this.consistencyIndex = n <= 2 ? 0 : (lambdaMax - n) / (n - 1);
-    this.randomIndex = index;
-    this.consistencyRatio = n <= 2 ? 0 : this.consistencyIndex / index.value;
-    this.geometricConsistencyIndex = more.gci;
-  }
-
-  /** CR < .10. */
-  get acceptable(): boolean {
-    return this.consistencyRatio < 0.1;
-  }
-
-  /** The weight of a name. */
-  of(name: string): number {
-    return this.weights[indexOfName("AnalyticHierarchy.of", "name", this.names, name)];
-  }
-
   /**
    * The judgement that is most times off what the weights imply: the one to talk about again. None if
    * nothing is off, nor for n ≤ 3, where all judgements are off by the same factor.
    */
-  get mostContradicted(): Judgement | undefined {
-    const { names, weights } = this;
-    const n = names.length;
-    if (n <= 3) return undefined;
-    let worst: Judgement | undefined;
-    let most = 1e-9;
-    for (let i = 0; i < n; i++) {
-      for (let j = i + 1; j < n; j++) {
-        const judged = this.judgements.values[i * n + j];
-        const implied = weights[i] / weights[j];
-        const off = Math.abs(Math.log(judged / implied));
-        if (off <= most) continue;
-        most = off;
-        worst = { row: names[i], column: names[j], judged, implied };
-      }
-    }
-    return worst;
+  readonly mostContradicted: Judgement | undefined;
+
+  /** @internal */
+  constructor(parts: HierarchyParts) {
+    super({
+      title: say("层次分析法：权重与一致性检验", "AHP: weights and consistency"),
+      kind: ELEMENT,
+      names: parts.judgements.rows,
+      measures: measuresOf(parts),
+      note: summaryOf(parts),
+    });
+    this.judgements = parts.judgements;
+    this.method = parts.method;
+    this.lambda = parts.lambda;
+    this.weights = parts.weights;
+    this.lambdaMax = parts.lambdaMax;
+    this.consistencyIndex = parts.consistencyIndex;
+    this.randomIndex = parts.randomIndex;
+    this.consistencyRatio = parts.consistencyRatio;
+    this.geometricConsistencyIndex = parts.geometricConsistencyIndex;
+    this.mostContradicted = parts.mostContradicted;
+  }
+
+  /** CR < .10. */
+  get acceptable(): boolean {
+    return isAcceptable(this);
   }
 
   override summary(): Label {
-    const { consistencyRatio, randomIndex, mostContradicted } = this;
-    const first = this.weights.indexOf(Math.max(...this.weights));
-    const [cr, weight] = [consistencyRatio, this.weights[first]].map(shortNumber);
-    const [zh, en] = [nameText(this.names[first]), nameText(this.names[first], "en")];
-    if (this.names.length <= 2) {
-      return label(
-        `权重最大：${zh}（${weight}）；两两之间只有一个判断，不会自相矛盾。`,
-        `Largest weight: ${en} (${weight}); with one judgement there is nothing to contradict.`,
-      );
-    }
-    const worst = this.acceptable ? undefined : mostContradicted;
-    const again = worst ? contradicted(worst) : label("", "");
-    return label(
-      `权重最大：${zh}（${weight}）；CR = ${cr}（RI：${randomIndex.table.zh}），${this.acceptable ? "一致性可以接受。" : `一致性不可接受。${again.zh}`}`,
-      `Largest weight: ${en} (${weight}); CR = ${cr} (RI: ${randomIndex.table.en}), ${this.acceptable ? "acceptable." : `not acceptable.${again.en}`}`,
-    );
+    return summaryOf(this);
   }
 
-  override toTable(): Table {
-    const product = matrixVector(this.judgements.values, this.weights);
-    return new Table({
-      title: this.title,
-      columns: [
-        nameColumn("name", label("要素", "element"), this.names),
-        { name: "weight", label: label("权重 w", "weight w"), values: [...this.weights] },
-        { name: "product", label: label("Aw", "Aw"), values: [...product] },
-        {
-          name: "quotient",
-          label: label("(Aw)ᵢ / wᵢ", "(Aw)ᵢ / wᵢ"),
-          values: Array.from(product, (value, i) => value / this.weights[i]),
-        },
-      ],
-      note: this.summary(),
-    });
-  }
-
+  /** The derivation: matrix, weights, λmax, CI, CR, and GCI where it is defined. */
   override steps(): Steps {
-    return ahpSteps(this);
+    const consistency = this.names.length <= 2 ? [] : this.consistencySteps();
+    return new Steps(this.title, [
+      {
+        title: say("判断矩阵", "the judgements"),
+        formula: "A = (a_{ij}), \\quad a_{ji} = 1/a_{ij}",
+        table: matrixOf(this.judgements),
+      },
+      { ...METHODS[this.method], table: this.toTable() },
+      {
+        title: say("最大特征根", "the largest eigenvalue"),
+        formula:
+          this.lambda === "weights"
+            ? "\\lambda_{\\max} = \\frac1n \\sum_i \\frac{(Aw)_i}{w_i}"
+            : "\\lambda_{\\max} = \\rho(A)",
+        numbers: texNumber(this.lambdaMax),
+      },
+      ...consistency,
+    ]);
+  }
+
+  private consistencySteps(): Step[] {
+    const n = this.names.length;
+    const { randomIndex, geometricConsistencyIndex: gci } = this;
+    const [lambda, ci, cr] = [this.lambdaMax, this.consistencyIndex, this.consistencyRatio].map(
+      texNumber,
+    );
+    const table = randomIndex.table;
+    return [
+      {
+        title: say("一致性指标", "the consistency index"),
+        formula: "CI = \\frac{\\lambda_{\\max} - n}{n - 1}",
+        numbers: `\\frac{${lambda} - ${n}}{${n} - 1} = ${ci}`,
+      },
+      {
+        title: say("一致性比例", "the consistency ratio"),
+        formula: "CR = CI / RI",
+        numbers: `${ci} / ${shortNumber(randomIndex.value)} = ${cr}`,
+        note: sentences(
+          say("RI 取自 {table}，n = {n}。", "RI from {table}, n = {n}.", { table, n }),
+          this.summary(),
+        ),
+      },
+      ...(gci === undefined ? [] : [geometricStep(gci, n)]),
+    ];
   }
 }
 
-function contradicted({ row, column, judged, implied }: Judgement): Label {
-  const [a, w] = [judged, implied].map(shortNumber);
-  return label(
-    `最矛盾的判断：${nameText(row)} 对 ${nameText(column)} 判为 ${a}，权重之比为 ${w}。`,
-    ` Most contradicted: ${nameText(row, "en")} against ${nameText(column, "en")} was judged ${a}; the weights say ${w}.`,
+function measuresOf({ weights, product }: HierarchyParts): Record<HierarchyMeasure, Measure> {
+  return {
+    weight: { label: say("权重 w", "weight w"), values: weights },
+    product: { label: say("Aw", "Aw"), values: product },
+    quotient: {
+      label: say("(Aw)ᵢ / wᵢ", "(Aw)ᵢ / wᵢ"),
+      values: product.map((value, i) => value / weights[i]),
+    },
+  };
+}
+
+type Judged = Pick<
+  HierarchyParts,
+  "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted"
+>;
+
+function isAcceptable({ consistencyRatio }: Judged): boolean {
+  return consistencyRatio < 0.1;
+}
+
+function summaryOf(parts: Judged): Label {
+  const { judgements, weights, consistencyRatio: cr, randomIndex } = parts;
+  const first = weights.indexOf(Math.max(...weights));
+  const holes = { name: judgements.rows[first], weight: weights[first] };
+  if (weights.length <= 2) {
+    return say(
+      "权重最大：{name}（{weight}）；两两之间只有一个判断，不会自相矛盾。",
+      "Largest weight: {name} ({weight}); with one judgement there is nothing to contradict.",
+      holes,
+    );
+  }
+  const verdict = isAcceptable(parts)
+    ? say("一致性可以接受", "acceptable")
+    : say("一致性不可接受", "not acceptable");
+  return sentences(
+    say(
+      "权重最大：{name}（{weight}）；CR = {cr}（RI：{table}），{verdict}。",
+      "Largest weight: {name} ({weight}); CR = {cr} (RI: {table}), {verdict}.",
+      { ...holes, cr, table: randomIndex.table, verdict },
+    ),
+    isAcceptable(parts) ? undefined : contradicted(parts.mostContradicted),
   );
+}
+
+function contradicted(judgement: Judgement | undefined): Label | undefined {
+  if (judgement === undefined) return undefined;
+  const { row, column, judged, implied } = judgement;
+  return say(
+    "最矛盾的判断：{row} 对 {column} 判为 {judged}，权重之比为 {implied}。",
+    "Most contradicted: {row} against {column} was judged {judged}; the weights say {implied}.",
+    { row, column, judged, implied },
+  );
+}
+
+function matrixOf(judgements: LabelledMatrix): Table {
+  return new Table({
+    title: say("判断矩阵", "Judgement matrix"),
+    columns: [
+      { ...ELEMENT, values: [...judgements.rows] },
+      ...judgements.rows.map((name, j) => ({
+        name: `a${j + 1}`,
+        label: toLabel(name),
+        values: [...judgements.columnAt(j)],
+      })),
+    ],
+  });
+}
+
+function geometricStep(gci: number, n: number): Step {
+  const limit = n === 3 ? 0.31 : n === 4 ? 0.35 : 0.37;
+  return {
+    title: say("几何一致性指标", "the geometric consistency index"),
+    formula: "GCI = \\frac{2}{(n-1)(n-2)} \\sum_{i<j} \\ln^2 \\frac{a_{ij} w_j}{w_i}",
+    numbers: texNumber(gci),
+    note: say(
+      "n = {n} 时，与 CR = .10 相当的界限约为 {limit}（Aguarón 与 Moreno-Jiménez 2003）。",
+      "For n = {n} about {limit} corresponds to CR = .10 (Aguarón & Moreno-Jiménez 2003).",
+      { n, limit },
+    ),
+  };
 }

@@ -1,5 +1,13 @@
-import { checkOption } from "../../../base/index.js";
-import { AnalyticHierarchy } from "./ahp-result.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  given,
+  type LabelledMatrix,
+  oneOf,
+  readOptions,
+} from "../../../base/index.js";
+import { matrixVector } from "../../../math/index.js";
+import { AnalyticHierarchy, type Judgement } from "./ahp-result.js";
 import { type JudgementInput, readJudgements } from "./judgements.js";
 import {
   columnMeans,
@@ -12,7 +20,7 @@ import {
 import { type RandomIndex, randomIndexOf } from "./random-index.js";
 
 /** What {@link ahp} may be told. */
-export interface AhpOptions {
+export interface AhpOptions extends ColumnChoice {
   /** How weights are got; `"eigenvector"` by default. */
   readonly method?: PriorityMethod | undefined;
   /** What CI is compared with; `"saaty-1980"` by default. */
@@ -23,6 +31,15 @@ export interface AhpOptions {
    */
   readonly lambda?: "weights" | "eigenvalue" | undefined;
 }
+
+const where = "ahp";
+
+const OPTIONS = {
+  method: oneOf("eigenvector", "geometric-mean", "column-mean"),
+  randomIndex: given<RandomIndex>(),
+  lambda: oneOf("weights", "eigenvalue"),
+  ...CHOICE,
+};
 
 /**
  * Analytic hierarchy process (层次分析法): weights of n things from judgements of every pair, and how far
@@ -38,7 +55,8 @@ export interface AhpOptions {
  * wrong without contradicting himself. For n ≤ 2 nothing can be contradicted: CR is 0.
  *
  * @param judgements - n × n: how many times as important the row is as the column, > 0, a_ji = 1/a_ij.
- * Write a third as `1 / 3`, or use {@link judgementMatrix}.
+ * Write a third as `1 / 3`, or use {@link judgementMatrix}. A frame has a column of names, and one for
+ * each of them.
  * @throws {InputError} If the matrix isn't square, an entry isn't positive, a pair isn't reciprocal, or
  * the table of random indices ends before n.
  * @throws {ConvergenceError} If the eigenvector hasn't settled after 10 000 rounds.
@@ -51,28 +69,31 @@ export interface AhpOptions {
  * travel.weights; // => [0.6667, 0.1111, 0.2222]
  */
 export function ahp(judgements: JudgementInput, options: AhpOptions = {}): AnalyticHierarchy {
-  const where = "ahp";
-  const method = checkOption(where, "method", options.method ?? "eigenvector", [
-    "eigenvector",
-    "geometric-mean",
-    "column-mean",
-  ]);
-  const lambda = checkOption(where, "lambda", options.lambda ?? "weights", [
-    "weights",
-    "eigenvalue",
-  ]);
-  const matrix = readJudgements(where, "judgements", judgements);
+  const { method, randomIndex, lambda, ...choice } = readOptions(where, options, OPTIONS);
+  const matrix = readJudgements(where, "judgements", judgements, choice);
   const { values } = matrix;
   const n = matrix.rows.length;
-  const index = randomIndexOf(where, n, options.randomIndex ?? "saaty-1980");
+  const index = randomIndexOf(where, n, randomIndex ?? "saaty-1980");
   const principal =
     method === "eigenvector" || lambda === "eigenvalue"
       ? principalVector(where, values, n)
       : undefined;
   const weights = weightsBy(method, values, n) ?? (principal?.vector as Float64Array);
   const lambdaMax = principal?.value ?? meanQuotient(values, weights);
-  return new AnalyticHierarchy(matrix, method, lambda, weights, lambdaMax, index, {
-    gci: method === "geometric-mean" ? geometricConsistency(values, weights) : undefined,
+  const consistencyIndex = n <= 2 ? 0 : (lambdaMax - n) / (n - 1);
+  return new AnalyticHierarchy({
+    judgements: matrix,
+    method,
+    lambda,
+    weights,
+    product: matrixVector(values, weights),
+    lambdaMax,
+    consistencyIndex,
+    randomIndex: index,
+    consistencyRatio: n <= 2 ? 0 : consistencyIndex / index.value,
+    geometricConsistencyIndex:
+      method === "geometric-mean" ? geometricConsistency(values, weights) : undefined,
+    mostContradicted: n <= 3 ? undefined : mostContradicted(matrix, weights),
   });
 }
 
@@ -83,4 +104,25 @@ function weightsBy(
 ): Float64Array | undefined {
   if (method === "geometric-mean") return geometricMeans(values, n);
   return method === "column-mean" ? columnMeans(values, n) : undefined;
+}
+
+/** The judgement that is most times off what the weights imply; none if nothing is off. */
+function mostContradicted(
+  { rows, values }: LabelledMatrix,
+  weights: Float64Array,
+): Judgement | undefined {
+  const n = rows.length;
+  let worst: Judgement | undefined;
+  let most = 1e-9;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const judged = values[i * n + j];
+      const implied = weights[i] / weights[j];
+      const off = Math.abs(Math.log(judged / implied));
+      if (off <= most) continue;
+      most = off;
+      worst = { row: rows[i], column: rows[j], judged, implied };
+    }
+  }
+  return worst;
 }

@@ -1,13 +1,16 @@
 import {
+  type ColumnChoice,
   checkNames,
   checkNumber,
   InputError,
-  isCalled,
+  isList,
   LabelledMatrix,
   type MatrixInput,
   type Name,
-  nameText,
+  pathTo,
   positive,
+  readSquare,
+  say,
 } from "../../../base/index.js";
 
 /**
@@ -40,15 +43,12 @@ export function judgementMatrix(
   const where = "judgementMatrix";
   const checked = checkNames(where, "names", names);
   const n = checked.length;
-  if (n === 0) throw new InputError(where, "names", "hold at least one name", names);
-  if (upper.length !== n - 1) {
-    throw new InputError(where, "upper", `have ${n - 1} rows, one less than names`, upper.length);
+  if (n === 0) {
+    throw new InputError(where, "names", say("至少有一个名称", "hold at least one name"), names);
   }
   const values: Float64Array = new Float64Array(n * n).fill(1);
+  checkUpper(where, upper, n);
   upper.forEach((row, i) => {
-    if (row.length !== n - 1 - i) {
-      throw new InputError(where, `upper[${i}]`, `hold ${n - 1 - i} numbers`, row.length);
-    }
     for (let k = 0; k < row.length; k++) {
       const j = i + 1 + k;
       values[i * n + j] = checkNumber(where, `upper[${i}][${k}]`, row[k], positive);
@@ -56,6 +56,28 @@ export function judgementMatrix(
     }
   });
   return new LabelledMatrix(checked, checked, values);
+}
+
+/** Whether the upper triangle has the shape that n names give it. */
+function checkUpper(where: string, upper: readonly ArrayLike<number>[], n: number): void {
+  if (!isList(upper)) {
+    const words = say(
+      "是上三角的各行，如 [[2, 4], [2]]",
+      "be the rows of the upper triangle, such as [[2, 4], [2]]",
+    );
+    throw new InputError(where, "upper", words, upper);
+  }
+  if (upper.length !== n - 1) {
+    const words = say("有 {n} 行，比名称少一行", "have {n} rows, one less than names", {
+      n: n - 1,
+    });
+    throw new InputError(where, "upper", words, upper.length);
+  }
+  upper.forEach((row, i) => {
+    if (isList(row) && row.length === n - 1 - i) return;
+    const words = say("有 {n} 个数", "hold {n} numbers", { n: n - 1 - i });
+    throw new InputError(where, `upper[${i}]`, words, isList(row) ? row.length : row);
+  });
 }
 
 /**
@@ -68,31 +90,30 @@ export function readJudgements(
   where: string,
   argument: string,
   input: JudgementInput,
+  choice?: ColumnChoice,
 ): LabelledMatrix {
-  const matrix = LabelledMatrix.from(where, argument, input, { requirement: positive });
-  const { rows, columns, values } = matrix;
+  const checks = { requirement: positive, units: "any", choice } as const;
+  const matrix = readSquare(where, argument, input, checks);
+  const { rows, values } = matrix;
   const n = rows.length;
-  if (columns.length !== n) {
-    throw new InputError(where, argument, "be square", `${n} × ${columns.length}`);
-  }
-  rows.forEach((name, i) => {
-    if (isCalled(columns[i], nameText(name))) return;
-    const words = `be called like row ${i}, ${JSON.stringify(nameText(name))}`;
-    throw new InputError(where, `${argument}.columns[${i}]`, words, columns[i]);
-  });
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      if (Math.abs(values[i * n + j] * values[j * n + i] - 1) <= RECIPROCITY) continue;
-      const path = argument + place(rows, i) + place(rows, j);
-      if (i === j) throw new InputError(where, path, "be 1", values[i * n + j]);
       const mirror = values[j * n + i];
-      const words = `be the reciprocal of its mirror image, 1/${mirror} (write it as a division)`;
+      if (Math.abs(values[i * n + j] * mirror - 1) <= RECIPROCITY) continue;
+      const words =
+        i === j
+          ? say("是 1", "be 1")
+          : say(
+              "是对称位置的倒数 1/{mirror}（写成除法）",
+              "be the reciprocal of its mirror image, 1/{mirror} (write it as a division)",
+              { mirror: String(mirror) },
+            );
+      const path = pathTo(argument, [
+        [rows[i], i],
+        [rows[j], j],
+      ]);
       throw new InputError(where, path, words, values[i * n + j]);
     }
   }
   return matrix;
-}
-
-function place(names: readonly Name[], i: number): string {
-  return names[i] === String(i + 1) ? `[${i}]` : `[${JSON.stringify(nameText(names[i]))}]`;
 }

@@ -1,5 +1,5 @@
 import { ConvergenceError } from "../../../base/index.js";
-import { matrixVector } from "../../../math/index.js";
+import { columnSums, matrixVector, rowSums, sharesOf, sumOf } from "../../../math/index.js";
 
 /**
  * How weights are got from judgements: `"eigenvector"` 特征根法 · `"geometric-mean"` 方根法, the same as
@@ -29,7 +29,7 @@ export function principalVector(where: string, a: Float64Array, n: number): Prin
     const quotients = next.map((value, i) => value / w[i]);
     const [low, high] = [Math.min(...quotients), Math.max(...quotients)];
     distance = (high - low) / high;
-    w = summedToOne(next);
+    w = sharesOf(next);
     if (distance <= (n + 4) * Number.EPSILON) return { value: (low + high) / 2, vector: w };
   }
   const state = `λmax is still known only to ${distance.toExponential(1)} of itself after ${ROUNDS} rounds; the judgements contradict each other too much`;
@@ -38,28 +38,22 @@ export function principalVector(where: string, a: Float64Array, n: number): Prin
 
 /** wᵢ ∝ (Πⱼ aᵢⱼ)^(1/n). */
 export function geometricMeans(a: Float64Array, n: number): Float64Array {
-  const logs = Float64Array.from({ length: n }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += Math.log(a[i * n + j]);
-    return sum / n;
-  });
-  return summedToOne(logs.map(Math.exp));
+  const logs = a.map(Math.log);
+  return sharesOf(rowSums(logs, n).map((sum) => Math.exp(sum / n)));
 }
 
 /** wᵢ = (1/n) Σⱼ aᵢⱼ / Σₖ aₖⱼ. */
 export function columnMeans(a: Float64Array, n: number): Float64Array {
-  const weights: Float64Array = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += a[i * n + j];
-    for (let i = 0; i < n; i++) weights[i] += a[i * n + j] / sum / n;
-  }
-  return weights;
+  const sums = columnSums(a, n);
+  return rowSums(
+    a.map((value, at) => value / sums[at % n] / n),
+    n,
+  );
 }
 
 /** Σᵢ (A·w)ᵢ / (n wᵢ): how Chinese textbooks estimate λmax from weights. */
 export function meanQuotient(a: Float64Array, w: Float64Array): number {
-  return matrixVector(a, w).reduce((sum, value, i) => sum + value / w[i], 0) / w.length;
+  return sumOf(matrixVector(a, w).map((value, i) => value / w[i])) / w.length;
 }
 
 /** 2/((n−1)(n−2)) Σ_{i<j} ln²(aᵢⱼ wⱼ / wᵢ); undefined for n ≤ 2. */
@@ -71,9 +65,4 @@ export function geometricConsistency(a: Float64Array, w: Float64Array): number |
     for (let j = i + 1; j < n; j++) sum += Math.log((a[i * n + j] * w[j]) / w[i]) ** 2;
   }
   return (2 * sum) / ((n - 1) * (n - 2));
-}
-
-function summedToOne(values: Float64Array): Float64Array {
-  const sum = values.reduce((total, value) => total + value, 0);
-  return values.map((value) => value / sum);
 }

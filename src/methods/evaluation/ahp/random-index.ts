@@ -2,9 +2,9 @@ import {
   checkNumber,
   InputError,
   type Label,
-  label,
   type Name,
-  nonNegative,
+  named,
+  say,
   toLabel,
 } from "../../../base/index.js";
 
@@ -30,8 +30,8 @@ const PRINTED: Readonly<Record<"saaty-1980" | "chinese", readonly number[]>> = {
 };
 
 const NAMES: Readonly<Record<"saaty-1980" | "chinese", Label>> = {
-  "saaty-1980": label("Saaty（1980）", "Saaty (1980)"),
-  chinese: label("国内通行表", "the common Chinese table"),
+  "saaty-1980": say("Saaty（1980）", "Saaty (1980)"),
+  chinese: say("国内通行表", "the common Chinese table"),
 };
 
 /** A random index and whose it is. */
@@ -50,24 +50,31 @@ export function randomIndexOf(where: string, n: number, index: RandomIndex): Nam
   if (typeof index === "object" && index !== null) return given(where, n, index);
   const printed = Object.hasOwn(PRINTED, index) ? PRINTED[index] : undefined;
   if (printed === undefined) {
-    const words = 'be one of "saaty-1980", "chinese", or a table { name, values }';
+    const words = say(
+      '是 "saaty-1980"、"chinese" 之一，或一张表 { name, values }',
+      'be one of "saaty-1980", "chinese", or a table { name, values }',
+    );
     throw new InputError(where, path, words, index);
   }
   const table = NAMES[index];
   if (n <= 2) return { value: 0, table };
   const value = printed[n - 3];
   if (value !== undefined) return { value, table };
-  const words = `have a value for n = ${n} (this one ends at ${printed.length + 2}; hand in a table)`;
+  const words = say(
+    "有 n = {n} 的值（此表到 {last} 为止；请给出一张表）",
+    "have a value for n = {n} (this one ends at {last}; hand in a table)",
+    { n, last: printed.length + 2 },
+  );
   throw new InputError(where, path, words, index);
 }
 
 function given(where: string, n: number, { name, values }: RandomIndexTable): NamedIndex {
-  const table = toLabel(name);
+  const table = toLabel(named(where, "randomIndex.name", name));
   if (n <= 2) return { value: 0, table };
   const above = {
-    ...nonNegative,
-    words: "be a number > 0",
+    words: say("是 > 0 的数", "be a number > 0"),
     holds: (x: number) => x > 0 && x < Infinity,
   };
-  return { value: checkNumber(where, `randomIndex.values[${n}]`, values[n], above), table };
+  const value = values?.[n];
+  return { value: checkNumber(where, `randomIndex.values[${n}]`, value, above), table };
 }

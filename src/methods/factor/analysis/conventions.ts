@@ -1,4 +1,4 @@
-import { type Label, label } from "../../../base/index.js";
+import { type Label, say } from "../../../base/index.js";
 import type { ExtractionName, StopRule } from "../extraction/extraction.js";
 import type { RotationHabits } from "../rotation/rotation-plan.js";
 import type { ScoreMethod } from "../scores/score-coefficients.js";
@@ -21,16 +21,16 @@ export interface Conventions extends RotationHabits {
 }
 
 /**
- * SPSS: components, varimax, every rotation Kaiser-normalised, promax as Hendrickson and White have it,
+ * SPSS: components, varimax, every rotation Kaiser-normalized, promax as Hendrickson and White have it,
  * communalities settled when none moves by 0.001 within 25 iterations. psych: minimum residuals, oblimin
- * as it is, promax on normalised loadings, communalities settled when their sum moves by 0.001 within
+ * as it is, promax on normalized loadings, communalities settled when their sum moves by 0.001 within
  * 50. factanal: maximum likelihood, varimax, promax on raw loadings.
  */
 export const conventions: Readonly<Record<ConventionName, Conventions>> = {
   spss: {
     name: "spss",
-    label: label("SPSS 约定", "SPSS's conventions"),
-    extraction: "principalComponents",
+    label: say("SPSS 约定", "SPSS's conventions"),
+    extraction: "principal-components",
     rotation: "varimax",
     kaiser: "always",
     promax: "spss",
@@ -42,8 +42,8 @@ export const conventions: Readonly<Record<ConventionName, Conventions>> = {
   },
   psych: {
     name: "psych",
-    label: label("R psych 约定", "R psych's conventions"),
-    extraction: "minimumResidual",
+    label: say("R psych 约定", "R psych's conventions"),
+    extraction: "minimum-residual",
     rotation: "oblimin",
     kaiser: "varimax",
     promax: "psych",
@@ -51,12 +51,12 @@ export const conventions: Readonly<Record<ConventionName, Conventions>> = {
     iterations: 50,
     tolerance: 0.001,
     stop: "sum",
-    alphaStop: "absoluteSum",
+    alphaStop: "absolute-sum",
   },
   factanal: {
     name: "factanal",
-    label: label("R factanal 约定", "R factanal's conventions"),
-    extraction: "maximumLikelihood",
+    label: say("R factanal 约定", "R factanal's conventions"),
+    extraction: "maximum-likelihood",
     rotation: "varimax",
     kaiser: "varimax",
     promax: "factanal",

@@ -2,8 +2,9 @@ import {
   InputError,
   type Label,
   LabelledMatrix,
-  label,
   type Name,
+  readOptions,
+  say,
   toLabel,
 } from "../../../base/index.js";
 import {
@@ -17,20 +18,17 @@ import { modelFit } from "../fit/model-fit.js";
 import type { FactorInput } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
 import { regularCorrelation } from "../input/regular-correlation.js";
-import type { Rotation } from "../rotation/rotation.js";
-import { compositeScores } from "../scores/composite-scores.js";
+import { type CompositeScores, compositeScores } from "../scores/composite-scores.js";
 import { scoreCases } from "../scores/score-cases.js";
 import { antiImage } from "../suitability/anti-image.js";
 import { bartlettOf } from "../suitability/bartlett-test.js";
 import { kmoOf } from "../suitability/kmo.js";
+import { factorWord } from "../words.js";
 import { FactorAnalysis } from "./factor-analysis-result.js";
-import { factorWord } from "./factor-words.js";
 import { numberOfFactors } from "./number-of-factors.js";
 import type { FactorAnalysisOptions } from "./options.js";
-import { type FactorPlan, planAnalysis } from "./plan.js";
-import { solveModel } from "./solve-model.js";
-
-const where = "factorAnalysis";
+import { ANALYSIS, type FactorPlan, OTHER_WORDS, planAnalysis } from "./plan.js";
+import { type SolvedModel, solveModel } from "./solve-model.js";
 
 /**
  * Factor analysis (因子分析): a few factors in place of many correlated indicators — SPSS's tables by
@@ -41,9 +39,10 @@ const where = "factorAnalysis";
  * Standard deviations are taken with n − 1. The factor that explains most comes first, and the loadings
  * of each factor sum to something positive, so that the same data always give the same table.
  *
- * @param data - cases × indicators, more cases than indicators, each indicator in a unit of its own (a
- * missing value is `null` or `NaN`); or `{ correlation, n }` or `{ covariance, n }`, of which the
- * correlations are analysed, without scores.
+ * @param data - cases × indicators, more cases than indicators, each indicator in a unit of its own: a
+ * frame, of which all columns of numbers are indicators or those that are chosen, a matrix or lists (a
+ * missing value is an empty cell, `null` or `NaN`; see `missing`); or `{ correlation, n }` or
+ * `{ covariance, n }`, of which the correlations are analysed, without scores.
  * @returns Suitability, eigenvalues, loadings before and after rotation, communalities, score
  * coefficients, scores, composite scores with ranks, fit; `tables()` are SPSS's, `steps()` the derivation.
  * @throws {InputError} If there are too few cases, an indicator is constant, repeated or given by
@@ -60,58 +59,64 @@ const where = "factorAnalysis";
  * const result = factorAnalysis(harman);
  * result.eigenvalues; // => [2.873314, 1.796660, 0.214837, 0.099934, 0.015255]
  * result.loadings.column("成分1"); // => [0.0160, 0.9408, 0.1370, 0.8248, 0.9682]
+ * const provinces = dataset("province-indicators").where({ year: 2012 });
+ * const columns = ["vehicles", "freight", "exports", "urbanizationShare"];
+ * factorAnalysis(provinces, { rows: "province", columns }).explained; // => 0.7684
  */
 export function factorAnalysis(
   data: FactorInput,
   options: FactorAnalysisOptions = {},
 ): FactorAnalysis {
-  const plan = planAnalysis(where, options);
-  const sample = readSample(where, data, options.missing);
-  return analyse(sample, plan, options.subject);
+  const where = "factorAnalysis";
+  const read = readOptions(where, options, ANALYSIS, OTHER_WORDS);
+  const plan = planAnalysis(where, read);
+  return analyse(where, readSample(where, data, read), plan);
 }
 
 /** @internal */
-export function analyse(
-  sample: IndicatorSample,
-  plan: FactorPlan,
-  subject: Label | undefined,
-): FactorAnalysis {
-  const p = sample.indicators.length;
+export function analyse(where: string, sample: IndicatorSample, plan: FactorPlan): FactorAnalysis {
+  const { correlation, indicators, n } = sample;
   const decomposition = regularCorrelation(where, sample);
   const inverseCorrelation = choleskyInverse(decomposition);
   const image = antiImage(decomposition);
-  const eigenvalues = symmetricEigenvalues(sample.correlation, p);
+  const { multipleCorrelations } = image;
+  const eigenvalues = symmetricEigenvalues(correlation, indicators.length);
   const k = numberOfFactors(where, plan.factors, sample, eigenvalues, plan.rotation.random);
-  const fitted = {
-    correlation: sample.correlation,
-    inverseCorrelation,
-    multipleCorrelations: image.multipleCorrelations,
-  };
+  const fitted = { correlation, inverseCorrelation, multipleCorrelations };
   const solved = solveModel(where, fitted, k, plan);
-  const { extraction, rotation, model, coefficients } = solved;
-  const { extractedVariances, rotatedVariances } = solved;
-  const scores = scoresOf(sample, coefficients);
-  const weighing = plan.weights === "rotated" ? rotatedVariances : extractedVariances;
-  const composite = scores && compositeScores(scores, weighing, plan.weights);
+  const matrices = labelledParts(sample, solved, factorNames(where, plan, k));
   return new FactorAnalysis({
-    ...labelledParts(sample, extraction, rotation, coefficients, scores, plan, k),
-    subject,
-    plan,
-    sample,
+    ...choices(plan),
+    ...knownOf(sample),
     kmo: kmoOf(where, sample),
-    bartlett: sample.n === undefined ? undefined : bartlettOf(where, sample),
+    bartlett: n === undefined ? undefined : bartlettOf(where, sample),
     antiImage: image,
     eigenvalues,
-    extractedVariances,
-    rotatedVariances,
-    determinacy: determinacyOf(inverseCorrelation, rotation.structure, k),
-    scoreCovariance: scoreCovarianceOf(sample.correlation, coefficients, k),
-    composite,
-    extraction,
-    rotation,
-    heywood: heywoodOf(sample, extraction, plan),
-    fit: model.components ? undefined : modelFit({ ...model, n: sample.n }),
+    ...matrices,
+    ...numbersOf(solved),
+    composite: compositeOf(plan, solved, matrices.scores),
+    heywood: heywoodOf(sample, solved.extraction, plan),
+    fit: solved.model.components ? undefined : modelFit({ ...solved.model, n }),
   });
+}
+
+function knownOf({ indicators, n, cases, data, means, deviations }: IndicatorSample) {
+  return { indicators, n, cases, data, means, deviations };
+}
+
+function choices({ subject, conventions, extraction, rotation, scores }: FactorPlan) {
+  const name = say("因子分析", "Factor analysis");
+  return {
+    title:
+      subject === undefined
+        ? name
+        : say("{subject}：{name}", "{name}: {subject}", { subject, name }),
+    conventions: conventions.name,
+    extraction: extraction.name,
+    rotation: rotation.name,
+    kaiser: rotation.kaiser && rotation.name !== "none",
+    scoreMethod: scores,
+  };
 }
 
 /**
@@ -119,26 +124,24 @@ export function analyse(
  *
  * @throws {InputError} If there are more or fewer names than factors.
  */
-function factorNames({ names, extraction }: FactorPlan, k: number): readonly Label[] {
+function factorNames(
+  where: string,
+  { names, extraction }: FactorPlan,
+  k: number,
+): readonly Label[] {
   if (names && names.length !== k) {
-    throw new InputError(where, "names", `hold ${k} names, one a factor`, names);
+    const words = say("有 {k} 个名称，每个因子一个", "hold {k} names, one a factor", { k });
+    throw new InputError(where, "names", words, names);
   }
   const word = factorWord(extraction.name);
   return Array.from({ length: k }, (_, j) =>
-    names ? toLabel(names[j]) : label(`${word.zh}${j + 1}`, `${word.en} ${j + 1}`),
+    names ? toLabel(names[j]) : say("{word}{j}", "{word} {j}", { word, j: j + 1 }),
   );
 }
 
-function labelledParts(
-  sample: IndicatorSample,
-  extraction: FactorExtraction,
-  rotation: Rotation,
-  coefficients: Float64Array,
-  scores: Float64Array | undefined,
-  plan: FactorPlan,
-  k: number,
-) {
-  const factors = factorNames(plan, k);
+function labelledParts(sample: IndicatorSample, solved: SolvedModel, factors: readonly Label[]) {
+  const { extraction, rotation, coefficients } = solved;
+  const scores = scoresOf(sample, coefficients);
   const byIndicator = (values: Float64Array): LabelledMatrix =>
     new LabelledMatrix(sample.indicators, factors, values);
   const byFactor = (values: Float64Array): LabelledMatrix =>
@@ -154,6 +157,29 @@ function labelledParts(
     scoreCoefficients: byIndicator(coefficients),
     scores: scores && new LabelledMatrix(sample.data?.rows ?? [], factors, scores),
   };
+}
+
+function numbersOf({ extraction, rotation, model, coefficients, ...variances }: SolvedModel) {
+  const { iterations, agreeing, tried } = rotation;
+  return {
+    initialCommunalities: extraction.initial,
+    communalities: extraction.communalities,
+    uniquenesses: extraction.uniquenesses,
+    ...variances,
+    determinacy: determinacyOf(model.inverseCorrelation, rotation.structure, model.k),
+    scoreCovariance: scoreCovarianceOf(model.correlation, coefficients, model.k),
+    iterations: extraction.iterations,
+    rotationStarts: { iterations, agreeing, tried },
+  };
+}
+
+function compositeOf(
+  { weights }: FactorPlan,
+  { rotatedVariances, extractedVariances }: SolvedModel,
+  scores: LabelledMatrix | undefined,
+): CompositeScores | undefined {
+  const variances = weights === "rotated" ? rotatedVariances : extractedVariances;
+  return scores && compositeScores(scores.values, variances, weights);
 }
 
 /** The scores of the complete cases. */
@@ -186,7 +212,7 @@ function heywoodOf(
   extraction: FactorExtraction,
   plan: FactorPlan,
 ): readonly Name[] {
-  if (plan.extraction.name === "principalComponents") return [];
+  if (plan.extraction.name === "principal-components") return [];
   const limit = extraction.objective === undefined ? 0 : plan.extraction.lowerBound * (1 + 1e-9);
   return sample.indicators.filter((_, i) => extraction.uniquenesses[i] <= limit);
 }

@@ -1,4 +1,4 @@
-import type { Label, Name } from "../../../base/index.js";
+import type { Name } from "../../../base/index.js";
 import type { ExtractionName, FactorExtractionOptions } from "../extraction/extraction.js";
 import type { MissingOptions } from "../input/factor-input.js";
 import type { RotationOptions } from "../rotation/rotation.js";
@@ -9,13 +9,13 @@ import type { ConventionName } from "./conventions.js";
 /**
  * How many factors are kept: a number; `"kaiser"`, those with an eigenvalue above 1; `{ cumulative }`,
  * as few as explain that share of all variance; `"parallel"`, those above chance (needs `random`);
- * `"averagePartial"`, Velicer's MAP.
+ * `"average-partial"`, Velicer's MAP.
  */
 export type FactorNumber =
   | number
   | "kaiser"
   | "parallel"
-  | "averagePartial"
+  | "average-partial"
   | { readonly cumulative: number };
 
 /** What a factor analysis can be told; all that isn't said goes by the conventions. */
@@ -27,7 +27,7 @@ export interface FactorAnalysisOptions
   readonly conventions?: ConventionName | undefined;
   /** `"kaiser"` by default. */
   readonly factors?: FactorNumber | undefined;
-  /** `"principalComponents"` by SPSS's conventions, `"minimumResidual"` by psych's, `"maximumLikelihood"` by factanal's. */
+  /** `"principal-components"` by SPSS's conventions, `"minimum-residual"` by psych's, `"maximum-likelihood"` by factanal's. */
   readonly extraction?: ExtractionName | undefined;
   /** `"regression"` by all conventions. */
   readonly scores?: ScoreMethod | undefined;
@@ -38,6 +38,6 @@ export interface FactorAnalysisOptions
    * have been read; "成分1", "Component 1" … or "因子1", "Factor 1" … by default.
    */
   readonly names?: readonly Name[] | undefined;
-  /** What is analysed, for titles: `label("30 省份 2012", "30 provinces, 2012")`. */
-  readonly subject?: Label | undefined;
+  /** What is analysed, for titles: `"30 provinces"`, `label("30 省份 2012", "30 provinces, 2012")`. */
+  readonly subject?: Name | undefined;
 }

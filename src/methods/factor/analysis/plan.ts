@@ -1,10 +1,20 @@
-import { checkNames, checkNumber, checkOption, type Name } from "../../../base/index.js";
+import {
+  checkNames,
+  given,
+  type Name,
+  oneOf,
+  optional,
+  type ReadersOf,
+  whole,
+} from "../../../base/index.js";
 import type { ExtractionPlan } from "../extraction/extract.js";
-import type { ExtractionName } from "../extraction/extraction.js";
-import { planRotation, type RotationPlan } from "../rotation/rotation-plan.js";
+import { READING } from "../input/factor-input.js";
+import { planRotation, ROTATION, type RotationPlan } from "../rotation/rotation-plan.js";
 import type { CompositeWeights } from "../scores/composite-scores.js";
 import type { ScoreMethod } from "../scores/score-coefficients.js";
+import { extractionWords, oneKeyOf, scoreWords, share } from "../words.js";
 import { type Conventions, conventions } from "./conventions.js";
+import { factorNumber } from "./number-of-factors.js";
 import type { FactorAnalysisOptions, FactorNumber } from "./options.js";
 
 /** A factor analysis with all its choices made. */
@@ -16,64 +26,62 @@ export interface FactorPlan {
   readonly scores: ScoreMethod;
   readonly weights: CompositeWeights;
   readonly names: readonly Name[] | undefined;
+  readonly subject: Name | undefined;
 }
 
-const extractions: readonly ExtractionName[] = [
-  "principalComponents",
-  "principalAxis",
-  "maximumLikelihood",
-  "minimumResidual",
-  "generalizedLeastSquares",
-  "alpha",
-  "image",
-];
-const scoreMethods: readonly ScoreMethod[] = [
-  "regression",
-  "bartlett",
-  "andersonRubin",
-  "tenBerge",
-  "harman",
-];
+/** @internal */
+export const ANALYSIS: ReadersOf<FactorAnalysisOptions> = {
+  factors: factorNumber,
+  extraction: oneKeyOf(extractionWords),
+  ...ROTATION,
+  conventions: oneKeyOf(conventions),
+  iterations: optional(whole(1, Number.POSITIVE_INFINITY)),
+  tolerance: optional(share()),
+  stop: optional(oneOf("largest", "sum", "absolute-sum")),
+  lowerBound: share(0.005),
+  scores: oneKeyOf(scoreWords),
+  weights: oneOf("rotated", "initial"),
+  names: optional((where, name, names) => checkNames(where, name, names as readonly Name[])),
+  subject: given(),
+  ...READING,
+};
 
-/** @throws {InputError} If a word is unknown or a number out of its range. */
+/** What other programs call our options. */
+export const OTHER_WORDS: Readonly<Record<string, string>> = {
+  nfactors: "factors",
+  nFactors: "factors",
+  components: "factors",
+  n: "factors",
+  k: "factors",
+  rotate: "rotation",
+  fm: "extraction",
+  method: "extraction",
+  use: "missing",
+  title: "subject",
+};
+
+/** All choices, of options that have been read: what isn't said goes by the conventions. */
 export function planAnalysis(where: string, options: FactorAnalysisOptions): FactorPlan {
-  const names = Object.keys(conventions) as (keyof typeof conventions)[];
-  const habits =
-    conventions[checkOption(where, "conventions", options.conventions ?? "spss", names)];
+  const habits = conventions[options.conventions ?? "spss"];
   return {
     conventions: habits,
     factors: options.factors ?? "kaiser",
-    extraction: planExtraction(where, options, habits),
+    extraction: planExtraction(options, habits),
     rotation: planRotation(where, options, habits),
-    scores: checkOption(where, "scores", options.scores ?? habits.scores, scoreMethods),
-    weights: checkOption(where, "weights", options.weights ?? "rotated", ["rotated", "initial"]),
-    names: options.names && checkNames(where, "names", options.names),
+    scores: options.scores ?? habits.scores,
+    weights: options.weights ?? "rotated",
+    names: options.names,
+    subject: options.subject,
   };
 }
 
-function planExtraction(
-  where: string,
-  options: FactorAnalysisOptions,
-  habits: Conventions,
-): ExtractionPlan {
-  const name = checkOption(
-    where,
-    "extraction",
-    options.extraction ?? habits.extraction,
-    extractions,
-  );
-  const usual = name === "alpha" ? habits.alphaStop : habits.stop;
-  const whole = (x: number): boolean => Number.isInteger(x) && x >= 1;
-  const inside = (x: number): boolean => x > 0 && x < 1;
-  const share = { words: "be a number between 0 and 1", holds: inside };
+function planExtraction(options: FactorAnalysisOptions, habits: Conventions): ExtractionPlan {
+  const name = options.extraction ?? habits.extraction;
   return {
     name,
-    iterations: checkNumber(where, "iterations", options.iterations ?? habits.iterations, {
-      words: "be a whole number ≥ 1",
-      holds: whole,
-    }),
-    tolerance: checkNumber(where, "tolerance", options.tolerance ?? habits.tolerance, share),
-    stop: checkOption(where, "stop", options.stop ?? usual, ["largest", "sum", "absoluteSum"]),
-    lowerBound: checkNumber(where, "lowerBound", options.lowerBound ?? 0.005, share),
+    iterations: options.iterations ?? habits.iterations,
+    tolerance: options.tolerance ?? habits.tolerance,
+    stop: options.stop ?? (name === "alpha" ? habits.alphaStop : habits.stop),
+    lowerBound: options.lowerBound ?? 0.005,
   };
 }

@@ -49,7 +49,7 @@ export function solveModel(
     structure: rotation.structure,
     phi: rotation.phi,
     uniquenesses: extraction.uniquenesses,
-    components: plan.extraction.name === "principalComponents",
+    components: plan.extraction.name === "principal-components",
     oblique: isOblique(plan.rotation.name) && k > 1,
   };
   return {

@@ -1,12 +1,13 @@
-import { checkNumber, checkOption, InputError } from "../../../base/index.js";
-import type { Random } from "../../../math/index.js";
-import { factorAnalysis } from "../analysis/factor-analysis.js";
+import { given, InputError, oneOf, readOptions, say, whole } from "../../../base/index.js";
+import { generator, type Random } from "../../../math/index.js";
+import { analyse } from "../analysis/factor-analysis.js";
 import type { FactorAnalysis } from "../analysis/factor-analysis-result.js";
 import type { FactorAnalysisOptions } from "../analysis/options.js";
-import { planAnalysis } from "../analysis/plan.js";
+import { ANALYSIS, OTHER_WORDS, planAnalysis } from "../analysis/plan.js";
 import type { IndicatorInput } from "../input/factor-input.js";
-import { readSample } from "../input/indicator-sample.js";
+import { readCases } from "../input/indicator-sample.js";
 import { isOblique } from "../rotation/rotation.js";
+import { share } from "../words.js";
 import { FactorBootstrap, type FactorReplicates } from "./factor-bootstrap-result.js";
 import { resample } from "./resample.js";
 
@@ -29,6 +30,15 @@ export interface FactorBootstrapOptions extends FactorAnalysisOptions {
 
 const where = "bootstrapFactorAnalysis";
 
+const OPTIONS = {
+  ...ANALYSIS,
+  random: generator,
+  resamples: whole(20, Number.POSITIVE_INFINITY, 999),
+  confidence: share(0.95),
+  alignment: oneOf("match", "procrustes"),
+  progress: given<NonNullable<FactorBootstrapOptions["progress"]>>(),
+};
+
 /**
  * Bootstrap of a factor analysis (因子分析的自助法): how much loadings, composite scores and ranks would
  * vary had other cases been drawn. Cases are drawn with replacement, the same number of factors is
@@ -38,7 +48,7 @@ const where = "bootstrapFactorAnalysis";
  * Cases that are a whole population (all provinces) weren't drawn: the intervals then say how much the
  * ranking hangs on which cases are in the table.
  *
- * @param data - cases × indicators.
+ * @param data - cases × indicators, such as a frame.
  * @returns Percentile intervals of loadings, composite scores and ranks.
  * @throws {InputError} As {@link factorAnalysis}; if a matrix is handed in; if more than half of the
  * resamples can't be analysed (the others are drawn anew and counted).
@@ -54,58 +64,34 @@ export function bootstrapFactorAnalysis(
   data: IndicatorInput,
   options: FactorBootstrapOptions,
 ): FactorBootstrap {
-  const { resamples = 999, confidence = 0.95, alignment = "match", random } = options;
-  check(resamples, confidence, alignment, random);
-  const result = factorAnalysis(data, options);
-  const table = readSample(where, data, options.missing).data;
-  if (!table)
-    throw new InputError(
-      where,
-      "data",
-      "be cases × indicators: a matrix has no cases to draw",
-      data,
-    );
-  const plan = planAnalysis(where, options);
+  const read = readOptions(where, options ?? {}, OPTIONS, OTHER_WORDS);
+  const { random, resamples, confidence, alignment, progress } = read;
+  const plan = planAnalysis(where, read);
+  const sample = readCases(where, data, read);
   if (alignment === "procrustes" && isOblique(plan.rotation.name)) {
-    throw new InputError(where, "alignment", 'be "match" for correlated factors', alignment);
+    const words = say('在因子相关时为 "match"', 'be "match" for correlated factors');
+    throw new InputError(where, "alignment", words, alignment);
   }
+  const result = analyse(where, sample, plan);
   const replicates = emptyReplicates(result, resamples);
   let redrawn = 0;
   for (let b = 0; b < resamples; ) {
-    if (resample(table.values, result, plan, alignment, random, replicates, b)) {
+    if (resample(sample.data.values, result, plan, alignment, random, replicates, b)) {
       b++;
-      options.progress?.(b, resamples);
+      progress?.(b, resamples);
     } else if (++redrawn > resamples) {
-      const words = "be analysable when resampled (take fewer indicators or factors, or add cases)";
-      throw new InputError(where, "data", words, `${redrawn} resamples that can't be`);
+      throw unfit(redrawn);
     }
   }
   return new FactorBootstrap(result, replicates, { resamples, confidence, alignment, redrawn });
 }
 
-function check(
-  resamples: number,
-  confidence: number,
-  alignment: "match" | "procrustes",
-  random: Random,
-): void {
-  checkNumber(where, "resamples", resamples, {
-    words: "be a whole number ≥ 20",
-    holds: (x) => Number.isInteger(x) && x >= 20,
-  });
-  checkNumber(where, "confidence", confidence, {
-    words: "be a share between 0 and 1",
-    holds: (x) => x > 0 && x < 1,
-  });
-  checkOption(where, "alignment", alignment, ["match", "procrustes"]);
-  if (typeof random?.below !== "function") {
-    throw new InputError(
-      where,
-      "random",
-      "be a seeded generator, such as seededRandom(2016)",
-      random,
-    );
-  }
+function unfit(redrawn: number): InputError {
+  const words = say(
+    "在重抽样后仍可分析（请减少指标或因子，或增加个案）",
+    "be analysable when resampled (take fewer indicators or factors, or add cases)",
+  );
+  return new InputError(where, "data", words, `${redrawn} resamples that can't be`);
 }
 
 function emptyReplicates(result: FactorAnalysis, resamples: number): FactorReplicates {

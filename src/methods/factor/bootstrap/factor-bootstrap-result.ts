@@ -1,17 +1,19 @@
 import {
+  indexOfName,
+  KINDS,
   type Label,
   LabelledMatrix,
-  label,
-  nameColumn,
-  nameText,
   Result,
+  say,
+  sentences,
   Steps,
-  shortNumber,
   Table,
   toLabel,
 } from "../../../base/index.js";
-import { quantileOfSorted } from "../../../math/index.js";
+import { quantileOfSorted, sumOf } from "../../../math/index.js";
 import type { FactorAnalysis } from "../analysis/factor-analysis-result.js";
+import { numbers } from "../tables/matrix-tables.js";
+import { WORDS } from "../words.js";
 
 /** What every resample gave: a list of numbers for each loading and for each case. */
 export interface FactorReplicates {
@@ -41,7 +43,7 @@ export interface IntervalEstimate {
 
 /** Intervals of loadings, composite scores and ranks: what {@link bootstrapFactorAnalysis} returns. */
 export class FactorBootstrap extends Result {
-  readonly title: Label = label("因子分析的自助法区间", "Bootstrap intervals of a factor analysis");
+  readonly title: Label = say("因子分析的自助法区间", "Bootstrap intervals of a factor analysis");
   /** Limits of every loading. */
   readonly loadingsLower: LabelledMatrix;
   readonly loadingsUpper: LabelledMatrix;
@@ -84,11 +86,19 @@ export class FactorBootstrap extends Result {
   override summary(): Label {
     const { resamples, confidence, redrawn } = this.settings;
     const widths = this.ranks.map(({ lower, upper }) => upper - lower).sort((a, b) => a - b);
-    const middle = quantileOfSorted(widths, 0.5);
-    const level = shortNumber(100 * confidence);
-    return label(
-      `${resamples} 次重抽样，${level} % 区间：排名区间宽度的中位数为 ${shortNumber(middle)} 位${redrawn > 0 ? `；另有 ${redrawn} 次无法分析而重抽` : ""}。`,
-      `${resamples} resamples, ${level} % intervals: half of the ranks are within ${shortNumber(middle)} places${redrawn > 0 ? `; ${redrawn} further resamples couldn't be analysed and were drawn anew` : ""}.`,
+    return sentences(
+      say(
+        "{resamples} 次重抽样，{level} % 区间：排名区间宽度的中位数为 {middle} 位。",
+        "{resamples} resamples, {level} % intervals: half of the ranks are within {middle} places.",
+        { resamples, level: 100 * confidence, middle: quantileOfSorted(widths, 0.5) },
+      ),
+      redrawn === 0
+        ? undefined
+        : say(
+            "另有 {redrawn} 次无法分析而重抽。",
+            "Resamples that couldn't be analysed and were drawn anew: {redrawn}.",
+            { redrawn },
+          ),
     );
   }
 
@@ -96,32 +106,20 @@ export class FactorBootstrap extends Result {
   override toTable(): Table {
     const { composite, scores } = this.analysis;
     const order = Array.from(composite?.order ?? []);
-    const column = (name: string, title: Label, of: (i: number) => number, decimals: number) => ({
-      name,
-      label: title,
-      values: order.map(of),
-      decimals,
-    });
+    const column = (name: string, title: Label, of: (i: number) => number, decimals: number) =>
+      numbers(name, title, order.map(of), decimals);
     return new Table({
-      title: label("综合得分排名及区间", "Composite ranking with intervals"),
+      title: say("综合得分排名及区间", "Composite ranking with intervals"),
       columns: [
-        nameColumn(
-          "case",
-          label("个案", "case"),
-          order.map((i) => scores?.rows[i] ?? ""),
-        ),
-        column(
-          "composite",
-          label("综合得分", "composite score"),
-          (i) => this.composite[i].estimate,
-          4,
-        ),
-        column("lower", label("得分下限", "score, lower"), (i) => this.composite[i].lower, 4),
-        column("upper", label("得分上限", "score, upper"), (i) => this.composite[i].upper, 4),
-        column("rank", label("排名", "rank"), (i) => this.ranks[i].estimate, 0),
-        column("bestRank", label("最好排名", "best rank"), (i) => this.ranks[i].lower, 0),
-        column("worstRank", label("最差排名", "worst rank"), (i) => this.ranks[i].upper, 0),
+        { ...KINDS.case, values: order.map((i) => scores?.rows[i] ?? "") },
+        column("composite", WORDS.composite, (i) => this.composite[i].estimate, 4),
+        column("lower", say("得分下限", "score, lower"), (i) => this.composite[i].lower, 4),
+        column("upper", say("得分上限", "score, upper"), (i) => this.composite[i].upper, 4),
+        column("rank", WORDS.rank, (i) => this.ranks[i].estimate, 0),
+        column("bestRank", say("最好排名", "best rank"), (i) => this.ranks[i].lower, 0),
+        column("worstRank", say("最差排名", "worst rank"), (i) => this.ranks[i].upper, 0),
       ],
+      main: "composite",
       note: this.summary(),
     });
   }
@@ -129,25 +127,18 @@ export class FactorBootstrap extends Result {
   /** Loadings with their limits, three columns a factor. */
   loadingsTable(): Table {
     const { loadings, indicators } = this.analysis;
-    const part = (j: number, suffix: string, title: Label, matrix: LabelledMatrix) => ({
-      name: `f${j + 1}${suffix}`,
-      label: title,
-      values: [...matrix.columnAt(j)],
-      decimals: 3,
+    const columns = loadings.columns.flatMap((name, j) => {
+      const part = (suffix: string, title: Label, matrix: LabelledMatrix) =>
+        numbers(`f${j + 1}${suffix}`, title, matrix.columnAt(j));
+      return [
+        part("", toLabel(name), loadings),
+        part("Lower", say("{name}下限", "{name}, lower", { name }), this.loadingsLower),
+        part("Upper", say("{name}上限", "{name}, upper", { name }), this.loadingsUpper),
+      ];
     });
     return new Table({
-      title: label("因子载荷及区间", "Loadings with intervals"),
-      columns: [
-        nameColumn("indicator", label("指标", "indicator"), indicators),
-        ...loadings.columns.flatMap((name, j) => {
-          const { zh, en } = toLabel(name);
-          return [
-            part(j, "", label(zh, en), loadings),
-            part(j, "Lower", label(`${zh}下限`, `${en}, lower`), this.loadingsLower),
-            part(j, "Upper", label(`${zh}上限`, `${en}, upper`), this.loadingsUpper),
-          ];
-        }),
-      ],
+      title: say("因子载荷及区间", "Loadings with intervals"),
+      columns: [{ ...KINDS.indicator, values: [...indicators] }, ...columns],
       note: this.summary(),
     });
   }
@@ -156,22 +147,21 @@ export class FactorBootstrap extends Result {
     const { resamples, alignment } = this.settings;
     const how =
       alignment === "match"
-        ? label("按同余系数配对、统一符号", "paired by congruence, signs turned")
-        : label("用 Procrustes 旋转对齐", "turned towards the sample's (Procrustes)");
+        ? say("按同余系数配对、统一符号", "paired by congruence, signs turned")
+        : say("用 Procrustes 旋转对齐", "turned towards the sample's (Procrustes)");
     return new Steps(this.title, [
       {
-        title: label(
-          `有放回地抽取个案，${resamples} 次`,
-          `draw cases with replacement, ${resamples} times`,
-        ),
-        note: label("每次个案数相同", "as many cases each time"),
+        title: say("有放回地抽取个案，{n} 次", "draw cases with replacement, {n} times", {
+          n: resamples,
+        }),
+        note: say("每次个案数相同", "as many cases each time"),
       },
       {
-        title: label(`重新提取、旋转；${how.zh}`, `extract and rotate again; factors ${how.en}`),
+        title: say("重新提取、旋转；{how}", "extract and rotate again; factors {how}", { how }),
         table: this.loadingsTable(),
       },
       {
-        title: label(
+        title: say(
           "用所得系数给原个案打分、排名",
           "score and rank the sample's cases by what comes out",
         ),
@@ -181,11 +171,14 @@ export class FactorBootstrap extends Result {
     ]);
   }
 
-  /** The rank of a case with its interval. */
+  /**
+   * The rank of a case with its interval.
+   *
+   * @throws {InputError} If no case is called so.
+   */
   rankOf(name: string): IntervalEstimate {
     const rows = this.analysis.scores?.rows ?? [];
-    const i = rows.findIndex((row) => nameText(row) === name || nameText(row, "en") === name);
-    return this.ranks[i];
+    return this.ranks[indexOfName("FactorBootstrap.rankOf", "name", rows, name)];
   }
 
   private interval(draws: Float64Array, estimate: number): IntervalEstimate {
@@ -200,6 +193,6 @@ export class FactorBootstrap extends Result {
 }
 
 function deviation(draws: Float64Array): number {
-  const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
-  return Math.sqrt(draws.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (draws.length - 1));
+  const mean = sumOf(draws) / draws.length;
+  return Math.sqrt(sumOf(draws.map((x) => (x - mean) ** 2)) / (draws.length - 1));
 }

@@ -1,11 +1,11 @@
-import { InputError, LabelledMatrix, type MatrixInput } from "../../../base/index.js";
+import { InputError, LabelledMatrix, type MatrixInput, pathTo, say } from "../../../base/index.js";
 
 /**
  * Tucker's congruence coefficients (同余系数): how alike the factors of two solutions are, up to length.
  *
  *     cⱼₘ = Σᵢ aᵢⱼ·bᵢₘ / √(Σᵢ aᵢⱼ² · Σᵢ bᵢₘ²)
  *
- * @param first - indicators × k loadings.
+ * @param first - indicators × k loadings: lists, a matrix such as `result.loadings`, or a frame.
  * @param second - the same indicators × m loadings.
  * @returns k × m coefficients from −1 to 1; .85 to .94 is fairly alike, .95 or more the same factor.
  * @throws {InputError} If the two don't have the same number of indicators, or a factor no loadings.
@@ -16,10 +16,12 @@ import { InputError, LabelledMatrix, type MatrixInput } from "../../../base/inde
  */
 export function congruence(first: MatrixInput, second: MatrixInput): LabelledMatrix {
   const where = "congruence";
-  const a = LabelledMatrix.from(where, "first", first);
-  const b = LabelledMatrix.from(where, "second", second);
+  const a = LabelledMatrix.from(where, "first", first, { units: "any" });
+  const b = LabelledMatrix.from(where, "second", second, { units: "any" });
   if (a.rows.length !== b.rows.length) {
-    const words = `have ${a.rows.length} indicators like \`first\``;
+    const words = say("与 `first` 一样有 {n} 个指标", "have {n} indicators like `first`", {
+      n: a.rows.length,
+    });
     throw new InputError(where, "second", words, b.rows.length);
   }
   refuseEmpty(where, "first", a);
@@ -31,7 +33,8 @@ export function congruence(first: MatrixInput, second: MatrixInput): LabelledMat
 function refuseEmpty(where: string, argument: string, loadings: LabelledMatrix): void {
   const j = loadings.columns.findIndex((_, at) => loadings.columnAt(at).every((x) => x === 0));
   if (j < 0) return;
-  throw new InputError(where, `${argument}.columns[${j}]`, "have a loading that isn't 0", 0);
+  const path = pathTo(`${argument}.columns`, [[loadings.columns[j], j]]);
+  throw new InputError(where, path, say("有不为 0 的载荷", "have a loading that isn't 0"), 0);
 }
 
 /** The coefficients of p × k with p × m loadings, k × m row by row. */

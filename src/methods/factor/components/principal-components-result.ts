@@ -1,115 +1,127 @@
 import {
+  ByName,
   type Label,
   type LabelledMatrix,
-  label,
+  type Measure,
   type Name,
-  Result,
+  say,
   Steps,
-  shortNumber,
-  Table,
 } from "../../../base/index.js";
 import { matrixTable } from "../tables/matrix-tables.js";
+import { COMPONENT, percent, WORDS } from "../words.js";
+
+/** What {@link PrincipalComponents} is made of. */
+export interface PrincipalComponentParts {
+  readonly matrix: "correlation" | "covariance";
+  readonly names: readonly Label[];
+  readonly eigenvalues: Float64Array;
+  /** Of all variance, one a component. */
+  readonly shares: Float64Array;
+  /** Of the first, the first two … together. */
+  readonly cumulative: Float64Array;
+  readonly vectors: LabelledMatrix;
+  readonly scores: LabelledMatrix | undefined;
+}
+
+/** The measures of {@link PrincipalComponents}. */
+export type PrincipalComponentMeasure = "eigenvalue" | "percent" | "cumulative";
 
 /** All principal components: what {@link principalComponents} returns. */
-export class PrincipalComponents extends Result {
-  readonly title: Label = label("主成分分析", "Principal components");
-
-  constructor(
-    readonly matrix: "correlation" | "covariance",
-    readonly indicators: readonly Name[],
-    readonly components: readonly Label[],
-    /** Variances of the components, largest first. */
-    readonly eigenvalues: Float64Array,
-    /** Indicators × components; each column has length 1. */
-    readonly vectors: LabelledMatrix,
-    /** Cases × components, centred; undefined if a matrix was handed in. */
-    readonly scores: LabelledMatrix | undefined,
-  ) {
-    super();
-  }
-
+export class PrincipalComponents extends ByName<PrincipalComponentMeasure> {
+  readonly matrix: "correlation" | "covariance";
+  readonly indicators: readonly Name[];
+  /** Variances of the components, largest first. */
+  readonly eigenvalues: Float64Array;
   /** The share of the variance that each component has. */
-  get shares(): Float64Array {
-    const total = this.eigenvalues.reduce((sum, value) => sum + value, 0);
-    return this.eigenvalues.map((value) => value / total);
+  readonly shares: Float64Array;
+  /** Indicators × components; each column has length 1. */
+  readonly vectors: LabelledMatrix;
+  /** Cases × components, centred; undefined if a matrix was handed in. */
+  readonly scores: LabelledMatrix | undefined;
+
+  /** @internal */
+  constructor(parts: PrincipalComponentParts) {
+    super({
+      title: say("主成分分析", "Principal components"),
+      kind: COMPONENT,
+      names: parts.names,
+      measures: measuresOf(parts),
+      note: reading(parts),
+    });
+    this.matrix = parts.matrix;
+    this.indicators = parts.vectors.rows;
+    this.eigenvalues = parts.eigenvalues;
+    this.shares = parts.shares;
+    this.vectors = parts.vectors;
+    this.scores = parts.scores;
   }
 
   override summary(): Label {
-    const [first, second = 0] = this.shares;
-    const percent = (x: number): string => shortNumber(Number((100 * x).toPrecision(4)));
-    const of =
-      this.matrix === "correlation"
-        ? label("相关系数矩阵", "correlation")
-        : label("协方差矩阵", "covariance");
-    return label(
-      `按${of.zh}：第一主成分占方差的 ${percent(first)} %，前两个占 ${percent(first + second)} %。`,
-      `Of the ${of.en} matrix: the first component has ${percent(first)} % of the variance, the first two ${percent(first + second)} %.`,
-    );
-  }
-
-  override toTable(): Table {
-    let sum = 0;
-    const shares = this.shares;
-    const cumulative = Array.from(shares, (share) => {
-      sum += share;
-      return 100 * sum;
-    });
-    return new Table({
-      title: this.title,
-      columns: [
-        { name: "component", label: label("主成分", "component"), values: [...this.components] },
-        {
-          name: "eigenvalue",
-          label: label("特征值", "eigenvalue"),
-          values: [...this.eigenvalues],
-          decimals: 4,
-        },
-        {
-          name: "percent",
-          label: label("方差百分比", "% of variance"),
-          values: Array.from(shares, (x) => 100 * x),
-          decimals: 3,
-        },
-        {
-          name: "cumulative",
-          label: label("累积 %", "cumulative %"),
-          values: cumulative,
-          decimals: 3,
-        },
-      ],
-      note: this.summary(),
-    });
+    return reading(this);
   }
 
   override steps(): Steps {
     const standard = this.matrix === "correlation";
     return new Steps(this.title, [
       {
-        title: standard ? label("标准化", "standardise") : label("中心化", "centre"),
+        title: standard ? say("标准化", "standardize") : say("中心化", "centre"),
         formula: standard
           ? "z_{ij} = \\frac{x_{ij} - \\bar x_j}{s_j}"
           : "z_{ij} = x_{ij} - \\bar x_j",
       },
       {
-        title: label("特征值", "eigenvalues"),
+        title: say("特征值", "eigenvalues"),
         formula: "\\frac{1}{n-1} Z^{\\top} Z = V \\Lambda V^{\\top}",
         table: this.toTable(),
       },
       {
-        title: label("特征向量（系数之和取正）", "eigenvectors (that sum to something positive)"),
-        table: matrixTable(label("特征向量", "Eigenvectors"), this.vectors, {
+        title: say("特征向量（系数之和取正）", "eigenvectors (that sum to something positive)"),
+        table: matrixTable(say("特征向量", "Eigenvectors"), this.vectors, {
           decimals: 4,
           prefix: "y",
         }),
       },
       {
-        title: label("主成分得分", "component scores"),
+        title: say("主成分得分", "component scores"),
         formula: "Y = Z V",
-        note: label(
+        note: say(
           "方差为特征值；除以 √λ 才是因子得分",
           "Their variances are the eigenvalues; divided by √λ they are factor scores",
         ),
       },
     ]);
   }
+}
+
+function measuresOf({
+  eigenvalues,
+  shares,
+  cumulative,
+}: PrincipalComponentParts): Record<PrincipalComponentMeasure, Measure> {
+  const percents = (label: Label, list: Float64Array): Measure => ({
+    label,
+    values: list.map((share) => 100 * share),
+    decimals: 3,
+  });
+  return {
+    eigenvalue: { label: WORDS.eigenvalue, values: eigenvalues, decimals: 4 },
+    percent: percents(say("方差百分比", "% of variance"), shares),
+    cumulative: percents(say("累积 %", "cumulative %"), cumulative),
+  };
+}
+
+function reading({ matrix, shares }: Pick<PrincipalComponentParts, "matrix" | "shares">): Label {
+  const [first, second = 0] = shares;
+  const shown = { first: percent(first), both: percent(first + second) };
+  return matrix === "correlation"
+    ? say(
+        "按相关系数矩阵：第一主成分占方差的 {first} %，前两个占 {both} %。",
+        "Of the correlation matrix: the first component has {first} % of the variance, the first two {both} %.",
+        shown,
+      )
+    : say(
+        "按协方差矩阵：第一主成分占方差的 {first} %，前两个占 {both} %。",
+        "Of the covariance matrix: the first component has {first} % of the variance, the first two {both} %.",
+        shown,
+      );
 }

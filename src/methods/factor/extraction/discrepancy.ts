@@ -1,5 +1,6 @@
 import {
   matrixProduct,
+  sumOf,
   type SymmetricEigen,
   symmetricEigen,
   transpose,
@@ -78,7 +79,7 @@ export function likelihoodDiscrepancy(
           ),
         );
       }
-      const value = values.subarray(k).reduce((sum, t) => sum + t - Math.log(t) - 1, 0);
+      const value = sumOf(values.subarray(k).map((t) => t - Math.log(t) - 1));
       return { value, gradient: diagonalOf(slope, p), hessian };
     },
   };
@@ -122,7 +123,7 @@ export function leastSquaresDiscrepancy(
           weighted(vectors, p, k, p, (m) => (-2 * values[m]) / (values[n] - values[m])),
         );
       }
-      const value = values.subarray(k).reduce((sum, t) => sum + (t * t) / 2, 0);
+      const value = sumOf(values.subarray(k).map((t) => (t * t) / 2));
       return { value, gradient: diagonalOf(slope, p), hessian };
     },
   };
@@ -164,7 +165,7 @@ export function generalizedDiscrepancy(
           weighted(vectors, p, k, p, (m) => (h(m) * (v[m] + v[n])) / (v[m] - v[n])),
         );
       }
-      const value = v.subarray(k).reduce((sum, t) => sum + (t - 1) ** 2 / 2, 0);
+      const value = sumOf(v.subarray(k).map((t) => (t - 1) ** 2 / 2));
       return { value, gradient: diagonalOf(slope, p), hessian };
     },
   };

@@ -1,4 +1,4 @@
-import { InputError } from "../../../base/index.js";
+import { InputError, say } from "../../../base/index.js";
 import type { StopRule } from "./extraction.js";
 import { extractAlpha } from "./alpha-factoring.js";
 import type { FactorExtraction, ExtractionName } from "./extraction.js";
@@ -32,9 +32,9 @@ export function extract(
 ): FactorExtraction {
   refuseTooMany(where, plan.name, multiple.length, k);
   switch (plan.name) {
-    case "principalComponents":
+    case "principal-components":
       return extractComponents(correlation, multiple.length, k);
-    case "principalAxis":
+    case "principal-axis":
       return extractAxes(where, correlation, k, multiple, plan);
     case "alpha":
       return extractAlpha(where, correlation, k, multiple, plan);
@@ -50,8 +50,8 @@ export function extract(
  * model as many as leave no negative degrees of freedom, (p − k)² ≥ p + k.
  */
 export function mostFactors(name: ExtractionName, p: number): number {
-  if (name === "principalComponents") return p;
-  if (name === "principalAxis" || name === "alpha" || name === "image") return p - 1;
+  if (name === "principal-components") return p;
+  if (name === "principal-axis" || name === "alpha" || name === "image") return p - 1;
   let k = 0;
   while ((p - k - 1) ** 2 >= p + k + 1) k++;
   return k;
@@ -60,6 +60,10 @@ export function mostFactors(name: ExtractionName, p: number): number {
 function refuseTooMany(where: string, name: ExtractionName, p: number, k: number): void {
   const most = mostFactors(name, p);
   if (k <= most) return;
-  const words = `be at most ${most} (${p} indicators can't tell more apart by ${JSON.stringify(name)})`;
+  const words = say(
+    "不超过 {most}（{p} 个指标按 {name} 分不出更多因子）",
+    "be at most {most} ({p} indicators can't tell more apart by {name})",
+    { most, p, name: JSON.stringify(name) },
+  );
   throw new InputError(where, "factors", words, k);
 }

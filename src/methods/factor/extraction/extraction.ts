@@ -1,10 +1,10 @@
 /** How factors are drawn from a correlation matrix (因子提取方法). */
 export type ExtractionName =
-  | "principalComponents"
-  | "principalAxis"
-  | "maximumLikelihood"
-  | "minimumResidual"
-  | "generalizedLeastSquares"
+  | "principal-components"
+  | "principal-axis"
+  | "maximum-likelihood"
+  | "minimum-residual"
+  | "generalized-least-squares"
   | "alpha"
   | "image";
 
@@ -12,7 +12,7 @@ export type ExtractionName =
  * When an iteration over communalities has settled: by the largest change, by the change of their sum,
  * or by the sum of all changes without their signs.
  */
-export type StopRule = "largest" | "sum" | "absoluteSum";
+export type StopRule = "largest" | "sum" | "absolute-sum";
 
 /** How an iterative extraction runs. */
 export interface FactorExtractionOptions {
@@ -25,7 +25,7 @@ export interface FactorExtractionOptions {
   readonly tolerance?: number | undefined;
   /**
    * `"largest"` by SPSS's and factanal's conventions; by psych's `"sum"` for principal axes and
-   * `"absoluteSum"` for alpha.
+   * `"absolute-sum"` for alpha.
    */
   readonly stop?: StopRule | undefined;
   /**
@@ -41,7 +41,7 @@ export interface FactorExtraction {
   readonly loadings: Float64Array;
   /** Variance that each indicator shares. */
   readonly communalities: Float64Array;
-  /** Variance of each indicator's own: 1 − communality, or what the discrepancy was minimised over. */
+  /** Variance of each indicator's own: 1 − communality, or what the discrepancy was minimized over. */
   readonly uniquenesses: Float64Array;
   /** What communalities were before the first step (初始共同度). */
   readonly initial: Float64Array;

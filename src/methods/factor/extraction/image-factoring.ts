@@ -1,4 +1,4 @@
-import { InputError } from "../../../base/index.js";
+import { InputError, say } from "../../../base/index.js";
 import { symmetricEigen } from "../../../math/index.js";
 import type { FactorExtraction } from "./extraction.js";
 import { complements, rowSquares, scaledVectors } from "./scaled-vectors.js";
@@ -25,7 +25,12 @@ export function extractImage(
     p,
   );
   const most = eigen.values.filter((value) => value > 1).length;
-  if (k > most) throw new InputError(where, "factors", `be at most ${most} for image factoring`, k);
+  if (k > most) {
+    const words = say("在映像因子法下不超过 {most}", "be at most {most} for image factoring", {
+      most,
+    });
+    throw new InputError(where, "factors", words, k);
+  }
   const loadings = scaledVectors(eigen, k, (value) => (value - 1) / Math.sqrt(value)).map(
     (x, at) => x * s[Math.floor(at / k)],
   );

@@ -8,16 +8,19 @@ import {
 import type { FactorExtraction } from "./extraction.js";
 import { rowSquares, scaledVectors } from "./scaled-vectors.js";
 
-/** The extractions that minimise how far the model lies from the correlations. */
-export type DiscrepancyName = "maximumLikelihood" | "minimumResidual" | "generalizedLeastSquares";
+/** The extractions that minimize how far the model lies from the correlations. */
+export type DiscrepancyName =
+  | "maximum-likelihood"
+  | "minimum-residual"
+  | "generalized-least-squares";
 
 const discrepancies: Record<
   DiscrepancyName,
   (correlation: Float64Array, p: number, k: number) => Discrepancy
 > = {
-  maximumLikelihood: likelihoodDiscrepancy,
-  minimumResidual: leastSquaresDiscrepancy,
-  generalizedLeastSquares: generalizedDiscrepancy,
+  "maximum-likelihood": likelihoodDiscrepancy,
+  "minimum-residual": leastSquaresDiscrepancy,
+  "generalized-least-squares": generalizedDiscrepancy,
 };
 
 /**
@@ -59,7 +62,7 @@ function loadingsAt(
   k: number,
 ): Float64Array {
   const eigen = discrepancy.eigen(uniquenesses);
-  if (name === "minimumResidual") return scaledVectors(eigen, k, (v) => Math.sqrt(Math.max(0, v)));
+  if (name === "minimum-residual") return scaledVectors(eigen, k, (v) => Math.sqrt(Math.max(0, v)));
   const scaled = scaledVectors(eigen, k, (v) => Math.sqrt(Math.max(0, v - 1)));
   return scaled.map((x, at) => x * Math.sqrt(uniquenesses[Math.floor(at / k)]));
 }

@@ -1,4 +1,5 @@
 import { ConvergenceError } from "../../../base/index.js";
+import { sumOf } from "../../../math/index.js";
 import type { StopRule } from "./extraction.js";
 
 /** An iteration over communalities: how long, and until what changes how little. */
@@ -12,9 +13,8 @@ export interface Patience {
 export function isSettled(before: Float64Array, after: Float64Array, patience: Patience): boolean {
   if (patience.stop === "largest") return largestChange(before, after) < patience.tolerance;
   const changes = after.map((x, i) => x - before[i]);
-  const without = patience.stop === "absoluteSum";
-  const sum = changes.reduce((total, x) => total + (without ? Math.abs(x) : x), 0);
-  return Math.abs(sum) <= patience.tolerance;
+  const without = patience.stop === "absolute-sum";
+  return Math.abs(sumOf(without ? changes.map(Math.abs) : changes)) <= patience.tolerance;
 }
 
 /** @throws {ConvergenceError} With the change that was left and what to do. */

@@ -4,6 +4,7 @@ import {
   choleskyInverse,
   logDeterminant,
   matrixProduct,
+  sumOf,
   transpose,
 } from "../../../math/index.js";
 import { type Rmsea, rmsea } from "./rmsea.js";
@@ -85,7 +86,7 @@ function discrepancyOf(
   const [sigma, sample] = [cholesky(model, p), cholesky(correlation, p)];
   if (sigma.dependentAt !== undefined || sample.dependentAt !== undefined) return undefined;
   const inverse = choleskyInverse(sigma);
-  const trace = correlation.reduce((sum, r, at) => sum + r * inverse[at], 0);
+  const trace = sumOf(correlation.map((r, at) => r * inverse[at]));
   return logDeterminant(sigma) - logDeterminant(sample) + trace - p;
 }
 
@@ -105,6 +106,6 @@ function tuckerLewis(
 }
 
 function rootMeanSquare(residuals: Float64Array, p: number): number {
-  const sum = residuals.reduce((s, x, at) => (at % (p + 1) === 0 ? s : s + x * x), 0);
-  return Math.sqrt(sum / (p * (p - 1)));
+  const squares = residuals.map((x, at) => (at % (p + 1) === 0 ? 0 : x * x));
+  return Math.sqrt(sumOf(squares) / (p * (p - 1)));
 }

@@ -20,10 +20,13 @@ export interface Rmsea {
  */
 export function rmsea(chiSquare: number, degrees: number, n: number, confidence = 0.9): Rmsea {
   const tail = (1 - confidence) / 2;
+  // P(χ²(λ) ≤ x) ≤ Φ(√x − √λ), and Φ(−40) is 0 in doubles: no level above 0 lies further out.
+  const highest = (Math.sqrt(chiSquare) + 40) ** 2;
+  const chance = (l: number): number => noncentralChiSquareCdf(chiSquare, degrees, l);
   const at = (level: number): number => {
     const central = 1 - chiSquareUpperTail(chiSquare, degrees);
     if (central <= level) return 0;
-    const lambda = fallsTo((l) => noncentralChiSquareCdf(chiSquare, degrees, l), level);
+    const lambda = fallsTo("rmsea", chance, level, highest);
     return Math.sqrt(lambda / (degrees * (n - 1)));
   };
   return {

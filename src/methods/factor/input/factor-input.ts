@@ -1,7 +1,20 @@
-import type { Label, LabelledMatrix, MatrixInput, Name } from "../../../base/index.js";
+import {
+  type Cell,
+  CHOICE,
+  type ColumnChoice,
+  type Label,
+  type MatrixInput,
+  type Name,
+  oneOf,
+  type ReadersOf,
+  type TableSource,
+} from "../../../base/index.js";
 
-/** A number, or that there is none: `null`, `undefined` and `NaN` all say that a value is missing. */
-export type MaybeNumber = number | null | undefined;
+/**
+ * A number, or that there is none: `null`, `undefined` and `NaN` all say that a value is missing. (Other
+ * cells, such as the records of a frame may hold, are refused.)
+ */
+export type MaybeNumber = Cell | undefined;
 
 /** Cases (rows) × indicators (columns) in which values may be missing. */
 export interface IndicatorTable {
@@ -12,8 +25,11 @@ export interface IndicatorTable {
   readonly unit?: Label | undefined;
 }
 
-/** Cases × indicators: labelled, or plain rows that get the labels "1", "2" … */
-export type IndicatorInput = IndicatorTable | LabelledMatrix | readonly ArrayLike<MaybeNumber>[];
+/**
+ * Cases × indicators: a frame, of which the columns of numbers are the indicators (or those that are
+ * chosen); labelled numbers; or plain rows that get the labels "1", "2" …
+ */
+export type IndicatorInput = TableSource | IndicatorTable | readonly ArrayLike<MaybeNumber>[];
 
 /** A correlation matrix of indicators, and of how many cases it is. */
 export interface CorrelationInput {
@@ -39,11 +55,17 @@ export type FactorInput = IndicatorInput | CorrelationInput | CovarianceInput;
  */
 export type MissingRule = "listwise" | "pairwise" | "mean";
 
-/** How a table with holes is read. */
-export interface MissingOptions {
+/** How a table with holes is read, and which columns of a frame. */
+export interface MissingOptions extends ColumnChoice {
   /** `"listwise"` by default, as in SPSS. */
   readonly missing?: MissingRule | undefined;
 }
+
+/** @internal */
+export const READING: ReadersOf<MissingOptions> = {
+  missing: oneOf("listwise", "pairwise", "mean"),
+  ...CHOICE,
+};
 
 /** How many cases there were and which were used. */
 export interface CaseCount {

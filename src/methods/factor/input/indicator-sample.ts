@@ -1,9 +1,11 @@
 import {
-  checkNumber,
-  checkOption,
+  type ColumnChoice,
   InputError,
   type LabelledMatrix,
   type Name,
+  pathTo,
+  say,
+  whole,
 } from "../../../base/index.js";
 import { columnMoments, correlationFrom } from "../../../math/index.js";
 import type {
@@ -12,16 +14,16 @@ import type {
   CovarianceInput,
   FactorInput,
   IndicatorInput,
-  MissingRule,
+  MissingOptions,
 } from "./factor-input.js";
 import { completeCases, filledWithMeans, pairwiseSample } from "./missing-values.js";
-import { placeOf, readIndicators } from "./read-indicators.js";
+import { readIndicators } from "./read-indicators.js";
 import { readSymmetric } from "./read-symmetric.js";
 
 /** What all methods of this chapter start from, whatever was handed in. */
 export interface IndicatorSample {
-  /** What the input is called in messages: `data`, `correlation` or `covariance`. */
-  readonly argument: "data" | "correlation" | "covariance";
+  /** What the input is called in messages: `data` or `items`, `correlation` or `covariance`. */
+  readonly argument: string;
   readonly indicators: readonly Name[];
   /** How many cases; unknown if a matrix came without. */
   readonly n: number | undefined;
@@ -36,115 +38,150 @@ export interface IndicatorSample {
   readonly correlation: Float64Array;
 }
 
-const rules = ["listwise", "pairwise", "mean"] as const;
-
 /**
  * Reads a table, a correlation or a covariance matrix.
  *
+ * @param argument - what the input is called where it is a table.
  * @throws {InputError} If something is missing, unfit, or an indicator constant.
  */
 export function readSample(
   where: string,
   input: FactorInput,
-  missing: MissingRule = "listwise",
+  options: MissingOptions,
+  argument = "data",
 ): IndicatorSample {
-  checkOption(where, "missing", missing, rules);
   if (typeof input !== "object" || input === null) {
-    const words = "be a table of cases × indicators, { correlation, n } or { covariance, n }";
-    throw new InputError(where, "data", words, input);
+    const words = say(
+      "是数据框、个案 × 指标的表、{ correlation, n } 或 { covariance, n }",
+      "be a frame, a table of cases × indicators, { correlation, n } or { covariance, n }",
+    );
+    throw new InputError(where, argument, words, input);
   }
-  if ("correlation" in input) return fromCorrelation(where, input);
-  if ("covariance" in input) return fromCovariance(where, input);
-  return fromTable(where, input, missing);
+  if ("correlation" in input) return fromCorrelation(where, input, options);
+  if ("covariance" in input) return fromCovariance(where, input, options);
+  return readCases(where, input, options, argument);
 }
 
-function fromTable(where: string, input: IndicatorInput, missing: MissingRule): IndicatorSample {
-  const table = readIndicators(where, "data", input);
+/** A sample of which the cases are known. */
+export interface CaseSample extends IndicatorSample {
+  readonly n: number;
+  readonly cases: CaseCount;
+  readonly data: LabelledMatrix;
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+}
+
+/**
+ * Reads a table of cases.
+ *
+ * @param argument - what it is called in messages.
+ * @throws {InputError} If it is none, something is missing or unfit, or an indicator constant.
+ */
+export function readCases(
+  where: string,
+  input: IndicatorInput,
+  { missing = "listwise", ...choice }: MissingOptions,
+  argument = "data",
+): CaseSample {
+  refuseMatrix(where, argument, input);
+  const table = readIndicators(where, argument, input, choice);
   const complete = completeCases(table);
   const incomplete = complete.incomplete;
-  const count = { rule: missing, total: table.rows.length, incomplete };
+  const read = (data: LabelledMatrix, found: FoundMoments): CaseSample => {
+    const cases = { rule: missing, total: table.rows.length, used: found.n, incomplete };
+    return { argument, indicators: table.columns, cases, data, ...found };
+  };
   if (missing === "pairwise" && incomplete.length > 0) {
-    const { n, means, deviations, correlation } = pairwiseSample(where, table);
-    const cases = { ...count, used: n };
-    const data = complete.table;
-    return {
-      argument: "data",
-      indicators: table.columns,
-      n,
-      cases,
-      data,
-      means,
-      deviations,
-      correlation,
-    };
+    return read(complete.table, pairwiseSample(where, argument, table));
   }
-  const data = missing === "mean" ? filledWithMeans(where, table) : complete.table;
+  const data = missing === "mean" ? filledWithMeans(where, argument, table) : complete.table;
   const n = data.rows.length;
-  refuseFewCases(where, n, table, incomplete.length);
+  refuseFewCases(where, argument, n, table, incomplete.length);
   const { means, crossProducts } = columnMoments(data.values, table.columns.length);
   const deviations = means.map((_, j) => Math.sqrt(crossProducts[j * means.length + j] / (n - 1)));
-  refuseConstant(where, data, means, deviations);
+  refuseConstant(where, argument, data, means, deviations);
   const correlation = correlationFrom(crossProducts, means.length);
-  const cases = { ...count, used: n };
-  return {
-    argument: "data",
-    indicators: table.columns,
-    n,
-    cases,
-    data,
-    means,
-    deviations,
-    correlation,
-  };
+  return read(data, { n, means, deviations, correlation });
 }
 
-function refuseFewCases(where: string, n: number, table: LabelledMatrix, incomplete: number): void {
+type FoundMoments = Pick<CaseSample, "n" | "means" | "deviations" | "correlation">;
+
+function refuseMatrix(where: string, argument: string, input: IndicatorInput): void {
+  const isObject = typeof input === "object" && input !== null;
+  if (isObject && !("correlation" in input) && !("covariance" in input)) return;
+  const words = say(
+    "是数据框或个案 × 指标的表（矩阵没有个案）",
+    "be a frame or a table of cases × indicators: a matrix has no cases",
+  );
+  throw new InputError(where, argument, words, input);
+}
+
+function refuseFewCases(
+  where: string,
+  argument: string,
+  n: number,
+  table: LabelledMatrix,
+  incomplete: number,
+): void {
   if (n >= 2) return;
   const words =
     incomplete > 0
-      ? `leave at least 2 complete cases (${incomplete} of ${table.rows.length} have a value missing; see \`missing\`)`
-      : "hold at least 2 cases";
-  throw new InputError(where, "data", words, n);
+      ? say(
+          "至少留有 2 个完整的个案（{all} 个中有 {incomplete} 个含缺失值；见 `missing`）",
+          "leave at least 2 complete cases ({incomplete} of {all} have a value missing; see `missing`)",
+          { incomplete, all: table.rows.length },
+        )
+      : say("至少有 2 个个案", "hold at least 2 cases");
+  throw new InputError(where, argument, words, n);
 }
 
 /** A spread that is nothing but rounding of the mean counts as none. */
 function refuseConstant(
   where: string,
+  argument: string,
   data: LabelledMatrix,
   means: Float64Array,
   deviations: Float64Array,
 ): void {
   const j = deviations.findIndex((s, i) => !(s > 1e-13 * Math.abs(means[i])));
   if (j < 0) return;
-  const path = `data.columns${placeOf(data.columns[j], j)}`;
-  throw new InputError(where, path, "vary from case to case (leave it out)", data.values[j]);
+  const path = pathTo(`${argument}.columns`, [[data.columns[j], j]]);
+  const words = say("在个案之间有差异（请略去它）", "vary from case to case (leave it out)");
+  throw new InputError(where, path, words, data.values[j]);
 }
 
-function fromCorrelation(where: string, input: CorrelationInput): IndicatorSample {
-  const matrix = readSymmetric(where, "correlation", input.correlation);
+/** What a matrix leaves unknown. */
+const NO_CASES = { cases: undefined, data: undefined, means: undefined } as const;
+
+function fromCorrelation(
+  where: string,
+  input: CorrelationInput,
+  choice: ColumnChoice,
+): IndicatorSample {
+  const matrix = readSymmetric(where, "correlation", input.correlation, choice);
   return {
     argument: "correlation",
     indicators: matrix.columns,
     n: checkCount(where, input.n),
-    cases: undefined,
-    data: undefined,
-    means: undefined,
+    ...NO_CASES,
     deviations: undefined,
     correlation: symmetric(matrix),
   };
 }
 
-function fromCovariance(where: string, input: CovarianceInput): IndicatorSample {
-  const matrix = readSymmetric(where, "covariance", input.covariance);
+function fromCovariance(
+  where: string,
+  input: CovarianceInput,
+  choice: ColumnChoice,
+): IndicatorSample {
+  const matrix = readSymmetric(where, "covariance", input.covariance, choice);
   const p = matrix.columns.length;
   const covariance = symmetric(matrix);
   return {
     argument: "covariance",
     indicators: matrix.columns,
     n: checkCount(where, input.n),
-    cases: undefined,
-    data: undefined,
-    means: undefined,
+    ...NO_CASES,
     deviations: Float64Array.from({ length: p }, (_, i) => Math.sqrt(covariance[i * p + i])),
     correlation: correlationFrom(covariance, p),
   };
@@ -157,8 +194,8 @@ function symmetric(matrix: LabelledMatrix): Float64Array {
   );
 }
 
+const caseCount = whole(2, Number.POSITIVE_INFINITY);
+
 function checkCount(where: string, n: number | undefined): number | undefined {
-  if (n === undefined) return undefined;
-  const holds = (value: number): boolean => Number.isInteger(value) && value >= 2;
-  return checkNumber(where, "n", n, { words: "be a whole number of cases ≥ 2", holds });
+  return n === undefined ? undefined : caseCount(where, "n", n);
 }

@@ -1,5 +1,5 @@
-import { InputError, LabelledMatrix, type Name } from "../../../base/index.js";
-import { placeOf } from "./read-indicators.js";
+import { InputError, LabelledMatrix, type Name, pathTo, say } from "../../../base/index.js";
+import { sumOf } from "../../../math/index.js";
 
 /** The cases without a hole (成列删除), and the names of those with one. */
 export function completeCases(table: LabelledMatrix): {
@@ -26,16 +26,20 @@ function hasHole(values: Float64Array): boolean {
 }
 
 /** Every hole filled with the mean of what is there (均值替换). */
-export function filledWithMeans(where: string, table: LabelledMatrix): LabelledMatrix {
+export function filledWithMeans(
+  where: string,
+  argument: string,
+  table: LabelledMatrix,
+): LabelledMatrix {
   if (!hasHole(table.values)) return table;
   const width = table.columns.length;
   const means = table.columns.map((name, j) => {
     const known = table.columnAt(j).filter((x) => !Number.isNaN(x));
     if (known.length === 0) {
-      const path = `data.columns${placeOf(name, j)}`;
-      throw new InputError(where, path, "hold at least one value", "none");
+      const path = pathTo(`${argument}.columns`, [[name, j]]);
+      throw new InputError(where, path, say("至少有一个数值", "hold at least one value"), null);
     }
-    return known.reduce((sum, x) => sum + x, 0) / known.length;
+    return sumOf(known) / known.length;
   });
   const values = table.values.map((x, at) => (Number.isNaN(x) ? means[at % width] : x));
   return new LabelledMatrix(table.rows, table.columns, values, table.unit);
@@ -54,29 +58,26 @@ export interface PairwiseSample {
  * Correlations from the cases that have both values, each with the means of those cases, as SPSS and
  * R's `cor(use = "pairwise")` do. The matrix need not be positive definite.
  */
-export function pairwiseSample(where: string, table: LabelledMatrix): PairwiseSample {
+export function pairwiseSample(
+  where: string,
+  argument: string,
+  table: LabelledMatrix,
+): PairwiseSample {
   const p = table.columns.length;
   const columns = table.columns.map((_, j) => table.columnAt(j));
   const correlation: Float64Array = new Float64Array(p * p);
   let fewest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < p; i++) {
     for (let j = 0; j <= i; j++) {
-      const shared = columns[i].map((x, r) => (Number.isNaN(x + columns[j][r]) ? 0 : 1));
-      const pair = momentsOfPair(columns[i], columns[j], shared);
+      const pair = momentsOfPair(columns[i], columns[j]);
       fewest = Math.min(fewest, pair.n);
-      refuseFlat(where, table, i, j, pair);
+      refuseFlat(where, argument, table, i, j, pair);
       const r = i === j ? 1 : pair.xy / Math.sqrt(pair.xx * pair.yy);
       correlation[i * p + j] = r;
       correlation[j * p + i] = r;
     }
   }
-  const own = columns.map((x) =>
-    momentsOfPair(
-      x,
-      x,
-      x.map((v) => (Number.isNaN(v) ? 0 : 1)),
-    ),
-  );
+  const own = columns.map((x) => momentsOfPair(x, x));
   return {
     n: fewest,
     means: Float64Array.from(own, (pair) => pair.x),
@@ -85,6 +86,7 @@ export function pairwiseSample(where: string, table: LabelledMatrix): PairwiseSa
   };
 }
 
+/** Mean of the first, and sums of products of deviations. */
 interface PairMoments {
   readonly n: number;
   readonly x: number;
@@ -93,26 +95,43 @@ interface PairMoments {
   readonly xy: number;
 }
 
-function momentsOfPair(a: Float64Array, b: Float64Array, shared: Float64Array): PairMoments {
-  const n = shared.reduce((sum, one) => sum + one, 0);
-  const sum = (of: (r: number) => number): number =>
-    shared.reduce((total, one, r) => (one === 1 ? total + of(r) : total), 0);
-  const x = sum((r) => a[r]) / n;
-  const y = sum((r) => b[r]) / n;
-  const xx = sum((r) => (a[r] - x) ** 2);
-  const yy = sum((r) => (b[r] - y) ** 2);
-  return { n, x, xx, yy, xy: sum((r) => (a[r] - x) * (b[r] - y)) };
+/** Of the cases that have both values. */
+function momentsOfPair(a: Float64Array, b: Float64Array): PairMoments {
+  const known = (_: number, r: number): boolean => !Number.isNaN(a[r] + b[r]);
+  const [x, y] = [a.filter(known), b.filter(known)];
+  const n = x.length;
+  const [meanX, meanY] = [sumOf(x) / n, sumOf(y) / n];
+  const products = (u: Float64Array, meanU: number, v: Float64Array, meanV: number): number =>
+    sumOf(u.map((value, r) => (value - meanU) * (v[r] - meanV)));
+  return {
+    n,
+    x: meanX,
+    xx: products(x, meanX, x, meanX),
+    yy: products(y, meanY, y, meanY),
+    xy: products(x, meanX, y, meanY),
+  };
 }
 
 function refuseFlat(
   where: string,
-  table: LabelledMatrix,
+  argument: string,
+  { columns }: LabelledMatrix,
   i: number,
   j: number,
   pair: PairMoments,
 ): void {
   if (pair.n >= 3 && pair.xx > 0 && pair.yy > 0) return;
-  const other = i === j ? "" : ` and of ${placeOf(table.columns[j], j)}`;
-  const words = `vary over at least 3 cases that have its value${other} (leave one of them out)`;
-  throw new InputError(where, `data.columns${placeOf(table.columns[i], i)}`, words, pair.n);
+  const path = (k: number, head: string): string => pathTo(head, [[columns[k], k]]);
+  const words =
+    i === j
+      ? say(
+          "在至少 3 个有其数值的个案中有差异（请略去它）",
+          "vary over at least 3 cases that have its value (leave it out)",
+        )
+      : say(
+          "在至少 3 个同有 {other} 数值的个案中有差异（请略去其中一个）",
+          "vary over at least 3 cases that have its value and of {other} (leave one of them out)",
+          { other: path(j, "") },
+        );
+  throw new InputError(where, path(i, `${argument}.columns`), words, pair.n);
 }

@@ -1,33 +1,34 @@
 import {
+  KINDS,
   type Label,
   type LabelledMatrix,
-  label,
+  listed,
   type Name,
-  nameText,
   Result,
+  say,
   type Step,
   Steps,
-  shortNumber,
   Table,
+  texNumber,
   toLabel,
 } from "../../../base/index.js";
 import { matrixTable } from "../tables/matrix-tables.js";
 
 /**
  * How an indicator of which less is better is turned into one of which more is better:
- * `"reciprocal"` 1/x, `"maximumMinus"` max − x, `"minMax"` (max − x)/(max − min), `"negative"` −x, and
+ * `"reciprocal"` 1/x, `"maximum-minus"` max − x, `"min-max"` (max − x)/(max − min), `"negative"` −x, and
  * `{ likert: [low, high] }`, low + high − x, for a reverse-coded item.
  */
 export type Orientation =
   | "reciprocal"
-  | "maximumMinus"
-  | "minMax"
+  | "maximum-minus"
+  | "min-max"
   | "negative"
   | { readonly likert: readonly [number, number] };
 
 /** A table in which more is better everywhere: what {@link orientIndicators} returns. */
 export class OrientedIndicators extends Result {
-  readonly title: Label = label("指标正向化", "Indicators turned in one direction");
+  readonly title: Label = say("指标正向化", "Indicators turned in one direction");
 
   constructor(
     /** The table before. */
@@ -41,24 +42,21 @@ export class OrientedIndicators extends Result {
   }
 
   override summary(): Label {
-    const zh = this.turned.map(({ indicator }) => nameText(indicator)).join("、");
-    const en = this.turned.map(({ indicator }) => nameText(indicator, "en")).join(", ");
-    return this.turned.length === 0
-      ? label("没有需要正向化的指标。", "No indicator had to be turned.")
-      : label(
-          `已正向化：${zh}；此后各指标都是越大越好。`,
-          `Turned: ${en}; of every indicator more is better now.`,
-        );
+    if (this.turned.length === 0) {
+      return say("没有需要正向化的指标。", "No indicator had to be turned.");
+    }
+    return say(
+      "已正向化：{turned}；此后各指标都是越大越好。",
+      "Turned: {turned}; of every indicator more is better now.",
+      { turned: listed(this.turned.map(({ indicator }) => indicator)) },
+    );
   }
 
   override toTable(): Table {
-    const table = matrixTable(this.title, this.data, {
-      rows: label("个案", "case"),
-      rowName: "case",
-    });
+    const { title, columns } = matrixTable(this.title, this.data, { rows: KINDS.case });
     return new Table({
-      title: table.title,
-      columns: table.columns.map((c) => ({ ...c, decimals: undefined })),
+      title,
+      columns: columns.map((column) => ({ ...column, decimals: undefined })),
       note: this.summary(),
     });
   }
@@ -66,29 +64,24 @@ export class OrientedIndicators extends Result {
   override steps(): Steps {
     return new Steps(
       this.title,
-      this.turned.map((turn) => this.stepOf(turn)),
+      this.turned.map(({ indicator, how }) => this.stepOf(indicator, how)),
     );
   }
 
-  private stepOf({
-    indicator,
-    how,
-  }: {
-    readonly indicator: Name;
-    readonly how: Orientation;
-  }): Step {
+  private stepOf(indicator: Name, how: Orientation): Step {
     const j = this.data.columns.indexOf(indicator);
     const [x, y] = [this.before.columnAt(j), this.data.columnAt(j)];
+    const title = toLabel(indicator);
     return {
-      title: label(nameText(indicator), nameText(indicator, "en")),
+      title,
       formula: formulaOf(how),
-      numbers: `${shortNumber(x[0])} \\to ${shortNumber(y[0])}`,
+      numbers: `${texNumber(x[0])} \\to ${texNumber(y[0])}`,
       table: new Table({
-        title: toLabel(indicator),
+        title,
         columns: [
-          { name: "case", label: label("个案", "case"), values: [...this.data.rows] },
-          { name: "before", label: label("正向化前", "before"), values: [...x] },
-          { name: "after", label: label("正向化后", "after"), values: [...y] },
+          { ...KINDS.case, values: [...this.data.rows] },
+          { name: "before", label: say("正向化前", "before"), values: [...x] },
+          { name: "after", label: say("正向化后", "after"), values: [...y] },
         ],
       }),
     };
@@ -99,8 +92,8 @@ function formulaOf(how: Orientation): string {
   if (typeof how === "object") return `x' = ${how.likert[0]} + ${how.likert[1]} - x`;
   const formulas = {
     reciprocal: "x' = \\frac{1}{x}",
-    maximumMinus: "x' = \\max x - x",
-    minMax: "x' = \\frac{\\max x - x}{\\max x - \\min x}",
+    "maximum-minus": "x' = \\max x - x",
+    "min-max": "x' = \\frac{\\max x - x}{\\max x - \\min x}",
     negative: "x' = -x",
   };
   return formulas[how];

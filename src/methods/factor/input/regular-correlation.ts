@@ -1,4 +1,4 @@
-import { InputError, nameText } from "../../../base/index.js";
+import { InputError, type Label, listed, nameText, pathTo, say } from "../../../base/index.js";
 import {
   type CholeskyDecomposition,
   cholesky,
@@ -6,7 +6,6 @@ import {
   symmetricEigenvalues,
 } from "../../../math/index.js";
 import type { IndicatorSample } from "./indicator-sample.js";
-import { placeOf } from "./read-indicators.js";
 
 /** An indicator counts as given by the others when less than this share of its variance is its own. */
 const OWN_SHARE = 1e-11;
@@ -20,11 +19,18 @@ const OWN_SHARE = 1e-11;
 export function regularCorrelation(where: string, sample: IndicatorSample): CholeskyDecomposition {
   const { correlation, indicators, n } = sample;
   const p = indicators.length;
-  if (p < 2) throw new InputError(where, sample.argument, "hold at least 2 indicators", p);
+  if (p < 2) {
+    const words = say("至少有 2 个指标", "hold at least 2 indicators");
+    throw new InputError(where, sample.argument, words, p);
+  }
   refuseRepeated(where, sample);
   if (n !== undefined && n <= p) {
-    const words = `have more cases than its ${p} indicators (add cases, or leave indicators out)`;
-    throw new InputError(where, sample.argument === "data" ? "data" : "n", words, n);
+    const words = say(
+      "个案多于 {p} 个指标（请增加个案，或减少指标）",
+      "have more cases than its {p} indicators (add cases, or leave indicators out)",
+      { p },
+    );
+    throw new InputError(where, sample.cases ? sample.argument : "n", words, n);
   }
   const decomposition = cholesky(correlation, p, OWN_SHARE);
   if (decomposition.dependentAt === undefined) return decomposition;
@@ -34,8 +40,8 @@ export function regularCorrelation(where: string, sample: IndicatorSample): Chol
 }
 
 function pathOf(sample: IndicatorSample, index: number): string {
-  const columns = sample.argument === "data" ? "data.columns" : sample.argument;
-  return columns + placeOf(sample.indicators[index], index);
+  const columns = sample.cases ? `${sample.argument}.columns` : sample.argument;
+  return pathTo(columns, [[sample.indicators[index], index]]);
 }
 
 function refuseRepeated(where: string, sample: IndicatorSample): void {
@@ -44,22 +50,37 @@ function refuseRepeated(where: string, sample: IndicatorSample): void {
     for (let j = 0; j < i; j++) {
       const r = sample.correlation[i * p + j];
       if (1 - r * r > OWN_SHARE) continue;
-      const words = `not repeat ${quoted(sample, j)} (their correlation is ±1: keep one of the two)`;
+      const words = say(
+        "不与 {other} 重复（两者相关系数为 ±1：请只留一个）",
+        "not repeat {other} (their correlation is ±1: keep one of the two)",
+        { other: quoted(sample, j) },
+      );
       throw new InputError(where, pathOf(sample, i), words, Math.sign(r));
     }
   }
 }
 
-function quoted(sample: IndicatorSample, index: number): string {
-  return JSON.stringify(nameText(sample.indicators[index]));
+function quoted(sample: IndicatorSample, index: number): Label {
+  const name = sample.indicators[index];
+  return { zh: JSON.stringify(nameText(name)), en: JSON.stringify(nameText(name, "en")) };
 }
 
 function indefinite(where: string, sample: IndicatorSample, smallest: number): InputError {
   const cause =
     sample.cases?.rule === "pairwise"
-      ? 'pairwise correlations need not fit together: take missing: "listwise"'
-      : "no data has such correlations: check the entries";
-  const words = `be positive definite (${cause}; the smallest eigenvalue is below 0)`;
+      ? say(
+          '成对计算的相关系数未必相容，可用 missing: "listwise"',
+          'pairwise correlations need not fit together: take missing: "listwise"',
+        )
+      : say(
+          "没有数据会有这样的相关系数，请核对各元素",
+          "no data has such correlations: check the entries",
+        );
+  const words = say(
+    "为正定矩阵（{cause}；最小特征值小于 0）",
+    "be positive definite ({cause}; the smallest eigenvalue is below 0)",
+    { cause },
+  );
   return new InputError(where, sample.argument, words, Number(smallest.toPrecision(6)));
 }
 
@@ -73,12 +94,10 @@ function dependent(where: string, sample: IndicatorSample, index: number): Input
   const target = sample.correlation.slice(index * p, index * p + index);
   const weights = choleskySolve(cholesky(before, index), target);
   const needed = Array.from(weights, (_, i) => i).filter((i) => Math.abs(weights[i]) > 1e-6);
-  const names = needed.map((i) => quoted(sample, i)).join(", ");
-  const words = `not be a linear combination of ${names} (leave one of them out)`;
-  return new InputError(
-    where,
-    pathOf(sample, index),
-    `${words}; its squared multiple correlation must be < 1`,
-    1,
+  const words = say(
+    "不是 {others} 的线性组合（请略去其中一个）；其多元相关系数平方须小于 1",
+    "not be a linear combination of {others} (leave one of them out); its squared multiple correlation must be < 1",
+    { others: listed(needed.map((i) => quoted(sample, i))) },
   );
+  return new InputError(where, pathOf(sample, index), words, 1);
 }

@@ -1,20 +1,23 @@
 import {
+  ByName,
+  KINDS,
   type Label,
-  label,
+  listed,
+  type Measure,
   type Name,
-  nameColumn,
-  Result,
+  say,
   Steps,
-  shortNumber,
   Table,
   texNumber,
 } from "../../../base/index.js";
+import { sumOf } from "../../../math/index.js";
+import { WORDS } from "../words.js";
 
 /** Reliability coefficients of a set of items. */
 export interface AlphaCoefficients {
   /** Cronbach's alpha of the items as they are. */
   readonly raw: number;
-  /** The same of standardised items. */
+  /** The same of standardized items. */
   readonly standardized: number;
   /** Guttman's λ₆, from what the other items say of each; undefined of fewer than 2 items. */
   readonly guttmanSix: number | undefined;
@@ -38,89 +41,99 @@ export interface ItemStatistics {
   readonly without: AlphaCoefficients;
 }
 
-/** Internal consistency of items: what {@link cronbachAlpha} returns. */
-export class CronbachAlpha extends Result {
-  readonly title: Label = label("克朗巴哈 α 信度系数", "Cronbach's alpha");
+/** What {@link CronbachAlpha} is made of. */
+export interface CronbachAlphaParts {
+  readonly alpha: AlphaCoefficients;
+  readonly standardError: number;
+  readonly items: readonly ItemStatistics[];
+  readonly n: number;
+  readonly scale: { readonly mean: number; readonly deviation: number };
+  readonly variances: { readonly items: Float64Array; readonly sum: number };
+}
 
-  constructor(
-    readonly alpha: AlphaCoefficients,
-    /** Of raw alpha, by Duhachek and Iacobucci (2004). */
-    readonly standardError: number,
-    readonly items: readonly ItemStatistics[],
-    readonly n: number,
-    /** Mean and deviation of the cases' means over the items. */
-    readonly scale: { readonly mean: number; readonly deviation: number },
-    /** Variances of the items and of their sum, for the derivation. */
-    readonly variances: { readonly items: Float64Array; readonly sum: number },
-  ) {
-    super();
+/** The measures of {@link CronbachAlpha}. */
+export type ItemMeasure = "mean" | "deviation" | "total" | "rest" | "without";
+
+/** Internal consistency of items: what {@link cronbachAlpha} returns. */
+export class CronbachAlpha extends ByName<ItemMeasure> {
+  readonly alpha: AlphaCoefficients;
+  /** Of raw alpha, by Duhachek and Iacobucci (2004). */
+  readonly standardError: number;
+  readonly items: readonly ItemStatistics[];
+  readonly n: number;
+  /** Mean and deviation of the cases' means over the items. */
+  readonly scale: { readonly mean: number; readonly deviation: number };
+  /** Variances of the items and of their sum, for the derivation. */
+  readonly variances: { readonly items: Float64Array; readonly sum: number };
+
+  /** @internal */
+  constructor(parts: CronbachAlphaParts) {
+    super({
+      title: say("克朗巴哈 α 信度系数", "Cronbach's alpha"),
+      kind: KINDS.item,
+      names: parts.items.map(({ item }) => item),
+      measures: measuresOf(parts.items),
+      main: "rest",
+    });
+    this.alpha = parts.alpha;
+    this.standardError = parts.standardError;
+    this.items = parts.items;
+    this.n = parts.n;
+    this.scale = parts.scale;
+    this.variances = parts.variances;
   }
 
   override summary(): Label {
     const { raw } = this.alpha;
-    const band = bandOf(raw);
     const harmful = this.items.filter(({ without }) => without.raw > raw);
-    const zh = harmful.map(({ item }) => (typeof item === "string" ? item : item.zh)).join("、");
-    const en = harmful.map(({ item }) => (typeof item === "string" ? item : item.en)).join(", ");
-    return label(
-      `α = ${shortNumber(raw)}（${band.zh}），${this.items.length} 项，n = ${this.n}。${zh ? `删除后 α 会升高的项：${zh}。` : "删除任何一项都不会提高 α。"}`,
-      `α = ${shortNumber(raw)} (${band.en}), ${this.items.length} items, n = ${this.n}. ${en ? `α would rise without: ${en}.` : "No item's removal would raise α."}`,
+    return say(
+      "α = {raw}（{band}），{k} 项，n = {n}。{rises}",
+      "α = {raw} ({band}), {k} items, n = {n}. {rises}",
+      {
+        raw,
+        band: bandOf(raw),
+        k: this.items.length,
+        n: this.n,
+        rises:
+          harmful.length === 0
+            ? say("删除任何一项都不会提高 α。", "No item's removal would raise α.")
+            : say("删除后 α 会升高的项：{items}。", "α would rise without: {items}.", {
+                items: listed(harmful.map(({ item }) => item)),
+              }),
+      },
     );
   }
 
+  /** SPSS's table of items. */
   override toTable(): Table {
-    const { items } = this;
-    const column = (name: string, title: Label, of: (item: ItemStatistics) => number) => ({
-      name,
-      label: title,
-      values: items.map(of),
-      decimals: 3,
-    });
     return new Table({
-      title: label("项总计统计", "Item-Total Statistics"),
-      columns: [
-        nameColumn(
-          "item",
-          label("项", "item"),
-          items.map(({ item }) => item),
-        ),
-        column("mean", label("平均值", "mean"), (item) => item.mean),
-        column("deviation", label("标准差", "std. deviation"), (item) => item.deviation),
-        column("total", label("与总分相关", "item–total correlation"), (item) => item.total),
-        column(
-          "rest",
-          label("校正后项与总计相关", "corrected item–total correlation"),
-          (item) => item.rest,
-        ),
-        column(
-          "without",
-          label("删除项后的克隆巴赫 α", "alpha if item deleted"),
-          (item) => item.without.raw,
-        ),
-      ],
+      title: say("项总计统计", "Item-Total Statistics"),
+      columns: this.columns(),
+      main: this.main,
       note: this.summary(),
     });
   }
 
+  /** How alpha of all items came about. */
   override steps(): Steps {
     const { items, sum } = this.variances;
     const k = items.length;
-    const within = items.reduce((total, v) => total + v, 0);
+    const within = texNumber(sumOf(items));
     return new Steps(this.title, [
       {
-        title: label("各项方差之和", "the sum of the items' variances"),
+        title: say("各项方差之和", "the sum of the items' variances"),
         formula: "\\sum_i s_i^2",
-        numbers: `${Array.from(items, texNumber).join(" + ")} = ${texNumber(within)}`,
+        numbers: `${Array.from(items, texNumber).join(" + ")} = ${within}`,
       },
       {
-        title: label("总分的方差", "the variance of the sum"),
+        title: say("总分的方差", "the variance of the sum"),
         formula: "s_T^2",
         numbers: texNumber(sum),
       },
       {
-        title: label("α 系数", "alpha"),
+        title: say("α 系数", "alpha"),
         formula: "\\alpha = \\frac{k}{k-1}\\left(1 - \\frac{\\sum_i s_i^2}{s_T^2}\\right)",
-        numbers: `\\frac{${k}}{${k - 1}}\\left(1 - \\frac{${texNumber(within)}}{${texNumber(sum)}}\\right) = ${texNumber(this.alpha.raw)}`,
+        numbers: `\\frac{${k}}{${k - 1}}\\left(1 - \\frac{${within}}{${texNumber(sum)}}\\right) = ${texNumber(this.alpha.raw)}`,
         note: this.summary(),
         table: this.toTable(),
       },
@@ -128,10 +141,31 @@ export class CronbachAlpha extends Result {
   }
 }
 
+function measuresOf(items: readonly ItemStatistics[]): Record<ItemMeasure, Measure> {
+  const measure = (label: Label, of: (item: ItemStatistics) => number): Measure => ({
+    label,
+    values: items.map(of),
+    decimals: 3,
+  });
+  return {
+    mean: measure(say("平均值", "mean"), (item) => item.mean),
+    deviation: measure(WORDS.deviation, (item) => item.deviation),
+    total: measure(say("与总分相关", "item–total correlation"), (item) => item.total),
+    rest: measure(
+      say("校正后项与总计相关", "corrected item–total correlation"),
+      (item) => item.rest,
+    ),
+    without: measure(
+      say("删除项后的克朗巴哈 α", "alpha if item deleted"),
+      (item) => item.without.raw,
+    ),
+  };
+}
+
 /** What a value of alpha is called by custom. */
 function bandOf(alpha: number): Label {
-  if (alpha >= 0.9) return label("极好", "excellent");
-  if (alpha >= 0.8) return label("良好", "good");
-  if (alpha >= 0.7) return label("可接受", "acceptable");
-  return alpha >= 0.6 ? label("勉强", "questionable") : label("不足", "poor");
+  if (alpha >= 0.9) return say("极好", "excellent");
+  if (alpha >= 0.8) return say("良好", "good");
+  if (alpha >= 0.7) return say("可接受", "acceptable");
+  return alpha >= 0.6 ? say("勉强", "questionable") : say("不足", "poor");
 }

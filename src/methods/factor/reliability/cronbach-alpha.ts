@@ -1,7 +1,7 @@
-import { InputError, type LabelledMatrix } from "../../../base/index.js";
-import { columnMoments, correlationFrom, quantileOfSorted } from "../../../math/index.js";
-import type { IndicatorInput, MissingOptions } from "../input/factor-input.js";
-import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
+import { InputError, readOptions, say } from "../../../base/index.js";
+import { columnMoments, correlationFrom, quantileOfSorted, sumOf } from "../../../math/index.js";
+import { type IndicatorInput, type MissingOptions, READING } from "../input/factor-input.js";
+import { type CaseSample, readCases } from "../input/indicator-sample.js";
 import {
   type AlphaCoefficients,
   CronbachAlpha,
@@ -9,13 +9,16 @@ import {
 } from "./cronbach-alpha-result.js";
 import { guttmanSix } from "./guttman-six.js";
 
+const where = "cronbachAlpha";
+
 /**
  * Cronbach's alpha with item statistics (克朗巴哈 α 信度系数与项目分析): whether items that are summed
  * measure the same thing.
  *
  *     α = k/(k − 1) · (1 − Σ sᵢ² / s²_sum)
  *
- * @param items - respondents × items, all in the same direction (see {@link orientIndicators}).
+ * @param items - respondents × items, such as a frame of which the columns of numbers are the items or
+ * those that are chosen, all in the same direction (see {@link orientIndicators}).
  * @returns At most 1; from .7 on acceptable, .8 good. Below 0 an item is coded the wrong way round.
  * @throws {InputError} If there are fewer than 2 items or an item is constant.
  * @see Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika
@@ -23,58 +26,40 @@ import { guttmanSix } from "./guttman-six.js";
  * Psychology 89(5), 792–808.
  * @example
  * cronbachAlpha([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).alpha.raw; // => 0.961765
+ * const columns = ["innovation1", "innovation2", "innovation3"];
+ * cronbachAlpha(dataset("synthetic-questionnaire"), { columns }).alpha.raw; // => 0.7985
  */
 export function cronbachAlpha(items: IndicatorInput, options: MissingOptions = {}): CronbachAlpha {
-  const where = "cronbachAlpha";
-  const sample = readSample(where, items, options.missing);
-  const { data } = sample;
-  if (!data || sample.n === undefined) {
-    throw new InputError(where, "items", "be a table of respondents × items", items);
+  const sample = readCases(where, items, readOptions(where, options, READING), "items");
+  const { n, means } = sample;
+  const p = means.length;
+  if (p < 2) {
+    throw new InputError(where, "items", say("至少有 2 个题项", "hold at least 2 items"), p);
   }
-  if (sample.indicators.length < 2) {
-    throw new InputError(where, "items", "hold at least 2 items", sample.indicators.length);
-  }
-  const p = sample.indicators.length;
-  const { covariance, n } = covarianceOf(sample, data);
+  const covariance = covarianceOf(sample);
   const all = Array.from({ length: p }, (_, i) => i);
   const sum = total(covariance, p, all);
-  const own = Float64Array.from(all, (i) => covariance[i * p + i]);
-  const statistics = all.map((i) => itemStatistics(sample, covariance, i, sum));
-  const mean = (sample.means ?? new Float64Array(p)).reduce((s, x) => s + x, 0) / p;
-  return new CronbachAlpha(
-    coefficientsOf(covariance, p, all),
-    standardErrorOf(covariance, p, n),
-    statistics,
+  return new CronbachAlpha({
+    alpha: coefficientsOf(covariance, p, all),
+    standardError: standardErrorOf(covariance, p, n),
+    items: all.map((i) => itemStatistics(sample, covariance, i, sum)),
     n,
-    { mean, deviation: Math.sqrt(sum) / p },
-    { items: own, sum },
-  );
+    scale: { mean: sumOf(means) / p, deviation: Math.sqrt(sum) / p },
+    variances: { items: Float64Array.from(all, (i) => covariance[i * p + i]), sum },
+  });
 }
 
-function covarianceOf(
-  sample: IndicatorSample,
-  data: LabelledMatrix,
-): { readonly covariance: Float64Array; readonly n: number } {
-  const p = sample.indicators.length;
-  const n = sample.n ?? data.rows.length;
-  const { deviations, correlation } = sample;
-  if (sample.cases?.rule === "pairwise" && deviations) {
-    return {
-      covariance: correlation.map(
-        (r, at) => r * deviations[Math.floor(at / p)] * deviations[at % p],
-      ),
-      n,
-    };
+function covarianceOf({ cases, data, n, deviations, correlation }: CaseSample): Float64Array {
+  const p = deviations.length;
+  if (cases.rule !== "pairwise") {
+    return columnMoments(data.values, p).crossProducts.map((x) => x / (n - 1));
   }
-  const { crossProducts } = columnMoments(data.values, p);
-  return { covariance: crossProducts.map((x) => x / (n - 1)), n };
+  return correlation.map((r, at) => r * deviations[Math.floor(at / p)] * deviations[at % p]);
 }
 
 /** The variance of a sum of items. */
 function total(covariance: Float64Array, p: number, items: readonly number[]): number {
-  let sum = 0;
-  for (const i of items) for (const j of items) sum += covariance[i * p + j];
-  return sum;
+  return sumOf(items.flatMap((i) => items.map((j) => covariance[i * p + j])));
 }
 
 function coefficientsOf(
@@ -86,21 +71,21 @@ function coefficientsOf(
   const part = Float64Array.from({ length: k * k }, (_, at) => {
     return covariance[items[Math.floor(at / k)] * p + items[at % k]];
   });
-  const within = items.reduce((sum, i) => sum + covariance[i * p + i], 0);
+  const within = sumOf(items.map((i) => covariance[i * p + i]));
   const correlation = correlationFrom(part, k);
   const pairs: Float64Array = correlation.filter((_, at) => Math.floor(at / k) > at % k).sort();
-  const mean = pairs.reduce((sum, r) => sum + r, 0) / pairs.length;
+  const mean = sumOf(pairs) / pairs.length;
   return {
-    raw: k > 1 ? (k / (k - 1)) * (1 - within / total(covariance, p, items)) : Number.NaN,
+    raw: k > 1 ? (k / (k - 1)) * (1 - within / sumOf(part)) : Number.NaN,
     standardized: (k * mean) / (1 + (k - 1) * mean),
     guttmanSix: guttmanSix(correlation, k),
     meanCorrelation: mean,
-    medianCorrelation: quantileOfSorted(pairs, 0.5),
+    medianCorrelation: k > 1 ? quantileOfSorted(pairs, 0.5) : Number.NaN,
   };
 }
 
 function itemStatistics(
-  sample: IndicatorSample,
+  sample: CaseSample,
   covariance: Float64Array,
   i: number,
   sum: number,
@@ -108,14 +93,13 @@ function itemStatistics(
   const p = sample.indicators.length;
   const others = Array.from({ length: p }, (_, j) => j).filter((j) => j !== i);
   const own = covariance[i * p + i];
-  const withAll = sample.indicators.reduce((s, _, j) => s + covariance[i * p + j], 0);
-  const rest = total(covariance, p, others);
+  const withRest = sumOf(others.map((j) => covariance[i * p + j]));
   return {
     item: sample.indicators[i],
-    mean: sample.means?.[i] ?? 0,
+    mean: sample.means[i],
     deviation: Math.sqrt(own),
-    total: withAll / Math.sqrt(own * sum),
-    rest: (withAll - own) / Math.sqrt(own * rest),
+    total: (own + withRest) / Math.sqrt(own * sum),
+    rest: withRest / Math.sqrt(own * total(covariance, p, others)),
     without: coefficientsOf(covariance, p, others),
   };
 }
@@ -123,11 +107,11 @@ function itemStatistics(
 /** √(Q/n) with Q = 2k²/((k−1)²s⁶)·[s²(tr C² + tr²C) − 2 tr C · 1′C²1]. */
 function standardErrorOf(covariance: Float64Array, p: number, n: number): number {
   const all = Array.from({ length: p }, (_, i) => i);
-  const sum = total(covariance, p, all);
-  const trace = all.reduce((s, i) => s + covariance[i * p + i], 0);
-  const squares = covariance.reduce((s, x) => s + x * x, 0);
-  const rows = all.map((i) => all.reduce((s, j) => s + covariance[i * p + j], 0));
-  const twice = rows.reduce((s, row) => s + row * row, 0);
+  const sum = sumOf(covariance);
+  const trace = sumOf(all.map((i) => covariance[i * p + i]));
+  const squares = sumOf(covariance.map((x) => x * x));
+  const rows = all.map((i) => sumOf(covariance.subarray(i * p, (i + 1) * p)));
+  const twice = sumOf(rows.map((row) => row * row));
   const inside = sum * (squares + trace * trace) - 2 * trace * twice;
   return Math.sqrt((((2 * p * p) / ((p - 1) ** 2 * sum ** 3)) * inside) / n);
 }

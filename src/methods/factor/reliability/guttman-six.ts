@@ -1,4 +1,4 @@
-import { cholesky, choleskyInverse } from "../../../math/index.js";
+import { cholesky, choleskyInverse, sumOf } from "../../../math/index.js";
 
 /**
  * Guttman's λ₆ = 1 − Σ (1 − smcᵢ) / Σ rᵢⱼ: reliability from what the other items say of each. Undefined if
@@ -9,7 +9,6 @@ export function guttmanSix(correlation: Float64Array, k: number): number | undef
   const decomposition = cholesky(correlation, k);
   if (decomposition.dependentAt !== undefined) return undefined;
   const inverse = choleskyInverse(decomposition);
-  let own = 0;
-  for (let i = 0; i < k; i++) own += 1 / inverse[i * k + i];
-  return 1 - own / correlation.reduce((sum, r) => sum + r, 0);
+  const own = Float64Array.from({ length: k }, (_, i) => 1 / inverse[i * k + i]);
+  return 1 - sumOf(own) / sumOf(correlation);
 }

@@ -1,14 +1,20 @@
 import {
+  InputError,
+  KINDS,
   type Label,
   LabelledMatrix,
-  label,
+  type Name,
+  readOptions,
   Result,
+  say,
   Steps,
-  shortNumber,
   type Table,
   texNumber,
+  whole,
 } from "../../../base/index.js";
-import type { FactorInput, MissingOptions } from "../input/factor-input.js";
+import { sumOf } from "../../../math/index.js";
+import { mostFactors } from "../extraction/extract.js";
+import { type FactorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { readSample } from "../input/indicator-sample.js";
 import { regularCorrelation } from "../input/regular-correlation.js";
 import { antiImage } from "../suitability/anti-image.js";
@@ -23,7 +29,7 @@ export interface OmegaOptions extends MissingOptions {
 
 /** McDonald's omega: what {@link mcDonaldOmega} returns. */
 export class McDonaldOmega extends Result {
-  readonly title: Label = label("麦克唐纳 ω 信度系数", "McDonald's omega");
+  readonly title: Label = say("麦克唐纳 ω 信度系数", "McDonald's omega");
 
   constructor(
     /** The share of the sum's variance that all common factors give. */
@@ -33,53 +39,56 @@ export class McDonaldOmega extends Result {
     /** Loadings on the general factor, then on the group factors with the general one taken out. */
     readonly loadings: LabelledMatrix,
     readonly communalities: Float64Array,
-    /** Σᵢⱼ rᵢⱼ, the variance of the sum of standardised items. */
+    /** Σᵢⱼ rᵢⱼ, the variance of the sum of standardized items. */
     readonly sumVariance: number,
   ) {
     super();
   }
 
   override summary(): Label {
-    const [total, general] = [shortNumber(this.total), shortNumber(this.hierarchical)];
-    return label(
-      `ω_total = ${total}，ω_h = ${general}：总分方差中来自公因子与来自一般因子的比例。`,
-      `ω_total = ${total}, ω_h = ${general}: the shares of the sum's variance from all common factors and from the general one.`,
+    const { total, hierarchical } = this;
+    return say(
+      "ω_total = {total}，ω_h = {hierarchical}：总分方差中来自公因子与来自一般因子的比例。",
+      "ω_total = {total}, ω_h = {hierarchical}: the shares of the sum's variance from all common factors and from the general one.",
+      { total, hierarchical },
     );
   }
 
   override toTable(): Table {
-    return matrixTable(label("Schmid–Leiman 载荷", "Schmid–Leiman loadings"), this.loadings, {
+    return matrixTable(say("Schmid–Leiman 载荷", "Schmid–Leiman loadings"), this.loadings, {
       note: this.summary(),
       prefix: "f",
-      rows: label("项", "item"),
-      rowName: "item",
+      rows: KINDS.item,
     });
   }
 
   override steps(): Steps {
-    const own = this.communalities.reduce((sum, h) => sum + 1 - h, 0);
-    const general = this.loadings.columnAt(0).reduce((sum, x) => sum + x, 0);
+    const own = texNumber(sumOf(this.communalities.map((h) => 1 - h)));
+    const general = texNumber(sumOf(this.loadings.columnAt(0)));
+    const all = texNumber(this.sumVariance);
     return new Steps(this.title, [
       {
-        title: label("斜交因子与二阶一般因子", "oblique factors and a general factor of theirs"),
+        title: say("斜交因子与二阶一般因子", "oblique factors and a general factor of theirs"),
         formula:
           "R \\approx \\Lambda\\Phi\\Lambda^{\\top} + \\Psi,\\quad \\Phi \\approx \\gamma\\gamma^{\\top}",
         table: this.toTable(),
       },
       {
-        title: label("总 ω", "omega total"),
+        title: say("总 ω", "omega total"),
         formula: "\\omega_t = 1 - \\frac{\\sum_i (1 - h_i^2)}{\\sum_{ij} r_{ij}}",
-        numbers: `1 - \\frac{${texNumber(own)}}{${texNumber(this.sumVariance)}} = ${texNumber(this.total)}`,
+        numbers: `1 - \\frac{${own}}{${all}} = ${texNumber(this.total)}`,
       },
       {
-        title: label("分层 ω", "omega hierarchical"),
+        title: say("分层 ω", "omega hierarchical"),
         formula: "\\omega_h = \\frac{(\\sum_i g_i)^2}{\\sum_{ij} r_{ij}}",
-        numbers: `\\frac{${texNumber(general)}^2}{${texNumber(this.sumVariance)}} = ${texNumber(this.hierarchical)}`,
+        numbers: `\\frac{${general}^2}{${all}} = ${texNumber(this.hierarchical)}`,
         note: this.summary(),
       },
     ]);
   }
 }
+
+const OPTIONS = { factors: whole(1, Number.POSITIVE_INFINITY, 3), ...READING };
 
 /**
  * McDonald's omega (麦克唐纳 ω 信度系数): reliability of a sum of items that need not weigh alike, from a
@@ -88,8 +97,9 @@ export class McDonaldOmega extends Result {
  *
  *     ω_total = 1 − Σ (1 − hᵢ²) / Σ rᵢⱼ,   ω_h = (Σ gᵢ)² / Σ rᵢⱼ
  *
- * @param items - respondents × items, or `{ correlation }`.
- * @throws {InputError} As {@link factorAnalysis}.
+ * @param items - respondents × items, such as a frame, or `{ correlation }`.
+ * @throws {InputError} As {@link factorAnalysis}; if a group factor loads more than 1 on the general factor
+ * (a Heywood case), which would leave its group a negative variance.
  * @see McDonald, R. P. (1999). Test Theory: A Unified Treatment. Erlbaum, ch. 6. Zinbarg, R. E. et al.
  * (2005). Psychometrika 70(1), 123–133.
  * @example
@@ -101,27 +111,47 @@ export class McDonaldOmega extends Result {
  */
 export function mcDonaldOmega(items: FactorInput, options: OmegaOptions = {}): McDonaldOmega {
   const where = "mcDonaldOmega";
-  const sample = readSample(where, items, options.missing);
+  const { factors: k, ...reading } = readOptions(where, options, OPTIONS);
+  const sample = readSample(where, items, reading, "items");
   const multiple = antiImage(regularCorrelation(where, sample)).multipleCorrelations;
-  const k = options.factors ?? 3;
-  const solution: SchmidLeiman = schmidLeiman(where, sample.correlation, k, multiple);
-  const sumVariance = sample.correlation.reduce((sum, r) => sum + r, 0);
-  const own = solution.communalities.reduce((sum, h) => sum + 1 - h, 0);
-  const general = solution.general.reduce((sum, g) => sum + g, 0);
-  const names = [
-    label("一般因子", "General"),
-    ...Array.from({ length: k }, (_, j) => label(`组因子${j + 1}`, `Group ${j + 1}`)),
-  ];
-  const columns = k + 1;
-  const values = Float64Array.from({ length: multiple.length * columns }, (_, at) => {
-    const [i, j] = [Math.floor(at / columns), at % columns];
-    return j === 0 ? solution.general[i] : solution.groups[i * k + j - 1];
-  });
+  checkGroups(where, k, multiple.length);
+  const solution = schmidLeiman(where, sample, k, multiple);
+  const sumVariance = sumOf(sample.correlation);
+  const own = sumOf(solution.communalities.map((h) => 1 - h));
   return new McDonaldOmega(
     1 - own / sumVariance,
-    general ** 2 / sumVariance,
-    new LabelledMatrix(sample.indicators, names, values),
+    sumOf(solution.general) ** 2 / sumVariance,
+    loadingsOf(sample.indicators, solution, k),
     solution.communalities,
     sumVariance,
   );
+}
+
+/** One general factor of two group factors isn't determined, and three need six items. */
+function checkGroups(where: string, k: number, items: number): void {
+  const most = mostFactors("minimum-residual", items);
+  if (most >= 3) {
+    whole(3, most)(where, "factors", k);
+    return;
+  }
+  const words = say(
+    "至少有 6 个题项（三个组因子所需）",
+    "hold at least 6 items: three group factors need them",
+  );
+  throw new InputError(where, "items", words, items);
+}
+
+/** The general factor first. */
+function loadingsOf(
+  items: readonly Name[],
+  { general, groups }: SchmidLeiman,
+  k: number,
+): LabelledMatrix {
+  const names = Array.from({ length: k }, (_, j) => say("组因子{j}", "Group {j}", { j: j + 1 }));
+  const width = k + 1;
+  const values = Float64Array.from({ length: items.length * width }, (_, at) => {
+    const [i, j] = [Math.floor(at / width), at % width];
+    return j === 0 ? general[i] : groups[i * k + j - 1];
+  });
+  return new LabelledMatrix(items, [say("一般因子", "General"), ...names], values);
 }

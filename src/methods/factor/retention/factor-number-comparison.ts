@@ -1,4 +1,13 @@
-import { InputError, type Label, label, Result, Steps, Table } from "../../../base/index.js";
+import {
+  checkOption,
+  isCalled,
+  type Label,
+  Result,
+  say,
+  Steps,
+  Table,
+} from "../../../base/index.js";
+import { numbers } from "../tables/matrix-tables.js";
 import type { ParallelAnalysis } from "./parallel-analysis-result.js";
 import type { ScreeRules } from "./scree.js";
 import type { AveragePartials } from "./velicer-map.js";
@@ -15,7 +24,7 @@ export interface FactorNumberRule {
 
 /** All rules side by side: what {@link compareFactorNumbers} returns. */
 export class FactorNumberComparison extends Result {
-  readonly title: Label = label("因子个数的确定", "The number of factors");
+  readonly title: Label = say("因子个数的确定", "The number of factors");
 
   constructor(
     readonly rules: readonly FactorNumberRule[],
@@ -32,45 +41,47 @@ export class FactorNumberComparison extends Result {
     super();
   }
 
-  /** The rule of a name. */
+  /**
+   * The rule of a name: `"kaiser"`, `"parallel"`, `"average-partial"` …, or of its title.
+   *
+   * @throws {InputError} If there is none; the message lists those there are.
+   */
   rule(name: string): FactorNumberRule {
-    const found = this.rules.find((rule) => rule.name === name);
-    if (found) return found;
-    const known = this.rules.map((rule) => JSON.stringify(rule.name)).join(", ");
-    throw new InputError("FactorNumberComparison.rule", "name", `be one of ${known}`, name);
+    const byTitle = this.rules.find(({ label }) => isCalled(label, name));
+    const names = this.rules.map((rule) => rule.name);
+    const where = "FactorNumberComparison.rule";
+    return byTitle ?? this.rules[names.indexOf(checkOption(where, "name", name, names))];
   }
 
   override summary(): Label {
-    const answers = this.rules.flatMap((rule) =>
-      rule.factors === undefined ? [] : [rule.factors],
-    );
+    const answers = this.rules.flatMap(({ factors }) => (factors === undefined ? [] : [factors]));
     const [low, high] = [Math.min(...answers), Math.max(...answers)];
-    return low === high
-      ? label(`各准则一致：${low} 个因子。`, `All rules agree on ${low}.`)
-      : label(
-          `各准则给出 ${low} 到 ${high} 个因子；平行分析给出 ${this.parallel.factors} 个，MAP 给出 ${this.averagePartials.factors} 个。`,
-          `The rules say ${low} to ${high}; parallel analysis says ${this.parallel.factors}, MAP ${this.averagePartials.factors}.`,
-        );
+    if (low === high) {
+      return say("各准则一致：{low} 个因子。", "All rules agree on {low}.", { low });
+    }
+    return say(
+      "各准则给出 {low} 到 {high} 个因子；平行分析给出 {parallel} 个，MAP 给出 {partial} 个。",
+      "The rules say {low} to {high}; parallel analysis says {parallel}, MAP {partial}.",
+      {
+        low,
+        high,
+        parallel: this.parallel.factors,
+        partial: this.averagePartials.factors,
+      },
+    );
   }
 
   override toTable(): Table {
     const { rules } = this;
+    const counts = rules.map(({ factors }) => factors ?? null);
     return new Table({
       title: this.title,
       columns: [
-        { name: "rule", label: label("准则", "rule"), values: rules.map((rule) => rule.label) },
-        {
-          name: "factors",
-          label: label("因子数", "factors"),
-          values: rules.map((rule) => rule.factors ?? null),
-          decimals: 0,
-        },
-        {
-          name: "ground",
-          label: label("依据", "ground"),
-          values: rules.map((rule) => rule.ground),
-        },
+        { name: "rule", label: say("准则", "rule"), values: rules.map(({ label }) => label) },
+        numbers("factors", say("因子数", "factors"), counts, 0),
+        { name: "ground", label: say("依据", "ground"), values: rules.map(({ ground }) => ground) },
       ],
+      main: "factors",
       note: this.summary(),
     });
   }
@@ -78,34 +89,30 @@ export class FactorNumberComparison extends Result {
   override steps(): Steps {
     return new Steps(this.title, [
       {
-        title: label("特征值与随机数据", "eigenvalues beside chance"),
+        title: say("特征值与随机数据", "eigenvalues beside chance"),
         table: this.parallel.toTable(),
       },
       {
-        title: label("提取若干成分后的平均偏相关平方", "mean squared partial correlations"),
+        title: say("提取若干成分后的平均偏相关平方", "mean squared partial correlations"),
         formula: "f_m = \\frac{1}{p(p-1)} \\sum_{i\\ne j} r_{ij\\cdot m}^2",
-        table: new Table({
-          title: label("最小平均偏相关", "Minimum average partial"),
-          columns: [
-            {
-              name: "components",
-              label: label("成分数", "components"),
-              values: Array.from(this.averagePartials.squared, (_, m) => m),
-            },
-            {
-              name: "average",
-              label: label("平均偏相关平方", "mean squared partial"),
-              values: [...this.averagePartials.squared],
-              decimals: 4,
-            },
-          ],
-        }),
+        table: partialsTable(this.averagePartials),
       },
       {
-        title: label("各准则比较", "the rules side by side"),
+        title: say("各准则比较", "the rules side by side"),
         table: this.toTable(),
         note: this.summary(),
       },
     ]);
   }
+}
+
+function partialsTable({ squared }: AveragePartials): Table {
+  const counts = Array.from(squared, (_, m) => m);
+  return new Table({
+    title: say("最小平均偏相关", "Minimum average partial"),
+    columns: [
+      { name: "components", label: say("成分数", "components"), values: counts },
+      numbers("average", say("平均偏相关平方", "mean squared partial"), squared, 4),
+    ],
+  });
 }

@@ -1,6 +1,6 @@
-import { type Label, label, shortNumber } from "../../../base/index.js";
+import { type Label, say } from "../../../base/index.js";
 import { factorsFor } from "./cumulative-share.js";
-import { countAbove, empiricalKaiser } from "./empirical-kaiser.js";
+import { countAbove, kaiserReferences } from "./empirical-kaiser.js";
 import type { FactorNumberRule } from "./factor-number-comparison.js";
 import type { ParallelAnalysis } from "./parallel-analysis-result.js";
 import type { ScreeRules } from "./scree.js";
@@ -18,74 +18,73 @@ export interface RuleGrounds {
   readonly level: number;
 }
 
+/** What the rules are called, in the order of the table. */
+const TITLES = {
+  kaiser: say("Kaiser 准则", "Kaiser's rule"),
+  cumulative: say("累积方差贡献率", "cumulative variance"),
+  "optimal-coordinates": say("碎石图：最优坐标", "scree: optimal coordinates"),
+  "acceleration-factor": say("碎石图：加速因子", "scree: acceleration factor"),
+  parallel: say("平行分析（成分）", "parallel analysis (components)"),
+  "parallel-common": say("平行分析（公因子）", "parallel analysis (common factors)"),
+  "average-partial": say("最小平均偏相关（MAP）", "minimum average partial (MAP)"),
+  "empirical-kaiser": say("经验 Kaiser 准则", "empirical Kaiser criterion"),
+  likelihood: say("最大似然 χ² 检验", "χ² tests of maximum likelihood factors"),
+};
+
+type RuleName = keyof typeof TITLES;
+
 /** Every rule with its answer. */
 export function rulesOf(found: RuleGrounds, n: number): FactorNumberRule[] {
-  const { eigenvalues, scree, partials, parallel, common, tests, cumulative, level } = found;
-  const percent = shortNumber(100 * cumulative);
-  const accepted = tests.findIndex((p) => p !== null && p > level);
-  const rule = (name: string, title: Label, factors: number | undefined, ground: Label) => ({
+  const counts = countsOf(found, n);
+  const grounds = groundsOf(found);
+  return (Object.keys(TITLES) as RuleName[]).map((name) => ({
     name,
-    label: title,
-    factors,
-    ground,
-  });
-  return [
-    rule(
-      "kaiser",
-      label("Kaiser 准则", "Kaiser's rule"),
-      eigenvalues.filter((value) => value > 1).length,
-      label("特征值大于 1", "eigenvalues above 1"),
+    label: TITLES[name],
+    factors: counts[name],
+    ground: grounds[name],
+  }));
+}
+
+function countsOf(found: RuleGrounds, n: number): Record<RuleName, number | undefined> {
+  const { eigenvalues, scree, level } = found;
+  const accepted = found.tests.findIndex((p) => p !== null && p > level);
+  return {
+    kaiser: eigenvalues.filter((value) => value > 1).length,
+    cumulative: factorsFor(eigenvalues, found.cumulative),
+    "optimal-coordinates": scree.optimalCoordinates,
+    "acceleration-factor": scree.accelerationFactor,
+    parallel: found.parallel.factors,
+    "parallel-common": found.common.factors,
+    "average-partial": found.partials.factors,
+    "empirical-kaiser": countAbove(eigenvalues, kaiserReferences(eigenvalues, n)),
+    likelihood: accepted < 0 ? undefined : accepted,
+  };
+}
+
+function groundsOf(found: RuleGrounds): Record<RuleName, Label> {
+  const { partials, cumulative, level } = found;
+  const least = partials.squared[partials.factors];
+  return {
+    kaiser: say("特征值大于 1", "eigenvalues above 1"),
+    cumulative: say("累积贡献率达到 {share} %", "{share} % of the variance", {
+      share: 100 * cumulative,
+    }),
+    "optimal-coordinates": say(
+      "特征值高于后续连线的外推",
+      "eigenvalues above the line through those that follow",
     ),
-    rule(
-      "cumulative",
-      label("累积方差贡献率", "cumulative variance"),
-      factorsFor(eigenvalues, cumulative),
-      label(`累积贡献率达到 ${percent} %`, `${percent} % of the variance`),
+    "acceleration-factor": say("最陡的转折之前", "before the sharpest bend"),
+    parallel: found.parallel.summary(),
+    "parallel-common": found.common.summary(),
+    "average-partial": say(
+      "平均偏相关平方最小：{least}",
+      "smallest mean squared partial correlation: {least}",
+      { least },
     ),
-    rule(
-      "optimalCoordinates",
-      label("碎石图：最优坐标", "scree: optimal coordinates"),
-      scree.optimalCoordinates,
-      label("特征值高于后续连线的外推", "eigenvalues above the line through those that follow"),
+    "empirical-kaiser": say(
+      "特征值高于样本量修正的参照",
+      "eigenvalues above a reference that knows n",
     ),
-    rule(
-      "accelerationFactor",
-      label("碎石图：加速因子", "scree: acceleration factor"),
-      scree.accelerationFactor,
-      label("最陡的转折之前", "before the sharpest bend"),
-    ),
-    rule(
-      "parallel",
-      label("平行分析（成分）", "parallel analysis (components)"),
-      parallel.factors,
-      parallel.summary(),
-    ),
-    rule(
-      "parallelCommon",
-      label("平行分析（公因子）", "parallel analysis (common factors)"),
-      common.factors,
-      common.summary(),
-    ),
-    rule(
-      "averagePartial",
-      label("最小平均偏相关（MAP）", "minimum average partial (MAP)"),
-      partials.factors,
-      label(
-        `平均偏相关平方最小：${shortNumber(partials.squared[partials.factors])}`,
-        `smallest mean squared partial correlation: ${shortNumber(partials.squared[partials.factors])}`,
-      ),
-    ),
-    rule(
-      "empiricalKaiser",
-      label("经验 Kaiser 准则", "empirical Kaiser criterion"),
-      countAbove(eigenvalues, empiricalKaiser(eigenvalues, n)),
-      label("特征值高于样本量修正的参照", "eigenvalues above a reference that knows n"),
-    ),
-    rule(
-      "likelihood",
-      label("最大似然 χ² 检验", "χ² tests of maximum likelihood factors"),
-      accepted < 0 ? undefined : accepted,
-      label(`第一个 p > ${level} 的模型`, `the first model with p > ${level}`),
-    ),
-  ];
+    likelihood: say("第一个 p > {level} 的模型", "the first model with p > {level}", { level }),
+  };
 }

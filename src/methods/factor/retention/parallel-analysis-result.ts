@@ -1,10 +1,12 @@
-import { type Label, label, Result, Steps, shortNumber, Table } from "../../../base/index.js";
+import { KINDS, type Label, Result, say, Steps, Table } from "../../../base/index.js";
+import { numbers } from "../tables/matrix-tables.js";
+import { WORDS } from "../words.js";
 import { countAbove } from "./empirical-kaiser.js";
 import type { EigenvalueBasis } from "./reduced-eigenvalues.js";
 
 /** Eigenvalues beside those of chance: what {@link parallelAnalysis} returns. */
 export class ParallelAnalysis extends Result {
-  readonly title: Label = label("平行分析", "Parallel analysis");
+  readonly title: Label = say("平行分析", "Parallel analysis");
 
   constructor(
     readonly basis: EigenvalueBasis,
@@ -32,61 +34,58 @@ export class ParallelAnalysis extends Result {
   }
 
   override summary(): Label {
-    const share = shortNumber(100 * this.quantile);
-    const zh = this.criterion === "mean" ? "均值" : `第 ${share} 百分位数`;
-    const en = this.criterion === "mean" ? "mean" : `${share}th percentile`;
-    return label(
-      `平行分析保留 ${this.factors} 个因子：其特征值超过 ${this.repetitions} 次随机数据的${zh}。`,
-      `Parallel analysis keeps ${this.factors} factors: their eigenvalues exceed the ${en} of ${this.repetitions} random data sets.`,
+    const { factors, repetitions } = this;
+    return say(
+      "平行分析保留 {factors} 个因子：其特征值超过 {repetitions} 次随机数据的{limit}。",
+      "Factors kept by parallel analysis: {factors} (eigenvalues above {limit} of chance; random data sets: {repetitions}).",
+      { factors, repetitions, limit: this.criterion === "mean" ? MEAN : this.quantileName },
     );
   }
 
   override toTable(): Table {
-    const share = shortNumber(100 * this.quantile);
-    const numbers = (name: string, title: Label, values: Float64Array) => ({
-      name,
-      label: title,
-      values: [...values],
-      decimals: 3,
-    });
+    const { eigenvalues, mean, quantiles } = this;
     return new Table({
       title: this.title,
       columns: [
-        {
-          name: "factor",
-          label: label("因子", "factor"),
-          values: Array.from(this.eigenvalues, (_, i) => i + 1),
-        },
-        numbers("eigenvalue", label("特征值", "eigenvalue"), this.eigenvalues),
-        numbers("mean", label("随机均值", "mean of chance"), this.mean),
+        { ...KINDS.factor, values: Array.from(eigenvalues, (_, i) => i + 1) },
+        numbers("eigenvalue", WORDS.eigenvalue, eigenvalues),
+        numbers("mean", say("随机均值", "mean of chance"), mean),
         numbers(
           "quantile",
-          label(`随机第 ${share} 百分位数`, `${share}th percentile`),
-          this.quantiles,
+          say("随机{quantile}", "{quantile} of chance", { quantile: this.quantileName }),
+          quantiles,
         ),
       ],
+      main: "eigenvalue",
     });
   }
 
   override steps(): Steps {
     return new Steps(this.title, [
       {
-        title: label("样本的特征值", "the eigenvalues of the sample"),
+        title: say("样本的特征值", "the eigenvalues of the sample"),
         formula: "\\lambda_1 \\ge \\lambda_2 \\ge \\dots \\ge \\lambda_p",
       },
       {
-        title: label(
-          `同样大小的 ${this.repetitions} 组互不相关的随机数据的特征值`,
-          `those of ${this.repetitions} random data sets of the same size without any correlation`,
+        title: say(
+          "同样大小的 {n} 组互不相关的随机数据的特征值",
+          "those of {n} random data sets of the same size without any correlation",
+          { n: this.repetitions },
         ),
         table: this.toTable(),
       },
       {
-        title: label("从第一个起，数超过随机的", "count, from the first, those above chance"),
+        title: say("从第一个起，数超过随机的", "count, from the first, those above chance"),
         formula: "k = \\max\\{j : \\lambda_i > \\lambda_i^{*},\\ i \\le j\\}",
         numbers: `k = ${this.factors}`,
         note: this.summary(),
       },
     ]);
   }
+
+  private get quantileName(): Label {
+    return say("第 {share} 百分位数", "percentile {share}", { share: 100 * this.quantile });
+  }
 }
+
+const MEAN = say("均值", "the mean");

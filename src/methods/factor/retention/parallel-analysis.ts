@@ -1,14 +1,17 @@
-import { checkNumber, checkOption, InputError } from "../../../base/index.js";
+import { InputError, oneOf, readOptions, say, whole } from "../../../base/index.js";
 import {
   columnMoments,
   correlationFrom,
+  generator,
   quantileOfSorted,
   type Random,
+  sumOf,
   wishartCorrelation,
 } from "../../../math/index.js";
-import type { FactorInput, MissingOptions } from "../input/factor-input.js";
+import { type FactorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
 import { regularCorrelation } from "../input/regular-correlation.js";
+import { CASES_OF_MATRIX, share } from "../words.js";
 import { ParallelAnalysis } from "./parallel-analysis-result.js";
 import { type EigenvalueBasis, eigenvaluesOn } from "./reduced-eigenvalues.js";
 
@@ -31,12 +34,41 @@ export interface ParallelAnalysisOptions extends MissingOptions {
   readonly chance?: "normal" | "permuted" | undefined;
 }
 
+/** How chance is drawn, all choices made. */
+export interface ChancePlan {
+  readonly random: Random;
+  readonly repetitions: number;
+  readonly quantile: number;
+  readonly criterion: "quantile" | "mean";
+  readonly basis: EigenvalueBasis;
+  readonly chance: "normal" | "permuted";
+}
+
+/** What goes without saying. */
+export const HORN: Omit<ChancePlan, "random"> = {
+  repetitions: 100,
+  quantile: 0.95,
+  criterion: "quantile",
+  basis: "components",
+  chance: "normal",
+};
+
+const OPTIONS = {
+  random: generator,
+  repetitions: whole(1, Number.POSITIVE_INFINITY, HORN.repetitions),
+  quantile: share(HORN.quantile),
+  criterion: oneOf("quantile", "mean"),
+  basis: oneOf("components", "common-factors", "one-factor"),
+  chance: oneOf("normal", "permuted"),
+  ...READING,
+};
+
 /**
  * Horn's parallel analysis (平行分析): how many eigenvalues are larger than those of random data of the
  * same size, in which nothing is correlated. Normal chance is drawn from the Wishart distribution of its
  * correlation matrix, not case by case.
  *
- * @param data - cases × indicators, `{ correlation, n }` or `{ covariance, n }`.
+ * @param data - cases × indicators, such as a frame, `{ correlation, n }` or `{ covariance, n }`.
  * @returns Eigenvalues, their mean and quantile under chance, and how many exceed it.
  * @throws {InputError} If the number of cases is unknown or not above that of indicators, the matrix
  * can't be inverted, or `"permuted"` is asked of a matrix.
@@ -50,32 +82,27 @@ export function parallelAnalysis(
   data: FactorInput,
   options: ParallelAnalysisOptions,
 ): ParallelAnalysis {
-  const sample = readSample("parallelAnalysis", data, options.missing);
-  return parallelAnalysisOf("parallelAnalysis", sample, options);
+  const where = "parallelAnalysis";
+  const plan = readOptions(where, options ?? {}, OPTIONS);
+  return parallelAnalysisOf(where, readSample(where, data, plan), plan);
 }
 
 /** @internal */
 export function parallelAnalysisOf(
   where: string,
   sample: IndicatorSample,
-  options: ParallelAnalysisOptions,
+  plan: ChancePlan,
 ): ParallelAnalysis {
-  const {
-    repetitions = 100,
-    quantile = 0.95,
-    criterion = "quantile",
-    basis = "components",
-  } = options;
-  checkOptions(where, options);
+  const { repetitions, quantile, criterion, basis } = plan;
   regularCorrelation(where, sample);
   const p = sample.indicators.length;
-  const draw = chanceOf(where, sample, options);
+  const draw = chanceOf(where, sample, plan);
   const draws = Array.from({ length: repetitions }, () => eigenvaluesOn(where, basis, draw(), p));
   const places = Array.from({ length: p }, (_, j) => Float64Array.from(draws, (d) => d[j]).sort());
   return new ParallelAnalysis(
     basis,
     eigenvaluesOn(where, basis, sample.correlation, p),
-    Float64Array.from(places, (values) => values.reduce((sum, x) => sum + x, 0) / repetitions),
+    Float64Array.from(places, (values) => sumOf(values) / repetitions),
     Float64Array.from(places, (values) => quantileOfSorted(values, quantile)),
     quantile,
     criterion,
@@ -83,52 +110,20 @@ export function parallelAnalysisOf(
   );
 }
 
-function checkOptions(where: string, options: ParallelAnalysisOptions): void {
-  const {
-    repetitions = 100,
-    quantile = 0.95,
-    criterion = "quantile",
-    basis = "components",
-  } = options;
-  checkOption(where, "basis", basis, ["components", "commonFactors", "oneFactor"]);
-  checkOption(where, "criterion", criterion, ["quantile", "mean"]);
-  checkOption(where, "chance", options.chance ?? "normal", ["normal", "permuted"]);
-  checkNumber(where, "repetitions", repetitions, {
-    words: "be a whole number ≥ 1",
-    holds: (x) => Number.isInteger(x) && x >= 1,
-  });
-  checkNumber(where, "quantile", quantile, {
-    words: "be a share between 0 and 1",
-    holds: (x) => x > 0 && x < 1,
-  });
-  if (typeof options.random?.normal !== "function") {
-    throw new InputError(
-      where,
-      "random",
-      "be a seeded generator, such as seededRandom(2016)",
-      options.random,
-    );
-  }
-}
-
 function chanceOf(
   where: string,
-  sample: IndicatorSample,
-  { random, chance = "normal" }: ParallelAnalysisOptions,
+  { n, data, indicators }: IndicatorSample,
+  { random, chance }: ChancePlan,
 ): () => Float64Array {
-  const p = sample.indicators.length;
-  const { n, data } = sample;
-  if (n === undefined) {
-    throw new InputError(where, "n", "be the number of cases that the matrix was computed from", n);
-  }
+  const p = indicators.length;
+  if (n === undefined) throw new InputError(where, "n", CASES_OF_MATRIX, n);
   if (chance === "normal") return () => wishartCorrelation(random, n, p);
   if (data === undefined) {
-    throw new InputError(
-      where,
-      "chance",
+    const words = say(
+      '在没有个案可打乱时为 "normal"',
       'be "normal" where there are no cases to shuffle',
-      chance,
     );
+    throw new InputError(where, "chance", words, chance);
   }
   const columns = data.columns.map((_, j) => data.columnAt(j));
   return () => {

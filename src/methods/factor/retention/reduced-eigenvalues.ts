@@ -4,10 +4,10 @@ import { withDiagonal } from "../extraction/scaled-vectors.js";
 
 /**
  * Whose eigenvalues are compared with chance: those of the correlations (`"components"`), of the
- * correlations with squared multiple correlations on the diagonal (`"commonFactors"`), or with the
- * communalities of a single minimum-residual factor there (`"oneFactor"`, as psych does).
+ * correlations with squared multiple correlations on the diagonal (`"common-factors"`), or with the
+ * communalities of a single minimum-residual factor there (`"one-factor"`, as psych does).
  */
-export type EigenvalueBasis = "components" | "commonFactors" | "oneFactor";
+export type EigenvalueBasis = "components" | "common-factors" | "one-factor";
 
 /** Eigenvalues, largest first, of a correlation matrix with the diagonal of its basis. */
 export function eigenvaluesOn(
@@ -19,11 +19,11 @@ export function eigenvaluesOn(
   if (basis === "components") return symmetricEigenvalues(correlation, p);
   const inverse = choleskyInverse(cholesky(correlation, p));
   const multiple = Float64Array.from({ length: p }, (_, i) => 1 - 1 / inverse[i * p + i]);
-  if (basis === "commonFactors")
+  if (basis === "common-factors")
     return symmetricEigenvalues(withDiagonal(correlation, multiple), p);
   const { communalities } = extractByDiscrepancy(
     where,
-    "minimumResidual",
+    "minimum-residual",
     correlation,
     1,
     multiple,

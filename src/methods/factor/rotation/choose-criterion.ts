@@ -29,9 +29,9 @@ export function orthomaxGamma(plan: RotationPlan, p: number, k: number): number 
       return k / 2;
     case "parsimax":
       return (p * (k - 1)) / (p + k - 2);
-    case "factorParsimony":
+    case "factor-parsimony":
       return p;
-    case "crawfordFerguson":
+    case "crawford-ferguson":
       return plan.kappa * p;
     default:
       return undefined;
@@ -45,34 +45,34 @@ export function criterionOf(where: string, plan: RotationPlan, p: number, k: num
       return obliminCriterion(plan.gamma);
     case "biquartimin":
       return obliminCriterion(0.5);
-    case "obliqueCrawfordFerguson":
+    case "oblique-crawford-ferguson":
       return crawfordFerguson(plan.kappa);
     case "geomin":
-    case "obliqueGeomin":
+    case "oblique-geomin":
       return geominCriterion(plan.delta);
     case "bentler":
-    case "obliqueBentler":
+    case "oblique-bentler":
       return bentlerCriterion;
     case "bifactor":
-    case "obliqueBifactor":
+    case "oblique-bifactor":
       return bifactorCriterion;
     case "infomax":
-    case "obliqueInfomax":
+    case "oblique-infomax":
       return infomaxCriterion;
     case "entropy":
       return entropyCriterion;
     case "mccammon":
       return mccammonCriterion;
-    case "tandemI":
+    case "tandem-i":
       return tandemFirstCriterion;
-    case "tandemII":
+    case "tandem-ii":
       return tandemSecondCriterion;
     case "varimin":
       return variminCriterion;
     case "simplimax":
       return simplimaxCriterion(plan.zeros ?? p);
     case "target":
-    case "obliqueTarget":
+    case "oblique-target":
       return targetCriterion(readTarget(where, plan, p, k));
     default:
       return obliminCriterion(0);

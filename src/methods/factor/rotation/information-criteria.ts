@@ -3,6 +3,7 @@ import {
   choleskyInverse,
   logDeterminant,
   matrixProduct,
+  sumOf,
   transpose,
 } from "../../../math/index.js";
 import { type Criterion, columnSums, inner } from "./criterion.js";
@@ -24,11 +25,11 @@ export const entropyCriterion: Criterion = (loadings) => {
  */
 export const infomaxCriterion: Criterion = (loadings, k) => {
   const squares = loadings.map((x) => x * x);
-  const total = squares.reduce((sum, x) => sum + x, 0);
+  const total = sumOf(squares);
   const rows = rowSums(squares, k);
   const columns = columnSums(squares, k);
   const entropy = (values: Float64Array): number =>
-    -values.reduce((sum, x) => (x === 0 ? sum : sum + (x / total) * Math.log(x / total)), 0);
+    -sumOf(values.map((x) => (x === 0 ? 0 : (x / total) * Math.log(x / total))));
   const value = Math.log(k) + entropy(squares) - entropy(rows) - entropy(columns);
   const slope = (x: number): number => -(Math.log(x / total) + 1);
   const gradient = loadings.map((x, at) => {
@@ -41,7 +42,7 @@ export const infomaxCriterion: Criterion = (loadings, k) => {
   /** What a change of the total does to the three entropies together. */
   function meanSlope(): number {
     const mean = (values: Float64Array): number =>
-      values.reduce((sum, x) => (x === 0 ? sum : sum + (x / total) * slope(x)), 0);
+      sumOf(values.map((x) => (x === 0 ? 0 : (x / total) * slope(x))));
     return mean(squares) - mean(rows) - mean(columns);
   }
 };
@@ -55,7 +56,7 @@ export const infomaxCriterion: Criterion = (loadings, k) => {
 export const mccammonCriterion: Criterion = (loadings, k) => {
   const squares = loadings.map((x) => x * x);
   const columns = columnSums(squares, k);
-  const total = columns.reduce((sum, x) => sum + x, 0);
+  const total = sumOf(columns);
   const within = squares.map((x, at) => x / columns[at % k]);
   const logWithin = within.map((x) => (x === 0 ? 0 : Math.log(x)));
   const q1 = -inner(within, logWithin);

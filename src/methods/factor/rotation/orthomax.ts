@@ -7,7 +7,7 @@ const SWEEPS = 1000;
 const STILL = 1e-13;
 
 /**
- * Orthomax rotation in planes: maximises Σⱼ [Σᵢ λᵢⱼ⁴ − (γ/p)·(Σᵢ λᵢⱼ²)²] by turning two factors at a time to
+ * Orthomax rotation in planes: maximizes Σⱼ [Σᵢ λᵢⱼ⁴ − (γ/p)·(Σᵢ λᵢⱼ²)²] by turning two factors at a time to
  * their best angle, until no angle is left. γ = 0 quartimax, 1 varimax, k/2 equamax; with γ = p·κ it is
  * the Crawford–Ferguson family under orthogonal rotation.
  *
@@ -54,7 +54,7 @@ export function orthomax(
   throw new ConvergenceError(where, `factors still turn after ${SWEEPS} sweeps of the rotation`);
 }
 
-/** What is maximised. */
+/** What is maximized. */
 export function orthomaxValue(loadings: Float64Array, k: number, gamma: number): number {
   const p = loadings.length / k;
   let value = 0;

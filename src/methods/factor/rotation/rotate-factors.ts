@@ -1,9 +1,17 @@
-import { checkOption, LabelledMatrix, type MatrixInput, type Name } from "../../../base/index.js";
-import { type ConventionName, type Conventions, conventions } from "../analysis/conventions.js";
+import {
+  CHOICE,
+  type ColumnChoice,
+  LabelledMatrix,
+  type MatrixInput,
+  type Name,
+  readOptions,
+} from "../../../base/index.js";
+import { type ConventionName, conventions } from "../analysis/conventions.js";
+import { oneKeyOf } from "../words.js";
 import { inOrder } from "./order.js";
 import { rotate } from "./rotate.js";
 import type { RotationName, RotationOptions } from "./rotation.js";
-import { planRotation } from "./rotation-plan.js";
+import { planRotation, ROTATION } from "./rotation-plan.js";
 
 /** Rotated loadings: what {@link rotateFactors} returns. */
 export interface RotatedFactors {
@@ -19,16 +27,19 @@ export interface RotatedFactors {
 }
 
 /** What {@link rotateFactors} can be told. */
-export interface RotateFactorsOptions extends RotationOptions {
+export interface RotateFactorsOptions extends RotationOptions, ColumnChoice {
   /** Whose habits set what isn't said; `"spss"` by default. */
   readonly conventions?: ConventionName | undefined;
 }
+
+const OPTIONS = { conventions: oneKeyOf(conventions), ...ROTATION, ...CHOICE };
 
 /**
  * Rotation of loadings that are at hand (因子旋转), by the criterion and conventions of a factor analysis:
  * to turn a printed table, or to compare rotations of the same factors.
  *
- * @param loadings - indicators × factors, unrotated.
+ * @param loadings - indicators × factors, unrotated: lists, a matrix, or a frame of which the columns of
+ * numbers are the factors.
  * @returns Loadings, structure, factor correlations and transformation, factors in order of what they
  * explain, each with loadings that sum to something positive.
  * @throws {InputError} If an option is unknown or out of range.
@@ -45,11 +56,10 @@ export function rotateFactors(
   options: RotateFactorsOptions = {},
 ): RotatedFactors {
   const where = "rotateFactors";
-  const given = LabelledMatrix.from(where, "loadings", loadings);
-  const names = Object.keys(conventions) as ConventionName[];
-  const habits: Conventions =
-    conventions[checkOption(where, "conventions", options.conventions ?? "spss", names)];
-  const plan = planRotation(where, options, habits);
+  const { rows, columns, ...read } = readOptions(where, options, OPTIONS, { rotate: "rotation" });
+  const choice = { choice: { rows, columns }, units: "any" } as const;
+  const given = LabelledMatrix.from(where, "loadings", loadings, choice);
+  const plan = planRotation(where, read, conventions[read.conventions ?? "spss"]);
   const k = given.columns.length;
   const found = inOrder(rotate(where, given.values, k, plan), k, /bifactor/i.test(plan.name));
   const factors: readonly Name[] = given.columns;

@@ -34,7 +34,7 @@ function unrotated(loadings: Float64Array, k: number): Rotation {
   return { pattern, structure: pattern, phi, transformation, iterations: 0, agreeing: 1, tried: 1 };
 }
 
-/** The best turn from all starts, of loadings that Kaiser's normalisation may make equally long. */
+/** The best turn from all starts, of loadings that Kaiser's normalization may make equally long. */
 function turn(where: string, loadings: Float64Array, k: number, plan: RotationPlan): Found {
   const lengths = rowSquares(loadings, k).map((square) => Math.sqrt(square) || 1);
   const ready = plan.kaiser ? loadings.map((x, at) => x / lengths[Math.floor(at / k)]) : loadings;

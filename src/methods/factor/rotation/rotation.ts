@@ -8,16 +8,16 @@ export type OrthogonalRotation =
   | "quartimax"
   | "equamax"
   | "parsimax"
-  | "factorParsimony"
-  | "crawfordFerguson"
+  | "factor-parsimony"
+  | "crawford-ferguson"
   | "geomin"
   | "bentler"
   | "bifactor"
   | "entropy"
   | "infomax"
   | "mccammon"
-  | "tandemI"
-  | "tandemII"
+  | "tandem-i"
+  | "tandem-ii"
   | "varimin"
   | "target";
 
@@ -27,14 +27,14 @@ export type ObliqueRotation =
   | "oblimin"
   | "quartimin"
   | "biquartimin"
-  | "obliqueCrawfordFerguson"
-  | "obliqueGeomin"
-  | "obliqueBentler"
-  | "obliqueBifactor"
-  | "obliqueInfomax"
+  | "oblique-crawford-ferguson"
+  | "oblique-geomin"
+  | "oblique-bentler"
+  | "oblique-bifactor"
+  | "oblique-infomax"
   | "simplimax"
   | "cluster"
-  | "obliqueTarget";
+  | "oblique-target";
 
 /** How factors are turned to be read more easily (因子旋转). */
 export type RotationName = "none" | OrthogonalRotation | ObliqueRotation;
@@ -44,7 +44,7 @@ export interface RotationOptions {
   /** `"varimax"` by SPSS's (as the book's papers use it) and factanal's conventions, `"oblimin"` by psych's. */
   readonly rotation?: RotationName | undefined;
   /**
-   * Kaiser's normalisation (Kaiser 标准化): indicators count alike while turning, whatever their
+   * Kaiser's normalization (Kaiser 标准化): indicators count alike while turning, whatever their
    * communality. By SPSS's conventions on; by psych's and factanal's on for varimax and promax, else off.
    */
   readonly kaiser?: boolean | undefined;

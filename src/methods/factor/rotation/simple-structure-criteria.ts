@@ -37,12 +37,6 @@ export function obliminCriterion(gamma: number): Criterion {
   };
 }
 
-/** Quartimax: f = −¼Σ λ⁴. */
-export const quartimaxCriterion: Criterion = (loadings) => ({
-  value: -loadings.reduce((sum, x) => sum + x ** 4, 0) / 4,
-  gradient: loadings.map((x) => -(x ** 3)),
-});
-
 /**
  * Geomin: f = Σᵢ (Πⱼ (λᵢⱼ² + δ))^(1/k): small if every indicator has at least one loading near 0.
  *

@@ -1,5 +1,5 @@
-import { InputError } from "../../../base/index.js";
-import { sortedOrder } from "../../../math/index.js";
+import { InputError, say } from "../../../base/index.js";
+import { sortedOrder, sumOf } from "../../../math/index.js";
 
 /** Which variance shares weigh the factors of a composite score. */
 export type CompositeWeights = "rotated" | "initial";
@@ -30,7 +30,7 @@ export function compositeScores(
   weighting: CompositeWeights,
 ): CompositeScores {
   const k = variances.length;
-  const total = variances.reduce((sum, v) => sum + v, 0);
+  const total = sumOf(variances);
   const weights = variances.map((v) => v / total);
   const composite: Float64Array = new Float64Array(scores.length / k);
   for (let i = 0, at = 0; i < composite.length; i++) {
@@ -45,8 +45,10 @@ export function ranking(values: Float64Array): {
   readonly ranks: Uint32Array;
   readonly order: Uint32Array;
 } {
-  if (values.length === 0)
-    throw new InputError("ranking", "values", "hold at least one number", values);
+  if (values.length === 0) {
+    const words = say("至少有一个数", "hold at least one number");
+    throw new InputError("ranking", "values", words, values);
+  }
   const order = sortedOrder(values.map((x) => -x));
   const ranks: Uint32Array = new Uint32Array(values.length);
   order.forEach((i, place) => {

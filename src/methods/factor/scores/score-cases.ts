@@ -1,5 +1,5 @@
 /**
- * Scores F = Z·W of cases, standardised on the way.
+ * Scores F = Z·W of cases, standardized on the way.
  *
  * @param values - cases × p row by row.
  * @param coefficients - p × k row by row.

@@ -1,8 +1,8 @@
-import { InputError } from "../../../base/index.js";
+import { InputError, say } from "../../../base/index.js";
 import { inverse, matrixProduct, symmetricEigen, transpose } from "../../../math/index.js";
 
 /** How factor scores are estimated (因子得分). */
-export type ScoreMethod = "regression" | "bartlett" | "andersonRubin" | "tenBerge" | "harman";
+export type ScoreMethod = "regression" | "bartlett" | "anderson-rubin" | "ten-berge" | "harman";
 
 /** What coefficients are computed from; p indicators, k factors. */
 export interface ScoreModel {
@@ -39,9 +39,11 @@ export function scoreCoefficients(
   method: ScoreMethod,
   model: ScoreModel,
 ): Float64Array {
-  if (method === "andersonRubin" && model.oblique) {
-    const words =
-      'not be "andersonRubin" for correlated factors, whose scores it would make uncorrelated ("tenBerge" keeps their correlations)';
+  if (method === "anderson-rubin" && model.oblique) {
+    const words = say(
+      '在因子相关时不为 "anderson-rubin"，它会使得分互不相关（"ten-berge" 保留其相关）',
+      'not be "anderson-rubin" for correlated factors, whose scores it would make uncorrelated ("ten-berge" keeps their correlations)',
+    );
     throw new InputError(where, "scores", words, method);
   }
   if (model.components) return leastSquares(model);
@@ -50,9 +52,9 @@ export function scoreCoefficients(
       return matrixProduct(model.inverseCorrelation, model.structure, pOf(model));
     case "bartlett":
       return bartlett(where, model);
-    case "andersonRubin":
+    case "anderson-rubin":
       return andersonRubin(where, model);
-    case "tenBerge":
+    case "ten-berge":
       return tenBerge(model);
     default:
       return harman(model);
@@ -73,8 +75,10 @@ function weightedPattern(where: string, model: ScoreModel): Float64Array {
   const { uniquenesses, pattern, k } = model;
   const i = uniquenesses.findIndex((u) => !(u > 1e-8));
   if (i >= 0) {
-    const words =
-      'be "regression" or "tenBerge" where an indicator has no variance of its own (a Heywood case)';
+    const words = say(
+      '在有指标没有自己的方差（Heywood 情形）时为 "regression" 或 "ten-berge"',
+      'be "regression" or "ten-berge" where an indicator has no variance of its own (a Heywood case)',
+    );
     throw new InputError(where, "scores", words, uniquenesses[i]);
   }
   return pattern.map((x, at) => x / uniquenesses[Math.floor(at / k)]);

@@ -1,21 +1,22 @@
 import {
   InputError,
   type Label,
-  label,
+  readOptions,
   Result,
+  say,
   Steps,
-  shortNumber,
   Table,
   texNumber,
 } from "../../../base/index.js";
 import { chiSquareUpperTail, logDeterminant } from "../../../math/index.js";
-import type { FactorInput, MissingOptions } from "../input/factor-input.js";
+import { type FactorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
 import { regularCorrelation } from "../input/regular-correlation.js";
+import { CASES_OF_MATRIX, WORDS } from "../words.js";
 
 /** Bartlett's test of sphericity: what {@link bartlettTest} returns. */
 export class SphericityTest extends Result {
-  readonly title: Label = label("巴特利特球形度检验", "Bartlett's test of sphericity");
+  readonly title: Label = say("巴特利特球形度检验", "Bartlett's test of sphericity");
 
   constructor(
     readonly chiSquare: number,
@@ -35,15 +36,17 @@ export class SphericityTest extends Result {
   }
 
   override summary(): Label {
-    const test = `χ²(${this.degrees}) = ${shortNumber(this.chiSquare)}, p = ${shortNumber(this.p)}`;
-    return this.p < 0.05
-      ? label(
-          `${test}：拒绝“各指标互不相关”，可以做因子分析。`,
-          `${test}: that no two indicators are correlated is rejected; there is something to analyse.`,
+    const { degrees, chiSquare, p } = this;
+    return p < 0.05
+      ? say(
+          "χ²({degrees}) = {chiSquare}, p = {p}：拒绝“各指标互不相关”，可以做因子分析。",
+          "χ²({degrees}) = {chiSquare}, p = {p}: that no two indicators are correlated is rejected; there is something to analyse.",
+          { degrees, chiSquare, p },
         )
-      : label(
-          `${test}：不能拒绝“各指标互不相关”，不宜做因子分析。`,
-          `${test}: that no two indicators are correlated isn't rejected; a factor analysis has no ground.`,
+      : say(
+          "χ²({degrees}) = {chiSquare}, p = {p}：不能拒绝“各指标互不相关”，不宜做因子分析。",
+          "χ²({degrees}) = {chiSquare}, p = {p}: that no two indicators are correlated isn't rejected; a factor analysis has no ground.",
+          { degrees, chiSquare, p },
         );
   }
 
@@ -53,17 +56,17 @@ export class SphericityTest extends Result {
       columns: [
         {
           name: "statistic",
-          label: label("统计量", "statistic"),
+          label: say("统计量", "statistic"),
           values: [
-            label("近似卡方", "Approx. chi-square"),
-            label("自由度", "df"),
-            label("显著性", "Sig."),
-            label("行列式", "Determinant"),
+            say("近似卡方", "Approx. chi-square"),
+            say("自由度", "df"),
+            say("显著性", "Sig."),
+            say("行列式", "Determinant"),
           ],
         },
         {
           name: "value",
-          label: label("值", "value"),
+          label: WORDS.value,
           values: [this.chiSquare, this.degrees, this.p, this.determinant],
         },
       ],
@@ -72,20 +75,20 @@ export class SphericityTest extends Result {
 
   override steps(): Steps {
     const { n, size, logDeterminant: log, chiSquare, degrees, p } = this;
-    return new Steps(label("巴特利特球形度检验", "Bartlett's test of sphericity"), [
+    return new Steps(this.title, [
       {
-        title: label("相关系数矩阵的行列式", "the determinant of the correlation matrix"),
+        title: say("相关系数矩阵的行列式", "the determinant of the correlation matrix"),
         formula: "\\ln|R|",
         numbers: `\\ln|R| = ${texNumber(log)}`,
-        note: label("各指标互不相关时为 0", "0 if no two indicators are correlated"),
+        note: say("各指标互不相关时为 0", "0 if no two indicators are correlated"),
       },
       {
-        title: label("检验统计量", "the test statistic"),
+        title: say("检验统计量", "the test statistic"),
         formula: "\\chi^2 = -\\left(n - 1 - \\frac{2p + 5}{6}\\right) \\ln|R|",
         numbers: `-\\left(${n} - 1 - \\frac{2 \\cdot ${size} + 5}{6}\\right) \\cdot (${texNumber(log)}) = ${texNumber(chiSquare)}`,
       },
       {
-        title: label("自由度与显著性", "degrees of freedom and significance"),
+        title: say("自由度与显著性", "degrees of freedom and significance"),
         formula: "\\mathit{df} = \\frac{p(p-1)}{2}",
         numbers: `\\frac{${size} \\cdot ${size - 1}}{2} = ${degrees},\\quad p = ${texNumber(p)}`,
         note: this.summary(),
@@ -100,8 +103,8 @@ export class SphericityTest extends Result {
  *
  *     χ² = −(n − 1 − (2p + 5)/6) · ln|R|,   df = p(p − 1)/2
  *
- * @param data - cases × indicators (a missing value is `null` or `NaN`), `{ correlation, n }` or
- * `{ covariance, n }`.
+ * @param data - cases × indicators, such as a frame (a missing value is an empty cell, `null` or `NaN`),
+ * `{ correlation, n }` or `{ covariance, n }`.
  * @returns χ², its degrees of freedom and the chance of it; the chance is exact far out, not 0.
  * @throws {InputError} If the correlation matrix can't be inverted (the indicators at fault are named)
  * or a matrix comes without `n`.
@@ -112,14 +115,15 @@ export class SphericityTest extends Result {
  * bartlettTest({ correlation: R, n: 50 }).chiSquare; // => 35.6119
  */
 export function bartlettTest(data: FactorInput, options: MissingOptions = {}): SphericityTest {
-  return bartlettOf("bartlettTest", readSample("bartlettTest", data, options.missing));
+  const where = "bartlettTest";
+  return bartlettOf(where, readSample(where, data, readOptions(where, options, READING)));
 }
 
 /** @internal */
 export function bartlettOf(where: string, sample: IndicatorSample): SphericityTest {
   const { n } = sample;
   if (n === undefined) {
-    throw new InputError(where, "n", "be the number of cases that the matrix was computed from", n);
+    throw new InputError(where, "n", CASES_OF_MATRIX, n);
   }
   const size = sample.indicators.length;
   const log = logDeterminant(regularCorrelation(where, sample));

@@ -1,21 +1,27 @@
 import {
-  type Cell,
+  type Column,
+  type Kind,
+  KINDS,
   type Label,
   LabelledMatrix,
-  label,
   type Name,
   Table,
   toLabel,
 } from "../../../base/index.js";
 
-/** A square matrix of indicators as a table. */
-export function squareTable(
-  title: Label,
-  names: readonly Name[],
-  values: Float64Array,
+/** A column of numbers, with three decimals as SPSS prints them. */
+export function numbers(
+  name: string,
+  label: Label,
+  values: ArrayLike<number | null>,
   decimals = 3,
-): Table {
-  return matrixTable(title, new LabelledMatrix(names, names, values), { decimals });
+): Column {
+  return { name, label, values: Array.from(values), decimals };
+}
+
+/** A square matrix of indicators as a table. */
+export function squareTable(title: Label, names: readonly Name[], values: Float64Array): Table {
+  return matrixTable(title, new LabelledMatrix(names, names, values));
 }
 
 /** How a matrix is laid out as a table. */
@@ -24,9 +30,7 @@ export interface MatrixTableOptions {
   readonly decimals?: number;
   readonly note?: Label | undefined;
   /** What the rows are; indicators by default. */
-  readonly rows?: Label;
-  /** The name of the column that holds the names of the rows; `"indicator"` by default. */
-  readonly rowName?: string;
+  readonly rows?: Kind;
   /** What the name of each number column in code begins with; `"x"` by default. */
   readonly prefix?: string;
 }
@@ -37,19 +41,9 @@ export function matrixTable(
   matrix: LabelledMatrix,
   options: MatrixTableOptions = {},
 ): Table {
-  const { decimals = 3, note, rows = label("指标", "indicator"), prefix = "x" } = options;
-  const names: readonly Cell[] = matrix.rows;
-  return new Table({
-    title,
-    columns: [
-      { name: options.rowName ?? "indicator", label: rows, values: names },
-      ...matrix.columns.map((name, j) => ({
-        name: `${prefix}${j + 1}`,
-        label: toLabel(name),
-        values: [...matrix.columnAt(j)],
-        decimals,
-      })),
-    ],
-    note,
-  });
+  const { decimals, note, rows = KINDS.indicator, prefix = "x" } = options;
+  const columns = matrix.columns.map((name, j) =>
+    numbers(`${prefix}${j + 1}`, toLabel(name), matrix.columnAt(j), decimals),
+  );
+  return new Table({ title, columns: [{ ...rows, values: [...matrix.rows] }, ...columns], note });
 }

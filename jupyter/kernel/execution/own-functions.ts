@@ -1,0 +1,152 @@
+/**
+ * Type errors in calls of the package's own functions. Each of them looks at what it gets and says in Chinese and
+ * in English what to write instead, where the compiler only lists the members that a type lacks. So such a cell is
+ * run nevertheless, and what the function says is shown.
+ */
+
+import type * as Typescript from "@tslab/typescript-for-tslab";
+import { root } from "../install.js";
+
+type TS = typeof Typescript;
+
+/** The compiler's errors of a cell, parted. */
+export interface PartedErrors {
+  /** With any of them, the cell isn't run. */
+  readonly others: readonly Typescript.Diagnostic[];
+  /** The cell is run: the function that is called says what it takes. */
+  readonly own: readonly OwnError[];
+}
+
+/** An error in the use of the package, in words. */
+export interface OwnError {
+  /** A wrong argument, or a member that an object of ours doesn't have. */
+  readonly of: "argument" | "member";
+  readonly words: string;
+}
+
+/** Arguments that don't fit their parameters, too few or too many; fields of options unknown or of a wrong type. */
+const ARGUMENTS = new Set([2322, 2345, 2353, 2554, 2555, 2559, 2561, 2739, 2740, 2741, 2769]);
+
+/** A member that an object doesn't have. */
+const MEMBERS = new Set([2339, 2551]);
+
+/** An entry of something that has none: `values[0][0]` of a flat list. */
+const ENTRIES = 7053;
+
+/** Asked for to get {@link ENTRIES}, they bring these along: a cell may leave its types out. */
+const isImplicitAny = (code: number): boolean => code >= 7005 && code <= 7034;
+
+/** Parts the errors; those about types left out are dropped. */
+export function partErrors(
+  ts: TS,
+  checker: Typescript.TypeChecker,
+  errors: readonly Typescript.Diagnostic[],
+): PartedErrors {
+  const others: Typescript.Diagnostic[] = [];
+  const own: OwnError[] = [];
+  for (const error of errors) {
+    if (isImplicitAny(error.code)) continue;
+    const node = nodeAt(ts, error);
+    if (error.code === ENTRIES) {
+      const words = node && noEntries(ts, checker, node);
+      if (words !== undefined) others.push({ ...error, messageText: words });
+      continue;
+    }
+    const said = node && ownError(ts, checker, node, error);
+    if (said) own.push(said);
+    else others.push(error);
+  }
+  return { others, own };
+}
+
+/** The node that an error is about. */
+function nodeAt(
+  ts: TS,
+  { file, start, length = 0 }: Typescript.Diagnostic,
+): Typescript.Node | undefined {
+  if (file === undefined || start === undefined) return undefined;
+  const end = start + length;
+  const find = (node: Typescript.Node): Typescript.Node =>
+    ts.forEachChild(node, (child) =>
+      child.getStart(file) <= start && end <= child.getEnd() ? find(child) : undefined,
+    ) ?? node;
+  return find(file);
+}
+
+function ownError(
+  ts: TS,
+  checker: Typescript.TypeChecker,
+  node: Typescript.Node,
+  { code, messageText }: Typescript.Diagnostic,
+): OwnError | undefined {
+  if (MEMBERS.has(code)) {
+    const words = noMember(ts, checker, node);
+    return words === undefined ? undefined : { of: "member", words };
+  }
+  if (!ARGUMENTS.has(code) || !isInOwnCall(ts, checker, node)) return undefined;
+  return { of: "argument", words: ts.flattenDiagnosticMessageText(messageText, "\n") };
+}
+
+function isInOwnCall(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): boolean {
+  const call = callAround(ts, node);
+  if (call === undefined) return false;
+  const callee = checker.getTypeAtLocation(call.expression);
+  const signatures = [...callee.getCallSignatures(), ...callee.getConstructSignatures()];
+  return signatures.some(({ declaration }) => declaration !== undefined && isOwn(declaration));
+}
+
+/** What an object of ours has instead of the member that it lacks. */
+function noMember(
+  ts: TS,
+  checker: Typescript.TypeChecker,
+  node: Typescript.Node,
+): string | undefined {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access)) return undefined;
+  const type = checker.getTypeAtLocation(access.expression);
+  if (!type.symbol?.declarations?.some(isOwn)) return undefined;
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  const there = type.getProperties().filter(({ name, declarations = [] }) => {
+    const [first] = declarations;
+    return !name.startsWith("__") && first && !(ts.getCombinedModifierFlags(first) & hidden);
+  });
+  const names = there.map(({ name }) => name).join(", ");
+  const [what, member] = [type.symbol.name, access.name.text];
+  return `${what} 没有 ${member}；它有 ${names}\n${what} has no ${member}; it has ${names}`;
+}
+
+/** The call whose callee or arguments a node belongs to; not one around a function that is an argument. */
+function callAround(
+  ts: TS,
+  node: Typescript.Node,
+): Typescript.CallExpression | Typescript.NewExpression | undefined {
+  for (let at: Typescript.Node | undefined = node; at !== undefined; at = at.parent) {
+    if (ts.isCallExpression(at) || ts.isNewExpression(at)) return at;
+    if (ts.isFunctionLike(at) || ts.isStatement(at)) return undefined;
+  }
+  return undefined;
+}
+
+const own = `${root.replaceAll("\\", "/")}dist/package/`;
+
+function isOwn(declaration: Typescript.Node): boolean {
+  const { fileName } = declaration.getSourceFile();
+  return fileName.startsWith(own) || fileName.includes("/industrial-clusters/dist/package/");
+}
+
+/** Of a number that is taken for a row of numbers; nothing of anything else, where a cell may leave types out. */
+function noEntries(
+  ts: TS,
+  checker: Typescript.TypeChecker,
+  node: Typescript.Node,
+): string | undefined {
+  const access = ts.isElementAccessExpression(node) ? node : node.parent;
+  if (!ts.isElementAccessExpression(access)) return undefined;
+  const type = checker.getTypeAtLocation(access.expression);
+  if ((type.flags & ts.TypeFlags.NumberLike) === 0) return undefined;
+  const text = access.expression.getText();
+  return [
+    `${text} 是一个数，没有第几项：结果里的数请写 result.of("江西")，矩阵的元素请写 matrix.at("江西", "汽车")`,
+    `${text} is a number and has no entries: of a result write result.of("江西"), of a matrix matrix.at("江西", "汽车")`,
+  ].join("\n");
+}

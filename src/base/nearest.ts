@@ -1,0 +1,41 @@
+/**
+ * The word among several that another was most likely meant to be: two letters changed at most, the
+ * beginning of one the other, or half of it alike from the beginning on (and four letters or more).
+ *
+ * @example
+ * nearestOf(["vehicle-output", "gdp"], "vehicles"); // => "vehicle-output"
+ * @internal
+ */
+export function nearestOf(words: readonly string[], text: string): string | undefined {
+  const near = words.filter((word) => isNear(word.toLowerCase(), text.toLowerCase()));
+  const far = (word: string): number => distance(word.toLowerCase(), text.toLowerCase());
+  return near.sort((a, b) => far(a) - far(b))[0];
+}
+
+function isNear(a: string, b: string): boolean {
+  if (b === "") return false;
+  const alike = commonBeginning(a, b);
+  if (alike === Math.min(a.length, b.length)) return true;
+  if (alike >= Math.max(4, b.length / 2)) return true;
+  return distance(a, b) <= Math.min(2, Math.floor(b.length / 2));
+}
+
+function commonBeginning(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  return i;
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}

@@ -1,0 +1,169 @@
+import { InputError, type Label, say } from "../base/index.js";
+import type { FrameColumn } from "./frame-column.js";
+
+/** Examples of a frame's own columns, for what to write instead. */
+interface Example {
+  readonly number: string;
+  readonly text: string;
+  readonly cell: string;
+}
+
+type Remedy = (example: Example) => string;
+
+const where: Remedy = ({ number }) => `frame.where((row) => row.number(${number}) > 10)`;
+const sortBy: Remedy = ({ number }) => `frame.sortBy({ column: ${number}, order: "descending" })`;
+const withColumn: Remedy = ({ number }) => {
+  return `frame.withColumn("share", (row) => row.number(${number}) / 100)`;
+};
+const records: Remedy = () => "frame.records()";
+const chosen: Remedy = ({ text, cell }) => `frame.where({ ${bare(quoted(text))}: ${cell} })`;
+const statistic =
+  (name: string): Remedy =>
+  ({ number }) =>
+    `${name}(frame.column(${number}))`;
+const most =
+  (name: string): Remedy =>
+  ({ number }) =>
+    `Math.${name}(...frame.column(${number}))`;
+const plain =
+  (text: string): Remedy =>
+  () =>
+    text;
+
+/** What other libraries call it, and what to write here. */
+const REMEDIES: Readonly<Record<string, Remedy>> = {
+  sort: sortBy,
+  sort_values: sortBy,
+  sortValues: sortBy,
+  orderBy: sortBy,
+  arrange: sortBy,
+  filter: where,
+  query: where,
+  loc: chosen,
+  iloc: plain("frame.head(5)"),
+  map: withColumn,
+  apply: withColumn,
+  assign: withColumn,
+  mutate: withColumn,
+  forEach: records,
+  reduce: records,
+  find: records,
+  iterrows: records,
+  toArray: records,
+  mean: statistic("mean"),
+  average: statistic("mean"),
+  median: statistic("median"),
+  std: statistic("standardDeviation"),
+  sd: statistic("standardDeviation"),
+  standardDeviation: statistic("standardDeviation"),
+  variance: statistic("variance"),
+  quantile: ({ number }) => `quantile(frame.column(${number}), 0.5)`,
+  sum: statistic("sum"),
+  corr: plain('correlation(frame.column("a"), frame.column("b"))'),
+  min: most("min"),
+  max: most("max"),
+  count: plain("frame.length"),
+  shape: plain("[frame.length, frame.names.length]"),
+  info: plain("frame.describe()"),
+  isnull: plain("frame.missing()"),
+  isna: plain("frame.missing()"),
+  dropna: ({ number }) => `frame.where((row) => row.has(${number}))`,
+  drop: ({ number }) => `frame.without(${number})`,
+  groupby: ({ text, number }) =>
+    `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "sum" })`,
+  agg: ({ number }) => `frame.aggregate({ ${bare(number)}: "sum" })`,
+  merge: ({ text }) => `frame.join(other, [${quoted(text)}])`,
+  append: plain("frame.concat(other)"),
+  nunique: ({ text }) => `frame.unique(${quoted(text)}).length`,
+  value_counts: ({ text, number }) =>
+    `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "count" })`,
+  plot: ({ number }) => `rankingChart(frame, { columns: ${number} })`,
+  to_csv: plain('saveCsv(frame, "data.csv")'),
+};
+
+/** Words that the house itself looks for in what it is handed: a column may be called so in silence. */
+const LOOKED_FOR = new Set(
+  "rows values names x y series years nodes flows label unit zh en then toJSON type data at of size".split(
+    " ",
+  ),
+);
+
+/**
+ * Lets a frame answer the names that other libraries have for what it does: each throws an error that says
+ * what to write. They aren't typed and not enumerable, so that nobody is offered them.
+ *
+ * @internal
+ */
+export function answerFirstTries(prototype: object): void {
+  for (const [name, remedy] of Object.entries(REMEDIES)) {
+    refuse(prototype, name, function (this: { readonly columns: readonly FrameColumn[] }) {
+      return calledOtherwise(`Frame.${name}`, remedy(exampleOf(this.columns)));
+    });
+  }
+}
+
+/** `frame.vehicles`: a column is asked for by its name in brackets. @internal */
+export function answerColumns(frame: object, columns: readonly FrameColumn[]): void {
+  for (const { name, kind } of columns) {
+    if (name in frame || LOOKED_FOR.has(name)) continue;
+    const method = kind === "number" ? "column" : "rowNames";
+    const remedy = `frame.${method}(${JSON.stringify(name)})`;
+    refuse(frame, name, () => calledOtherwise(`Frame.${name}`, remedy));
+  }
+}
+
+/** `groupBy("year").sum("vehicles")`. @internal */
+export function answerSummaries(prototype: object, summaries: readonly string[]): void {
+  const others = { std: "sd", average: "mean", agg: "sum", size: "count", standardDeviation: "sd" };
+  const words = [...summaries.map((name) => [name, name]), ...Object.entries(others)];
+  for (const [name, summary] of words) {
+    refuse(prototype, name, function (this: { readonly columns: readonly FrameColumn[] }) {
+      const { number } = exampleOf(this.columns);
+      const remedy = `frame.groupBy(…).aggregate({ ${bare(number)}: ${quoted(summary)} })`;
+      return calledOtherwise(`groupBy.${name}`, remedy);
+    });
+  }
+}
+
+function refuse(target: object, name: string, error: (this: never) => InputError): void {
+  Object.defineProperty(target, name, {
+    configurable: true,
+    enumerable: false,
+    get(this: never) {
+      throw error.call(this);
+    },
+  });
+}
+
+function calledOtherwise(where: string, write: string): InputError {
+  return new InputError(where, where.split(".")[1], writtenAs(write), undefined);
+}
+
+/** @internal */
+export function writtenAs(write: string): Label {
+  return say("写成 {write}", "be written {write}", { write });
+}
+
+function exampleOf(columns: readonly FrameColumn[]): Example {
+  const number = columns.find(({ kind, name }) => kind === "number" && !/year$/i.test(name));
+  const text = columns.find(({ kind }) => kind === "text") ?? columns[0];
+  const cell = text.values.find((each) => each !== null);
+  return {
+    number: JSON.stringify((number ?? columns[0]).name),
+    text: text.name,
+    cell:
+      typeof cell === "object" && cell !== null
+        ? JSON.stringify(cell.zh)
+        : JSON.stringify(cell ?? ""),
+  };
+}
+
+/** A quoted name as the name of a field: without quotes where it needs none. */
+function bare(name: string): string {
+  const text = JSON.parse(name) as string;
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text) ? text : name;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { KernelClient, printed } from "./client.js";
+
+let kernel: KernelClient;
+beforeAll(async () => {
+  kernel = await KernelClient.start({
+    cwd: fileURLToPath(new URL("../../notebooks", import.meta.url)),
+  });
+  await kernel.execute(
+    'import { bootstrap, dataset, gini, locationQuotients, mean } from "industrial-clusters";\n' +
+      'const cars = dataset("vehicle-output").where({ year: 2012 });\n' +
+      "const lq = locationQuotients([[2, 8], [6, 14]]);",
+  );
+}, 60_000);
+afterAll(() => kernel.close());
+
+async function traceback(code: string): Promise<string[]> {
+  const { reply } = await kernel.execute(code);
+  return reply.traceback;
+}
+
+test("a frame that isn't plain is answered by the function, in Chinese first, and not by the compiler", async () => {
+  const [zh, en] = await traceback('locationQuotients(dataset("gdp"))');
+  expect(zh).toMatch(/^InputError: locationQuotients：`activity` 应每个 province 只占一行/);
+  expect(en).toMatch(
+    /^InputError: locationQuotients: `activity` must have one row for each province/,
+  );
+});
+
+test("an argument of a wrong type is answered by the function", async () => {
+  const lines = await traceback('gini("江西")');
+  expect(lines.slice(0, 2)).toEqual([
+    'InputError: gini：`values` 应是一列数（第一个参数是数据框时，也可写它的列名），得到的是 "江西"',
+    'InputError: gini: `values` must be a list of numbers (or the name of a column, where the first argument is a frame), got "江西"',
+  ]);
+});
+
+test("what is called on an object that hasn't got it is told what there is", async () => {
+  const lines = await traceback("lq.sort()");
+  expect(lines[0]).toMatch(
+    /^LocationQuotients 没有 sort；它有 .*\bof, ranking\b.*\nLocationQuotients has no sort; it has /,
+  );
+  expect(lines).toContain("TypeError: exports.lq.sort is not a function");
+});
+
+test("an entry of an entry of a flat list of numbers isn't silently nothing", async () => {
+  const cell = await kernel.execute("lq.values[0][0]");
+  expect(cell.reply.evalue).toContain("lq.values[0] 是一个数，没有第几项");
+  expect(cell.reply.evalue).toContain('of a result write result.of("江西")');
+});
+
+test("a cell that fits although its types don't is run, and what the compiler says is printed", async () => {
+  const cell = await kernel.execute("const list: unknown = [1, 2, 3];\nmean(list)");
+  expect(cell.reply.status).toBe("ok");
+  expect(printed(cell, "stderr")).toContain("Argument of type 'unknown' is not assignable");
+});
+
+test("types may be left out, and the reader's own type errors stop the cell as before", async () => {
+  const cell = await kernel.execute(
+    "const twice = (x) => 2 * x; const all = []; all.push(twice(1)); all",
+  );
+  expect(cell.reply.status).toBe("ok");
+  expect((await traceback('console.log("never"); const share: number = "0.4";'))[0]).toBe(
+    "TypeScriptError: Type 'string' is not assignable to type 'number'. (TS2322)",
+  );
+});

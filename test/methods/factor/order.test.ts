@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { factorOrder, orderColumns } from "../../../src/methods/factor/rotation/order.js";
+
+describe("order and sign of printed factors", () => {
+  it("put the factor that explains most first", () => {
+    const { from } = factorOrder(Float64Array.of(0.3, 0.5, 0.4), 3, [1, 3, 2]);
+    expect(from).toEqual([1, 2, 0]);
+  });
+
+  it("turn a factor round whose loadings sum to something negative, though its largest is positive", () => {
+    // .9 − .5 − .5 = −.1 and −.9 + .5 + .5 = .1.
+    const loadings = Float64Array.of(0.9, -0.9, -0.5, 0.5, -0.5, 0.5);
+    const order = factorOrder(loadings, 2, [2, 1]);
+    expect(order.signs).toEqual([-1, 1]);
+    expect([...orderColumns(loadings, 2, order)]).toEqual([-0.9, -0.9, 0.5, 0.5, 0.5, 0.5]);
+  });
+
+  it("go by the largest loading where the sum is nothing", () => {
+    // .6 − .3 − .3 = 0 (in doubles too) and its mirror image.
+    const order = factorOrder(Float64Array.of(0.6, -0.6, -0.3, 0.3, -0.3, 0.3), 2, [2, 1]);
+    expect(order.signs).toEqual([1, -1]);
+  });
+});
