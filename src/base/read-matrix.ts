@@ -192,6 +192,9 @@ function choose(
   }
   if (choice.columns === undefined) return matrix;
   const texts = typeof choice.columns === "string" ? [choice.columns] : choice.columns;
+  if (texts.length === 0) {
+    throw new InputError(where, "columns", say("写明至少一列", "name at least one column"), texts);
+  }
   const places = texts.map((text) => indexOfName(where, "columns", matrix.columns, text));
   const width = matrix.columns.length;
   const values = matrix.rows.flatMap((_, i) => places.map((j) => matrix.values[i * width + j]));
