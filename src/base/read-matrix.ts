@@ -196,6 +196,9 @@ function choose(
     const words = say("是列名，或一列列名", "be the name of a column, or a list of names");
     throw new InputError(where, "columns", words, texts);
   }
+  if (texts.length === 0) {
+    throw new InputError(where, "columns", say("写明至少一列", "name at least one column"), texts);
+  }
   const places = texts.map((text) => indexOfName(where, "columns", matrix.columns, text));
   const width = matrix.columns.length;
   const values = matrix.rows.flatMap((_, i) => places.map((j) => matrix.values[i * width + j]));

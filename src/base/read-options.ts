@@ -149,7 +149,19 @@ export function given<T>(): OptionReader<T | undefined> {
 export const CHOICE: {
   readonly rows: OptionReader<ColumnChoice["rows"]>;
   readonly columns: OptionReader<ColumnChoice["columns"]>;
-} = { rows: given(), columns: given() };
+} = {
+  rows: (where, name, given) => {
+    if (given === undefined || typeof given === "string") return given;
+    throw new InputError(where, name, say("是一列的名称", "be the name of a column"), given);
+  },
+  columns: (where, name, given) => {
+    if (given === undefined || typeof given === "string") return given;
+    const isText = (text: unknown): text is string => typeof text === "string";
+    if (Array.isArray(given) && given.every(isText)) return given;
+    const words = say("是一列的名称，或一列名称", "be the name of a column, or a list of names");
+    throw new InputError(where, name, words, given);
+  },
+};
 
 /**
  * One of a few words.

@@ -4,10 +4,12 @@ import {
   InputError,
   isCalled,
   isLabel,
-  LabelledMatrix,
-  Result,
-  Table,
   type Label,
+  LabelledMatrix,
+  type Name,
+  Result,
+  say,
+  Table,
 } from "../base/index.js";
 import { Frame } from "./frame.js";
 import { type CheckedCell, PrintedCheck, type PrintedVerdict } from "./printed-check.js";
@@ -62,11 +64,13 @@ export function checkPrinted(
     const column = findHeader(table, head);
     if (column) return column;
     const known = table.columns.map((each) => each.label.zh).join(", ");
-    throw new InputError("checkPrinted", `printed, column ${j + 2}`, `be one of ${known}`, head);
+    const words = say("是 {known} 之一", "be one of {known}", { known });
+    throw new InputError("checkPrinted", `printed, column ${j + 2}`, words, head);
   });
   const cells = lines.flatMap(([name, ...texts]) => {
     const row = findRow(names, name);
-    return columns.map((column, j) => checkCell(name, column, row, texts[j], rounding));
+    const called = row < 0 ? name : nameOf(names.values[row], name);
+    return columns.map((column, j) => checkCell(called, column, row, texts[j], rounding));
   });
   return new PrintedCheck(table.title, cells, rounding);
 }
@@ -75,7 +79,8 @@ function tableOf(ours: Frame | Table | LabelledMatrix | Result): Table {
   if (ours instanceof Table) return ours;
   if (ours instanceof Frame || ours instanceof Result) return ours.toTable();
   if (!(ours instanceof LabelledMatrix)) {
-    throw new InputError("checkPrinted", "ours", "be a frame, a table, a matrix or a result", ours);
+    const words = say("是数据框、表、矩阵或结果", "be a frame, a table, a matrix or a result");
+    throw new InputError("checkPrinted", "ours", words, ours);
   }
   const columns = ours.columns.map((name, j): Column => {
     const label = isPlain(name) ? { zh: name, en: name } : name;
@@ -100,7 +105,7 @@ function findHeader(table: Table, head: string): Column | undefined {
 function findRow(names: Column, name: string): number {
   const rows = names.values.flatMap((cell, i) => (answersTo(cell, name) ? [i] : []));
   if (rows.length <= 1) return rows[0] ?? -1;
-  const words = "have one row for each name (filter it before)";
+  const words = say("每个名称只占一行（请先用 where 筛选）", "have one row for each name (filter it before)");
   throw new InputError("checkPrinted", "ours", words, `${rows.length} rows for ${name}`);
 }
 
@@ -109,8 +114,13 @@ function answersTo(cell: Cell, name: string): boolean {
   return isLabel(cell) ? isCalled(cell, name) : String(cell) === name;
 }
 
+/** What our row is called, in both languages where it has two. */
+function nameOf(cell: Cell, printed: string): Name {
+  return cell !== null && isLabel(cell) ? cell : printed;
+}
+
 function checkCell(
-  row: string,
+  row: Name,
   column: Column,
   place: number,
   text: string,

@@ -1,4 +1,4 @@
-import { type Label, label, Result, Steps, Table } from "../base/index.js";
+import { isCalled, type Label, type Name, Result, say, sentences, Steps, Table } from "../base/index.js";
 import type { PrintedRounding } from "./printed-number.js";
 
 /** What came of comparing a printed cell with ours. */
@@ -12,7 +12,7 @@ export type PrintedVerdict =
 
 /** A printed cell beside ours. */
 export interface CheckedCell {
-  readonly row: string;
+  readonly row: Name;
   readonly column: Label;
   /** The cell as it was typed in. */
   readonly printed: string;
@@ -25,12 +25,12 @@ export interface CheckedCell {
 }
 
 const words: Readonly<Record<PrintedVerdict, Label>> = {
-  agrees: label("✓ 一致", "✓ agrees"),
-  differs: label("✗ 不一致", "✗ differs"),
-  "nothing printed": label("书中空缺", "nothing printed"),
-  "not a number": label("不是数字", "not a number"),
-  "no such row": label("我们没有这一行", "no such row of ours"),
-  "nothing of ours": label("我们没有这个数", "no such number of ours"),
+  agrees: say("✓ 一致", "✓ agrees"),
+  differs: say("✗ 不一致", "✗ differs"),
+  "nothing printed": say("书中空缺", "nothing printed"),
+  "not a number": say("不是数字", "not a number"),
+  "no such row": say("我们没有这一行", "no such row of ours"),
+  "nothing of ours": say("我们没有这个数", "no such number of ours"),
 };
 
 /** A printed table compared with ours (书中表格核对); made by {@link checkPrinted}. */
@@ -49,7 +49,7 @@ export class PrintedCheck extends Result {
     readonly rounding: PrintedRounding,
   ) {
     super();
-    this.title = label(`书中表格核对：${ours.zh}`, `Printed table against ours: ${ours.en}`);
+    this.title = say("书中表格核对：{ours}", "Printed table against ours: {ours}", { ours });
     this.compared = cells.filter(({ difference }) => difference !== null).length;
     this.differing = cells.filter(({ verdict }) => verdict === "differs").length;
   }
@@ -62,15 +62,16 @@ export class PrintedCheck extends Result {
   summary(): Label {
     const { compared, differing, cells } = this;
     const rest = cells.length - compared;
-    const left = {
-      zh: rest === 0 ? "" : `另有 ${rest} 格无从比较。`,
-      en: rest === 0 ? "" : ` ${rest} more had nothing to compare.`,
-    };
-    const rule =
-      this.rounding === "rounded" ? label("四舍五入", "rounding") : label("截尾", "cutting off");
-    return label(
-      `${compared} 格中 ${compared - differing} 格在书中${rule.zh}的范围内一致。${left.zh}`,
-      `${compared - differing} of ${compared} cells agree within the printed ${rule.en}.${left.en}`,
+    const rule = this.rounding === "rounded" ? say("四舍五入", "rounding") : say("截尾", "cutting off");
+    return sentences(
+      say(
+        "{compared} 格中 {agreeing} 格在书中{rule}的范围内一致。",
+        "{agreeing} of {compared} cells agree within the printed {rule}.",
+        { compared, agreeing: compared - differing, rule },
+      ),
+      rest === 0
+        ? undefined
+        : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
     );
   }
 
@@ -79,20 +80,20 @@ export class PrintedCheck extends Result {
     return new Table({
       title: this.title,
       columns: [
-        { name: "row", label: label("行", "row"), values: cells.map(({ row }) => row) },
-        { name: "column", label: label("列", "column"), values: cells.map(({ column }) => column) },
+        { name: "row", label: say("行", "row"), values: cells.map(({ row }) => row) },
+        { name: "column", label: say("列", "column"), values: cells.map(({ column }) => column) },
         {
           name: "printed",
-          label: label("书中", "printed"),
+          label: say("书中", "printed"),
           values: cells.map((c) => c.printed || null),
         },
-        { name: "ours", label: label("我们", "ours"), values: cells.map(({ ours }) => ours) },
+        { name: "ours", label: say("我们", "ours"), values: cells.map(({ ours }) => ours) },
         {
           name: "difference",
-          label: label("差", "difference"),
+          label: say("差", "difference"),
           values: cells.map(({ difference }) => difference),
         },
-        { name: "verdict", label: label("结论", "verdict"), values: cells.map(verdictWords) },
+        { name: "verdict", label: say("结论", "verdict"), values: cells.map(verdictWords) },
       ],
       note: this.summary(),
     });
@@ -104,14 +105,14 @@ export class PrintedCheck extends Result {
     const cell =
       this.cells.find(
         (each) =>
-          (row === undefined ? each.verdict === "differs" : each.row === row) &&
-          (column === undefined || each.column.zh === column || each.column.en === column),
+          (row === undefined ? each.verdict === "differs" : isCalled(each.row, row)) &&
+          (column === undefined || isCalled(each.column, column)),
       ) ?? this.cells[0];
     const decimals = /\.(\d*)/.exec(cell.printed)?.[1].length ?? 0;
     const rounded = this.rounding === "rounded";
     return new Steps(this.title, [
       {
-        title: label(`${cell.row}，${cell.column.zh}`, `${cell.row}, ${cell.column.en}`),
+        title: say("{row}，{column}", "{row}, {column}", { row: cell.row, column: cell.column }),
         formula: rounded ? "|x-p|\\le\\tfrac12\\cdot10^{-d}" : "0\\le|x|-|p|<10^{-d}",
         ...(cell.difference === null
           ? {}
@@ -127,9 +128,8 @@ export class PrintedCheck extends Result {
 function verdictWords(cell: CheckedCell): Label {
   const said = words[cell.verdict];
   if (cell.scale === undefined) return said;
-  const times = String(Number(cell.scale.toPrecision(1)));
-  return label(
-    `${said.zh}（乘以 ${times} 则一致：单位不同？）`,
-    `${said.en} (agrees times ${times}: another unit?)`,
-  );
+  return say("{said}（乘以 {times} 则一致：单位不同？）", "{said} (agrees times {times}: another unit?)", {
+    said,
+    times: String(Number(cell.scale.toPrecision(1))),
+  });
 }

@@ -29,7 +29,7 @@ describe("checkNumbers", () => {
     [[], "gini: `values` must hold at least 2 numbers, got an empty list"],
     [
       "12",
-      'gini: `values` must be a list of numbers (or the name of a column, where the first argument is a frame), got "12"',
+      'gini: `values` must be a list of numbers, or a frame with one column of them, got "12"',
     ],
     [
       undefined,

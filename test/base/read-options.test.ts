@@ -116,3 +116,18 @@ describe("options", () => {
     });
   });
 });
+
+describe("the choice of columns", () => {
+  it("is names, and nothing else", () => {
+    expect(readOptions("f", { rows: "a", columns: ["b"] }, CHOICE)).toEqual({
+      rows: "a",
+      columns: ["b"],
+    });
+    expect(messageOf(() => readOptions("f", { rows: 1 }, CHOICE as never))).toBe(
+      "InputError: f: `rows` must be the name of a column, got 1",
+    );
+    expect(messageOf(() => readOptions("f", { columns: [1] }, CHOICE as never))).toBe(
+      "InputError: f: `columns` must be the name of a column, or a list of names, got [1]",
+    );
+  });
+});

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { shortNumber, texNumber } from "../../src/base/index.js";
+import { shortNumber, shortPercent, texNumber } from "../../src/base/index.js";
+
+describe("a share in a sentence", () => {
+  it("is in percent, with at most two decimals", () => {
+    expect([0.377050456, 0.5, 1, 0, 0.00004].map(shortPercent)).toEqual([
+      "37.71%",
+      "50%",
+      "100%",
+      "0%",
+      "0%",
+    ]);
+  });
+});
 
 describe("a number in a sentence", () => {
   it("is as it was given, if it has at most two decimals", () => {

@@ -160,7 +160,7 @@ describe("concentration of a frame", () => {
     expect(result.names).toEqual(["b", "c", "a", "d"]);
     expect(result.unit?.en).toBe("vehicles");
     expect(messageOf(() => concentration(cars, { subject: 2012 as never }))).toBe(
-      'InputError: concentration: `subject` must be a text, or label("汽车", "vehicles"), got 2012',
+      'InputError: concentration: `subject` must be a text, or label("中文", "English"), got 2012',
     );
   });
 
