@@ -192,6 +192,10 @@ function choose(
   }
   if (choice.columns === undefined) return matrix;
   const texts = typeof choice.columns === "string" ? [choice.columns] : choice.columns;
+  if (!isList(texts)) {
+    const words = say("是列名，或一列列名", "be the name of a column, or a list of names");
+    throw new InputError(where, "columns", words, texts);
+  }
   const places = texts.map((text) => indexOfName(where, "columns", matrix.columns, text));
   const width = matrix.columns.length;
   const values = matrix.rows.flatMap((_, i) => places.map((j) => matrix.values[i * width + j]));

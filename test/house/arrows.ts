@@ -16,7 +16,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/input-output": ["base", "math"],
   "methods/evaluation": ["base", "math"],
   "methods/indicators": ["base", "math", "methods/factor"],
-  "methods/swot": ["base", "methods/evaluation"],
+  "methods/swot": ["base", "math", "methods/evaluation"],
 
   chart: ["base", "math", "format", "methods/*"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],

@@ -1,17 +1,18 @@
 import {
-  indexOfName,
+  ByName,
+  type Column,
+  KINDS,
   type Label,
-  label,
+  listed,
+  type Measure,
   type Name,
-  nameText,
-  Result,
   type Step,
   Steps,
-  shortNumber,
-  Table,
+  say,
+  sentences,
 } from "../../base/index.js";
 import type { AnalyticHierarchy } from "../evaluation/index.js";
-import type { SwotGroup } from "./swot-factors.js";
+import { groupColumn, type SwotGroup } from "./swot-factors.js";
 
 /** A group with its weight and the hierarchy inside it. */
 export interface AwotGroup {
@@ -33,109 +34,97 @@ export interface AwotFactor {
   readonly global: number;
 }
 
-/** Weights of all factors: what {@link awot} gives. */
-export class AwotWeights extends Result {
-  readonly title: Label = label("A'WOT 权重", "A'WOT weights");
-  readonly factors: readonly AwotFactor[];
+/** The measures of {@link AwotWeights}. */
+export type AwotMeasure = "groupWeight" | "local" | "global";
 
+const BETWEEN: Label = say("四组之间", "between groups");
+
+/** Weights of all factors: what {@link awot} gives, in the order of `names`. */
+export class AwotWeights extends ByName<AwotMeasure> {
   /** @internal */
   constructor(
     readonly groups: readonly AwotGroup[],
     /** The four groups against each other. */
     readonly between: AnalyticHierarchy,
+    readonly factors: readonly AwotFactor[],
   ) {
-    super();
-    this.factors = groups.flatMap(({ group, names, hierarchy, weight }) =>
-      names.map((name, i) => {
-        const local = hierarchy.weights[i];
-        return { group, name, local, global: weight * local };
-      }),
-    );
-  }
-
-  /** The global weight of a factor. */
-  of(name: string): number {
-    const names = this.factors.map((factor) => factor.name);
-    return this.factors[indexOfName("AwotWeights.of", "name", names, name)].global;
+    super({
+      title: say("A'WOT 权重", "A'WOT weights"),
+      kind: KINDS.element,
+      names: factors.map(({ name }) => name),
+      measures: measuresOf(groups, factors),
+      main: "global",
+      note: summaryOf(factors, inconsistentOf(groups, between)),
+    });
   }
 
   /** The judgement matrices whose CR is .10 or more. */
   get inconsistent(): readonly Label[] {
-    const all = [
-      ...this.groups,
-      { label: label("四组之间", "between groups"), hierarchy: this.between },
-    ];
-    return all.filter(({ hierarchy }) => !hierarchy.acceptable).map((each) => each.label);
+    return inconsistentOf(this.groups, this.between);
   }
 
   override summary(): Label {
-    const first = this.factors.reduce((a, b) => (b.global > a.global ? b : a));
-    const weight = shortNumber(first.global);
-    const bad = this.inconsistent;
-    const verdict =
-      bad.length === 0
-        ? label("五个判断矩阵的 CR 都小于 .10。", "CR is below .10 in all five matrices.")
-        : label(
-            `CR 不小于 .10：${bad.map(({ zh }) => zh).join("、")}。`,
-            `CR isn't below .10: ${bad.map(({ en }) => en).join(", ")}.`,
-          );
-    return label(
-      `权重最大：${nameText(first.name)}（${weight}）。${verdict.zh}`,
-      `Largest weight: ${nameText(first.name, "en")} (${weight}). ${verdict.en}`,
-    );
-  }
-
-  override toTable(): Table {
-    const groups = new Map(this.groups.map((each) => [each.group, each]));
-    const of = <T>(pick: (factor: AwotFactor) => T): T[] => this.factors.map(pick);
-    return new Table({
-      title: this.title,
-      columns: [
-        {
-          name: "group",
-          label: label("组", "group"),
-          values: of((f) => groups.get(f.group)?.label ?? null),
-        },
-        {
-          name: "groupWeight",
-          label: label("组权重", "weight of the group"),
-          values: of((f) => groups.get(f.group)?.weight ?? null),
-          decimals: 3,
-        },
-        { name: "factor", label: label("因素", "factor"), values: of((f) => f.name) },
-        {
-          name: "local",
-          label: label("组内权重", "weight in the group"),
-          values: of((f) => f.local),
-          decimals: 3,
-        },
-        {
-          name: "global",
-          label: label("总权重", "global weight"),
-          values: of((f) => f.global),
-          decimals: 3,
-        },
-      ],
-      note: this.summary(),
-    });
+    return summaryOf(this.factors, this.inconsistent);
   }
 
   override steps(): Steps {
-    const named = (step: Step, zh: string, en: string): Step => ({
-      ...step,
-      title: label(`${zh}：${step.title.zh}`, `${en}: ${step.title.en}`),
-    });
-    const between = this.between.steps().list.map((s) => named(s, "四组之间", "between groups"));
+    const stepsOf = (whose: Label, { list }: Steps): Step[] =>
+      list.map((step) => ({
+        ...step,
+        title: say("{whose}：{step}", "{whose}: {step}", { whose, step: step.title }),
+      }));
     const within = this.groups
       .filter(({ names }) => names.length > 1)
-      .flatMap((each) =>
-        each.hierarchy.steps().list.map((s) => named(s, each.label.zh, each.label.en)),
-      );
+      .flatMap(({ label, hierarchy }) => stepsOf(label, hierarchy.steps()));
     const product: Step = {
-      title: label("总权重：组权重乘组内权重", "global weights: group times local"),
+      title: say("总权重：组权重乘组内权重", "global weights: group times local"),
       formula: "w_{gi} = v_g\\, w_{i|g}",
       table: this.toTable(),
     };
-    return new Steps(this.title, [...between, ...within, product]);
+    return new Steps(this.title, [...stepsOf(BETWEEN, this.between.steps()), ...within, product]);
   }
+
+  protected override columns(): readonly Column[] {
+    const [factor, groupWeight, ...own] = super.columns();
+    return [groupColumn(this.factors.map(({ group }) => group)), groupWeight, factor, ...own];
+  }
+}
+
+function measuresOf(
+  groups: readonly AwotGroup[],
+  factors: readonly AwotFactor[],
+): Record<AwotMeasure, Measure> {
+  const measure = (label: Label, of: (factor: AwotFactor) => number): Measure => ({
+    label,
+    values: factors.map(of),
+    decimals: 3,
+  });
+  const weights = new Map(groups.map(({ group, weight }) => [group, weight]));
+  return {
+    groupWeight: measure(
+      say("组权重", "weight of the group"),
+      ({ group }) => weights.get(group) ?? Number.NaN,
+    ),
+    local: measure(say("组内权重", "weight in the group"), ({ local }) => local),
+    global: measure(say("总权重", "global weight"), ({ global }) => global),
+  };
+}
+
+function inconsistentOf(
+  groups: readonly AwotGroup[],
+  between: AnalyticHierarchy,
+): readonly Label[] {
+  return [...groups, { label: BETWEEN, hierarchy: between }]
+    .filter(({ hierarchy }) => !hierarchy.acceptable)
+    .map(({ label }) => label);
+}
+
+function summaryOf(factors: readonly AwotFactor[], bad: readonly Label[]): Label {
+  const { name, global: weight } = factors.reduce((a, b) => (b.global > a.global ? b : a));
+  return sentences(
+    say("权重最大：{name}（{weight}）。", "Largest weight: {name} ({weight}).", { name, weight }),
+    bad.length === 0
+      ? say("五个判断矩阵的 CR 都小于 .10。", "CR is below .10 in all five matrices.")
+      : say("CR 不小于 .10：{bad}。", "CR isn't below .10: {bad}.", { bad: listed(bad) }),
+  );
 }

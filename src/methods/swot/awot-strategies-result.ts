@@ -1,14 +1,13 @@
 import {
+  ByName,
   type Label,
-  label,
+  type Measure,
   type Name,
-  nameText,
-  Result,
   Steps,
-  shortNumber,
-  Table,
+  say,
+  shortPercent,
 } from "../../base/index.js";
-import { SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
+import { STRATEGY, SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
 
 /** A strategy with its priority. */
 export interface AwotStrategy {
@@ -21,82 +20,47 @@ export interface AwotStrategy {
   readonly priority: number;
 }
 
-/** Strategies in the order of their priority: what {@link awotStrategies} gives. */
-export class AwotStrategies extends Result {
-  readonly title: Label = label("A'WOT 战略优先度", "A'WOT priorities of strategies");
+/** The measures of {@link AwotStrategies}. */
+export type AwotStrategyMeasure = SwotGroup | "value" | "priority";
 
+/** Strategies in the order of their priority: what {@link awotStrategies} gives. */
+export class AwotStrategies extends ByName<AwotStrategyMeasure> {
   /** @internal */
   constructor(
     readonly combination: "weighted-sum" | "ratio",
-    /** As they were given. */
+    /** As they were given; `names` and the table have the best first. */
     readonly strategies: readonly AwotStrategy[],
   ) {
-    super();
-  }
-
-  /** Best first. */
-  get ranking(): readonly AwotStrategy[] {
-    return [...this.strategies].sort((a, b) => b.priority - a.priority);
+    const sorted = [...strategies].sort((a, b) => b.priority - a.priority);
+    super({
+      title: say("A'WOT 战略优先度", "A'WOT priorities of strategies"),
+      kind: STRATEGY,
+      names: sorted.map(({ name }) => name),
+      measures: measuresOf(sorted),
+      main: "priority",
+      note: summaryOf(combination, sorted[0]),
+    });
   }
 
   override summary(): Label {
-    const [first] = this.ranking;
-    const percent = shortNumber(Number((100 * first.priority).toFixed(2)));
-    const how =
-      this.combination === "ratio"
-        ? label("(S·O)/(W·T)", "(S·O)/(W·T)")
-        : label("加权和", "weighted sum");
-    return label(
-      `优先度最高：${nameText(first.name)}（${percent}%，${how.zh}）。`,
-      `Highest priority: ${nameText(first.name, "en")} (${percent} %, ${how.en}).`,
-    );
-  }
-
-  override toTable(): Table {
-    const rows = this.ranking;
-    return new Table({
-      title: this.title,
-      columns: [
-        {
-          name: "strategy",
-          label: label("战略", "strategy"),
-          values: rows.map(({ name }) => name),
-        },
-        ...SWOT_GROUPS.map(({ group, label: title }) => ({
-          name: group,
-          label: title,
-          values: rows.map(({ groups }) => groups[group]),
-          decimals: 3,
-        })),
-        {
-          name: "value",
-          label: label("合成值", "combined"),
-          values: rows.map((r) => r.value),
-          decimals: 3,
-        },
-        {
-          name: "priority",
-          label: label("优先度", "priority"),
-          values: rows.map((r) => r.priority),
-          decimals: 3,
-        },
-      ],
-      note: this.summary(),
+    return summaryOf(this.combination, {
+      name: this.names[0],
+      priority: this.measures.priority.values[0],
     });
   }
 
   override steps(): Steps {
     return new Steps(this.title, [
       {
-        title: label("每个因素下各战略的份额", "each strategy's share under every factor"),
+        title: say("每个因素下各战略的份额", "each strategy's share under every factor"),
         formula: "p_{ai} = u_{ai} / \\sum_b u_{bi}",
       },
       {
-        title: label("按组加总", "added up by group"),
+        title: say("按组加总", "added up by group"),
         formula: "G_a = \\sum_{i \\in G} w_i\\, p_{ai}",
       },
       {
-        title: label("合成", "combined"),
+        title: say("合成", "combined"),
         formula:
           this.combination === "ratio"
             ? "R_a = \\frac{S_a O_a}{W_a T_a}"
@@ -106,4 +70,36 @@ export class AwotStrategies extends Result {
       },
     ]);
   }
+}
+
+function measuresOf(strategies: readonly AwotStrategy[]): Record<AwotStrategyMeasure, Measure> {
+  const measure = (label: Label, of: (strategy: AwotStrategy) => number): Measure => ({
+    label,
+    values: strategies.map(of),
+    decimals: 3,
+  });
+  const groups = SWOT_GROUPS.map(({ group, label }) => [
+    group,
+    measure(label, (strategy) => strategy.groups[group]),
+  ]);
+  return {
+    ...(Object.fromEntries(groups) as Record<SwotGroup, Measure>),
+    value: measure(say("合成值", "combined"), ({ value }) => value),
+    priority: measure(say("优先度", "priority"), ({ priority }) => priority),
+  };
+}
+
+function summaryOf(
+  combination: "weighted-sum" | "ratio",
+  { name, priority }: Pick<AwotStrategy, "name" | "priority">,
+): Label {
+  return say(
+    "优先度最高：{name}（{priority}，{how}）。",
+    "Highest priority: {name} ({priority}, {how}).",
+    {
+      name,
+      priority: shortPercent(priority),
+      how: combination === "ratio" ? "(S·O)/(W·T)" : say("加权和", "weighted sum"),
+    },
+  );
 }

@@ -1,18 +1,23 @@
 import {
-  checkOption,
-  indexOfName,
+  CHOICE,
+  type ColumnChoice,
   InputError,
+  indexOfName,
   LabelledMatrix,
   type MatrixInput,
   nameText,
+  oneOf,
   positive,
+  readOptions,
+  say,
 } from "../../base/index.js";
-import type { AwotWeights } from "./awot-result.js";
+import { sharesOf } from "../../math/index.js";
+import { AwotWeights } from "./awot-result.js";
 import { AwotStrategies } from "./awot-strategies-result.js";
 import type { SwotGroup } from "./swot-factors.js";
 
 /** What {@link awotStrategies} may be told. */
-export interface AwotStrategyOptions {
+export interface AwotStrategyOptions extends ColumnChoice {
   /**
    * `"weighted-sum"`: Σ global weight × share; scores of weaknesses and threats say how well a strategy
    * copes. `"ratio"`: (S·O)/(W·T) of the weighted shares; scores of weaknesses and threats say how much a
@@ -20,6 +25,10 @@ export interface AwotStrategyOptions {
    */
   readonly combination?: "weighted-sum" | "ratio" | undefined;
 }
+
+const where = "awotStrategies";
+
+const OPTIONS = { combination: oneOf("weighted-sum", "ratio"), ...CHOICE };
 
 /**
  * Priorities of strategies on a SWOT weighed by AHP (A'WOT 战略排序).
@@ -32,7 +41,7 @@ export interface AwotStrategyOptions {
  * worse). In the ratio the weights of the groups cancel when strategies are compared.
  *
  * @param weights - the result of {@link awot}.
- * @param scores - strategies × factors, > 0: judged, or priorities of an AHP under each factor. Every
+ * @param scores - strategies × factors, > 0, such as a frame: judged, or priorities of an AHP under each factor. Every
  * factor of `weights` needs a column; only proportions in a column matter.
  * @throws {InputError} If there are fewer than two strategies, a score isn't positive, or a factor has
  * no column or a column no factor.
@@ -49,38 +58,46 @@ export function awotStrategies(
   scores: MatrixInput,
   options: AwotStrategyOptions = {},
 ): AwotStrategies {
-  const where = "awotStrategies";
-  const known = ["weighted-sum", "ratio"] as const;
-  const combination = checkOption(
-    where,
-    "combination",
-    options.combination ?? "weighted-sum",
-    known,
-  );
-  const table = LabelledMatrix.from(where, "scores", scores, { requirement: positive });
-  if (table.rows.length < 2) {
-    throw new InputError(where, "scores", "hold at least 2 strategies", table.rows.length);
+  const { combination, ...choice } = readOptions(where, options, OPTIONS);
+  if (!(weights instanceof AwotWeights)) {
+    throw new InputError(
+      where,
+      "weights",
+      say("是 awot(…) 的结果", "be what awot(…) gives"),
+      weights,
+    );
   }
-  if (table.columns.length !== weights.factors.length) {
-    const words = `have ${weights.factors.length} columns, one a factor`;
-    throw new InputError(where, "scores", words, table.columns.length);
-  }
-  const groups = groupShares(where, weights, table);
-  const values = groups.map(({ strengths: s, weaknesses: w, opportunities: o, threats: t }) =>
-    combination === "ratio" ? (s * o) / (w * t) : s + w + o + t,
-  );
-  const sum = values.reduce((total, value) => total + value, 0);
+  const checks = { requirement: positive, units: "any", choice } as const;
+  const table = LabelledMatrix.from(where, "scores", scores, checks);
+  checkShape(weights, table);
+  const groups = groupShares(weights, table);
+  const values = Float64Array.from(groups, (shares) => {
+    const { strengths: s, weaknesses: w, opportunities: o, threats: t } = shares;
+    return combination === "ratio" ? (s * o) / (w * t) : s + w + o + t;
+  });
+  const priorities = sharesOf(values);
   const strategies = table.rows.map((name, a) => ({
     name,
     groups: groups[a],
     value: values[a],
-    priority: values[a] / sum,
+    priority: priorities[a],
   }));
   return new AwotStrategies(combination, strategies);
 }
 
+function checkShape({ factors }: AwotWeights, { rows, columns }: LabelledMatrix): void {
+  if (rows.length < 2) {
+    const words = say("至少有 2 个战略", "hold at least 2 strategies");
+    throw new InputError(where, "scores", words, rows.length);
+  }
+  if (columns.length === factors.length) return;
+  const words = say("有 {n} 列，每个因素一列", "have {n} columns, one a factor", {
+    n: factors.length,
+  });
+  throw new InputError(where, "scores", words, columns.length);
+}
+
 function groupShares(
-  where: string,
   { factors }: AwotWeights,
   scores: LabelledMatrix,
 ): readonly Record<SwotGroup, number>[] {
@@ -88,10 +105,8 @@ function groupShares(
   const shares = scores.rows.map(() => ({ ...none }));
   for (const { group, name, global } of factors) {
     const j = indexOfName(where, "scores.columns", scores.columns, nameText(name));
-    const column = scores.columnAt(j);
-    const sum = column.reduce((total, value) => total + value, 0);
-    column.forEach((value, a) => {
-      shares[a][group] += (global * value) / sum;
+    sharesOf(scores.columnAt(j)).forEach((share, a) => {
+      shares[a][group] += global * share;
     });
   }
   return shares;

@@ -1,4 +1,4 @@
-import { checkNames, InputError, isCalled, type Name, nameText } from "../../base/index.js";
+import { checkNames, InputError, type Name, nameText, say } from "../../base/index.js";
 import {
   type AhpOptions,
   type AnalyticHierarchy,
@@ -6,7 +6,9 @@ import {
   type JudgementInput,
 } from "../evaluation/index.js";
 import { type AwotGroup, AwotWeights } from "./awot-result.js";
-import { SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
+import { groupCalled, SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
+
+const where = "awot";
 
 /**
  * A'WOT, AHP on a SWOT (A'WOT 混合法): how much each factor weighs in the whole, from pairwise judgements
@@ -17,7 +19,7 @@ import { SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
  * Reading: all global weights add up to 1. They say how much a factor counts, not whether it is good
  * or bad; a group with many factors doesn't weigh more for it.
  *
- * @param within - a judgement matrix a group; factors of different groups need different names.
+ * @param within - a judgement matrix (or a frame of it) a group; factors of different groups need different names.
  * Without labels they are called S1, S2 …, W1 …
  * @param between - 4 × 4, in the order strengths, weaknesses, opportunities, threats. Kurttila et al.
  * compare the heaviest factor of each group.
@@ -37,24 +39,33 @@ export function awot(
   between: JudgementInput,
   options: AhpOptions = {},
 ): AwotWeights {
-  const where = "awot";
-  const whole = solved("between", between, options);
-  checkBetween(where, whole.names);
-  const groups: readonly AwotGroup[] = SWOT_GROUPS.map(({ group, letter, label }, g) => {
+  const groups = SWOT_GROUPS.map(({ group, letter, label }): Omit<AwotGroup, "weight"> => {
     if (within?.[group] === undefined) {
-      const words = "be a judgement matrix (1 × 1 for a single factor)";
+      const words = say(
+        "是判断矩阵（单个因素写 1 × 1）",
+        "be a judgement matrix (1 × 1 for a single factor)",
+      );
       throw new InputError(where, `within.${group}`, words, within?.[group]);
     }
     const hierarchy = solved(`within.${group}`, within[group], options);
     const names = hierarchy.names.map((name, i) => (name === String(i + 1) ? letter + name : name));
-    return { group, label, names, hierarchy, weight: whole.weights[g] };
+    return { group, label, names, hierarchy };
   });
+  const whole = solved("between", between, options);
+  checkBetween(whole.names);
   checkNames(
     where,
     "within",
     groups.flatMap(({ names }) => names),
   );
-  return new AwotWeights(groups, whole);
+  const weighted = groups.map((group, g) => ({ ...group, weight: whole.weights[g] }));
+  const factors = weighted.flatMap(({ group, names, hierarchy, weight }) =>
+    names.map((name, i) => {
+      const local = hierarchy.weights[i];
+      return { group, name, local, global: weight * local };
+    }),
+  );
+  return new AwotWeights(weighted, whole, factors);
 }
 
 /** AHP of one of the matrices; what it refuses is told with the matrix's own name. */
@@ -62,20 +73,23 @@ function solved(path: string, judgements: JudgementInput, options: AhpOptions): 
   try {
     return ahp(judgements, options);
   } catch (error) {
-    if (!(error instanceof InputError) || !error.path.startsWith("judgements")) throw error;
-    const place = path + error.path.slice("judgements".length);
-    throw new InputError("awot", place, error.requirement, error.got);
+    if (!(error instanceof InputError)) throw error;
+    throw error.retold(where, error.path.replace(/^judgements/, path));
   }
 }
 
-function checkBetween(where: string, names: readonly Name[]): void {
-  if (names.length !== 4) throw new InputError(where, "between", "be 4 × 4", names.length);
+function checkBetween(names: readonly Name[]): void {
+  if (names.length !== 4) {
+    const words = say("是 4 × 4", "be 4 × 4");
+    throw new InputError(where, "between", words, names.length);
+  }
   names.forEach((name, i) => {
-    const other = SWOT_GROUPS.findIndex(({ letter, label }) =>
-      [letter, label.zh, label.en].some((text) => isCalled(name, text)),
-    );
+    const other = groupCalled(name);
     if (other < 0 || other === i) return;
-    const words = "stand in the order strengths, weaknesses, opportunities, threats";
+    const words = say(
+      "按优势、劣势、机会、威胁的次序排列",
+      "stand in the order strengths, weaknesses, opportunities, threats",
+    );
     throw new InputError(where, `between.rows[${i}]`, words, nameText(name));
   });
 }

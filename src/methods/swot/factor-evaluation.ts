@@ -1,13 +1,15 @@
 import {
   checkNames,
   checkNumber,
-  InputError,
-  isList,
   type Name,
   type Requirement,
+  readOptions,
+  say,
+  type TableSource,
 } from "../../base/index.js";
-import { type EvaluatedFactor, FactorEvaluation } from "./factor-evaluation-result.js";
-import { readWeights, type SwotGroup, type WeightRule } from "./swot-factors.js";
+import { readWeights, sumOf, type WeightRule } from "../../math/index.js";
+import { FactorEvaluation } from "./factor-evaluation-result.js";
+import { givenFactors, listOf, type SwotGroup, WEIGHT_RULE } from "./swot-factors.js";
 
 /** A factor of an IFE or EFE matrix. */
 export interface RatedFactor {
@@ -18,22 +20,27 @@ export interface RatedFactor {
   readonly rating: number;
 }
 
+/** The factors of a matrix, by group. */
+export type RatedFactors<G extends SwotGroup> = Readonly<Record<G, readonly RatedFactor[]>>;
+
 /** What {@link internalFactorEvaluation} and {@link externalFactorEvaluation} may be told. */
 export interface FactorEvaluationOptions {
   /** Whether all weights must add up to 1; `"sum-to-one"` by default. */
   readonly weights?: WeightRule | undefined;
 }
 
+const OPTIONS = { weights: WEIGHT_RULE };
+
 const from1to4: Requirement = {
-  words: "be a rating from 1 to 4",
+  words: say("是 1 到 4 的评分", "be a rating from 1 to 4"),
   holds: (value) => value >= 1 && value <= 4,
 };
 const strong: Requirement = {
-  words: "be 3 (a minor strength) to 4 (a major one)",
+  words: say("是 3（次要优势）到 4（主要优势）", "be 3 (a minor strength) to 4 (a major one)"),
   holds: (value) => value >= 3 && value <= 4,
 };
 const weak: Requirement = {
-  words: "be 1 (a major weakness) to 2 (a minor one)",
+  words: say("是 1（主要劣势）到 2（次要劣势）", "be 1 (a major weakness) to 2 (a minor one)"),
   holds: (value) => value >= 1 && value <= 2,
 };
 
@@ -45,6 +52,7 @@ const weak: Requirement = {
  * Reading: from 1 to 4; 2.5 is neutral, above it strengths outweigh. The number of factors doesn't
  * move it. Ratings: 4 a major and 3 a minor strength, 2 a minor and 1 a major weakness.
  *
+ * @param factors - lists by group, or a frame with columns of groups, names, weight and rating.
  * @throws {InputError} If a name stands twice, the weights don't add up to 1, or a strength is rated
  * below 3 or a weakness above 2.
  * @see David, F. R. Strategic Management: Concepts and Cases, ch. The Internal Assessment.
@@ -55,18 +63,14 @@ const weak: Requirement = {
  * }).total; // => 2.8
  */
 export function internalFactorEvaluation(
-  factors: {
-    readonly strengths: readonly RatedFactor[];
-    readonly weaknesses: readonly RatedFactor[];
-  },
+  factors: RatedFactors<"strengths" | "weaknesses"> | TableSource,
   options: FactorEvaluationOptions = {},
 ): FactorEvaluation {
-  const where = "internalFactorEvaluation";
   const groups = [
-    { group: "strengths", factors: factors?.strengths, requirement: strong },
-    { group: "weaknesses", factors: factors?.weaknesses, requirement: weak },
+    { group: "strengths", requirement: strong },
+    { group: "weaknesses", requirement: weak },
   ] as const;
-  return new FactorEvaluation("internal", evaluated(where, groups, options.weights));
+  return evaluated("internalFactorEvaluation", "internal", factors, groups, options);
 }
 
 /**
@@ -78,6 +82,7 @@ export function internalFactorEvaluation(
  * Reading: from 1 to 4; 2.5 is neutral. The rating isn't how good or bad a factor is but how well it is
  * answered: 4 superior, 3 above average, 2 average, 1 poor; so a threat can be rated 4.
  *
+ * @param factors - lists by group, or a frame with columns of groups, names, weight and rating.
  * @throws {InputError} If a name stands twice, the weights don't add up to 1, or a rating isn't from 1
  * to 4.
  * @see David, F. R. Strategic Management: Concepts and Cases, ch. The External Assessment.
@@ -88,37 +93,37 @@ export function internalFactorEvaluation(
  * }).total; // => 2.5
  */
 export function externalFactorEvaluation(
-  factors: {
-    readonly opportunities: readonly RatedFactor[];
-    readonly threats: readonly RatedFactor[];
-  },
+  factors: RatedFactors<"opportunities" | "threats"> | TableSource,
   options: FactorEvaluationOptions = {},
 ): FactorEvaluation {
-  const where = "externalFactorEvaluation";
   const groups = [
-    { group: "opportunities", factors: factors?.opportunities, requirement: from1to4 },
-    { group: "threats", factors: factors?.threats, requirement: from1to4 },
+    { group: "opportunities", requirement: from1to4 },
+    { group: "threats", requirement: from1to4 },
   ] as const;
-  return new FactorEvaluation("external", evaluated(where, groups, options.weights));
+  return evaluated("externalFactorEvaluation", "external", factors, groups, options);
 }
 
 interface RatedGroup {
   readonly group: SwotGroup;
-  readonly factors: readonly RatedFactor[];
   readonly requirement: Requirement;
 }
 
 function evaluated(
   where: string,
+  side: "internal" | "external",
+  factors: Partial<RatedFactors<SwotGroup>> | TableSource,
   groups: readonly RatedGroup[],
-  rule: WeightRule = "sum-to-one",
-): readonly EvaluatedFactor[] {
-  for (const { group, factors } of groups) {
-    if (isList(factors) && factors.length > 0) continue;
-    throw new InputError(where, group, "hold at least one factor", factors);
-  }
-  const rows = groups.flatMap(({ group, factors, requirement }) =>
-    factors.map((factor, i) => ({ ...factor, group, requirement, path: `${group}[${i}]` })),
+  options: FactorEvaluationOptions,
+): FactorEvaluation {
+  const { weights: rule } = readOptions(where, options, OPTIONS);
+  const given = givenFactors<RatedFactor>(where, factors, "rating");
+  const rows = groups.flatMap(({ group, requirement }) =>
+    listOf(where, group, given[group]).map((factor, i) => ({
+      ...factor,
+      group,
+      requirement,
+      path: `${group}[${i}]`,
+    })),
   );
   checkNames(
     where,
@@ -130,8 +135,10 @@ function evaluated(
     rows.map(({ weight }) => weight),
     { path: (i) => `${rows[i].path}.weight`, whole: "factors", rule },
   );
-  return rows.map(({ name, group, rating, requirement, path }, i) => {
+  const rated = rows.map(({ name, group, rating, requirement, path }, i) => {
     checkNumber(where, `${path}.rating`, rating, requirement);
     return { group, name, weight: weights[i], rating, weighted: weights[i] * rating };
   });
+  const total = sumOf(rated.map(({ weighted }) => weighted));
+  return new FactorEvaluation(side, rated, total);
 }

@@ -1,4 +1,4 @@
-import { checkNumber, type Label, label } from "../../base/index.js";
+import { checkNumber, type Label, say } from "../../base/index.js";
 
 /** A cell of the internal–external matrix. */
 export interface InternalExternalCell {
@@ -11,9 +11,9 @@ export interface InternalExternalCell {
 const CELLS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] as const;
 
 const REGIONS = {
-  "grow-and-build": label("增长与建设", "grow and build"),
-  "hold-and-maintain": label("坚持与保持", "hold and maintain"),
-  "harvest-or-divest": label("收获或剥离", "harvest or divest"),
+  "grow-and-build": say("增长与建设", "grow and build"),
+  "hold-and-maintain": say("坚持与保持", "hold and maintain"),
+  "harvest-or-divest": say("收获或剥离", "harvest or divest"),
 } as const;
 
 /**
@@ -32,7 +32,7 @@ const REGIONS = {
  */
 export function internalExternal(internal: number, external: number): InternalExternalCell {
   const total = {
-    words: "be a total from 1 to 4",
+    words: say("是 1 到 4 的总分，如 ife.total", "be a total from 1 to 4, such as ife.total"),
     holds: (value: number) => value >= 1 && value <= 4,
   };
   const column = third(checkNumber("internalExternal", "internal", internal, total));

@@ -1,13 +1,16 @@
-import { checkNumber } from "../../base/index.js";
+import { numeric, readOptions, say, type TableSource } from "../../base/index.js";
+import type { WeightRule } from "../../math/index.js";
 import { QuadrilateralSensitivity, type ScoreChange } from "./quadrilateral-sensitivity-result.js";
-import { refuseUndefined } from "./strategic-quadrilateral.js";
-import { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
+import { quadrilateralOf, refuseUndefined } from "./strategic-quadrilateral.js";
+import type { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
+import { azimuthOf, eighthOf, type StrategyType, strategyOf } from "./strategy-type.js";
 import {
+  type GroupTotals,
   groupTotals,
   readFactors,
   SWOT_GROUPS,
   type SwotFactors,
-  type WeightRule,
+  WEIGHT_RULE,
 } from "./swot-factors.js";
 
 /** What {@link quadrilateralSensitivity} may be told. */
@@ -17,6 +20,15 @@ export interface QuadrilateralSensitivityOptions {
   /** Whether weights of a group must add up to 1; `"sum-to-one"` by default. */
   readonly weights?: WeightRule | undefined;
 }
+
+const where = "quadrilateralSensitivity";
+
+const CHANGE = {
+  words: say("是 0 与 1 之间的比例", "be a share between 0 and 1"),
+  holds: (value: number) => value > 0 && value < 1,
+};
+
+const OPTIONS = { change: numeric(CHANGE, 0.2), weights: WEIGHT_RULE };
 
 /**
  * Sensitivity of the strategic quadrilateral (战略四边形的敏感性分析): whether azimuth and strategy type
@@ -37,30 +49,74 @@ export interface QuadrilateralSensitivityOptions {
  * quadrilateralSensitivity(factors).turning.length; // => 2
  */
 export function quadrilateralSensitivity(
-  factors: SwotFactors,
+  factors: SwotFactors | TableSource,
   options: QuadrilateralSensitivityOptions = {},
 ): QuadrilateralSensitivity {
-  const where = "quadrilateralSensitivity";
-  const change = checkNumber(where, "change", options.change ?? 0.2, {
-    words: "be a share between 0 and 1",
-    holds: (value) => value > 0 && value < 1,
-  });
-  const read = readFactors(where, factors, options.weights ?? "sum-to-one");
+  const { change, weights } = readOptions(where, options, OPTIONS);
+  const read = readFactors(where, factors, weights);
   const totals = groupTotals(read);
   refuseUndefined(where, totals);
-  const changes: readonly ScoreChange[] = SWOT_GROUPS.flatMap(({ group }) =>
-    read[group].flatMap(({ name, weight, score }) =>
+  const base = quadrilateralOf(totals, "vertex-mean");
+  const changes = changesOf(read, totals, change);
+  const turns = changes.map(({ quadrilateral }) => turnTo(base, quadrilateral.azimuth));
+  const jointRange = jointRangeOf(base, change);
+  const [less, more] = [(1 - change) ** 2, (1 + change) ** 2];
+  const { positiveIntensity: u, negativeIntensity: v } = base;
+  const eighth = eighthOf(base.azimuth);
+  return new QuadrilateralSensitivity({
+    base,
+    change,
+    changes,
+    turning: changes.filter(({ quadrilateral }) => eighthOf(quadrilateral.azimuth) !== eighth),
+    singleRange: [Math.min(0, ...turns), Math.max(0, ...turns)],
+    jointRange,
+    reachable: reachableIn(base, jointRange),
+    jointIntensity: [(u * less) / (u * less + v * more), (u * more) / (u * more + v * less)],
+  });
+}
+
+/** Each score down, then up, all others as they were. */
+function changesOf(
+  factors: SwotFactors,
+  totals: GroupTotals,
+  change: number,
+): readonly ScoreChange[] {
+  return SWOT_GROUPS.flatMap(({ group }) =>
+    factors[group].flatMap(({ name, weight, score }) =>
       [1 - change, 1 + change].map((factor) => {
         const moved = { ...totals, [group]: totals[group] + weight * score * (factor - 1) };
         refuseUndefined(where, moved);
-        const quadrilateral = new StrategicQuadrilateral(moved, "vertex-mean");
-        return { group, name, factor, quadrilateral };
+        return { group, name, factor, quadrilateral: quadrilateralOf(moved, "vertex-mean") };
       }),
     ),
   );
-  return new QuadrilateralSensitivity(
-    new StrategicQuadrilateral(totals, "vertex-mean"),
-    change,
-    changes,
-  );
+}
+
+/** The rectangle that the centre can be in has its turns at its corners, unless the origin is in it. */
+function jointRangeOf(
+  base: StrategicQuadrilateral,
+  change: number,
+): readonly [number, number] | undefined {
+  const { strengths: s, weaknesses: w, opportunities: o, threats: t } = base.totals;
+  const [less, more] = [1 - change, 1 + change];
+  const xs = [less * s + more * w, more * s + less * w];
+  const ys = [less * o + more * t, more * o + less * t];
+  if (xs[0] <= 0 && xs[1] >= 0 && ys[0] <= 0 && ys[1] >= 0) return undefined;
+  const turns = xs.flatMap((x) => ys.map((y) => turnTo(base, azimuthOf(x, y))));
+  return [Math.min(...turns), Math.max(...turns)];
+}
+
+function reachableIn(
+  base: StrategicQuadrilateral,
+  range: readonly [number, number] | undefined,
+): readonly StrategyType[] {
+  if (range === undefined) return Array.from({ length: 8 }, (_, i) => strategyOf(i));
+  const [low, high] = range.map((turn) => Math.floor((base.degrees + turn) / 45));
+  return Array.from({ length: high - low + 1 }, (_, i) => strategyOf((((low + i) % 8) + 8) % 8));
+}
+
+/** From the base's azimuth to another, in degrees, the shorter way round. */
+function turnTo(base: StrategicQuadrilateral, azimuth: number): number {
+  const turn = ((azimuth - base.azimuth) * 180) / Math.PI;
+  return turn > 180 ? turn - 360 : turn <= -180 ? turn + 360 : turn;
 }

@@ -1,24 +1,47 @@
 import {
+  KINDS,
   type Label,
-  label,
   Result,
   Steps,
-  shortNumber,
+  say,
+  sentences,
   Table,
   texNumber,
 } from "../../base/index.js";
-import { eighthOf, type StrategyType, strategyLabel, strategyOf } from "./strategy-type.js";
+import { type StrategyType, strategyLabel } from "./strategy-type.js";
 import { type GroupTotals, SWOT_GROUPS } from "./swot-factors.js";
+
+/** What a {@link StrategicQuadrilateral} is made of: finished numbers. */
+export interface QuadrilateralParts {
+  readonly totals: GroupTotals;
+  readonly centroidOf: "vertex-mean" | "area";
+  readonly vertices: readonly (readonly [number, number])[];
+  readonly centroid: readonly [number, number];
+  readonly azimuth: number;
+  readonly degrees: number;
+  readonly strategy: StrategyType;
+  readonly areas: Readonly<Record<"SO" | "WO" | "WT" | "ST", number>>;
+  readonly positiveIntensity: number;
+  readonly negativeIntensity: number;
+  readonly intensity: number;
+}
 
 /** Direction and intensity of a strategy: what {@link strategicQuadrilateral} gives. */
 export class StrategicQuadrilateral extends Result {
-  readonly title: Label = label("战略四边形", "Strategic quadrilateral");
+  readonly title: Label = say("战略四边形", "Strategic quadrilateral");
+  readonly totals: GroupTotals;
+  /** Which centre was taken. */
+  readonly centroidOf: "vertex-mean" | "area";
   /** (S, 0), (0, O), (W, 0), (0, T). */
   readonly vertices: readonly (readonly [number, number])[];
   readonly centroid: readonly [number, number];
   /** θ in radians, in [0, 2π). */
   readonly azimuth: number;
+  /** θ in degrees. */
+  readonly degrees: number;
   readonly strategy: StrategyType;
+  /** The surface in each quadrant: half the product of its two totals. */
+  readonly areas: Readonly<Record<"SO" | "WO" | "WT" | "ST", number>>;
   /** U = S·O. */
   readonly positiveIntensity: number;
   /** V = W·T. */
@@ -27,37 +50,19 @@ export class StrategicQuadrilateral extends Result {
   readonly intensity: number;
 
   /** @internal */
-  constructor(
-    readonly totals: GroupTotals,
-    /** Which centre was taken. */
-    readonly centroidOf: "vertex-mean" | "area",
-  ) {
+  constructor(parts: QuadrilateralParts) {
     super();
-    const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
-    const parts = centroidOf === "area" ? 3 : 4;
-    this.vertices = [
-      [s, 0],
-      [0, o],
-      [w, 0],
-      [0, t],
-    ];
-    this.centroid = [(s + w) / parts, (o + t) / parts];
-    this.azimuth = azimuthOf(s + w, o + t);
-    this.strategy = strategyOf(eighthOf(this.azimuth));
-    this.positiveIntensity = s * o;
-    this.negativeIntensity = w * t;
-    this.intensity = this.positiveIntensity / (this.positiveIntensity + this.negativeIntensity);
-  }
-
-  /** θ in degrees. */
-  get degrees(): number {
-    return (this.azimuth * 180) / Math.PI;
-  }
-
-  /** The surface in each quadrant: half the product of its two totals. */
-  get areas(): Readonly<Record<"SO" | "WO" | "WT" | "ST", number>> {
-    const { strengths: s, weaknesses: w, opportunities: o, threats: t } = this.totals;
-    return { SO: (s * o) / 2, WO: -(w * o) / 2, WT: (w * t) / 2, ST: -(s * t) / 2 };
+    this.totals = parts.totals;
+    this.centroidOf = parts.centroidOf;
+    this.vertices = parts.vertices;
+    this.centroid = parts.centroid;
+    this.azimuth = parts.azimuth;
+    this.degrees = parts.degrees;
+    this.strategy = parts.strategy;
+    this.areas = parts.areas;
+    this.positiveIntensity = parts.positiveIntensity;
+    this.negativeIntensity = parts.negativeIntensity;
+    this.intensity = parts.intensity;
   }
 
   /**
@@ -68,23 +73,29 @@ export class StrategicQuadrilateral extends Result {
   }
 
   override summary(): Label {
-    const { zh, en } = strategyLabel(this.strategy);
-    const [degrees, rho] = [this.degrees, this.intensity].map(shortNumber);
-    const bold =
-      this.intensity > 0.5
-        ? label("偏开拓", "bold")
-        : this.intensity < 0.5
-          ? label("偏保守", "cautious")
-          : label("居中", "balanced");
-    const but = this.disagrees
-      ? label(
-          "两者不一致：方位角看的是和，强度看的是积，只报告其中一个会误导。",
-          " They disagree: the azimuth goes by sums, the intensity by products; either alone would mislead.",
-        )
-      : label("", "");
-    return label(
-      `方位角 ${degrees}°，${zh}；强度系数 ρ = ${rho}，${bold.zh}。${but.zh}`,
-      `Azimuth ${degrees}°, ${en}; intensity ρ = ${rho}, ${bold.en}.${but.en}`,
+    const { degrees, intensity: rho } = this;
+    return sentences(
+      say(
+        "方位角 {degrees}°，{strategy}；强度系数 ρ = {rho}，{bold}。",
+        "Azimuth {degrees}°, {strategy}; intensity ρ = {rho}, {bold}.",
+        {
+          degrees,
+          strategy: strategyLabel(this.strategy),
+          rho,
+          bold:
+            rho > 0.5
+              ? say("偏开拓", "bold")
+              : rho < 0.5
+                ? say("偏保守", "cautious")
+                : say("居中", "balanced"),
+        },
+      ),
+      this.disagrees
+        ? say(
+            "两者不一致：方位角看的是和，强度看的是积，只报告其中一个会误导。",
+            "They disagree: the azimuth goes by sums, the intensity by products; either alone would mislead.",
+          )
+        : undefined,
     );
   }
 
@@ -92,16 +103,17 @@ export class StrategicQuadrilateral extends Result {
     return new Table({
       title: this.title,
       columns: [
-        { name: "group", label: label("组", "group"), values: SWOT_GROUPS.map((g) => g.label) },
+        { ...KINDS.group, values: SWOT_GROUPS.map((g) => g.label) },
         {
           name: "total",
-          label: label("总力度", "total"),
+          label: say("总力度", "total"),
           values: SWOT_GROUPS.map(({ group }) => this.totals[group]),
         },
-        { name: "x", label: label("顶点 x", "corner x"), values: this.inGroupOrder(0) },
-        { name: "y", label: label("顶点 y", "corner y"), values: this.inGroupOrder(1) },
+        { name: "x", label: say("顶点 x", "corner x"), values: this.inGroupOrder(0) },
+        { name: "y", label: say("顶点 y", "corner y"), values: this.inGroupOrder(1) },
       ],
       note: this.summary(),
+      main: "total",
     });
   }
 
@@ -113,32 +125,38 @@ export class StrategicQuadrilateral extends Result {
       texNumber,
     );
     const k = this.centroidOf === "area" ? 3 : 4;
-    const { type, halves } = this.strategy;
+    const { type, halves, half } = this.strategy;
     return new Steps(this.title, [
       {
-        title: label("四组总力度与顶点", "totals and corners"),
+        title: say("四组总力度与顶点", "totals and corners"),
         formula: "S = \\sum_i w_i s_i",
         table: this.toTable(),
       },
       {
         title:
           k === 4
-            ? label("重心：四个顶点的平均", "the centre: mean of the corners")
-            : label("重心：面积重心", "the centre of the surface"),
+            ? say("重心：四个顶点的平均", "the centre: mean of the corners")
+            : say("重心：面积重心", "the centre of the surface"),
         formula: `P = \\left(\\frac{S + W}{${k}}, \\frac{O + T}{${k}}\\right)`,
         numbers: `\\left(\\frac{${s} ${w}}{${k}}, \\frac{${o} ${t}}{${k}}\\right) = (${x}, ${y})`,
       },
       {
-        title: label("方位角与类型", "azimuth and type"),
+        title: say("方位角与类型", "azimuth and type"),
         formula: "\\theta = \\operatorname{atan2}(Y, X)",
         numbers: `\\operatorname{atan2}(${y}, ${x}) = ${texNumber(this.degrees)}^\\circ`,
-        note: label(
-          `${type.zh}：${halves[0].zh} | ${halves[1].zh}，这里是${this.strategy.half.zh}。`,
-          `${type.en}: ${halves[0].en} | ${halves[1].en}; here ${this.strategy.half.en}.`,
+        note: say(
+          "{type}：{first} | {second}，这里是{half}。",
+          "{type}: {first} | {second}; here {half}.",
+          {
+            type,
+            first: halves[0],
+            second: halves[1],
+            half,
+          },
         ),
       },
       {
-        title: label("强度系数", "intensity"),
+        title: say("强度系数", "intensity"),
         formula: "U = S O, \\quad V = W T, \\quad \\rho = \\frac{U}{U + V}",
         numbers: `\\frac{${u}}{${u} + ${v}} = ${rho}`,
         note: this.summary(),
@@ -150,11 +168,4 @@ export class StrategicQuadrilateral extends Result {
   private inGroupOrder(axis: 0 | 1): number[] {
     return [0, 2, 1, 3].map((i) => this.vertices[i][axis]);
   }
-}
-
-/** The angle of a direction, in [0, 2π). */
-export function azimuthOf(x: number, y: number): number {
-  const angle = Math.atan2(y, x);
-  const turned = angle < 0 ? angle + 2 * Math.PI : angle;
-  return turned === 0 || turned >= 2 * Math.PI ? 0 : turned;
 }

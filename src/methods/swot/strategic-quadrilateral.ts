@@ -1,5 +1,15 @@
-import { checkNumber, checkOption, InputError } from "../../base/index.js";
+import {
+  checkNumber,
+  InputError,
+  isTableSource,
+  oneOf,
+  readOptions,
+  say,
+  type TableSource,
+} from "../../base/index.js";
+import type { WeightRule } from "../../math/index.js";
 import { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
+import { azimuthOf, eighthOf, strategyOf } from "./strategy-type.js";
 import {
   type GroupTotals,
   groupTotals,
@@ -7,7 +17,7 @@ import {
   SWOT_GROUPS,
   type SwotFactors,
   signOf,
-  type WeightRule,
+  WEIGHT_RULE,
 } from "./swot-factors.js";
 
 /** What {@link strategicQuadrilateral} may be told. */
@@ -20,6 +30,10 @@ export interface QuadrilateralOptions {
   /** Whether weights of a group must add up to 1; `"sum-to-one"` by default. */
   readonly weights?: WeightRule | undefined;
 }
+
+const where = "strategicQuadrilateral";
+
+const OPTIONS = { centroid: oneOf("vertex-mean", "area"), weights: WEIGHT_RULE };
 
 /**
  * Strategic quadrilateral (战略四边形，SWOT 坐标法): the four groups as corners on two axes, and the
@@ -35,7 +49,8 @@ export interface QuadrilateralOptions {
  * bold, below as cautious. θ goes by sums and ρ by products, so in the second and fourth quadrant they
  * can disagree (see `disagrees`); in the first ρ is always above .5, in the third below.
  *
- * @param factors - factors with weights and scores in four groups, or the four totals.
+ * @param factors - factors with weights and scores in four groups, a frame of them (columns of groups,
+ * names, weight and score), or the four totals.
  * @throws {InputError} If a sign or a weight is wrong, the centre is the origin (no direction), or both
  * products are 0 (no ρ).
  * @see 黄溶冰, 李玉辉 (2008). 基于坐标法的 SWOT 定量测度模型及应用研究. 科研管理 29(1).
@@ -44,24 +59,64 @@ export interface QuadrilateralOptions {
  * [plane.degrees, plane.intensity]; // => [39.2894, 0.6919]
  */
 export function strategicQuadrilateral(
-  factors: SwotFactors | GroupTotals,
+  factors: SwotFactors | GroupTotals | TableSource,
   options: QuadrilateralOptions = {},
 ): StrategicQuadrilateral {
-  const where = "strategicQuadrilateral";
-  const known = ["vertex-mean", "area"] as const;
-  const centroid = checkOption(where, "centroid", options.centroid ?? "vertex-mean", known);
+  refuseLooseTotals(factors);
+  const { centroid, weights } = readOptions(where, options, OPTIONS);
   const totals = isTotals(factors)
-    ? readTotals(where, factors)
-    : groupTotals(readFactors(where, factors, options.weights ?? "sum-to-one"));
+    ? checkTotals(factors)
+    : groupTotals(readFactors(where, factors, weights));
   refuseUndefined(where, totals);
-  return new StrategicQuadrilateral(totals, centroid);
+  return quadrilateralOf(totals, centroid);
 }
 
-function isTotals(factors: SwotFactors | GroupTotals): factors is GroupTotals {
-  return typeof factors?.strengths === "number";
+/** The quadrilateral of totals that have one. @internal */
+export function quadrilateralOf(
+  totals: GroupTotals,
+  centroidOf: "vertex-mean" | "area",
+): StrategicQuadrilateral {
+  const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
+  const parts = centroidOf === "area" ? 3 : 4;
+  const azimuth = azimuthOf(s + w, o + t);
+  return new StrategicQuadrilateral({
+    totals,
+    centroidOf,
+    vertices: [
+      [s, 0],
+      [0, o],
+      [w, 0],
+      [0, t],
+    ],
+    centroid: [(s + w) / parts, (o + t) / parts],
+    azimuth,
+    degrees: (azimuth * 180) / Math.PI,
+    strategy: strategyOf(eighthOf(azimuth)),
+    areas: { SO: (s * o) / 2, WO: -(w * o) / 2, WT: (w * t) / 2, ST: -(s * t) / 2 },
+    positiveIntensity: s * o,
+    negativeIntensity: w * t,
+    intensity: (s * o) / (s * o + w * t),
+  });
 }
 
-function readTotals(where: string, totals: GroupTotals): GroupTotals {
+function isTotals(factors: SwotFactors | GroupTotals | TableSource): factors is GroupTotals {
+  return !isTableSource(factors) && typeof factors?.strengths === "number";
+}
+
+/** Four numbers, or letters for names: what to write instead. */
+function refuseLooseTotals(factors: unknown): void {
+  const letters = (factors ?? {}) as Readonly<Record<string, unknown>>;
+  const loose = typeof factors === "number";
+  if (!loose && !SWOT_GROUPS.some(({ letter }) => typeof letters[letter] === "number")) return;
+  const written = SWOT_GROUPS.map(({ group, letter }, g) => {
+    const value = loose && g === 0 ? factors : letters[letter];
+    return `${group}: ${typeof value === "number" ? value : "…"}`;
+  });
+  const words = say("写成 {write}", "be written {write}", { write: `{ ${written.join(", ")} }` });
+  throw new InputError(where, "factors", words, factors);
+}
+
+function checkTotals(totals: GroupTotals): GroupTotals {
   for (const { group } of SWOT_GROUPS) {
     checkNumber(where, `factors.${group}`, totals[group], signOf(group));
   }
@@ -72,12 +127,17 @@ function readTotals(where: string, totals: GroupTotals): GroupTotals {
 export function refuseUndefined(where: string, totals: GroupTotals): void {
   const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
   if (cancels(s, w) && cancels(o, t)) {
-    const words =
-      "have a centre off the origin (S + W and O + T aren't both 0): it has no direction";
+    const words = say(
+      "使重心离开原点（S + W 与 O + T 不都为 0），否则没有方向",
+      "have a centre off the origin (S + W and O + T aren't both 0): it has no direction",
+    );
     throw new InputError(where, "factors", words, [s, w, o, t]);
   }
   if (s * o + w * t > 0) return;
-  const words = "have S·O or W·T above 0: the intensity is 0/0";
+  const words = say(
+    "使 S·O 或 W·T 大于 0，否则强度系数是 0/0",
+    "have S·O or W·T above 0: the intensity is 0/0",
+  );
   throw new InputError(where, "factors", words, [s, w, o, t]);
 }
 

@@ -1,4 +1,4 @@
-import { type Label, label } from "../../base/index.js";
+import { type Label, say } from "../../base/index.js";
 
 /** Where an azimuth points: the type of its quadrant and the half of it. */
 export interface StrategyType {
@@ -12,21 +12,28 @@ export interface StrategyType {
   readonly halves: readonly [Label, Label];
 }
 
-const advancing = label("进取型", "advancing");
-const adjusting = label("调整型", "adjusting");
+const advancing = say("进取型", "advancing");
+const adjusting = say("调整型", "adjusting");
 
 const QUADRANTS: readonly { readonly type: Label; readonly halves: readonly [Label, Label] }[] = [
   {
-    type: label("开拓型", "pioneering"),
-    halves: [label("实力型", "strength-led"), label("机会型", "opportunity-led")],
+    type: say("开拓型", "pioneering"),
+    halves: [say("实力型", "strength-led"), say("机会型", "opportunity-led")],
   },
-  { type: label("争取型", "striving"), halves: [advancing, adjusting] },
+  { type: say("争取型", "striving"), halves: [advancing, adjusting] },
   {
-    type: label("保守型", "conservative"),
-    halves: [label("退却型", "retreating"), label("回避型", "avoiding")],
+    type: say("保守型", "conservative"),
+    halves: [say("退却型", "retreating"), say("回避型", "avoiding")],
   },
-  { type: label("抗争型", "contending"), halves: [adjusting, advancing] },
+  { type: say("抗争型", "contending"), halves: [adjusting, advancing] },
 ];
+
+/** The angle of a direction, in [0, 2π). */
+export function azimuthOf(x: number, y: number): number {
+  const angle = Math.atan2(y, x);
+  const turned = angle < 0 ? angle + 2 * Math.PI : angle;
+  return turned === 0 || turned >= 2 * Math.PI ? 0 : turned;
+}
 
 /** The eighth of the circle that an angle lies in: 0 from 0 to below 45°, and so on to 7. */
 export function eighthOf(radians: number): number {
@@ -42,5 +49,5 @@ export function strategyOf(eighth: number): StrategyType {
 
 /** "开拓型（机会型）" */
 export function strategyLabel({ type, half }: StrategyType): Label {
-  return label(`${type.zh}（${half.zh}）`, `${type.en} (${half.en})`);
+  return say("{type}（{half}）", "{type} ({half})", { type, half });
 }

@@ -1,16 +1,26 @@
 import {
+  type Cell,
+  type Column,
   checkNames,
   checkNumber,
-  checkOption,
   finite,
   InputError,
+  isCalled,
+  isLabel,
   isList,
+  isTableSource,
+  KINDS,
+  type Kind,
   type Label,
-  label,
   type Name,
-  nonNegative,
+  type OptionReader,
+  oneOf,
   type Requirement,
+  say,
+  type TableSource,
+  tableOf,
 } from "../../base/index.js";
+import { readWeights, sumOf, type WeightRule } from "../../math/index.js";
 
 /** One of the four groups of a SWOT analysis. */
 export type SwotGroup = "strengths" | "weaknesses" | "opportunities" | "threats";
@@ -36,27 +46,50 @@ export const SWOT_GROUPS: readonly {
   readonly letter: string;
   readonly label: Label;
 }[] = [
-  { group: "strengths", letter: "S", label: label("优势", "strengths") },
-  { group: "weaknesses", letter: "W", label: label("劣势", "weaknesses") },
-  { group: "opportunities", letter: "O", label: label("机会", "opportunities") },
-  { group: "threats", letter: "T", label: label("威胁", "threats") },
+  { group: "strengths", letter: "S", label: say("优势", "strengths") },
+  { group: "weaknesses", letter: "W", label: say("劣势", "weaknesses") },
+  { group: "opportunities", letter: "O", label: say("机会", "opportunities") },
+  { group: "threats", letter: "T", label: say("威胁", "threats") },
 ];
 
-/** What is done with weights: they must add up to 1, or are divided by their sum. */
-export type WeightRule = "sum-to-one" | "normalise";
+/** What a strategy is called in tables. @internal */
+export const STRATEGY: Kind = { name: "strategy", label: say("战略", "strategy") };
 
-const notAbove: Requirement = {
-  words: "be a number ≤ 0: weaknesses and threats count downwards",
+/** Reads whether weights must add up to 1. @internal */
+export const WEIGHT_RULE: OptionReader<WeightRule> = oneOf("sum-to-one", "normalise");
+
+const NOT_ABOVE: Requirement = {
+  words: say(
+    "是 ≤ 0 的数：劣势与威胁往下计",
+    "be a number ≤ 0: weaknesses and threats count downwards",
+  ),
   holds: (value) => Number.isFinite(value) && value <= 0,
 };
-const notBelow: Requirement = {
-  words: "be a number ≥ 0: strengths and opportunities count upwards",
+const NOT_BELOW: Requirement = {
+  words: say(
+    "是 ≥ 0 的数：优势与机会往上计",
+    "be a number ≥ 0: strengths and opportunities count upwards",
+  ),
   holds: (value) => Number.isFinite(value) && value >= 0,
 };
 
 /** What the scores of a group must be. */
 export function signOf(group: SwotGroup): Requirement {
-  return group === "weaknesses" || group === "threats" ? notAbove : notBelow;
+  return group === "weaknesses" || group === "threats" ? NOT_ABOVE : NOT_BELOW;
+}
+
+/** The place of the group that a text or a label means: S, strengths, 优势. @internal */
+export function groupCalled(name: Cell): number {
+  if (typeof name !== "string" && (name === null || typeof name !== "object")) return -1;
+  return SWOT_GROUPS.findIndex(({ group, letter, label }) =>
+    [letter, group, label.zh].some((text) => isCalled(name, text)),
+  );
+}
+
+/** The column of groups of a table of factors. @internal */
+export function groupColumn(groups: readonly SwotGroup[]): Column {
+  const labels = new Map(SWOT_GROUPS.map(({ group, label }) => [group, label]));
+  return { ...KINDS.group, values: groups.map((group) => labels.get(group) ?? null) };
 }
 
 /**
@@ -65,22 +98,28 @@ export function signOf(group: SwotGroup): Requirement {
  * @throws {InputError} Naming the first entry that is wrong.
  * @internal
  */
-export function readFactors(where: string, factors: SwotFactors, rule: WeightRule): SwotFactors {
-  const names = SWOT_GROUPS.flatMap(({ group }) => namesOf(where, factors, group));
-  checkNames(where, "factors", names);
-  const read = SWOT_GROUPS.map(({ group }) => [group, readGroup(where, factors, group, rule)]);
+export function readFactors(
+  where: string,
+  factors: SwotFactors | TableSource,
+  rule: WeightRule = "sum-to-one",
+): SwotFactors {
+  const given = givenFactors<SwotFactor>(where, factors, "score");
+  const lists = SWOT_GROUPS.map(({ group }) => listOf(where, `factors.${group}`, given[group]));
+  checkNames(
+    where,
+    "factors",
+    lists.flatMap((list) => list.map(({ name }) => name)),
+  );
+  const read = SWOT_GROUPS.map(({ group }, g) => [group, readGroup(where, group, lists[g], rule)]);
   return Object.fromEntries(read) as SwotFactors;
 }
 
-/** @internal */
-export function readGroup(
+function readGroup(
   where: string,
-  factors: SwotFactors,
   group: SwotGroup,
+  list: readonly SwotFactor[],
   rule: WeightRule,
 ): readonly SwotFactor[] {
-  namesOf(where, factors, group);
-  const list = factors[group];
   const weights = readWeights(
     where,
     list.map(({ weight }) => weight),
@@ -93,50 +132,86 @@ export function readGroup(
   });
 }
 
-function namesOf(where: string, factors: SwotFactors, group: SwotGroup): readonly Name[] {
-  const list = factors?.[group];
+/** At least one factor, each of them an object. @internal */
+export function listOf<F extends object>(
+  where: string,
+  path: string,
+  list: readonly F[] | undefined,
+): readonly F[] {
   if (!isList(list) || list.length === 0) {
-    throw new InputError(where, `factors.${group}`, "hold at least one factor", list);
+    throw new InputError(where, path, say("至少有一个因素", "hold at least one factor"), list);
   }
-  return list.map(({ name }) => name);
-}
-
-/** How weights are read and what they are called in messages. */
-export interface WeightReading {
-  readonly path: (i: number) => string;
-  /** What they add up over. */
-  readonly whole: string;
-  readonly rule: WeightRule;
+  list.forEach((factor, i) => {
+    if (typeof factor === "object" && factor !== null) return;
+    const words = say("是对象 { name, weight, … }", "be an object { name, weight, … }");
+    throw new InputError(where, `${path}[${i}]`, words, factor);
+  });
+  return list;
 }
 
 /**
- * Weights that add up to 1, or are made to.
+ * Factors as they were given: lists by group, or the rows of a frame with a column of groups, one of
+ * names, and columns "weight" and "score" (or "rating").
  *
- * @throws {InputError} If one is negative, or their sum isn't 1 (or is 0).
  * @internal
  */
-export function readWeights(
+export function givenFactors<F extends { readonly name: Name }>(
   where: string,
-  weights: readonly number[],
-  { path, whole, rule }: WeightReading,
-): readonly number[] {
-  checkOption(where, "weights", rule, ["sum-to-one", "normalise"]);
-  const sum = weights.reduce(
-    (total, weight, i) => total + checkNumber(where, path(i), weight, nonNegative),
-    0,
+  factors: Partial<Readonly<Record<SwotGroup, readonly F[]>>> | TableSource,
+  number: "score" | "rating",
+): Partial<Readonly<Record<SwotGroup, readonly F[]>>> {
+  if (isTableSource(factors)) return ofTable<F>(where, factors, number);
+  const some = SWOT_GROUPS.some(({ group }) => factors?.[group] !== undefined);
+  if (some) return factors;
+  const words = say(
+    "按组写成 { strengths: [{ name, weight, {number} }], … }，或用含组别、名称、weight、{number} 列的数据框",
+    "be written by group, { strengths: [{ name, weight, {number} }], … }, or be a frame with columns of groups, names, weight and {number}",
+    { number },
   );
-  if (rule === "sum-to-one" && Math.abs(sum - 1) > 1e-9) {
-    const words = 'have weights that add up to 1 (or set `weights: "normalise"`)';
-    throw new InputError(where, whole, words, sum);
+  throw new InputError(where, "factors", words, factors);
+}
+
+function ofTable<F>(
+  where: string,
+  source: TableSource,
+  number: "score" | "rating",
+): Partial<Readonly<Record<SwotGroup, readonly F[]>>> {
+  const { columns } = tableOf(source);
+  const groups = columns.find(({ values }) => values.every((cell) => groupCalled(cell) >= 0));
+  const names = columns.find((column) => column !== groups && column.values.every(isName));
+  const [weights, numbers] = ["weight", number].map((text) =>
+    columns.find(({ name, label }) => name === text || isCalled(label, text)),
+  );
+  if (!groups || !names || !weights || !numbers) {
+    const words = say(
+      "有组别（S、W、O、T）、名称、weight、{number} 各一列",
+      "have a column of groups (S, W, O, T), one of names, and weight and {number}",
+      { number },
+    );
+    throw new InputError(
+      where,
+      "factors",
+      words,
+      columns.map(({ name }) => name),
+    );
   }
-  if (sum === 0) throw new InputError(where, whole, "have a weight above 0", sum);
-  return rule === "normalise" ? weights.map((weight) => weight / sum) : weights;
+  const found: Partial<Record<SwotGroup, F[]>> = {};
+  groups.values.forEach((cell, i) => {
+    const { group } = SWOT_GROUPS[groupCalled(cell)];
+    const [name, weight, value] = [names, weights, numbers].map(({ values }) => values[i]);
+    found[group] = [...(found[group] ?? []), { name, weight, [number]: value } as F];
+  });
+  return found;
+}
+
+function isName(cell: Cell): boolean {
+  return typeof cell === "string" || (cell !== null && isLabel(cell));
 }
 
 /** Σ weight · score of each group. */
 export function groupTotals(factors: SwotFactors): GroupTotals {
   const total = (group: SwotGroup): number =>
-    factors[group].reduce((sum, { weight, score }) => sum + weight * score, 0);
+    sumOf(factors[group].map(({ weight, score }) => weight * score));
   return {
     strengths: total("strengths"),
     weaknesses: total("weaknesses"),

@@ -111,7 +111,7 @@ describe("internal and external factor evaluation", () => {
     [
       "a total off the scale",
       () => internalExternal(2, 4.5),
-      "InputError: internalExternal: `external` must be a total from 1 to 4, got 4.5",
+      "InputError: internalExternal: `external` must be a total from 1 to 4, such as ife.total, got 4.5",
     ],
   ];
   it.each(cases)("refuses %s", (_, call, message) => {
@@ -226,7 +226,9 @@ describe("awotStrategies", () => {
     const worse = { ...scores, values: [[5, 3, 1, 2, 4, 1, 20], ...scores.values.slice(1)] };
     const hurt = awotStrategies(weights, worse, { combination: "ratio" });
     expect(hurt.strategies[0].priority).toBeLessThan(one.strategies[0].priority);
-    expect(one.toTable().column("strategy").values).toEqual(one.ranking.map(({ name }) => name));
+    expect(one.toTable().column("strategy").values).toEqual(
+      one.ranking().column("strategy").values,
+    );
   });
 
   it("finds factors by their names, in whatever order the columns come", () => {
