@@ -105,7 +105,10 @@ function findHeader(table: Table, head: string): Column | undefined {
 function findRow(names: Column, name: string): number {
   const rows = names.values.flatMap((cell, i) => (answersTo(cell, name) ? [i] : []));
   if (rows.length <= 1) return rows[0] ?? -1;
-  const words = say("每个名称只占一行（请先用 where 筛选）", "have one row for each name (filter it before)");
+  const words = say(
+    "每个名称只占一行（请先用 where 筛选）",
+    "have one row for each name (filter it before)",
+  );
   throw new InputError("checkPrinted", "ours", words, `${rows.length} rows for ${name}`);
 }
 
