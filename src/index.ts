@@ -1,4 +1,19 @@
 /** Node's door: all that a notebook imports. */
 export * from "./pure.js";
-export * from "./frame/index.js";
-export * from "./display/index.js";
+export {
+  checkPrinted,
+  danfo,
+  dataset,
+  datasets,
+  Frame,
+  readCsv,
+  readCsvText,
+  readExcel,
+  readJson,
+  saveCsv,
+  saveExcel,
+  saveJson,
+} from "./frame/index.js";
+export type * from "./frame/index.js";
+export { check } from "./display/index.js";
+export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";

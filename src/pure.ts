@@ -1,18 +1,246 @@
 /**
- * The browser's door: everything that needs no file, no danfo and no Node.
- * A test bundles it and fails when anything of Node gets in.
+ * The browser's door: everything that needs no file, no danfo and no Node. A test bundles it and fails when anything
+ * of Node gets in, and another lists what it offers: what a reader wants to see, and nothing else. Linear algebra and
+ * distributions have a door of their own, `industrial-clusters/math`, writers of tables `industrial-clusters/format`.
  */
-export * from "./base/index.js";
-export * from "./format/index.js";
-export * from "./math/index.js";
-export * from "./methods/agglomeration/index.js";
-export * from "./methods/concentration/index.js";
-export * from "./methods/description/index.js";
-export * from "./methods/effects/index.js";
-export * from "./methods/evaluation/index.js";
-export * from "./methods/factor/index.js";
-export * from "./methods/specialization/index.js";
-export * from "./methods/input-output/index.js";
-export * from "./methods/indicators/index.js";
-export * from "./methods/swot/index.js";
-export * from "./chart/index.js";
+export {
+  ConvergenceError,
+  InputError,
+  label,
+  LabelledMatrix,
+  nameText,
+  Steps,
+  Table,
+} from "./base/index.js";
+export type {
+  ByName,
+  Cell,
+  Column,
+  ColumnChoice,
+  Kind,
+  Label,
+  LabelledNumbers,
+  Language,
+  MatrixInput,
+  Measure,
+  Name,
+  NamedList,
+  NumbersInput,
+  NumbersOrColumn,
+  Result,
+  Step,
+  TableOptions,
+  TableSource,
+} from "./base/index.js";
+export {
+  bootstrap,
+  correlation,
+  covariance,
+  mean,
+  median,
+  quantile,
+  seededRandom,
+  standardDeviation,
+  sum,
+  variance,
+} from "./math/index.js";
+export type {
+  Bootstrap,
+  BootstrapInterval,
+  BootstrapOptions,
+  CorrelationOptions,
+  Random,
+  SpreadOptions,
+} from "./math/index.js";
+export { show } from "./format/index.js";
+export type { ShowOptions } from "./format/index.js";
+export {
+  compoundGrowthRate,
+  contributions,
+  dynamicShiftShare,
+  growthRates,
+  indexNumbers,
+  lifeCycle,
+  movingAverages,
+  shiftShare,
+  spatialShiftShare,
+} from "./methods/description/index.js";
+export type * from "./methods/description/index.js";
+export {
+  acceleratorPath,
+  bassDiffusion,
+  betaConvergence,
+  breakingPoint,
+  contiguityWeights,
+  cumulativeCausation,
+  distanceWeights,
+  economicBase,
+  estebanRay,
+  gravity,
+  greatCircleDistances,
+  growthPoles,
+  investmentMultiplier,
+  nearestWeights,
+  potential,
+  primacy,
+  sigmaConvergence,
+  spatialAutocorrelation,
+  tsuiWang,
+  wolfson,
+} from "./methods/effects/index.js";
+export type * from "./methods/effects/index.js";
+export {
+  aggregateTable,
+  allocationCoefficients,
+  demandFlows,
+  demandShock,
+  directCoefficients,
+  directLinkages,
+  dispersionVariation,
+  employmentMultipliers,
+  finalDemandMultipliers,
+  ghoshInverse,
+  hawkinsSimon,
+  hypotheticalExtraction,
+  impactRounds,
+  importShares,
+  incomeMultipliers,
+  inputOutputTable,
+  inputOutputTableOf,
+  keySectors,
+  leontiefInverse,
+  multiplierProductMatrix,
+  outputMultipliers,
+  powerOfDispersion,
+  ras,
+  regionalCoefficients,
+  regionalMultipliers,
+  regionalQuotients,
+  regionSectors,
+  satelliteMultipliers,
+  sensitivityOfDispersion,
+  structuralDecomposition,
+  structuralPaths,
+  sumByRegion,
+  tableMargins,
+  taxMultipliers,
+  totalCoefficients,
+  upstreamness,
+  valueAddedMultipliers,
+} from "./methods/input-output/index.js";
+export type * from "./methods/input-output/index.js";
+export {
+  atkinson,
+  bainType,
+  coefficientOfVariation,
+  concentration,
+  concentrationCurve,
+  concentrationOverTime,
+  concentrationRatio,
+  coulter,
+  dalton,
+  entropy,
+  generalizedEntropy,
+  gini,
+  hallTideman,
+  herfindahl,
+  lorenzCurve,
+  neighbourGini,
+  numbersEquivalent,
+  schutz,
+  shares,
+  theil,
+  theilDecomposition,
+  topShare,
+} from "./methods/concentration/index.js";
+export type * from "./methods/concentration/index.js";
+export {
+  dynamicAgglomeration,
+  hachman,
+  hoover,
+  industrialGradient,
+  industrialLocalization,
+  krugmanIndex,
+  krugmanMatrix,
+  localizationCurve,
+  locationalGini,
+  locationQuotients,
+  quotientGini,
+  quotientsOverYears,
+  regionalSpecialization,
+  relativeDiversity,
+  spatialGini,
+  spIndex,
+  standardizedQuotients,
+  structureSimilarity,
+} from "./methods/specialization/index.js";
+export type * from "./methods/specialization/index.js";
+export {
+  clusterIndices,
+  coagglomeration,
+  colocation,
+  dartboard,
+  ellisonGlaeser,
+  maurelSedillot,
+  pairwiseCoagglomeration,
+} from "./methods/agglomeration/index.js";
+export type * from "./methods/agglomeration/index.js";
+export { dematel, itemAnalysis, obstacleDegrees } from "./methods/indicators/index.js";
+export type * from "./methods/indicators/index.js";
+export {
+  bartlettTest,
+  bootstrapFactorAnalysis,
+  compareFactorNumbers,
+  congruence,
+  cronbachAlpha,
+  empiricalKaiser,
+  factorAnalysis,
+  kmo,
+  mcDonaldOmega,
+  orientIndicators,
+  parallelAnalysis,
+  principalComponents,
+  rotateFactors,
+  screeRules,
+} from "./methods/factor/index.js";
+export type * from "./methods/factor/index.js";
+export { ahp, judgementMatrix } from "./methods/evaluation/index.js";
+export type * from "./methods/evaluation/index.js";
+export {
+  awot,
+  awotStrategies,
+  externalFactorEvaluation,
+  internalExternal,
+  internalFactorEvaluation,
+  quadrilateralSensitivity,
+  strategicQuadrilateral,
+  towsPairs,
+} from "./methods/swot/index.js";
+export type * from "./methods/swot/index.js";
+export {
+  barChart,
+  biplotChart,
+  coefficientHeatmap,
+  concentrationCurveChart,
+  contributionStack,
+  demandFlowChart,
+  Figure,
+  heatmapChart,
+  histogramChart,
+  lifeCycleChart,
+  linkageQuadrantChart,
+  loadingHeatmap,
+  lorenzChart,
+  moranScatterChart,
+  overTimeChart,
+  provinceTileMap,
+  rankingChart,
+  roundsChart,
+  sankeyChart,
+  scatterChart,
+  screeChart,
+  strategicQuadrilateralChart,
+  swotMatrixChart,
+  waterfallChart,
+} from "./chart/index.js";
+export type * from "./chart/index.js";

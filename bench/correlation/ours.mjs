@@ -1,4 +1,4 @@
-import { columnMoments, correlationFrom } from "industrial-clusters";
+import { columnMoments, correlationFrom } from "industrial-clusters/math";
 import { doubles, measure } from "../measure.mjs";
 
 measure((folder) => {

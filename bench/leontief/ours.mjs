@@ -1,4 +1,4 @@
-import { inverse } from "industrial-clusters";
+import { inverse } from "industrial-clusters/math";
 import { doubles, measure } from "../measure.mjs";
 
 measure((folder) => {

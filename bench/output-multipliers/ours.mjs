@@ -1,4 +1,4 @@
-import { luDecomposition, solveTransposed } from "industrial-clusters";
+import { luDecomposition, solveTransposed } from "industrial-clusters/math";
 import { doubles, measure } from "../measure.mjs";
 
 measure((folder) => {

@@ -23,10 +23,13 @@ export function arranged(
   const down = placesOf(where, `${argument}.rows`, matrix.rows, names.rows, like);
   const across = placesOf(where, `${argument}.columns`, matrix.columns, names.columns, like);
   const width = matrix.columns.length;
-  const values = Float64Array.from(
-    { length: down.length * width },
-    (_, k) => matrix.values[down[Math.floor(k / width)] * width + across[k % width]],
-  );
+  const asItIs = [down, across].every((places) => places.every((place, k) => place === k));
+  const values = asItIs
+    ? matrix.values
+    : Float64Array.from(
+        { length: down.length * width },
+        (_, k) => matrix.values[down[Math.floor(k / width)] * width + across[k % width]],
+      );
   return new LabelledMatrix(
     isCounted(names.rows) ? matrix.rows : names.rows,
     isCounted(names.columns) ? matrix.columns : names.columns,

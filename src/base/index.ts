@@ -13,6 +13,7 @@ export * from "./names.js";
 export * from "./nearest.js";
 export * from "./numbers-of-table.js";
 export * from "./read-matrix.js";
+export * from "./read-neighbours.js";
 export * from "./read-numbers.js";
 export * from "./read-options.js";
 export * from "./read-pair.js";

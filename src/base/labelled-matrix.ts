@@ -1,5 +1,5 @@
 import type { Label, Name } from "./label.js";
-import { indexOfName } from "./names.js";
+import { indexOfName, pathTo } from "./names.js";
 import { type MatrixChecks, type MatrixInput, readMatrix } from "./read-matrix.js";
 
 /**
@@ -65,4 +65,13 @@ export class LabelledMatrix {
     const width = this.columns.length;
     return Float64Array.from(this.rows, (_, i) => this.values[i * width + index]);
   }
+}
+
+/** The place of the k-th number of a matrix as messages write it. @internal */
+export function cellPath(argument: string, { rows, columns }: LabelledMatrix, k: number): string {
+  const [i, j] = [Math.floor(k / columns.length), k % columns.length];
+  return pathTo(argument, [
+    [rows[i], i],
+    [columns[j], j],
+  ]);
 }

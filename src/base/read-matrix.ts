@@ -192,8 +192,9 @@ function choose(
   }
   if (choice.columns === undefined) return matrix;
   const texts = typeof choice.columns === "string" ? [choice.columns] : choice.columns;
-  if (texts.length === 0) {
-    throw new InputError(where, "columns", say("写明至少一列", "name at least one column"), texts);
+  if (!isList(texts) || texts.length === 0) {
+    const words = say("是列名，或一列列名", "be the name of a column, or a list of names");
+    throw new InputError(where, "columns", words, texts);
   }
   const places = texts.map((text) => indexOfName(where, "columns", matrix.columns, text));
   const width = matrix.columns.length;

@@ -7,11 +7,10 @@ import {
   type Figure,
   label,
   linkageQuadrantChart,
-  LOUD,
   moranScatterChart,
-  PALETTE,
   spatialAutocorrelation,
 } from "../../src/pure.js";
+import { LOUD, PALETTE } from "../../src/chart/index.js";
 import { chinaTable } from "../methods/input-output/tables.js";
 import { picture } from "./picture.js";
 

@@ -2,13 +2,12 @@ import { describe, expect, it, vi } from "vitest";
 import {
   type Figure,
   label,
-  LOUD,
-  PALETTE,
   strategicQuadrilateral,
   strategicQuadrilateralChart,
   type SwotFactors,
   swotMatrixChart,
 } from "../../src/pure.js";
+import { LOUD, PALETTE } from "../../src/chart/index.js";
 import { picture } from "./picture.js";
 
 vi.setConfig({ testTimeout: 60_000 });

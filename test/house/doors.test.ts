@@ -2,6 +2,9 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { dataset } from "../../src/frame/index.js";
+import * as index from "../../src/index.js";
+import type * as math from "../../src/math/index.js";
 import type * as pure from "../../src/pure.js";
 import { root } from "./sources.js";
 
@@ -19,22 +22,90 @@ async function bundle(entry: string): Promise<string> {
 }
 
 /** Runs a script where there is nothing of Node: no process, no require, no Buffer. */
-function inBrowser(code: string): typeof pure {
+function inBrowser<Door>(code: string): Door {
   const page = vm.createContext({ atob, console });
-  return vm.runInContext(`${code}; door`, page) as typeof pure;
+  return vm.runInContext(`${code}; door`, page) as Door;
 }
 
 describe("the browser's door", () => {
   it("bundles for a browser without file, danfo or anything of Node, and computes there", async () => {
     const code = await bundle("src/pure.ts");
     expect(code).not.toMatch(/from\s*["']node:|require\(["']node:|danfojs/);
-    const door = inBrowser(code);
+    const door = inBrowser<typeof pure>(code);
     expect(door.herfindahl([50, 30, 20])).toBeCloseTo(0.38, 12);
+    expect(door.median([3, 1, 2])).toBe(2);
+  });
+
+  it("has mathematics beside it, which bundle too", async () => {
+    const door = inBrowser<typeof math>(await bundle("src/math/index.ts"));
     expect(door.tQuantile(0.975, 10)).toBeCloseTo(2.228139, 6);
     expect(door.inverse(Float64Array.of(4, 2, 1, 3), 2)[0]).toBeCloseTo(0.3, 12);
   });
 
   it("would notice: Node's door does not bundle for a browser", async () => {
     await expect(bundle("src/index.ts")).rejects.toThrow(/Could not resolve/);
+  });
+
+  it("gives a page that imports four methods little more than these", async () => {
+    const names = "gini, herfindahl, locationQuotients, theil";
+    const result = await build({
+      stdin: {
+        contents: `export { ${names} } from "./src/pure.js";`,
+        resolveDir: root,
+        loader: "ts",
+      },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "esm",
+      logLevel: "silent",
+    });
+    expect(result.outputFiles[0].contents.length).toBeLessThan(64_000);
+  });
+});
+
+/** What a reader finds at the root beside the methods, each of which has its line in the glossary. */
+const TOOLS = new Set([
+  ...["check", "checkPrinted", "danfo", "dataset", "datasets", "label", "nameText", "seededRandom"],
+  ...[
+    "readCsv",
+    "readCsvText",
+    "readExcel",
+    "readJson",
+    "saveCsv",
+    "saveExcel",
+    "saveJson",
+    "show",
+  ],
+  ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
+  ...[
+    "barChart",
+    "biplotChart",
+    "coefficientHeatmap",
+    "concentrationCurveChart",
+    "contributionStack",
+  ],
+  ...[
+    "demandFlowChart",
+    "heatmapChart",
+    "histogramChart",
+    "lifeCycleChart",
+    "linkageQuadrantChart",
+  ],
+  ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
+  ...["rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
+  ...["strategicQuadrilateralChart", "swotMatrixChart", "waterfallChart"],
+]);
+
+describe("the root", () => {
+  it("offers methods that the glossary has, and the tools that are listed here", () => {
+    const terms = new Set(dataset("glossary").texts("name"));
+    const strangers = Object.keys(index).filter((name) => !terms.has(name) && !TOOLS.has(name));
+    expect(strangers, "a new method needs its line in datasets/glossary").toEqual([]);
+  });
+
+  it("has every tool that is listed here", () => {
+    const missing = [...TOOLS].filter((name) => !(name in index));
+    expect(missing).toEqual([]);
   });
 });

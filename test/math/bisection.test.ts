@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fallsTo } from "../../src/math/bisection.js";
-import { noncentralChiSquareCdf } from "../../src/pure.js";
+import { noncentralChiSquareCdf } from "../../src/math/index.js";
 import { messageOf } from "../message.js";
 
 describe("where a falling function reaches a level", () => {

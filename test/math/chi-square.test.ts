@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chiSquareUpperTail, noncentralChiSquareCdf } from "../../src/pure.js";
+import { chiSquareUpperTail, noncentralChiSquareCdf } from "../../src/math/index.js";
 import { messageOf } from "../message.js";
 
 /** R 4.2.2: x, degrees, noncentrality, pchisq(x, df, ncp). */

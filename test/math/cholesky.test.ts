@@ -5,7 +5,7 @@ import {
   choleskySolve,
   inverse,
   logDeterminant,
-} from "../../src/pure.js";
+} from "../../src/math/index.js";
 
 /** Hilbert's matrix: positive definite, badly conditioned, its determinant known exactly. */
 function hilbert(n: number): Float64Array {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnMoments, correlationFrom, quantileOfSorted, seededRandom } from "../../src/pure.js";
+import { seededRandom } from "../../src/pure.js";
+import { columnMoments, correlationFrom, quantileOfSorted } from "../../src/math/index.js";
 
 describe("moments of columns", () => {
   it("are those of their definition, over more rows than a block holds", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnSums, marginalSums, rowSums, seededRandom, sum } from "../../src/pure.js";
+import { seededRandom, sum } from "../../src/pure.js";
+import { columnSums, marginalSums, rowSums } from "../../src/math/index.js";
 
 describe("the sums of rows and columns", () => {
   it("are those of each list alone, to the last digit, over more rows than are read at a time", () => {

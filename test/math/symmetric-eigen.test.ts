@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { symmetricEigen, symmetricEigenvalues } from "../../src/pure.js";
+import { symmetricEigen, symmetricEigenvalues } from "../../src/math/index.js";
 import { messageOf } from "../message.js";
 
 /** A symmetric matrix of whole numbers. */

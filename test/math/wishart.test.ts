@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  columnMoments,
-  correlationFrom,
-  seededRandom,
-  wishartCorrelation,
-} from "../../src/pure.js";
+import { seededRandom } from "../../src/pure.js";
+import { columnMoments, correlationFrom, wishartCorrelation } from "../../src/math/index.js";
 
 describe("a correlation matrix drawn from the Wishart distribution", () => {
   const [n, p, draws] = [20, 4, 4000];

@@ -9,17 +9,14 @@ import {
   type Step,
 } from "../../base/index.js";
 
-/** What {@link Contributions} is made of: finished numbers, one a part. */
-export interface ContributionParts {
-  readonly names: readonly Name[];
-  readonly before: Float64Array;
-  readonly after: Float64Array;
-  readonly totals: readonly [before: number, after: number];
-  readonly contributions: Float64Array;
-  readonly pulls: Float64Array;
+/** What {@link Contributions} is made of: finished numbers, one a part, and the words of the total. */
+export type ContributionParts = Pick<
+  Contributions,
+  "names" | "before" | "after" | "totalBefore" | "totalAfter" | "contributions" | "pulls"
+> & {
   readonly total: Name;
   readonly unit: Label | undefined;
-}
+};
 
 /** The measures of {@link Contributions}; contributions in per cent, pulls in percentage points. */
 export type ContributionMeasure = "before" | "after" | "contribution" | "pull";
@@ -49,7 +46,8 @@ export class Contributions extends ByName<ContributionMeasure> {
     });
     this.before = parts.before;
     this.after = parts.after;
-    [this.totalBefore, this.totalAfter] = parts.totals;
+    this.totalBefore = parts.totalBefore;
+    this.totalAfter = parts.totalAfter;
     this.contributions = parts.contributions;
     this.pulls = parts.pulls;
   }
@@ -87,8 +85,8 @@ export class Contributions extends ByName<ContributionMeasure> {
 }
 
 function measuresOf(parts: ContributionParts): Record<ContributionMeasure, Measure> {
-  const { before, after, totals, contributions, pulls, unit } = parts;
-  const change = totals[1] - totals[0];
+  const { before, after, totalBefore, contributions, pulls, unit } = parts;
+  const change = parts.totalAfter - totalBefore;
   const putIn = (symbol: string, k: number, of: number, value: number): string => {
     const [x0, x1, whole, result] = [before[k], after[k], of, value].map(shortNumber);
     return `${symbol} = (${x1} - ${x0}) / ${whole} = ${result}`;
@@ -110,7 +108,7 @@ function measuresOf(parts: ContributionParts): Record<ContributionMeasure, Measu
       values: pulls.map((value) => 100 * value),
       decimals: 2,
       formula: "p_i = \\Delta x_i / X_0",
-      numbers: (k) => putIn("p", k, totals[0], pulls[k]),
+      numbers: (k) => putIn("p", k, totalBefore, pulls[k]),
       note: () =>
         say(
           "贡献率之和为 100 %，拉动之和为总量的增长率。",

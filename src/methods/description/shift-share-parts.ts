@@ -1,8 +1,8 @@
 import {
+  cellPath,
   InputError,
   type Label,
   type LabelledMatrix,
-  type Name,
   pathTo,
   say,
 } from "../../base/index.js";
@@ -185,11 +185,4 @@ function leads(input: ShiftShareInput, { industries }: ShiftShareRates): Float64
     );
     throw new InputError(where, cellPath(argument, before, k), words, e);
   });
-}
-
-/** The place of the k-th number of a table as messages write it. */
-export function cellPath(argument: string, { rows, columns }: LabelledMatrix, k: number): string {
-  const place = (names: readonly Name[], i: number): readonly [Name, number] => [names[i], i];
-  const width = columns.length;
-  return pathTo(argument, [place(rows, Math.floor(k / width)), place(columns, k % width)]);
 }

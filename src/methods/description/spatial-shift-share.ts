@@ -1,20 +1,18 @@
 import {
-  arranged,
   CHOICE,
+  cellPath,
   type ColumnChoice,
   given,
   InputError,
-  LabelledMatrix,
+  type LabelledMatrix,
   type MatrixInput,
-  type Name,
-  nonNegative,
-  pathTo,
+  readNeighbours,
   readOptions,
   say,
 } from "../../base/index.js";
 import { rowSums } from "../../math/index.js";
 import { NATION, readTables, type ShiftShareOptions } from "./shift-share.js";
-import { cellPath, type ShiftShareInput, shiftShareRates } from "./shift-share-parts.js";
+import { type ShiftShareInput, shiftShareRates } from "./shift-share-parts.js";
 import { SpatialShiftShare } from "./spatial-shift-share-result.js";
 
 /** Options of {@link spatialShiftShare}. */
@@ -57,7 +55,7 @@ export function spatialShiftShare(
   const where = "spatialShiftShare";
   const { weights, nation, ...choice } = readOptions(where, options, OPTIONS);
   const input = readTables(where, before, after, { nation, choice });
-  const neighbours = readNeighbours(where, weights, input.before.rows);
+  const neighbours = readNeighbours(where, weights, input.before.rows, "`before`");
   const growth = neighbourhoodGrowth(input, neighbours);
   const { national } = shiftShareRates(input);
   const width = input.before.columns.length;
@@ -98,33 +96,4 @@ function neighbourhoodGrowth(input: ShiftShareInput, weights: LabelledMatrix): F
     const words = say("在邻区也有", "have some of it in the neighbourhood too");
     throw new InputError(input.where, cellPath("before", before, cell), words, e);
   });
-}
-
-function readNeighbours(
-  where: string,
-  weights: MatrixInput | undefined,
-  regions: readonly Name[],
-): LabelledMatrix {
-  if (weights === undefined) {
-    const words = say(
-      "写明谁与谁相邻，如 contiguityWeights(regions, pairs)",
-      "say who neighbours whom, such as contiguityWeights(regions, pairs)",
-    );
-    throw new InputError(where, "weights", words, weights);
-  }
-  const read = LabelledMatrix.from(where, "weights", weights, { requirement: nonNegative });
-  const names = { rows: regions, columns: regions };
-  const matrix = arranged(where, "weights", read, names, "`before`");
-  const n = regions.length;
-  matrix.rows.forEach((region, j) => {
-    const own = matrix.values[j * n + j];
-    if (own !== 0) {
-      const words = say("是 0：地区不与自己相邻", "be 0: no region is its own neighbour");
-      throw new InputError(where, cellPath("weights", matrix, j * n + j), words, own);
-    }
-    if (matrix.values.subarray(j * n, (j + 1) * n).some((weight) => weight > 0)) return;
-    const words = say("给它一个邻区", "give it a neighbour");
-    throw new InputError(where, pathTo("weights", [[region, j]]), words, 0);
-  });
-  return matrix;
 }

@@ -1,12 +1,12 @@
 import {
   arranged,
+  cellPath,
   type ColumnChoice,
   InputError,
   LabelledMatrix,
   type MatrixInput,
   type NamedNumbers,
   nonNegative,
-  pathTo,
   positive,
   say,
 } from "../../base/index.js";
@@ -47,10 +47,5 @@ function refuseZero(where: string, d: LabelledMatrix, diagonal = false): void {
   const n = d.rows.length;
   const k = d.values.findIndex((value, at) => value === 0 && (diagonal || at % (n + 1) !== 0));
   if (k < 0) return;
-  const [i, j] = [Math.floor(k / n), k % n];
-  const path = pathTo("distances", [
-    [d.rows[i], i],
-    [d.columns[j], j],
-  ]);
-  throw new InputError(where, path, positive.words, 0);
+  throw new InputError(where, cellPath("distances", d, k), positive.words, 0);
 }

@@ -15,15 +15,9 @@ import {
 export type EconomicBaseMethod = "location-quotient" | "minimum-requirements";
 
 /** What {@link EconomicBase} is made of: finished numbers. */
-export interface EconomicBaseParts {
+export type EconomicBaseParts = Omit<EconomicBase, keyof ByName | "industries"> & {
   readonly table: LabelledMatrix;
-  readonly method: EconomicBaseMethod;
-  readonly jobs: Float64Array;
-  readonly ownShares: Float64Array;
-  readonly basic: Float64Array;
-  readonly basicTotals: Float64Array;
-  readonly multipliers: Float64Array;
-}
+};
 
 /** The measures of {@link EconomicBase}. */
 export type EconomicBaseMeasure = "employment" | "basic" | "multiplier";
@@ -56,7 +50,7 @@ export class EconomicBase extends ByName<EconomicBaseMeasure> {
     });
     this.method = parts.method;
     this.industries = parts.table.columns;
-    this.employment = parts.jobs;
+    this.employment = parts.employment;
     this.basic = parts.basic;
     this.basicTotals = parts.basicTotals;
     this.multipliers = parts.multipliers;
@@ -111,10 +105,10 @@ export class EconomicBase extends ByName<EconomicBaseMeasure> {
 }
 
 function measuresOf(parts: EconomicBaseParts): Record<EconomicBaseMeasure, Measure> {
-  const { jobs, basicTotals, multipliers, table } = parts;
+  const { employment, basicTotals, multipliers, table } = parts;
   const { unit } = table;
   return {
-    employment: { label: say("就业", "employment"), unit, values: jobs },
+    employment: { label: say("就业", "employment"), unit, values: employment },
     basic: { label: BASIC, unit, values: basicTotals },
     multiplier: {
       label: say("乘数", "multiplier"),
@@ -122,7 +116,7 @@ function measuresOf(parts: EconomicBaseParts): Record<EconomicBaseMeasure, Measu
       step: say("乘数", "The multiplier"),
       formula: "k_j = e_j / \\sum_i b_{ij}",
       numbers: (j) => {
-        const [all, basic, k] = [jobs[j], basicTotals[j], multipliers[j]].map(texNumber);
+        const [all, basic, k] = [employment[j], basicTotals[j], multipliers[j]].map(texNumber);
         return `k = ${all} / ${basic} = ${k}`;
       },
     },

@@ -80,7 +80,15 @@ export function economicBase(
     );
     throw new InputError(where, path(j), words, basicTotals[j]);
   });
-  return new EconomicBase({ table, method, jobs, ownShares, basic, basicTotals, multipliers });
+  return new EconomicBase({
+    table,
+    method,
+    employment: jobs,
+    ownShares,
+    basic,
+    basicTotals,
+    multipliers,
+  });
 }
 
 /** The smallest share that an industry has of any region. */

@@ -98,15 +98,11 @@ export function growthPoles(
 }
 
 /** What {@link GrowthPoles} is made of: finished numbers, one a region. */
-export interface GrowthPoleParts {
-  readonly names: readonly Name[];
+export type GrowthPoleParts = Pick<GrowthPoles, "names" | "shares" | "leads" | "contributions"> & {
   readonly before: Float64Array;
   readonly after: Float64Array;
   readonly totals: readonly [before: number, after: number];
-  readonly shares: Float64Array;
-  readonly leads: Float64Array;
-  readonly contributions: Float64Array;
-}
+};
 
 /** The measures of {@link GrowthPoles}, in per cent. */
 export type GrowthPoleMeasure = "share" | "lead" | "contribution";

@@ -27,24 +27,14 @@ const QUADRANTS: Readonly<Record<MoranQuadrant, Label>> = {
 /** The measures of {@link SpatialAutocorrelation}; `p` only with a source of chance. */
 export type AutocorrelationMeasure = "value" | "lag" | "local" | "p" | "star";
 
-/** What {@link SpatialAutocorrelation} is made of: finished numbers. */
-export interface AutocorrelationParts {
-  readonly values: Float64Array;
-  /** What the values are and their unit, where they come from a frame. */
+/** What {@link SpatialAutocorrelation} is made of: finished numbers, and the words of the values. */
+export type AutocorrelationParts = Omit<
+  SpatialAutocorrelation,
+  keyof ByName | "quadrants" | "inQuadrant"
+> & {
   readonly label: Label | undefined;
   readonly unit: Label | undefined;
-  readonly weights: LabelledMatrix;
-  readonly moran: number;
-  readonly moranExpected: number;
-  readonly moranZ: { readonly normality: number; readonly randomization: number };
-  readonly geary: number;
-  readonly gearyZ: number;
-  readonly local: Float64Array;
-  readonly lags: Float64Array;
-  readonly stars: Float64Array;
-  readonly moranP: number | undefined;
-  readonly localP: LocalPermutations | undefined;
-}
+};
 
 /** Global and local measures of likeness among neighbours. */
 export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {

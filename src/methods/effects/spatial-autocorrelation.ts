@@ -2,16 +2,18 @@ import {
   CHOICE,
   type ColumnChoice,
   InputError,
+  LabelledMatrix,
   type MatrixInput,
   type NumbersInput,
   oneOf,
   optional,
+  readNeighbours,
   readNumbers,
   readOptions,
   say,
   whole,
 } from "../../base/index.js";
-import { generator, type Random } from "../../math/index.js";
+import { generator, type Random, rowSums } from "../../math/index.js";
 import {
   gearyMoments,
   gearyStatistic,
@@ -22,7 +24,6 @@ import {
 } from "./autocorrelation-statistics.js";
 import { permuteGlobal, permuteLocal } from "./permutations.js";
 import { SpatialAutocorrelation } from "./spatial-autocorrelation-result.js";
-import { readWeights } from "./spatial-weights.js";
 
 /** Options of {@link spatialAutocorrelation}. */
 export interface SpatialAutocorrelationOptions extends ColumnChoice {
@@ -88,7 +89,8 @@ export function spatialAutocorrelation(
     throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
   }
   const regions = names ?? Array.from(x, (_, i) => String(i + 1));
-  const matrix = readWeights(where, weights, regions, scale);
+  const neighbours = readNeighbours(where, weights, regions, "`values`");
+  const matrix = scale === "none" ? neighbours : scaledRows(neighbours);
   const w = matrix.values;
   const moran = moranStatistic(x, w);
   const { expected, normality, randomization } = moranMoments(x, w);
@@ -114,4 +116,12 @@ export function spatialAutocorrelation(
     moranP: random && permuteGlobal(x, w, moran, permutations, random),
     localP: random && permuteLocal(x, w, local, permutations, random),
   });
+}
+
+/** Weights with each row scaled to 1. */
+function scaledRows({ rows, columns, values }: LabelledMatrix): LabelledMatrix {
+  const n = rows.length;
+  const sums = rowSums(values, n);
+  const scaled = values.map((weight, k) => weight / sums[Math.floor(k / n)]);
+  return new LabelledMatrix(rows, columns, scaled);
 }

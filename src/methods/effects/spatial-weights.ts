@@ -1,5 +1,4 @@
 import {
-  arranged,
   CHOICE,
   checkNames,
   type ColumnChoice,
@@ -12,19 +11,17 @@ import {
   LabelledMatrix,
   type MatrixInput,
   type Name,
-  nameText,
   nonNegative,
   numeric,
   oneOf,
   optional,
-  pathTo,
   positive,
   readOptions,
+  refuseIslands,
   say,
   tableOf,
   type TableSource,
 } from "../../base/index.js";
-import { rowSums } from "../../math/index.js";
 import { squareDistances } from "./distances.js";
 
 /** Options of {@link contiguityWeights}. */
@@ -173,47 +170,4 @@ export function nearestWeights(
     for (const j of others.slice(0, k)) values[i * n + j] = 1;
   }
   return new LabelledMatrix(d.rows, d.columns, values);
-}
-
-/**
- * Weights as a measure wants them: in the order of its regions, ≥ 0, nobody his own neighbour, rows
- * scaled to 1 if asked.
- */
-export function readWeights(
-  where: string,
-  weights: MatrixInput,
-  regions: readonly Name[],
-  scale: "row" | "none",
-): LabelledMatrix {
-  if (weights === undefined) {
-    const words = say(
-      "写明谁与谁相邻，如 contiguityWeights(regions, pairs)",
-      "say who neighbours whom, such as contiguityWeights(regions, pairs)",
-    );
-    throw new InputError(where, "weights", words, weights);
-  }
-  const read = LabelledMatrix.from(where, "weights", weights, { requirement: nonNegative });
-  const n = regions.length;
-  const w = arranged(where, "weights", read, { rows: regions, columns: regions }, "`values`");
-  const own = w.rows.findIndex((_, i) => w.values[i * n + i] !== 0);
-  if (own >= 0) {
-    const words = say("是 0：地区不与自己相邻", "be 0: no region is its own neighbour");
-    const path = pathTo("weights", [
-      [w.rows[own], own],
-      [w.rows[own], own],
-    ]);
-    throw new InputError(where, path, words, w.values[own * n + own]);
-  }
-  refuseIslands(where, "weights", w);
-  if (scale === "none") return w;
-  const sums = rowSums(w.values, n);
-  const values = w.values.map((weight, k) => weight / sums[Math.floor(k / n)]);
-  return new LabelledMatrix(w.rows, w.columns, values);
-}
-
-function refuseIslands(where: string, path: string, weights: LabelledMatrix): void {
-  const island = rowSums(weights.values, weights.columns.length).indexOf(0);
-  if (island < 0) return;
-  const words = say("使每个地区都有邻区", "give every region a neighbour");
-  throw new InputError(where, path, words, nameText(weights.rows[island]));
 }

@@ -1,4 +1,4 @@
-import { ByName, type Name, type Step, Steps } from "../../base/index.js";
+import { ByName, type Name, type Step } from "../../base/index.js";
 import { findName } from "./names.js";
 
 /**
@@ -11,9 +11,8 @@ export abstract class BySector<K extends string = string> extends ByName<K> {
     return findName(`${this.constructor.name}.${method}`, this.kind.name, this.names, name);
   }
 
-  override steps(name?: string): Steps {
-    const { title, list } = super.steps(name);
-    return new Steps(title, [...list, ...this.lastSteps(this.placeOf("steps", name))]);
+  protected override stepsAt(k: number): readonly Step[] {
+    return [...super.stepsAt(k), ...this.lastSteps(k)];
   }
 
   /** What stands behind the steps of the measures; nothing by default. */

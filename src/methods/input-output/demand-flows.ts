@@ -15,20 +15,17 @@ import {
   type FlowNode,
   type FlowNodeKind,
 } from "./demand-flows-result.js";
-import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
+import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { dot, LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 import { FINAL_DEMAND, IMPORTS, VALUE_ADDED } from "./words.js";
 
 /** What {@link demandFlows} takes beside the table and the shock. */
-export interface DemandFlowOptions extends ImportOptions {
+export interface DemandFlowOptions extends ShockOptions {
   /** How many rounds of suppliers are shown one by one; what comes later is one node. 1 by default. */
   readonly rounds?: number;
   /** How many suppliers of a round are shown, the largest first; the rest is one node. 7 by default. */
   readonly top?: number;
-  /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
-  readonly target?: ShockTarget;
 }
 
 const where = "demandFlows";
@@ -36,8 +33,7 @@ const where = "demandFlows";
 const OPTIONS = {
   rounds: whole(0, 5, 1),
   top: whole(1, 100, 7),
-  target: TARGET,
-  ...IMPORT_OPTIONS,
+  ...SHOCK_OPTIONS,
 };
 
 /**
@@ -64,9 +60,9 @@ export function demandFlows(
   shock: Shock,
   options: DemandFlowOptions = {},
 ): DemandFlows {
-  const { rounds, top, target, imports } = readOptions(where, options, OPTIONS);
+  const { rounds, top, target, imports, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
-  const demand = shockVector(where, table, shock);
+  const demand = shockVector(where, table, shock, choice);
   const lost = demand.findIndex((amount) => amount < 0);
   if (lost >= 0) {
     const path = `shock[${JSON.stringify(nameText(table.sectors[lost]))}]`;

@@ -2,27 +2,24 @@ import {
   given,
   KINDS,
   nonNegative,
-  type NumbersInput,
+  type NumbersOrColumn,
   readOptions,
   readTotals,
 } from "../../base/index.js";
 import { DemandShock } from "./demand-shock-result.js";
-import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
+import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { dot, LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What {@link demandShock} takes beside the table and the shock. */
-export interface DemandShockOptions extends ImportOptions {
-  /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
-  readonly target?: ShockTarget;
-  /** Jobs by sector that go with the table's output; left out of the result if it isn't given. */
-  readonly employment?: NumbersInput;
+export interface DemandShockOptions extends ShockOptions {
+  /** Jobs by sector that go with the table's output, or their column in the shock's frame; none by default. */
+  readonly employment?: NumbersOrColumn;
 }
 
 const where = "demandShock";
 
-const OPTIONS = { target: TARGET, employment: given<NumbersInput>(), ...IMPORT_OPTIONS };
+const OPTIONS = { employment: given<NumbersOrColumn>(), ...SHOCK_OPTIONS };
 
 /**
  * What a change of final demand sets in motion (最终需求冲击): output, value added, taxes, jobs and imports.
@@ -47,19 +44,23 @@ export function demandShock(
   shock: Shock,
   options: DemandShockOptions = {},
 ): DemandShock {
-  const { target, imports, employment } = readOptions(where, options, OPTIONS);
+  const { target, imports, employment, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
-  const demand = shockVector(where, table, shock);
+  const demand = shockVector(where, table, shock, choice);
   const domesticDemand = atHome(system, demand, target);
   const output = system.output(domesticDemand);
   const perOutput = (values: Float64Array): Float64Array =>
     values.map((value, j) => (value / table.output[j]) * output[j]);
   const rows = (names: readonly string[]): Float64Array | undefined =>
     names.length > 0 ? perOutput(table.valueAddedOf(names)) : undefined;
-  const kind = KINDS.sector;
   const jobs =
-    employment &&
-    readTotals(where, "employment", employment, table.sectors, { kind, requirement: nonNegative });
+    employment === undefined
+      ? undefined
+      : readTotals(where, "employment", employment, table.sectors, {
+          kind: KINDS.sector,
+          requirement: nonNegative,
+          of: shock,
+        });
   return new DemandShock({
     table,
     imports,

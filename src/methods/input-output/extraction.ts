@@ -1,4 +1,4 @@
-import { given, LabelledMatrix, oneOf, readOptions } from "../../base/index.js";
+import { given, InputError, LabelledMatrix, oneOf, readOptions, say } from "../../base/index.js";
 import { rowSums, sumOf } from "../../math/index.js";
 import { Extraction } from "./extraction-result.js";
 import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
@@ -55,9 +55,13 @@ export function hypotheticalExtraction(
 ): Extraction {
   const { sectors, kind, finalDemand, imports } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
-  const chosen = sectors
-    ? findNames(where, "sectors", table.sectors, sectors)
-    : table.sectors.map((_, k) => k);
+  const chosen =
+    sectors === undefined
+      ? [...table.sectors.keys()]
+      : findNames(where, "sectors", table.sectors, sectors);
+  if (chosen.length === 0) {
+    throw new InputError(where, "sectors", say("至少有一个", "be one or more"), sectors);
+  }
   const lineOf = lines(system, kind, chosen);
   const demand = system.finalDemand();
   const { n } = system;

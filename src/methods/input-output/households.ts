@@ -4,7 +4,7 @@ import {
   KINDS,
   type NumbersInput,
   oneOf,
-  type OptionReader,
+  type ReadersOf,
   readTotals,
   say,
 } from "../../base/index.js";
@@ -26,19 +26,19 @@ export interface HouseholdOptions {
   readonly income?: NumbersInput;
 }
 
-/** The readers of {@link HouseholdOptions}. */
-export const HOUSEHOLD_OPTIONS: {
-  readonly householdColumn: OptionReader<"income" | "expenditure">;
-  readonly consumption: OptionReader<NumbersInput | undefined>;
-  readonly income: OptionReader<NumbersInput | undefined>;
-} = { householdColumn: oneOf("income", "expenditure"), consumption: given(), income: given() };
-
 /** The options of {@link HouseholdOptions}, read. */
 export interface HouseholdsGiven {
   readonly householdColumn: "income" | "expenditure";
   readonly consumption: NumbersInput | undefined;
   readonly income: NumbersInput | undefined;
 }
+
+/** The readers of {@link HouseholdOptions}. */
+export const HOUSEHOLD_OPTIONS: ReadersOf<HouseholdsGiven> = {
+  householdColumn: oneOf("income", "expenditure"),
+  consumption: given(),
+  income: given(),
+};
 
 /** The closed system's border and its solution; `L̄ = L + u·w / s` in the block of the sectors. */
 export interface Households {

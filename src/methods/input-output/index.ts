@@ -31,16 +31,27 @@ export type { PrintedTable } from "./printed-table.js";
 export * from "./ras.js";
 export { RasBalance } from "./ras-balance.js";
 export * from "./read-table.js";
-export * from "./regional-quotients.js";
+export {
+  type QuotientOptions,
+  type RegionalMethod,
+  regionalQuotients,
+} from "./regional-quotients.js";
 export * from "./regional-multipliers.js";
 export * from "./regionalisation.js";
 export * from "./regions.js";
 export * from "./rounds.js";
 export * from "./sector-values.js";
-export type { Shock, ShockTarget } from "./shock.js";
+export type { Names } from "./names.js";
+export type { Shock, ShockOptions, ShockTarget } from "./shock.js";
 export * from "./structural-decomposition.js";
 export * from "./structural-decomposition-result.js";
 export * from "./structural-paths.js";
 export * from "./structural-paths-result.js";
-export * from "./table.js";
+export {
+  type InputOutputParts,
+  type InputOutputRoles,
+  InputOutputTable,
+  inputOutputTableOf,
+  type RolesGiven,
+} from "./table.js";
 export * from "./upstreamness.js";

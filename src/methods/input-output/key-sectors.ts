@@ -11,7 +11,7 @@ import {
 } from "../../base/index.js";
 import { powerOfDispersion, sensitivityOfDispersion } from "./dispersion.js";
 import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
-import type { InputOutputTable } from "./table.js";
+import { checkTable, type InputOutputTable } from "./table.js";
 import { GHOSH } from "./words.js";
 import { BySector } from "./by-sector.js";
 import type { SectorMeasure } from "./sector-values.js";
@@ -38,6 +38,7 @@ const OPTIONS = { forward: oneOf("ghosh", "L"), ...IMPORT_OPTIONS };
  */
 export function keySectors(table: InputOutputTable, options: KeySectorOptions = {}): KeySectors {
   const { imports, forward } = readOptions("keySectors", options, OPTIONS);
+  checkTable("keySectors", "table", table);
   const { power } = powerOfDispersion(table, { imports }).measures;
   const { sensitivity } = sensitivityOfDispersion(table, { imports, matrix: forward }).measures;
   const classes = table.sectors.map((_, i) => classOf(power.values[i], sensitivity.values[i]));

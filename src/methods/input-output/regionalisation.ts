@@ -1,5 +1,5 @@
 import {
-  checkSameNames,
+  arranged,
   CHOICE,
   type ColumnChoice,
   InputError,
@@ -34,7 +34,7 @@ import { checkTable, type InputOutputTable } from "./table.js";
  * What the region can't supply it buys elsewhere in the country.
  *
  * @param coefficients - the nation's, without imports from abroad (see {@link directCoefficients}).
- * @param quotients - the region's (see {@link regionalQuotients}), with the same sectors in that order.
+ * @param quotients - the region's (see {@link regionalQuotients}), with the same sectors.
  * @throws {InputError} If the two don't have the same sectors.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §8.2.
  * @example
@@ -46,9 +46,8 @@ export function regionalCoefficients(
 ): LabelledMatrix {
   const where = "regionalCoefficients";
   const a = LabelledMatrix.from(where, "coefficients", coefficients);
-  const q = LabelledMatrix.from(where, "quotients", quotients);
-  checkSameNames(where, "quotients.columns", q.columns, a.columns, "coefficients");
-  checkSameNames(where, "quotients.rows", q.rows, a.rows, "coefficients");
+  const given = LabelledMatrix.from(where, "quotients", quotients);
+  const q = arranged(where, "quotients", given, a, "coefficients");
   const values = a.values.map((value, k) => value * Math.min(1, q.values[k]));
   return new LabelledMatrix(a.rows, a.columns, values);
 }
@@ -131,9 +130,9 @@ export function regionalMultipliers(
   checkTable(where, "table", table);
   const requirement = nonNegative;
   const jobs = LabelledMatrix.from(where, "employment", employment, { requirement, choice });
-  checkSameNames(where, "employment.columns", jobs.columns, table.sectors, "table.sectors");
+  const names = { rows: jobs.rows, columns: table.sectors };
+  const aligned = arranged(where, "employment", jobs, names, "table.sectors");
   const r = findName(where, "region", jobs.rows, region);
-  const aligned = new LabelledMatrix(jobs.rows, table.sectors, jobs.values, jobs.unit);
   const national = directCoefficients(table, { imports });
   const variants = variantsOf(methods, deltas);
   const values = [

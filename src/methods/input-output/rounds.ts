@@ -10,26 +10,23 @@ import {
   whole,
 } from "../../base/index.js";
 import { matrixVector, sumOf } from "../../math/index.js";
-import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
+import { type ImportTreatment, TREATMENTS } from "./imports.js";
+import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 import { OF_THE_WHOLE, PERCENT } from "./words.js";
 
 /** What {@link impactRounds} takes beside the table and the shock. */
-export interface RoundOptions extends ImportOptions {
+export interface RoundOptions extends ShockOptions {
   /** How many rounds after the demand itself are followed; 10 by default. */
   readonly rounds?: number;
-  /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
-  readonly target?: ShockTarget;
 }
 
 const where = "impactRounds";
 
 const OPTIONS = {
   rounds: whole(0, Number.POSITIVE_INFINITY, 10),
-  target: TARGET,
-  ...IMPORT_OPTIONS,
+  ...SHOCK_OPTIONS,
 };
 
 /**
@@ -49,9 +46,9 @@ export function impactRounds(
   shock: Shock,
   options: RoundOptions = {},
 ): ImpactRounds {
-  const { rounds, target, imports } = readOptions(where, options, OPTIONS);
+  const { rounds, target, imports, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
-  const first = atHome(system, shockVector(where, table, shock), target);
+  const first = atHome(system, shockVector(where, table, shock, choice), target);
   const list = [first];
   for (let k = 0; k < rounds; k++) list.push(matrixVector(system.coefficients, list[k]));
   const output = system.output(first);

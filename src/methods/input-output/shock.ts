@@ -1,4 +1,6 @@
 import {
+  CHOICE,
+  type ColumnChoice,
   finite,
   InputError,
   isList,
@@ -12,6 +14,7 @@ import {
   readTotals,
   say,
 } from "../../base/index.js";
+import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
 import { findName } from "./names.js";
 import type { LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
@@ -28,17 +31,32 @@ export type Shock = Readonly<Record<string, number>> | NumbersInput;
  */
 export type ShockTarget = "demand" | "domestic-demand";
 
-/** The reader of an option that says who the shock is for. */
-export const TARGET: OptionReader<ShockTarget> = oneOf("demand", "domestic-demand");
+/** What every method takes that follows a shock: how it is treated, and its column if it is a frame. */
+export interface ShockOptions extends ImportOptions, ColumnChoice {
+  /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
+  readonly target?: ShockTarget;
+}
+
+/** The readers of {@link ShockOptions}. */
+export const SHOCK_OPTIONS: typeof IMPORT_OPTIONS &
+  typeof CHOICE & { readonly target: OptionReader<ShockTarget> } = {
+  target: oneOf("demand", "domestic-demand"),
+  ...IMPORT_OPTIONS,
+  ...CHOICE,
+};
 
 /** The shock as one number a sector. */
-export function shockVector(where: string, table: InputOutputTable, shock: Shock): Float64Array {
-  const { sectors } = table;
+export function shockVector(
+  where: string,
+  { sectors }: InputOutputTable,
+  shock: Shock,
+  choice: ColumnChoice,
+): Float64Array {
   if (isList(shock)) {
     return readTotals(where, "shock", shock as ArrayLike<number>, sectors, { kind: KINDS.sector });
   }
   const amounts: Float64Array = new Float64Array(sectors.length);
-  for (const [sector, amount] of amountsBySector(where, shock)) {
+  for (const [sector, amount] of amountsBySector(where, shock, choice)) {
     const i = findName(where, "shock", sectors, sector);
     if (typeof amount !== "number" || !finite.holds(amount)) {
       throw new InputError(where, `shock[${JSON.stringify(sector)}]`, finite.words, amount);
@@ -57,10 +75,14 @@ export function atHome(
   return target === "demand" ? system.domestic(amounts) : amounts;
 }
 
-function amountsBySector(where: string, shock: Shock): readonly (readonly [string, unknown])[] {
+function amountsBySector(
+  where: string,
+  shock: Shock,
+  choice: ColumnChoice,
+): readonly (readonly [string, unknown])[] {
   if (typeof shock === "object" && shock !== null) {
     if (isTableSource(shock) || isList((shock as { values?: unknown }).values)) {
-      const { names = [], values } = readNumbers(where, "shock", shock as NumbersInput);
+      const { names = [], values } = readNumbers(where, "shock", shock as NumbersInput, { choice });
       return names.map((name, k) => [nameText(name), values[k]]);
     }
     const amounts = Object.entries(shock);

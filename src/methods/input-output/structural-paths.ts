@@ -2,7 +2,7 @@ import {
   given,
   InputError,
   KINDS,
-  type NumbersInput,
+  type NumbersOrColumn,
   numeric,
   readOptions,
   readTotals,
@@ -10,24 +10,24 @@ import {
   whole,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
-import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
-import { atHome, type Shock, type ShockTarget, shockVector, TARGET } from "./shock.js";
+import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { type StructuralPath, StructuralPaths } from "./structural-paths-result.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What {@link structuralPaths} takes beside the table and the shock. */
-export interface PathOptions extends ImportOptions {
+export interface PathOptions extends ShockOptions {
   /** The longest path, in purchases; 6 by default. */
   readonly depth?: number;
   /** How many paths are kept, the largest first; 20 by default. */
   readonly top?: number;
   /** A branch is given up when all that could still come of it is less than this share. 1e-4 by default. */
   readonly prune?: number;
-  /** What is counted per yuan of output: amounts by sector (jobs, energy); output itself by default. */
-  readonly amounts?: NumbersInput;
-  /** Whether the shock loses its imports first; `"demand"` (it does) by default. */
-  readonly target?: ShockTarget;
+  /**
+   * What is counted per yuan of output: amounts by sector (jobs, energy), or their column in the
+   * shock's frame; output itself by default.
+   */
+  readonly amounts?: NumbersOrColumn;
 }
 
 const where = "structuralPaths";
@@ -41,9 +41,8 @@ const OPTIONS = {
   depth: whole(0, 30, 6),
   top: whole(1, Number.POSITIVE_INFINITY, 20),
   prune: numeric(PRUNE, 1e-4),
-  amounts: given<NumbersInput>(),
-  target: TARGET,
-  ...IMPORT_OPTIONS,
+  amounts: given<NumbersOrColumn>(),
+  ...SHOCK_OPTIONS,
 };
 
 /**
@@ -69,10 +68,14 @@ export function structuralPaths(
   shock: Shock,
   options: PathOptions = {},
 ): StructuralPaths {
-  const { depth, top, prune, amounts, target, imports } = readOptions(where, options, OPTIONS);
+  const { depth, top, prune, amounts, target, imports, ...choice } = readOptions(
+    where,
+    options,
+    OPTIONS,
+  );
   const system = LeontiefSystem.of(where, table, imports);
-  const demand = atHome(system, shockVector(where, table, shock), target);
-  const per = amounts === undefined ? ones(system.n) : perOutput(table, amounts);
+  const demand = atHome(system, shockVector(where, table, shock, choice), target);
+  const per = amounts === undefined ? ones(system.n) : perOutput(table, amounts, shock);
   const effect = dot(system.multipliers(per), demand);
   if (!(effect > 0)) {
     const words = say("有大于 0 的影响", "have an effect above 0");
@@ -95,11 +98,13 @@ export function structuralPaths(
   });
 }
 
-function perOutput(table: InputOutputTable, amounts: NumbersInput): Float64Array {
-  const kind = KINDS.sector;
-  return readTotals(where, "amounts", amounts, table.sectors, { kind }).map(
-    (amount, j) => amount / table.output[j],
-  );
+function perOutput(
+  { sectors, output }: InputOutputTable,
+  amounts: NumbersOrColumn,
+  shock: Shock,
+): Float64Array {
+  const counted = readTotals(where, "amounts", amounts, sectors, { kind: KINDS.sector, of: shock });
+  return counted.map((amount, j) => amount / output[j]);
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import {
+  arranged,
   given,
   group,
   InputError,
@@ -158,7 +159,7 @@ const SYMBOLS = { Z: "flows", F: "finalDemand", f: "finalDemand", V: "valueAdded
  * An input–output table from its quadrants (由各象限组成的投入产出表).
  *
  * @param parts - the quadrants in one unit, each a frame, a matrix or lists; sectors are named by the
- *   rows of `flows`.
+ *   rows of `flows`, and matched by name.
  * @throws {InputError} If shapes differ, an output isn't above zero or a role names nothing.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.2.
  * @example
@@ -208,8 +209,8 @@ const QUADRANTS: Label = say(
 
 function squareOf(input: MatrixInput | undefined): LabelledMatrix {
   const flows = LabelledMatrix.from(where, "flows", input as MatrixInput);
-  const { rows, columns, values, unit } = flows;
-  if (columns.length === rows.length) return new LabelledMatrix(rows, rows, values, unit);
+  const { rows, columns } = flows;
+  if (columns.length === rows.length) return fitted("flows", flows, { rows, columns: rows });
   const words = say("行数与列数相同", "have as many columns as rows");
   throw new InputError(where, "flows", words, columns.length);
 }
@@ -221,9 +222,8 @@ function demandOf(
   const read = isLine(input) ? { rows: sectors, columns: [FINAL_DEMAND], values: input } : input;
   const matrix = LabelledMatrix.from(where, "finalDemand", read as MatrixInput);
   const n = sectors.length;
-  if (matrix.rows.length === n) {
-    return new LabelledMatrix(sectors, matrix.columns, matrix.values, matrix.unit);
-  }
+  const { columns } = matrix;
+  if (matrix.rows.length === n) return fitted("finalDemand", matrix, { rows: sectors, columns });
   const words = say("有 {n} 行，每个部门一行", "have {n} rows, one a sector", { n });
   throw new InputError(where, "finalDemand", words, matrix.rows.length);
 }
@@ -242,11 +242,20 @@ function valueAddedFrom(
   const line = input === undefined ? rest() : input;
   const read = isLine(line) ? { rows: [VALUE_ADDED], columns: sectors, values: line } : line;
   const matrix = LabelledMatrix.from(where, "valueAdded", read);
-  if (matrix.columns.length === n) {
-    return new LabelledMatrix(matrix.rows, sectors, matrix.values, matrix.unit);
-  }
+  const { rows } = matrix;
+  if (matrix.columns.length === n) return fitted("valueAdded", matrix, { rows, columns: sectors });
   const words = say("有 {n} 列，每个部门一列", "have {n} columns, one a sector", { n });
   throw new InputError(where, "valueAdded", words, matrix.columns.length);
+}
+
+/** A quadrant with its sectors in the order, and under the names, of the rows of `flows`. */
+function fitted(
+  argument: string,
+  matrix: LabelledMatrix,
+  names: Pick<LabelledMatrix, "rows" | "columns">,
+): LabelledMatrix {
+  const { values, unit } = arranged(where, argument, matrix, names, "flows.rows");
+  return new LabelledMatrix(names.rows, names.columns, values, unit);
 }
 
 /** Whether something is a plain list of numbers: one column, or one row. */

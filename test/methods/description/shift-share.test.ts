@@ -332,7 +332,7 @@ describe("shift–share refuses", () => {
             [1, 0],
           ],
         }),
-      "spatialShiftShare: `weights[0]` must give it a neighbour, got 0",
+      'spatialShiftShare: `weights` must give every region a neighbour, got "1"',
     ],
   ])("%s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);

@@ -22,7 +22,7 @@ describe("the investment multiplier", () => {
     expect(rounds(1000).rounds).toHaveLength(1000);
     for (const count of [0, 1001, 1.5]) {
       expect(messageOf(() => rounds(count))).toBe(
-        `InputError: investmentMultiplier: \`options.rounds\` must be a whole number from 1 to 1000, got ${count}`,
+        `InputError: investmentMultiplier: \`rounds\` must be a whole number from 1 to 1000, got ${count}`,
       );
     }
   });

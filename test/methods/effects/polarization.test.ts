@@ -7,12 +7,12 @@ import {
   estebanRay,
   gini,
   growthPoles,
-  linearRegression,
   primacy,
   sigmaConvergence,
   tsuiWang,
   wolfson,
 } from "../../../src/pure.js";
+import { linearRegression } from "../../../src/math/index.js";
 import { messageOf } from "../../message.js";
 import { oracleCase, oracleMatrix } from "../../oracles/load.js";
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type FactorAnalysisOptions,
-  factorAnalysis,
-  inverse,
-  matrixProduct,
-} from "../../../src/pure.js";
+import { type FactorAnalysisOptions, factorAnalysis } from "../../../src/pure.js";
+import { inverse, matrixProduct } from "../../../src/math/index.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { aligned, alignedBoth, alignment } from "./align.js";
 import { expectClose } from "./close.js";

@@ -3,9 +3,8 @@ import {
   type FactorAnalysisOptions,
   type ExtractionName,
   factorAnalysis,
-  inverse,
-  matrixProduct,
 } from "../../../src/pure.js";
+import { inverse, matrixProduct } from "../../../src/math/index.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { aligned, alignment } from "./align.js";
 import { expectClose } from "./close.js";

@@ -10,7 +10,6 @@ import {
   factorAnalysis,
   Frame,
   kmo,
-  kmoBand,
   label,
   mcDonaldOmega,
   orientIndicators,
@@ -20,6 +19,7 @@ import {
   rotateFactors,
   seededRandom,
 } from "../../../src/index.js";
+import { kmoBand } from "../../../src/methods/factor/index.js";
 import { messageOf } from "../../message.js";
 import { expectClose } from "./close.js";
 import { synthetic } from "./data.js";

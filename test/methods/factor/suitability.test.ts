@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bartlettTest, kmo, kmoBand } from "../../../src/pure.js";
+import { bartlettTest, kmo } from "../../../src/pure.js";
+import { kmoBand } from "../../../src/methods/factor/index.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { expectClose } from "./close.js";
 import { flat, inputs, synthetic } from "./data.js";

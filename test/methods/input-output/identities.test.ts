@@ -12,8 +12,6 @@ import {
   impactRounds,
   incomeMultipliers,
   leontiefInverse,
-  matrixProduct,
-  matrixVector,
   multiplierProductMatrix,
   nameText,
   outputMultipliers,
@@ -28,6 +26,7 @@ import {
   upstreamness,
   valueAddedMultipliers,
 } from "../../../src/pure.js";
+import { matrixProduct, matrixVector } from "../../../src/math/index.js";
 import { gap, productiveTables, sum } from "./tables.js";
 
 const treatments = fc.constantFrom("domestic", "competitive") as fc.Arbitrary<

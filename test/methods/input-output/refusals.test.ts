@@ -296,7 +296,7 @@ describe("what can't be computed", () => {
             finalDemand: { rows: ["农业", "服务业"], columns: ["f"], values: [350, 1700] },
           }),
         ),
-      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["农业", "服务业"]',
+      'InputError: structuralDecomposition: `after.sectors` must be the same in the same order as in before (2 of them), got ["农业", "服务业"]',
     ],
     [
       "a table that only begins with the earlier one's sectors",
@@ -320,7 +320,7 @@ describe("what can't be computed", () => {
             },
           }),
         ),
-      'InputError: structuralDecomposition: `after.sectors` must be those of the earlier table, got ["农业", "工业", "服务业"]',
+      'InputError: structuralDecomposition: `after.sectors` must be the same in the same order as in before (2 of them), got ["农业", "工业", "服务业"]',
     ],
     [
       "a sector used twice in a concordance",
@@ -397,13 +397,17 @@ describe("what can't be computed", () => {
       () =>
         regionalMultipliers(
           book,
-          [
-            [1, 2],
-            [3, 4],
-          ],
-          "1",
+          {
+            rows: ["R", "rest"],
+            columns: ["农业", "服务业"],
+            values: [
+              [1, 2],
+              [3, 4],
+            ],
+          },
+          "R",
         ),
-      'InputError: regionalMultipliers: `employment.columns` must be the same in the same order as in table.sectors (2 of them), got ["1", "2"]',
+      'InputError: regionalMultipliers: `employment.columns` must name all of table.sectors (工业 is missing), got ["农业", "服务业"]',
     ],
     [
       "names without a region",
