@@ -49,6 +49,25 @@ describe("the bootstrap of the provinces", () => {
   });
 });
 
+describe("intervals of loadings", () => {
+  it("are the second and the second last of 41 resamples, as 40 · .025 = 1", () => {
+    const drawn = bootstrapFactorAnalysis(synthetic, {
+      random: seededRandom(3),
+      resamples: 41,
+      factors: 3,
+    });
+    const orders = drawn.replicates.loadings.map((draws) => [...draws].sort((a, b) => a - b));
+    expect(orders).toHaveLength(36);
+    const [second, last] = [1, 39].map((k) => orders.map((order) => order[k]));
+    expectClose(drawn.loadingsLower.values, second, 1e-15);
+    expectClose(drawn.loadingsUpper.values, last, 1e-15);
+    const first = orders[0];
+    const mean = first.reduce((sum, x) => sum + x, 0) / 41;
+    const squares = first.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+    expect(drawn.loadingsError.values[0]).toBeCloseTo(Math.sqrt(squares / 40), 14);
+  });
+});
+
 describe("bootstrap errors of loadings", () => {
   it("come near the asymptotic ones where there is one component", () => {
     // A single component of equal correlations r: with n large the loading's error is known by simulation

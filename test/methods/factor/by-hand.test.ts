@@ -25,11 +25,37 @@ describe("three indicators that correlate by a half, by hand", () => {
     expect(components.n).toBe(50);
   });
 
+  it("come to communalities of ½ by thirds: ⅓, 4/9, 13/27 …, the fourth step less than .01", () => {
+    // (h + 1)/3: steps of 1/9, 1/27, 1/81, 1/243.
+    const axes = factorAnalysis(
+      { correlation: alike, n: 50 },
+      {
+        extraction: "principalAxis",
+        factors: 1,
+        rotation: "none",
+        conventions: "spss",
+        tolerance: 0.01,
+      },
+    );
+    expect(axes.iterations).toBe(4);
+    expectClose(
+      axes.communalities,
+      [121, 121, 121].map((h) => h / 243),
+      1e-14,
+    );
+    expectClose(
+      axes.uniquenesses,
+      [122, 122, 122].map((h) => h / 243),
+      1e-14,
+    );
+  });
+
   it("have one component of 1 + 2 r = 2 with loadings √(2/3), one factor of loadings √½", () => {
     const options = { factors: 1, rotation: "none" } as const;
     const component = factorAnalysis({ correlation: alike, n: 50 }, options);
     expectClose(component.extractedVariances, [2], 1e-14);
     expectClose(component.loadings.values, [2 / 3, 2 / 3, 2 / 3].map(Math.sqrt), 1e-14);
+    expectClose(component.uniquenesses, [1 / 3, 1 / 3, 1 / 3], 1e-14);
     expect(component.explained).toBeCloseTo(2 / 3, 14);
     // One factor gives r back: λ² = ½, of three 1.5.
     const factor = factorAnalysis(

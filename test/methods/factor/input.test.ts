@@ -422,6 +422,7 @@ describe("indicators turned in one direction", () => {
     const turned = orientIndicators(data, { debt: "maximum-minus", item: { likert: [1, 5] } });
     expect(turned.summary().en).toBe("Turned: debt, item; of every indicator more is better now.");
     expect([...turned.data.column("energy")]).toEqual([2, 4, 5]);
+    expect([...turned.before.values]).toEqual(data.values.flat());
     expect(turned.steps().list[1].formula).toBe("x' = 1 + 5 - x");
     expect(data.values[0]).toEqual([2, 10, 1]);
   });
