@@ -78,6 +78,15 @@ export class Table {
     return findColumn("Table.column", "name", this.columns, name);
   }
 
+  /** The first rows; 5 by default: the first three of a ranking by `head(3)`. */
+  head(rows = 5): Table {
+    const columns = this.columns.map((column) => ({
+      ...column,
+      values: column.values.slice(0, rows),
+    }));
+    return new Table({ ...this, columns });
+  }
+
   /** The rows as objects, one field a column. */
   records(): Record<string, Cell>[] {
     return Array.from({ length: this.length }, (_, i) =>

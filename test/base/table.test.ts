@@ -54,4 +54,15 @@ describe("a cell", () => {
       /made by show\(\{ Jiangxi: 0\.79 \}\)\), got \[/,
     );
   });
+
+  it("gives its first rows with everything else as it was", () => {
+    const table = new Table({
+      title: label("排名", "Ranking"),
+      columns: [{ name: "lq", label: label("区位商", "LQ"), values: [5, 3, 1] }],
+      main: "lq",
+    });
+    expect(table.head(2).column("lq").values).toEqual([5, 3]);
+    expect(table.head(2).main).toBe("lq");
+    expect(table.head().length).toBe(3);
+  });
 });

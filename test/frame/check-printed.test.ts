@@ -98,7 +98,7 @@ describe("checkPrinted", () => {
     expect(check.cells[0].scale).toBe(10_000);
     expect(check.toTable().records()).toEqual([
       {
-        row: "江西",
+        row: label("江西", "Jiangxi"),
         column: label("汽车", "vehicles"),
         printed: "344000",
         ours: 34.4,

@@ -30,7 +30,7 @@ describe("three indicators that correlate by a half, by hand", () => {
     const axes = factorAnalysis(
       { correlation: alike, n: 50 },
       {
-        extraction: "principalAxis",
+        extraction: "principal-axis",
         factors: 1,
         rotation: "none",
         conventions: "spss",
