@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError } from "../base/index.js";
+import { InputError, type Label, say } from "../base/index.js";
 
 /** The bytes of a file, or a refusal that says where it was looked for. @internal */
 export function readFile(where: string, file: string | URL): Uint8Array {
@@ -9,8 +9,31 @@ export function readFile(where: string, file: string | URL): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw new InputError(where, "file", `be a file that can be read (${code})`, String(file));
+    throw new InputError(
+      where,
+      "file",
+      code === "ENOENT" ? missing() : unreadable(code),
+      String(file),
+    );
   }
+}
+
+/** Paths begin in the notebook's folder, which a reader may not know: its tables are listed. */
+function missing(): Label {
+  const tables = readdirSync(".")
+    .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json)$/i.test(name))
+    .sort();
+  const there =
+    tables.length === 0 ? say("没有表格文件", "no tables") : tables.slice(0, 8).join(", ");
+  return say(
+    "是已有的文件：路径从笔记本所在的文件夹算起，那里有：{there}",
+    "be a file that is there: paths begin in the notebook's folder, where there are: {there}",
+    { there },
+  );
+}
+
+function unreadable(code: string): Label {
+  return say("是能读取的文件（{code}）", "be a file that can be read ({code})", { code });
 }
 
 /** The name of a file without its folder. @internal */

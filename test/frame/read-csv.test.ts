@@ -32,8 +32,11 @@ describe("readCsv", () => {
   });
 
   it("says which file it can't read", () => {
-    expect(messageOf(() => readCsv("no-such-file.csv"))).toBe(
-      'InputError: readCsv: `file` must be a file that can be read (ENOENT), got "no-such-file.csv"',
+    expect(messageOf(() => readCsv("no-such-file.csv"))).toMatch(
+      /^InputError: readCsv: `file` must be a file that is there: paths begin in the notebook's folder, where there are: .*\bpackage\.json\b.*, got "no-such-file\.csv"$/,
+    );
+    expect(messageOf(() => readCsv(folder))).toBe(
+      `InputError: readCsv: \`file\` must be a file that can be read (EISDIR), got ${JSON.stringify(folder)}`,
     );
   });
 

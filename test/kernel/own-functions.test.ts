@@ -31,8 +31,8 @@ test("a frame that isn't plain is answered by the function, in Chinese first, an
 test("an argument of a wrong type is answered by the function", async () => {
   const lines = await traceback('gini("江西")');
   expect(lines.slice(0, 2)).toEqual([
-    'InputError: gini：`values` 应是一列数（第一个参数是数据框时，也可写它的列名），得到的是 "江西"',
-    'InputError: gini: `values` must be a list of numbers (or the name of a column, where the first argument is a frame), got "江西"',
+    'InputError: gini：`values` 应是一列数，或数据框的一列，得到的是 "江西"',
+    'InputError: gini: `values` must be a list of numbers, or a frame with one column of them, got "江西"',
   ]);
 });
 
