@@ -167,9 +167,14 @@ function chosenNames(
   throw new InputError(where, argument, words, namesOf(table.columns));
 }
 
-/** Columns that say the same in every row tell no rows apart, unless there is nothing else. */
+/**
+ * Columns that tell rows apart: not those that say the same in every row, unless there is nothing else; and only
+ * the one in which no name comes again, if it is the only one (the province, and not the part of the country).
+ */
 function telling(columns: readonly Column[]): readonly Column[] {
   const some = columns.filter((column) => !isConstant(column));
+  const keys = some.filter(({ values }) => new Set(values.map(textOf)).size === values.length);
+  if (keys.length === 1) return keys;
   return some.length > 0 ? some : columns.slice(0, 1);
 }
 

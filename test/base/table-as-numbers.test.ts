@@ -54,6 +54,15 @@ describe("a table is read as a matrix", () => {
     expect(read(series).rows).toEqual(["2011", "2012"]);
   });
 
+  it("by the only column in which no name comes again, beside one of groups", () => {
+    const three = table(
+      { name: "part", label: label("地区", "part"), values: ["中部", "中部", "西部"] },
+      { ...province, values: [jiangxi, hubei, "重庆"] },
+      { ...cars, values: [34.4, 118.85, 190.95] },
+    );
+    expect(read(three).rows).toEqual([jiangxi, hubei, "重庆"]);
+  });
+
   it("with counted rows, where nothing names them", () => {
     expect(read(table(cars)).rows).toEqual(["1", "2"]);
   });
