@@ -1,4 +1,5 @@
 import { label } from "../base/index.js";
+import { mean, standardDeviation, sum } from "../math/index.js";
 import type { SpatialAutocorrelation } from "../methods/effects/index.js";
 import {
   type ChartOptions,
@@ -53,12 +54,10 @@ export function moranScatterChart(
   const chosen = readChart<MoranOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "result", result, ["moran", "lags", "values"]);
   const { language = "both" } = chosen;
-  const n = result.values.length;
-  const mean = result.values.reduce((sum, value) => sum + value, 0) / n;
-  const deviations = result.values.map((value) => value - mean);
-  const sd = Math.sqrt(deviations.reduce((sum, z) => sum + z * z, 0) / n);
+  const centre = mean(result.values);
+  const deviations = result.values.map((value) => value - centre);
+  const sd = standardDeviation(result.values, { of: "population" });
   const lags = result.lags.map((lag) => lag / sd);
-  const weight = result.weights.values.reduce((sum, w) => sum + w, 0);
   return scatterChart(
     { names: result.names, x: deviations.map((z) => z / sd), y: lags },
     {
@@ -70,8 +69,8 @@ export function moranScatterChart(
       xReference: { at: 0 },
       yReference: { at: 0 },
       line: {
-        intercept: lags.reduce((sum, lag) => sum + lag, 0) / n,
-        slope: (result.moran * weight) / n,
+        intercept: mean(lags),
+        slope: (result.moran * sum(result.weights.values)) / result.values.length,
       },
     },
   ).with(inQuadrants(lags, corners, language));

@@ -34,7 +34,7 @@ export function joinColumns(
   const { unmatched = "refuse" } = options;
   if (!["refuse", "drop", "keep", "keepAll"].includes(unmatched)) {
     const words = 'be one of "refuse", "drop", "keep", "keepAll"';
-    throw new InputError("join", "options.unmatched", words, unmatched);
+    throw new InputError("join", "unmatched", words, unmatched);
   }
   const leftKeys = findColumns("join", "keys", left, names);
   const rightKeys = findColumns("join", "keys", right, names);

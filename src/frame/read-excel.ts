@@ -92,7 +92,7 @@ function sheetName(book: Book, sheet: string | number): string {
   const name = typeof sheet === "number" ? book.SheetNames[sheet] : sheet;
   if (name !== undefined && book.SheetNames.includes(name)) return name;
   const known = book.SheetNames.map((each) => JSON.stringify(each)).join(", ");
-  throw new InputError("readExcel", "options.sheet", `be one of ${known}`, sheet);
+  throw new InputError("readExcel", "sheet", `be one of ${known}`, sheet);
 }
 
 function linesOf(sheet: Sheet, place: (r: number, c: number) => string): RawCell[][] {

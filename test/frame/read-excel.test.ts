@@ -54,7 +54,7 @@ describe("readExcel", () => {
     expect(readExcel(bytes, { sheet: "数据" }).records()).toEqual(expected);
     expect(readExcel(bytes, { sheet: 1 }).records()).toEqual(expected);
     expect(messageOf(() => readExcel(bytes, { sheet: "表3" }))).toBe(
-      'InputError: readExcel: `options.sheet` must be one of "说明", "数据", got "表3"',
+      'InputError: readExcel: `sheet` must be one of "说明", "数据", got "表3"',
     );
   });
 
