@@ -14,16 +14,22 @@ import type { BcaCorrection, BootstrapInterval } from "./bootstrap-interval.js";
 export interface BootstrapParts {
   /** How many values or cases there are. */
   readonly count: number;
+  /** The statistic of the data themselves. */
   readonly estimate: number;
+  /** The statistic of every resample, in the order drawn. */
   readonly replicates: Float64Array;
+  /** Mean of the resamples − estimate. */
   readonly bias: number;
+  /** Standard deviation of the resamples, with R − 1. */
   readonly standardError: number;
   readonly confidence: number;
   readonly method: BootstrapInterval;
   readonly data: "sample" | "population";
+  /** What the statistic is called. */
   readonly name: Label;
   readonly lower: number;
   readonly upper: number;
+  /** z₀ and a; undefined unless the method is `"bca"`. */
   readonly correction: BcaCorrection | undefined;
 }
 
@@ -51,43 +57,17 @@ const POPULATION: Label = say(
   " The data are the whole population, no sample: there is no sampling error, and the interval only describes a model in which the units were drawn from a distribution like theirs; it tests nothing about the population.",
 );
 
+export interface Bootstrap extends BootstrapParts {}
+
 /** What {@link bootstrap} and {@link bootstrapCases} give. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
 export class Bootstrap extends Result {
   readonly title: Label;
-  /** The statistic of the data themselves. */
-  readonly estimate: number;
-  /** The statistic of every resample, in the order drawn. */
-  readonly replicates: Float64Array;
-  /** Mean of the resamples − estimate. */
-  readonly bias: number;
-  /** Standard deviation of the resamples, with R − 1. */
-  readonly standardError: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly confidence: number;
-  readonly method: BootstrapInterval;
-  readonly data: "sample" | "population";
-  readonly count: number;
-  /** z₀ and a; undefined unless the method is `"bca"`. */
-  readonly correction: BcaCorrection | undefined;
-
-  private readonly name: Label;
 
   constructor(parts: BootstrapParts) {
     super();
-    this.name = parts.name;
     this.title = say("{name}的自助法区间", "Bootstrap interval: {name}", { name: parts.name });
-    this.estimate = parts.estimate;
-    this.replicates = parts.replicates;
-    this.bias = parts.bias;
-    this.standardError = parts.standardError;
-    this.lower = parts.lower;
-    this.upper = parts.upper;
-    this.confidence = parts.confidence;
-    this.method = parts.method;
-    this.data = parts.data;
-    this.count = parts.count;
-    this.correction = parts.correction;
+    Object.assign(this, parts);
   }
 
   summary(): Label {

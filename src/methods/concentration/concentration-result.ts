@@ -19,28 +19,9 @@ import { GINI, UNITS } from "./words.js";
 
 /** What a {@link Concentration} is made of: finished numbers, largest first. */
 export interface ConcentrationParts {
-  readonly names: readonly Name[];
-  readonly sizes: Float64Array;
-  readonly total: number;
-  readonly shares: Float64Array;
-  readonly cumulativeShares: Float64Array;
-  readonly indices: readonly ConcentrationIndex[];
-  /** One an index. */
-  readonly values: Float64Array;
-  readonly units: "firms" | "regions";
-  readonly unit: Label | undefined;
-  readonly subject: Name | undefined;
-}
-
-/** What {@link concentration} gives. */
-export class Concentration extends Result {
-  readonly title: Label;
   /** Largest first; equal ones in the order given. */
   readonly names: readonly Name[];
   readonly sizes: Float64Array;
-  /** What the units are. */
-  readonly units: "firms" | "regions";
-  readonly unit: Label | undefined;
   readonly total: number;
   /** sᵢ, largest first. */
   readonly shares: Float64Array;
@@ -50,6 +31,18 @@ export class Concentration extends Result {
   readonly indices: readonly ConcentrationIndex[];
   /** Their values. */
   readonly values: Float64Array;
+  /** What the units are. */
+  readonly units: "firms" | "regions";
+  readonly unit: Label | undefined;
+  readonly subject: Name | undefined;
+}
+
+export interface Concentration extends ConcentrationParts {}
+
+/** What {@link concentration} gives. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class Concentration extends Result {
+  readonly title: Label;
 
   constructor(parts: ConcentrationParts) {
     super();
@@ -62,15 +55,7 @@ export class Concentration extends Result {
       subject === undefined
         ? kind
         : say("{kind}：{subject}", "{kind}: {subject}", { kind, subject });
-    this.names = parts.names;
-    this.sizes = parts.sizes;
-    this.units = units;
-    this.unit = parts.unit;
-    this.total = parts.total;
-    this.shares = parts.shares;
-    this.cumulativeShares = parts.cumulativeShares;
-    this.indices = parts.indices;
-    this.values = parts.values;
+    Object.assign(this, parts);
   }
 
   /** CRₙ for any n. */

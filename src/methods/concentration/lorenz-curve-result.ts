@@ -12,18 +12,6 @@ import { GINI } from "./words.js";
 
 /** What a {@link LorenzCurve} is made of: finished numbers, smallest value first. */
 export interface LorenzParts {
-  readonly values: Float64Array;
-  readonly weights: Float64Array;
-  readonly weighted: boolean;
-  readonly cumulativeUnits: Float64Array;
-  readonly cumulativeValues: Float64Array;
-  readonly gini: number;
-  readonly schutz: number;
-}
-
-/** What {@link lorenzCurve} gives. */
-export class LorenzCurve extends Result {
-  readonly title: Label = say("洛伦兹曲线", "Lorenz curve");
   /** The values, smallest first. */
   readonly values: Float64Array;
   /** The weight of each, in the same order; 1 where none were given. */
@@ -37,16 +25,18 @@ export class LorenzCurve extends Result {
   readonly gini: number;
   /** The largest distance of the curve below the diagonal. */
   readonly schutz: number;
+}
+
+export interface LorenzCurve extends LorenzParts {}
+
+/** What {@link lorenzCurve} gives. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class LorenzCurve extends Result {
+  readonly title: Label = say("洛伦兹曲线", "Lorenz curve");
 
   constructor(parts: LorenzParts) {
     super();
-    this.values = parts.values;
-    this.weights = parts.weights;
-    this.weighted = parts.weighted;
-    this.cumulativeUnits = parts.cumulativeUnits;
-    this.cumulativeValues = parts.cumulativeValues;
-    this.gini = parts.gini;
-    this.schutz = parts.schutz;
+    Object.assign(this, parts);
   }
 
   /** What the smallest fraction of the units has of the total, between points along straight lines. */

@@ -4,22 +4,6 @@ import { GINI } from "./words.js";
 /** What a {@link NeighbourGini} is made of: finished numbers. */
 export interface NeighbourGiniParts {
   readonly values: Float64Array;
-  readonly total: number;
-  readonly pairs: readonly (readonly [number, number])[];
-  readonly neighbours: number;
-  readonly permuted: Float64Array | undefined;
-  readonly gini: number;
-  readonly others: number;
-  readonly othersShare: number;
-  readonly expectedShare: number;
-  readonly expectedOthers: number;
-  readonly pValue: number | undefined;
-}
-
-/** What {@link neighbourGini} gives. */
-export class NeighbourGini extends Result {
-  readonly title: Label = say("基尼系数的邻接分解", "Gini coefficient by neighbourhood");
-  readonly values: Float64Array;
   /** Their sum. */
   readonly total: number;
   readonly pairs: readonly (readonly [number, number])[];
@@ -38,20 +22,18 @@ export class NeighbourGini extends Result {
   readonly expectedOthers: number;
   /** The chance of an `others` at least as large among permutations, itself counted; if they were made. */
   readonly pValue: number | undefined;
+}
+
+export interface NeighbourGini extends NeighbourGiniParts {}
+
+/** What {@link neighbourGini} gives. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class NeighbourGini extends Result {
+  readonly title: Label = say("基尼系数的邻接分解", "Gini coefficient by neighbourhood");
 
   constructor(parts: NeighbourGiniParts) {
     super();
-    this.values = parts.values;
-    this.total = parts.total;
-    this.pairs = parts.pairs;
-    this.neighbours = parts.neighbours;
-    this.permuted = parts.permuted;
-    this.gini = parts.gini;
-    this.others = parts.others;
-    this.othersShare = parts.othersShare;
-    this.expectedShare = parts.expectedShare;
-    this.expectedOthers = parts.expectedOthers;
-    this.pValue = parts.pValue;
+    Object.assign(this, parts);
   }
 
   summary(): Label {

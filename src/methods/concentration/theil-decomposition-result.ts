@@ -33,20 +33,6 @@ export interface TheilGroup {
 export interface TheilParts {
   readonly index: "T" | "L";
   readonly groups: readonly TheilGroup[];
-  readonly mean: number;
-  readonly total: number;
-  readonly between: number;
-  readonly within: number;
-  readonly weighted: boolean;
-}
-
-/** The measures of {@link TheilDecomposition}. */
-export type TheilMeasure = Exclude<keyof TheilGroup, "name">;
-
-/** What {@link theilDecomposition} gives: a group's shares, mean, index and contributions. */
-export class TheilDecomposition extends ByName<TheilMeasure> {
-  readonly index: "T" | "L";
-  readonly groups: readonly TheilGroup[];
   /** The mean of all values. */
   readonly mean: number;
   /** The index of all values, computed without groups: between + within. */
@@ -56,7 +42,16 @@ export class TheilDecomposition extends ByName<TheilMeasure> {
   /** Inequality within groups, weighted by their shares. */
   readonly within: number;
   readonly weighted: boolean;
+}
 
+/** The measures of {@link TheilDecomposition}. */
+export type TheilMeasure = Exclude<keyof TheilGroup, "name">;
+
+export interface TheilDecomposition extends TheilParts {}
+
+/** What {@link theilDecomposition} gives: a group's shares, mean, index and contributions. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class TheilDecomposition extends ByName<TheilMeasure> {
   constructor(parts: TheilParts) {
     const { index, groups } = parts;
     super({
@@ -67,13 +62,7 @@ export class TheilDecomposition extends ByName<TheilMeasure> {
       main: "index",
       note: summaryOf(parts),
     });
-    this.index = index;
-    this.groups = groups;
-    this.mean = parts.mean;
-    this.total = parts.total;
-    this.between = parts.between;
-    this.within = parts.within;
-    this.weighted = parts.weighted;
+    Object.assign(this, parts);
   }
 
   /** between / total, in [0, 1]; null if all values are equal. */

@@ -25,26 +25,6 @@ export interface InfluenceLink {
 /** What a {@link Dematel} is made of: finished numbers. */
 export interface DematelParts {
   readonly direct: LabelledMatrix;
-  readonly divisor: number;
-  readonly total: LabelledMatrix;
-  readonly threshold: number;
-  readonly given: Float64Array;
-  readonly received: Float64Array;
-  readonly prominence: Float64Array;
-  readonly relation: Float64Array;
-  readonly weights: Float64Array;
-  readonly convention: {
-    readonly scale: "rows" | "rows-and-columns";
-    readonly weighting: "prominence" | "length";
-  };
-}
-
-/** The measures of {@link Dematel}. */
-export type DematelMeasure = "given" | "received" | "prominence" | "relation" | "weight";
-
-/** Causes and effects: what {@link dematel} gives, in the order of `names`. */
-export class Dematel extends ByName<DematelMeasure> {
-  readonly direct: LabelledMatrix;
   /** s: what the direct influences were divided by. */
   readonly divisor: number;
   /** T = N (I − N)⁻¹. */
@@ -61,8 +41,20 @@ export class Dematel extends ByName<DematelMeasure> {
   readonly relation: Float64Array;
   /** With sum 1. */
   readonly weights: Float64Array;
-  readonly convention: DematelParts["convention"];
+  readonly convention: {
+    readonly scale: "rows" | "rows-and-columns";
+    readonly weighting: "prominence" | "length";
+  };
+}
 
+/** The measures of {@link Dematel}. */
+export type DematelMeasure = "given" | "received" | "prominence" | "relation" | "weight";
+
+export interface Dematel extends DematelParts {}
+
+/** Causes and effects: what {@link dematel} gives, in the order of `names`. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class Dematel extends ByName<DematelMeasure> {
   /** @internal */
   constructor(parts: DematelParts) {
     super({
@@ -73,16 +65,7 @@ export class Dematel extends ByName<DematelMeasure> {
       main: "prominence",
       note: summaryOf(parts),
     });
-    this.direct = parts.direct;
-    this.divisor = parts.divisor;
-    this.total = parts.total;
-    this.threshold = parts.threshold;
-    this.given = parts.given;
-    this.received = parts.received;
-    this.prominence = parts.prominence;
-    this.relation = parts.relation;
-    this.weights = parts.weights;
-    this.convention = parts.convention;
+    Object.assign(this, parts);
   }
 
   /** The factors that give more than they receive, strongest first. */

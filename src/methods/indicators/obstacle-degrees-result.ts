@@ -34,18 +34,6 @@ export interface CaseObstacles {
 
 /** What {@link ObstacleDegrees} are made of: finished numbers. */
 export interface ObstacleParts {
-  readonly degrees: LabelledMatrix;
-  readonly attained: LabelledMatrix;
-  readonly weights: Float64Array;
-  readonly shortfalls: Float64Array;
-  readonly means: Float64Array;
-  readonly firsts: Float64Array;
-  readonly groups: readonly ObstacleGroup[];
-}
-
-/** Obstacle degrees of all cases: what {@link obstacleDegrees} gives. */
-export class ObstacleDegrees extends Result {
-  readonly title: Label = say("障碍度", "Obstacle degrees");
   /** Cases × indicators; every row adds up to 1. */
   readonly degrees: LabelledMatrix;
   /** x′, in [0, 1]. */
@@ -59,17 +47,19 @@ export class ObstacleDegrees extends Result {
   /** How often each indicator is the largest obstacle of a case. */
   readonly firsts: Float64Array;
   readonly groups: readonly ObstacleGroup[];
+}
+
+export interface ObstacleDegrees extends ObstacleParts {}
+
+/** Obstacle degrees of all cases: what {@link obstacleDegrees} gives. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class ObstacleDegrees extends Result {
+  readonly title: Label = say("障碍度", "Obstacle degrees");
 
   /** @internal */
   constructor(parts: ObstacleParts) {
     super();
-    this.degrees = parts.degrees;
-    this.attained = parts.attained;
-    this.weights = parts.weights;
-    this.shortfalls = parts.shortfalls;
-    this.means = parts.means;
-    this.firsts = parts.firsts;
-    this.groups = parts.groups;
+    Object.assign(this, parts);
   }
 
   /** The degree of an indicator in a case; either may be left out where there is one. */

@@ -25,19 +25,6 @@ export interface ScoreChange {
 
 /** What a {@link QuadrilateralSensitivity} is made of: finished numbers. */
 export interface SensitivityParts {
-  readonly base: StrategicQuadrilateral;
-  readonly change: number;
-  readonly changes: readonly ScoreChange[];
-  readonly turning: readonly ScoreChange[];
-  readonly singleRange: readonly [number, number];
-  readonly jointRange: readonly [number, number] | undefined;
-  readonly reachable: readonly StrategyType[];
-  readonly jointIntensity: readonly [number, number];
-}
-
-/** What becomes of azimuth and type: what {@link quadrilateralSensitivity} gives. */
-export class QuadrilateralSensitivity extends Result {
-  readonly title: Label;
   /** With the scores as they were given. */
   readonly base: StrategicQuadrilateral;
   readonly change: number;
@@ -56,20 +43,21 @@ export class QuadrilateralSensitivity extends Result {
   readonly reachable: readonly StrategyType[];
   /** ρ at its least and its most if all scores change at once. */
   readonly jointIntensity: readonly [number, number];
+}
+
+export interface QuadrilateralSensitivity extends SensitivityParts {}
+
+/** What becomes of azimuth and type: what {@link quadrilateralSensitivity} gives. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class QuadrilateralSensitivity extends Result {
+  readonly title: Label;
 
   /** @internal */
   constructor(parts: SensitivityParts) {
     super();
     const percent = 100 * parts.change;
     this.title = say("评分 ±{percent}% 的敏感性", "Scores ±{percent}%: sensitivity", { percent });
-    this.base = parts.base;
-    this.change = parts.change;
-    this.changes = parts.changes;
-    this.turning = parts.turning;
-    this.singleRange = parts.singleRange;
-    this.jointRange = parts.jointRange;
-    this.reachable = parts.reachable;
-    this.jointIntensity = parts.jointIntensity;
+    Object.assign(this, parts);
   }
 
   override summary(): Label {

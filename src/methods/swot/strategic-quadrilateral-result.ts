@@ -14,22 +14,6 @@ import { type GroupTotals, SWOT_GROUPS } from "./swot-factors.js";
 /** What a {@link StrategicQuadrilateral} is made of: finished numbers. */
 export interface QuadrilateralParts {
   readonly totals: GroupTotals;
-  readonly centroidOf: "vertex-mean" | "area";
-  readonly vertices: readonly (readonly [number, number])[];
-  readonly centroid: readonly [number, number];
-  readonly azimuth: number;
-  readonly degrees: number;
-  readonly strategy: StrategyType;
-  readonly areas: Readonly<Record<"SO" | "WO" | "WT" | "ST", number>>;
-  readonly positiveIntensity: number;
-  readonly negativeIntensity: number;
-  readonly intensity: number;
-}
-
-/** Direction and intensity of a strategy: what {@link strategicQuadrilateral} gives. */
-export class StrategicQuadrilateral extends Result {
-  readonly title: Label = say("战略四边形", "Strategic quadrilateral");
-  readonly totals: GroupTotals;
   /** Which centre was taken. */
   readonly centroidOf: "vertex-mean" | "area";
   /** (S, 0), (0, O), (W, 0), (0, T). */
@@ -48,21 +32,19 @@ export class StrategicQuadrilateral extends Result {
   readonly negativeIntensity: number;
   /** ρ = U/(U + V), in [0, 1]. */
   readonly intensity: number;
+}
+
+export interface StrategicQuadrilateral extends QuadrilateralParts {}
+
+/** Direction and intensity of a strategy: what {@link strategicQuadrilateral} gives. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class StrategicQuadrilateral extends Result {
+  readonly title: Label = say("战略四边形", "Strategic quadrilateral");
 
   /** @internal */
   constructor(parts: QuadrilateralParts) {
     super();
-    this.totals = parts.totals;
-    this.centroidOf = parts.centroidOf;
-    this.vertices = parts.vertices;
-    this.centroid = parts.centroid;
-    this.azimuth = parts.azimuth;
-    this.degrees = parts.degrees;
-    this.strategy = parts.strategy;
-    this.areas = parts.areas;
-    this.positiveIntensity = parts.positiveIntensity;
-    this.negativeIntensity = parts.negativeIntensity;
-    this.intensity = parts.intensity;
+    Object.assign(this, parts);
   }
 
   /**

@@ -31,15 +31,25 @@ export interface Judgement {
 export interface HierarchyParts {
   readonly judgements: LabelledMatrix;
   readonly method: PriorityMethod;
+  /** What λmax was taken from. */
   readonly lambda: "weights" | "eigenvalue";
+  /** One a name, with sum 1. */
   readonly weights: Float64Array;
   /** A·w. */
   readonly product: Float64Array;
   readonly lambdaMax: number;
+  /** CI = (λmax − n)/(n − 1); 0 for n ≤ 2. */
   readonly consistencyIndex: number;
+  /** RI of this order, and whose table it is from. */
   readonly randomIndex: NamedIndex;
+  /** CR = CI / RI; 0 for n ≤ 2. */
   readonly consistencyRatio: number;
+  /** GCI, of geometric means with n ≥ 3 only. */
   readonly geometricConsistencyIndex: number | undefined;
+  /**
+   * The judgement that is most times off what the weights imply: the one to talk about again. None if
+   * nothing is off, nor for n ≤ 3, where all judgements are off by the same factor.
+   */
   readonly mostContradicted: Judgement | undefined;
 }
 
@@ -65,29 +75,11 @@ const METHODS: Readonly<
   },
 };
 
-/** Weights and consistency of a judgement matrix: what {@link ahp} gives, in the order of `names`. */
-export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
-  readonly judgements: LabelledMatrix;
-  readonly method: PriorityMethod;
-  /** What λmax was taken from. */
-  readonly lambda: "weights" | "eigenvalue";
-  /** One a name, with sum 1. */
-  readonly weights: Float64Array;
-  readonly lambdaMax: number;
-  /** CI = (λmax − n)/(n − 1); 0 for n ≤ 2. */
-  readonly consistencyIndex: number;
-  /** RI of this order, and whose table it is from. */
-  readonly randomIndex: NamedIndex;
-  /** CR = CI / RI; 0 for n ≤ 2. */
-  readonly consistencyRatio: number;
-  /** GCI, of geometric means with n ≥ 3 only. */
-  readonly geometricConsistencyIndex: number | undefined;
-  /**
-   * The judgement that is most times off what the weights imply: the one to talk about again. None if
-   * nothing is off, nor for n ≤ 3, where all judgements are off by the same factor.
-   */
-  readonly mostContradicted: Judgement | undefined;
+export interface AnalyticHierarchy extends HierarchyParts {}
 
+/** Weights and consistency of a judgement matrix: what {@link ahp} gives, in the order of `names`. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
+export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
   /** @internal */
   constructor(parts: HierarchyParts) {
     super({
@@ -97,16 +89,7 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
       measures: measuresOf(parts),
       note: summaryOf(parts),
     });
-    this.judgements = parts.judgements;
-    this.method = parts.method;
-    this.lambda = parts.lambda;
-    this.weights = parts.weights;
-    this.lambdaMax = parts.lambdaMax;
-    this.consistencyIndex = parts.consistencyIndex;
-    this.randomIndex = parts.randomIndex;
-    this.consistencyRatio = parts.consistencyRatio;
-    this.geometricConsistencyIndex = parts.geometricConsistencyIndex;
-    this.mostContradicted = parts.mostContradicted;
+    Object.assign(this, parts);
   }
 
   /** CR < .10. */
