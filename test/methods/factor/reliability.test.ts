@@ -141,6 +141,8 @@ describe("McDonald's omega is psych's", () => {
       Math.max(...[1, 2, 3].map((j) => Math.abs(peer[8 * i + j]))),
     );
     expectClose(groups, theirs, 2e-5);
+    const h2 = Array.from({ length: 12 }, (_, i) => peer[8 * i + 4]);
+    expectClose(omega.communalities, h2, 2e-5);
     expect(omega.steps().list).toHaveLength(3);
   });
 
@@ -150,7 +152,9 @@ describe("McDonald's omega is psych's", () => {
     const places = Array.from({ length: 9 }, (_, i) => i);
     const exact = mcDonaldOmega({ correlation: places.map((i) => places.map((j) => among(i, j))) });
     expectClose(exact.loadings.columnAt(0), new Array(9).fill(0.4), 1e-7);
+    expectClose(exact.communalities, new Array(9).fill(0.64), 1e-7);
     const sum = 9 + 18 * 0.64 + 54 * 0.16;
+    expect(exact.sumVariance).toBeCloseTo(sum, 12);
     expectClose([exact.total, exact.hierarchical], [1 - (9 * 0.36) / sum, 3.6 ** 2 / sum], 1e-7);
   });
 

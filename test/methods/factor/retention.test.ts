@@ -149,6 +149,16 @@ describe("scree rules", () => {
 });
 
 describe("parallel analysis", () => {
+  it("keeps what it was told, and its quantiles rise with the share", () => {
+    const of = (quantile: number) =>
+      parallelAnalysis(harman74, { random: seededRandom(4), repetitions: 30, quantile });
+    const [low, high] = [of(0.1), of(0.9)];
+    expect([low.quantile, high.quantile, high.repetitions]).toEqual([0.1, 0.9, 30]);
+    high.quantiles.forEach((value, i) => {
+      expect(value).toBeGreaterThan(low.quantiles[i]);
+    });
+  });
+
   it("refuses what it can't draw", () => {
     const random = seededRandom(1);
     const correlation = [
