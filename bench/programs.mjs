@@ -40,9 +40,7 @@ function pythonOf(here) {
     if (spawnSync(base, ["-m", "venv", venv]).status !== 0) return undefined;
   }
   const install = ["-m", "pip", "install", "--quiet", "-r", join(here, "requirements.txt")];
-  return spawnSync(python, install, { stdio: ["ignore", "ignore", "inherit"] }).status === 0
-    ? python
-    : undefined;
+  return spawnSync(python, install, { stdio: ["ignore", "ignore", "inherit"] }).status === 0 ? python : undefined;
 }
 
 /**

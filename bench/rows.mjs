@@ -48,7 +48,6 @@ function milliseconds(seconds) {
  */
 function same(a, b, tolerance) {
   return (
-    a.length === b.length &&
-    a.every((value, i) => Math.abs(value - b[i]) <= tolerance * Math.max(1, Math.abs(b[i])))
+    a.length === b.length && a.every((value, i) => Math.abs(value - b[i]) <= tolerance * Math.max(1, Math.abs(b[i])))
   );
 }

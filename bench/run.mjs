@@ -35,9 +35,7 @@ if (values.help) {
   console.error("The package is not built yet. Run `npm start` (or `npm test`) once, then again.");
   process.exitCode = 1;
 } else if (unknown.length > 0 || !Number.isInteger(repeat) || repeat < 1) {
-  console.error(
-    unknown.length > 0 ? `No such case: ${unknown.join(", ")}` : "--repeat is 1 or more",
-  );
+  console.error(unknown.length > 0 ? `No such case: ${unknown.join(", ")}` : "--repeat is 1 or more");
   console.error(usage);
   process.exitCode = 1;
 } else {
@@ -60,9 +58,7 @@ async function bench(name, peers) {
       const programs = readdirSync(folder)
         .filter((file) => file !== "input.mjs")
         .sort();
-      const rows = programs.map((file) =>
-        runProgram(peers, join(folder, file), [join(data, variant), values.repeat]),
-      );
+      const rows = programs.map((file) => runProgram(peers, join(folder, file), [join(data, variant), values.repeat]));
       printRows(variant, rows, tolerance);
     }
   } finally {

@@ -2,8 +2,7 @@ import { seededRandom } from "industrial-clusters";
 import { factorData } from "../factor-data.mjs";
 import { writeDoubles } from "../input.mjs";
 
-export const title =
-  "Bootstrap of composite scores, 31 × 12: 1 000 times components, varimax, scores, ranks";
+export const title = "Bootstrap of composite scores, 31 × 12: 1 000 times components, varimax, scores, ranks";
 
 /** R's varimax stops when its criterion gains less than 1e-5. */
 export const tolerance = 1e-3;

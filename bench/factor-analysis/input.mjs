@@ -1,8 +1,7 @@
 import { factorData } from "../factor-data.mjs";
 import { writeDoubles } from "../input.mjs";
 
-export const title =
-  "Factor analysis of 100 000 × 50: correlations, 5 maximum likelihood factors, varimax, scores";
+export const title = "Factor analysis of 100 000 × 50: correlations, 5 maximum likelihood factors, varimax, scores";
 
 /** Optimisers stop at 1e-5 and earlier, R's and Python's varimax too. */
 export const tolerance = 1e-3;

@@ -7,9 +7,7 @@ import { join } from "node:path";
  * @param {readonly string[]} inputs - the files that went into it.
  */
 export function licences(inputs) {
-  const folders = inputs.flatMap(
-    (path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  );
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   return { packages: [...new Set(folders)].sort().map(licence) };
 }
 

@@ -63,14 +63,10 @@ function placesOf(
     const place = textsOf(name).map((text) => places.get(text));
     const first = place.find((i) => i !== undefined);
     if (first !== undefined) return first;
-    const words = say(
-      "含有 {like} 的全部名称（缺“{name}”）",
-      "name all of {like} ({name} is missing)",
-      {
-        like,
-        name,
-      },
-    );
+    const words = say("含有 {like} 的全部名称（缺“{name}”）", "name all of {like} ({name} is missing)", {
+      like,
+      name,
+    });
     throw new InputError(where, path, words, labels);
   });
   const stranger = labels.find((label) => !names.some((name) => sameName(name, label)));

@@ -50,9 +50,7 @@ export abstract class ByCell<K extends string = string> extends Measured<K> {
   /** The place of a cell. */
   protected placeOf(method: string, row: string | undefined, column: string | undefined): number {
     const where = `${this.constructor.name}.${method}`;
-    const [i, j] = [row, column].map((name, side) =>
-      chosenName(where, this.kinds[side].name, this.sides[side], name),
-    );
+    const [i, j] = [row, column].map((name, side) => chosenName(where, this.kinds[side].name, this.sides[side], name));
     return i * this.sides[1].length + j;
   }
 

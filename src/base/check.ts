@@ -33,12 +33,7 @@ export const positive: Requirement = {
  * @example
  * checkNumber("atkinson", "aversion", 0.5, positive); // => 0.5
  */
-export function checkNumber(
-  where: string,
-  argument: string,
-  value: number,
-  requirement: Requirement = finite,
-): number {
+export function checkNumber(where: string, argument: string, value: number, requirement: Requirement = finite): number {
   if (typeof value !== "number" || !requirement.holds(value)) {
     throw new InputError(where, argument, requirement.words, value);
   }

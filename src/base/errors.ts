@@ -69,8 +69,7 @@ export function shown(value: unknown, language: "zh" | "en" = "en"): string {
   if (typeof value === "string") return value === "" ? words.empty : JSON.stringify(value);
   if (typeof value === "function") return words.function;
   if (value === null || value === undefined || typeof value !== "object") return String(value);
-  if (Array.isArray(value) || ArrayBuffer.isView(value))
-    return shownList(value as ArrayLike<unknown>, language);
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return shownList(value as ArrayLike<unknown>, language);
   if ("zh" in value && "en" in value) return JSON.stringify(nameText(value as Name));
   const fields = Object.keys(value).slice(0, 5).join(", ");
   if (language === "en") return `an object with ${fields || words.none}`;
@@ -79,11 +78,7 @@ export function shown(value: unknown, language: "zh" | "en" = "en"): string {
 
 function shownList(list: ArrayLike<unknown>, language: "zh" | "en"): string {
   if (list.length === 0) return WORDS[language].list;
-  const head = Array.from({ length: Math.min(list.length, 5) }, (_, i) =>
-    shown(list[i], language),
-  ).join(", ");
+  const head = Array.from({ length: Math.min(list.length, 5) }, (_, i) => shown(list[i], language)).join(", ");
   if (list.length <= 5) return `[${head}]`;
-  return language === "en"
-    ? `[${head}, … ${list.length} in all]`
-    : `[${head}, … 共 ${list.length} 项]`;
+  return language === "en" ? `[${head}, … ${list.length} in all]` : `[${head}, … 共 ${list.length} 项]`;
 }

@@ -29,12 +29,7 @@ export class LabelledMatrix {
    * @throws {InputError} If a row is ragged, a label empty or used twice, an entry missing, text or
    * not as required; the message names the row and the column.
    */
-  static from(
-    where: string,
-    argument: string,
-    input: MatrixInput,
-    checks: MatrixChecks = {},
-  ): LabelledMatrix {
+  static from(where: string, argument: string, input: MatrixInput, checks: MatrixChecks = {}): LabelledMatrix {
     const { rows, columns, values, unit } = readMatrix(where, argument, input, checks);
     return new LabelledMatrix(rows, columns, values, unit);
   }

@@ -110,8 +110,7 @@ export abstract class Measured<K extends string = string> extends Result {
   /** The places by a measure, largest first. */
   protected order(measure: K = this.main): readonly number[] {
     const { values } = this.measure("ranking", measure);
-    const size = (k: number): number =>
-      Number.isNaN(values[k]) ? Number.NEGATIVE_INFINITY : values[k];
+    const size = (k: number): number => (Number.isNaN(values[k]) ? Number.NEGATIVE_INFINITY : values[k]);
     return Array.from(values, (_, k) => k).sort((a, b) => size(b) - size(a) || a - b);
   }
 
@@ -123,10 +122,7 @@ export abstract class Measured<K extends string = string> extends Result {
   /** All measures of a place. */
   protected valuesAt(k: number): Readonly<Record<K, number>> {
     const entries = Object.entries<Measure>(this.measures);
-    return Object.fromEntries(entries.map(([key, { values }]) => [key, values[k]])) as Record<
-      K,
-      number
-    >;
+    return Object.fromEntries(entries.map(([key, { values }]) => [key, values[k]])) as Record<K, number>;
   }
 
   /** The derivation of a place. */

@@ -10,20 +10,10 @@ import { say } from "./say.js";
  * @example
  * indexOfName("steps", "region", ["江西", "湖北"], "湖北"); // => 1
  */
-export function indexOfName(
-  where: string,
-  argument: string,
-  names: readonly Name[],
-  text: string,
-): number {
+export function indexOfName(where: string, argument: string, names: readonly Name[], text: string): number {
   const index = names.findIndex((name) => isCalled(name, text));
   if (index >= 0) return index;
-  throw new InputError(
-    where,
-    argument,
-    say("是 {known} 之一", "be one of {known}", { known: known(names) }),
-    text,
-  );
+  throw new InputError(where, argument, say("是 {known} 之一", "be one of {known}", { known: known(names) }), text);
 }
 
 /**
@@ -33,12 +23,7 @@ export function indexOfName(
  * @example
  * chosenName("steps", "region", ["江西"], undefined); // => 0
  */
-export function chosenName(
-  where: string,
-  argument: string,
-  names: readonly Name[],
-  text: string | undefined,
-): number {
+export function chosenName(where: string, argument: string, names: readonly Name[], text: string | undefined): number {
   if (text !== undefined) return indexOfName(where, argument, names, text);
   if (names.length === 1) return 0;
   const words = say("写明，可选 {known}", "be given, one of {known}", { known: known(names) });
@@ -62,13 +47,8 @@ function known(names: readonly Name[]): Label {
  * @example
  * checkNames("locationQuotients", "employment.rows", ["江西", "湖北"]).length; // => 2
  */
-export function checkNames(
-  where: string,
-  argument: string,
-  names: readonly Name[],
-): readonly Name[] {
-  if (!isList(names))
-    throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
+export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
+  if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
   const seen = new Map<string, number>();
   names.forEach((name, i) => {
     for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
@@ -135,10 +115,7 @@ export function checkSameNames(
  * @example
  * pathTo("activity", [["江西", 0], ["汽车", 1]]); // => "activity[\"江西\"][\"汽车\"]"
  */
-export function pathTo(
-  argument: string,
-  places: readonly (readonly [name: Name, index: number])[],
-): string {
+export function pathTo(argument: string, places: readonly (readonly [name: Name, index: number])[]): string {
   const parts = places.map(([name, index]) =>
     name === String(index + 1) ? `[${index}]` : `[${JSON.stringify(nameText(name))}]`,
   );

@@ -70,12 +70,7 @@ function chosenColumns(reading: TableReading, table: Table): readonly Column[] {
   const { where, argument, choice = {} } = reading;
   if (typeof choice !== "object") {
     const write = remedy(rowsGuess(table), [String(choice)]);
-    throw new InputError(
-      where,
-      "columns",
-      say("写成 {write}", "be written {write}", { write }),
-      choice,
-    );
+    throw new InputError(where, "columns", say("写成 {write}", "be written {write}", { write }), choice);
   }
   const wanted = choice.columns ?? table.main;
   if (wanted !== undefined) {
@@ -97,13 +92,7 @@ function chosenColumns(reading: TableReading, table: Table): readonly Column[] {
   return numbers;
 }
 
-function chosenColumn(
-  where: string,
-  texts: readonly string[],
-  k: number,
-  table: Table,
-  text: string,
-): Column {
+function chosenColumn(where: string, texts: readonly string[], k: number, table: Table, text: string): Column {
   const path = texts.length === 1 ? "columns" : `columns[${k}]`;
   if (texts.indexOf(text) < k) {
     throw new InputError(where, path, say("只写一次", "stand in the list once"), text);
@@ -129,9 +118,7 @@ function severalUnits(reading: TableReading, table: Table, numbers: readonly Col
   const units = listed(
     numbers
       .slice(0, 6)
-      .map((column) =>
-        say("{name}（{unit}）", "{name} ({unit})", { name: column.name, unit: unitOf(column) }),
-      ),
+      .map((column) => say("{name}（{unit}）", "{name} ({unit})", { name: column.name, unit: unitOf(column) })),
   );
   const write = remedy(rowsGuess(table), [numbers[0].name]);
   const words = say(
@@ -143,11 +130,7 @@ function severalUnits(reading: TableReading, table: Table, numbers: readonly Col
 }
 
 /** The column that names the rows; none if nothing in the table does. */
-function chosenNames(
-  reading: TableReading,
-  table: Table,
-  chosen: readonly Column[],
-): Column | undefined {
+function chosenNames(reading: TableReading, table: Table, chosen: readonly Column[]): Column | undefined {
   const { where, argument, choice = {} } = reading;
   if (choice.rows !== undefined) return findColumn(where, "rows", table.columns, choice.rows);
   const free = table.columns.filter((column) => !chosen.includes(column));
@@ -186,11 +169,7 @@ function rowsGuess(table: Table): string {
   return (table.columns.find(isOfTexts) ?? table.columns.find(isNumeral) ?? table.columns[0]).name;
 }
 
-function namesOfRows(
-  reading: TableReading,
-  table: Table,
-  names: Column | undefined,
-): readonly Name[] {
+function namesOfRows(reading: TableReading, table: Table, names: Column | undefined): readonly Name[] {
   if (names === undefined) return Array.from({ length: table.length }, (_, i) => String(i + 1));
   return names.values.map((cell, i) => {
     if (cell !== null && cell !== undefined) return isLabel(cell) ? cell : String(cell);
@@ -236,9 +215,7 @@ function refuseRepeated(
   if (again < 0) return;
   const first = seen.get(textOf(rows[again])) as number;
   const places = { name: rows[again], first, again, rows: names.name };
-  const other = table.columns.find(
-    (column) => column !== names && !chosen.includes(column) && !isConstant(column),
-  );
+  const other = table.columns.find((column) => column !== names && !chosen.includes(column) && !isConstant(column));
   const unique = say(
     "每个 {rows} 只占一行（“{name}”在第 {first} 和 {again} 行）",
     'have one row for each {rows} ("{name}" stands in rows {first} and {again})',
@@ -246,15 +223,11 @@ function refuseRepeated(
   );
   if (other === undefined) throw new InputError(where, argument, unique, rows[again]);
   const [down, across, values] = [names, other, chosen[0]].map(({ name }) => JSON.stringify(name));
-  const words = say(
-    "{unique}；请先写 {choose}，或写 {spread}",
-    "{unique}: choose with {choose}, or write {spread}",
-    {
-      unique,
-      choose: `frame.where({ ${other.name}: ${JSON.stringify(plain(other.values[0]))} })`,
-      spread: `frame.pivot({ rows: ${down}, columns: ${across}, values: ${values} })`,
-    },
-  );
+  const words = say("{unique}；请先写 {choose}，或写 {spread}", "{unique}: choose with {choose}, or write {spread}", {
+    unique,
+    choose: `frame.where({ ${other.name}: ${JSON.stringify(plain(other.values[0]))} })`,
+    spread: `frame.pivot({ rows: ${down}, columns: ${across}, values: ${values} })`,
+  });
   throw new InputError(where, argument, words, rows[again]);
 }
 
@@ -273,7 +246,6 @@ function namesOf(columns: readonly Column[]): readonly string[] {
 
 /** What to write instead. */
 function remedy(rows: string, columns: readonly string[]): string {
-  const list =
-    columns.length === 1 ? JSON.stringify(columns[0]) : JSON.stringify(columns.slice(0, 3));
+  const list = columns.length === 1 ? JSON.stringify(columns[0]) : JSON.stringify(columns.slice(0, 3));
   return `frame.toMatrix({ rows: ${JSON.stringify(rows)}, columns: ${list.replace(/,/g, ", ")} })`;
 }

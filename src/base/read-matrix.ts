@@ -67,12 +67,7 @@ export function readMatrix(
   return choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
 }
 
-function labelled(
-  where: string,
-  argument: string,
-  input: MatrixInput,
-  checks: MatrixChecks,
-): LabelledNumbers {
+function labelled(where: string, argument: string, input: MatrixInput, checks: MatrixChecks): LabelledNumbers {
   if (isTableSource(input)) {
     const { columns, ...rest } = numbersOfTable({ where, argument, ...checks }, tableOf(input));
     return { ...rest, columns: columns.map((column) => column.label) };
@@ -155,8 +150,7 @@ function checkEntries(
 ): void {
   const width = table.columns.length;
   const holds = (value: number, k: number): boolean =>
-    requirement.holds(value) ||
-    (missing === "NaN" && Number.isNaN(value) && isMissing(entryAt(table, k)));
+    requirement.holds(value) || (missing === "NaN" && Number.isNaN(value) && isMissing(entryAt(table, k)));
   let bad = 0;
   while (bad < values.length && holds(values[bad], bad)) bad++;
   if (bad === values.length) return;

@@ -42,9 +42,7 @@ export function readNeighbours(
 /** Refuses weights in which a region has no neighbour. @internal */
 export function refuseIslands(where: string, path: string, { rows, values }: LabelledMatrix): void {
   const n = rows.length;
-  const island = rows.find((_, i) =>
-    values.subarray(i * n, (i + 1) * n).every((weight) => weight === 0),
-  );
+  const island = rows.find((_, i) => values.subarray(i * n, (i + 1) * n).every((weight) => weight === 0));
   if (island === undefined) return;
   const words = say("使每个地区都有邻区", "give every region a neighbour");
   throw new InputError(where, path, words, nameText(island));

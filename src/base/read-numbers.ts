@@ -92,12 +92,7 @@ export function readNumbers(
     const value = values[i];
     if (typeof value !== "number" || !requirement.holds(value)) {
       const name = named.names?.[i];
-      throw new InputError(
-        where,
-        pathTo(argument, [[name ?? String(i + 1), i]]),
-        requirement.words,
-        value,
-      );
+      throw new InputError(where, pathTo(argument, [[name ?? String(i + 1), i]]), requirement.words, value);
     }
     checked[i] = value;
   }
@@ -131,20 +126,12 @@ export function numbersGiven(
   if ((isList(rows) || isList(columns)) && isList(values)) {
     return ofNamed(where, argument, input);
   }
-  const words = say(
-    "是一列数，或数据框的一列",
-    "be a list of numbers, or a frame with one column of them",
-  );
+  const words = say("是一列数，或数据框的一列", "be a list of numbers, or a frame with one column of them");
   throw new InputError(where, argument, words, input);
 }
 
 /** A column that is called by its name, of the frame that is the first argument. */
-function columnOf(
-  where: string,
-  argument: string,
-  name: string,
-  checks: NumberChecks,
-): GivenNumbers {
+function columnOf(where: string, argument: string, name: string, checks: NumberChecks): GivenNumbers {
   if (isTableSource(checks.of)) {
     const { rows } = checks.choice ?? {};
     return ofTable(where, argument, checks.of, { rows, columns: name });
@@ -156,12 +143,7 @@ function columnOf(
   throw new InputError(where, argument, words, name);
 }
 
-function ofTable(
-  where: string,
-  argument: string,
-  source: TableSource,
-  choice: ColumnChoice | undefined,
-): GivenNumbers {
+function ofTable(where: string, argument: string, source: TableSource, choice: ColumnChoice | undefined): GivenNumbers {
   const reading = { where, argument, choice, units: "any" } as const;
   const { rows, columns, values } = numbersOfTable(reading, tableOf(source));
   if (columns.length === 1) {

@@ -105,8 +105,7 @@ export function whole(low: number, high: number, byDefault?: number): OptionRead
     high === Number.POSITIVE_INFINITY
       ? say("是 ≥ {low} 的整数", "be a whole number ≥ {low}", { low })
       : say("是 {low} 到 {high} 的整数", "be a whole number from {low} to {high}", { low, high });
-  const holds = (value: number): boolean =>
-    Number.isInteger(value) && value >= low && value <= high;
+  const holds = (value: number): boolean => Number.isInteger(value) && value >= low && value <= high;
   return numeric({ words, holds }, byDefault);
 }
 
@@ -128,10 +127,7 @@ export function flag(byDefault: boolean): OptionReader<boolean> {
 export const named: OptionReader<Name> = (where, name, given) => {
   const texts = typeof given === "string" ? [given] : [(given as Label)?.zh, (given as Label)?.en];
   if (texts.every((text) => typeof text === "string" && text.trim() !== "")) return given as Name;
-  const words = say(
-    '是文字，或 label("中文", "English")',
-    'be a text, or label("中文", "English")',
-  );
+  const words = say('是文字，或 label("中文", "English")', 'be a text, or label("中文", "English")');
   throw new InputError(where, name, words, given);
 };
 
@@ -170,18 +166,8 @@ export const CHOICE: {
  * @example
  * checkOption("gini", "population", "sample", ["population", "sample"]); // => "sample"
  */
-export function checkOption<T extends string>(
-  where: string,
-  argument: string,
-  value: T,
-  words: readonly T[],
-): T {
+export function checkOption<T extends string>(where: string, argument: string, value: T, words: readonly T[]): T {
   if (words.includes(value)) return value;
   const known = words.map((word) => JSON.stringify(word)).join(", ");
-  throw new InputError(
-    where,
-    argument,
-    say("是 {known} 之一", "be one of {known}", { known }),
-    value,
-  );
+  throw new InputError(where, argument, say("是 {known} 之一", "be one of {known}", { known }), value);
 }

@@ -1,11 +1,6 @@
 import { InputError } from "./errors.js";
 import { type Name, nameText } from "./label.js";
-import {
-  type NamedNumbers,
-  type NumberChecks,
-  type NumbersInput,
-  readNumbers,
-} from "./read-numbers.js";
+import { type NamedNumbers, type NumberChecks, type NumbersInput, readNumbers } from "./read-numbers.js";
 import { say } from "./say.js";
 import { isTableSource, tableOf } from "./table-source.js";
 
@@ -43,8 +38,7 @@ export function readSeries(
 function yearsIn(input: NumbersInput): string | undefined {
   if (!isTableSource(input)) return undefined;
   const { columns } = tableOf(input);
-  return columns.find(({ name, label }) => /year$/i.test(name) || /年[份度]?$/.test(label.zh))
-    ?.name;
+  return columns.find(({ name, label }) => /year$/i.test(name) || /年[份度]?$/.test(label.zh))?.name;
 }
 
 function yearsOf(names: readonly Name[]): Float64Array | undefined {

@@ -3,12 +3,7 @@ import { InputError } from "./errors.js";
 import type { Kind } from "./kinds.js";
 import { type Name, nameText, textsOf } from "./label.js";
 import { checkNames, sameName } from "./names.js";
-import {
-  type GivenNumbers,
-  type NumberChecks,
-  numbersGiven,
-  type NumbersOrColumn,
-} from "./read-numbers.js";
+import { type GivenNumbers, type NumberChecks, numbersGiven, type NumbersOrColumn } from "./read-numbers.js";
 import { say } from "./say.js";
 
 /** How numbers are matched to names. */
@@ -78,14 +73,10 @@ function matched(
       .map((text) => places.get(text))
       .find((i) => i !== undefined);
     if (place !== undefined) return place;
-    const words = say(
-      "含有全部{kind}（缺“{name}”）",
-      "name every {kind} of the matrix ({name} is missing)",
-      {
-        kind: kind.label,
-        name,
-      },
-    );
+    const words = say("含有全部{kind}（缺“{name}”）", "name every {kind} of the matrix ({name} is missing)", {
+      kind: kind.label,
+      name,
+    });
     throw new InputError(where, argument, words, [...labels]);
   });
   const stranger = labels.find((label) => !names.some((name) => sameName(name, label)));

@@ -108,14 +108,8 @@ function notColumns(options: unknown): InputError {
  *
  * @throws {InputError} If there is none; the message lists those there are.
  */
-export function findColumn<C extends Column>(
-  where: string,
-  argument: string,
-  columns: readonly C[],
-  text: string,
-): C {
-  const found =
-    columns.find(({ name }) => name === text) ?? columns.find(({ label }) => isCalled(label, text));
+export function findColumn<C extends Column>(where: string, argument: string, columns: readonly C[], text: string): C {
+  const found = columns.find(({ name }) => name === text) ?? columns.find(({ label }) => isCalled(label, text));
   if (found) return found;
   const known = columns.map((column) => column.name).join(", ");
   const words = say("是其中一列（{known}）", "be one of its columns ({known})", { known });
@@ -128,9 +122,7 @@ export function findColumn<C extends Column>(
  */
 export function isNumeral({ name, label }: Pick<Column, "name" | "label">): boolean {
   if (/\d\s*年$/.test(label.zh)) return false;
-  return (
-    /(year|code|id|rank)$/i.test(name) || /(年|年份|年度|编号|代码|序号|名次|排名)$/.test(label.zh)
-  );
+  return /(year|code|id|rank)$/i.test(name) || /(年|年份|年度|编号|代码|序号|名次|排名)$/.test(label.zh);
 }
 
 /**

@@ -1,11 +1,6 @@
 import { CHOICE, oneOf, say } from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
-import {
-  type Reference,
-  readChart,
-  reference as referenceReader,
-  type SourceOptions,
-} from "./chart-options.js";
+import { type Reference, readChart, reference as referenceReader, type SourceOptions } from "./chart-options.js";
 import { readSeries, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import type { SeriesSource } from "./named-values.js";
@@ -58,9 +53,7 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
   const decimals = chosen.decimals ?? decimalsFor(numbers);
   const label = chosen.label ?? read.label;
   const axis = titleOf(label, chosen.unit ?? read.unit, language);
-  const rule = reference
-    ? referenceLine(lying ? "x" : "y", reference.at, reference.label, language)
-    : NO_LINE;
+  const rule = reference ? referenceLine(lying ? "x" : "y", reference.at, reference.label, language) : NO_LINE;
   const alone = read.series.length === 1;
   const rows = names.length * (stacked ? 1 : read.series.length);
   const nameAxis = {
@@ -76,9 +69,7 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
     height: chosen.height ?? (lying ? 220 + 26 * Math.max(rows, names.length * 1.4) : 540),
     above: lying && reference?.label ? 26 : 0,
     data: read.series.map(({ name, values: list }, i) => {
-      const text = list.map((value) =>
-        Number.isFinite(value) ? plotlyText(markNumber(value, decimals)) : "",
-      );
+      const text = list.map((value) => (Number.isFinite(value) ? plotlyText(markNumber(value, decimals)) : ""));
       return {
         type: "bar" as const,
         name: nameOf(name, language),

@@ -109,15 +109,9 @@ export function biplotChart(result: FactorAnalysis, options: BiplotOptions = {})
   });
 }
 
-function planeOf(
-  result: FactorAnalysis,
-  names: BiplotOptions["factors"],
-): readonly [number, number] {
+function planeOf(result: FactorAnalysis, names: BiplotOptions["factors"]): readonly [number, number] {
   if (result.factors.length < 2) {
-    const words = say(
-      "有两个以上因子：一个因子就是一个排名",
-      "have two factors or more: one factor is a ranking",
-    );
+    const words = say("有两个以上因子：一个因子就是一个排名", "have two factors or more: one factor is a ranking");
     throw new InputError("biplotChart", "result", words, `${result.factors.length} factor`);
   }
   if (names === undefined) return [0, 1];
@@ -125,8 +119,7 @@ function planeOf(
     const words = say("是两个因子的名称", "be the names of two factors");
     throw new InputError("biplotChart", "factors", words, names);
   }
-  const at = (i: 0 | 1): number =>
-    indexOfName("biplotChart", `factors[${i}]`, result.factors, names[i]);
+  const at = (i: 0 | 1): number => indexOfName("biplotChart", `factors[${i}]`, result.factors, names[i]);
   return [at(0), at(1)];
 }
 
@@ -149,17 +142,11 @@ function arrowsOf({ structure }: FactorAnalysis, across: number, up: number): Pl
 
 /** The longest arrow reaches as far as nine tenths of the farthest case, in half units. */
 function fitting(cases: Plane, indicators: Plane): number {
-  const reach = ({ x, y }: Plane): number =>
-    Math.max(...x.map((value, i) => Math.hypot(value, y[i])));
+  const reach = ({ x, y }: Plane): number => Math.max(...x.map((value, i) => Math.hypot(value, y[i])));
   return Math.max(Math.round((2 * 0.9 * reach(cases)) / reach(indicators)) / 2, 0.5);
 }
 
-function marks(
-  cases: Plane,
-  tips: Plane,
-  loud: readonly boolean[],
-  language: Language,
-): readonly Trace[] {
+function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: Language): readonly Trace[] {
   const short = language === "both" ? "zh" : language;
   const texts = cases.names.map((name) => nameOf(name, short));
   return [
@@ -203,10 +190,7 @@ function beside(cases: Plane, tips: Plane, texts: readonly string[]): readonly L
   const [wide, high] = [x, y].map((values) => Math.max(...values) - Math.min(...values));
   const unit = Math.min(750 / wide, 550 / high);
   const all = [...texts, ...tips.names.map(() => "")];
-  return placeLabels({ x, y }, all, { width: wide * unit, height: high * unit }).slice(
-    0,
-    texts.length,
-  );
+  return placeLabels({ x, y }, all, { width: wide * unit, height: high * unit }).slice(0, texts.length);
 }
 
 /** The name of an indicator stands beyond its tip, on the side that the arrow points to. */

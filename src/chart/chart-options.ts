@@ -77,17 +77,13 @@ export const words: OptionReader<Label> = (where, name, given) => {
   const text = given as Partial<Label> | string | null | undefined;
   if (typeof text === "string") return toLabel(text);
   if (typeof text?.zh === "string" && typeof text.en === "string") return toLabel(text as Label);
-  const requirement = say(
-    '是文字，或 label("中文", "English")',
-    'be a text, or label("中文", "English")',
-  );
+  const requirement = say('是文字，或 label("中文", "English")', 'be a text, or label("中文", "English")');
   throw new InputError(where, name, requirement, given);
 };
 
 /** A number or `{ at, label }`. @internal */
 export const reference: OptionReader<ReferenceRead | undefined> = optional((where, name, given) => {
-  if (typeof given === "number")
-    return { at: numeric(finite)(where, name, given), label: undefined };
+  if (typeof given === "number") return { at: numeric(finite)(where, name, given), label: undefined };
   const { at, label } = (given ?? {}) as Partial<Reference>;
   if (typeof at !== "number") {
     const requirement = say("写成 { at: 1, label }", "be written { at: 1, label }");
@@ -173,11 +169,7 @@ export function withoutAxis<C extends ChartOptionsRead>(chosen: C): Omit<C, "lab
  * @throws {InputError} If a text answers to none of them.
  * @internal
  */
-export function highlighted(
-  where: string,
-  names: readonly Name[],
-  texts: readonly string[],
-): readonly boolean[] {
+export function highlighted(where: string, names: readonly Name[], texts: readonly string[]): readonly boolean[] {
   for (const text of texts) {
     if (names.some((name) => isCalled(name, text))) continue;
     const first = names.slice(0, 6).map((name) => nameText(name));

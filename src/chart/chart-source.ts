@@ -73,11 +73,7 @@ export interface ValueColumns extends ColumnChoice {
  * @throws {InputError} Where it isn't plain which; the message says what to write.
  * @internal
  */
-export function readValues(
-  reading: Reading,
-  data: ValuesSource,
-  choice: ValueColumns = {},
-): ValuesRead {
+export function readValues(reading: Reading, data: ValuesSource, choice: ValueColumns = {}): ValuesRead {
   const source = asTable(reading, data);
   if (source !== undefined) return valuesOfTable(reading, source, choice);
   refuseChoice(reading, choice);
@@ -104,11 +100,7 @@ export function readValues(
  * @throws {InputError} Where it isn't plain which; the message says what to write.
  * @internal
  */
-export function readSeries(
-  reading: Reading,
-  data: SeriesSource,
-  choice: ColumnChoice = {},
-): SeriesRead {
+export function readSeries(reading: Reading, data: SeriesSource, choice: ColumnChoice = {}): SeriesRead {
   const source = asTable(reading, data);
   if (source !== undefined) {
     const { columns, ...read } = numbersOf(reading, source, choice, "one");
@@ -143,11 +135,7 @@ export function readSeries(
  * @throws {InputError} Where it isn't plain which; the message says what to write.
  * @internal
  */
-export function readPoints(
-  reading: Reading,
-  data: PointsSource,
-  choice: ColumnChoice = {},
-): PointsRead {
+export function readPoints(reading: Reading, data: PointsSource, choice: ColumnChoice = {}): PointsRead {
   const source = asTable(reading, data);
   if (source === undefined) return pointsOf(reading, data, choice);
   const read = numbersOf(reading, withoutMain(source), choice, "any", "refused");
@@ -246,10 +234,7 @@ export function numbersOf(
   missing: "NaN" | "refused" = "NaN",
 ): NumbersOfTable {
   const { rows, columns } = choice;
-  return numbersOfTable(
-    { where, argument: "data", choice: { rows, columns }, units, missing },
-    table,
-  );
+  return numbersOfTable({ where, argument: "data", choice: { rows, columns }, units, missing }, table);
 }
 
 /** The same table, about no column in particular. @internal */
@@ -369,11 +354,7 @@ export function refuseChoice({ where }: Reading, choice: ValueColumns): void {
 
 /** What can't be drawn, and what to write. @internal */
 export function refused({ where, write }: Reading, data: unknown): InputError {
-  const requirement = say(
-    "是数据框、结果，或写成 {write}",
-    "be a frame or a result, or written {write}",
-    { write },
-  );
+  const requirement = say("是数据框、结果，或写成 {write}", "be a frame or a result, or written {write}", { write });
   return new InputError(where, "data", requirement, data);
 }
 
@@ -382,15 +363,9 @@ export function refused({ where, write }: Reading, data: unknown): InputError {
  *
  * @internal
  */
-export function readList(
-  reading: Reading,
-  argument: string,
-  list: unknown,
-  gaps = true,
-): readonly number[] {
+export function readList(reading: Reading, argument: string, list: unknown, gaps = true): readonly number[] {
   const { where } = reading;
-  if (!isList(list))
-    throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
+  if (!isList(list)) throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
   return Array.from(list, (value, i) => {
     if (gaps && (value === null || typeof value === "number")) return value ?? Number.NaN;
     if (!gaps && Number.isFinite(value)) return value as number;

@@ -12,9 +12,7 @@ import { TYPE } from "./house-style.js";
 import { estimatedWidth, nameOf } from "./words.js";
 
 /** How the coefficients are drawn. */
-export interface CoefficientHeatmapOptions
-  extends Omit<ChartOptions, "label" | "unit">,
-    ImportOptions {
+export interface CoefficientHeatmapOptions extends Omit<ChartOptions, "label" | "unit">, ImportOptions {
   /**
    * `"upstream"`: sectors far from final use first, so that most inputs stand above the diagonal;
    * `"table"`: as the table has them. `"upstream"` by default.
@@ -49,17 +47,9 @@ const READING = {
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * coefficientHeatmap(table).data[0].z; // => [[0.15, 0.25], [0.2, 0.05]]
  */
-export function coefficientHeatmap(
-  table: InputOutputTable,
-  options: CoefficientHeatmapOptions = {},
-): Figure {
+export function coefficientHeatmap(table: InputOutputTable, options: CoefficientHeatmapOptions = {}): Figure {
   const lacking = ["label", "unit"] as const;
-  const chosen = readChart<CoefficientHeatmapOptions, typeof OPTIONS>(
-    READING,
-    options,
-    OPTIONS,
-    lacking,
-  );
+  const chosen = readChart<CoefficientHeatmapOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "table", table, ["flows", "finalDemand", "output"]);
   const { imports, order, deepest, ...words } = chosen;
   const { language = "both" } = words;
@@ -79,9 +69,7 @@ export function coefficientHeatmap(
   const inChinese = sectors.map((name) => nameText(name));
   const rows = language === "both" ? inEnglish : sectors;
   const columns = language === "both" ? inChinese : sectors;
-  const longest = Math.max(
-    ...columns.map((name) => estimatedWidth(nameOf(name, language), TYPE.tick)),
-  );
+  const longest = Math.max(...columns.map((name) => estimatedWidth(nameOf(name, language), TYPE.tick)));
   return heatmapChart(new LabelledMatrix(rows, columns, values), {
     ...words,
     title: words.title ?? TITLE,

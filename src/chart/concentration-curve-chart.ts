@@ -1,13 +1,4 @@
-import {
-  CHOICE,
-  given,
-  InputError,
-  isList,
-  type Label,
-  label,
-  nameText,
-  say,
-} from "../base/index.js";
+import { CHOICE, given, InputError, isList, type Label, label, nameText, say } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import { concentrationCurve } from "../methods/concentration/index.js";
 import { readChart, type SourceOptions } from "./chart-options.js";
@@ -43,10 +34,7 @@ const READING = {
  * const chart = concentrationCurveChart({ names: ["A", "B", "C"], values: [20, 50, 30] });
  * chart.data[0].y; // => [0, 0.5, 0.8, 1]
  */
-export function concentrationCurveChart(
-  data: ValuesSource,
-  options: ConcentrationCurveOptions = {},
-): Figure {
+export function concentrationCurveChart(data: ValuesSource, options: ConcentrationCurveOptions = {}): Figure {
   const chosen = readChart<ConcentrationCurveOptions, typeof OPTIONS>(READING, options, OPTIONS);
   const { language = "both" } = chosen;
   const read = readValues(READING, data, chosen);

@@ -41,17 +41,9 @@ type Parts = Required<Pick<FactorAnalysis, "scores" | "composite">> & {
  * const result = factorAnalysis(cases, { factors: 2 });
  * contributionStack(result).data[2].x[0] === Math.max(...result.composite.scores); // => true
  */
-export function contributionStack(
-  result: FactorAnalysis,
-  options: ContributionStackOptions = {},
-): Figure {
+export function contributionStack(result: FactorAnalysis, options: ContributionStackOptions = {}): Figure {
   const lacking = ["label", "unit"] as const;
-  const chosen = readChart<ContributionStackOptions, typeof OPTIONS>(
-    READING,
-    options,
-    OPTIONS,
-    lacking,
-  );
+  const chosen = readChart<ContributionStackOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "result", result, ["factors", "loadings"]);
   const { language = "both", decimals = 2 } = chosen;
   const parts = partsOf(result);
@@ -62,8 +54,7 @@ export function contributionStack(
     const name = nameOf(scores.rows[i], language);
     return loud[i] ? `<b>${name}</b>` : name;
   });
-  const title =
-    chosen.title ?? label("各因子对综合得分的贡献", "What each factor adds to the composite score");
+  const title = chosen.title ?? label("各因子对综合得分的贡献", "What each factor adds to the composite score");
   return new Figure({
     ...chosen,
     title,
@@ -137,12 +128,7 @@ function dots(
   };
 }
 
-function inWords(
-  title: Label,
-  { scores, composite }: Parts,
-  order: readonly number[],
-  decimals: number,
-): Label {
+function inWords(title: Label, { scores, composite }: Parts, order: readonly number[], decimals: number): Label {
   const end = (i: number, language: "zh" | "en"): string =>
     `${nameText(scores.rows[i], language)} ${formatNumber(composite.scores[i], { decimals })}`;
   const [first, last] = [order[0], order[order.length - 1]];

@@ -33,9 +33,6 @@ export function demandFlowChart(flows: DemandFlows, options: ChartOptions = {}):
   });
   // More than four columns leave no room for two languages beside a node.
   const { language = flows.rounds > 1 ? "zh" : "both" } = chosen;
-  const figure = sankeyChart(
-    { nodes, flows: flows.flows },
-    { ...chosen, height, alt, title, gap, language },
-  );
+  const figure = sankeyChart({ nodes, flows: flows.flows }, { ...chosen, height, alt, title, gap, language });
   return figure.with({ language: chosen.language });
 }

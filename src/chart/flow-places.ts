@@ -26,8 +26,7 @@ export function flowPlaces(flows: DemandFlows, height: number): FlowPlaces {
   const places: [number, number][] = flows.nodes.map(() => [0, 0]);
   const sizes = flows.nodes.map((_, i) => Math.max(flows.into(i), flows.outOf(i)) * scale);
   columns.forEach((column, k) => {
-    let top =
-      passing(flows, columns, k) * scale + (k === 0 || k === columns.length - 1 ? 0 : BETWEEN);
+    let top = passing(flows, columns, k) * scale + (k === 0 || k === columns.length - 1 ? 0 : BETWEEN);
     for (const node of column) {
       places[node] = [across(k, columns.length), (top + sizes[node] / 2) / room];
       top += sizes[node] + BETWEEN;
@@ -44,11 +43,7 @@ function columnsOf({ nodes }: DemandFlows): readonly (readonly number[])[] {
     [...nodes.keys()].filter((i) => test(nodes[i]));
   const rounds = Math.max(...nodes.map(({ round = 0 }) => round));
   const byRound = Array.from({ length: rounds + 1 }, (_, k) => of(({ round }) => round === k));
-  const columns = [
-    of(({ kind }) => kind === "demand"),
-    ...byRound,
-    of(({ kind }) => kind === "later"),
-  ];
+  const columns = [of(({ kind }) => kind === "demand"), ...byRound, of(({ kind }) => kind === "later")];
   const ends = of(({ kind }) => kind === "valueAdded" || kind === "imports");
   return [...columns, ends].filter((column) => column.length > 0);
 }
@@ -67,11 +62,7 @@ function across(k: number, columns: number): number {
 }
 
 /** Plotly makes bands as thick as its fullest column allows: the gap at which that is our thickness. */
-function gapFor(
-  columns: readonly (readonly number[])[],
-  sizes: readonly number[],
-  room: number,
-): number {
+function gapFor(columns: readonly (readonly number[])[], sizes: readonly number[], room: number): number {
   const gaps = columns.flatMap((column) => {
     if (column.length < 2) return [];
     return (room - column.reduce((sum, node) => sum + sizes[node], 0)) / (column.length - 1);

@@ -69,12 +69,9 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   const { rows, columns, values, unit } = read;
   const [low, high] = chosen.limits ?? limitsOf(values, midpoint);
   const scale = midpoint === undefined ? SEQUENTIAL : divergingAround(midpoint, low, high);
-  const z = rows.map((_, i) =>
-    Array.from(values.slice(i * columns.length, (i + 1) * columns.length)),
-  );
+  const z = rows.map((_, i) => Array.from(values.slice(i * columns.length, (i + 1) * columns.length)));
   const { fade = 0 } = chosen;
-  const faded = (value: number): boolean =>
-    midpoint !== undefined && Math.abs(value - midpoint) < fade;
+  const faded = (value: number): boolean => midpoint !== undefined && Math.abs(value - midpoint) < fade;
   const names = columns.map((name) => nameOf(name, language));
   const below = 64 + slantedHeight(names, columns.length);
   const ink = (value: number): string =>

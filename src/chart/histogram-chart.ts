@@ -42,10 +42,7 @@ export interface RandomValues {
  * @example
  * histogramChart([1, 2, 2, 3], { bins: 3 }).data[0].type; // => "histogram"
  */
-export function histogramChart(
-  data: ValuesSource | RandomValues,
-  options: HistogramOptions = {},
-): Figure {
+export function histogramChart(data: ValuesSource | RandomValues, options: HistogramOptions = {}): Figure {
   const chosen = readChart<HistogramOptions, typeof OPTIONS>(READING, options, OPTIONS);
   const { language = "both", reference } = chosen;
   const read = readNumberList(READING, drawn(data), chosen);
@@ -57,9 +54,7 @@ export function histogramChart(
   const start = Math.floor(extent(numbers)[0] / size) * size;
   const end = (Math.floor(extent(numbers)[1] / size) + 1) * size;
   const range = rangeOf(start, end, reference?.at);
-  const rule = reference
-    ? referenceLine("x", reference.at, reference.label, language, range)
-    : NO_LINE;
+  const rule = reference ? referenceLine("x", reference.at, reference.label, language, range) : NO_LINE;
   return new Figure({
     ...chosen,
     ...words,
@@ -127,10 +122,7 @@ function inWords(title: Label, numbers: readonly number[], reference?: Reference
   const [low, high] = extent(numbers).map((value) => formatNumber(value));
   if (reference === undefined) {
     const n = numbers.length;
-    return label(
-      `${title.zh}：${n} 个值，${low} 至 ${high}`,
-      `${title.en}: ${n} values from ${low} to ${high}`,
-    );
+    return label(`${title.zh}：${n} 个值，${low} 至 ${high}`, `${title.en}: ${n} values from ${low} to ${high}`);
   }
   const above = numbers.filter((value) => value >= reference.at).length;
   const at = formatNumber(reference.at);

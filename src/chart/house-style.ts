@@ -40,9 +40,7 @@ const MARKS: PlotlyFields = {
     },
   ],
   heatmap: [{ colorscale: SEQUENTIAL, xgap: 2, ygap: 2, colorbar: BAR }],
-  sankey: [
-    { node: { color: PALETTE[0], line: { width: 0 } }, link: { color: "rgba(159,179,200,0.5)" } },
-  ],
+  sankey: [{ node: { color: PALETTE[0], line: { width: 0 } }, link: { color: "rgba(159,179,200,0.5)" } }],
   pie: [{ sort: false, marker: { line: { width: 2, color: GROUND } } }],
 };
 

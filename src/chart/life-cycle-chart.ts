@@ -91,9 +91,7 @@ export function lifeCycleChart(
     height,
     alt: chosen.alt ?? inWords(title, list, names),
     data: [
-      ...list.flatMap((fit, i) =>
-        courseOf(fit, until, nameOf(names[i], language), PALETTE[i % PALETTE.length]),
-      ),
+      ...list.flatMap((fit, i) => courseOf(fit, until, nameOf(names[i], language), PALETTE[i % PALETTE.length])),
       observed(list, nameOf(label("观测值", "observed"), language)),
     ],
     layout: {
@@ -129,12 +127,7 @@ function spanOf(fit: FittedCourse): string {
 }
 
 /** The curve over its years, beyond them, and its inflection if that is drawn. */
-function courseOf(
-  fit: FittedCourse,
-  until: number,
-  name: string,
-  colour: string,
-): readonly Trace[] {
+function courseOf(fit: FittedCourse, until: number, name: string, colour: string): readonly Trace[] {
   const [from, to] = [fit.years[0], fit.years[fit.years.length - 1]];
   const piece = (start: number, end: number, line: Trace["line"]): Trace => {
     const x = Array.from({ length: STEPS + 1 }, (_, k) => start + ((end - start) * k) / STEPS);
@@ -151,9 +144,7 @@ function courseOf(
   const turn = fit.inflection;
   const known = piece(from, to, { color: colour, width: 4 });
   const guessed = piece(to, until, { color: colour, width: 3, dash: "dash" });
-  return turn < from || turn > until
-    ? [known, guessed]
-    : [known, guessed, diamond(fit, name, colour)];
+  return turn < from || turn > until ? [known, guessed] : [known, guessed, diamond(fit, name, colour)];
 }
 
 function diamond(fit: FittedCourse, name: string, colour: string): Trace {
@@ -173,9 +164,7 @@ function diamond(fit: FittedCourse, name: string, colour: string): Trace {
 
 /** Each year once, though several curves may be fitted to it. */
 function observed(list: readonly FittedCourse[], name: string): Trace {
-  const points = new Map(
-    list.flatMap((fit) => Array.from(fit.years, (year, t) => [year, fit.values[t]] as const)),
-  );
+  const points = new Map(list.flatMap((fit) => Array.from(fit.years, (year, t) => [year, fit.values[t]] as const)));
   return {
     type: "scatter",
     mode: "markers",

@@ -27,17 +27,9 @@ const READING = { where: "loadingHeatmap", write: "loadingHeatmap(factorAnalysis
  * const result = factorAnalysis({ correlation: R, n: 90 });
  * loadingHeatmap(result).data[0].x; // => ["成分1 Component 1", "成分2 Component 2"]
  */
-export function loadingHeatmap(
-  result: FactorAnalysis,
-  options: LoadingHeatmapOptions = {},
-): Figure {
+export function loadingHeatmap(result: FactorAnalysis, options: LoadingHeatmapOptions = {}): Figure {
   const lacking = ["label", "unit"] as const;
-  const chosen = readChart<LoadingHeatmapOptions, typeof OPTIONS>(
-    READING,
-    options,
-    OPTIONS,
-    lacking,
-  );
+  const chosen = readChart<LoadingHeatmapOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "result", result, ["factors", "loadings"]);
   const { fade, order, ...words } = chosen;
   const { decimals = 2 } = words;
@@ -73,18 +65,14 @@ function byFactor({ rows, columns, values }: LabelledMatrix): number[] {
     const size = Math.max(...sizes);
     return { factor: sizes.indexOf(size), size };
   });
-  return [...rows.keys()].sort(
-    (a, b) => main[a].factor - main[b].factor || main[b].size - main[a].size,
-  );
+  return [...rows.keys()].sort((a, b) => main[a].factor - main[b].factor || main[b].size - main[a].size);
 }
 
 /** Each indicator with the factor that it loads on most. */
 function inWords(title: Label, sorted: LabelledMatrix, decimals: number): Label {
   const words = (language: "zh" | "en") =>
     sorted.rows.map((name, i) => {
-      const row = Array.from(
-        sorted.values.subarray(i * sorted.columns.length).slice(0, sorted.columns.length),
-      );
+      const row = Array.from(sorted.values.subarray(i * sorted.columns.length).slice(0, sorted.columns.length));
       const j = row.reduce((best, x, at) => (Math.abs(x) > Math.abs(row[best]) ? at : best), 0);
       const factor = nameText(sorted.columns[j], language);
       return `${nameText(name, language)} ${formatNumber(row[j], { decimals })} (${factor})`;

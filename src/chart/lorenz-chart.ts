@@ -201,8 +201,5 @@ function gap(points: LorenzPoints, i: number): number {
 function inWords(title: Label, list: readonly LorenzPoints[]): Label {
   const ginis = list.flatMap(({ gini }) => (gini === undefined ? [] : [formatNumber(gini)]));
   if (ginis.length === 0) return title;
-  return label(
-    `${title.zh}：基尼系数 ${ginis.join("、")}`,
-    `${title.en}: Gini coefficient ${ginis.join(", ")}`,
-  );
+  return label(`${title.zh}：基尼系数 ${ginis.join("、")}`, `${title.en}: Gini coefficient ${ginis.join(", ")}`);
 }

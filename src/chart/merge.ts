@@ -29,10 +29,5 @@ export function plain(value: PlotlyValue): PlotlyValue {
 }
 
 function isFields(value: PlotlyValue): value is PlotlyFields {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !ArrayBuffer.isView(value)
-  );
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }

@@ -46,10 +46,7 @@ const corners = [
  * const line = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
  * moranScatterChart(spatialAutocorrelation([1, 2, 3, 4], line)).data[0].y; // => [-0.4472, -0.4472, 0.4472, 0.4472]
  */
-export function moranScatterChart(
-  result: SpatialAutocorrelation,
-  options: MoranOptions = {},
-): Figure {
+export function moranScatterChart(result: SpatialAutocorrelation, options: MoranOptions = {}): Figure {
   const lacking = ["label", "unit"] as const;
   const chosen = readChart<MoranOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "result", result, ["moran", "lags", "values"]);

@@ -35,12 +35,7 @@ export type NumbersByName = Readonly<Record<string, number>>;
  * A number for each name, as charts take it: a frame, a table or a result, of which one column is shown;
  * a matrix of one column; `{ names, values }`, numbers by their names, or numbers alone.
  */
-export type ValuesSource =
-  | TableSource
-  | LabelledNumbers
-  | NamedValues
-  | NumbersByName
-  | ArrayLike<number>;
+export type ValuesSource = TableSource | LabelledNumbers | NamedValues | NumbersByName | ArrayLike<number>;
 
 /** One or more numbers for each name: a frame, a table or a result, a matrix, or series. */
 export type SeriesSource = ValuesSource | NamedSeries;

@@ -96,19 +96,14 @@ export function overTimeChart(
   const colours = coloursOf(loud);
   const height = chosen.height ?? 540;
   const range = rangeOf(data, reference?.at, chosen.fromZero);
-  const ends = [
-    ...endsOf(data, colours, chosen.decimals, language),
-    ...ruleEnd(data.years, reference, language),
-  ];
+  const ends = [...endsOf(data, colours, chosen.decimals, language), ...ruleEnd(data.years, reference, language)];
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
     ...chosen,
     ...words,
     height,
     alt: chosen.alt ?? inWords(words.title, data, chosen.decimals),
-    data: data.series.map((series, i) =>
-      line(series, data.years, colours[i], loud[i] ? 5 : 3, language),
-    ),
+    data: data.series.map((series, i) => line(series, data.years, colours[i], loud[i] ? 5 : 3, language)),
     layout: {
       showlegend: false,
       margin: { r: Math.round(longest * 1.08) + 24 },
@@ -206,11 +201,7 @@ function decimalsOf(data: YearlyValues): number {
   return Math.min(decimalsFor(knownOf(data)), 3);
 }
 
-function rangeOf(
-  data: YearlyValues,
-  reference: number | undefined,
-  fromZero: boolean,
-): readonly [number, number] {
+function rangeOf(data: YearlyValues, reference: number | undefined, fromZero: boolean): readonly [number, number] {
   const values = [...knownOf(data), ...(reference === undefined ? [] : [reference])];
   if (fromZero) values.push(0);
   const [least, most] = [Math.min(...values), Math.max(...values)];

@@ -17,15 +17,7 @@ import { readValues, titled, type ValuesRead } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import type { ValuesSource } from "./named-values.js";
-import {
-  type ColourScale,
-  colourAt,
-  divergingAround,
-  FAINT_INK,
-  INK,
-  inkOn,
-  SEQUENTIAL,
-} from "./palette.js";
+import { type ColourScale, colourAt, divergingAround, FAINT_INK, INK, inkOn, SEQUENTIAL } from "./palette.js";
 import { PROVINCE_TILES, type ProvinceTile } from "./province-tiles.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";

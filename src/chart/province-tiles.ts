@@ -54,13 +54,6 @@ export const PROVINCE_TILES: readonly ProvinceTile[] = [
   tile("香港", "Hong Kong", "港", "香港特别行政区", 4, 7),
 ];
 
-function tile(
-  zh: string,
-  en: string,
-  mark: string,
-  full: string,
-  column: number,
-  row: number,
-): ProvinceTile {
+function tile(zh: string, en: string, mark: string, full: string, column: number, row: number): ProvinceTile {
   return { zh, en, mark, full, column, row };
 }

@@ -1,13 +1,4 @@
-import {
-  CHOICE,
-  given,
-  type Label,
-  label,
-  type Language,
-  nameText,
-  oneOf,
-  type OptionsRead,
-} from "../base/index.js";
+import { CHOICE, given, type Label, label, type Language, nameText, oneOf, type OptionsRead } from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
 import {
   type ChartOptionsRead,
@@ -90,9 +81,7 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
   const axis = chosen.label ?? read.label;
   const words = titled(chosen, read, axis ?? label("排名", "Ranking"));
   const range = rangeOf(rows, reference?.at);
-  const rule = reference
-    ? referenceLine("x", reference.at, reference.label, language, range)
-    : NO_LINE;
+  const rule = reference ? referenceLine("x", reference.at, reference.label, language, range) : NO_LINE;
   const intervals = read.low !== undefined && read.high !== undefined;
   return new Figure({
     ...chosen,
@@ -122,9 +111,7 @@ function rowsOf(data: ValuesRead, options: RankingRead, language: Language): rea
   const rows = names.map((name, i) => ({
     name: loud[i] ? `<b>${nameOf(name, language)}</b>` : nameOf(name, language),
     value: numbers[i],
-    text: Number.isFinite(numbers[i])
-      ? markNumber(numbers[i], decimals)
-      : nameText(NO_DATA, language),
+    text: Number.isFinite(numbers[i]) ? markNumber(numbers[i], decimals) : nameText(NO_DATA, language),
     colour: loud[i] ? LOUD : QUIET,
     low: data.low?.[i] ?? numbers[i],
     high: data.high?.[i] ?? numbers[i],

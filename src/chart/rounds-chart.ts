@@ -50,10 +50,7 @@ const READING = {
  * const chart = roundsChart({ values: [1, 0.5, 0.25], limit: 2 });
  * chart.data[1].y; // => [1, 1.5, 1.75]
  */
-export function roundsChart(
-  data: RoundValues | RoundsResult | ValuesSource,
-  options: SourceOptions = {},
-): Figure {
+export function roundsChart(data: RoundValues | RoundsResult | ValuesSource, options: SourceOptions = {}): Figure {
   const chosen = readChart<SourceOptions, typeof CHOICE>(READING, options, CHOICE);
   const { language = "both" } = chosen;
   const read = roundsOf(data, chosen);
@@ -65,8 +62,7 @@ export function roundsChart(
   const write = (value: number): string => formatNumber(value, { decimals });
   const axis = chosen.label ?? read.label;
   const { title, source } = titled(chosen, read, axis ?? label("逐轮效应", "Round by round"));
-  const rule =
-    limit === undefined ? NO_LINE : referenceLine("y", limit, ruleWords(limit, write), language);
+  const rule = limit === undefined ? NO_LINE : referenceLine("y", limit, ruleWords(limit, write), language);
   const most = Math.max(...soFar, ...values, limit ?? 0);
   const least = Math.min(0, ...soFar, ...values);
   return new Figure({
@@ -74,13 +70,7 @@ export function roundsChart(
     title,
     source,
     alt:
-      chosen.alt ??
-      inWords(
-        title,
-        values.map(write),
-        soFar.map(write),
-        limit === undefined ? undefined : write(limit),
-      ),
+      chosen.alt ?? inWords(title, values.map(write), soFar.map(write), limit === undefined ? undefined : write(limit)),
     data: [
       {
         type: "bar",
@@ -122,10 +112,7 @@ interface RoundsRead extends SourceWords {
   readonly unit: Label | undefined;
 }
 
-function roundsOf(
-  data: RoundValues | RoundsResult | ValuesSource,
-  choice: SourceOptions,
-): RoundsRead {
+function roundsOf(data: RoundValues | RoundsResult | ValuesSource, choice: SourceOptions): RoundsRead {
   const known = data instanceof Result && choice.columns === undefined ? ofResult(data) : undefined;
   if (known !== undefined) return known;
   if (isTableSource(data) || !isRecord(data) || !("values" in data) || "names" in data) {
@@ -165,9 +152,7 @@ function numbersOn(
 ): PlotlyFields {
   return {
     text: values.map(write),
-    textposition: values.map((value, k) =>
-      soFar[k] - value < 0.05 * value ? "inside" : "outside",
-    ),
+    textposition: values.map((value, k) => (soFar[k] - value < 0.05 * value ? "inside" : "outside")),
     textangle: 0,
     cliponaxis: false,
   };
@@ -200,15 +185,9 @@ function ruleWords(limit: number, write: (value: number) => string): Label {
   return label(`全部轮次 ${write(limit)}`, `all rounds ${write(limit)}`);
 }
 
-function inWords(
-  title: Label,
-  values: readonly string[],
-  soFar: readonly string[],
-  limit: string | undefined,
-): Label {
+function inWords(title: Label, values: readonly string[], soFar: readonly string[], limit: string | undefined): Label {
   const [first, last, sum] = [values[0], values[values.length - 1], soFar[soFar.length - 1]];
-  const [zh, en] =
-    limit === undefined ? ["", ""] : [`，全部轮次 ${limit}`, `, all rounds ${limit}`];
+  const [zh, en] = limit === undefined ? ["", ""] : [`，全部轮次 ${limit}`, `, all rounds ${limit}`];
   return label(
     `${title.zh}：${values.length} 轮，由 ${first} 到 ${last}，累计 ${sum}${zh}`,
     `${title.en}: ${values.length} rounds, from ${first} to ${last}, ${sum} so far${en}`,

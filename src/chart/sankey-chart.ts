@@ -64,8 +64,7 @@ const OPTIONS = { gap: some(nonNegative) };
 
 const READING = {
   where: "sankeyChart",
-  write:
-    'sankeyChart({ nodes: [{ name: "需求" }, { name: "产出" }], flows: [{ from: 0, to: 1, value: 100 }] })',
+  write: 'sankeyChart({ nodes: [{ name: "需求" }, { name: "产出" }], flows: [{ from: 0, to: 1, value: 100 }] })',
 };
 
 /**
@@ -123,17 +122,14 @@ export function sankeyChart(source: NamedFlows | TableSource, options: SankeyOpt
 }
 
 /** Flows as they were given, or of a table with a row for each. */
-function flowsOf(
-  source: NamedFlows | TableSource,
-): { readonly data: NamedFlows } & ReturnType<typeof wordsOf> {
+function flowsOf(source: NamedFlows | TableSource): { readonly data: NamedFlows } & ReturnType<typeof wordsOf> {
   const { nodes, flows } = (source ?? {}) as Partial<NamedFlows>;
   if (isList(nodes) && isList(flows)) {
     return { data: { nodes, flows }, title: undefined, source: undefined };
   }
   const given = asTable(READING, source);
   if (given === undefined) throw refused(READING, source);
-  const find = (name: string): Column =>
-    findColumn(READING.where, "data", given.table.columns, name);
+  const find = (name: string): Column => findColumn(READING.where, "data", given.table.columns, name);
   const ends = [find("from"), find("to")];
   return { data: flowsOfTable(given.table, ends, find("value")), ...wordsOf(given) };
 }

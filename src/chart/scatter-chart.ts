@@ -1,13 +1,4 @@
-import {
-  CHOICE,
-  finite,
-  group,
-  label,
-  type Name,
-  numeric,
-  oneOf,
-  optional,
-} from "../base/index.js";
+import { CHOICE, finite, group, label, type Name, numeric, oneOf, optional } from "../base/index.js";
 import {
   highlight as highlightReader,
   highlighted,

@@ -40,25 +40,18 @@ export function screeChart(
   const { language = "both", decimals = 2 } = chosen;
   const given: Eigenvalues | ParallelAnalysis = isList(source) ? { eigenvalues: source } : source;
   checkResult(READING, "source", given, ["eigenvalues"]);
-  const eigenvalues = Array.from(
-    checkNumbers("screeChart", "source.eigenvalues", given.eigenvalues),
-  );
+  const eigenvalues = Array.from(checkNumbers("screeChart", "source.eigenvalues", given.eigenvalues));
   const parallel = given instanceof ParallelAnalysis ? given : given.parallel;
   const kept = parallel ? parallel.factors : eigenvalues.filter((value) => value > 1).length;
   const components = parallel === undefined || parallel.basis === "components";
-  const rule = components
-    ? referenceLine("y", 1, label("特征值 = 1", "eigenvalue = 1"), language)
-    : NO_LINE;
+  const rule = components ? referenceLine("y", 1, label("特征值 = 1", "eigenvalue = 1"), language) : NO_LINE;
   const title = chosen.title ?? label("碎石图", "Scree plot");
   const written = eigenvalues.map((value) => formatNumber(value, { decimals }));
   return new Figure({
     ...chosen,
     title,
     alt: chosen.alt ?? inWords(title, written, kept, parallel),
-    data: [
-      course(eigenvalues, written, kept, language),
-      ...(parallel ? chance(parallel, language) : []),
-    ],
+    data: [course(eigenvalues, written, kept, language), ...(parallel ? chance(parallel, language) : [])],
     layout: {
       xaxis: {
         title: { text: nameOf(label("因子序号", "factor"), language) },
@@ -77,12 +70,7 @@ export function screeChart(
   });
 }
 
-function course(
-  eigenvalues: readonly number[],
-  written: readonly string[],
-  kept: number,
-  language: Language,
-): Trace {
+function course(eigenvalues: readonly number[], written: readonly string[], kept: number, language: Language): Trace {
   return {
     type: "scatter",
     mode: "lines+markers+text",
@@ -113,12 +101,7 @@ function chance(parallel: ParallelAnalysis, language: Language): readonly Trace[
     hovertemplate: "%{x}: %{y}<extra></extra>",
   });
   return [
-    line(
-      quantiles,
-      label(`随机：第 ${share} 百分位数`, `chance: ${share}th percentile`),
-      LOUD,
-      "dash",
-    ),
+    line(quantiles, label(`随机：第 ${share} 百分位数`, `chance: ${share}th percentile`), LOUD, "dash"),
     line(mean, label(`随机：${repetitions} 次均值`, `mean of ${repetitions}`), FAINT_INK, "dot"),
   ];
 }

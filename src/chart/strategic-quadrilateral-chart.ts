@@ -83,10 +83,7 @@ export function strategicQuadrilateralChart(
       xaxis: axis(label("W ↔ S", "W ↔ S"), reach, language),
       yaxis: { ...axis(label("T ↔ O", "T ↔ O"), reach, language), scaleanchor: "x" },
       shapes: diagonals(reach),
-      annotations: [
-        ...corners(result, language),
-        ...TYPES.map((_, quadrant) => typeAt(quadrant, result, language)),
-      ],
+      annotations: [...corners(result, language), ...TYPES.map((_, quadrant) => typeAt(quadrant, result, language))],
     },
   });
 }

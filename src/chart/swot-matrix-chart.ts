@@ -1,11 +1,6 @@
 import { type Label, label, type Language, oneOf, shortNumber } from "../base/index.js";
 import { groupTotals, readFactors } from "../methods/swot/swot-factors.js";
-import {
-  SWOT_GROUPS,
-  type SwotFactor,
-  type SwotFactors,
-  type SwotGroup,
-} from "../methods/swot/index.js";
+import { SWOT_GROUPS, type SwotFactor, type SwotFactors, type SwotGroup } from "../methods/swot/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
@@ -97,12 +92,7 @@ export function swotMatrixChart(factors: SwotFactors, options: SwotMatrixOptions
   });
 }
 
-function layOut(
-  factors: SwotFactors,
-  group: SwotGroup,
-  total: number,
-  language: Language,
-): readonly Entry[] {
+function layOut(factors: SwotFactors, group: SwotGroup, total: number, language: Language): readonly Entry[] {
   const list = factors[group];
   const sum = list.reduce((whole, { weight }) => whole + weight, 0);
   const strength = ({ weight, score }: SwotFactor): number => Math.abs((weight / sum) * score);
@@ -137,9 +127,7 @@ function entries(
     text: box.map(({ lines }) => lines.join("<br>")),
     textposition: "middle right",
     textfont: { size: TYPE.label, color: INK },
-    customdata: box.map(
-      ({ factor }) => `${shortNumber(factor.weight)} × ${shortNumber(factor.score)}`,
-    ),
+    customdata: box.map(({ factor }) => `${shortNumber(factor.weight)} × ${shortNumber(factor.score)}`),
     hovertemplate: "%{text}: %{customdata}<extra></extra>",
     cliponaxis: false,
   };
@@ -170,11 +158,7 @@ function shapesOf(
   return [rectangle(left + BOX, 0, height, ground), ...bars];
 }
 
-function headOf(
-  [left, top]: readonly [number, number],
-  text: string,
-  total: number,
-): readonly PlotlyFields[] {
+function headOf([left, top]: readonly [number, number], text: string, total: number): readonly PlotlyFields[] {
   const place = { showarrow: false, xref: "x", yref: "y", y: top + HEADER / 2, yanchor: "middle" };
   const bold = { ...place, font: { size: TYPE.axis + 2, color: INK } };
   const faint = { ...place, font: { size: TYPE.axis, color: FAINT_INK } };
@@ -191,8 +175,8 @@ function headOf(
 
 function inWords(title: Label, totals: Readonly<Record<SwotGroup, number>>): Label {
   const of = (language: "zh" | "en"): string =>
-    SWOT_GROUPS.map(
-      ({ group, label: name }) => `${name[language]} ${shortNumber(totals[group])}`,
-    ).join(language === "zh" ? "，" : ", ");
+    SWOT_GROUPS.map(({ group, label: name }) => `${name[language]} ${shortNumber(totals[group])}`).join(
+      language === "zh" ? "，" : ", ",
+    );
   return label(`${title.zh}：总力度 ${of("zh")}`, `${title.en}: totals ${of("en")}`);
 }

@@ -107,8 +107,7 @@ function legendHeight(page: Page, layout: Layout): number {
   if (layout.showlegend === false) return 0;
   const named = page.data.flatMap((trace) => {
     if (trace.type === "pie") return (trace.labels as readonly string[] | undefined) ?? [];
-    if (trace.showlegend === false || trace.type === "heatmap" || trace.type === "sankey")
-      return [];
+    if (trace.showlegend === false || trace.type === "heatmap" || trace.type === "sankey") return [];
     return [String(trace.name ?? "trace 0")];
   });
   const asked = layout.showlegend === true || page.data.some((t) => t.showlegend === true);

@@ -86,9 +86,7 @@ export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {
   const plain = axis ?? label("各部分之和", "Parts that add up");
   const { title, source } = titled(chosen, read, plain);
   const lying = chosen.direction === "horizontal";
-  const bars = lying
-    ? names.map((name) => nameOf(name, language))
-    : inColumns(names, language, chosen.width ?? 960);
+  const bars = lying ? names.map((name) => nameOf(name, language)) : inColumns(names, language, chosen.width ?? 960);
   const numbers = [...parts, 0];
   const nameAxis = { type: "category", showgrid: false, dtick: 1, tickangle: 0 };
   const valueAxis = {
@@ -162,11 +160,7 @@ function partsAcross(source: TableGiven, choice: WaterfallChoice): Parts | undef
 }
 
 /** Whether a column is the sum of all others, in every row. */
-function addUpTo(
-  read: Parameters<typeof columnAt>[0],
-  columns: readonly Column[],
-  j: number,
-): boolean {
+function addUpTo(read: Parameters<typeof columnAt>[0], columns: readonly Column[], j: number): boolean {
   if (columns.length < 3) return false;
   const others = columns.flatMap((_, k) => (k === j ? [] : [columnAt(read, columns, k)]));
   return columnAt(read, columns, j).every((whole, i) => {
@@ -206,12 +200,7 @@ function rangeOf(parts: readonly number[]): readonly [number, number] {
   return [least < 0 ? least - room : 0, most > 0 ? most + room : 0];
 }
 
-function inWords(
-  title: Label,
-  names: readonly Name[],
-  values: readonly number[],
-  decimals: number,
-): Label {
+function inWords(title: Label, names: readonly Name[], values: readonly number[], decimals: number): Label {
   const words = (language: "zh" | "en") =>
     names.map((name, i) => `${nameText(name, language)} ${formatNumber(values[i], { decimals })}`);
   return label(`${title.zh}：${words("zh").join("；")}`, `${title.en}: ${words("en").join("; ")}`);

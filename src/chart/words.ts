@@ -30,17 +30,11 @@ export function nameOf(name: Name, language: Language): string {
 export function markNumber(value: number, decimals: number): string {
   const least = 10 ** -decimals;
   if (value === 0 || Math.abs(value) >= least / 2) return formatNumber(value, { decimals });
-  return value > 0
-    ? `<${formatNumber(least, { decimals })}`
-    : `>${formatNumber(-least, { decimals })}`;
+  return value > 0 ? `<${formatNumber(least, { decimals })}` : `>${formatNumber(-least, { decimals })}`;
 }
 
 /** What an axis is titled: the label and its unit. */
-export function titleOf(
-  label: Label | undefined,
-  unit: Label | undefined,
-  language: Language,
-): string {
+export function titleOf(label: Label | undefined, unit: Label | undefined, language: Language): string {
   if (label === undefined) return "";
   if (unit === undefined) return nameOf(label, language);
   const both = { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
@@ -79,8 +73,7 @@ export function wrapped(text: string, size: number, width: number): readonly str
 }
 
 /** A Latin word with its spaces, or a Chinese character with the marks that may not begin a line. */
-const WORD =
-  /[\u2e80-\u9fff\uf900-\uffef][，。；：、！？）》”’]*|[^\s\u2e80-\u9fff\uf900-\uffef]+\s*|\s+/gu;
+const WORD = /[\u2e80-\u9fff\uf900-\uffef][，。；：、！？）》”’]*|[^\s\u2e80-\u9fff\uf900-\uffef]+\s*|\s+/gu;
 
 function share(character: string): number {
   const code = character.codePointAt(0) ?? 0;

@@ -56,9 +56,7 @@ export function readYearly(reading: Reading, data: unknown, choice: ColumnChoice
   const years = yearColumn(reading, source.table, choice.rows);
   if (years === undefined) return acrossYears(reading, source, choice);
   const twice = new Set(years.values.map(plainText)).size < years.values.length;
-  return twice
-    ? splitByName(reading, source, years, choice)
-    : byColumn(reading, source, years, choice);
+  return twice ? splitByName(reading, source, years, choice) : byColumn(reading, source, years, choice);
 }
 
 function asGiven(reading: Reading, data: Readonly<Record<string, unknown>>): YearlyRead {
@@ -88,11 +86,7 @@ function asGiven(reading: Reading, data: Readonly<Record<string, unknown>>): Yea
 }
 
 /** The column of years: the one that was named, or the only one that is called so or holds nothing else. */
-function yearColumn(
-  { where }: Reading,
-  { columns }: Table,
-  rows: string | undefined,
-): Column | undefined {
+function yearColumn({ where }: Reading, { columns }: Table, rows: string | undefined): Column | undefined {
   if (rows !== undefined) {
     const found = findColumn(where, "rows", columns, rows);
     if (!found.values.some((cell) => Number.isNaN(yearOf(cell)))) return found;
@@ -124,12 +118,7 @@ function plainText(cell: Cell): string {
   return cell !== null && isLabel(cell) ? cell.zh : String(cell ?? "");
 }
 
-function byColumn(
-  reading: Reading,
-  source: TableGiven,
-  years: Column,
-  choice: ColumnChoice,
-): YearlyRead {
+function byColumn(reading: Reading, source: TableGiven, years: Column, choice: ColumnChoice): YearlyRead {
   const rows = { rows: years.name, columns: choice.columns };
   const read = numbersOf(reading, source, rows, "one");
   const { columns, unit } = read;
@@ -144,12 +133,7 @@ function byColumn(
 }
 
 /** A row for each year and name: one column of numbers, split by the column of names. */
-function splitByName(
-  reading: Reading,
-  source: TableGiven,
-  years: Column,
-  choice: ColumnChoice,
-): YearlyRead {
+function splitByName(reading: Reading, source: TableGiven, years: Column, choice: ColumnChoice): YearlyRead {
   const { table } = source;
   const numbers = numberColumn(reading, table, years, choice);
   const names = nameColumn(reading, table, years, numbers);
@@ -172,19 +156,12 @@ function splitByName(
   return { ...wordsOf(source), years: all, series: [...lines.values()], label, unit };
 }
 
-function numberColumn(
-  { where }: Reading,
-  table: Table,
-  years: Column,
-  choice: ColumnChoice,
-): Column {
+function numberColumn({ where }: Reading, table: Table, years: Column, choice: ColumnChoice): Column {
   const wanted = [choice.columns ?? table.main ?? []].flat();
   const found =
     wanted.length > 0
       ? wanted.map((name) => findColumn(where, "columns", table.columns, name))
-      : table.columns.filter(
-          (column) => column !== years && !isNumeral(column) && isOfNumbers(column),
-        );
+      : table.columns.filter((column) => column !== years && !isNumeral(column) && isOfNumbers(column));
   if (found.length === 1 && isOfNumbers(found[0])) return found[0];
   const first = found.find(isOfNumbers)?.name ?? "…";
   const requirement = say(
@@ -219,24 +196,13 @@ function nameColumn({ where }: Reading, table: Table, years: Column, numbers: Co
   );
 }
 
-function again(
-  { where }: Reading,
-  table: Table,
-  names: Column,
-  years: Column,
-  i: number,
-): InputError {
-  const other = table.columns.find(
-    (column) => ![names, years].includes(column) && isOfTexts(column),
-  );
+function again({ where }: Reading, table: Table, names: Column, years: Column, i: number): InputError {
+  const other = table.columns.find((column) => ![names, years].includes(column) && isOfTexts(column));
   const requirement = say(
     "每年每个名称只有一行；请先写 frame.where({condition})",
     "have one row a year and name; write frame.where({condition}) before",
     {
-      condition:
-        other === undefined
-          ? "…"
-          : `{ ${other.name}: ${JSON.stringify(plainText(other.values[0]))} }`,
+      condition: other === undefined ? "…" : `{ ${other.name}: ${JSON.stringify(plainText(other.values[0]))} }`,
     },
   );
   return new InputError(where, "data", requirement, [names.values[i], years.values[i]]);

@@ -66,23 +66,13 @@ function problemOf(answer: unknown, expected: Expectation): Label | undefined {
   return (holds as (answer: unknown) => boolean)(answer) ? undefined : NO;
 }
 
-function tried(
-  answer: unknown,
-  trials: readonly Trial[],
-  expected: Expectation,
-): Label | undefined {
-  if (typeof answer !== "function")
-    return label("答案应是一个函数", "The answer must be a function");
-  const failed = trials.find(
-    ({ given, is }) => compare(answer(...given), is, expected) !== undefined,
-  );
+function tried(answer: unknown, trials: readonly Trial[], expected: Expectation): Label | undefined {
+  if (typeof answer !== "function") return label("答案应是一个函数", "The answer must be a function");
+  const failed = trials.find(({ given, is }) => compare(answer(...given), is, expected) !== undefined);
   if (failed === undefined) return undefined;
   const given = failed.given.map((value) => JSON.stringify(value)).join(", ");
   const gave = JSON.stringify(answer(...failed.given)) ?? "undefined";
-  return label(
-    `代入 (${given}) 得 ${gave}，不对`,
-    `Given (${given}) it gives ${gave}, which is wrong`,
-  );
+  return label(`代入 (${given}) 得 ${gave}，不对`, `Given (${given}) it gives ${gave}, which is wrong`);
 }
 
 function known(answer: unknown, expected: Expectation): Label | undefined {

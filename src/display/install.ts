@@ -1,13 +1,7 @@
 import { Result, Steps, Table } from "../base/index.js";
 import { Figure } from "../chart/index.js";
 import { Frame } from "../frame/index.js";
-import {
-  figureBundle,
-  type MimeBundle,
-  resultBundle,
-  stepsBundle,
-  tableBundle,
-} from "./mime-bundle.js";
+import { figureBundle, type MimeBundle, resultBundle, stepsBundle, tableBundle } from "./mime-bundle.js";
 
 /** What a kernel asks a value for that ends a cell; Deno's kernel asks for the same. */
 const DISPLAY: symbol = Symbol.for("Jupyter.display");
@@ -18,10 +12,7 @@ const DISPLAY: symbol = Symbol.for("Jupyter.display");
  *
  * @internal
  */
-export function teach<T extends object>(
-  prototype: T,
-  bundle: (value: T) => MimeBundle | Promise<MimeBundle>,
-): void {
+export function teach<T extends object>(prototype: T, bundle: (value: T) => MimeBundle | Promise<MimeBundle>): void {
   Object.defineProperty(prototype, DISPLAY, {
     configurable: true,
     writable: true,

@@ -1,20 +1,6 @@
-import {
-  type Cell,
-  type Label,
-  type Result,
-  type Steps,
-  type Table,
-  toLabel,
-} from "../base/index.js";
+import { type Cell, type Label, type Result, type Steps, type Table, toLabel } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
-import {
-  decimalsFor,
-  escapeHtml,
-  stepsToMarkdown,
-  stepsToText,
-  tableToHtml,
-  tableToText,
-} from "../format/index.js";
+import { decimalsFor, escapeHtml, stepsToMarkdown, stepsToText, tableToHtml, tableToText } from "../format/index.js";
 import { figureToPng } from "./figure-to-png.js";
 
 /** The same thing in several forms; a front end shows the richest that it knows. */

@@ -1,11 +1,4 @@
-import {
-  type Cell,
-  isLabel,
-  type Label,
-  type Language,
-  nameText,
-  type TableSource,
-} from "../base/index.js";
+import { type Cell, isLabel, type Label, type Language, nameText, type TableSource } from "../base/index.js";
 import { givenTable } from "./given-table.js";
 
 /** How a table is written as CSV. */

@@ -1,11 +1,4 @@
-import {
-  InputError,
-  isTableSource,
-  say,
-  type Table,
-  tableOf,
-  type TableSource,
-} from "../base/index.js";
+import { InputError, isTableSource, say, type Table, tableOf, type TableSource } from "../base/index.js";
 
 /**
  * The table of what is handed to an export: a result, a frame or a table.

@@ -1,13 +1,7 @@
 import type { TableSource } from "../base/index.js";
 import { escapeHtml } from "./escape.js";
 import { givenTable } from "./given-table.js";
-import {
-  type ShownColumn,
-  type ShownTable,
-  showTable,
-  sizeInWords,
-  type TableFormat,
-} from "./shown-table.js";
+import { type ShownColumn, type ShownTable, showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
  * A table as HTML (表格的 HTML): no script, no style sheet, nothing loaded; it looks the same in a
@@ -51,9 +45,7 @@ function headerCell(column: ShownColumn): string {
 function bodyOf(table: ShownTable): string {
   const gap = `<tr>${table.columns.map((c) => `<td style="${aligned(c)}">⋮</td>`).join("")}</tr>`;
   const rows = Array.from({ length: table.shown }, (_, i) => {
-    const cells = table.columns.map(
-      (c) => `<td style="${aligned(c)}">${escapeHtml(c.cells[i])}</td>`,
-    );
+    const cells = table.columns.map((c) => `<td style="${aligned(c)}">${escapeHtml(c.cells[i])}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
   if (table.shown < table.length) rows.splice(table.head, 0, gap);

@@ -76,10 +76,7 @@ interface Grid {
 
 const name: OptionReader<Name> = (where, path, given) => {
   if (isName(given)) return given;
-  const words = say(
-    '是文字，或 label("中文", "English")',
-    'be a text, or label("中文", "English")',
-  );
+  const words = say('是文字，或 label("中文", "English")', 'be a text, or label("中文", "English")');
   throw new InputError(where, path, words, given);
 };
 
@@ -87,16 +84,13 @@ const title: OptionReader<Label> = (where, path, given) => toLabel(name(where, p
 
 const names: OptionReader<readonly Name[]> = (where, path, given) => {
   if (isName(given)) return [given];
-  if (!isList(given))
-    throw new InputError(where, path, say("是一列名称", "be a list of names"), given);
+  if (!isList(given)) throw new InputError(where, path, say("是一列名称", "be a list of names"), given);
   return Array.from(given, (each, i) => name(where, `${path}[${i}]`, each));
 };
 
 const decimals: OptionReader<readonly number[]> = (where, path, given) => {
   const list = isList(given) ? Array.from(given) : [given];
-  const bad = list.findIndex(
-    (each) => !Number.isInteger(each) || Number(each) < 0 || Number(each) > 20,
-  );
+  const bad = list.findIndex((each) => !Number.isInteger(each) || Number(each) < 0 || Number(each) > 20);
   if (bad < 0) return list as readonly number[];
   const words = say("是 0 到 20 的整数", "be a whole number from 0 to 20");
   throw new InputError(where, path, words, list[bad]);
@@ -145,8 +139,7 @@ function nested(value: unknown): InputError {
 function gridOf(values: unknown): Grid {
   if (values === undefined || shows(values)) throw nested(values);
   if (typeof values === "function") return ofFunction(values);
-  if (isSingle(values))
-    return { names: undefined, columns: [{ name: undefined, values: [cellOf(values)] }] };
+  if (isSingle(values)) return { names: undefined, columns: [{ name: undefined, values: [cellOf(values)] }] };
   if (values instanceof Promise) throw notYet(values);
   const list = listOf(values);
   if (list !== undefined) return ofList(list);
@@ -156,12 +149,7 @@ function gridOf(values: unknown): Grid {
 }
 
 function notYet(value: unknown): InputError {
-  return new InputError(
-    "show",
-    "values",
-    say("先等到结果：await …", "be waited for: await …"),
-    value,
-  );
+  return new InputError("show", "values", say("先等到结果：await …", "be waited for: await …"), value);
 }
 
 function listOf(values: unknown): readonly unknown[] | undefined {
@@ -170,11 +158,9 @@ function listOf(values: unknown): readonly unknown[] | undefined {
 }
 
 function ofList(list: readonly unknown[]): Grid {
-  if (list.length === 0)
-    throw new InputError("show", "values", say("至少有一项", "hold at least one"), list);
+  if (list.length === 0) throw new InputError("show", "values", say("至少有一项", "hold at least one"), list);
   if (list.every(isPair)) return ofPairs(list as readonly (readonly [Name, unknown])[]);
-  if (list.every((each) => isList(each)))
-    return ofRows(undefined, list as readonly ArrayLike<unknown>[]);
+  if (list.every((each) => isList(each))) return ofRows(undefined, list as readonly ArrayLike<unknown>[]);
   if (list.every((each) => isRecord(each))) return ofRecords(undefined, list as readonly object[]);
   return { names: undefined, columns: [{ name: undefined, values: list.map(cellOf) }] };
 }
@@ -191,8 +177,7 @@ function isRecord(value: unknown): value is object {
 
 /** Names with a value each, or with a row of them. */
 function ofPairs(pairs: readonly (readonly [Name, unknown])[]): Grid {
-  if (pairs.length === 0)
-    throw new InputError("show", "values", say("至少有一项", "hold at least one"), {});
+  if (pairs.length === 0) throw new InputError("show", "values", say("至少有一项", "hold at least one"), {});
   const names = pairs.map(([each]) => each);
   const values = pairs.map(([, value]) => value);
   if (values.every((value) => isSingle(value))) {
@@ -231,11 +216,7 @@ function ofRecords(names: readonly Name[] | undefined, records: readonly object[
   return { names, columns };
 }
 
-function ofMatrix(
-  rows: ArrayLike<unknown>,
-  columns: ArrayLike<unknown>,
-  values: ArrayLike<unknown>,
-): Grid {
+function ofMatrix(rows: ArrayLike<unknown>, columns: ArrayLike<unknown>, values: ArrayLike<unknown>): Grid {
   const flat = isList(values[0])
     ? Array.from(values as ArrayLike<ArrayLike<unknown>>, (row) => Array.from(row)).flat()
     : Array.from(values);
@@ -252,8 +233,7 @@ function ofMatrix(
 
 /** What a function is called, and what it takes. */
 function ofFunction(value: { readonly name: string }): Grid {
-  const [, inner, single] =
-    /^[^(=]*\(([^)]*)\)|^(?:async\s+)?([\w$]+)\s*=>/.exec(String(value)) ?? [];
+  const [, inner, single] = /^[^(=]*\(([^)]*)\)|^(?:async\s+)?([\w$]+)\s*=>/.exec(String(value)) ?? [];
   const takes = (inner ?? single ?? "").replace(/\s+/g, " ").trim();
   return {
     names: undefined,
@@ -273,12 +253,7 @@ function named(grid: Grid, names: readonly Name[] | undefined): Grid {
   throw new InputError("show", "names", words, names);
 }
 
-function valueColumn(
-  { name: own, values }: Grid["columns"][number],
-  j: number,
-  grid: Grid,
-  words: Words,
-): Column {
+function valueColumn({ name: own, values }: Grid["columns"][number], j: number, grid: Grid, words: Words): Column {
   const count = grid.columns.length;
   const wanted = words.columns;
   if (wanted !== undefined && wanted.length !== count) {
@@ -306,18 +281,13 @@ function keyOf(called: Name, j: number, grid: Grid, { columns }: Words): string 
 }
 
 function plainName(values: readonly Cell[]): Name {
-  return values.some((cell) => typeof cell === "number")
-    ? say("值", "value")
-    : say("内容", "content");
+  return values.some((cell) => typeof cell === "number") ? say("值", "value") : say("内容", "content");
 }
 
 /** Whole numbers that can be years are written without commas: 2012. */
 function isOfYears(values: readonly Cell[]): boolean {
   const numbers = values.filter((cell) => typeof cell === "number");
-  return (
-    numbers.length > 0 &&
-    numbers.every((number) => Number.isInteger(number) && number >= 1800 && number <= 2100)
-  );
+  return numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1800 && number <= 2100);
 }
 
 function at<T>(list: readonly T[] | undefined, j: number): T | undefined {

@@ -10,9 +10,7 @@ export function cellIs(cell: Cell, wanted: Cell): boolean {
 
 /** Several cells as one key that no other cells share. @internal */
 export function keyOf(cells: readonly Cell[]): string {
-  return JSON.stringify(
-    cells.map((cell) => (cell !== null && isLabel(cell) ? [cell.zh, cell.en] : cell)),
-  );
+  return JSON.stringify(cells.map((cell) => (cell !== null && isLabel(cell) ? [cell.zh, cell.en] : cell)));
 }
 
 /** A cell in words, for messages. @internal */
@@ -39,11 +37,7 @@ export function placeOf(columns: readonly FrameColumn[], name: string, row: numb
  * @throws {InputError} If it holds no numbers, or if one is missing.
  * @internal
  */
-export function numbersOf(
-  where: string,
-  columns: readonly FrameColumn[],
-  column: FrameColumn,
-): Float64Array {
+export function numbersOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): Float64Array {
   if (column.kind !== "number") {
     throw new InputError(where, column.name, "be a column of numbers", column.values);
   }

@@ -13,12 +13,7 @@ import {
 } from "../base/index.js";
 import { Frame } from "./frame.js";
 import { type CheckedCell, PrintedCheck, type PrintedVerdict } from "./printed-check.js";
-import {
-  couldPrint,
-  type PrintedNumber,
-  readPrinted,
-  type PrintedRounding,
-} from "./printed-number.js";
+import { couldPrint, type PrintedNumber, readPrinted, type PrintedRounding } from "./printed-number.js";
 import { readPrintedTable } from "./printed-table.js";
 
 /** How a printed table is compared. */
@@ -105,10 +100,7 @@ function findHeader(table: Table, head: string): Column | undefined {
 function findRow(names: Column, name: string): number {
   const rows = names.values.flatMap((cell, i) => (answersTo(cell, name) ? [i] : []));
   if (rows.length <= 1) return rows[0] ?? -1;
-  const words = say(
-    "每个名称只占一行（请先用 where 筛选）",
-    "have one row for each name (filter it before)",
-  );
+  const words = say("每个名称只占一行（请先用 where 筛选）", "have one row for each name (filter it before)");
   throw new InputError("checkPrinted", "ours", words, `${rows.length} rows for ${name}`);
 }
 
@@ -122,13 +114,7 @@ function nameOf(cell: Cell, printed: string): Name {
   return cell !== null && isLabel(cell) ? cell : printed;
 }
 
-function checkCell(
-  row: Name,
-  column: Column,
-  place: number,
-  text: string,
-  rounding: PrintedRounding,
-): CheckedCell {
+function checkCell(row: Name, column: Column, place: number, text: string, rounding: PrintedRounding): CheckedCell {
   const number = readPrinted(text);
   const ours = place < 0 ? null : column.values[place];
   const base = { row, column: column.label, printed: text };
@@ -157,11 +143,7 @@ function inUnitOf(number: PrintedNumber, column: Column): PrintedNumber {
 }
 
 /** By what ours would have to be multiplied to agree, if it is only another unit. */
-function scaleThatAgrees(
-  ours: number,
-  printed: PrintedNumber,
-  rounding: PrintedRounding,
-): number | undefined {
+function scaleThatAgrees(ours: number, printed: PrintedNumber, rounding: PrintedRounding): number | undefined {
   if (printed.value === 0) return undefined;
   return [10, 100, 1000, 10_000, 100_000_000]
     .flatMap((scale) => [scale, 1 / scale])

@@ -28,9 +28,7 @@ function sameColumn(column: FrameColumn, part: readonly FrameColumn[], i: number
   if (found.kind !== column.kind && !isEmpty) {
     throw new InputError("concat", `${path}.${found.name}`, `hold ${column.kind}s`, found.kind);
   }
-  const [here, there] = [column.unit, found.unit].map((unit) =>
-    unit ? nameText(unit) : "no unit",
-  );
+  const [here, there] = [column.unit, found.unit].map((unit) => (unit ? nameText(unit) : "no unit"));
   if (here !== there) {
     throw new InputError("concat", `${path}.${found.name}`, `be in the same unit (${here})`, there);
   }

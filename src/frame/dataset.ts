@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InputError, type Label, nearestOf, say, Table } from "../base/index.js";
-import {
-  columnReadings,
-  type DataPackage,
-  fileOf,
-  packageNames,
-  readPackage,
-  titleOf,
-} from "./data-package.js";
+import { columnReadings, type DataPackage, fileOf, packageNames, readPackage, titleOf } from "./data-package.js";
 import type { Frame } from "./frame.js";
 import { readCsv } from "./read-csv.js";
 

@@ -17,17 +17,9 @@ export interface DecodedText {
  * @throws {InputError} If the bytes are no text in any of them.
  * @internal
  */
-export function decodeText(
-  where: string,
-  bytes: Uint8Array,
-  wanted?: TextEncoding | undefined,
-): DecodedText {
+export function decodeText(where: string, bytes: Uint8Array, wanted?: TextEncoding | undefined): DecodedText {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const tried: readonly TextEncoding[] = wanted
-    ? [wanted]
-    : isUtf16
-      ? ["utf-16le"]
-      : ["utf-8", "gb18030"];
+  const tried: readonly TextEncoding[] = wanted ? [wanted] : isUtf16 ? ["utf-16le"] : ["utf-8", "gb18030"];
   for (const encoding of tried) {
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };

@@ -40,8 +40,7 @@ export function describeColumns(title: Label, columns: readonly FrameColumn[]): 
 
 function describe(column: FrameColumn): readonly (number | null)[] {
   const there = column.values.filter((cell) => typeof cell === "number");
-  const quartile = (share: number): number | null =>
-    there.length === 0 ? null : quantile(there, share);
+  const quartile = (share: number): number | null => (there.length === 0 ? null : quantile(there, share));
   return [
     there.length,
     column.values.length - there.length,
@@ -53,9 +52,7 @@ function describe(column: FrameColumn): readonly (number | null)[] {
 
 /** How many cells each column lacks, and where the first is. @internal */
 export function missingCells(title: Label, columns: readonly FrameColumn[]): Table {
-  const gaps = columns.map((column) =>
-    column.values.flatMap((cell, i) => (cell === null ? [i] : [])),
-  );
+  const gaps = columns.map((column) => column.values.flatMap((cell, i) => (cell === null ? [i] : [])));
   return new Table({
     title: { zh: `${title.zh}：缺失值`, en: `${title.en}: missing cells` },
     columns: [

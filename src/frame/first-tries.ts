@@ -69,23 +69,19 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   isna: plain("frame.missing()"),
   dropna: ({ number }) => `frame.where((row) => row.has(${number}))`,
   drop: ({ number }) => `frame.without(${number})`,
-  groupby: ({ text, number }) =>
-    `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "sum" })`,
+  groupby: ({ text, number }) => `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "sum" })`,
   agg: ({ number }) => `frame.aggregate({ ${bare(number)}: "sum" })`,
   merge: ({ text }) => `frame.join(other, [${quoted(text)}])`,
   append: plain("frame.concat(other)"),
   nunique: ({ text }) => `frame.unique(${quoted(text)}).length`,
-  value_counts: ({ text, number }) =>
-    `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "count" })`,
+  value_counts: ({ text, number }) => `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "count" })`,
   plot: ({ number }) => `rankingChart(frame, { columns: ${number} })`,
   to_csv: plain('saveCsv(frame, "data.csv")'),
 };
 
 /** Words that the house itself looks for in what it is handed: a column may be called so in silence. */
 const LOOKED_FOR = new Set(
-  "rows values names x y series years nodes flows label unit zh en then toJSON type data at of size".split(
-    " ",
-  ),
+  "rows values names x y series years nodes flows label unit zh en then toJSON type data at of size".split(" "),
 );
 
 /**
@@ -151,10 +147,7 @@ function exampleOf(columns: readonly FrameColumn[]): Example {
   return {
     number: JSON.stringify((number ?? columns[0]).name),
     text: text.name,
-    cell:
-      typeof cell === "object" && cell !== null
-        ? JSON.stringify(cell.zh)
-        : JSON.stringify(cell ?? ""),
+    cell: typeof cell === "object" && cell !== null ? JSON.stringify(cell.zh) : JSON.stringify(cell ?? ""),
   };
 }
 

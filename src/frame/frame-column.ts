@@ -61,10 +61,7 @@ const requirements: Readonly<Record<ColumnKind, Label>> = {
  * column's kind; the message names the column and the cell.
  * @internal
  */
-export function checkColumns(
-  where: string,
-  inputs: readonly ColumnInput[],
-): readonly FrameColumn[] {
+export function checkColumns(where: string, inputs: readonly ColumnInput[]): readonly FrameColumn[] {
   if (inputs.length === 0) {
     throw new InputError(where, "columns", say("至少有一列", "hold at least one column"), inputs);
   }
@@ -115,9 +112,7 @@ function checkColumn(where: string, input: ColumnInput): FrameColumn {
 /** The kind of the first cell that isn't missing; a column without any holds texts. */
 function kindOf(values: readonly Cell[]): ColumnKind {
   const first = values.find((cell) => cell !== null);
-  return typeof first === "number" || typeof first === "boolean"
-    ? (typeof first as ColumnKind)
-    : "text";
+  return typeof first === "number" || typeof first === "boolean" ? (typeof first as ColumnKind) : "text";
 }
 
 function isOfKind(cell: Cell, kind: ColumnKind): boolean {
@@ -183,9 +178,6 @@ export function findColumns(
 }
 
 /** The columns with only the rows at some places, in that order. @internal */
-export function takeRows(
-  columns: readonly FrameColumn[],
-  places: readonly number[],
-): readonly FrameColumn[] {
+export function takeRows(columns: readonly FrameColumn[], places: readonly number[]): readonly FrameColumn[] {
   return columns.map((column) => ({ ...column, values: places.map((i) => column.values[i]) }));
 }

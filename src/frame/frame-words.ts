@@ -27,10 +27,7 @@ export interface FrameAndColumnWords extends FrameWords {
 }
 
 /** A line under a table: its note, then its sources. @internal */
-export function noteWith(
-  note: Label | undefined,
-  sources: readonly DataSource[],
-): Label | undefined {
+export function noteWith(note: Label | undefined, sources: readonly DataSource[]): Label | undefined {
   const parts = [...(note ? [note] : []), ...(sources.length > 0 ? [sourceLine(sources)] : [])];
   return parts.length === 0
     ? undefined

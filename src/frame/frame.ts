@@ -26,13 +26,7 @@ import {
   type FrameColumn,
   takeRows,
 } from "./frame-column.js";
-import {
-  bothNotes,
-  type FrameAndColumnWords,
-  type FrameWords,
-  noteWith,
-  type DataSource,
-} from "./frame-words.js";
+import { bothNotes, type FrameAndColumnWords, type FrameWords, noteWith, type DataSource } from "./frame-words.js";
 import { answerColumns, answerFirstTries } from "./first-tries.js";
 import { columnsOfLists, refuseRows } from "./from-columns.js";
 import { columnsOfRecords, type FrameRecords, withWords } from "./from-records.js";
@@ -180,9 +174,7 @@ export class Frame {
   /** The different cells of a column in the order they occur; missing ones don't count. */
   unique(name: string): readonly Cell[] {
     const { values } = findColumn("unique", "name", this.columns, name);
-    return [...new Map(values.map((cell) => [keyOf([cell]), cell])).values()].filter(
-      (cell) => cell !== null,
-    );
+    return [...new Map(values.map((cell) => [keyOf([cell]), cell])).values()].filter((cell) => cell !== null);
   }
 
   /** The rows as objects, one field a column. */
@@ -307,9 +299,7 @@ export class Frame {
     if (Object.keys(names).length > 0) {
       findColumns("rename", "names", this.columns, Object.keys(names));
     }
-    return this.with(
-      this.columns.map((column) => ({ ...column, name: names[column.name] ?? column.name })),
-    );
+    return this.with(this.columns.map((column) => ({ ...column, name: names[column.name] ?? column.name })));
   }
 
   /** Other titles, units, descriptions or decimals for columns. */
@@ -382,9 +372,7 @@ export class Frame {
   }
 
   private slice(from: number, to: number): Frame {
-    return this.with(
-      this.columns.map((column) => ({ ...column, values: column.values.slice(from, to) })),
-    );
+    return this.with(this.columns.map((column) => ({ ...column, values: column.values.slice(from, to) })));
   }
 }
 

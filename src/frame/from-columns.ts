@@ -3,9 +3,7 @@ import { writtenAs } from "./first-tries.js";
 import type { ColumnInput } from "./frame-column.js";
 
 /** Columns of lists by their names. @internal */
-export function columnsOfLists(
-  lists: Readonly<Record<string, readonly Cell[] | ArrayLike<number>>>,
-): ColumnInput[] {
+export function columnsOfLists(lists: Readonly<Record<string, readonly Cell[] | ArrayLike<number>>>): ColumnInput[] {
   if (typeof lists !== "object" || lists === null || isList(lists)) {
     const example = '{ firm: ["甲", "乙"], sales: [50, 30] }';
     const words = say("是各列的列表，如 {example}", "be lists by their names, such as {example}", {
@@ -38,20 +36,15 @@ function remedy(columns: unknown): string | undefined {
       ? `Frame.fromRecords([${fields(first, 1)}, …])`
       : "Frame.fromColumns({ a: [1, 2] })";
   }
-  if (typeof columns !== "object" || columns === null)
-    return 'Frame.fromRecords([{ firm: "甲", sales: 50 }])';
+  if (typeof columns !== "object" || columns === null) return 'Frame.fromRecords([{ firm: "甲", sales: 50 }])';
   const listed = Object.values(columns).every((value) => isList(value));
-  return listed
-    ? `Frame.fromColumns(${fields(columns, 2)})`
-    : `Frame.fromRecords([${fields(columns, 1)}])`;
+  return listed ? `Frame.fromColumns(${fields(columns, 2)})` : `Frame.fromRecords([${fields(columns, 1)}])`;
 }
 
 /** The first fields of an object as they are written. */
 function fields(value: object, most: number): string {
   const some = Object.entries(value).slice(0, 3);
   const text = (each: unknown): string =>
-    isList(each)
-      ? `[${Array.from(each).slice(0, most).map(text).join(", ")}, …]`
-      : (JSON.stringify(each) ?? "null");
+    isList(each) ? `[${Array.from(each).slice(0, most).map(text).join(", ")}, …]` : (JSON.stringify(each) ?? "null");
   return `{ ${some.map(([name, each]) => `${name}: ${text(each)}`).join(", ")} }`;
 }

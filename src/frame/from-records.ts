@@ -40,11 +40,9 @@ export function columnsOfRecords(where: string, records: FrameRecords): ColumnIn
     }
     const extra = Object.keys(record).find((name) => !names.includes(name));
     if (extra !== undefined) {
-      const words = say(
-        "只有第一条记录的字段（{names}）",
-        "have only the fields of the first record ({names})",
-        { names: names.join(", ") },
-      );
+      const words = say("只有第一条记录的字段（{names}）", "have only the fields of the first record ({names})", {
+        names: names.join(", "),
+      });
       throw new InputError(where, `records[${i}]`, words, extra);
     }
   });

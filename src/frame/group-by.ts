@@ -84,8 +84,7 @@ export class FrameGroups<Result> {
   aggregate(aggregations: ColumnSummaries, options: AggregateOptions = {}): Result {
     checkSummaries(aggregations, options);
     const made = Object.entries(aggregations).map(([name, aggregation]) => {
-      const wanted =
-        typeof aggregation === "string" ? { column: name, by: aggregation } : aggregation;
+      const wanted = typeof aggregation === "string" ? { column: name, by: aggregation } : aggregation;
       return this.column(name, wanted, options.missing ?? "refuse");
     });
     if (made.length === 0) {
@@ -119,19 +118,11 @@ export class FrameGroups<Result> {
     };
   }
 
-  private value(
-    column: FrameColumn,
-    group: readonly number[],
-    by: GroupSummary,
-    missing: "refuse" | "skip",
-  ): number {
+  private value(column: FrameColumn, group: readonly number[], by: GroupSummary, missing: "refuse" | "skip"): number {
     const gap = group.find((i) => column.values[i] === null);
     if (gap !== undefined && missing === "refuse") {
       const path = placeOf(this.columns, column.name, gap);
-      const requirement = say(
-        '有数值（或写明 missing: "skip"）',
-        'be there (or say missing: "skip")',
-      );
+      const requirement = say('有数值（或写明 missing: "skip"）', 'be there (or say missing: "skip")');
       throw new InputError("aggregate", path, requirement, null);
     }
     const cells = group.map((i) => column.values[i]).filter((cell) => cell !== null);
@@ -152,8 +143,7 @@ export class FrameGroups<Result> {
 
 /** Refuses `aggregate("vehicles", "sum")` and the like. */
 function checkSummaries(aggregations: unknown, options: unknown): void {
-  const isObject = (value: unknown): boolean =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
+  const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
   if (isObject(aggregations) && isObject(options)) return;
   const column = typeof aggregations === "string" ? aggregations : "vehicles";
   const summary = typeof options === "string" ? options : "sum";

@@ -70,12 +70,7 @@ export function findPartners(
   };
 }
 
-function keyAt(
-  whose: string,
-  names: readonly string[],
-  keys: readonly (readonly Cell[])[],
-  i: number,
-): string {
+function keyAt(whose: string, names: readonly string[], keys: readonly (readonly Cell[])[], i: number): string {
   const gap = keys.findIndex((key) => key[i] === null);
   if (gap >= 0) {
     throw new InputError("join", `${whose}${names[gap]}[${i}]`, "be there; it is a key", null);

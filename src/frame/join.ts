@@ -67,11 +67,7 @@ interface Alone {
   readonly right: readonly number[];
 }
 
-function checkNoneAlone(
-  alone: Alone,
-  leftKeys: readonly FrameColumn[],
-  rightKeys: readonly FrameColumn[],
-): void {
+function checkNoneAlone(alone: Alone, leftKeys: readonly FrameColumn[], rightKeys: readonly FrameColumn[]): void {
   const say = (rows: readonly number[], keys: readonly FrameColumn[]): string => {
     const first = keys.map((key) => cellWords(key.values[rows[0]])).join(", ");
     return `${rows.length} (the first: ${first})`;
@@ -107,12 +103,7 @@ function assemble(
       if (l < 0) return other?.values[r] ?? null;
       const [mine, partner] = [column.values[l], r < 0 ? undefined : other?.values[r]];
       // Of a text and the label that answers to it, the label says more.
-      return partner !== undefined &&
-        partner !== null &&
-        isLabel(partner) &&
-        typeof mine === "string"
-        ? partner
-        : mine;
+      return partner !== undefined && partner !== null && isLabel(partner) && typeof mine === "string" ? partner : mine;
     };
     return { ...column, values: rows.map(cell) };
   });

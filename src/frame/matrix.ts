@@ -1,11 +1,4 @@
-import {
-  type Cell,
-  InputError,
-  isLabel,
-  LabelledMatrix,
-  type Name,
-  nameText,
-} from "../base/index.js";
+import { type Cell, InputError, isLabel, LabelledMatrix, type Name, nameText } from "../base/index.js";
 import { cellWords, keyOf, numbersOf, placeOf } from "./cell.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 
@@ -22,11 +15,7 @@ export interface PivotColumns {
 }
 
 /** The names that a column gives to rows: its labels and texts, its numbers as texts. @internal */
-export function namesOf(
-  where: string,
-  columns: readonly FrameColumn[],
-  column: FrameColumn,
-): readonly Name[] {
+export function namesOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): readonly Name[] {
   return column.values.map((cell, i) => {
     if (cell !== null) return nameOf(cell);
     throw new InputError(where, placeOf(columns, column.name, i), "be there; it is a name", null);

@@ -1,13 +1,4 @@
-import {
-  isCalled,
-  type Label,
-  type Name,
-  Result,
-  say,
-  sentences,
-  Steps,
-  Table,
-} from "../base/index.js";
+import { isCalled, type Label, type Name, Result, say, sentences, Steps, Table } from "../base/index.js";
 import type { PrintedRounding } from "./printed-number.js";
 
 /** What came of comparing a printed cell with ours. */
@@ -71,17 +62,14 @@ export class PrintedCheck extends Result {
   summary(): Label {
     const { compared, differing, cells } = this;
     const rest = cells.length - compared;
-    const rule =
-      this.rounding === "rounded" ? say("四舍五入", "rounding") : say("截尾", "cutting off");
+    const rule = this.rounding === "rounded" ? say("四舍五入", "rounding") : say("截尾", "cutting off");
     return sentences(
       say(
         "{compared} 格中 {agreeing} 格在书中{rule}的范围内一致。",
         "{agreeing} of {compared} cells agree within the printed {rule}.",
         { compared, agreeing: compared - differing, rule },
       ),
-      rest === 0
-        ? undefined
-        : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
+      rest === 0 ? undefined : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
     );
   }
 
@@ -138,12 +126,8 @@ export class PrintedCheck extends Result {
 function verdictWords(cell: CheckedCell): Label {
   const said = words[cell.verdict];
   if (cell.scale === undefined) return said;
-  return say(
-    "{said}（乘以 {times} 则一致：单位不同？）",
-    "{said} (agrees times {times}: another unit?)",
-    {
-      said,
-      times: String(Number(cell.scale.toPrecision(1))),
-    },
-  );
+  return say("{said}（乘以 {times} 则一致：单位不同？）", "{said} (agrees times {times}: another unit?)", {
+    said,
+    times: String(Number(cell.scale.toPrecision(1))),
+  });
 }

@@ -41,11 +41,7 @@ export type PrintedRounding = "rounded" | "truncated";
  *
  * @internal
  */
-export function couldPrint(
-  ours: number,
-  printed: PrintedNumber,
-  rounding: PrintedRounding,
-): boolean {
+export function couldPrint(ours: number, printed: PrintedNumber, rounding: PrintedRounding): boolean {
   const scale = printed.percent ? 100 : 1;
   const noise = 4 * Number.EPSILON * Math.abs(printed.value) + 1e-9 * printed.unit;
   const difference = ours * scale - printed.value;

@@ -13,10 +13,7 @@ export interface PrintedTable {
  * @throws {InputError} If a line hasn't as many cells as the header.
  * @internal
  */
-export function readPrintedTable(
-  where: string,
-  printed: string | readonly (readonly string[])[],
-): PrintedTable {
+export function readPrintedTable(where: string, printed: string | readonly (readonly string[])[]): PrintedTable {
   if (typeof printed !== "string" && !isList(printed)) {
     throw new InputError(where, "printed", "be a text or a list of rows", printed);
   }

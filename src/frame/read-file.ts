@@ -9,12 +9,7 @@ export function readFile(where: string, file: string | URL): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw new InputError(
-      where,
-      "file",
-      code === "ENOENT" ? missing() : unreadable(code),
-      String(file),
-    );
+    throw new InputError(where, "file", code === "ENOENT" ? missing() : unreadable(code), String(file));
   }
 }
 
@@ -23,8 +18,7 @@ function missing(): Label {
   const tables = readdirSync(".")
     .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json)$/i.test(name))
     .sort();
-  const there =
-    tables.length === 0 ? say("没有表格文件", "no tables") : tables.slice(0, 8).join(", ");
+  const there = tables.length === 0 ? say("没有表格文件", "no tables") : tables.slice(0, 8).join(", ");
   return say(
     "是已有的文件：路径从笔记本所在的文件夹算起，那里有：{there}",
     "be a file that is there: paths begin in the notebook's folder, where there are: {there}",

@@ -34,11 +34,7 @@ export interface SaveExcelOptions {
  * @param options.excel - for Excel: with a byte-order mark, titles and units; false by default.
  * @throws {InputError} If there is nothing to save, or nowhere.
  */
-export function saveCsv(
-  source: TableSource,
-  path: string | URL,
-  options: SaveCsvOptions = {},
-): void {
+export function saveCsv(source: TableSource, path: string | URL, options: SaveCsvOptions = {}): void {
   const table = tableTo("saveCsv", source, path, "csv");
   const { excel } = readOptions<SaveCsvOptions, typeof CSV>("saveCsv", options, CSV);
   write("saveCsv", path, tableToCsv(table, { excel }));
@@ -66,19 +62,13 @@ interface XlsxWriter {
  * @param options.sheet - the name of the sheet; "data" by default.
  * @throws {InputError} If there is nothing to save, or nowhere.
  */
-export function saveExcel(
-  source: TableSource,
-  path: string | URL,
-  options: SaveExcelOptions = {},
-): void {
+export function saveExcel(source: TableSource, path: string | URL, options: SaveExcelOptions = {}): void {
   const table = tableTo("saveExcel", source, path, "xlsx");
   const { sheet } = readOptions<SaveExcelOptions, typeof EXCEL>("saveExcel", options, EXCEL);
   const xlsx = createRequire(import.meta.url)("xlsx") as XlsxWriter;
   const columns = splitLanguages(table.columns);
   const head = columns.map(({ name }) => name);
-  const rows = Array.from({ length: table.length }, (_, i) =>
-    columns.map(({ values }) => values[i]),
-  );
+  const rows = Array.from({ length: table.length }, (_, i) => columns.map(({ values }) => values[i]));
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([head, ...rows]), sheet ?? "data");
   write("saveExcel", path, xlsx.write(book, { type: "buffer", bookType: "xlsx" }));

@@ -17,10 +17,7 @@ export type SortKey =
  *
  * @internal
  */
-export function rowsSorted(
-  columns: readonly FrameColumn[],
-  keys: readonly SortKey[],
-): readonly number[] {
+export function rowsSorted(columns: readonly FrameColumn[], keys: readonly SortKey[]): readonly number[] {
   if (keys.length === 0) {
     throw new InputError("sortBy", "keys", say("写明至少一列", "name at least one column"), keys);
   }
@@ -37,26 +34,16 @@ export function rowsSorted(
 }
 
 /** An order, a list or a function instead of a key: the message says how the key is written. */
-function refuseOtherwise(
-  columns: readonly FrameColumn[],
-  keys: readonly SortKey[],
-  key: unknown,
-  i: number,
-): void {
+function refuseOtherwise(columns: readonly FrameColumn[], keys: readonly SortKey[], key: unknown, i: number): void {
   const fields = typeof key === "object" && key !== null && !isList(key) ? Object.keys(key) : [];
-  const isKey =
-    fields.includes("column") && fields.every((field) => ["column", "order"].includes(field));
+  const isKey = fields.includes("column") && fields.every((field) => ["column", "order"].includes(field));
   const isName = typeof key === "string" && (!/^(asc|desc)/i.test(key) || isColumn(columns, key));
   if (isKey || isName) return;
-  const before = [...keys.slice(0, i + 1)]
-    .reverse()
-    .find((each) => isColumn(columns, nameOf(each)));
+  const before = [...keys.slice(0, i + 1)].reverse().find((each) => isColumn(columns, nameOf(each)));
   const column = JSON.stringify(nameOf(before) ?? columns[columns.length - 1].name);
   const up = /^asc/i.test(String(key)) || (key as { ascending?: unknown })?.ascending === true;
   const order = up ? "ascending" : "descending";
-  const names = isList(key)
-    ? Array.from(key, (name) => JSON.stringify(name)).join(", ")
-    : undefined;
+  const names = isList(key) ? Array.from(key, (name) => JSON.stringify(name)).join(", ") : undefined;
   const write = `sortBy(${names ?? `{ column: ${column}, order: "${order}" }`})`;
   throw new InputError("sortBy", `keys[${i}]`, writtenAs(write), key);
 }
@@ -69,17 +56,10 @@ function isColumn(columns: readonly FrameColumn[], text: string | undefined): bo
   return columns.some(({ name, label }) => [name, label.zh, label.en].includes(text ?? ""));
 }
 
-function comparer(
-  columns: readonly FrameColumn[],
-  key: SortKey,
-  i: number,
-): (a: number, b: number) => number {
+function comparer(columns: readonly FrameColumn[], key: SortKey, i: number): (a: number, b: number) => number {
   const { column: name, order = "ascending" } = typeof key === "string" ? { column: key } : key;
   if (order !== "ascending" && order !== "descending") {
-    const words = say(
-      '是 "ascending"（升序）或 "descending"（降序）',
-      'be "ascending" or "descending"',
-    );
+    const words = say('是 "ascending"（升序）或 "descending"（降序）', 'be "ascending" or "descending"');
     throw new InputError("sortBy", `keys[${i}].order`, words, order);
   }
   const { values } = findColumn("sortBy", `keys[${i}]`, columns, name);

@@ -33,10 +33,7 @@ export function splitLanguages(columns: readonly Column[]): readonly PlainColumn
   const names = plain.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) {
-    const words = say(
-      "留给双语的列；请给其中一列改名",
-      "be free for a column in two languages; rename one of them",
-    );
+    const words = say("留给双语的列；请给其中一列改名", "be free for a column in two languages; rename one of them");
     throw new InputError("Frame", twice, words, twice);
   }
   return plain;
@@ -68,9 +65,7 @@ export function joinLanguages(where: string, columns: readonly ColumnInput[]): C
 }
 
 function isText(column: ColumnInput): boolean {
-  return Array.from(column.values as ArrayLike<Cell>).every(
-    (cell) => cell === null || typeof cell === "string",
-  );
+  return Array.from(column.values as ArrayLike<Cell>).every((cell) => cell === null || typeof cell === "string");
 }
 
 function joined(where: string, name: string, zh: ColumnInput, en: ColumnInput): ColumnInput {

@@ -1,12 +1,4 @@
-import {
-  type Cell,
-  InputError,
-  isLabel,
-  isList,
-  isNumeral,
-  nearestOf,
-  say,
-} from "../base/index.js";
+import { type Cell, InputError, isLabel, isList, isNumeral, nearestOf, say } from "../base/index.js";
 import { cellIs, cellWords } from "./cell.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 import { FrameRow } from "./row.js";
@@ -18,20 +10,14 @@ export type RowConditions = Readonly<Record<string, Cell | readonly Cell[]>>;
 export type RowTest = (row: FrameRow) => boolean;
 
 /** The places of the rows for which a condition holds. @internal */
-export function rowsWhere(
-  columns: readonly FrameColumn[],
-  condition: RowConditions | RowTest,
-): readonly number[] {
+export function rowsWhere(columns: readonly FrameColumn[], condition: RowConditions | RowTest): readonly number[] {
   if (typeof condition !== "function" && !isConditions(condition)) {
-    const words = say(
-      "是条件，如 { year: 2012 } 或 {test}",
-      "be conditions such as { year: 2012 } or {test}",
-      { test: testExample(columns) },
-    );
+    const words = say("是条件，如 { year: 2012 } 或 {test}", "be conditions such as { year: 2012 } or {test}", {
+      test: testExample(columns),
+    });
     throw new InputError("where", "condition", words, condition);
   }
-  const holds =
-    typeof condition === "function" ? testOf(columns, condition) : matchOf(columns, condition);
+  const holds = typeof condition === "function" ? testOf(columns, condition) : matchOf(columns, condition);
   return columns[0].values.map((_, i) => i).filter(holds);
 }
 
@@ -39,11 +25,9 @@ function testOf(columns: readonly FrameColumn[], test: RowTest): (row: number) =
   return (i) => {
     const answer = test(new FrameRow("where", columns, i));
     if (typeof answer === "boolean") return answer;
-    const words = say(
-      "对每行给出 true 或 false，如 {test}",
-      "give true or false for every row, such as {test}",
-      { test: testExample(columns) },
-    );
+    const words = say("对每行给出 true 或 false，如 {test}", "give true or false for every row, such as {test}", {
+      test: testExample(columns),
+    });
     throw new InputError("where", "condition", words, answer);
   };
 }
@@ -61,8 +45,7 @@ function matchOf(columns: readonly FrameColumn[], wanted: RowConditions): (row: 
     for (const each of values) checkOccurs(column, each);
     return { column, values };
   });
-  return (i) =>
-    tests.every(({ column, values }) => values.some((value) => cellIs(column.values[i], value)));
+  return (i) => tests.every(({ column, values }) => values.some((value) => cellIs(column.values[i], value)));
 }
 
 /** A value that no row holds is more likely misspelt than meant. */

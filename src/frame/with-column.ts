@@ -24,20 +24,14 @@ export function newColumn(
   const { missing = "refuse", ...words } = options;
   const rows = columns[0].values;
   if (typeof content === "function") {
-    const values = rows.map((_, i) =>
-      compute(new FrameRow("withColumn", columns, i), content, missing),
-    );
+    const values = rows.map((_, i) => compute(new FrameRow("withColumn", columns, i), content, missing));
     return { ...words, name, values };
   }
   if (isList(content)) return { ...words, name, values: content as readonly Cell[] };
   return { ...words, name, values: rows.map(() => content as Cell) };
 }
 
-function compute(
-  row: FrameRow,
-  formula: (row: FrameRow) => Cell,
-  missing: "refuse" | "keep",
-): Cell {
+function compute(row: FrameRow, formula: (row: FrameRow) => Cell, missing: "refuse" | "keep"): Cell {
   try {
     return formula(row);
   } catch (error) {

@@ -8,12 +8,7 @@ import { ConvergenceError } from "../base/index.js";
  * @param highest - the largest λ that is tried.
  * @throws {ConvergenceError} If the function is still above the level at `highest`.
  */
-export function fallsTo(
-  where: string,
-  f: (x: number) => number,
-  level: number,
-  highest: number,
-): number {
+export function fallsTo(where: string, f: (x: number) => number, level: number, highest: number): number {
   if (f(0) <= level) return 0;
   let [low, high] = [0, Math.min(1, highest)];
   for (let value = f(high); !(value <= level); value = f(high)) {

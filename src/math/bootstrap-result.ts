@@ -1,13 +1,4 @@
-import {
-  type Label,
-  Result,
-  type Step,
-  Steps,
-  say,
-  shortPercent,
-  Table,
-  texNumber,
-} from "../base/index.js";
+import { type Label, Result, type Step, Steps, say, shortPercent, Table, texNumber } from "../base/index.js";
 import type { BcaCorrection, BootstrapInterval } from "./bootstrap-interval.js";
 
 /** What a {@link Bootstrap} is made of: finished numbers. */
@@ -33,17 +24,14 @@ export interface BootstrapParts {
   readonly correction: BcaCorrection | undefined;
 }
 
-const METHODS: Readonly<
-  Record<BootstrapInterval, { readonly name: Label; readonly formula: string }>
-> = {
+const METHODS: Readonly<Record<BootstrapInterval, { readonly name: Label; readonly formula: string }>> = {
   percentile: {
     name: say("百分位法", "percentile"),
     formula: "[\\theta^*_{((R+1)\\alpha)},\\ \\theta^*_{((R+1)(1-\\alpha))}]",
   },
   basic: {
     name: say("基本法", "basic"),
-    formula:
-      "[2\\hat\\theta - \\theta^*_{((R+1)(1-\\alpha))},\\ 2\\hat\\theta - \\theta^*_{((R+1)\\alpha)}]",
+    formula: "[2\\hat\\theta - \\theta^*_{((R+1)(1-\\alpha))},\\ 2\\hat\\theta - \\theta^*_{((R+1)\\alpha)}]",
   },
   bca: {
     name: say("BCa 法", "BCa"),
@@ -117,17 +105,15 @@ export class Bootstrap extends Result {
         numbers: estimate,
       },
       {
-        title: say(
-          "从 {n} 个中有放回地抽 {n} 个，共 {R} 次",
-          "draw {n} of the {n} with replacement, {R} times",
-          { n: this.count, R },
-        ),
+        title: say("从 {n} 个中有放回地抽 {n} 个，共 {R} 次", "draw {n} of the {n} with replacement, {R} times", {
+          n: this.count,
+          R,
+        }),
         formula: "\\theta^*_b = t(x^*_1, \\dots, x^*_n),\\quad b = 1, \\dots, R",
       },
       {
         title: say("偏差与标准误", "bias and standard error"),
-        formula:
-          "\\bar\\theta^* - \\hat\\theta,\\quad \\sqrt{\\frac{1}{R-1}\\sum_b (\\theta^*_b - \\bar\\theta^*)^2}",
+        formula: "\\bar\\theta^* - \\hat\\theta,\\quad \\sqrt{\\frac{1}{R-1}\\sum_b (\\theta^*_b - \\bar\\theta^*)^2}",
         numbers: `${bias},\\quad ${error}`,
       },
       ...this.intervalSteps(),

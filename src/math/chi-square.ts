@@ -31,10 +31,8 @@ export function chiSquareUpperTail(x: number, degrees: number): number {
 export function noncentralChiSquareCdf(x: number, degrees: number, noncentrality: number): number {
   checkNumber("noncentralChiSquareCdf", "x", x, nonNegative);
   checkNumber("noncentralChiSquareCdf", "degrees", degrees, positive);
-  const half =
-    checkNumber("noncentralChiSquareCdf", "noncentrality", noncentrality, nonNegative) / 2;
-  const below = (j: number): number =>
-    x === 0 ? 0 : gammainc(x / 2, degrees / 2 + j, true, false);
+  const half = checkNumber("noncentralChiSquareCdf", "noncentrality", noncentrality, nonNegative) / 2;
+  const below = (j: number): number => (x === 0 ? 0 : gammainc(x / 2, degrees / 2 + j, true, false));
   if (half === 0) return below(0);
   const mode = Math.floor(half);
   const top = poissonWeight(half, mode);

@@ -76,10 +76,7 @@ export function median(values: NumbersInput, choice: ColumnChoice = {}): number 
  */
 export function quantile(values: NumbersInput, share: number, choice: ColumnChoice = {}): number {
   if (!(share >= 0 && share <= 1)) {
-    const words = say(
-      "是 0 到 1 之间的数：0.25 为下四分位数",
-      "be a number from 0 to 1: 0.25 is the lower quartile",
-    );
+    const words = say("是 0 到 1 之间的数：0.25 为下四分位数", "be a number from 0 to 1: 0.25 is the lower quartile");
     throw new InputError("quantile", "share", words, share);
   }
   return quantileOfSorted(read("quantile", values, choice).sort(), share);
@@ -179,11 +176,7 @@ function readCorrelation(options: CorrelationOptions) {
   return readOptions("correlation", options, { method: oneOf("pearson", "spearman"), ...CHOICE });
 }
 
-function matrixOf(
-  where: string,
-  data: LabelledMatrix,
-  method: "pearson" | "spearman",
-): LabelledMatrix {
+function matrixOf(where: string, data: LabelledMatrix, method: "pearson" | "spearman"): LabelledMatrix {
   const width = data.columns.length;
   const values = data.values.slice();
   data.columns.forEach((_, j) => {
@@ -226,12 +219,7 @@ function varianceIn(where: string, values: NumbersInput, options: SpreadOptions)
   return crossProduct(x, x) / (of === "sample" ? x.length - 1 : x.length);
 }
 
-function pair(
-  where: string,
-  x: NumbersInput,
-  y: NumbersInput,
-  least: number,
-): [Float64Array, Float64Array] {
+function pair(where: string, x: NumbersInput, y: NumbersInput, least: number): [Float64Array, Float64Array] {
   const a = checkNumbers(where, "x", x, { least });
   const b = checkNumbers(where, "y", y);
   if (a.length === b.length) return [a, b];

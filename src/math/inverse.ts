@@ -63,13 +63,7 @@ function backward(factors: Float64Array, x: Float64Array, n: number, from: numbe
   subtractProduct({ values: x, at: 0, stride: n }, right, solved, from, n, to - from);
 }
 
-function subtractRow(
-  x: Float64Array,
-  at: number,
-  from: number,
-  times: number,
-  width: number,
-): void {
+function subtractRow(x: Float64Array, at: number, from: number, times: number, width: number): void {
   for (let j = 0; j < width; j++) x[at + j] -= times * x[from + j];
 }
 

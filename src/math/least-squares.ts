@@ -74,9 +74,7 @@ export function fitCurve(
     sumOfSquares: parameterError,
     degreesOfFreedom,
     standardErrors: start.map((_, k) =>
-      tangent.inverse
-        ? Math.sqrt(variance * tangent.inverse[k * start.length + k])
-        : Number.POSITIVE_INFINITY,
+      tangent.inverse ? Math.sqrt(variance * tangent.inverse[k * start.length + k]) : Number.POSITIVE_INFINITY,
     ),
   };
 }
@@ -88,12 +86,7 @@ interface Tangent {
   readonly slope: Float64Array;
 }
 
-function tangentOf(
-  curve: Curve,
-  parameters: readonly number[],
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-): Tangent {
+function tangentOf(curve: Curve, parameters: readonly number[], x: ArrayLike<number>, y: ArrayLike<number>): Tangent {
   const p = parameters.length;
   const square: Float64Array = new Float64Array(p * p);
   const slope: Float64Array = new Float64Array(p);
@@ -113,11 +106,7 @@ function tangentOf(
  * |projection of the residuals on the tangent plane| / |residuals|; 0 where the projection is no more
  * than rounding of the values, as in a perfect fit.
  */
-function relativeOffset(
-  { inverse: square, slope }: Tangent,
-  sumOfSquares: number,
-  y: ArrayLike<number>,
-): number {
+function relativeOffset({ inverse: square, slope }: Tangent, sumOfSquares: number, y: ArrayLike<number>): number {
   if (!square) return Number.POSITIVE_INFINITY;
   let projected = 0;
   for (let a = 0; a < slope.length; a++) {

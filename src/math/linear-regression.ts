@@ -35,9 +35,7 @@ export function linearRegression(
   y: ArrayLike<number>,
   columns: ArrayLike<number> | readonly ArrayLike<number>[],
 ): LinearRegression {
-  const given = isList(columns[0])
-    ? (columns as readonly ArrayLike<number>[])
-    : [columns as ArrayLike<number>];
+  const given = isList(columns[0]) ? (columns as readonly ArrayLike<number>[]) : [columns as ArrayLike<number>];
   return regression(
     checkNumbers("linearRegression", "y", y),
     given.map((column, k) => checkNumbers("linearRegression", `columns[${k}]`, column)),
@@ -52,8 +50,7 @@ function regression(y: Float64Array, columns: readonly Float64Array[]): LinearRe
     const path = `columns[${k}]`;
     throw new InputError("linearRegression", path, `hold ${n} numbers like \`y\``, column.length);
   });
-  if (n <= width)
-    throw new InputError("linearRegression", "y", `hold more than ${width} numbers`, n);
+  if (n <= width) throw new InputError("linearRegression", "y", `hold more than ${width} numbers`, n);
   const design = new Matrix(Array.from({ length: n }, (_, i) => [1, ...columns.map((x) => x[i])]));
   const qr = new QrDecomposition(design);
   if (!qr.isFullRank()) {

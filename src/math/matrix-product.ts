@@ -13,11 +13,7 @@ import { DEPTH, subtractProduct } from "./block.js";
  * matrixProduct(Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6), 2); // => [17, 39]
  * matrixProduct([[1, 2], [3, 4]], [[5], [6]]); // => [17, 39]
  */
-export function matrixProduct(
-  a: FlatMatrix,
-  b: FlatMatrix,
-  depth: number = depthOf(a),
-): Float64Array {
+export function matrixProduct(a: FlatMatrix, b: FlatMatrix, depth: number = depthOf(a)): Float64Array {
   return productOf(flat("a", a), flat("b", b), depth);
 }
 

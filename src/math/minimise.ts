@@ -63,9 +63,7 @@ export function minimiseInBox(
 
 /** The coordinates that aren't held at a limit by the slope. */
 function freeOf(x: Float64Array, slope: Float64Array, lower: number, upper: number): number[] {
-  return Array.from(x, (_, i) => i).filter(
-    (i) => !(x[i] <= lower && slope[i] > 0) && !(x[i] >= upper && slope[i] < 0),
-  );
+  return Array.from(x, (_, i) => i).filter((i) => !(x[i] <= lower && slope[i] > 0) && !(x[i] >= upper && slope[i] < 0));
 }
 
 /** The next point that is lower, or nothing if rounding hides it. */
@@ -95,8 +93,7 @@ function descend(
 
 /** Near the minimum the value has no digits left, but the slope has. */
 function flattens(there: Curvature, here: Curvature, free: readonly number[]): boolean {
-  const size = (c: Curvature): number =>
-    free.reduce((s, i) => s + c.gradient[i] * c.gradient[i], 0);
+  const size = (c: Curvature): number => free.reduce((s, i) => s + c.gradient[i] * c.gradient[i], 0);
   return size(there) < 0.25 * size(here);
 }
 

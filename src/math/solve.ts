@@ -11,10 +11,7 @@ import { squareMatrix } from "./square-matrix.js";
  * solve(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(10, 5)); // => [2, 1]
  * solve([[4, 2], [1, 3]], [10, 5]); // => [2, 1]
  */
-export function solve(
-  system: LuDecomposition | readonly ArrayLike<number>[],
-  b: ArrayLike<number>,
-): Float64Array {
+export function solve(system: LuDecomposition | readonly ArrayLike<number>[], b: ArrayLike<number>): Float64Array {
   const lu = decomposed("solve", system);
   check("solve", lu, b);
   const { n, factors, order } = lu;
@@ -60,10 +57,7 @@ export function solveTransposed(
   return y;
 }
 
-function decomposed(
-  where: string,
-  system: LuDecomposition | readonly ArrayLike<number>[],
-): LuDecomposition {
+function decomposed(where: string, system: LuDecomposition | readonly ArrayLike<number>[]): LuDecomposition {
   if (typeof system === "object" && system !== null && "factors" in system) return system;
   const { values, n } = squareMatrix(where, system, undefined);
   return luDecomposition(values, n);
@@ -77,7 +71,6 @@ function check(where: string, lu: LuDecomposition, b: ArrayLike<number>): void {
 /** @throws {InputError} Naming the column (from 0) in which the elimination found no pivot. */
 export function refuseSingular(where: string, lu: LuDecomposition): void {
   if (lu.singularAt === undefined) return;
-  const words =
-    "be of a matrix with an inverse (no pivot was left in the column named here, from 0)";
+  const words = "be of a matrix with an inverse (no pivot was left in the column named here, from 0)";
   throw new InputError(where, "lu", words, lu.singularAt);
 }

@@ -103,13 +103,7 @@ function starts(counts: Uint32Array): Uint32Array {
   return counts;
 }
 
-function scatter(
-  from: Float64Array,
-  to: Float64Array,
-  next: Uint32Array,
-  shift: number,
-  lowest: number,
-): void {
+function scatter(from: Float64Array, to: Float64Array, next: Uint32Array, shift: number, lowest: number): void {
   const halves = new Int32Array(from.buffer, from.byteOffset, 2 * from.length);
   for (let i = 0; i < from.length; i++) {
     const digit = ((keyOf(halves[2 * i + 1]) - lowest) >>> shift) & (RADIX - 1);
@@ -117,13 +111,7 @@ function scatter(
   }
 }
 
-function scatterPlaces(
-  from: Placed,
-  to: Placed,
-  next: Uint32Array,
-  shift: number,
-  lowest: number,
-): void {
+function scatterPlaces(from: Placed, to: Placed, next: Uint32Array, shift: number, lowest: number): void {
   const { values, places } = from;
   const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   for (let i = 0; i < values.length; i++) {

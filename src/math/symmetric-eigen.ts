@@ -49,11 +49,7 @@ export function symmetricEigenvalues(matrix: SquareMatrix, size?: number): Float
   return reduced.diagonal.sort().reverse();
 }
 
-function checkSquare(
-  where: string,
-  matrix: SquareMatrix,
-  size: number | undefined,
-): ReturnType<typeof squareMatrix> {
+function checkSquare(where: string, matrix: SquareMatrix, size: number | undefined): ReturnType<typeof squareMatrix> {
   const square = squareMatrix(where, matrix, size);
   const bad = square.values.findIndex((value) => !Number.isFinite(value));
   if (bad < 0) return square;
@@ -89,8 +85,7 @@ function splitAt(diagonal: Float64Array, below: Float64Array, first: number): nu
 function qlSweep(reduced: Tridiagonal, n: number, first: number, last: number): void {
   const { diagonal: d, below: e, basis } = reduced;
   const half = (d[first + 1] - d[first]) / (2 * e[first]);
-  let g =
-    d[last] - d[first] + e[first] / (half + Math.sign(half || 1) * Math.sqrt(half * half + 1));
+  let g = d[last] - d[first] + e[first] / (half + Math.sign(half || 1) * Math.sqrt(half * half + 1));
   let [sine, cosine, shift] = [1, 1, 0];
   for (let i = last - 1; i >= first; i--) {
     const f = sine * e[i];

@@ -7,14 +7,7 @@ import { tileModule } from "./tile-wasm.js";
  */
 export interface TileKernel {
   readonly buffer: Float64Array;
-  multiply(
-    rows: number,
-    columns: number,
-    out: number,
-    height: number,
-    width: number,
-    depth: number,
-  ): void;
+  multiply(rows: number, columns: number, out: number, height: number, width: number, depth: number): void;
 }
 
 /** Numbers that the buffer holds: a megabyte. */

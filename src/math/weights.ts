@@ -34,9 +34,7 @@ export function readWeights(
   weights: ArrayLike<number>,
   { rule, path = (i) => `weights[${i}]`, whole = "weights" }: WeightReading,
 ): Float64Array {
-  const checked = Float64Array.from(weights, (weight, i) =>
-    checkNumber(where, path(i), weight, nonNegative),
-  );
+  const checked = Float64Array.from(weights, (weight, i) => checkNumber(where, path(i), weight, nonNegative));
   const sum = sumOf(checked);
   if (rule === "sum-to-one" && Math.abs(sum - 1) > 1e-9) {
     const words = say(

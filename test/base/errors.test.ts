@@ -11,10 +11,7 @@ describe("an input error", () => {
 
   it("is retold of the function that a reader called, in both languages", () => {
     const words = label("是 1", "be 1");
-    const error = new InputError("ahp", "judgements[0][0]", words, 2).retold(
-      "awot",
-      "between[0][0]",
-    );
+    const error = new InputError("ahp", "judgements[0][0]", words, 2).retold("awot", "between[0][0]");
     expect(error.message).toBe("awot: `between[0][0]` must be 1, got 2");
     expect(error.zh).toBe("awot：`between[0][0]` 应是 1，得到的是 2");
   });

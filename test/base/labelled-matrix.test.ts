@@ -77,27 +77,15 @@ describe("a labelled matrix refuses, with row and column,", () => {
       },
       'lq: `jobs["江西"]["其他"]` must be a finite number ≥ 0, got "8"',
     ],
-    [
-      "an entry of plain lists by index",
-      [[1], [-1]],
-      "lq: `jobs[1][0]` must be a finite number ≥ 0, got -1",
-    ],
+    ["an entry of plain lists by index", [[1], [-1]], "lq: `jobs[1][0]` must be a finite number ≥ 0, got -1"],
     [
       "a ragged row",
       { ...jobs, values: [[2, 8], [6]] },
       'lq: `jobs["湖北"]` must hold 2 numbers, one a column, got [6]',
     ],
-    [
-      "ragged plain lists",
-      [[1, 2], [3]],
-      "lq: `jobs[1]` must hold 2 numbers, one a column, got [3]",
-    ],
+    ["ragged plain lists", [[1, 2], [3]], "lq: `jobs[1]` must hold 2 numbers, one a column, got [3]"],
     ["too few rows", { ...jobs, values: [[2, 8]] }, "lq: `jobs.values` must have 2 rows, got 1"],
-    [
-      "too few numbers",
-      { ...jobs, values: [2, 8] },
-      "lq: `jobs.values` must hold 2 × 2 numbers, got 2",
-    ],
+    ["too few numbers", { ...jobs, values: [2, 8] }, "lq: `jobs.values` must hold 2 × 2 numbers, got 2"],
     ["no rows", [], "lq: `jobs` must hold at least one row, got an empty list"],
     [
       "no columns",
@@ -109,11 +97,7 @@ describe("a labelled matrix refuses, with row and column,", () => {
       3,
       "lq: `jobs` must be a frame, a matrix { rows, columns, values } or a list for each row (of a danfo frame write Frame.fromDanfo(df)), got 3",
     ],
-    [
-      "a list of numbers",
-      [1, 2],
-      "lq: `jobs[0]` must be a list of numbers, as each row is one, got 1",
-    ],
+    ["a list of numbers", [1, 2], "lq: `jobs[0]` must be a list of numbers, as each row is one, got 1"],
     [
       "a label used twice",
       { ...jobs, rows: ["江西", "江西"] },

@@ -56,11 +56,7 @@ describe("options", () => {
     ["half a round", { rounds: 2.5 }, "`rounds` must be a whole number from 1 to 100, got 2.5"],
     ["a share of 2", { share: 2 }, "`share` must lie in [0, 1], got 2"],
     ["a word for a flag", { scaled: "no" }, '`scaled` must be true or false, got "no"'],
-    [
-      "an entry of a group",
-      { simulation: { draws: 0 } },
-      "`simulation.draws` must be a whole number ≥ 1, got 0",
-    ],
+    ["an entry of a group", { simulation: { draws: 0 } }, "`simulation.draws` must be a whole number ≥ 1, got 0"],
     [
       "an unknown entry of a group",
       { simulation: { draw: 5 } },
@@ -83,8 +79,7 @@ describe("options", () => {
     ],
   ];
   for (const [what, options, message] of cases) {
-    it(`refuse ${what}`, () =>
-      expect(messageOf(() => read(options))).toBe(`InputError: f: ${message}`));
+    it(`refuse ${what}`, () => expect(messageOf(() => read(options))).toBe(`InputError: f: ${message}`));
   }
 
   it("know other words for themselves", () => {

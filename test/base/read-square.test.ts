@@ -13,8 +13,6 @@ describe("a square matrix", () => {
     expect(messageOf(() => readSquare("f", "m", { rows, columns: ["b", "江西"], values }))).toBe(
       'InputError: f: `m.columns[0]` must be called like row 0, "Jiangxi", got "b"',
     );
-    expect(messageOf(() => readSquare("f", "m", [[1, 2]]))).toBe(
-      'InputError: f: `m` must be square, got "1 × 2"',
-    );
+    expect(messageOf(() => readSquare("f", "m", [[1, 2]]))).toBe('InputError: f: `m` must be square, got "1 × 2"');
   });
 });

@@ -107,26 +107,14 @@ describe("two lists of the same units", () => {
   });
 
   it.each<[string, () => unknown, string]>([
-    [
-      "of other length",
-      () => pair([1, 2], [1]),
-      "f: `after` must hold 2 numbers like `before`, got 1",
-    ],
+    ["of other length", () => pair([1, 2], [1]), "f: `after` must hold 2 numbers like `before`, got 1"],
     [
       "of other names",
       () => pair({ rows: ["甲"], values: [1] }, { rows: ["乙"], values: [1] }),
       'f: `after` must name every region of the matrix (甲 is missing), got ["乙"]',
     ],
-    [
-      "not as required",
-      () => pair([1, 2], [1, -1]),
-      "f: `after[1]` must be a finite number ≥ 0, got -1",
-    ],
-    [
-      "with too few names",
-      () => pair([1, 2], [1, 2], { names: ["a"] }),
-      "f: `names` must hold 2 names, got 1",
-    ],
+    ["not as required", () => pair([1, 2], [1, -1]), "f: `after[1]` must be a finite number ≥ 0, got -1"],
+    ["with too few names", () => pair([1, 2], [1, 2], { names: ["a"] }), "f: `names` must hold 2 names, got 1"],
     [
       "with a name twice",
       () => pair([1, 2], [1, 2], { names: ["a", "a"] }),

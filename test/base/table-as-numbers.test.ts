@@ -27,8 +27,7 @@ const gdp = {
 const province = { name: "province", label: label("省份", "Province"), values: [jiangxi, hubei] };
 const year = { name: "year", label: label("年份", "Year"), values: [2012, 2012] };
 const title = label("表", "Table");
-const table = (...columns: ConstructorParameters<typeof Table>[0]["columns"]) =>
-  new Table({ title, columns });
+const table = (...columns: ConstructorParameters<typeof Table>[0]["columns"]) => new Table({ title, columns });
 const read = (source: Table | { toTable(): Table }, checks: MatrixChecks = {}) =>
   LabelledMatrix.from("f", "data", source, checks);
 
@@ -46,11 +45,7 @@ describe("a table is read as a matrix", () => {
   });
 
   it("by its years, where one place runs through them", () => {
-    const series = table(
-      { ...province, values: [jiangxi, jiangxi] },
-      { ...year, values: [2011, 2012] },
-      cars,
-    );
+    const series = table({ ...province, values: [jiangxi, jiangxi] }, { ...year, values: [2011, 2012] }, cars);
     expect(read(series).rows).toEqual(["2011", "2012"]);
   });
 
@@ -74,10 +69,7 @@ describe("a table is read as a matrix", () => {
 
   it("by chosen columns, called by name or by title in either language", () => {
     const both = table(province, cars, gdp);
-    expect(read(both, { choice: { columns: ["GDP", "汽车"] } }).columns).toEqual([
-      gdp.label,
-      cars.label,
-    ]);
+    expect(read(both, { choice: { columns: ["GDP", "汽车"] } }).columns).toEqual([gdp.label, cars.label]);
     expect(read(both, { choice: { columns: "vehicles" } }).columns).toEqual([cars.label]);
     expect(read(both, { units: "any" }).columns).toEqual([cars.label, gdp.label]);
   });
@@ -97,26 +89,12 @@ describe("a table that isn't plain is refused with what to write", () => {
     ],
     [
       "two columns of names",
-      () =>
-        read(
-          table(
-            province,
-            { name: "city", label: label("市", "city"), values: ["南昌", "武汉"] },
-            cars,
-          ),
-        ),
+      () => read(table(province, { name: "city", label: label("市", "city"), values: ["南昌", "武汉"] }, cars)),
       'f: `data` must have one column that names its rows, not province, city; write frame.toMatrix({ rows: "province", columns: "vehicles" }), got ["province", "city", "vehicles"]',
     ],
     [
       "a name that stands twice",
-      () =>
-        read(
-          table(
-            { ...province, values: [jiangxi, jiangxi] },
-            { ...year, values: [2011, 2011] },
-            cars,
-          ),
-        ),
+      () => read(table({ ...province, values: [jiangxi, jiangxi] }, { ...year, values: [2011, 2011] }, cars)),
       'f: `data` must have one row for each province ("Jiangxi" stands in rows 0 and 1), got "江西"',
     ],
     [
@@ -149,11 +127,7 @@ describe("a table that isn't plain is refused with what to write", () => {
       () => read(table(province, cars), { choice: "vehicles" as never }),
       'f: `columns` must be written frame.toMatrix({ rows: "province", columns: "vehicles" }), got "vehicles"',
     ],
-    [
-      "no rows",
-      () => read(table({ ...cars, values: [] })),
-      "f: `data` must hold at least one row, got an empty list",
-    ],
+    ["no rows", () => read(table({ ...cars, values: [] })), "f: `data` must hold at least one row, got an empty list"],
   ];
   for (const [what, call, message] of cases) {
     it(what, () => expect(messageOf(call)).toBe(`InputError: ${message}`));
@@ -181,9 +155,7 @@ describe("columns of labelled numbers can be chosen too", () => {
 
   it("but their rows have names already", () => {
     const call = () => LabelledMatrix.from("f", "data", matrix, { choice: { rows: "x" } });
-    expect(messageOf(call)).toBe(
-      'InputError: f: `rows` must be given only where a frame is read, got "x"',
-    );
+    expect(messageOf(call)).toBe('InputError: f: `rows` must be given only where a frame is read, got "x"');
   });
 });
 
@@ -211,10 +183,7 @@ describe("a list of numbers", () => {
   });
 
   it("is matched by name where both sides have names", () => {
-    const totals = table(
-      { ...province, values: [hubei, jiangxi] },
-      { ...gdp, values: [22250.45, 12948.88] },
-    );
+    const totals = table({ ...province, values: [hubei, jiangxi] }, { ...gdp, values: [22250.45, 12948.88] });
     const checks = { kind: KINDS.region };
     expect([...readTotals("f", "reference", totals, ["江西", "湖北"], checks)]).toEqual(gdp.values);
     expect(messageOf(() => readTotals("f", "reference", totals, ["江西", "湖南"], checks))).toBe(

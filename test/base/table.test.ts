@@ -50,9 +50,7 @@ describe("a cell", () => {
 
   it("takes a plain text as title, and says what plain numbers need", () => {
     expect(new Table({ title: "表", columns: [], note: "注" }).note?.en).toBe("注");
-    expect(() => new Table([{ a: 1 }] as never)).toThrow(
-      /made by show\(\{ Jiangxi: 0\.79 \}\)\), got \[/,
-    );
+    expect(() => new Table([{ a: 1 }] as never)).toThrow(/made by show\(\{ Jiangxi: 0\.79 \}\)\), got \[/);
   });
 
   it("gives its first rows with everything else as it was", () => {

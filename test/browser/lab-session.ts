@@ -55,10 +55,7 @@ export async function openNotebook(name: string): Promise<LabSession> {
 }
 
 /** A page that reaches one address and notes what it asks of any other. */
-async function watchedPage(
-  browser: Browser,
-  address: string,
-): Promise<{ page: Page; foreignRequests: string[] }> {
+async function watchedPage(browser: Browser, address: string): Promise<{ page: Page; foreignRequests: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: "zh-CN" });
   const foreignRequests: string[] = [];
   await page.route(

@@ -32,11 +32,7 @@ import { lorenzCurve } from "../../src/methods/concentration/index.js";
 import { shiftShare } from "../../src/methods/description/index.js";
 import { investmentMultiplier } from "../../src/methods/effects/index.js";
 import { impactRounds, inputOutputTableOf } from "../../src/methods/input-output/index.js";
-import {
-  localizationCurve,
-  locationQuotients,
-  quotientsOverYears,
-} from "../../src/methods/specialization/index.js";
+import { localizationCurve, locationQuotients, quotientsOverYears } from "../../src/methods/specialization/index.js";
 import { messageOf } from "../message.js";
 
 const jiangxi = label("江西", "Jiangxi");
@@ -219,9 +215,7 @@ describe("a frame in a chart", () => {
 
   it("in lorenzChart: a curve for each column", () => {
     expect(lorenzChart(cars).data.length).toBe(2);
-    expect(lorenzChart(both, { columns: ["vehicles", "gdp"] }).data[2].name).toMatch(
-      /^产值 GDP G =/,
-    );
+    expect(lorenzChart(both, { columns: ["vehicles", "gdp"] }).data[2].name).toMatch(/^产值 GDP G =/);
     expect(lorenzChart([1, 2, 3]).data[1]).toEqual(lorenzChart(lorenzCurve([1, 2, 3])).data[1]);
   });
 
@@ -270,28 +264,16 @@ describe("overTimeChart", () => {
       [2011, 2012],
       [2011, 2012],
     ]);
-    expect(
-      overTimeChart(long.pivot({ rows: "year", columns: "province", values: "vehicles" })).data
-        .length,
-    ).toBe(2);
-    expect(
-      overTimeChart(long.pivot({ rows: "province", columns: "year", values: "vehicles" })).data
-        .length,
-    ).toBe(2);
+    expect(overTimeChart(long.pivot({ rows: "year", columns: "province", values: "vehicles" })).data.length).toBe(2);
+    expect(overTimeChart(long.pivot({ rows: "province", columns: "year", values: "vehicles" })).data.length).toBe(2);
   });
 
   it("leaves a gap where a year lacks, and refuses what comes twice", () => {
     const { data } = overTimeChart(long.where((row) => row.index !== 0));
     expect(data[0].y).toEqual([33.5, null]);
-    expect(messageOf(() => overTimeChart(long.concat(long)))).toContain(
-      "have one row a year and name",
-    );
-    expect(messageOf(() => overTimeChart(long.without("province")))).toContain(
-      'frame.select("province"',
-    );
-    expect(messageOf(() => overTimeChart(long.without("year").head(1)))).toContain(
-      '{ rows: "year" }',
-    );
+    expect(messageOf(() => overTimeChart(long.concat(long)))).toContain("have one row a year and name");
+    expect(messageOf(() => overTimeChart(long.without("province")))).toContain('frame.select("province"');
+    expect(messageOf(() => overTimeChart(long.without("year").head(1)))).toContain('{ rows: "year" }');
   });
 });
 
@@ -311,11 +293,7 @@ describe("a result in a chart", () => {
     const one = Frame.fromRecords([{ region: "江西", change: 3, mix: 1, own: 2 }]);
     expect(waterfallChart(one).data[0].text).toEqual(["+1", "+2", "3"]);
     expect(waterfallChart(cars).data[0].text).toEqual(["+34.4", "+128.4", "162.8"]);
-    expect(waterfallChart({ 结构: 67.9, 竞争力: -46.4 }).data[0].text).toEqual([
-      "+67.9",
-      "-46.4",
-      "21.5",
-    ]);
+    expect(waterfallChart({ 结构: 67.9, 竞争力: -46.4 }).data[0].text).toEqual(["+67.9", "-46.4", "21.5"]);
   });
 
   it("heatmapChart and barChart take a result with several columns of one kind", () => {
@@ -331,12 +309,7 @@ describe("a result in a chart", () => {
     };
     const table = new Table({
       title: "排名",
-      columns: [
-        column("region", ["甲", "乙"]),
-        column("a", [1, 2]),
-        column("b", [2, 1]),
-        column("c", [3, 4]),
-      ],
+      columns: [column("region", ["甲", "乙"]), column("a", [1, 2]), column("b", [2, 1]), column("c", [3, 4])],
       main: "b",
     });
     expect(rankingChart(table).data[0].x).toEqual([2, 1]);
@@ -367,23 +340,11 @@ describe("a result in a chart", () => {
 
   it("columns are chosen only where there are some", () => {
     const named = { names: ["甲"], values: [1] };
-    for (const chart of [
-      rankingChart,
-      barChart,
-      waterfallChart,
-      lorenzChart,
-      histogramChart,
-    ] as Try[]) {
-      expect(messageOf(() => chart(named, { columns: "a" }))).toContain(
-        "`columns` must be given only where",
-      );
+    for (const chart of [rankingChart, barChart, waterfallChart, lorenzChart, histogramChart] as Try[]) {
+      expect(messageOf(() => chart(named, { columns: "a" }))).toContain("`columns` must be given only where");
     }
-    expect(messageOf(() => scatterChart({ x: [1], y: [2] }, { rows: "a" }))).toContain(
-      "`rows` must be given only",
-    );
-    expect(messageOf(() => rankingChart(named, { low: "a" }))).toContain(
-      "`low` must be given only",
-    );
+    expect(messageOf(() => scatterChart({ x: [1], y: [2] }, { rows: "a" }))).toContain("`rows` must be given only");
+    expect(messageOf(() => rankingChart(named, { low: "a" }))).toContain("`low` must be given only");
   });
 
   it("swotMatrixChart draws a SWOT whose totals balance", () => {

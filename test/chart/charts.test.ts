@@ -21,11 +21,7 @@ describe("rankingChart", () => {
     const { data } = rankingChart(three);
     expect(data[0].y).toEqual(["甲", "江西 Jiangxi", "丙"]);
     expect(data[0].text).toEqual(["2.00", "0.79", "资料暂缺 no data"]);
-    expect(rankingChart(three, { order: "ascending" }).data[0].y).toEqual([
-      "江西 Jiangxi",
-      "甲",
-      "丙",
-    ]);
+    expect(rankingChart(three, { order: "ascending" }).data[0].y).toEqual(["江西 Jiangxi", "甲", "丙"]);
   });
 
   it("sets one name off by colour and weight, whichever language it is asked in", () => {
@@ -58,9 +54,7 @@ describe("rankingChart", () => {
     expect(messageOf(() => rankingChart(three, { highlight: "湖北" }))).toBe(
       'InputError: rankingChart: `highlight` must be names of the chart (甲, 江西, 丙), got "湖北"',
     );
-    expect(messageOf(() => rankingChart({ names: ["a", "a"], values: [1, 2] }))).toContain(
-      "rankingChart: `names[1]`",
-    );
+    expect(messageOf(() => rankingChart({ names: ["a", "a"], values: [1, 2] }))).toContain("rankingChart: `names[1]`");
   });
 
   it("takes a table's columns with their label and unit", () => {
@@ -101,9 +95,10 @@ describe("overTimeChart", () => {
     const { layout, data: traces } = overTimeChart(data, {
       reference: { at: 1, label: label("全国", "nation") },
     });
-    const texts = (layout.annotations as { readonly text: string; readonly x: number }[]).map(
-      ({ text, x }) => [text, x],
-    );
+    const texts = (layout.annotations as { readonly text: string; readonly x: number }[]).map(({ text, x }) => [
+      text,
+      x,
+    ]);
     expect(texts).toEqual([
       ["全国 nation", 2006],
       ["江西 1.50", 2006],
@@ -118,9 +113,7 @@ describe("overTimeChart", () => {
       series: ["a", "b", "c"].map((name, i) => ({ name, values: [0, 1 + i / 1000] })),
     };
     const { layout } = overTimeChart(close);
-    const shifts = (layout.annotations as { readonly yshift: number }[]).map(
-      ({ yshift }) => yshift,
-    );
+    const shifts = (layout.annotations as { readonly yshift: number }[]).map(({ yshift }) => yshift);
     expect(shifts[1] - shifts[0]).toBeGreaterThanOrEqual(19);
     expect(shifts[2] - shifts[1]).toBeGreaterThanOrEqual(19);
   });
@@ -145,10 +138,7 @@ describe("provinceTileMap", () => {
   });
 
   it("hatches what has no number and says so", () => {
-    const { data } = provinceTileMap(
-      { names: ["江西省", "Hubei"], values: [0.79, 1.67] },
-      { midpoint: 1 },
-    );
+    const { data } = provinceTileMap({ names: ["江西省", "Hubei"], values: [0.79, 1.67] }, { midpoint: 1 });
     expect(data[0].text).toEqual(["<b>湖北</b><br>1.67", "<b>江西</b><br>0.79"]);
     expect(data[1].name).toBe("资料暂缺 no data");
     expect((data[1].text as string[]).length).toBe(32);
@@ -177,9 +167,7 @@ describe("the other charts", () => {
     const { data, layout } = concentrationCurveChart({ names, values: [10, 30, 20, 25, 15] });
     expect(data[0].y).toEqual([0, 0.3, 0.55, 0.75, 0.9, 1].map((y) => expect.closeTo(y, 12)));
     expect(layout.annotations).toMatchObject([{ text: "<b>CR<sub>4</sub> = 90.0 %</b>", x: 4 }]);
-    expect(
-      messageOf(() => concentrationCurveChart({ names, values: [1, 2, 3, 4, 5] }, { marks: [6] })),
-    ).toBe(
+    expect(messageOf(() => concentrationCurveChart({ names, values: [1, 2, 3, 4, 5] }, { marks: [6] }))).toBe(
       "InputError: concentrationCurveChart: `marks[0]` must be a whole number from 1 to 5, got 6",
     );
   });
@@ -210,15 +198,9 @@ describe("the other charts", () => {
   });
 
   it("barChart, scatterChart and heatmapChart hold the numbers they were given", () => {
-    const bars = barChart(
-      { names: ["a", "b"], series: [{ name: "s", values: [1, 2] }] },
-      { direction: "horizontal" },
-    );
+    const bars = barChart({ names: ["a", "b"], series: [{ name: "s", values: [1, 2] }] }, { direction: "horizontal" });
     expect(bars.data[0]).toMatchObject({ orientation: "h", x: [1, 2], y: ["a", "b"] });
-    const points = scatterChart(
-      { names: ["a", "b"], x: [1, 2], y: [3, 4] },
-      { line: { intercept: 1, slope: 2 } },
-    );
+    const points = scatterChart({ names: ["a", "b"], x: [1, 2], y: [3, 4] }, { line: { intercept: 1, slope: 2 } });
     expect(points.layout.shapes).toMatchObject([{ x0: 1, y0: 3, x1: 2, y1: 5 }]);
     const cells = heatmapChart({ rows: ["r"], columns: ["c", "d"], values: [[1, 2]] });
     expect(cells.data[0]).toMatchObject({ x: ["c", "d"], y: ["r"], z: [[1, 2]], zmin: 1, zmax: 2 });
@@ -244,11 +226,7 @@ describe("numbers at marks", () => {
 
   it("call what rounds away less than the last decimal, and a true zero zero", () => {
     expect(provinceTileMap(small, { decimals: 1 }).data[0].text).toEqual(
-      expect.arrayContaining([
-        "<b>江西</b><br>1.8",
-        "<b>山西</b><br>&lt;0.1",
-        "<b>宁夏</b><br>0.0",
-      ]),
+      expect.arrayContaining(["<b>江西</b><br>1.8", "<b>山西</b><br>&lt;0.1", "<b>宁夏</b><br>0.0"]),
     );
     expect(rankingChart(small, { decimals: 1 }).data[0].text).toEqual(["1.8", "&lt;0.1", "0.0"]);
     const series = [{ name: "变化", values: [1.8, -0.036, 0.05] }];
@@ -262,10 +240,7 @@ describe("numbers at marks", () => {
   it("are written plainly for those who can't see the chart", () => {
     const { alt } = rankingChart(small, { decimals: 1, order: "ascending" });
     expect(alt.en).toContain("from 宁夏 0.0 to 江西 1.8");
-    const tiles = provinceTileMap(
-      { names: ["江西", "山西"], values: [1.8, 0.036] },
-      { decimals: 1 },
-    );
+    const tiles = provinceTileMap({ names: ["江西", "山西"], values: [1.8, 0.036] }, { decimals: 1 });
     expect(tiles.alt.zh).toContain("最低山西 <0.1");
   });
 });

@@ -9,12 +9,7 @@ import {
   QUIET,
   screeChart,
 } from "../../src/chart/index.js";
-import {
-  compareFactorNumbers,
-  factorAnalysis,
-  parallelAnalysis,
-  seededRandom,
-} from "../../src/pure.js";
+import { compareFactorNumbers, factorAnalysis, parallelAnalysis, seededRandom } from "../../src/pure.js";
 import { messageOf } from "../message.js";
 import { provinces } from "../methods/factor/data.js";
 
@@ -91,10 +86,7 @@ describe("loadingHeatmap", () => {
       [0.8, 0.7, 1, 0.8],
       [0.7, 0.5, 0.8, 1],
     ];
-    const oblique = factorAnalysis(
-      { correlation: R, n: 90 },
-      { factors: 2, rotation: "quartimin" },
-    );
+    const oblique = factorAnalysis({ correlation: R, n: 90 }, { factors: 2, rotation: "quartimin" });
     const most = oblique.loadings.values.reduce((high, x) => Math.max(high, Math.abs(x)), 0);
     expect(most).toBeGreaterThan(1);
     expect(loadingHeatmap(oblique).data[0]).toMatchObject({ zmin: -most, zmax: most });
@@ -167,9 +159,7 @@ describe("contributionStack", () => {
   });
 
   it("reads in words", () => {
-    expect(contributionStack(result).alt.zh).toBe(
-      "各因子对综合得分的贡献：30 个个案，由 广东 1.77 到 青海 -0.87",
-    );
+    expect(contributionStack(result).alt.zh).toBe("各因子对综合得分的贡献：30 个个案，由 广东 1.77 到 青海 -0.87");
   });
 
   it("refuses what has no cases, and unknown names", () => {

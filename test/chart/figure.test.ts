@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { label } from "../../src/base/index.js";
-import {
-  colourAt,
-  divergingAround,
-  Figure,
-  inkOn,
-  type Trace,
-  wrapped,
-} from "../../src/chart/index.js";
+import { colourAt, divergingAround, Figure, inkOn, type Trace, wrapped } from "../../src/chart/index.js";
 import { messageOf } from "../message.js";
 
 const title = label("图", "Figure");
@@ -15,8 +8,7 @@ const bar: Trace = { type: "bar", x: ["甲"], y: [1] };
 
 describe("Figure", () => {
   it("refuses what has no tested picture", () => {
-    const of = (type: string) =>
-      messageOf(() => new Figure({ title, data: [{ type } as unknown as Trace] }));
+    const of = (type: string) => messageOf(() => new Figure({ title, data: [{ type } as unknown as Trace] }));
     expect(of("choropleth")).toBe(
       'InputError: Figure: `data[0].type` must be one of bar, box, heatmap, histogram, pie, sankey, scatter, scatterpolar, waterfall: other kinds have no tested picture, got "choropleth"',
     );
@@ -26,9 +18,7 @@ describe("Figure", () => {
     expect(messageOf(() => new Figure({ title, data: [bar], layout: { images: [{}] } }))).toBe(
       "InputError: Figure: `layout.images` must be left out: no maps, no images, got [an object with no fields]",
     );
-    expect(messageOf(() => new Figure({ title, data: [bar], layout: { geo: {} } }))).toContain(
-      "`layout.geo`",
-    );
+    expect(messageOf(() => new Figure({ title, data: [bar], layout: { geo: {} } }))).toContain("`layout.geo`");
   });
 
   it("is plain JSON: doubles as numbers, what isn't finite as a gap, inputs untouched", () => {
@@ -69,9 +59,7 @@ describe("Figure", () => {
 
   it("writes nothing smaller than 14 pixels", () => {
     const layout = new Figure({ title, source: title, data: [bar] }).layout;
-    const sizes = [...JSON.stringify(layout).matchAll(/"size":(\d+)/g)].map((found) =>
-      Number(found[1]),
-    );
+    const sizes = [...JSON.stringify(layout).matchAll(/"size":(\d+)/g)].map((found) => Number(found[1]));
     expect(sizes.length).toBeGreaterThan(5);
     expect(sizes.filter((size) => size < 14 && size !== 9)).toEqual([]);
   });

@@ -24,9 +24,7 @@ describe("sankeyChart", () => {
     const [trace] = sankeyChart({ nodes, flows }).data;
     expect(trace.node).toMatchObject({ label: ["需求<br>demand 12.3", "R&amp;D 12.3"] });
     expect(trace.link).toMatchObject({ source: [0], target: [1], value: [12.34] });
-    expect(
-      sankeyChart({ nodes, flows }, { language: "en", decimals: 0 }).data[0].node,
-    ).toMatchObject({
+    expect(sankeyChart({ nodes, flows }, { language: "en", decimals: 0 }).data[0].node).toMatchObject({
       label: ["demand 12", "R&amp;D 12"],
     });
   });
@@ -119,9 +117,7 @@ describe("coefficientHeatmap", () => {
     expect((data[0].z as number[][])[0][1]).toBe(a.at(order[0], order[1]));
     const asPrinted = coefficientHeatmap(table, { order: "table", imports: "competitive" });
     expect(asPrinted.data[0].z).toEqual(
-      table.sectors.map((name) =>
-        Array.from(directCoefficients(table, { imports: "competitive" }).row(String(name))),
-      ),
+      table.sectors.map((name) => Array.from(directCoefficients(table, { imports: "competitive" }).row(String(name)))),
     );
   });
 

@@ -32,10 +32,7 @@ describe("swotMatrixChart", () => {
     expect(w[0]).toBeGreaterThan(s[0]);
     expect([s[0], w[0]]).toEqual([o[0], t[0]]);
     expect(o[1]).toBeGreaterThan(s[1]);
-    expect(swotMatrixChart(factors, { language: "en" }).data[0].text).toEqual([
-      "lead firms",
-      "人工成本",
-    ]);
+    expect(swotMatrixChart(factors, { language: "en" }).data[0].text).toEqual(["lead firms", "人工成本"]);
   });
 
   it("draws bars as long as |weight · score| and totals in the heads", () => {
@@ -45,9 +42,7 @@ describe("swotMatrixChart", () => {
     // Ground, then bars: 2.4 and 1.2 of strengths, 2 of weaknesses, 3 and 2.5.
     expect(lengths[1] / lengths[2]).toBeCloseTo(2, 9);
     expect(lengths[4] / lengths[6]).toBeCloseTo(2 / 3, 9);
-    const texts = (layout.annotations as readonly { readonly text: string }[]).map(
-      ({ text }) => text,
-    );
+    const texts = (layout.annotations as readonly { readonly text: string }[]).map(({ text }) => text);
     expect(texts).toContain("Σ = 3.6");
     expect(texts).toContain("Σ = -2.5");
     expect(alt.zh).toBe("SWOT 矩阵：总力度 优势 3.6，劣势 -2，机会 3，威胁 -2.5");

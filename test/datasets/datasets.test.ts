@@ -96,9 +96,7 @@ describe.each(names)("datasets/%s", (name) => {
     });
 
     it("is UTF-8 without a byte-order mark, with LF and a last line that ends", () => {
-      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-        read(name, resource.path),
-      );
+      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(read(name, resource.path));
       expect(text).not.toMatch(/\uFEFF|\r/);
       expect(text).toMatch(/[^\n]\n$/);
     });
@@ -113,9 +111,7 @@ describe.each(names)("datasets/%s", (name) => {
         return lacking(field, texts).map((text) => `${field.name}: ${text}`);
       });
       expect(lacks).toEqual([]);
-      const odd = fields
-        .map((field) => field.name)
-        .filter((n) => !/^[a-z][A-Za-z0-9]*(_zh|_en)?$/.test(n));
+      const odd = fields.map((field) => field.name).filter((n) => !/^[a-z][A-Za-z0-9]*(_zh|_en)?$/.test(n));
       expect(odd).toEqual([]);
     });
 
@@ -130,9 +126,7 @@ describe.each(names)("datasets/%s", (name) => {
     });
 
     it("has one row for each key", () => {
-      const keys = rowsOf(name, resource).map((row) =>
-        JSON.stringify(primaryKey.map((column) => row[column])),
-      );
+      const keys = rowsOf(name, resource).map((row) => JSON.stringify(primaryKey.map((column) => row[column])));
       expect(keys.filter((key, i) => keys.indexOf(key) < i)).toEqual([]);
     });
 

@@ -11,11 +11,7 @@ describe("vehicle-output", () => {
   it("adds up to OICA's national total, as closely as its description says", () => {
     const china = dataset("vehicle-production-by-country").where({ country: "China" });
     const deviation = (year: number): number =>
-      Math.abs(
-        (total("vehicle-output", year, "vehicles") * 1e4) /
-          china.where({ year }).column("vehicles")[0] -
-          1,
-      );
+      Math.abs((total("vehicle-output", year, "vehicles") * 1e4) / china.where({ year }).column("vehicles")[0] - 1);
     for (let year = 2010; year <= 2018; year++) expect(deviation(year)).toBeLessThan(0.0004);
     expect(deviation(2019)).toBeCloseTo(0.0017, 4);
     expect(deviation(2008)).toBeCloseTo(0.005, 3);
@@ -42,10 +38,7 @@ describe("gdp", () => {
     const jiangxi = { province: "江西", year: 2012 };
     const cars = dataset("vehicle-output").where(jiangxi).column("vehicles")[0];
     const gdp = dataset("gdp").where(jiangxi).column("gdp")[0];
-    const [allCars, allGdp] = [
-      total("vehicle-output", 2012, "vehicles"),
-      total("gdp", 2012, "gdp"),
-    ];
+    const [allCars, allGdp] = [total("vehicle-output", 2012, "vehicles"), total("gdp", 2012, "gdp")];
     expect(allCars).toBe(1927.62);
     expect(allGdp).toBeCloseTo(576_551.84, 2);
     expect(cars / allCars / (gdp / allGdp)).toBeCloseTo(0.7946, 4);
@@ -121,10 +114,7 @@ describe("auto-cost-structure", () => {
       const parts = ["compensation", "netTax", "depreciation", "surplus"];
       const added = parts.reduce((sum, part) => sum + row.number(part), 0);
       const total = row.number("intermediate") + row.number("valueAdded");
-      return (
-        Math.abs(added - row.number("valueAdded")) > 0.001 ||
-        Math.abs(total - row.number("totalInput")) > 0.001
-      );
+      return Math.abs(added - row.number("valueAdded")) > 0.001 || Math.abs(total - row.number("totalInput")) > 0.001;
     });
     expect(off.records()).toEqual([]);
   });

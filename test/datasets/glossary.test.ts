@@ -31,9 +31,7 @@ function comments(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const files = sources().filter(({ path }) => path.startsWith(folder));
   for (const statement of files.flatMap(({ tree }) => [...tree.statements])) {
-    const [declared] = ts.isVariableStatement(statement)
-      ? statement.declarationList.declarations
-      : [statement];
+    const [declared] = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement];
     if (!ts.isVariableDeclaration(declared) && !ts.isFunctionDeclaration(declared)) continue;
     if (!(ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.Export)) continue;
     const text = ts

@@ -5,8 +5,7 @@ import { dataset } from "../../src/frame/index.js";
 const frame = dataset("province-neighbours");
 const from = frame.texts("province");
 const to = frame.texts("neighbour");
-const around = (province: string): readonly string[] =>
-  to.filter((_, i) => from[i] === province).sort();
+const around = (province: string): readonly string[] => to.filter((_, i) => from[i] === province).sort();
 
 describe("province-neighbours", () => {
   it("is symmetric, and nobody is his own neighbour", () => {
@@ -42,9 +41,7 @@ describe("province-neighbours", () => {
 
   it("calls provinces as the other tables do", () => {
     const gdp = dataset("gdp");
-    const names = new Map(
-      gdp.texts("province").map((zh, i) => [zh, gdp.texts("province", "en")[i]]),
-    );
+    const names = new Map(gdp.texts("province").map((zh, i) => [zh, gdp.texts("province", "en")[i]]));
     const english = frame.texts("province", "en");
     const odd = from.filter((zh, i) => names.has(zh) && names.get(zh) !== english[i]);
     expect(odd).toEqual([]);

@@ -3,9 +3,7 @@ import { dataset } from "../../src/frame/index.js";
 import { greatCircleDistances } from "../../src/pure.js";
 
 const capitals = dataset("provincial-capitals");
-const km = greatCircleDistances(
-  capitals.toMatrix({ rows: "province", columns: ["longitude", "latitude"] }),
-);
+const km = greatCircleDistances(capitals.toMatrix({ rows: "province", columns: ["longitude", "latitude"] }));
 
 describe("provincial-capitals", () => {
   it("has the provinces of the other tables, each once", () => {
@@ -27,10 +25,7 @@ describe("provincial-capitals", () => {
 
   it("puts capitals of provinces that touch nearer to each other than others on the whole", () => {
     const touching = dataset("province-neighbours").where(
-      (row) =>
-        !["香港", "澳门"].some((name) =>
-          [row.text("province"), row.text("neighbour")].includes(name),
-        ),
+      (row) => !["香港", "澳门"].some((name) => [row.text("province"), row.text("neighbour")].includes(name)),
     );
     const near = touching.records().map(({ province, neighbour }) => {
       const name = (cell: unknown): string => (cell as { zh: string }).zh;

@@ -1,21 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { type Label, label, Result, Steps, Table } from "../../src/base/index.js";
 import { Figure } from "../../src/chart/index.js";
-import {
-  type MimeBundle,
-  PLOTLY_MIME,
-  TABLE_MIME,
-  type TableData,
-  Verdict,
-} from "../../src/display/index.js";
+import { type MimeBundle, PLOTLY_MIME, TABLE_MIME, type TableData, Verdict } from "../../src/display/index.js";
 import { Frame } from "../../src/frame/index.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 function shown(value: object): Promise<MimeBundle> {
-  const display = (value as Record<symbol, () => Promise<MimeBundle>>)[
-    Symbol.for("Jupyter.display")
-  ];
+  const display = (value as Record<symbol, () => Promise<MimeBundle>>)[Symbol.for("Jupyter.display")];
   return Promise.resolve(display.call(value));
 }
 

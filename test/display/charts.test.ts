@@ -23,10 +23,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const names = PROVINCE_TILES.slice(0, 31).map(({ zh, en }) => label(zh, en));
 const values = names.map((_, i) => ((i * 37) % 101) / 20);
 const source = label("国家统计局（演示）", "National Bureau of Statistics (demonstration)");
-const long = label(
-  "这是一个相当长的标题".repeat(6),
-  "A title that needs more than one line ".repeat(4),
-);
+const long = label("这是一个相当长的标题".repeat(6), "A title that needs more than one line ".repeat(4));
 const options = { title: long, source, label: label("区位商", "location quotient") };
 const years = [2010, 2011, 2012];
 const series = names.slice(0, 5).map((name, i) => ({ name, values: [i, i + 0.5, 2 * i] }));
@@ -44,20 +41,12 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   ],
   [
     "rankingChart with intervals",
-    () =>
-      rankingChart(
-        { names, values, low: values.map((v) => v - 0.3), high: values.map((v) => v + 0.5) },
-        options,
-      ),
+    () => rankingChart({ names, values, low: values.map((v) => v - 0.3), high: values.map((v) => v + 0.5) }, options),
     QUIET,
   ],
   [
     "overTimeChart",
-    () =>
-      overTimeChart(
-        { years, series },
-        { ...options, reference: { at: 1, label: label("全国", "nation") } },
-      ),
+    () => overTimeChart({ years, series }, { ...options, reference: { at: 1, label: label("全国", "nation") } }),
     PALETTE[1],
   ],
   [
@@ -69,10 +58,7 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   [
     "lorenzChart",
     () =>
-      lorenzChart(
-        { cumulativeUnits: [0, 0.3, 0.7, 1], cumulativeValues: share, gini: 0.4 },
-        { title: long, source },
-      ),
+      lorenzChart({ cumulativeUnits: [0, 0.3, 0.7, 1], cumulativeValues: share, gini: 0.4 }, { title: long, source }),
     PALETTE[0],
   ],
   [

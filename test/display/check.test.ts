@@ -3,8 +3,7 @@ import { label } from "../../src/base/index.js";
 import { check } from "../../src/display/index.js";
 
 const lq = { is: 0.794625, within: 5e-5 };
-const said = (answer: unknown, expected: Parameters<typeof check>[1]) =>
-  check(answer, expected).message.en;
+const said = (answer: unknown, expected: Parameters<typeof check>[1]) => check(answer, expected).message.en;
 
 describe("check", () => {
   it("takes a number within what is asked, or four digits", () => {
@@ -51,15 +50,12 @@ describe("check", () => {
   });
 
   it("takes any answer that holds, and functions by trial", () => {
-    expect(
-      check([1, 0], { holds: (shares: number[]) => shares.reduce((a, b) => a + b) === 1 }).correct,
-    ).toBe(true);
+    expect(check([1, 0], { holds: (shares: number[]) => shares.reduce((a, b) => a + b) === 1 }).correct).toBe(true);
     const trials = [
       { given: [[1, 1]], is: 0.5 },
       { given: [[1, 3]], is: 0.625 },
     ];
-    const hhi = (x: number[]) =>
-      x.reduce((sum, v) => sum + (v / x.reduce((a, b) => a + b)) ** 2, 0);
+    const hhi = (x: number[]) => x.reduce((sum, v) => sum + (v / x.reduce((a, b) => a + b)) ** 2, 0);
     expect(check(hhi, { trials }).correct).toBe(true);
     expect(said(() => 0.5, { trials })).toBe("Given ([1,3]) it gives 0.5, which is wrong");
     expect(said(5, { trials })).toBe("The answer must be a function");

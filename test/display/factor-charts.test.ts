@@ -12,22 +12,14 @@ import {
   screeChart,
 } from "../../src/chart/index.js";
 import { merge } from "../../src/chart/merge.js";
-import {
-  bootstrapFactorAnalysis,
-  factorAnalysis,
-  parallelAnalysis,
-  seededRandom,
-} from "../../src/pure.js";
+import { bootstrapFactorAnalysis, factorAnalysis, parallelAnalysis, seededRandom } from "../../src/pure.js";
 import { provinces } from "../methods/factor/data.js";
 import { BARE, bare, picture } from "./picture.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const options = {
-  title: label(
-    "这是一个相当长的标题".repeat(6),
-    "A title that needs more than one line ".repeat(4),
-  ),
+  title: label("这是一个相当长的标题".repeat(6), "A title that needs more than one line ".repeat(4)),
   source: label("国家统计局（演示）", "National Bureau of Statistics (demonstration)"),
 };
 const highlight = "江西";
@@ -41,11 +33,7 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["loadingHeatmap", () => loadingHeatmap(result, options), "#5fa1cd"],
   ["biplotChart", () => biplotChart(result, { ...options, highlight }), PALETTE[2]],
   ["contributionStack", () => contributionStack(result, { ...options, highlight }), PALETTE[2]],
-  [
-    "composite scores with intervals",
-    () => rankingChart(ranked, { ...options, ...interval, highlight }),
-    LOUD,
-  ],
+  ["composite scores with intervals", () => rankingChart(ranked, { ...options, ...interval, highlight }), LOUD],
 ];
 
 describe("the picture of a chart", () => {
@@ -70,8 +58,8 @@ describe("the picture of a chart", () => {
   it("loadingHeatmap: blue below 0, vermilion above, pale where small", async () => {
     const layout = bare({ x: [-0.5, 1.5], y: [9.5, -0.5] });
     const drawn = await picture(loadingHeatmap(result).with({ ...BARE, layout }));
-    const [roads, urban, small] = [drawn.at(150, 390), drawn.at(150, 110), drawn.at(350, 110)].map(
-      (colour) => [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16)),
+    const [roads, urban, small] = [drawn.at(150, 390), drawn.at(150, 110), drawn.at(350, 110)].map((colour) =>
+      [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16)),
     );
     expect(roads[2] - roads[0]).toBeGreaterThan(80);
     expect(urban[0] - urban[2]).toBeGreaterThan(80);

@@ -15,14 +15,9 @@ import { BARE, bare, picture } from "./picture.js";
 vi.setConfig({ testTimeout: 60_000 });
 
 const source = label("国家统计局（演示）", "National Bureau of Statistics (demonstration)");
-const long = label(
-  "这是一个相当长的标题".repeat(6),
-  "A title that needs more than one line ".repeat(4),
-);
+const long = label("这是一个相当长的标题".repeat(6), "A title that needs more than one line ".repeat(4));
 const options = { title: long, source, label: label("增加值", "value added") };
-const names = Array.from({ length: 8 }, (_, i) =>
-  label(`第${i + 1}个分量（同构）`, `component ${i + 1}, expected`),
-);
+const names = Array.from({ length: 8 }, (_, i) => label(`第${i + 1}个分量（同构）`, `component ${i + 1}, expected`));
 const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
 const cycle = lifeCycle(years, [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08]);
 const eight = { names, values: [5, 3, -9, 2, -1, 4, 1, -2] };
@@ -30,11 +25,7 @@ const rounds = { values: [1, 0.8, 0.64, 0.512, 0.41], limit: 5 };
 
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["waterfallChart", () => waterfallChart(eight, options), PALETTE[1]],
-  [
-    "waterfallChart, lying",
-    () => waterfallChart(eight, { ...options, direction: "horizontal" }),
-    PALETTE[1],
-  ],
+  ["waterfallChart, lying", () => waterfallChart(eight, { ...options, direction: "horizontal" }), PALETTE[1]],
   ["roundsChart", () => roundsChart(rounds, options), LOUD],
   ["lifeCycleChart", () => lifeCycleChart(cycle, options), PALETTE[0]],
 ];

@@ -26,11 +26,7 @@ const line = [
 ];
 
 const charts: readonly (readonly [string, () => Figure, string])[] = [
-  [
-    "linkageQuadrantChart",
-    () => linkageQuadrantChart(keySectors(table), { highlight: "11汽车零部件", source }),
-    LOUD,
-  ],
+  ["linkageQuadrantChart", () => linkageQuadrantChart(keySectors(table), { highlight: "11汽车零部件", source }), LOUD],
   ["coefficientHeatmap", () => coefficientHeatmap(table, { source }), "#084a80"],
   ["moranScatterChart", () => moranScatterChart(spatialAutocorrelation([1, 2, 3, 4], line)), LOUD],
   ["demandFlowChart", () => demandFlowChart(demandFlows(table, { 汽车零部件: 100 })), LOUD],

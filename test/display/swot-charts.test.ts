@@ -15,10 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const source = label("示例评分", "illustrative scores");
 const group = (zh: string, en: string, sign: number, n: number) =>
   Array.from({ length: n }, (_, i) => ({
-    name: label(
-      `${zh}之${i + 1}，说得比较长的一个因素`,
-      `${en} no. ${i + 1}, a factor put at some length`,
-    ),
+    name: label(`${zh}之${i + 1}，说得比较长的一个因素`, `${en} no. ${i + 1}, a factor put at some length`),
     weight: 1 / n,
     score: sign * (1 + ((i * 7) % 4)),
   }));
@@ -29,10 +26,9 @@ const factors: SwotFactors = {
   threats: group("威胁", "threat", -1, 6),
 };
 const plane = (s: number, w: number, o: number, t: number) =>
-  strategicQuadrilateralChart(
-    strategicQuadrilateral({ strengths: s, weaknesses: w, opportunities: o, threats: t }),
-    { source },
-  );
+  strategicQuadrilateralChart(strategicQuadrilateral({ strengths: s, weaknesses: w, opportunities: o, threats: t }), {
+    source,
+  });
 
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["SWOT matrix", () => swotMatrixChart(factors, { source, weights: "normalise" }), "#e9f2f9"],

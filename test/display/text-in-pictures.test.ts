@@ -63,9 +63,7 @@ describe("the fonts of pictures", () => {
     expect(textWidthIn(style, "区位商")).toBeCloseTo(60, 5);
     expect(textWidthIn(style, "quotient")).toBeGreaterThan(60);
     expect(textWidthIn(style, "quotient")).toBeLessThan(90);
-    expect(textWidthIn({ ...style, "font-weight": "bold" }, "mm")).toBeGreaterThan(
-      textWidthIn(style, "mm"),
-    );
+    expect(textWidthIn({ ...style, "font-weight": "bold" }, "mm")).toBeGreaterThan(textWidthIn(style, "mm"));
   });
 });
 
@@ -83,10 +81,7 @@ describe("the texts of a picture", () => {
   const inked = async (more: PlotlyFields): Promise<number> => {
     const data = [{ type: "scatter" as const, x: [0], y: [0], opacity: 0 }];
     const layout = { ...bare(), annotations: [annotation(more)] };
-    return (await picture(new Figure({ title: label("", ""), data, layout, ...BARE }))).count(
-      "#d55e00",
-      60,
-    );
+    return (await picture(new Figure({ title: label("", ""), data, layout, ...BARE }))).count("#d55e00", 60);
   };
 
   it("are drawn, bold ones with more ink, hidden ones with none", async () => {

@@ -23,10 +23,7 @@ function height(drawn: Picture, x: number, colour: string): number {
 
 describe("the picture of a figure has its marks where the numbers are", () => {
   it("bar: heights", async () => {
-    const drawn = await draw(
-      { type: "bar", x: [1, 2, 3, 4], y: [1, 2, 4, 3] },
-      bare({ x: [0.5, 4.5], y: [0, 4] }),
-    );
+    const drawn = await draw({ type: "bar", x: [1, 2, 3, 4], y: [1, 2, 4, 3] }, bare({ x: [0.5, 4.5], y: [0, 4] }));
     const tops = [150, 250, 350, 450].map((x) => height(drawn, x, BLUE));
     [75, 150, 300, 225].forEach((top, i) => {
       expect(Math.abs(tops[i] - top)).toBeLessThanOrEqual(1);
@@ -39,10 +36,7 @@ describe("the picture of a figure has its marks where the numbers are", () => {
       color: VERMILION,
       pattern: { shape: "/", fgcolor: VERMILION, bgcolor: "#ffffff", size: 8, solidity: 0.5 },
     };
-    const drawn = await draw(
-      { type: "bar", x: [1], y: [1], marker },
-      bare({ x: [0.6, 1.4], y: [0, 1] }),
-    );
+    const drawn = await draw({ type: "bar", x: [1], y: [1], marker }, bare({ x: [0.6, 1.4], y: [0, 1] }));
     const share = drawn.count(VERMILION, 40) / (400 * 300);
     expect(share).toBeGreaterThan(0.35);
     expect(share).toBeLessThan(0.6);
@@ -143,10 +137,7 @@ describe("the picture of a figure has its marks where the numbers are", () => {
   });
 
   it("pie: a quarter is a quarter", async () => {
-    const drawn = await draw(
-      { type: "pie", labels: ["甲", "乙"], values: [1, 3], textinfo: "none" },
-      bare(),
-    );
+    const drawn = await draw({ type: "pie", labels: ["甲", "乙"], values: [1, 3], textinfo: "none" }, bare());
     expect(drawn.at(340, 210)).toBe(BLUE);
     expect(drawn.at(260, 210)).toBe(VERMILION);
     expect(drawn.at(340, 290)).toBe(VERMILION);

@@ -9,14 +9,11 @@ import {
 
 /** Versions of a module as JupyterLab shares them, in an order that says nothing. */
 function shared(...versions: string[]): Record<string, SharedModule> {
-  return Object.fromEntries(
-    versions.map((version) => [version, { get: async () => () => ({ version }) }]),
-  );
+  return Object.fromEntries(versions.map((version) => [version, { get: async () => () => ({ version }) }]));
 }
 
 describe("a module of JupyterLab's", () => {
-  const take = (versions: Record<string, SharedModule>) =>
-    takeShared({ lumino: versions }, "lumino");
+  const take = (versions: Record<string, SharedModule>) => takeShared({ lumino: versions }, "lumino");
 
   it("is the newest by number, not by letter", async () => {
     expect(await take(shared("2.9.1", "2.10.0", "2.8.0"))).toEqual({ version: "2.10.0" });

@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  nextOrder,
-  sortedRows,
-  type TableData,
-  textOf,
-} from "../../jupyter/extension/src/table-data.js";
+import { nextOrder, sortedRows, type TableData, textOf } from "../../jupyter/extension/src/table-data.js";
 
 const label = (text: string) => ({ zh: text, en: text });
 const table: TableData = {
@@ -37,11 +32,11 @@ describe("sorting a table by its headers", () => {
   });
 
   it("writes names in both languages, once where they are the same", () => {
-    expect([
-      textOf({ zh: "江西", en: "Jiangxi" }),
-      textOf(label("R1")),
-      textOf(null),
-      textOf(true),
-    ]).toEqual(["江西 Jiangxi", "R1", "—", "是 yes"]);
+    expect([textOf({ zh: "江西", en: "Jiangxi" }), textOf(label("R1")), textOf(null), textOf(true)]).toEqual([
+      "江西 Jiangxi",
+      "R1",
+      "—",
+      "是 yes",
+    ]);
   });
 });

@@ -49,9 +49,7 @@ describe("tableToMarkdown", () => {
   it("writes both languages over each other in the header, and all rows", () => {
     expect(tableToMarkdown(awkward)).toContain("| 地区<br>region |");
     expect(tableToMarkdown(numbered(403)).split("\n").length).toBe(403 + 5);
-    expect(tableToMarkdown(numbered(9), { maxRows: 2 })).toContain(
-      "| 1 |\n| ⋮ |\n| 9 |\n\n共 9 行",
-    );
+    expect(tableToMarkdown(numbered(9), { maxRows: 2 })).toContain("| 1 |\n| ⋮ |\n| 9 |\n\n共 9 行");
   });
 });
 
@@ -132,9 +130,7 @@ describe("tableToText", () => {
         { name: "value", label: label("值", "value"), values: [12.5, 3] },
       ],
     });
-    expect(tableToText(table, { language: "zh" })).toBe(
-      "集中度\n地区      值\n内蒙古  12.5\nR1       3.0",
-    );
+    expect(tableToText(table, { language: "zh" })).toBe("集中度\n地区      值\n内蒙古  12.5\nR1       3.0");
   });
 
   it("shows the size of a long table", () => {

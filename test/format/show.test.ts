@@ -8,16 +8,12 @@ import { locationQuotients } from "../../src/methods/specialization/index.js";
 import "../../src/display/index.js";
 import { messageOf } from "../message.js";
 
-const text = (table: Table): readonly string[] =>
-  tableToText(table, { language: "zh" }).split("\n");
+const text = (table: Table): readonly string[] => tableToText(table, { language: "zh" }).split("\n");
 const rows = (table: Table) => table.columns.map(({ values }) => values);
 
 describe("show", () => {
   it("puts names beside numbers", () => {
-    const table = show(
-      { 江西: 0.7946, 全国: 1 },
-      { decimals: 3, title: "区位商", columns: "区位商" },
-    );
+    const table = show({ 江西: 0.7946, 全国: 1 }, { decimals: 3, title: "区位商", columns: "区位商" });
     expect(text(table)).toEqual(["区位商", "名称  区位商", "江西   0.795", "全国   1.000"]);
   });
 
@@ -30,24 +26,15 @@ describe("show", () => {
       戊: null,
       己: Number.NaN,
     });
-    expect(text(table).slice(2)).toEqual([
-      "甲    好",
-      "乙    差",
-      "丙    是",
-      "丁    —",
-      "戊    —",
-      "己    NaN",
-    ]);
+    expect(text(table).slice(2)).toEqual(["甲    好", "乙    差", "丙    是", "丁    —", "戊    —", "己    NaN"]);
   });
 
   it("makes rows of several columns of lists, typed arrays and nested records", () => {
-    expect(rows(show({ 江西: [1, 2], 湖北: Float64Array.of(3) }, { columns: ["a", "b"] }))).toEqual(
-      [
-        ["江西", "湖北"],
-        [1, 3],
-        [2, null],
-      ],
-    );
+    expect(rows(show({ 江西: [1, 2], 湖北: Float64Array.of(3) }, { columns: ["a", "b"] }))).toEqual([
+      ["江西", "湖北"],
+      [1, 3],
+      [2, null],
+    ]);
     const nested = show({ 江西: { lq: 0.79, rank: 18 }, 湖北: { lq: 1.67 } });
     expect(nested.columns.map(({ name }) => name)).toEqual(["name", "lq", "rank"]);
     expect(rows(nested)[2]).toEqual([18, null]);
@@ -55,10 +42,7 @@ describe("show", () => {
 
   it("takes a list, with names or without", () => {
     expect(rows(show([0.1, 0.2]))).toEqual([[0.1, 0.2]]);
-    expect(rows(show([0.1, 0.2], { names: ["甲", label("乙", "B")] }))[0]).toEqual([
-      "甲",
-      label("乙", "B"),
-    ]);
+    expect(rows(show([0.1, 0.2], { names: ["甲", label("乙", "B")] }))[0]).toEqual(["甲", label("乙", "B")]);
     expect(rows(show(Float64Array.of(1, 2)))).toEqual([[1, 2]]);
     expect(messageOf(() => show([1, 2], { names: ["甲"] }))).toBe(
       'InputError: show: `names` must be 2, one a row, got ["甲"]',
@@ -131,19 +115,13 @@ describe("show", () => {
   });
 
   it("writes years without commas and other numbers with them", () => {
-    expect(text(show({ first: 2005, last: 2012 })).slice(2)).toEqual([
-      "first  2005",
-      "last   2012",
-    ]);
+    expect(text(show({ first: 2005, last: 2012 })).slice(2)).toEqual(["first  2005", "last   2012"]);
     expect(text(show({ a: 2005, b: 12012 })).slice(2)).toEqual(["a      2,005", "b     12,012"]);
     expect(text(show([{ year: 2012, cars: 1234 }]))[2]).toBe("2012  1,234");
   });
 
   it("has units and decimals for all columns or for each", () => {
-    const table = show(
-      { 江西: [1, 2] },
-      { columns: ["a", "b"], unit: ["元", "辆"], decimals: [0, 2] },
-    );
+    const table = show({ 江西: [1, 2] }, { columns: ["a", "b"], unit: ["元", "辆"], decimals: [0, 2] });
     expect(table.columns.map(({ unit }) => unit?.zh)).toEqual([undefined, "元", "辆"]);
     expect(text(table)[2]).toBe("江西        1     2.00");
     expect(show([1, 2], { unit: label("元", "yuan") }).columns[0].unit?.en).toBe("yuan");
@@ -152,10 +130,7 @@ describe("show", () => {
   it("tells columns of one name apart", () => {
     const table = show([{ name: "甲", value: 1 }], { names: ["第一"] });
     expect(new Set(table.columns.map(({ name }) => name)).size).toBe(3);
-    expect(show([[1, 2]], { columns: ["a", "a"] }).columns.map(({ name }) => name)).toEqual([
-      "a",
-      "a2",
-    ]);
+    expect(show([[1, 2]], { columns: ["a", "a"] }).columns.map(({ name }) => name)).toEqual(["a", "a2"]);
   });
 
   it("refuses what it can't show, in both languages", () => {
@@ -164,18 +139,10 @@ describe("show", () => {
     }
     const figure = new Figure({ title: "图", data: [{ type: "bar", y: [1] }] });
     expect(messageOf(() => show(figure))).toContain("stands in a cell of its own");
-    expect(messageOf(() => show({ a: new Table({ title: "t", columns: [] }) }))).toContain(
-      "cell of its own",
-    );
-    expect(messageOf(() => show([1], { digits: 2 } as object))).toContain(
-      "`digits` must be one of its options",
-    );
-    expect(messageOf(() => show([1], { decimals: 2.5 }))).toContain(
-      "`decimals` must be a whole number",
-    );
-    expect(messageOf(() => show([1, 2], { columns: ["a", "b"] }))).toContain(
-      "`columns` must be 1, one a column",
-    );
+    expect(messageOf(() => show({ a: new Table({ title: "t", columns: [] }) }))).toContain("cell of its own");
+    expect(messageOf(() => show([1], { digits: 2 } as object))).toContain("`digits` must be one of its options");
+    expect(messageOf(() => show([1], { decimals: 2.5 }))).toContain("`decimals` must be a whole number");
+    expect(messageOf(() => show([1, 2], { columns: ["a", "b"] }))).toContain("`columns` must be 1, one a column");
     expect(messageOf(() => show([1], { title: 3 } as object))).toContain("`title` must be a text");
   });
 

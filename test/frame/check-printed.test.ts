@@ -52,29 +52,18 @@ describe("checkPrinted", () => {
 
   it("reads a table as it is pasted: tabs, bars, blanks, full-width, both languages", () => {
     const expected = ["agrees", "agrees", "agrees", "agrees"];
-    expect(verdicts("province\tlq\tvehicles\n江西\t0.79\t34.4\n内蒙古\t1.13\t1,234.5")).toEqual(
+    expect(verdicts("province\tlq\tvehicles\n江西\t0.79\t34.4\n内蒙古\t1.13\t1,234.5")).toEqual(expected);
+    expect(
+      verdicts("| 省份 | 区位商 | 汽车 |\n|---|---|---|\n| 江西 | 0.79 | 34.4 |\n| 内蒙古 | 1.13 | 1 234.5 |"),
+    ).toEqual(expected);
+    expect(verdicts("Location Quotient   Vehicles\nJiangxi   0.79   34.4\nInner Mongolia   1.13   1234.5")).toEqual(
       expected,
     );
-    expect(
-      verdicts(
-        "| 省份 | 区位商 | 汽车 |\n|---|---|---|\n| 江西 | 0.79 | 34.4 |\n| 内蒙古 | 1.13 | 1 234.5 |",
-      ),
-    ).toEqual(expected);
-    expect(
-      verdicts(
-        "Location Quotient   Vehicles\nJiangxi   0.79   34.4\nInner Mongolia   1.13   1234.5",
-      ),
-    ).toEqual(expected);
-    expect(verdicts("区位商 汽车\n江西 ０．７９ ３４．４\n内蒙古 １．１３ １２３４．５")).toEqual(
-      expected,
-    );
+    expect(verdicts("区位商 汽车\n江西 ０．７９ ３４．４\n内蒙古 １．１３ １２３４．５")).toEqual(expected);
   });
 
   it("reports what can't be compared instead of throwing", () => {
-    const check = checkPrinted(
-      "x  lq  share\n江西  —  1.78%\n内蒙古  1.1x  0.02\n西藏  0.5  0",
-      frame,
-    );
+    const check = checkPrinted("x  lq  share\n江西  —  1.78%\n内蒙古  1.1x  0.02\n西藏  0.5  0", frame);
     expect(check.cells.map(({ verdict }) => verdict)).toEqual([
       "nothing printed",
       "agrees",
@@ -84,9 +73,7 @@ describe("checkPrinted", () => {
       "no such row",
     ]);
     expect([check.compared, check.differing, check.agrees]).toEqual([1, 0, true]);
-    expect(check.summary().en).toBe(
-      "1 of 1 cells agree within the printed rounding. 5 more had nothing to compare.",
-    );
+    expect(check.summary().en).toBe("1 of 1 cells agree within the printed rounding. 5 more had nothing to compare.");
   });
 
   it("does not call it agreement when there was nothing to compare", () => {
@@ -103,10 +90,7 @@ describe("checkPrinted", () => {
         printed: "344000",
         ours: 34.4,
         difference: 34.4 - 344_000,
-        verdict: label(
-          "✗ 不一致（乘以 10000 则一致：单位不同？）",
-          "✗ differs (agrees times 10000: another unit?)",
-        ),
+        verdict: label("✗ 不一致（乘以 10000 则一致：单位不同？）", "✗ differs (agrees times 10000: another unit?)"),
       },
     ]);
   });
@@ -114,9 +98,7 @@ describe("checkPrinted", () => {
   it("shows the rule at the cell that is asked for", () => {
     const check = checkPrinted("x lq vehicles\n江西 0.79 35", frame);
     expect(check.steps().list[0].numbers).toBe("x=34.4,\\quad p=35,\\quad d=0");
-    expect(check.steps("江西", "区位商").list[0].numbers).toBe(
-      "x=0.79461,\\quad p=0.79,\\quad d=2",
-    );
+    expect(check.steps("江西", "区位商").list[0].numbers).toBe("x=0.79461,\\quad p=0.79,\\quad d=2");
   });
 
   it("takes lists, tables and matrices as well", () => {

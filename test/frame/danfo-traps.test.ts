@@ -99,9 +99,7 @@ describe("a wrong answer of danfo", () => {
     const ours = Frame.fromRecords([{ z: 1 }, { z: 2 }]);
     const { df } = ours;
     danfo.concat({ dfList: [df as never, new danfo.DataFrame({ z: [10] })], axis: 0 });
-    expect(ours.concat(Frame.fromRecords([{ z: 10 }])).column("z")).toEqual(
-      Float64Array.of(1, 2, 10),
-    );
+    expect(ours.concat(Frame.fromRecords([{ z: 10 }])).column("z")).toEqual(Float64Array.of(1, 2, 10));
     expect(ours.df.sum({ axis: 0 }).values).toEqual([3]);
   });
 

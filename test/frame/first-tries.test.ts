@@ -25,11 +25,7 @@ function refusal(make: () => unknown): string {
 const tries: readonly (readonly [string, () => unknown, string])[] = [
   ["sort", () => any.sort("vehicles"), 'frame.sortBy({ column: "vehicles", order: "descending" })'],
   ["filter", () => any.filter(() => true), 'frame.where((row) => row.number("vehicles") > 10)'],
-  [
-    "map",
-    () => any.map(() => 1),
-    'frame.withColumn("share", (row) => row.number("vehicles") / 100)',
-  ],
+  ["map", () => any.map(() => 1), 'frame.withColumn("share", (row) => row.number("vehicles") / 100)'],
   ["mean", () => any.mean(), 'mean(frame.column("vehicles"))'],
   ["sum", () => any.sum("vehicles"), 'sum(frame.column("vehicles"))'],
   ["max", () => any.max(), 'Math.max(...frame.column("vehicles"))'],
@@ -37,11 +33,7 @@ const tries: readonly (readonly [string, () => unknown, string])[] = [
   ["loc", () => any.loc(0), 'frame.where({ province: "江西" })'],
   ["iloc", () => any.iloc[0], "frame.head(5)"],
   ["query", () => any.query("vehicles > 10"), 'row.number("vehicles") > 10'],
-  [
-    "groupby",
-    () => any.groupby("year"),
-    'frame.groupBy("province").aggregate({ vehicles: "sum" })',
-  ],
+  ["groupby", () => any.groupby("year"), 'frame.groupBy("province").aggregate({ vehicles: "sum" })'],
   ["vehicles", () => any.vehicles, 'frame.column("vehicles")'],
   ["province", () => any.province, 'frame.rowNames("province")'],
   ["groupBy.sum", () => any.groupBy("year").sum("vehicles"), 'aggregate({ vehicles: "sum" })'],
@@ -50,11 +42,7 @@ const tries: readonly (readonly [string, () => unknown, string])[] = [
   ["select a list", () => any.select(["year", "vehicles"]), 'select("year", "vehicles")'],
   ["aggregate in two", () => any.aggregate("vehicles", "mean"), 'aggregate({ vehicles: "mean" })'],
   ["aggregate by avg", () => any.aggregate({ vehicles: "meen" }), "be written mean"],
-  [
-    "sortBy order",
-    () => any.sortBy("vehicles", "descending"),
-    'sortBy({ column: "vehicles", order: "descending" })',
-  ],
+  ["sortBy order", () => any.sortBy("vehicles", "descending"), 'sortBy({ column: "vehicles", order: "descending" })'],
   [
     "sortBy ascending",
     () => any.sortBy("vehicles", { ascending: false }),
@@ -69,41 +57,21 @@ const tries: readonly (readonly [string, () => unknown, string])[] = [
     'sortBy({ column: "vehicles", order: "descending" })',
   ],
   ["where 江西省", () => cars.where({ province: "江西省" }), 'be written "江西"'],
-  [
-    "where field",
-    () => any.where((r: { vehicles: number }) => r.vehicles > 10),
-    'row.number("vehicles")',
-  ],
-  [
-    "where no field",
-    () => any.where((r: { cars: number }) => r.cars > 10),
-    "province, year, vehicles",
-  ],
-  [
-    "withColumn field",
-    () => any.withColumn("x", (r: { province: string }) => r.province),
-    'row.text("province")',
-  ],
+  ["where field", () => any.where((r: { vehicles: number }) => r.vehicles > 10), 'row.number("vehicles")'],
+  ["where no field", () => any.where((r: { cars: number }) => r.cars > 10), "province, year, vehicles"],
+  ["withColumn field", () => any.withColumn("x", (r: { province: string }) => r.province), 'row.text("province")'],
   ["where text", () => any.where("vehicles > 10"), 'row.number("vehicles") > 10'],
   ["where nothing", () => any.where(), "{ year: 2012 }"],
   ["column nothing", () => any.column(), "province, year, vehicles"],
   ["dataset", () => dataset("vehicles"), 'be written "vehicle-output"'],
   ["dataset nothing", () => (dataset as (name?: string) => Frame)(), "vehicle-output"],
   ["new Frame of records", () => new AnyFrame([{ a: 1 }]), "Frame.fromRecords([{ a: 1 }, …])"],
-  [
-    "new Frame of lists",
-    () => new AnyFrame({ a: [1, 2, 3] }),
-    "Frame.fromColumns({ a: [1, 2, …] })",
-  ],
+  ["new Frame of lists", () => new AnyFrame({ a: [1, 2, 3] }), "Frame.fromColumns({ a: [1, 2, …] })"],
   ["new Frame of one record", () => new AnyFrame({ a: 1 }), "Frame.fromRecords([{ a: 1 }])"],
   ["new Frame of a list", () => new AnyFrame([1, 2]), "Frame.fromColumns({ a: [1, 2] })"],
   ["new Frame of nothing", () => new AnyFrame(), "Frame.fromRecords("],
   ["new Table of records", () => new AnyTable([{ a: 1 }]), "show("],
-  [
-    "fromRecords of lists",
-    () => Frame.fromRecords({ a: [1] } as never),
-    "be a list of at least one object",
-  ],
+  ["fromRecords of lists", () => Frame.fromRecords({ a: [1] } as never), "be a list of at least one object"],
   ["fromColumns of a list", () => Frame.fromColumns([1] as never), "be lists by their names"],
 ];
 
@@ -120,9 +88,7 @@ describe("a wrong first try", () => {
     const odd = Frame.fromRecords([{ title: "甲", names: "a", gammas: 1, series: 2 }]);
     expect([odd.title.zh, odd.names[0], odd.column("gammas")[0]]).toEqual(["数据", "title", 1]);
     expect(cars).toEqual(Frame.fromRecords(cars.records() as never));
-    const inside = cars.where(
-      (row) => String(row.constructor.name) === "FrameRow" && row.index === 0,
-    );
+    const inside = cars.where((row) => String(row.constructor.name) === "FrameRow" && row.index === 0);
     expect(inside.length).toBe(1);
   });
 });

@@ -39,8 +39,7 @@ describe("a frame", () => {
   });
 
   it("names the cell that isn't of its column's kind", () => {
-    const cell = (values: unknown[]) =>
-      messageOf(() => new Frame([{ name: "x", values: values as number[] }]));
+    const cell = (values: unknown[]) => messageOf(() => new Frame([{ name: "x", values: values as number[] }]));
     expect(cell([1, "2"])).toBe(
       'InputError: Frame: `x[1]` must be a finite number like the rest of its column, or null where it is missing, got "2"',
     );
@@ -99,9 +98,7 @@ describe("fromRecords", () => {
 
   it("refuses words about a column that isn't there", () => {
     const call = () => Frame.fromRecords([{ a: 1 }], { columns: { b: { unit: "km" } } });
-    expect(messageOf(call)).toBe(
-      'InputError: fromRecords: `columns` must name columns of the frame (a), got "b"',
-    );
+    expect(messageOf(call)).toBe('InputError: fromRecords: `columns` must name columns of the frame (a), got "b"');
   });
 });
 
@@ -135,9 +132,7 @@ describe("asking a frame", () => {
     expect(frame.tail(2).rowNames("year")).toEqual(["2011", "2012"]);
     expect(frame.tail(99).length).toBe(3);
     expect(frame.head(0).length).toBe(0);
-    expect(messageOf(() => frame.head(-1))).toBe(
-      "InputError: head: `rows` must be a whole number ≥ 0, got -1",
-    );
+    expect(messageOf(() => frame.head(-1))).toBe("InputError: head: `rows` must be a whole number ≥ 0, got -1");
   });
 });
 

@@ -5,8 +5,8 @@ import { messageOf } from "../message.js";
 
 /** Motor Trend's miles per gallon of 32 cars: R's `mtcars$mpg`. */
 const mpg = Object.freeze([
-  21, 21, 22.8, 21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4, 10.4, 14.7,
-  32.4, 30.4, 33.9, 21.5, 15.5, 15.2, 13.3, 19.2, 27.3, 26, 30.4, 15.8, 19.7, 15, 21.4,
+  21, 21, 22.8, 21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4, 10.4, 14.7, 32.4, 30.4, 33.9,
+  21.5, 15.5, 15.2, 13.3, 19.2, 27.3, 26, 30.4, 15.8, 19.7, 15, 21.4,
 ]);
 
 function summarize(values: readonly number[], by: GroupSummary): number {
@@ -70,19 +70,12 @@ describe("groupBy", () => {
       { year: 2012, cars: 34.4, provinces: 1, largest: 34.4 },
     ]);
     expect(ours.columns[1].label).toEqual(label("汽车（合计）", "cars (sum)"));
-    expect(ours.columns.map(({ unit }) => unit?.en)).toEqual([
-      undefined,
-      "10 000",
-      undefined,
-      "10 000",
-    ]);
+    expect(ours.columns.map(({ unit }) => unit?.en)).toEqual([undefined, "10 000", undefined, "10 000"]);
   });
 
   it("parts groups into their rows: sums of groups are the sum of all", () => {
     const parts = frame.groupBy("province").aggregate({ cars: "sum" });
-    expect(parts.aggregate({ cars: "sum" }).column("cars")).toEqual(
-      frame.aggregate({ cars: "sum" }).column("cars"),
-    );
+    expect(parts.aggregate({ cars: "sum" }).column("cars")).toEqual(frame.aggregate({ cars: "sum" }).column("cars"));
   });
 
   it("tells 1 from the text 1, and a label from its text", () => {

@@ -30,18 +30,14 @@ describe("join", () => {
       { province: jiangxi, year: 2012, cars: 34.4, gdp: 12948.88 },
       { province: hubei, year: 2012, cars: 118.85, gdp: 22250.45 },
     ]);
-    expect(both.note?.en).toBe(
-      "Left out in the join for want of a partner: 1 rows of this table, 1 of the other.",
-    );
+    expect(both.note?.en).toBe("Left out in the join for want of a partner: 1 rows of this table, 1 of the other.");
   });
 
   it("keeps them with missing cells when told to", () => {
     const left = cars.join(gdp, ["province", "year"], { unmatched: "keep" });
     expect(left.columns[3].values).toEqual([null, 12948.88, 22250.45]);
     const all = cars.join(gdp, ["province", "year"], { unmatched: "keepAll" });
-    expect(all.tail(1).records()).toEqual([
-      { province: tibet, year: 2012, cars: null, gdp: 701.03 },
-    ]);
+    expect(all.tail(1).records()).toEqual([{ province: tibet, year: 2012, cars: null, gdp: 701.03 }]);
     expect(all.note).toBeUndefined();
   });
 

@@ -33,9 +33,7 @@ describe("pivot", () => {
     expect(messageOf(() => long.concat(long.head(1)).pivot(wanted))).toBe(
       'InputError: pivot: `cars[3]` must stand in the only row of its row and column name; aggregate or filter before, got ["江西", "2011"]',
     );
-    const missing = long
-      .throughDanfo((df) => df.query([true, true, true]))
-      .select("province", "year");
+    const missing = long.throughDanfo((df) => df.query([true, true, true])).select("province", "year");
     const gap = missing.withColumn("cars", [1, null, 2]);
     expect(messageOf(() => gap.pivot(wanted))).toBe(
       "InputError: pivot: `cars[1] (江西, 2012)` must be there; a missing cell isn't counted as 0, got null",

@@ -90,9 +90,7 @@ describe("the cells of a CSV", () => {
 
   it("may have commas between thousands if that is said", () => {
     const text = 'x\n"1,234.5"\n"12,345,678"\n7';
-    expect([...readCsvText(text, { thousands: true }).column("x")]).toEqual([
-      1234.5, 12_345_678, 7,
-    ]);
+    expect([...readCsvText(text, { thousands: true }).column("x")]).toEqual([1234.5, 12_345_678, 7]);
     expect(refusal(text)).toBe(
       'InputError: readCsvText: `line 2, x` must be a number, or empty where it is missing (if commas part thousands, say thousands: true), got "1,234.5"',
     );
@@ -109,12 +107,7 @@ describe("the cells of a CSV", () => {
 
   it("are true and false where that is said", () => {
     const options = { columns: { port: { type: "boolean" } } } as const;
-    expect(readCsvText("port\ntrue\nFALSE\n\ntrue", options).columns[0].values).toEqual([
-      true,
-      false,
-      null,
-      true,
-    ]);
+    expect(readCsvText("port\ntrue\nFALSE\n\ntrue", options).columns[0].values).toEqual([true, false, null, true]);
     expect(refusal("port\nyes", options)).toBe(
       'InputError: readCsvText: `line 2, port` must be true or false, or empty where it is missing, got "yes"',
     );
@@ -161,12 +154,8 @@ describe("what is wrong with a CSV is named by its line", () => {
   });
 
   it("no rows, no header, another delimiter", () => {
-    expect(refusal("a,b\n")).toBe(
-      "InputError: readCsvText: `rows` must hold at least one row, got an empty list",
-    );
-    expect(refusal("")).toBe(
-      "InputError: readCsvText: `headerLine` must be a line of the file, got 1",
-    );
+    expect(refusal("a,b\n")).toBe("InputError: readCsvText: `rows` must hold at least one row, got an empty list");
+    expect(refusal("")).toBe("InputError: readCsvText: `headerLine` must be a line of the file, got 1");
     expect(refusal("a;b\n1;2")).toBe(
       'InputError: readCsvText: `delimiter` must part the header into columns (say delimiter: ";"), got ","',
     );
@@ -174,9 +163,7 @@ describe("what is wrong with a CSV is named by its line", () => {
 
   it("a header that stands further down", () => {
     const text = "表 1 各省产量\n单位：万辆\nprovince,cars\n江西,34.4\n";
-    expect(readCsvText(text, { headerLine: 3 }).records()).toEqual([
-      { province: "江西", cars: 34.4 },
-    ]);
+    expect(readCsvText(text, { headerLine: 3 }).records()).toEqual([{ province: "江西", cars: 34.4 }]);
     expect(refusal(text, { headerLine: 9 })).toBe(
       "InputError: readCsvText: `headerLine` must be a line of the file, got 9",
     );

@@ -69,9 +69,7 @@ describe("readExcel", () => {
       ["day", "open"],
       [new Date(Date.UTC(2012, 0, 31)), true],
     ];
-    expect(readExcel(workbook({ a: cells })).records()).toEqual([
-      { day: "2012-01-31", open: true },
-    ]);
+    expect(readExcel(workbook({ a: cells })).records()).toEqual([{ day: "2012-01-31", open: true }]);
   });
 
   it("names the cell as Excel does", () => {
@@ -96,12 +94,8 @@ describe("readExcel", () => {
     expect(refusal([["a"], [{ t: "e", v: 7, w: "#DIV/0!" }]])).toBe(
       'InputError: readExcel: `表1!A2` must hold a value, not an error, got "#DIV/0!"',
     );
-    expect(refusal([["a"]])).toBe(
-      "InputError: readExcel: `rows` must hold at least one row, got an empty list",
-    );
-    expect(refusal([])).toBe(
-      "InputError: readExcel: `headerLine` must be a line of the sheet 表1, got 1",
-    );
+    expect(refusal([["a"]])).toBe("InputError: readExcel: `rows` must hold at least one row, got an empty list");
+    expect(refusal([])).toBe("InputError: readExcel: `headerLine` must be a line of the sheet 表1, got 1");
   });
 
   it("refuses what is no workbook", () => {

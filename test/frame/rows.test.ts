@@ -55,22 +55,12 @@ describe("sortBy", () => {
   it("sorts by several columns, missing cells last in either order", () => {
     const down = frame.sortBy("year", { column: "cars", order: "descending" });
     expect(down.columns[2].values).toEqual([33.5, null, 118.85, 34.4]);
-    expect(frame.sortBy({ column: "cars", order: "descending" }).columns[2].values).toEqual([
-      118.85,
-      34.4,
-      33.5,
-      null,
-    ]);
+    expect(frame.sortBy({ column: "cars", order: "descending" }).columns[2].values).toEqual([118.85, 34.4, 33.5, null]);
   });
 
   it("sorts Chinese by pinyin: Chongqing aside, as a dictionary does", () => {
     const names = ["江西", "北京", "安徽", "广东"].map((name) => ({ name }));
-    expect(Frame.fromRecords(names).sortBy("name").texts("name")).toEqual([
-      "安徽",
-      "北京",
-      "广东",
-      "江西",
-    ]);
+    expect(Frame.fromRecords(names).sortBy("name").texts("name")).toEqual(["安徽", "北京", "广东", "江西"]);
   });
 
   it("agrees with JavaScript's own sort and keeps the order of equals", () => {
@@ -78,9 +68,7 @@ describe("sortBy", () => {
     fc.assert(
       fc.property(list, (keys) => {
         const sorted = Frame.fromRecords(keys.map((key, place) => ({ key, place }))).sortBy("key");
-        const expected = keys
-          .map((key, place) => ({ key, place }))
-          .sort((a, b) => a.key - b.key || a.place - b.place);
+        const expected = keys.map((key, place) => ({ key, place })).sort((a, b) => a.key - b.key || a.place - b.place);
         expect(sorted.records()).toEqual(expected);
       }),
     );
@@ -106,9 +94,7 @@ describe("withColumn", () => {
       Float64Array.of(2012, 2012, 2013, 2013),
     );
     expect(frame.withColumn("rank", Float64Array.of(1, 2, 3, 4)).column("rank")[3]).toBe(4);
-    expect(frame.withColumn("country", label("中国", "China")).texts("country", "en")[0]).toBe(
-      "China",
-    );
+    expect(frame.withColumn("country", label("中国", "China")).texts("country", "en")[0]).toBe("China");
   });
 
   it("refuses a missing cell in a formula, or keeps the result missing", () => {

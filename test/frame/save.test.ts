@@ -3,15 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { label } from "../../src/base/index.js";
-import {
-  Frame,
-  readCsv,
-  readExcel,
-  readJson,
-  saveCsv,
-  saveExcel,
-  saveJson,
-} from "../../src/frame/index.js";
+import { Frame, readCsv, readExcel, readJson, saveCsv, saveExcel, saveJson } from "../../src/frame/index.js";
 import { locationQuotients } from "../../src/methods/specialization/index.js";
 import { messageOf } from "../message.js";
 
@@ -72,9 +64,7 @@ describe("what is saved", () => {
     expect(first(() => saveExcel([1, 2] as never, join(folder, "a.xlsx")))).toBe(
       'InputError: saveExcel: `source` must be a result, a frame or a table, before the path: saveExcel(frame, "data.xlsx"), got [1, 2]',
     );
-    expect(first(() => saveCsv("a.csv" as never, frame as never))).toContain(
-      'saveCsv(frame, "data.csv")',
-    );
+    expect(first(() => saveCsv("a.csv" as never, frame as never))).toContain('saveCsv(frame, "data.csv")');
     expect(first(() => saveCsv(frame, undefined as never))).toBe(
       'InputError: saveCsv: `path` must be the name of a file, such as "data.csv", got undefined',
     );
@@ -85,12 +75,8 @@ describe("what is saved", () => {
     expect(first(() => saveJson(frame, join(folder, "none", "a.json")))).toContain(
       "(ENOENT; its folder must be there)",
     );
-    expect(first(() => saveCsv(frame, "a.csv", { exel: true } as object))).toContain(
-      "`exel` must be written excel",
-    );
-    expect(first(() => saveExcel(frame, "a.xlsx", { sheet: "a/b" }))).toContain(
-      "`sheet` must be the name of a sheet",
-    );
+    expect(first(() => saveCsv(frame, "a.csv", { exel: true } as object))).toContain("`exel` must be written excel");
+    expect(first(() => saveExcel(frame, "a.xlsx", { sheet: "a/b" }))).toContain("`sheet` must be the name of a sheet");
   });
 });
 

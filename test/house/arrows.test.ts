@@ -7,9 +7,7 @@ const all = sources();
 const files = new Set(all.map((source) => source.path));
 
 function allowed(from: string, to: string): boolean {
-  return (arrows[from] ?? []).some(
-    (room) => room === to || (room.endsWith("/*") && to.startsWith(room.slice(0, -1))),
-  );
+  return (arrows[from] ?? []).some((room) => room === to || (room.endsWith("/*") && to.startsWith(room.slice(0, -1))));
 }
 
 describe("the house", () => {
@@ -43,18 +41,14 @@ describe("the house", () => {
       const known = packages[roomOf(source.path)] ?? [];
       return importsOf(source)
         .filter((target) => !target.endsWith(".ts") && !target.endsWith(".json"))
-        .filter(
-          (target) => !known.some((name) => target === name || target.startsWith(beginning(name))),
-        )
+        .filter((target) => !known.some((name) => target === name || target.startsWith(beginning(name))))
         .map((target) => `${source.path} → ${target}`);
     });
     expect(wrong).toEqual([]);
   });
 
   it("has no circle of files", () => {
-    const graph = new Map(
-      all.map((source) => [source.path, importsOf(source).filter((target) => files.has(target))]),
-    );
+    const graph = new Map(all.map((source) => [source.path, importsOf(source).filter((target) => files.has(target))]));
     expect(circles(graph)).toEqual([]);
   });
 
@@ -87,14 +81,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 function calls(tree: ts.SourceFile): string[] {
-  const impure = [
-    "Math.random",
-    "Date",
-    "Date.now",
-    "performance.now",
-    "console.log",
-    "console.warn",
-  ];
+  const impure = ["Math.random", "Date", "Date.now", "performance.now", "console.log", "console.warn"];
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {

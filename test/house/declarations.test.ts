@@ -112,8 +112,7 @@ function isPrivate(declaration: tsNamespace.Declaration): boolean {
   const name = (declaration as tsNamespace.NamedDeclaration).name;
   const hidden = ts.ModifierFlags.Private;
   return (
-    (name !== undefined && ts.isPrivateIdentifier(name)) ||
-    (ts.getCombinedModifierFlags(declaration) & hidden) !== 0
+    (name !== undefined && ts.isPrivateIdentifier(name)) || (ts.getCombinedModifierFlags(declaration) & hidden) !== 0
   );
 }
 

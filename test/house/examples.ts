@@ -75,21 +75,14 @@ function differs(actual: unknown, node: ts.Expression, path: string): string | u
   if (typeof actual === "number" && /^[-\d.]/.test(text)) {
     const decimals = /\.(\d+)/.exec(text)?.[1].length ?? 0;
     const exponent = Number(/e([-+]?\d+)$/i.exec(text)?.[1] ?? 0);
-    const within =
-      decimals === 0 && exponent === 0 ? 1e-9 : 0.5000001 * 10 ** (exponent - decimals);
-    return Math.abs(actual - Number(text)) <= within
-      ? undefined
-      : `${path} is ${actual}, not ${text}`;
+    const within = decimals === 0 && exponent === 0 ? 1e-9 : 0.5000001 * 10 ** (exponent - decimals);
+    return Math.abs(actual - Number(text)) <= within ? undefined : `${path} is ${actual}, not ${text}`;
   }
   const shown = typeof actual === "string" ? JSON.stringify(actual) : String(actual);
   return shown === text ? undefined : `${path} is ${shown}, not ${text}`;
 }
 
-function listDiffers(
-  actual: unknown,
-  node: ts.ArrayLiteralExpression,
-  path: string,
-): string | undefined {
+function listDiffers(actual: unknown, node: ts.ArrayLiteralExpression, path: string): string | undefined {
   if (!Array.isArray(actual) && !ArrayBuffer.isView(actual)) return `${path} is ${actual}, no list`;
   const list = Array.from(actual as unknown as ArrayLike<unknown>);
   if (list.length !== node.elements.length) return `${path} has ${list.length} entries`;
@@ -98,11 +91,7 @@ function listDiffers(
     .find((text) => text !== undefined);
 }
 
-function objectDiffers(
-  actual: unknown,
-  node: ts.ObjectLiteralExpression,
-  path: string,
-): string | undefined {
+function objectDiffers(actual: unknown, node: ts.ObjectLiteralExpression, path: string): string | undefined {
   if (typeof actual !== "object" || actual === null) return `${path} is ${actual}, no object`;
   return node.properties
     .map((property) => {

@@ -11,9 +11,8 @@ function resultClasses(): { readonly name: string; readonly path: string }[] {
     const classes: { name: string; parent: string; abstract: boolean; path: string }[] = [];
     const visit = (node: ts.Node): void => {
       if (ts.isClassDeclaration(node) && node.name) {
-        const parent = node.heritageClauses?.find(
-          ({ token }) => token === ts.SyntaxKind.ExtendsKeyword,
-        )?.types[0].expression;
+        const parent = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+          .expression;
         const abstract = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword);
         classes.push({
           name: node.name.text,
@@ -86,19 +85,14 @@ describe("the rules for texts", () => {
   });
 
   it("find the other language", () => {
-    expect(faults("Jiangxi 的区位商", "Quotient")).toEqual([
-      'x.zh has "Jiangxi": Jiangxi 的区位商',
-    ]);
+    expect(faults("Jiangxi 的区位商", "Quotient")).toEqual(['x.zh has "Jiangxi": Jiangxi 的区位商']);
     expect(faults("莫兰指数", "Moran: 江西")).toEqual(["x.en has Chinese: Moran: 江西"]);
     expect(faults("2 LQ", "2 quotients")).toEqual(["x.zh has no Chinese: 2 LQ"]);
     expect(faults("Moran's I", "Moran's I")).toEqual(["x.zh has \"Moran's\": Moran's I"]);
   });
 
   it("find what isn't there", () => {
-    expect(faults("地区 undefined", "")).toEqual([
-      'x.zh has "undefined": 地区 undefined',
-      "x.en is empty",
-    ]);
+    expect(faults("地区 undefined", "")).toEqual(['x.zh has "undefined": 地区 undefined', "x.en is empty"]);
     expect(faultsOf({ at: "x", tex: "a = NaN \\text{of jobs}" })).toEqual([
       'x has "NaN": a = NaN \\text{of jobs}',
       'x has "of jobs" in both languages: a = NaN \\text{of jobs}',

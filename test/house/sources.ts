@@ -21,12 +21,7 @@ export function sources(): Source[] {
     .sort()
     .map((file) => ({
       path: file.split(sep).join("/"),
-      tree: ts.createSourceFile(
-        file,
-        readFileSync(join(folder, file), "utf8"),
-        ts.ScriptTarget.Latest,
-        true,
-      ),
+      tree: ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.Latest, true),
     }));
 }
 

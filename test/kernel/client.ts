@@ -66,9 +66,7 @@ export class KernelClient {
     this.#key = randomUUID();
     this.#signer = createSigner(this.#key, "hmac-sha256");
     const file = this.#writeConnection();
-    const argv = kernelSpec(node, kernelMain).argv.map((part) =>
-      part.replace("{connection_file}", file),
-    );
+    const argv = kernelSpec(node, kernelMain).argv.map((part) => part.replace("{connection_file}", file));
     this.process = spawn(argv[0] as string, argv.slice(1), {
       cwd: options.cwd ?? this.folder,
       // The kernel leaves when we are gone, as it does when Jupyter has crashed.
@@ -169,11 +167,7 @@ export class KernelClient {
   }
 
   /** Waits until `done`; asked anew whenever a message arrives that `concerns` it. */
-  async until(
-    concerns: (message: Received) => boolean,
-    done: () => boolean,
-    timeout = 20_000,
-  ): Promise<void> {
+  async until(concerns: (message: Received) => boolean, done: () => boolean, timeout = 20_000): Promise<void> {
     if (done()) return;
     await new Promise<void>((resolve, reject) => {
       const finish = (end: () => void): void => {
@@ -204,11 +198,7 @@ export class KernelClient {
   async shutdown(): Promise<{ code: number | null; ms: number; reply: unknown }> {
     const start = performance.now();
     const exit = this.process.exitCode === null ? once(this.process, "exit") : undefined;
-    const { reply } = await this.request(
-      "shutdown_request",
-      { restart: false },
-      { channel: "control" },
-    );
+    const { reply } = await this.request("shutdown_request", { restart: false }, { channel: "control" });
     await exit;
     const ms = performance.now() - start;
     this.close();
@@ -225,9 +215,14 @@ export class KernelClient {
   async #receive(channel: Received["channel"]): Promise<void> {
     for await (const frames of this.#sockets[channel]) {
       const delimiter = frames.findIndex((frame) => frame.toString() === "<IDS|MSG>");
-      const [signature, header, parent, metadata, content, ...buffers] = frames.slice(
-        delimiter + 1,
-      ) as [Buffer, Buffer, Buffer, Buffer, Buffer, ...Buffer[]];
+      const [signature, header, parent, metadata, content, ...buffers] = frames.slice(delimiter + 1) as [
+        Buffer,
+        Buffer,
+        Buffer,
+        Buffer,
+        Buffer,
+        ...Buffer[],
+      ];
       if (!this.#signer.verify(signature.toString(), [header, parent, metadata, content])) {
         throw new Error("the kernel signs wrongly");
       }
@@ -255,9 +250,7 @@ export class KernelClient {
 
 /** Text that an exchange printed. */
 export function printed({ published }: Exchange, name: "stdout" | "stderr" = "stdout"): string {
-  const streams = published.filter(
-    ({ type, content }) => type === "stream" && content.name === name,
-  );
+  const streams = published.filter(({ type, content }) => type === "stream" && content.name === name);
   return streams.map(({ content }) => content.text).join("");
 }
 

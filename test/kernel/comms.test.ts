@@ -4,9 +4,7 @@ import { contents, type Exchange, KernelClient, printed } from "./client.js";
 let kernel: KernelClient;
 beforeAll(async () => {
   kernel = await KernelClient.start();
-  await kernel.execute(
-    'const { comms } = (globalThis as any)[Symbol.for("Jupyter.kernel")]; let seen: any[] = [];',
-  );
+  await kernel.execute('const { comms } = (globalThis as any)[Symbol.for("Jupyter.kernel")]; let seen: any[] = [];');
 });
 afterAll(() => kernel.close());
 
@@ -62,9 +60,7 @@ test("bytes arrive in the notebook", async () => {
   await kernel.execute(
     'comms.registerTarget("bytes", (_: any, { buffers }: any) => { console.log(buffers[0].length); });',
   );
-  const opened = await tell("comm_open", { comm_id: "b", target_name: "bytes", data: {} }, [
-    Buffer.alloc(7),
-  ]);
+  const opened = await tell("comm_open", { comm_id: "b", target_name: "bytes", data: {} }, [Buffer.alloc(7)]);
   expect(printed(opened)).toBe("7\n");
 });
 
@@ -79,9 +75,7 @@ test("a message to a channel that isn't open is ignored", async () => {
 });
 
 test("an error in a listener is shown, and the kernel goes on", async () => {
-  await kernel.execute(
-    'comms.registerTarget("broken", () => { throw new RangeError("out of range"); });',
-  );
+  await kernel.execute('comms.registerTarget("broken", () => { throw new RangeError("out of range"); });');
   const opened = await tell("comm_open", { comm_id: "e", target_name: "broken", data: {} });
   expect(printed(opened, "stderr")).toMatch(/^Uncaught RangeError: out of range\n/);
   expect((await kernel.execute("1")).reply.status).toBe("ok");

@@ -29,19 +29,14 @@ test("a text of several lines is shown as it is", async () => {
   expect(result(await kernel.execute('"地区,区位商\\n江西,0.79"'))).toBe("地区,区位商\n江西,0.79");
 });
 
-test.each(["undefined", "null", "const x = 1;", "console.log(1)"])(
-  "%s shows no result",
-  async (code) => {
-    const cell = await kernel.execute(code);
-    expect(contents(cell, "execute_result")).toEqual([]);
-    expect(cell.reply.status).toBe("ok");
-  },
-);
+test.each(["undefined", "null", "const x = 1;", "console.log(1)"])("%s shows no result", async (code) => {
+  const cell = await kernel.execute(code);
+  expect(contents(cell, "execute_result")).toEqual([]);
+  expect(cell.reply.status).toBe("ok");
+});
 
 test('Symbol.for("Jupyter.display") makes the result: here a promise of a bundle', async () => {
-  const cell = await kernel.execute(
-    displayable('return { "text/html": "<b>1</b>", "text/plain": "one" };'),
-  );
+  const cell = await kernel.execute(displayable('return { "text/html": "<b>1</b>", "text/plain": "one" };'));
   expect(contents(cell, "execute_result")).toEqual([
     {
       execution_count: cell.reply.execution_count,
@@ -53,9 +48,7 @@ test('Symbol.for("Jupyter.display") makes the result: here a promise of a bundle
 
 test("it may give metadata along with the bundle", async () => {
   const cell = await kernel.execute(
-    displayable(
-      'return { data: { "image/png": "x", "text/plain": "p" }, metadata: { "image/png": { width: 9 } } };',
-    ),
+    displayable('return { data: { "image/png": "x", "text/plain": "p" }, metadata: { "image/png": { width: 9 } } };'),
   );
   const [shown] = contents(cell, "execute_result");
   expect(shown.data).toEqual({ "image/png": "x", "text/plain": "p" });
@@ -69,11 +62,7 @@ test("a bundle without text gets one", async () => {
 
 test.each([
   ['throw new RangeError("no picture")', "RangeError", "no picture"],
-  [
-    "return 5 as any",
-    "TypeError",
-    'Symbol.for("Jupyter.display") must return a mime bundle, got 5',
-  ],
+  ["return 5 as any", "TypeError", 'Symbol.for("Jupyter.display") must return a mime bundle, got 5'],
 ])("a display method that does `%s` fails the cell", async (body, ename, evalue) => {
   const cell = await kernel.execute(displayable(body));
   expect(cell.reply).toMatchObject({ status: "error", ename, evalue });

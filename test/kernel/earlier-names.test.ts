@@ -4,9 +4,7 @@ import { KernelClient, result } from "./client.js";
 let kernel: KernelClient;
 beforeAll(async () => {
   kernel = await KernelClient.start();
-  await kernel.execute(
-    "const years = [2005, 2012]; const point = { x: 1, inner: { y: 2 } }; let n = 1;",
-  );
+  await kernel.execute("const years = [2005, 2012]; const point = { x: 1, inner: { y: 2 } }; let n = 1;");
 });
 afterAll(() => kernel.close());
 
@@ -29,8 +27,6 @@ test("an earlier name is assigned to by a pattern, with or without a value to fa
 });
 
 test("a property of an earlier object is taken out under another name", async () => {
-  expect(await shown("const { x: first, inner: { y: second } } = point; [first, second]")).toBe(
-    "[ 1, 2 ]",
-  );
+  expect(await shown("const { x: first, inner: { y: second } } = point; [first, second]")).toBe("[ 1, 2 ]");
   expect(await shown("const { x: third = 7 } = point; third")).toBe("1");
 });

@@ -75,15 +75,11 @@ test("a syntax error is shown like a type error", async () => {
 
 test("after an await, too, the line is the user's", async () => {
   const lines = await traceback('await null;\n\nthrow new Error("later");');
-  expect(lines.slice(0, 2)).toEqual([
-    "Error: later",
-    expect.stringMatching(/^ {4}at cell\[\d+\]:3:7$/),
-  ]);
+  expect(lines.slice(0, 2)).toEqual(["Error: later", expect.stringMatching(/^ {4}at cell\[\d+\]:3:7$/)]);
 });
 
 test("a file of the notebook's folder is shown by its name and lines", async () => {
-  const file =
-    'type Skipped = 1;\n\nexport function check(x: number): void {\n  throw new Error("got " + x);\n}\n';
+  const file = 'type Skipped = 1;\n\nexport function check(x: number): void {\n  throw new Error("got " + x);\n}\n';
   writeFileSync(join(kernel.folder, "checks.ts"), file);
   const lines = await traceback('import { check } from "./checks";\ncheck(3);');
   expect(lines.slice(0, 3)).toEqual([
@@ -100,13 +96,8 @@ test("of Node's insides and of where the project lies, nothing is told", async (
 });
 
 test("causes are named", async () => {
-  const lines = await traceback(
-    'throw new Error("outer", { cause: new TypeError("inner", { cause: "root" }) });',
-  );
-  expect(lines.filter((line) => line.startsWith("Caused"))).toEqual([
-    "Caused by TypeError: inner",
-    "Caused by 'root'",
-  ]);
+  const lines = await traceback('throw new Error("outer", { cause: new TypeError("inner", { cause: "root" }) });');
+  expect(lines.filter((line) => line.startsWith("Caused"))).toEqual(["Caused by TypeError: inner", "Caused by 'root'"]);
 });
 
 test.each([
@@ -121,9 +112,7 @@ test.each([
 test("a rejection that nobody handles is reported in its cell and isn't fatal", async () => {
   const cell = await kernel.execute('Promise.reject(new Error("lost")); 1');
   expect(cell.reply.status).toBe("ok");
-  expect(printed(cell, "stderr")).toMatch(
-    /^Unhandled rejection: Error: lost\n {4}at cell\[\d+\]:1:16\n/,
-  );
+  expect(printed(cell, "stderr")).toMatch(/^Unhandled rejection: Error: lost\n {4}at cell\[\d+\]:1:16\n/);
   expect((await kernel.execute("1")).reply.status).toBe("ok");
 });
 

@@ -14,14 +14,7 @@ function order({ published }: Exchange): string[] {
 
 test("a cell publishes busy, its input, its outputs, its result and idle, in this order", async () => {
   const cell = await kernel.execute('console.log("a"); console.error("b"); 6 * 7');
-  expect(order(cell)).toEqual([
-    "busy",
-    "execute_input",
-    "stream",
-    "stream",
-    "execute_result",
-    "idle",
-  ]);
+  expect(order(cell)).toEqual(["busy", "execute_input", "stream", "stream", "execute_result", "idle"]);
   expect(contents(cell, "execute_input")).toEqual([
     { code: 'console.log("a"); console.error("b"); 6 * 7', execution_count: 1 },
   ]);
@@ -54,9 +47,7 @@ test("names live on from cell to cell, may be declared again, and keep their typ
 });
 
 test("top-level await waits, and what was printed meanwhile belongs to the cell", async () => {
-  const cell = await kernel.execute(
-    'await new Promise((r) => setTimeout(r, 20)); console.log("then"); "done"',
-  );
+  const cell = await kernel.execute('await new Promise((r) => setTimeout(r, 20)); console.log("then"); "done"');
   expect(printed(cell)).toBe("then\n");
   expect(result(cell)).toBe("'done'");
 });
@@ -97,9 +88,7 @@ test("user_expressions are evaluated after the cell, each with its own outcome",
     data: { "text/plain": "21" },
     metadata: {},
   });
-  expect(reply.user_expressions.wrong.evalue).toBe(
-    "1:6 - Property 'nope' does not exist on type '20'.",
-  );
+  expect(reply.user_expressions.wrong.evalue).toBe("1:6 - Property 'nope' does not exist on type '20'.");
   expect(reply.user_expressions.thrown.ename).toBe("SyntaxError");
 });
 
@@ -118,7 +107,5 @@ test("standard input is refused in words, and nobody is asked for any", async ()
   const { reply } = await kernel.execute('process.stdin.on("data", () => {})', {
     allow_stdin: true,
   });
-  expect(reply.evalue).toBe(
-    "This kernel has no standard input: assign the value to a variable in a cell instead",
-  );
+  expect(reply.evalue).toBe("This kernel has no standard input: assign the value to a variable in a cell instead");
 });

@@ -48,9 +48,7 @@ describe("a first try works or is answered", () => {
       const shown = cell.published.some(({ type }) => type === "execute_result");
       expect(shown, "nothing is shown").toBe(true);
     } else {
-      const answered = isAnswer(cell.reply.traceback)
-        ? "answered"
-        : cell.reply.traceback.join("\n");
+      const answered = isAnswer(cell.reply.traceback) ? "answered" : cell.reply.traceback.join("\n");
       expect(answered).toBe("answered");
     }
   });

@@ -33,10 +33,7 @@ test.each([
   ["a regular expression", '/(a+)+$/.test("a".repeat(50) + "b");'],
   ["a loop that prints", 'while (true) console.log("again");'],
   ["a promise that nothing settles", "await new Promise(() => {});"],
-  [
-    "a display that never comes",
-    '({ [Symbol.for("Jupyter.display")]: () => new Promise(() => {}) })',
-  ],
+  ["a display that never comes", '({ [Symbol.for("Jupyter.display")]: () => new Promise(() => {}) })'],
 ])("%s is interrupted", async (_, code) => {
   const { reply } = await interrupted(code);
   expect(reply).toMatchObject({
@@ -61,25 +58,20 @@ test("what the cell has printed before is kept, what it declared is forgotten", 
 });
 
 test("an interrupted loop over timers doesn't go on behind the next cell", async () => {
-  const cell = await interrupted(
-    'while (true) { console.log("tick"); await new Promise((r) => setTimeout(r, 50)); }',
-  );
+  const cell = await interrupted('while (true) { console.log("tick"); await new Promise((r) => setTimeout(r, 50)); }');
   const ticks = (): number => kernel.messages.filter(({ parent }) => parent === cell.id).length;
   const before = ticks();
   await sleep(300);
   expect(ticks()).toBe(before);
 });
 
-test.each(["setTimeout", "setInterval"])(
-  "a loop in the callback of %s is stopped",
-  async (timer) => {
-    await kernel.execute(`${timer}(() => { while (true); }, 10);`);
-    await sleep(200);
-    const waiting = kernel.send("execute_request", { code: "'was waiting'" });
-    await kernel.interrupt();
-    await kernel.completed(waiting);
-  },
-);
+test.each(["setTimeout", "setInterval"])("a loop in the callback of %s is stopped", async (timer) => {
+  await kernel.execute(`${timer}(() => { while (true); }, 10);`);
+  await sleep(200);
+  const waiting = kernel.send("execute_request", { code: "'was waiting'" });
+  await kernel.interrupt();
+  await kernel.completed(waiting);
+});
 
 test("cells that wait behind an interrupted one are aborted", async () => {
   const loop = kernel.send("execute_request", { code: "while (true);" });

@@ -77,10 +77,7 @@ test("a file that is missing can be written, and the cell run again", async () =
 test("a file that has changed is read again, with all that import it", async () => {
   await kernel.execute("const kept = 3;");
   write("inner.ts", "export const inner = 1;");
-  write(
-    "outer.ts",
-    'import { inner } from "./inner";\nexport const outer = (): number => inner * 10;',
-  );
+  write("outer.ts", 'import { inner } from "./inner";\nexport const outer = (): number => inner * 10;');
   const cell = 'import { outer } from "./outer";\nouter()';
   expect(result(await kernel.execute(cell))).toBe("10");
   write("inner.ts", "export const inner: number = 2;");

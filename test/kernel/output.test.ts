@@ -25,24 +25,18 @@ test("5 000 displays of one cell arrive, all and in order", async () => {
 });
 
 test("1 000 small cells, sent at once: every one goes busy, answers, and goes idle", async () => {
-  const ids = Array.from({ length: 1000 }, (_, index) =>
-    kernel.send("execute_request", { code: `${index}` }),
-  );
+  const ids = Array.from({ length: 1000 }, (_, index) => kernel.send("execute_request", { code: `${index}` }));
   const cells = await Promise.all(ids.map((id) => kernel.completed(id, 120_000)));
   const states = cells.map(({ reply, published }) => [
     reply.status,
     ...published.flatMap(({ content }) => content.execution_state ?? []),
-    ...published.flatMap(({ type, content }) =>
-      type === "execute_result" ? content.data["text/plain"] : [],
-    ),
+    ...published.flatMap(({ type, content }) => (type === "execute_result" ? content.data["text/plain"] : [])),
   ]);
   expect(states).toEqual(ids.map((_, index) => ["ok", "busy", "idle", String(index)]));
 }, 150_000);
 
 test("text printed to both streams keeps its order", async () => {
-  const cell = await kernel.execute(
-    'for (let i = 0; i < 3; i++) { console.log("o" + i); console.error("e" + i); }',
-  );
+  const cell = await kernel.execute('for (let i = 0; i < 3; i++) { console.log("o" + i); console.error("e" + i); }');
   const streams = contents(cell, "stream").map(({ name, text }) => [name, text]);
   expect(streams).toEqual(
     [0, 1, 2].flatMap((i) => [
@@ -65,9 +59,7 @@ test("text is there while the cell still computes", async () => {
   const id = kernel.send("execute_request", { code });
   const isOwn = (message: Received): boolean => message.parent === id;
   await kernel.message((message) => isOwn(message) && message.type === "stream");
-  expect(kernel.messages.some((message) => isOwn(message) && message.channel === "shell")).toBe(
-    false,
-  );
+  expect(kernel.messages.some((message) => isOwn(message) && message.channel === "shell")).toBe(false);
   await kernel.completed(id);
 });
 
@@ -78,9 +70,7 @@ process.stdout.write(bytes.subarray(0, 2)); process.stdout.write(bytes.subarray(
 });
 
 test("process.stdout.write calls back", async () => {
-  const cell = await kernel.execute(
-    'await new Promise<void>((r) => process.stdout.write("x", () => r())); "called"',
-  );
+  const cell = await kernel.execute('await new Promise<void>((r) => process.stdout.write("x", () => r())); "called"');
   expect(contents(cell, "execute_result")[0].data["text/plain"]).toBe("'called'");
 });
 
@@ -88,13 +78,9 @@ test("late output of an earlier cell is addressed to that cell", async () => {
   const early = await kernel.execute(
     'setTimeout(async () => { console.log("timer"); await null; console.log("promise"); }, 100);',
   );
-  const later = await kernel.execute(
-    'await new Promise((r) => setTimeout(r, 300)); console.log("own");',
-  );
+  const later = await kernel.execute('await new Promise((r) => setTimeout(r, 300)); console.log("own");');
   expect(printed(later)).toBe("own\n");
-  const texts = kernel.messages.filter(
-    ({ type, parent }) => type === "stream" && parent === early.id,
-  );
+  const texts = kernel.messages.filter(({ type, parent }) => type === "stream" && parent === early.id);
   expect(texts.map(({ content }) => content.text).join("")).toBe("timer\npromise\n");
 });
 

@@ -23,9 +23,7 @@ async function traceback(code: string): Promise<string[]> {
 test("a frame that isn't plain is answered by the function, in Chinese first, and not by the compiler", async () => {
   const [zh, en] = await traceback('locationQuotients(dataset("gdp"))');
   expect(zh).toMatch(/^InputError: locationQuotients：`activity` 应每个 province 只占一行/);
-  expect(en).toMatch(
-    /^InputError: locationQuotients: `activity` must have one row for each province/,
-  );
+  expect(en).toMatch(/^InputError: locationQuotients: `activity` must have one row for each province/);
 });
 
 test("an argument of a wrong type is answered by the function", async () => {
@@ -57,9 +55,7 @@ test("a cell that fits although its types don't is run, and what the compiler sa
 });
 
 test("types may be left out, and the reader's own type errors stop the cell as before", async () => {
-  const cell = await kernel.execute(
-    "const twice = (x) => 2 * x; const all = []; all.push(twice(1)); all",
-  );
+  const cell = await kernel.execute("const twice = (x) => 2 * x; const all = []; all.push(twice(1)); all");
   expect(cell.reply.status).toBe("ok");
   expect((await traceback('console.log("never"); const share: number = "0.4";'))[0]).toBe(
     "TypeScriptError: Type 'string' is not assignable to type 'number'. (TS2322)",

@@ -45,9 +45,7 @@ test.each([
 test("a request that nobody knows goes busy and idle, without a reply", async () => {
   const id = kernel.send("no_such_request", {});
   const states = (): string[] =>
-    kernel.messages
-      .filter(({ parent }) => parent === id)
-      .map(({ type, content }) => content.execution_state ?? type);
+    kernel.messages.filter(({ parent }) => parent === id).map(({ type, content }) => content.execution_state ?? type);
   await kernel.until(
     ({ parent }) => parent === id,
     () => states().includes("idle"),

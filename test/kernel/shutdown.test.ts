@@ -24,16 +24,13 @@ test.each([
   expect(kernel.printed).toBe("");
 });
 
-test.each(["while (true);", "await new Promise(() => {});"])(
-  "a kernel leaves while a cell runs: %s",
-  async (code) => {
-    kernel = await KernelClient.start();
-    kernel.send("execute_request", { code });
-    await kernel.message(({ type }) => type === "execute_input");
-    await sleep(300);
-    expect((await kernel.shutdown()).reply).toEqual({ status: "ok", restart: false });
-  },
-);
+test.each(["while (true);", "await new Promise(() => {});"])("a kernel leaves while a cell runs: %s", async (code) => {
+  kernel = await KernelClient.start();
+  kernel.send("execute_request", { code });
+  await kernel.message(({ type }) => type === "execute_input");
+  await sleep(300);
+  expect((await kernel.shutdown()).reply).toEqual({ status: "ok", restart: false });
+});
 
 test("a restart is answered as such, and a new kernel knows nothing of the old one", async () => {
   kernel = await KernelClient.start();

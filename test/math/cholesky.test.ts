@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  cholesky,
-  choleskyInverse,
-  choleskySolve,
-  inverse,
-  logDeterminant,
-} from "../../src/math/index.js";
+import { cholesky, choleskyInverse, choleskySolve, inverse, logDeterminant } from "../../src/math/index.js";
 
 /** Hilbert's matrix: positive definite, badly conditioned, its determinant known exactly. */
 function hilbert(n: number): Float64Array {
@@ -24,9 +18,7 @@ describe("Cholesky's decomposition", () => {
     ours.forEach((x, at) => {
       expect(Math.abs(x - lu[at])).toBeLessThan(1e-15);
     });
-    expect([...choleskySolve(cholesky(matrix, 3), Float64Array.of(6.5, 8, 4.5))]).toEqual([
-      1, 1, 1,
-    ]);
+    expect([...choleskySolve(cholesky(matrix, 3), Float64Array.of(6.5, 8, 4.5))]).toEqual([1, 1, 1]);
   });
 
   it("names the first row that the others give", () => {

@@ -117,16 +117,8 @@ describe("refuses", () => {
       () => mean(Frame.fromRecords([{ firm: "甲", sales: 1, jobs: 2 }])),
       'InputError: mean: `values` must be one column of numbers, not 2; choose one, such as { columns: "sales" }, got ["sales", "jobs"]',
     ],
-    [
-      "nothing",
-      () => sum([]),
-      "InputError: sum: `values` must hold at least 1 number, got an empty list",
-    ],
-    [
-      "a spread of one",
-      () => variance([1]),
-      "InputError: variance: `values` must hold at least 2 numbers, got [1]",
-    ],
+    ["nothing", () => sum([]), "InputError: sum: `values` must hold at least 1 number, got an empty list"],
+    ["a spread of one", () => variance([1]), "InputError: variance: `values` must hold at least 2 numbers, got [1]"],
     [
       "a share beyond 1",
       () => quantile([1, 2], 25),
@@ -137,11 +129,7 @@ describe("refuses", () => {
       () => correlation([1, 2], [1, 2, 3]),
       "InputError: correlation: `y` must hold 2 numbers like x, got 3",
     ],
-    [
-      "a constant",
-      () => correlation([1, 2], [3, 3]),
-      "InputError: correlation: `y` must not be constant, got [3, 3]",
-    ],
+    ["a constant", () => correlation([1, 2], [3, 3]), "InputError: correlation: `y` must not be constant, got [3, 3]"],
     [
       "an option that isn't there",
       () => standardDeviation([1, 2], { off: "population" } as never),

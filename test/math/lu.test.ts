@@ -34,9 +34,7 @@ describe("luDecomposition, solve, inverse", () => {
 
     it(`agree with ml-matrix for ${n} × ${n}`, () => {
       const column = Matrix.columnVector(b);
-      expect(largestDifference(solve(lu, b), peerSolve(matrix, column).to1DArray())).toBeLessThan(
-        tolerance,
-      );
+      expect(largestDifference(solve(lu, b), peerSolve(matrix, column).to1DArray())).toBeLessThan(tolerance);
       const transposed = peerSolve(matrix.transpose(), column).to1DArray();
       expect(largestDifference(solveTransposed(lu, b), transposed)).toBeLessThan(tolerance);
       const peer = peerInverse(matrix).to1DArray();
@@ -48,9 +46,7 @@ describe("luDecomposition, solve, inverse", () => {
       const turned = matrixVector(transpose(a, n), solveTransposed(lu, b));
       expect(largestDifference(turned, b)).toBeLessThan(tolerance);
       const identity = Float64Array.from(a, (_, i) => (i % (n + 1) === 0 ? 1 : 0));
-      expect(largestDifference(matrixProduct(a, inverse(a, n), n), identity)).toBeLessThan(
-        tolerance,
-      );
+      expect(largestDifference(matrixProduct(a, inverse(a, n), n), identity)).toBeLessThan(tolerance);
     });
   }
 
@@ -92,9 +88,7 @@ describe("luDecomposition, solve, inverse", () => {
       "InputError: luDecomposition: `matrix` must hold n × n numbers and be followed by n, or be a list for each row, got [0, 0, 0]",
     );
     const lu = luDecomposition(Float64Array.of(1, 0, 0, 1), 2);
-    expect(messageOf(() => solve(lu, [1, 2, 3]))).toBe(
-      "InputError: solve: `b` must hold 2 numbers, got [1, 2, 3]",
-    );
+    expect(messageOf(() => solve(lu, [1, 2, 3]))).toBe("InputError: solve: `b` must hold 2 numbers, got [1, 2, 3]");
     expect(messageOf(() => solveTransposed(lu, [1]))).toBe(
       "InputError: solveTransposed: `b` must hold 2 numbers, got [1]",
     );

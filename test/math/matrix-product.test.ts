@@ -3,13 +3,7 @@ import { Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
 import wabt from "wabt";
 import { subtractProduct } from "../../src/math/block.js";
-import {
-  matrixProduct,
-  matrixVector,
-  seededRandom,
-  transpose,
-  vectorMatrix,
-} from "../../src/math/index.js";
+import { matrixProduct, matrixVector, seededRandom, transpose, vectorMatrix } from "../../src/math/index.js";
 import { plainKernel, vectorKernel } from "../../src/math/tile.js";
 import { tileModule } from "../../src/math/tile-wasm.js";
 import { messageOf } from "../message.js";
@@ -53,17 +47,13 @@ describe("matrixVector and vectorMatrix", () => {
     const [a, x, y] = [random(5 * 7, 3), random(7, 4), random(5, 5)];
     const column = matrixProduct(a, x, 7);
     const row = matrixProduct(y, a, 5);
-    expect(Array.from(matrixVector(a, x))).toEqual(
-      Array.from(column, (v) => expect.closeTo(v, 14)),
-    );
+    expect(Array.from(matrixVector(a, x))).toEqual(Array.from(column, (v) => expect.closeTo(v, 14)));
     expect(Array.from(vectorMatrix(y, a))).toEqual(Array.from(row, (v) => expect.closeTo(v, 14)));
   });
 
   it("refuse a list that does not fit", () => {
     const call = () => matrixVector(Float64Array.of(1, 2, 3), Float64Array.of(1, 2));
-    expect(messageOf(call)).toBe(
-      "InputError: matrixVector: `x` must have a length that divides 3, got 2",
-    );
+    expect(messageOf(call)).toBe("InputError: matrixVector: `x` must have a length that divides 3, got 2");
   });
 });
 

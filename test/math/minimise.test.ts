@@ -47,10 +47,7 @@ describe("Newton's method in a box", () => {
 
   it("says how far it came if it gives up", () => {
     const start = Float64Array.of(-1.2, 1);
-    const call = () =>
-      minimiseInBox("test", rosenbrock, start, { lower: -5, upper: 5, iterations: 1 });
-    expect(messageOf(call)).toMatch(
-      /^ConvergenceError: test: the slope is still \d\.\de[+-]\d after 1 steps$/,
-    );
+    const call = () => minimiseInBox("test", rosenbrock, start, { lower: -5, upper: 5, iterations: 1 });
+    expect(messageOf(call)).toMatch(/^ConvergenceError: test: the slope is still \d\.\de[+-]\d after 1 steps$/);
   });
 });

@@ -56,8 +56,7 @@ describe("seededRandom", () => {
   });
 
   it("refuses what is no seed", () => {
-    const words =
-      "InputError: seededRandom: `seed` must be a whole number from 0 to 4294967295, got";
+    const words = "InputError: seededRandom: `seed` must be a whole number from 0 to 4294967295, got";
     expect(messageOf(() => seededRandom(-1))).toBe(`${words} -1`);
     expect(messageOf(() => seededRandom(1.5))).toBe(`${words} 1.5`);
     expect(messageOf(() => seededRandom(2 ** 32))).toBe(`${words} 4294967296`);

@@ -10,22 +10,14 @@ const lists: Readonly<Record<string, Float64Array>> = {
   few: Float64Array.of(3, -1, 2, 0, -0.5),
   "uniform ones": Float64Array.from({ length: 5000 }, () => random.next()),
   "of both signs": Float64Array.from({ length: 5000 }, () => random.normal()),
-  "over 600 orders of magnitude": Float64Array.from(
-    { length: 5000 },
-    () => 10 ** (600 * random.next() - 300),
-  ),
+  "over 600 orders of magnitude": Float64Array.from({ length: 5000 }, () => 10 ** (600 * random.next() - 300)),
   "subnormal and infinite": Float64Array.from({ length: 3000 }, (_, i) =>
     i % 3 === 0 ? 5e-324 * i : i % 3 === 1 ? Infinity : -Infinity,
   ),
   "all equal": new Float64Array(3000).fill(7),
   "few different": Float64Array.from({ length: 5000 }, () => random.below(5) - 2),
-  "crowded so that the upper halves are equal": Float64Array.from(
-    { length: 5000 },
-    () => 1 + 1e-12 * random.next(),
-  ),
-  "a crowd and a far one": Float64Array.from({ length: 5000 }, (_, i) =>
-    i === 9 ? 1e300 : 1 + 1e-12 * random.next(),
-  ),
+  "crowded so that the upper halves are equal": Float64Array.from({ length: 5000 }, () => 1 + 1e-12 * random.next()),
+  "a crowd and a far one": Float64Array.from({ length: 5000 }, (_, i) => (i === 9 ? 1e300 : 1 + 1e-12 * random.next())),
   descending: Float64Array.from({ length: 5000 }, (_, i) => -i),
 };
 

@@ -6,14 +6,9 @@ describe("the sums of rows and columns", () => {
   it("are those of each list alone, to the last digit, over more rows than are read at a time", () => {
     const random = seededRandom(7);
     const [height, width] = [37, 11];
-    const values = Float64Array.from(
-      { length: height * width },
-      () => random.normal() * 10 ** random.below(12),
-    );
+    const values = Float64Array.from({ length: height * width }, () => random.normal() * 10 ** random.below(12));
     const rows = Array.from({ length: height }, (_, i) => values.slice(i * width, (i + 1) * width));
-    const columns = Array.from({ length: width }, (_, j) =>
-      values.filter((_, k) => k % width === j),
-    );
+    const columns = Array.from({ length: width }, (_, j) => values.filter((_, k) => k % width === j));
     expect([...rowSums(values, width)]).toEqual(rows.map((row) => sum(row)));
     expect([...columnSums(values, width)]).toEqual(columns.map((column) => sum(column)));
     const both = marginalSums(values, width);

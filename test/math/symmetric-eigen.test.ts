@@ -8,10 +8,7 @@ import { messageOf } from "../message.js";
 const symmetric = fc.integer({ min: 1, max: 9 }).chain((n) =>
   fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n * n, maxLength: n * n }).map((list) => ({
     n,
-    matrix: Float64Array.from(
-      list,
-      (_, at) => list[Math.min(at, (at % n) * n + Math.floor(at / n))],
-    ),
+    matrix: Float64Array.from(list, (_, at) => list[Math.min(at, (at % n) * n + Math.floor(at / n))]),
   })),
 );
 

@@ -8,8 +8,7 @@ const code = (outputs: unknown[], execution_count = 1) => ({
   outputs,
 });
 const notebook = (...cells: ReturnType<typeof code>[]) => ({ cells });
-const data = (bundle: Record<string, unknown>) =>
-  code([{ output_type: "execute_result", data: bundle, metadata: {} }]);
+const data = (bundle: Record<string, unknown>) => code([{ output_type: "execute_result", data: bundle, metadata: {} }]);
 
 describe("differences", () => {
   it("are none between a notebook and itself, however its lines are kept", () => {
@@ -19,17 +18,13 @@ describe("differences", () => {
   });
 
   it("are found in texts", () => {
-    expect(
-      differences(
-        notebook(data({ "text/plain": "0.7946" })),
-        notebook(data({ "text/plain": "0.8" })),
-      ),
-    ).toEqual(['cell 1.outputs.0.data.text/plain: committed "0.7946", now "0.8"']);
+    expect(differences(notebook(data({ "text/plain": "0.7946" })), notebook(data({ "text/plain": "0.8" })))).toEqual([
+      'cell 1.outputs.0.data.text/plain: committed "0.7946", now "0.8"',
+    ]);
   });
 
   it("are found in the numbers of a figure, but for the last digits", () => {
-    const figure = (y: number[]) =>
-      notebook(data({ "application/vnd.plotly.v1+json": { data: [{ y }] } }));
+    const figure = (y: number[]) => notebook(data({ "application/vnd.plotly.v1+json": { data: [{ y }] } }));
     expect(differences(figure([1, 0.3]), figure([1, 0.1 + 0.2]))).toEqual([]);
     expect(differences(figure([1, 2]), figure([1, 2.001]))).toEqual([
       "cell 1.outputs.0.data.application/vnd.plotly.v1+json.data.0.y.1: committed 2, now 2.001",

@@ -17,14 +17,11 @@ describe("installerFailure", () => {
     expect(problem.remedy).toContain(`What ${installer} said is in /p/log`);
   });
 
-  it.each(["npm error code ENOSPC", "OSError: [Errno 28] No space left on device"])(
-    "a full disk: %s",
-    (output) => {
-      const problem = installerFailure({ installer: "pip", output, log: "/p/log" });
-      expect(problem.message).toBe("pip found no space left on the disk.");
-      expect(problem.remedy).toBe("Free about 1 GB and run the command again.");
-    },
-  );
+  it.each(["npm error code ENOSPC", "OSError: [Errno 28] No space left on device"])("a full disk: %s", (output) => {
+    const problem = installerFailure({ installer: "pip", output, log: "/p/log" });
+    expect(problem.message).toBe("pip found no space left on the disk.");
+    expect(problem.remedy).toBe("Free about 1 GB and run the command again.");
+  });
 
   it("quotes the last lines of anything else", () => {
     const output = Array.from({ length: 20 }, (_, i) => `line ${i}`).join("\n");

@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  kernelFolder,
-  placeKernel,
-  removeKernel,
-  userDataFolder,
-} from "../../jupyter/setup/lab/kernel-folder.mjs";
+import { kernelFolder, placeKernel, removeKernel, userDataFolder } from "../../jupyter/setup/lab/kernel-folder.mjs";
 import { scratchFolder } from "./scratch.js";
 
 describe("userDataFolder", () => {

@@ -14,9 +14,7 @@ const lock: { packages: Record<string, Locked> } = JSON.parse(
 function finds(folder: string, name: string): boolean {
   if (`${folder}/node_modules/${name}` in lock.packages) return true;
   const above = folder.lastIndexOf("/node_modules/");
-  return above === -1
-    ? `node_modules/${name}` in lock.packages
-    : finds(folder.slice(0, above), name);
+  return above === -1 ? `node_modules/${name}` in lock.packages : finds(folder.slice(0, above), name);
 }
 
 it("the lock file holds every platform's packages, for npm ci refuses it otherwise", () => {

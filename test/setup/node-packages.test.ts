@@ -41,10 +41,7 @@ describe("missingPackages", () => {
         "node_modules/a/node_modules/b": { version: "2.0.0", integrity: "sha512-other" },
       },
     };
-    expect(missingPackages(lock, changed)).toEqual([
-      "node_modules/a",
-      "node_modules/a/node_modules/b",
-    ]);
+    expect(missingPackages(lock, changed)).toEqual(["node_modules/a", "node_modules/a/node_modules/b"]);
   });
 });
 

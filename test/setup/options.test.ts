@@ -61,8 +61,7 @@ describe("readOptions", () => {
 
 describe("chooseChecks", () => {
   it("are all of them, or the named ones, without the skipped ones", () => {
-    const names = (only: string[], skip: string[]) =>
-      chooseChecks(only, skip).map(({ name }) => name);
+    const names = (only: string[], skip: string[]) => chooseChecks(only, skip).map(({ name }) => name);
     expect(names([], ["browser"])).toEqual(names([], []).filter((name) => name !== "browser"));
     expect(names(["style", "types"], [])).toEqual(["types", "style"]);
   });

@@ -48,8 +48,6 @@ describe("readPort", () => {
   });
 
   it.each(["80", "65536", "8888.5", "lab", ""])("refuses %j", (text) => {
-    expect(() => readPort(text)).toThrow(
-      `--port must be a whole number from 1024 to 65535, got ${text}`,
-    );
+    expect(() => readPort(text)).toThrow(`--port must be a whole number from 1024 to 65535, got ${text}`);
   });
 });

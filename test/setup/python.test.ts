@@ -20,15 +20,9 @@ describe("lack", () => {
   });
 
   it("refuses what is too old, too new, or makes no environments", () => {
-    expect(lack({ ...python, version: [2, 7] })).toBe(
-      "Python 2.7 is too old (3.9 or newer is needed)",
-    );
-    expect(lack({ ...python, version: [3, 8] })).toBe(
-      "Python 3.8 is too old (3.9 or newer is needed)",
-    );
-    expect(lack({ ...python, version: [3, 15] })).toBe(
-      "Python 3.15 is newer than the pinned packages know (3.14)",
-    );
+    expect(lack({ ...python, version: [2, 7] })).toBe("Python 2.7 is too old (3.9 or newer is needed)");
+    expect(lack({ ...python, version: [3, 8] })).toBe("Python 3.8 is too old (3.9 or newer is needed)");
+    expect(lack({ ...python, version: [3, 15] })).toBe("Python 3.15 is newer than the pinned packages know (3.14)");
     expect(lack({ ...python, version: [3, 11], venv: false })).toBe(
       "Python 3.11 has no venv module with pip (ensurepip)",
     );
@@ -70,11 +64,7 @@ describe.skipIf(process.platform === "win32")("findPython", () => {
 
   it("passes by programs that are called python and are none", async () => {
     const folder = await scratchFolder();
-    await writeProgram(
-      join(folder, "python3"),
-      "echo 'python3: command not found' >&2",
-      "exit 127",
-    );
+    await writeProgram(join(folder, "python3"), "echo 'python3: command not found' >&2", "exit 127");
     await writeProgram(join(folder, "python"), "echo Welcome to the shop");
     await writeProgram(join(folder, "python3.9"), claims([3, 9], true));
     vi.stubEnv("PATH", pathWith(folder, "alone"));
@@ -108,9 +98,7 @@ describe("noPython", () => {
 
   it("names the one package that Debian splits off", () => {
     const problem = noPython(tried, "linux");
-    expect(problem.message).toBe(
-      "The Python of this machine can't make an environment: its venv module is missing.",
-    );
+    expect(problem.message).toBe("The Python of this machine can't make an environment: its venv module is missing.");
     expect(problem.remedy).toBe(
       [
         "python3: Python 3.11 has no venv module with pip (ensurepip)",

@@ -7,12 +7,6 @@ it("lists each check with its time and ends in a line that counts", () => {
     { name: "browser", proves: "it shows", passed: false, milliseconds: 456 },
   ];
   expect(summary(results)).toBe(
-    [
-      "✓ types     12.3 s  all fits",
-      "✗ browser    0.5 s  it shows",
-      "",
-      "1 passed, 1 failed",
-      "",
-    ].join("\n"),
+    ["✓ types     12.3 s  all fits", "✗ browser    0.5 s  it shows", "", "1 passed, 1 failed", ""].join("\n"),
   );
 });

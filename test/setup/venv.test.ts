@@ -1,12 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  installVenv,
-  venvEnvironment,
-  venvFault,
-  venvPython,
-} from "../../jupyter/setup/install/venv.mjs";
+import { installVenv, venvEnvironment, venvFault, venvPython } from "../../jupyter/setup/install/venv.mjs";
 import { scratchFolder, scratchProject, writeProgram } from "./scratch.js";
 
 describe("venvFault", () => {
@@ -72,22 +67,16 @@ describe.skipIf(process.platform === "win32")("installVenv", () => {
     const record = join(folders.venv, "industrial-clusters.json");
     const { pins } = JSON.parse(await readFile(record, "utf8"));
     await writeFile(record, JSON.stringify({ folder: "/elsewhere/.venv", pins }));
-    expect(await installVenv(folders, options)).toBe(
-      "installed with Python 3.11, for the old one was moved",
-    );
+    expect(await installVenv(folders, options)).toBe("installed with Python 3.11, for the old one was moved");
 
     await writeProgram(venvPython(folders.venv), "exit 1");
-    expect(await installVenv(folders, options)).toBe(
-      "installed with Python 3.11, for the old one was broken",
-    );
+    expect(await installVenv(folders, options)).toBe("installed with Python 3.11, for the old one was broken");
   });
 
   it("leaves nothing that looks finished when pip fails", async () => {
     const folders = await scratchProject();
     const python = await fakePython("echo NewConnectionError; exit 1");
-    await expect(installVenv(folders, { python })).rejects.toThrow(
-      "pip could not reach its registry.",
-    );
+    await expect(installVenv(folders, { python })).rejects.toThrow("pip could not reach its registry.");
     const again = await fakePython("echo installed");
     expect(await installVenv(folders, { python: again })).toBe(
       "installed with Python 3.11, for the old one was not finished",

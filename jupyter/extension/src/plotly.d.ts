@@ -1,11 +1,6 @@
 /** As much of Plotly as the extension calls. */
 declare module "plotly.js-dist-min" {
-  export function react(
-    node: HTMLElement,
-    data: unknown,
-    layout: unknown,
-    config: unknown,
-  ): Promise<unknown>;
+  export function react(node: HTMLElement, data: unknown, layout: unknown, config: unknown): Promise<unknown>;
   export function purge(node: HTMLElement): void;
   export const Plots: { resize(node: HTMLElement): Promise<unknown> };
 }

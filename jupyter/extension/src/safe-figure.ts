@@ -14,13 +14,7 @@ const MAP_TRACES = /geo$|mapbox$|^choropleth|^(scatter|density)map$/;
 const MAP_LAYOUT = /^(images|geo|map|mapbox)\d*$/;
 
 /** What a notebook may say about how a figure is used. */
-const SETTINGS = [
-  "displayModeBar",
-  "modeBarButtonsToRemove",
-  "toImageButtonOptions",
-  "scrollZoom",
-  "staticPlot",
-];
+const SETTINGS = ["displayModeBar", "modeBarButtonsToRemove", "toImageButtonOptions", "scrollZoom", "staticPlot"];
 
 /**
  * A figure from a notebook, which may be anybody's, without what would reach for the network: maps,
@@ -58,9 +52,7 @@ function safeLayout(layout: Fields): Fields {
 }
 
 function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

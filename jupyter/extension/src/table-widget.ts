@@ -50,8 +50,7 @@ export class TableWidget extends Widget implements IRenderMime.IRenderer {
         const sorted = this.order?.column === i ? this.order : undefined;
         const arrow = sorted === undefined ? "" : sorted.descending ? " ▼" : " ▲";
         cell.append(arrow);
-        cell.ariaSort =
-          sorted === undefined ? "none" : sorted.descending ? "descending" : "ascending";
+        cell.ariaSort = sorted === undefined ? "none" : sorted.descending ? "descending" : "ascending";
         cell.style.cursor = "pointer";
         cell.tabIndex = 0;
         const sort = () => {
@@ -90,15 +89,8 @@ function body(data: TableData, order: Order | undefined, held: number): HTMLElem
 function cellOf(column: TableColumn, i: number): HTMLElement {
   const value = column.values[i];
   const grouping = !/(year|code|id)$/i.test(column.name);
-  const text =
-    typeof value === "number"
-      ? formatNumber(value, { decimals: column.decimals, grouping })
-      : textOf(value);
-  return element(
-    "td",
-    `text-align:${isNumeric(column) ? "right" : "left"};white-space:nowrap`,
-    text,
-  );
+  const text = typeof value === "number" ? formatNumber(value, { decimals: column.decimals, grouping }) : textOf(value);
+  return element("td", `text-align:${isNumeric(column) ? "right" : "left"};white-space:nowrap`, text);
 }
 
 function header(column: TableColumn): HTMLElement {

@@ -45,13 +45,7 @@ export function adaptations(
       findShorthandValues(ts, builder.getProgram().getTypeChecker());
       return builder;
     };
-    return createHost(
-      files,
-      { ...options, ...kernelOptions(options) },
-      sys,
-      createProgram,
-      ...rest,
-    );
+    return createHost(files, { ...options, ...kernelOptions(options) }, sys, createProgram, ...rest);
   };
   return {
     createWatchCompilerHost: createWatchCompilerHost as Compiler["createWatchCompilerHost"],

@@ -3,11 +3,7 @@ import type { ErrorReport } from "../exchange.js";
 import { codeFrame } from "./code-frame.js";
 
 /** How type errors are shown: each with its place, its code, and the lines around it. */
-export function describeDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  cell: string,
-  code: string,
-): ErrorReport {
+export function describeDiagnostics(diagnostics: readonly Diagnostic[], cell: string, code: string): ErrorReport {
   const errors = group(diagnostics);
   const [first] = errors[0] ?? [];
   if (!first) throw new Error("there must be a diagnostic to describe");
@@ -24,8 +20,7 @@ function group(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
   for (const diagnostic of diagnostics) {
     const open = groups.at(-1);
     const isReason =
-      open?.[0]?.start.offset === diagnostic.start.offset &&
-      open[0].end.offset === diagnostic.end.offset;
+      open?.[0]?.start.offset === diagnostic.start.offset && open[0].end.offset === diagnostic.end.offset;
     if (isReason) open.push(diagnostic);
     else groups.push([diagnostic]);
   }

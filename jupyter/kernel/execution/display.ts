@@ -14,9 +14,7 @@ export async function show(value: unknown): Promise<Shown> {
   const answer = await value[DISPLAY]();
   const { data, metadata } = isShown(answer) ? answer : { data: answer, metadata: {} };
   if (typeof data !== "object" || data === null) {
-    throw new TypeError(
-      `Symbol.for("Jupyter.display") must return a mime bundle, got ${plainText(data)}`,
-    );
+    throw new TypeError(`Symbol.for("Jupyter.display") must return a mime bundle, got ${plainText(data)}`);
   }
   const bundle = data as MimeBundle;
   return {

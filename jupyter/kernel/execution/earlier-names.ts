@@ -28,9 +28,7 @@ export function visitEachChild(ts: typeof Typescript): typeof Typescript.visitEa
       const fallback = node.objectAssignmentInitializer;
       return ts.factory.createPropertyAssignment(
         node.name,
-        fallback
-          ? ts.factory.createAssignment(value, visit(fallback) as Typescript.Expression)
-          : value,
+        fallback ? ts.factory.createAssignment(value, visit(fallback) as Typescript.Expression) : value,
       );
     }
     if (ts.isBindingElement(node)) {

@@ -21,11 +21,7 @@ interface Frame {
  *
  * @param withheld - what the compiler said of the same cell: the reason, if it isn't one of ours that refuses.
  */
-export function describeError(
-  error: unknown,
-  sources: Sources,
-  withheld: readonly OwnError[] = [],
-): ErrorReport {
+export function describeError(error: unknown, sources: Sources, withheld: readonly OwnError[] = []): ErrorReport {
   if (!(error instanceof Error)) {
     const evalue = plainText(error);
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
@@ -90,12 +86,7 @@ function readFrame(stackLine: string, sources: Sources): Frame | undefined {
   return sources.has(path) ? ownFrame(path, at, call, sources) : otherFrame(path, at, call);
 }
 
-function ownFrame(
-  name: string,
-  at: Position,
-  call: string | undefined,
-  sources: Sources,
-): Frame | undefined {
+function ownFrame(name: string, at: Position, call: string | undefined, sources: Sources): Frame | undefined {
   const position = sources.locate(name, at);
   if (!position) return undefined;
   const label = name.endsWith(".js") ? relative(process.cwd(), name).replace(/js$/, "ts") : name;

@@ -4,10 +4,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Tslab } from "./tslab.js";
 
 /** What can be written at a place, best first. */
-export function complete(
-  evaluator: Evaluator,
-  { code, cursor }: Place,
-): Questions["complete"]["answer"] {
+export function complete(evaluator: Evaluator, { code, cursor }: Place): Questions["complete"]["answer"] {
   const found = evaluator.complete(code, toOffset(code, cursor));
   const kinds = new Map(found.original?.entries.map(({ name, kind }) => [name, kind]));
   return {
@@ -19,19 +16,14 @@ export function complete(
 }
 
 /** Type and documentation of the name at a place. */
-export function inspect(
-  evaluator: Evaluator,
-  tslab: Tslab,
-  { code, cursor }: Place,
-): MimeBundle | undefined {
+export function inspect(evaluator: Evaluator, tslab: Tslab, { code, cursor }: Place): MimeBundle | undefined {
   const info = evaluator.inspect(code, toOffset(code, cursor));
   const text = info && tslab.printQuickInfo(info);
   // All that TypeScript says of a name that it doesn't know.
   return text === undefined || text === "any" ? undefined : { "text/plain": text };
 }
 
-const HELP =
-  /^\s*(?:\?\s*(?<before>[\p{ID_Continue}$.]+)|(?<after>[\p{ID_Continue}$.]+)\s*\?)\s*$/u;
+const HELP = /^\s*(?:\?\s*(?<before>[\p{ID_Continue}$.]+)|(?<after>[\p{ID_Continue}$.]+)\s*\?)\s*$/u;
 
 /** Answers a cell that is nothing but `?name` or `name?`, which no TypeScript can be. */
 export function help(evaluator: Evaluator, tslab: Tslab, code: string): MimeBundle | undefined {

@@ -14,8 +14,7 @@ export function isComplete(ts: Compiler, code: string): Questions["isComplete"][
   const [first] = file.parseDiagnostics;
   if (!first) return { status: "complete" };
   const end = text.trimEnd().length;
-  const open =
-    first.start >= end || /^(Unterminated template|'\*\/' expected)/.test(first.messageText);
+  const open = first.start >= end || /^(Unterminated template|'\*\/' expected)/.test(first.messageText);
   return open ? { status: "incomplete", indent: indentAfter(code) } : { status: "invalid" };
 }
 

@@ -60,10 +60,7 @@ export function partErrors(
 }
 
 /** The node that an error is about. */
-function nodeAt(
-  ts: TS,
-  { file, start, length = 0 }: Typescript.Diagnostic,
-): Typescript.Node | undefined {
+function nodeAt(ts: TS, { file, start, length = 0 }: Typescript.Diagnostic): Typescript.Node | undefined {
   if (file === undefined || start === undefined) return undefined;
   const end = start + length;
   const find = (node: Typescript.Node): Typescript.Node =>
@@ -96,11 +93,7 @@ function isInOwnCall(ts: TS, checker: Typescript.TypeChecker, node: Typescript.N
 }
 
 /** What an object of ours has instead of the member that it lacks. */
-function noMember(
-  ts: TS,
-  checker: Typescript.TypeChecker,
-  node: Typescript.Node,
-): string | undefined {
+function noMember(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
   const access = node.parent;
   if (!ts.isPropertyAccessExpression(access)) return undefined;
   const type = checker.getTypeAtLocation(access.expression);
@@ -116,10 +109,7 @@ function noMember(
 }
 
 /** The call whose callee or arguments a node belongs to; not one around a function that is an argument. */
-function callAround(
-  ts: TS,
-  node: Typescript.Node,
-): Typescript.CallExpression | Typescript.NewExpression | undefined {
+function callAround(ts: TS, node: Typescript.Node): Typescript.CallExpression | Typescript.NewExpression | undefined {
   for (let at: Typescript.Node | undefined = node; at !== undefined; at = at.parent) {
     if (ts.isCallExpression(at) || ts.isNewExpression(at)) return at;
     if (ts.isFunctionLike(at) || ts.isStatement(at)) return undefined;
@@ -135,11 +125,7 @@ function isOwn(declaration: Typescript.Node): boolean {
 }
 
 /** Of a number that is taken for a row of numbers; nothing of anything else, where a cell may leave types out. */
-function noEntries(
-  ts: TS,
-  checker: Typescript.TypeChecker,
-  node: Typescript.Node,
-): string | undefined {
+function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
   const access = ts.isElementAccessExpression(node) ? node : node.parent;
   if (!ts.isElementAccessExpression(access)) return undefined;
   const type = checker.getTypeAtLocation(access.expression);

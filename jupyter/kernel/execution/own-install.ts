@@ -8,10 +8,7 @@ import { root } from "../install.js";
  */
 export function offerOwnPackages(): void {
   const around = dirname(root);
-  const own = [
-    join(root, "node_modules"),
-    ...(basename(around) === "node_modules" ? [around] : []),
-  ];
+  const own = [join(root, "node_modules"), ...(basename(around) === "node_modules" ? [around] : [])];
   const given = process.env.NODE_PATH;
   process.env.NODE_PATH = [...(given ? [given] : []), ...own].join(delimiter);
   // Node reads the variable only once, when it starts.

@@ -19,9 +19,7 @@ import { bindTimers } from "./timers.js";
 import { loadTslab } from "./tslab.js";
 
 type Answers = {
-  [K in keyof Questions]: (
-    ask: Questions[K]["ask"],
-  ) => Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
+  [K in keyof Questions]: (ask: Questions[K]["ask"]) => Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
 };
 
 /** Prepares the main thread for user code, then answers the Worker at the other end of `port`. */
@@ -68,12 +66,7 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
   lower(guard);
 }
 
-function listen(
-  port: MessagePort,
-  answers: Answers,
-  sources: Sources,
-  interrupt: () => void,
-): void {
+function listen(port: MessagePort, answers: Answers, sources: Sources, interrupt: () => void): void {
   const send = (message: ToWorker): void => port.postMessage(message);
   const answer = async ({ kind, id, ask }: Extract<ToMain, { id: number }>): Promise<void> => {
     try {

@@ -6,9 +6,7 @@ export function refuseStdin(): void {
   Object.defineProperty(process, "stdin", {
     configurable: true,
     get() {
-      throw new Error(
-        "This kernel has no standard input: assign the value to a variable in a cell instead",
-      );
+      throw new Error("This kernel has no standard input: assign the value to a variable in a cell instead");
     },
   });
 }

@@ -29,12 +29,7 @@ export class Broadcast {
   }
 
   /** Publishes content that is JSON text already. */
-  publishJson(
-    type: string,
-    content: string,
-    parent: Header | undefined,
-    buffers: readonly Uint8Array[] = [],
-  ): void {
+  publishJson(type: string, content: string, parent: Header | undefined, buffers: readonly Uint8Array[] = []): void {
     this.flush();
     // The frame in front of the delimiter is the topic that subscribers can filter by.
     const draft = { identities: [type], type, parent, content, buffers };

@@ -15,13 +15,7 @@ export interface Connection {
 
 export type PortName = "shell_port" | "iopub_port" | "stdin_port" | "control_port" | "hb_port";
 
-const ports: readonly PortName[] = [
-  "shell_port",
-  "iopub_port",
-  "stdin_port",
-  "control_port",
-  "hb_port",
-];
+const ports: readonly PortName[] = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"];
 
 /** Reads the connection file that Jupyter starts the kernel with. */
 export function readConnection(path: string): Connection {

@@ -48,10 +48,7 @@ export class Engine {
   }
 
   /** Asks the main thread; a question waits until an interrupt under way is over. */
-  async ask<K extends keyof Questions>(
-    kind: K,
-    ask: Questions[K]["ask"],
-  ): Promise<Questions[K]["answer"]> {
+  async ask<K extends keyof Questions>(kind: K, ask: Questions[K]["ask"]): Promise<Questions[K]["answer"]> {
     await this.#recovery;
     const id = ++this.#asked;
     return new Promise<Questions[K]["answer"]>((resolve, reject) => {

@@ -42,8 +42,7 @@ export class History {
       const to = Number(stop ?? Number.POSITIVE_INFINITY);
       return this.#lines.filter(({ line }) => line >= from && line < to);
     }
-    const found =
-      type === "search" ? this.#search(String(pattern ?? "*"), unique === true) : this.#lines;
+    const found = type === "search" ? this.#search(String(pattern ?? "*"), unique === true) : this.#lines;
     return typeof n === "number" ? found.slice(Math.max(0, found.length - n)) : found;
   }
 

@@ -17,9 +17,7 @@ import { seconds } from "../command/progress.mjs";
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length));
   const rows = results.map(({ name, proves, passed, milliseconds }) =>
-    [passed ? "✓" : "✗", name.padEnd(width), seconds(milliseconds).padStart(8), ` ${proves}`].join(
-      " ",
-    ),
+    [passed ? "✓" : "✗", name.padEnd(width), seconds(milliseconds).padStart(8), ` ${proves}`].join(" "),
   );
   const passed = results.filter((result) => result.passed).length;
   return [...rows, "", `${passed} passed, ${results.length - passed} failed`, ""].join("\n");

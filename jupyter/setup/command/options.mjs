@@ -84,10 +84,7 @@ function parse(command, args) {
 export function helpText(command) {
   const rows = Object.entries({ ...command.options, help: HELP }).map(
     ([name, option]) =>
-      /** @type {const} */ ([
-        `--${name}${option.value === undefined ? "" : ` ${option.value}`}`,
-        option.help,
-      ]),
+      /** @type {const} */ ([`--${name}${option.value === undefined ? "" : ` ${option.value}`}`, option.help]),
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   const list = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);

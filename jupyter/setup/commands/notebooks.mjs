@@ -9,8 +9,7 @@ import { PYTHON_OPTION, setUp } from "./set-up.mjs";
 
 const COMMAND = {
   usage: "npm run notebooks -- [options] [notebook...]",
-  about:
-    "Executes the notebooks, each from a fresh kernel, and writes them back with their outputs.",
+  about: "Executes the notebooks, each from a fresh kernel, and writes them back with their outputs.",
   operands: "  notebook  only those whose names begin so, such as 04-2 or 04",
   options: {
     check: { help: "compare the outputs with the ones in the files, and write nothing" },
@@ -29,10 +28,7 @@ export async function command(args) {
   const names = await chooseNotebooks(HERE, typed.operands);
   await setUp(HERE, new Progress(), { python: typed.text("python") });
   if (!(await execute(HERE, names))) {
-    throw new Problem(
-      "A notebook does not run.",
-      "Nothing was written. Mend the cell shown above.",
-    );
+    throw new Problem("A notebook does not run.", "Nothing was written. Mend the cell shown above.");
   }
   if (typed.on("check")) return report(await compareExecuted(HERE, names));
   await keepExecuted(HERE, names);

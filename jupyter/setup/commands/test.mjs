@@ -49,9 +49,7 @@ export function chooseChecks(only, skip) {
   if (unknown !== undefined) {
     throw new Problem(`There is no check called ${unknown}.`, `The checks: ${NAMES.join(", ")}`);
   }
-  return CHECKS.filter(
-    ({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name),
-  );
+  return CHECKS.filter(({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name));
 }
 
 /**

@@ -29,9 +29,7 @@ async function filesIn(path) {
     const entries = await readdir(path, { withFileTypes: true });
     const inner = entries
       .filter((entry) => entry.name !== "node_modules")
-      .map((entry) =>
-        entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)],
-      );
+      .map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]));
     return (await Promise.all(inner)).flat();
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);

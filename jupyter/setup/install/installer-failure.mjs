@@ -17,10 +17,7 @@ const NO_SPACE = /\bENOSPC\b|No space left on device/i;
  */
 export function installerFailure({ installer, output, log }) {
   if (NO_SPACE.test(output)) {
-    return new Problem(
-      `${installer} found no space left on the disk.`,
-      "Free about 1 GB and run the command again.",
-    );
+    return new Problem(`${installer} found no space left on the disk.`, "Free about 1 GB and run the command again.");
   }
   if (NO_NETWORK.test(output)) {
     return new Problem(

@@ -86,7 +86,5 @@ export function npmProgram(env, platform) {
   if (script !== undefined && /^npm-cli\.c?js$/.test(basename(script.replaceAll("\\", "/")))) {
     return { file: process.execPath, args: [script] };
   }
-  return platform === "win32"
-    ? { file: "npm.cmd", args: [], shell: true }
-    : { file: "npm", args: [] };
+  return platform === "win32" ? { file: "npm.cmd", args: [], shell: true } : { file: "npm", args: [] };
 }

@@ -20,8 +20,7 @@ export function checkNode(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const newest = LOWEST[LOWEST.length - 1];
   const fits =
-    LOWEST.some((line) => line[0] === major && minor >= line[1]) ||
-    (newest !== undefined && major > newest[0]);
+    LOWEST.some((line) => line[0] === major && minor >= line[1]) || (newest !== undefined && major > newest[0]);
   if (fits) return;
   throw new Problem(
     `Node ${version} is too old or of an odd line; this project needs 20.19 or newer, 22.12 or newer, or 24.`,

@@ -74,10 +74,7 @@ export function candidates(asked, platform) {
  * @returns {Promise<Python | undefined>} nothing if there is no such program, or it is no Python 3.
  */
 async function introduce(program) {
-  const { code, output } = await run(
-    { ...program, args: [...program.args, "-c", INTRODUCE] },
-    { timeout: 20_000 },
-  );
+  const { code, output } = await run({ ...program, args: [...program.args, "-c", INTRODUCE] }, { timeout: 20_000 });
   if (code !== 0) return undefined;
   try {
     return JSON.parse(output);
@@ -104,13 +101,9 @@ export function lack({ version: [major, minor], venv }) {
  * @returns {Problem}
  */
 export function noPython(tried, platform) {
-  const found = tried.flatMap(({ command, python }) =>
-    python === undefined ? [] : [`${command}: ${lack(python)}`],
-  );
+  const found = tried.flatMap(({ command, python }) => (python === undefined ? [] : [`${command}: ${lack(python)}`]));
   const absent = tried.filter(({ python }) => python === undefined).map(({ command }) => command);
-  const onlyVenv = tried.some(
-    ({ python }) => python !== undefined && lack({ ...python, venv: true }) === undefined,
-  );
+  const onlyVenv = tried.some(({ python }) => python !== undefined && lack({ ...python, venv: true }) === undefined);
   return new Problem(
     onlyVenv
       ? "The Python of this machine can't make an environment: its venv module is missing."

@@ -101,8 +101,7 @@ async function readRecord(venv) {
  * @param {string} python
  */
 async function runs(python) {
-  const look =
-    "import importlib.util, sys; sys.exit(importlib.util.find_spec('jupyterlab') is None)";
+  const look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('jupyterlab') is None)";
   const { code } = await run(
     { file: python, args: ["-c", look] },
     { env: venvEnvironment(process.env), timeout: 20_000 },

@@ -100,11 +100,7 @@ export function labArguments({ root, notebooks }, port) {
  * @param {string} log
  */
 async function answering(child, address, log) {
-  for (
-    const start = performance.now();
-    performance.now() - start < START_TIMEOUT;
-    await delay(50)
-  ) {
+  for (const start = performance.now(); performance.now() - start < START_TIMEOUT; await delay(50)) {
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await isAnswering(address)) return;
   }

@@ -23,10 +23,7 @@ const PAGE_CONFIG = {
 export function readLanguage(text) {
   if (text === "en" || text === "zh") return text;
   if (text === undefined) return systemLocale().startsWith("zh") ? "zh" : "en";
-  throw new Problem(
-    `--language must be en or zh, got ${text}`,
-    "For example: npm start -- --language zh",
-  );
+  throw new Problem(`--language must be en or zh, got ${text}`, "For example: npm start -- --language zh");
 }
 
 function systemLocale() {

@@ -105,9 +105,7 @@ function isLines(value) {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every(
-      (line, i) => typeof line === "string" && (i === value.length - 1 || line.endsWith("\n")),
-    )
+    value.every((line, i) => typeof line === "string" && (i === value.length - 1 || line.endsWith("\n")))
   );
 }
 

@@ -26,10 +26,7 @@ export async function chooseNotebooks(folders, beginnings) {
   const names = await notebookNames(folders);
   const stray = beginnings.find((beginning) => !names.some((name) => name.startsWith(beginning)));
   if (stray !== undefined) {
-    throw new Problem(
-      `No notebook's name begins with ${stray}.`,
-      ["The notebooks are:", ...names].join("\n"),
-    );
+    throw new Problem(`No notebook's name begins with ${stray}.`, ["The notebooks are:", ...names].join("\n"));
   }
   return beginnings.length === 0
     ? names

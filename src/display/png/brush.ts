@@ -1,13 +1,6 @@
 import { createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Box } from "./transform.js";
-import {
-  childElements,
-  INITIAL,
-  pixels,
-  type Style,
-  type SvgElement,
-  styleOf,
-} from "./svg-element.js";
+import { childElements, INITIAL, pixels, type Style, type SvgElement, styleOf } from "./svg-element.js";
 
 /** What the painter carries along. */
 export interface Brush {
@@ -58,16 +51,9 @@ function patternOf(element: SvgElement, brush: Brush): Paint {
 
 /** The colours of a colour bar, along the rectangle that they fill. */
 function gradientOf(element: SvgElement, area: Box, brush: Brush): Paint {
-  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) =>
-    pixels(element.getAttribute(name)),
-  );
+  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => pixels(element.getAttribute(name)));
   const { x, y, width, height } = area;
-  const gradient = brush.context.createLinearGradient(
-    x + x1 * width,
-    y + y1 * height,
-    x + x2 * width,
-    y + y2 * height,
-  );
+  const gradient = brush.context.createLinearGradient(x + x1 * width, y + y1 * height, x + x2 * width, y + y2 * height);
   for (const stop of childElements(element)) {
     const colour = stop.getAttribute("stop-color") ?? "black";
     gradient.addColorStop(pixels(stop.getAttribute("offset")) / 100, colour);

@@ -16,9 +16,7 @@ export interface Place extends Box {
 export function boxOf(element: SvgElement): Box {
   if (element.localName === "text" || element.localName === "tspan") return textBox(element);
   if (element.localName === "rect") {
-    const [x, y, width, height] = ["x", "y", "width", "height"].map((name) =>
-      pixels(element.getAttribute(name)),
-    );
+    const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => pixels(element.getAttribute(name)));
     return { x, y, width, height };
   }
   return childElements(element).map(boxInParent).reduce(around, EMPTY);

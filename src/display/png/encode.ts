@@ -76,10 +76,7 @@ function byFrequency(colours: Uint32Array): readonly (readonly [number, number])
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
-function nearest(
-  colour: number,
-  palette: readonly number[],
-): { readonly place: number; readonly distance: number } {
+function nearest(colour: number, palette: readonly number[]): { readonly place: number; readonly distance: number } {
   let place = 0;
   let distance = Number.POSITIVE_INFINITY;
   for (let i = 0; i < palette.length; i++) {

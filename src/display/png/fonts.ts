@@ -40,18 +40,12 @@ function readSlices(): readonly Slice[] {
   const western = slicesOf("@fontsource-variable/source-sans-3", "source-sans-3");
   const ascii = chinese.filter(({ family }) => family.endsWith("sc latin"));
   const numbered = chinese.filter(({ family }) => /\d$/.test(family));
-  return [
-    ...ascii.map((slice) => ({ ...slice, ranges: [[0x20, 0x7e]] as const })),
-    ...numbered,
-    ...western,
-  ];
+  return [...ascii.map((slice) => ({ ...slice, ranges: [[0x20, 0x7e]] as const })), ...numbered, ...western];
 }
 
 function slicesOf(name: string, font: string): readonly Slice[] {
   const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-  const listed: Record<string, string> = JSON.parse(
-    readFileSync(join(folder, "unicode.json"), "utf8"),
-  );
+  const listed: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
   return Object.entries(listed).map(([key, ranges]) => {
     const slice = key.replace(/[[\]]/g, "");
     return {

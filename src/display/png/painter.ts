@@ -1,14 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Brush, paintOf } from "./brush.js";
 import { imagesIn, paintImage, paintPath, pathOf } from "./shape.js";
-import {
-  childElements,
-  INITIAL,
-  pixels,
-  type Style,
-  type SvgElement,
-  styleOf,
-} from "./svg-element.js";
+import { childElements, INITIAL, pixels, type Style, type SvgElement, styleOf } from "./svg-element.js";
 import { layoutText } from "./text-layout.js";
 import { matrixOf } from "./transform.js";
 import { set } from "./type-setting.js";
@@ -20,11 +13,7 @@ const GROUP = /^(g|svg|a)$/;
  * Paints the SVG that Plotly made on a canvas: the elements that Plotly uses, in their order. What
  * it doesn't know it refuses, so that no picture lacks a part unseen.
  */
-export async function paintSvg(
-  svg: SvgElement,
-  context: SKRSContext2D,
-  scale: number,
-): Promise<void> {
+export async function paintSvg(svg: SvgElement, context: SKRSContext2D, scale: number): Promise<void> {
   const definitions = new Map<string, SvgElement>();
   collectDefinitions(svg, definitions);
   const images = await imagesIn(svg);
@@ -95,9 +84,6 @@ function clip(style: Style, brush: Brush): void {
 function clipTo(shape: SvgElement, context: SKRSContext2D): void {
   const before = context.getTransform();
   context.transform(...matrixOf(shape.getAttribute("transform")));
-  context.clip(
-    pathOf(shape),
-    shape.getAttribute("clip-rule") === "evenodd" ? "evenodd" : "nonzero",
-  );
+  context.clip(pathOf(shape), shape.getAttribute("clip-rule") === "evenodd" ? "evenodd" : "nonzero");
   context.setTransform(before);
 }

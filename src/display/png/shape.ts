@@ -9,8 +9,7 @@ export function paintPath(element: SvgElement, style: Style, brush: Brush): void
   const path = pathOf(element);
   const { context } = brush;
   const alpha = context.globalAlpha;
-  const fill =
-    element.localName === "line" ? undefined : paintOf(style.fill, brush, areaOf(element));
+  const fill = element.localName === "line" ? undefined : paintOf(style.fill, brush, areaOf(element));
   if (fill !== undefined) {
     context.globalAlpha = alpha * pixels(style["fill-opacity"], 1);
     context.fillStyle = fill;
@@ -49,9 +48,7 @@ export async function imagesIn(element: SvgElement): Promise<ReadonlyMap<SvgElem
 export function paintImage(element: SvgElement, brush: Brush): void {
   const image = brush.images.get(element);
   if (image === undefined) throw new Error("a picture in a figure has not been read");
-  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) =>
-    pixels(element.getAttribute(name)),
-  );
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => pixels(element.getAttribute(name)));
   brush.context.imageSmoothingEnabled = false;
   brush.context.drawImage(image, x, y, width, height);
 }

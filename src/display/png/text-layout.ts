@@ -49,9 +49,7 @@ function isLine(node: SvgElement): boolean {
 function setLine(line: SvgElement, text: SvgElement, style: Style): readonly Run[] {
   const size = pixels(style["font-size"], 16);
   const x = pixels(line.getAttribute("x") ?? text.getAttribute("x"));
-  const y =
-    pixels(line.getAttribute("y") ?? text.getAttribute("y")) +
-    pixels(line.getAttribute("dy"), 0, size);
+  const y = pixels(line.getAttribute("y") ?? text.getAttribute("y")) + pixels(line.getAttribute("dy"), 0, size);
   const pieces = piecesOf(line, style, 0).list;
   const total = pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
   const anchor = style["text-anchor"];

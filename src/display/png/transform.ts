@@ -47,12 +47,5 @@ function one(name: string, numbers: readonly number[]): Matrix {
 function product(left: Matrix, right: Matrix): Matrix {
   const [a, b, c, d, e, f] = left;
   const [g, h, i, j, k, l] = right;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -28,14 +28,7 @@ export function textWidthIn(style: Style, text: string): number {
 }
 
 /** Sets a text from its left end on, piece by piece, and gives its width. */
-export function set(
-  context: SKRSContext2D,
-  style: Style,
-  text: string,
-  x: number,
-  y: number,
-  mark: Mark,
-): number {
+export function set(context: SKRSContext2D, style: Style, text: string, x: number, y: number, mark: Mark): number {
   let pen = x;
   context.fontVariationSettings = `"wght" ${weightOf(style)}`;
   for (const segment of segmentsOf(text)) {

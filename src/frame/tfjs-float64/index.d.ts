@@ -26,10 +26,7 @@ export class Tensor {
   notEqual(other: Tensor | number): Tensor;
 }
 export function scalar(value: number | null): Tensor;
-export function tensor1d(
-  values: ArrayLike<number | null> | ArrayLike<string>,
-  dtype?: string,
-): Tensor;
+export function tensor1d(values: ArrayLike<number | null> | ArrayLike<string>, dtype?: string): Tensor;
 export function tensor2d(
   values: ArrayLike<number | null> | ArrayLike<ArrayLike<number | null>>,
   shape?: readonly [number, number],

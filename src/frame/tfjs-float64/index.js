@@ -25,9 +25,7 @@ class Tensor {
     if (this.rank === 0) return this.data[0];
     if (this.rank === 1) return Array.from(this.data);
     const [rows, columns] = this.shape;
-    return Array.from({ length: rows }, (_, i) =>
-      Array.from(this.data.slice(i * columns, (i + 1) * columns)),
-    );
+    return Array.from({ length: rows }, (_, i) => Array.from(this.data.slice(i * columns, (i + 1) * columns)));
   }
 
   clone() {
@@ -114,9 +112,7 @@ function asMatrix(shape) {
 function commonLength(a, b, left, right) {
   if (a === b || b === 1) return a;
   if (a === 1) return b;
-  throw new Error(
-    `Operands could not be broadcast together with shapes ${left.shape} and ${right.shape}.`,
-  );
+  throw new Error(`Operands could not be broadcast together with shapes ${left.shape} and ${right.shape}.`);
 }
 
 /** Reduces a list to a scalar, and a matrix along an axis: 0 gives one value a column. */

@@ -123,8 +123,7 @@ function measuresOf({ employment, establishments, totals, ...parts }: ClusterInd
       values: businessSize,
       step: say("企业规模：每家企业的就业", "size of businesses: jobs per establishment"),
       formula: "BS = \\frac{e_{ij}/b_{ij}}{e_i/b_i}",
-      numbers: (k: number) =>
-        ratio([jobs[k], establishments.values[k]], [e[i(k)], b[i(k)]], businessSize[k]),
+      numbers: (k: number) => ratio([jobs[k], establishments.values[k]], [e[i(k)], b[i(k)]], businessSize[k]),
     },
     clusterIndex: {
       label: say("集群指数 CI", "cluster index CI"),

@@ -96,10 +96,7 @@ const OPTIONS = {
  * const options = { columns: "jobs", establishments: "firms", area: "area", population: "population" };
  * clusterIndices(frame, options).of("甲"); // => 21.87491
  */
-export function clusterIndices(
-  employment: MatrixInput,
-  options: ClusterIndexOptions,
-): ClusterIndices {
+export function clusterIndices(employment: MatrixInput, options: ClusterIndexOptions): ClusterIndices {
   const read = readOptions(where, options ?? {}, OPTIONS);
   const { area: areas, population: people, establishments, national, ...choice } = read;
   const jobs = activity("employment", employment, choice);
@@ -110,12 +107,7 @@ export function clusterIndices(
   const e = industryTotals("employment", jobs, national?.employment);
   const b = industryTotals("establishments", firms, national?.establishments);
   const a = checkNumber(where, "national.area", national?.area ?? sumOf(area), positive);
-  const p = checkNumber(
-    where,
-    "national.population",
-    national?.population ?? sumOf(population),
-    positive,
-  );
+  const p = checkNumber(where, "national.population", national?.population ?? sumOf(population), positive);
   checkFirms(jobs, firms);
   const width = jobs.columns.length;
   const each = (value: (k: number, j: number, i: number) => number): Float64Array =>
@@ -132,9 +124,7 @@ export function clusterIndices(
       jobs.values[k] > 0 ? jobs.values[k] / firms.values[k] / (e[i] / b[i]) : Number.NaN,
     ),
     values: each(
-      (k, j, i) =>
-        ((jobs.values[k] / area[j]) * (firms.values[k] / population[j])) /
-        ((e[i] / a) * (b[i] / p)),
+      (k, j, i) => ((jobs.values[k] / area[j]) * (firms.values[k] / population[j])) / ((e[i] / a) * (b[i] / p)),
     ),
   });
 }

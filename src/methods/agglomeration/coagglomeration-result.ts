@@ -89,8 +89,7 @@ export class Coagglomeration extends Result {
     const list: readonly Step[] = [
       {
         title: say("整组的集中度", "concentration of the group as a whole"),
-        formula:
-          "\\frac{G}{1 - \\sum x^2}, \\quad G = \\sum_r \\Big(\\sum_i w_i s_{ir} - x_r\\Big)^2",
+        formula: "\\frac{G}{1 - \\sum x^2}, \\quad G = \\sum_r \\Big(\\sum_i w_i s_{ir} - x_r\\Big)^2",
         numbers: `\\frac{${texNumber(this.rawConcentration)}}{1 - ${texNumber(this.sumOfSquares)}} = ${G}`,
       },
       {
@@ -105,16 +104,12 @@ export class Coagglomeration extends Result {
       },
       {
         title: say("余下的是产业之间的", "what is left is between industries"),
-        formula:
-          "\\gamma^c = \\frac{G/(1 - \\sum x^2) - H - \\sum_i \\gamma_i w_i^2 (1 - H_i)}{1 - \\sum_i w_i^2}",
+        formula: "\\gamma^c = \\frac{G/(1 - \\sum x^2) - H - \\sum_i \\gamma_i w_i^2 (1 - H_i)}{1 - \\sum_i w_i^2}",
         numbers: `\\frac{${G} - ${H} - (${rest})}{1 - ${w2}} = ${texNumber(this.gamma)}`,
       },
     ];
     const names = listed(this.industries.slice(0, 4));
     const more = this.industries.length > 4 ? "…" : "";
-    return new Steps(
-      say("共同集聚：{names}{more}", "Co-agglomeration: {names}{more}", { names, more }),
-      list,
-    );
+    return new Steps(say("共同集聚：{names}{more}", "Co-agglomeration: {names}{more}", { names, more }), list);
   }
 }

@@ -10,13 +10,7 @@ import {
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { Coagglomeration } from "./coagglomeration-result.js";
-import {
-  type DartboardReference,
-  locate,
-  type PlantLocation,
-  referenceOf,
-  sumOfSquares,
-} from "./plant-location.js";
+import { type DartboardReference, locate, type PlantLocation, referenceOf, sumOfSquares } from "./plant-location.js";
 import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
 import { TWO_INDUSTRIES } from "./words.js";
 
@@ -65,10 +59,7 @@ const OPTIONS = { industries: given<readonly string[]>(), reference: oneMap, ...
  * const plants = { region: [0, 1, 0, 1, 2, 2], industry: [0, 0, 1, 1, 2, 2], size: [6, 4, 5, 5, 3, 7] };
  * coagglomeration(plants, { industries: ["0", "1"] }).gamma; // => 0.2441
  */
-export function coagglomeration(
-  plants: PlantsInput,
-  options: CoagglomerationOptions = {},
-): Coagglomeration {
+export function coagglomeration(plants: PlantsInput, options: CoagglomerationOptions = {}): Coagglomeration {
   const { industries, reference, ...choice } = readOptions(where, options, OPTIONS);
   const location = locate(where, plants, reference, choice);
   const group = members(location, industries);
@@ -118,12 +109,7 @@ function members(location: PlantLocation, names: readonly string[] | undefined):
   const twice = group.findIndex((i, k) => group.indexOf(i) !== k);
   if (twice >= 0) {
     const name = nameText(location.industries[group[twice]]);
-    throw new InputError(
-      where,
-      `industries[${twice}]`,
-      say("只出现一次", "not be named twice"),
-      name,
-    );
+    throw new InputError(where, `industries[${twice}]`, say("只出现一次", "not be named twice"), name);
   }
   if (group.length >= 2) return group;
   const known = group.map((i) => nameText(location.industries[i]));

@@ -1,12 +1,6 @@
 import { InputError, indexOfName, readOptions } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
-import {
-  PLANT_CHOICE,
-  type PlantChoice,
-  type Plants,
-  type PlantsInput,
-  readPlants,
-} from "./plants.js";
+import { PLANT_CHOICE, type PlantChoice, type Plants, type PlantsInput, readPlants } from "./plants.js";
 import { ANOTHER_INDUSTRY } from "./words.js";
 
 const where = "colocation";
@@ -42,12 +36,7 @@ export interface Colocation {
  * const plants = { region: [0, 0, 0, 1, 1, 0], industry: [0, 1, 0, 1, 0, 1], size: [1, 1, 1, 1, 1, 1] };
  * colocation(plants, "0", "1").colocation; // => 0.5556
  */
-export function colocation(
-  plants: PlantsInput,
-  industry: string,
-  other: string,
-  choice: PlantChoice = {},
-): Colocation {
+export function colocation(plants: PlantsInput, industry: string, other: string, choice: PlantChoice = {}): Colocation {
   const read = readPlants(where, plants, { choice: readOptions(where, choice, PLANT_CHOICE) });
   const i = indexOfName(where, "industry", read.industries, industry);
   const j = indexOfName(where, "other", read.industries, other);

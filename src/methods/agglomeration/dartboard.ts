@@ -43,11 +43,7 @@ const OPTIONS = {
  * const thrown = dartboard([20, 20, 10, 10, 5], [50, 30, 20], { random: seededRandom(1), draws: 99 });
  * thrown.gammas.length; // => 99
  */
-export function dartboard(
-  sizes: NumbersInput,
-  regions: NumbersInput,
-  options: DartboardOptions,
-): Dartboard {
+export function dartboard(sizes: NumbersInput, regions: NumbersInput, options: DartboardOptions): Dartboard {
   const { random, draws, ...choice } = readOptions(where, options ?? {}, OPTIONS);
   const checks = { requirement: positive, least: 2, choice };
   const checked = checkNumbers(where, "sizes", sizes, checks);

@@ -39,13 +39,7 @@ const READINGS = [
 ];
 
 /** The measures of {@link EllisonGlaeser}. */
-export type EllisonGlaeserMeasure =
-  | "plants"
-  | "gamma"
-  | "rawConcentration"
-  | "herfindahl"
-  | "z"
-  | "p";
+export type EllisonGlaeserMeasure = "plants" | "gamma" | "rawConcentration" | "herfindahl" | "z" | "p";
 
 /** What {@link ellisonGlaeser} gives: one number an industry, in the order of `names`. */
 export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
@@ -127,10 +121,7 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
   protected override firstSteps(k: number): readonly Step[] {
     return [
       {
-        title: say(
-          "各地区在该产业与参照中的份额",
-          "the regions' shares of the industry and of the reference",
-        ),
+        title: say("各地区在该产业与参照中的份额", "the regions' shares of the industry and of the reference"),
         formula: "s_r = \\frac{e_{ir}}{e_i}, \\quad x_r",
         table: this.spread(k),
       },
@@ -138,19 +129,8 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
   }
 }
 
-function measuresOf(
-  parts: EllisonGlaeserParts,
-): Record<EllisonGlaeserMeasure, Measure | undefined> {
-  const {
-    gamma,
-    rawConcentration,
-    herfindahl,
-    sumOfSquares,
-    variance,
-    plants,
-    p,
-    draws = 0,
-  } = parts;
+function measuresOf(parts: EllisonGlaeserParts): Record<EllisonGlaeserMeasure, Measure | undefined> {
+  const { gamma, rawConcentration, herfindahl, sumOfSquares, variance, plants, p, draws = 0 } = parts;
   const tex = (values: Float64Array) => (k: number) => texNumber(values[k]);
   const [G, H, X] = [rawConcentration, herfindahl, sumOfSquares].map(tex);
   return {
@@ -187,8 +167,7 @@ function measuresOf(
       values: parts.z,
       step: say("随机分布下的方差与 z", "variance under random location, and z"),
       formula: "z = \\frac{G - (1 - \\sum x^2) H}{\\sqrt{\\mathrm{var}\\, G}}",
-      numbers: (k) =>
-        `\\mathrm{var}\\, G = ${texNumber(variance[k])}, \\quad z = ${texNumber(parts.z[k])}`,
+      numbers: (k) => `\\mathrm{var}\\, G = ${texNumber(variance[k])}, \\quad z = ${texNumber(parts.z[k])}`,
       note: (k) => p && simulated(draws, p[k]),
     },
     p: p && { label: SIMULATED_P, values: p },

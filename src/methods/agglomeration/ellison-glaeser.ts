@@ -58,18 +58,14 @@ const OPTIONS = {
  * const frame = Frame.fromRecords(size.map((jobs, k) => ({ city: region[k], industry: industry[k], jobs })));
  * ellisonGlaeser(frame, { region: "city", size: "jobs", reference }).of(); // => 0.0599
  */
-export function ellisonGlaeser(
-  plants: PlantsInput,
-  options: EllisonGlaeserOptions = {},
-): EllisonGlaeser {
+export function ellisonGlaeser(plants: PlantsInput, options: EllisonGlaeserOptions = {}): EllisonGlaeser {
   const read = readOptions(where, options, OPTIONS);
   const { reference, simulation, singlePlants, ...choice } = read;
   const location = locate(where, plants, reference, choice);
   const squares = location.squares.map((square, i) => square / location.totals[i] ** 2);
   const { kept, excluded } = keptIndustries(where, location, squares, singlePlants);
   const p = simulation && simulatedP(location, simulation, distance, (size) => size);
-  const pick = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from(kept, (i) => values[i]);
+  const pick = (values: ArrayLike<number>): Float64Array => Float64Array.from(kept, (i) => values[i]);
   const x = kept.map((i) => location.reference(i));
   const herfindahl = pick(squares);
   const totals = pick(location.totals);
@@ -85,9 +81,7 @@ export function ellisonGlaeser(
     regions: location.regions,
     industries: kept.map((i) => location.industries[i]),
     excluded,
-    gamma: rawConcentration.map(
-      (G, k) => (G - expected[k]) / ((1 - sums[k]) * (1 - herfindahl[k])),
-    ),
+    gamma: rawConcentration.map((G, k) => (G - expected[k]) / ((1 - sums[k]) * (1 - herfindahl[k]))),
     rawConcentration,
     herfindahl,
     sumOfSquares: sums,

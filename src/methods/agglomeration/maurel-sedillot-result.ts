@@ -1,13 +1,4 @@
-import {
-  ByName,
-  KINDS,
-  type Label,
-  type Name,
-  type Step,
-  say,
-  sentences,
-  texNumber,
-} from "../../base/index.js";
+import { ByName, KINDS, type Label, type Name, type Step, say, sentences, texNumber } from "../../base/index.js";
 import { leftOut, PLANTS, SIMULATED_P, simulated } from "./words.js";
 
 /** What {@link MaurelSedillot} is made of: finished numbers, one an industry. */

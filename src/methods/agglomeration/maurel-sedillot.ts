@@ -1,13 +1,7 @@
 import { oneOf, optional, readOptions } from "../../base/index.js";
 import { keptIndustries, type SinglePlants } from "./kept-industries.js";
 import { MaurelSedillot } from "./maurel-sedillot-result.js";
-import {
-  type DartboardReference,
-  locate,
-  type PlantLocation,
-  referenceOf,
-  sumOfSquares,
-} from "./plant-location.js";
+import { type DartboardReference, locate, type PlantLocation, referenceOf, sumOfSquares } from "./plant-location.js";
 import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
 import { dartboardSimulation, type DartboardSimulation, simulatedP } from "./simulation.js";
 
@@ -51,10 +45,7 @@ const OPTIONS = {
  * const plants = { region: [0, 0, 1, 1, 1, 0], industry: [0, 0, 0, 1, 1, 1], size: [5, 5, 5, 4, 3, 3] };
  * maurelSedillot(plants).gamma; // => [-0.3355, -0.2748]
  */
-export function maurelSedillot(
-  plants: PlantsInput,
-  options: MaurelSedillotOptions = {},
-): MaurelSedillot {
+export function maurelSedillot(plants: PlantsInput, options: MaurelSedillotOptions = {}): MaurelSedillot {
   const read = readOptions(where, options, OPTIONS);
   const { weighting, reference, simulation, singlePlants, ...choice } = read;
   const location = locate(where, plants, reference, choice);
@@ -97,9 +88,6 @@ function bySize({ sizes, totals, regions }: PlantLocation): Float64Array {
 function byCount({ plants, counts, regions }: PlantLocation): Float64Array {
   const width = regions.length;
   const table: Float64Array = new Float64Array(counts.length * width);
-  for (let k = 0; k < plants.region.length; k++)
-    table[plants.industry[k] * width + plants.region[k]]++;
-  return counts.map(
-    (count, i) => sumOfSquares(table.subarray(i * width, (i + 1) * width)) / count ** 2,
-  );
+  for (let k = 0; k < plants.region.length; k++) table[plants.industry[k] * width + plants.region[k]]++;
+  return counts.map((count, i) => sumOfSquares(table.subarray(i * width, (i + 1) * width)) / count ** 2);
 }

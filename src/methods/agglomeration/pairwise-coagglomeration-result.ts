@@ -1,13 +1,4 @@
-import {
-  ByPair,
-  KINDS,
-  type Label,
-  type Name,
-  type Step,
-  say,
-  Table,
-  texNumber,
-} from "../../base/index.js";
+import { ByPair, KINDS, type Label, type Name, type Step, say, Table, texNumber } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 
 /** What {@link PairwiseCoagglomeration} is made of. */
@@ -66,18 +57,13 @@ export class PairwiseCoagglomeration extends ByPair {
   protected pairSteps(i: number, j: number): readonly Step[] {
     const width = this.regions.length;
     const x = this.referenceShares;
-    const [a, b] = [i, j].map((k) =>
-      Array.from(x, (share, r) => this.shares[k * width + r] - share),
-    );
+    const [a, b] = [i, j].map((k) => Array.from(x, (share, r) => this.shares[k * width + r] - share));
     const products = a.map((value, r) => value * b[r]);
     const gamma = this.values[i * this.names.length + j];
     const lessX = (name: Name): Label => say("{name} s − x", "{name} s − x", { name });
     return [
       {
-        title: say(
-          "两个产业的份额与参照份额之差",
-          "the two industries' shares less the reference's",
-        ),
+        title: say("两个产业的份额与参照份额之差", "the two industries' shares less the reference's"),
         formula: "(s_{ir} - x_r)(s_{jr} - x_r)",
         table: new Table({
           title: say("各地区", "Regions"),

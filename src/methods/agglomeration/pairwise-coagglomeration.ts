@@ -50,8 +50,7 @@ export function pairwiseCoagglomeration(
   if (n < 2) throw new InputError(where, "plants", TWO_INDUSTRIES, industries);
   const width = regions.length;
   const shares = sizes.map((size, k) => size / totals[Math.floor(k / width)]);
-  const x =
-    reference === "mean" ? columnSums(shares, width).map((sum) => sum / n) : location.reference(0);
+  const x = reference === "mean" ? columnSums(shares, width).map((sum) => sum / n) : location.reference(0);
   const deviations = shares.map((share, k) => share - x[k % width]);
   const squares = sumOfSquares(x);
   return new PairwiseCoagglomeration({

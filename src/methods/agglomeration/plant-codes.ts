@@ -1,12 +1,4 @@
-import {
-  checkNames,
-  InputError,
-  isList,
-  type Name,
-  nameText,
-  say,
-  textsOf,
-} from "../../base/index.js";
+import { checkNames, InputError, isList, type Name, nameText, say, textsOf } from "../../base/index.js";
 
 /** A column as codes, and what they stand for. */
 export interface Coded {
@@ -30,13 +22,9 @@ export function codes(
 ): Coded {
   const path = `plants.${field}`;
   if (!isList(column) || column.length !== count) {
-    const words = say(
-      "像 `plants.size` 一样有 {count} 项",
-      "hold {count} entries like `plants.size`",
-      {
-        count,
-      },
-    );
+    const words = say("像 `plants.size` 一样有 {count} 项", "hold {count} entries like `plants.size`", {
+      count,
+    });
     throw new InputError(where, path, words, column);
   }
   if (typeof column[0] !== "number") {
@@ -117,23 +105,13 @@ export function coded(
   return { codes, names: found };
 }
 
-function unknown(
-  where: string,
-  field: string,
-  k: number,
-  names: readonly Name[],
-  text: string,
-): InputError {
+function unknown(where: string, field: string, k: number, names: readonly Name[], text: string): InputError {
   const known = names.slice(0, 5).map((name) => JSON.stringify(nameText(name)));
   const more = names.length > 5 ? say("，… 共 {n} 个", ", … {n} in all", { n: names.length }) : "";
-  const words = say(
-    "的 {field} 是已知的（{known}{more}）",
-    "have a {field} that is known ({known}{more})",
-    {
-      field,
-      known: known.join(", "),
-      more,
-    },
-  );
+  const words = say("的 {field} 是已知的（{known}{more}）", "have a {field} that is known ({known}{more})", {
+    field,
+    known: known.join(", "),
+    more,
+  });
   return new InputError(where, `plants[${k}]`, words, text);
 }

@@ -114,10 +114,7 @@ function referenceShares(
   const total = sumOf(all);
   return (i) => {
     if (total - totals[i] <= 1e-12 * total) {
-      const words = say(
-        '在只有一个产业时不是 "others"',
-        'be another than "others" where there is one industry',
-      );
+      const words = say('在只有一个产业时不是 "others"', 'be another than "others" where there is one industry');
       throw new InputError(where, "reference", words, reference);
     }
     return spread(

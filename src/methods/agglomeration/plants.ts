@@ -86,11 +86,7 @@ const PLANTS: Label = say(
  *
  * @internal
  */
-export function readPlants(
-  where: string,
-  input: PlantsInput,
-  { regions, choice = {} }: PlantChecks = {},
-): Plants {
+export function readPlants(where: string, input: PlantsInput, { regions, choice = {} }: PlantChecks = {}): Plants {
   if (isList(input)) return readRecords(where, input, namesOf(regions));
   const columns = isTableSource(input) ? columnsOf(where, tableOf(input), choice) : input;
   if (typeof columns !== "object" || columns === null) {
@@ -138,11 +134,7 @@ function columnsOf(where: string, table: Table, choice: PlantChoice): PlantColum
   return { region: names("region"), industry: names("industry"), size: cells("size") as number[] };
 }
 
-function readRecords(
-  where: string,
-  records: ArrayLike<unknown>,
-  regions: readonly Name[] | undefined,
-): Plants {
+function readRecords(where: string, records: ArrayLike<unknown>, regions: readonly Name[] | undefined): Plants {
   const list = Array.from(records) as readonly PlantRecord[];
   if (list.length === 0) throw new InputError(where, "plants", AT_LEAST_ONE, list);
   const size: Float64Array = new Float64Array(list.length);

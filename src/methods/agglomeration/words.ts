@@ -9,11 +9,7 @@ export const TWO_INDUSTRIES: Label = say("至少有 2 个产业", "hold at least
 
 /** What a simulation found, as a sentence. */
 export function simulated(draws: number, p: number): Label {
-  return say(
-    "随机投掷 {draws} 次，模拟 p = {p}。",
-    "Thrown at random {draws} times: simulated p = {p}.",
-    { draws, p },
-  );
+  return say("随机投掷 {draws} 次，模拟 p = {p}。", "Thrown at random {draws} times: simulated p = {p}.", { draws, p });
 }
 
 /** How many industries an index doesn't exist for; nothing where there is none. */

@@ -80,12 +80,7 @@ const indices: Readonly<Record<string, NamedIndex>> = {
 };
 
 /** The indices that are undefined for one unit, and the one that zeros make infinite. */
-const needsTwo = [
-  "herfindahlNormalised",
-  "relativeEntropy",
-  "giniSample",
-  "coefficientOfVariation",
-] as const;
+const needsTwo = ["herfindahlNormalised", "relativeEntropy", "giniSample", "coefficientOfVariation"] as const;
 
 /**
  * The function and the label of an index by its name.

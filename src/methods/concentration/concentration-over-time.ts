@@ -32,14 +32,7 @@ const OPTIONS = {
   ...CHOICE,
 };
 
-const STANDARD: readonly ConcentrationIndex[] = [
-  "CR1",
-  "CR4",
-  "CR8",
-  "herfindahl",
-  "gini",
-  "entropy",
-];
+const STANDARD: readonly ConcentrationIndex[] = ["CR1", "CR4", "CR8", "herfindahl", "gini", "entropy"];
 
 /**
  * Concentration year by year (历年集中度): each index of each column of a table.
@@ -67,9 +60,7 @@ export function concentrationOverTime(
   const known = indices.map((name, i) => indexNamed(where, `indices[${i}]`, name));
   const columns = matrix.columns.map((_, t) => columnOf(matrix, t));
   const series = known.map((index, i) =>
-    Float64Array.from(columns, (column, t) =>
-      defined(pathOf(matrix, t), indices[i], () => index.of(column)),
-    ),
+    Float64Array.from(columns, (column, t) => defined(pathOf(matrix, t), indices[i], () => index.of(column))),
   );
   return new ConcentrationOverTime(matrix, indices, series, of);
 }
@@ -86,10 +77,7 @@ function columnOf(matrix: LabelledMatrix, t: number): Float64Array {
 
 function checkIndices(indices: readonly ConcentrationIndex[]): readonly ConcentrationIndex[] {
   if (isList(indices) && indices.length > 0) return [...new Set(indices)];
-  const words = say(
-    '至少列出一个指数，如 ["CR4", "gini"]',
-    'be a list of at least one index, such as ["CR4", "gini"]',
-  );
+  const words = say('至少列出一个指数，如 ["CR4", "gini"]', 'be a list of at least one index, such as ["CR4", "gini"]');
   throw new InputError(where, "indices", words, indices);
 }
 

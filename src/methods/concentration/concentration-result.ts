@@ -48,13 +48,8 @@ export class Concentration extends Result {
     super();
     const { subject, units } = parts;
     const kind =
-      units === "firms"
-        ? say("市场集中度", "Market concentration")
-        : say("地区集中度", "Regional concentration");
-    this.title =
-      subject === undefined
-        ? kind
-        : say("{kind}：{subject}", "{kind}: {subject}", { kind, subject });
+      units === "firms" ? say("市场集中度", "Market concentration") : say("地区集中度", "Regional concentration");
+    this.title = subject === undefined ? kind : say("{kind}：{subject}", "{kind}: {subject}", { kind, subject });
     Object.assign(this, parts);
   }
 
@@ -140,8 +135,7 @@ export class Concentration extends Result {
   private caution(): Label {
     if (this.units === "regions") return REGIONAL;
     const points = 1e4 * this.value("herfindahl");
-    const above =
-      points > highlyConcentratedPoints ? say("高于", "above") : say("不高于", "not above");
+    const above = points > highlyConcentratedPoints ? say("高于", "above") : say("不高于", "not above");
     const words = this.names.length >= 8 && bainType(this.ratio(4), this.ratio(8)).words;
     return sentences(
       say(
@@ -150,10 +144,7 @@ export class Concentration extends Result {
         { points, above },
       ),
       words ? say("{words}。", "{words}.", { words }) : undefined,
-      say(
-        "前提是这些企业构成一个相关市场。",
-        "This supposes that the firms are one relevant market.",
-      ),
+      say("前提是这些企业构成一个相关市场。", "This supposes that the firms are one relevant market."),
     );
   }
 }

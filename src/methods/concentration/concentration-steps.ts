@@ -1,13 +1,4 @@
-import {
-  type Cell,
-  type Column,
-  type Label,
-  type Step,
-  Steps,
-  say,
-  Table,
-  texNumber,
-} from "../../base/index.js";
+import { type Cell, type Column, type Label, type Step, Steps, say, Table, texNumber } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { ratioLabel } from "./concentration-index.js";
 import { entropyOf } from "./entropy.js";
@@ -52,10 +43,7 @@ function worksheet({ title, shares }: Ranked, ranking: readonly Column[]): Step 
     values: Array.from(shares, of),
   });
   return {
-    title: say(
-      "由大到小排序，求份额及其平方等",
-      "rank from the largest on; shares, their squares and so on",
-    ),
+    title: say("由大到小排序，求份额及其平方等", "rank from the largest on; shares, their squares and so on"),
     formula: "s_i = \\frac{x_i}{X},\\quad s_1 \\ge s_2 \\ge \\dots \\ge s_n",
     table: new Table({
       title,
@@ -151,10 +139,7 @@ function entropySteps(result: Ranked): Step[] {
       numbers: `-(${terms}) = ${E}`,
     },
     {
-      title: say(
-        "泰尔指数：熵与其最大值之差",
-        "Theil index: how far entropy is from its largest value",
-      ),
+      title: say("泰尔指数：熵与其最大值之差", "Theil index: how far entropy is from its largest value"),
       formula: "T = \\ln n - E",
       numbers: `\\ln ${n} - ${E} = ${all} - ${E} = ${texNumber(Math.max(0, Math.log(n) - value))}`,
       note: result.summary(),
@@ -163,10 +148,7 @@ function entropySteps(result: Ranked): Step[] {
 }
 
 /** The terms of a sum, all of them up to eight, else the first three and the last. */
-function sumText(
-  values: Float64Array,
-  term: (text: string, i: number) => string = (text) => text,
-): string {
+function sumText(values: Float64Array, term: (text: string, i: number) => string = (text) => text): string {
   const terms = Array.from(values, (value, i) => term(texNumber(value), i));
   if (terms.length <= 8) return terms.join(" + ");
   return [...terms.slice(0, 3), "\\dots", terms[terms.length - 1]].join(" + ");

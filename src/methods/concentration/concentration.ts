@@ -67,10 +67,7 @@ const OPTIONS = {
  * const provinces = dataset("gdp").where({ year: 2012 });
  * concentration(provinces, { columns: "gdp" }).title.zh; // => "地区集中度：地区生产总值"
  */
-export function concentration(
-  sizes: NumbersInput,
-  options: ConcentrationOptions = {},
-): Concentration {
+export function concentration(sizes: NumbersInput, options: ConcentrationOptions = {}): Concentration {
   const { of, ...read } = readOptions(where, options, OPTIONS);
   const given = readSizes(where, "sizes", sizes, { rows: read.rows, columns: read.columns });
   const { values } = given;

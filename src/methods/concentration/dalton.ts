@@ -39,9 +39,6 @@ export function dalton(values: NumbersInput, choice: ColumnChoice = {}): number 
   const n = checked.length;
   const welfare = sumOf(checked.map(Math.log)) / n;
   if (welfare > 0) return Math.log(sumOf(checked) / n) / welfare;
-  const words = say(
-    "对数的均值 > 0（换更小的单位）",
-    "have a mean logarithm > 0 (take a smaller unit)",
-  );
+  const words = say("对数的均值 > 0（换更小的单位）", "have a mean logarithm > 0 (take a smaller unit)");
   throw new InputError(where, "values", words, welfare);
 }

@@ -1,12 +1,4 @@
-import {
-  CHOICE,
-  type ColumnChoice,
-  InputError,
-  type NumbersInput,
-  oneOf,
-  readOptions,
-  say,
-} from "../../base/index.js";
+import { CHOICE, type ColumnChoice, InputError, type NumbersInput, oneOf, readOptions, say } from "../../base/index.js";
 import { sharesOf } from "../../math/index.js";
 import { checkSizes } from "./sizes.js";
 

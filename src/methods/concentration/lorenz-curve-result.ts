@@ -1,13 +1,4 @@
-import {
-  InputError,
-  type Label,
-  Result,
-  Steps,
-  say,
-  shortPercent,
-  Table,
-  texNumber,
-} from "../../base/index.js";
+import { InputError, type Label, Result, Steps, say, shortPercent, Table, texNumber } from "../../base/index.js";
 import { GINI } from "./words.js";
 
 /** What a {@link LorenzCurve} is made of: finished numbers, smallest value first. */
@@ -94,10 +85,7 @@ export class LorenzCurve extends Result {
     const gini = texNumber(this.gini);
     return new Steps(this.title, [
       {
-        title: say(
-          "由小到大排序，累计单位与数值",
-          "sort from the smallest on, cumulate units and values",
-        ),
+        title: say("由小到大排序，累计单位与数值", "sort from the smallest on, cumulate units and values"),
         formula:
           "F_i = \\frac{\\sum_{k \\le i} w_{(k)}}{\\sum_k w_{(k)}},\\quad L_i = \\frac{\\sum_{k \\le i} w_{(k)} x_{(k)}}{\\sum_k w_{(k)} x_{(k)}}",
         table: this.toTable(),
@@ -111,10 +99,7 @@ export class LorenzCurve extends Result {
         numbers: `1 - ${texNumber(1 - this.gini)} = ${gini}`,
       },
       {
-        title: say(
-          "舒尔茨系数：曲线到对角线的最大距离",
-          "Schutz coefficient: the largest distance from the diagonal",
-        ),
+        title: say("舒尔茨系数：曲线到对角线的最大距离", "Schutz coefficient: the largest distance from the diagonal"),
         formula: "S = \\max_i (F_i - L_i)",
         numbers: texNumber(this.schutz),
         note: this.summary(),

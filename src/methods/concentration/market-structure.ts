@@ -1,11 +1,4 @@
-import {
-  checkNumber,
-  type Label,
-  oneOf,
-  type Requirement,
-  readOptions,
-  say,
-} from "../../base/index.js";
+import { checkNumber, type Label, oneOf, type Requirement, readOptions, say } from "../../base/index.js";
 
 /** How {@link bainType} draws its lines. */
 export interface BainOptions {
@@ -78,11 +71,7 @@ function readingOf(byCR4: number, byCR8: number): Label {
   if (byCR4 === byCR8 || (byCR4 === 1 && byCR8 === 2)) {
     return say("贝恩分类：{a}", "Bain's type: {a}", { a });
   }
-  return say(
-    "贝恩分类：按 CR4 为{a}，按 CR8 为{b}，两者不一致",
-    "Bain's type: {a} by CR4 but {b} by CR8",
-    { a, b },
-  );
+  return say("贝恩分类：按 CR4 为{a}，按 CR8 为{b}，两者不一致", "Bain's type: {a} by CR4 but {b} by CR8", { a, b });
 }
 
 /**

@@ -86,10 +86,7 @@ export class NeighbourGini extends Result {
     const terms = [this.neighbours, this.others].map(texNumber);
     return new Steps(this.title, [
       {
-        title: say(
-          "各对地区之差，按是否相邻求和",
-          "differences of all pairs, summed by neighbourhood",
-        ),
+        title: say("各对地区之差，按是否相邻求和", "differences of all pairs, summed by neighbourhood"),
         formula: "\\sum_{i<j} w_{ij} |x_i - x_j|,\\quad \\sum_{i<j} (1 - w_{ij}) |x_i - x_j|",
         numbers: terms.join(",\\quad "),
         table: this.toTable(),

@@ -69,8 +69,7 @@ export function neighbourGini(
     throw new InputError(where, "values", say("至少有 2 个数", "hold at least 2 numbers"), x);
   }
   const pairs = checkPairs(neighbours, n, names);
-  const permuted =
-    random && Float64Array.from({ length: permutations }, () => across(shuffled(x, random), pairs));
+  const permuted = random && Float64Array.from({ length: permutations }, () => across(shuffled(x, random), pairs));
   const all = differences(x);
   const sum = across(x, pairs);
   const expectedShare = 1 - pairs.length / ((n * (n - 1)) / 2);
@@ -87,8 +86,7 @@ export function neighbourGini(
     othersShare: all === 0 ? 0 : (all - sum) / all,
     expectedShare,
     expectedOthers: all * expectedShare,
-    pValue:
-      permuted && (1 + permuted.filter((one) => one <= sum + slack).length) / (1 + permuted.length),
+    pValue: permuted && (1 + permuted.filter((one) => one <= sum + slack).length) / (1 + permuted.length),
   });
 }
 
@@ -120,10 +118,7 @@ function checkPairs(
   names: readonly Name[] | undefined,
 ): readonly (readonly [number, number])[] {
   if (!isList(neighbours)) {
-    const words = say(
-      "是一列对子，如 [[0, 1], [1, 2]]",
-      "be a list of pairs, such as [[0, 1], [1, 2]]",
-    );
+    const words = say("是一列对子，如 [[0, 1], [1, 2]]", "be a list of pairs, such as [[0, 1], [1, 2]]");
     throw new InputError(where, "neighbours", words, neighbours);
   }
   const seen = new Set<number>();
@@ -148,13 +143,10 @@ function checkPair(
   const [i, j] = Array.from(isList(pair) ? pair : [], (one, side) =>
     typeof one === "string" && names ? indexOfName(where, `${path}[${side}]`, names, one) : one,
   );
-  const inside = (row: unknown): row is number =>
-    Number.isInteger(row) && (row as number) >= 0 && (row as number) < n;
+  const inside = (row: unknown): row is number => Number.isInteger(row) && (row as number) >= 0 && (row as number) < n;
   if (inside(i) && inside(j) && i !== j && pair.length === 2) return [i, j];
-  const words = say(
-    "是两个不同的行号，从 0 到 {last}",
-    "be two different row numbers from 0 to {last}",
-    { last: n - 1 },
-  );
+  const words = say("是两个不同的行号，从 0 到 {last}", "be two different row numbers from 0 to {last}", {
+    last: n - 1,
+  });
   throw new InputError(where, path, words, pair);
 }

@@ -1,11 +1,4 @@
-import {
-  CHOICE,
-  type ColumnChoice,
-  type NumbersInput,
-  numeric,
-  readOptions,
-  say,
-} from "../../base/index.js";
+import { CHOICE, type ColumnChoice, type NumbersInput, numeric, readOptions, say } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { entropyOf } from "./entropy.js";
 import { checkSizes } from "./sizes.js";

@@ -25,11 +25,7 @@ const where = "schutz";
  * schutz([20, 50, 20, 10]); // => 0.25
  */
 export function schutz(values: NumbersInput, options?: SchutzOptions): number {
-  const { p, r } = relative(
-    where,
-    values,
-    options === undefined ? {} : readOptions(where, options, WEIGHTS),
-  );
+  const { p, r } = relative(where, values, options === undefined ? {} : readOptions(where, options, WEIGHTS));
   let total = 0;
   for (let i = 0; i < p.length; i++) total += p[i] * Math.abs(r[i] - 1);
   return total / 2;

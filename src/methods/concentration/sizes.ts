@@ -42,12 +42,7 @@ type Beside = Pick<NumberChecks, "choice" | "of">;
  *
  * @internal
  */
-export function checkSizes(
-  where: string,
-  argument: string,
-  sizes: NumbersOrColumn,
-  beside?: Beside,
-): Float64Array {
+export function checkSizes(where: string, argument: string, sizes: NumbersOrColumn, beside?: Beside): Float64Array {
   const checked =
     sizes instanceof Float64Array && sizes.length > 0
       ? sizes
@@ -61,12 +56,7 @@ export function checkSizes(
  *
  * @internal
  */
-export function readSizes(
-  where: string,
-  argument: string,
-  sizes: NumbersInput,
-  choice: ColumnChoice,
-): NamedNumbers {
+export function readSizes(where: string, argument: string, sizes: NumbersInput, choice: ColumnChoice): NamedNumbers {
   const read = readNumbers(where, argument, sizes, { choice, requirement: nonNegative });
   refuseUnfit(where, argument, read.values);
   return read;
@@ -77,11 +67,7 @@ export function readSizes(
  *
  * @internal
  */
-export function chosenSizes(
-  where: string,
-  sizes: NumbersInput,
-  choice: ColumnChoice | undefined,
-): Float64Array {
+export function chosenSizes(where: string, sizes: NumbersInput, choice: ColumnChoice | undefined): Float64Array {
   if (choice === undefined) return checkSizes(where, "sizes", sizes);
   return checkSizes(where, "sizes", sizes, { choice: readOptions(where, choice, CHOICE) });
 }
@@ -110,11 +96,7 @@ export interface Weighted {
 }
 
 /** @internal */
-export function readWeighted(
-  where: string,
-  values: NumbersInput,
-  { weights, rows, columns }: WeightOptions,
-): Weighted {
+export function readWeighted(where: string, values: NumbersInput, { weights, rows, columns }: WeightOptions): Weighted {
   if (values instanceof Float64Array) {
     const read = { names: undefined, values: checkSizes(where, "values", values) };
     return { ...read, weights: weightsOf(where, weights, read, { of: values }) };
@@ -153,11 +135,7 @@ function weightsOf(
  *
  * @internal
  */
-export function rankedShares(
-  where: string,
-  sizes: NumbersInput,
-  choice: ColumnChoice | undefined,
-): Float64Array {
+export function rankedShares(where: string, sizes: NumbersInput, choice: ColumnChoice | undefined): Float64Array {
   return sharesOf(chosenSizes(where, sizes, choice))
     .sort()
     .reverse();

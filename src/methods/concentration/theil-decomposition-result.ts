@@ -148,7 +148,5 @@ function summaryOf(parts: TheilParts): Label {
 }
 
 function added(parts: readonly number[]): string {
-  return parts
-    .map((part, i) => (i > 0 && part >= 0 ? `+ ${texNumber(part)}` : texNumber(part)))
-    .join(" ");
+  return parts.map((part, i) => (i > 0 && part >= 0 ? `+ ${texNumber(part)}` : texNumber(part))).join(" ");
 }

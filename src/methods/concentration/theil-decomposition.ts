@@ -113,11 +113,7 @@ function contributions(
   };
 }
 
-function checkGroups(
-  values: NumbersInput,
-  groups: readonly Name[] | string,
-  count: number,
-): readonly Name[] {
+function checkGroups(values: NumbersInput, groups: readonly Name[] | string, count: number): readonly Name[] {
   const given = typeof groups === "string" ? columnOf(values, groups) : groups;
   if (!isList(given)) {
     const words = say("是一列名称，每个值一个", "be a list of names, one a value");

@@ -77,10 +77,7 @@ const ORDER = { order: numeric(finite, 1), ...WEIGHTS };
  * @example
  * generalizedEntropy([10, 10, 10, 20, 50], { order: 2 }); // => 0.3
  */
-export function generalizedEntropy(
-  values: NumbersInput,
-  options: GeneralizedEntropyOptions = {},
-): number {
+export function generalizedEntropy(values: NumbersInput, options: GeneralizedEntropyOptions = {}): number {
   const where = "generalizedEntropy";
   const { order, ...weights } = readOptions(where, options, ORDER);
   const parts = relative(where, values, weights);
@@ -106,11 +103,7 @@ export interface Relative {
 }
 
 /** @internal */
-export function relative(
-  where: string,
-  values: NumbersInput,
-  options: WeightOptions = {},
-): Relative {
+export function relative(where: string, values: NumbersInput, options: WeightOptions = {}): Relative {
   const { values: x, names, weights } = readWeighted(where, values, options);
   return { names, ...relativeTo(where, x, weights) };
 }
@@ -120,11 +113,7 @@ export function relative(
  *
  * @internal
  */
-export function relativeTo(
-  where: string,
-  x: Float64Array,
-  weights: Float64Array | undefined,
-): Omit<Relative, "names"> {
+export function relativeTo(where: string, x: Float64Array, weights: Float64Array | undefined): Omit<Relative, "names"> {
   const n = x.length;
   const p: Float64Array = weights ? sharesOf(weights) : new Float64Array(n).fill(1 / n);
   const mean = sumOf(p.map((share, i) => share * x[i]));

@@ -2,10 +2,7 @@ import { type Kind, KINDS, type Label, say } from "../../base/index.js";
 
 /** What the units of a concentration are, as a reader counts them: 家企业, 个地区. */
 export const UNITS: Readonly<
-  Record<
-    "firms" | "regions",
-    { readonly kind: Kind; readonly all: Label; readonly counter: string }
-  >
+  Record<"firms" | "regions", { readonly kind: Kind; readonly all: Label; readonly counter: string }>
 > = {
   firms: { kind: KINDS.firm, all: say("企业", "firms"), counter: "家" },
   regions: { kind: KINDS.region, all: say("地区", "regions"), counter: "个" },

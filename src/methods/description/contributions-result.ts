@@ -1,13 +1,4 @@
-import {
-  ByName,
-  KINDS,
-  type Label,
-  type Measure,
-  type Name,
-  say,
-  shortNumber,
-  type Step,
-} from "../../base/index.js";
+import { ByName, KINDS, type Label, type Measure, type Name, say, shortNumber, type Step } from "../../base/index.js";
 
 /** What {@link Contributions} is made of: finished numbers, one a part, and the words of the total. */
 export type ContributionParts = Pick<

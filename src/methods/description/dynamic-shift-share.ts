@@ -16,12 +16,7 @@ import {
   Table,
 } from "../../base/index.js";
 import { analysis, FORM, readTables, type ShiftShareOptions } from "./shift-share.js";
-import {
-  addedUp,
-  partsInTex,
-  type ShiftShare,
-  type ShiftShareMeasure,
-} from "./shift-share-result.js";
+import { addedUp, partsInTex, type ShiftShare, type ShiftShareMeasure } from "./shift-share-result.js";
 
 /** Options of {@link dynamicShiftShare}. */
 export interface DynamicShiftShareOptions extends Omit<ShiftShareOptions, "nation"> {
@@ -85,12 +80,7 @@ export function dynamicShiftShare(
 
 function refuseOther(where: string, path: string, n: number, list: readonly unknown[]): void {
   if (isList(list) && list.length === n) return;
-  throw new InputError(
-    where,
-    path,
-    say("有 {n} 项，每个时期一项", "hold {n}, one a period", { n }),
-    list,
-  );
+  throw new InputError(where, path, say("有 {n} 项，每个时期一项", "hold {n}, one a period", { n }), list);
 }
 
 /** Shift–share year by year. */

@@ -26,9 +26,7 @@ export function fitGrowthCurve(
 ): GrowthFit {
   const scale = scaleOf(years, values);
   const starts = STARTS.map((level) => [level, ...lineStart(curve, scale, level)]);
-  const fits = starts.flatMap((start) =>
-    attempt(() => fitCurve(where, curve, scale.t, scale.x, start)),
-  );
+  const fits = starts.flatMap((start) => attempt(() => fitCurve(where, curve, scale.t, scale.x, start)));
   if (fits.length === 0) fitCurve(where, curve, scale.t, scale.x, starts[0]);
   return inUnits(lowest(fits), scale);
 }
@@ -60,12 +58,7 @@ export function profileLevel(
 }
 
 /** Where the profile leaves its bound on the way from the best level, or nothing if it never does. */
-function edge(
-  isOut: (level: number) => boolean,
-  best: number,
-  step: number,
-  far: number,
-): number | undefined {
+function edge(isOut: (level: number) => boolean, best: number, step: number, far: number): number | undefined {
   let inside = best;
   let level = best;
   while (!isOut(level)) {
@@ -114,23 +107,13 @@ function lineStart(curve: GrowthCurve, { t, x }: Scale, level: number): [number,
 }
 
 /** The best fit with K held fast, from the one before it or from a straight line, whichever ends lower. */
-function profileAt(
-  where: string,
-  curve: GrowthCurve,
-  scale: Scale,
-  level: number,
-  near: readonly number[],
-): CurveFit {
+function profileAt(where: string, curve: GrowthCurve, scale: Scale, level: number, near: readonly number[]): CurveFit {
   const held = {
     value: ([rate, turn]: readonly number[], t: number) => curve.value([level, rate, turn], t),
-    gradient: ([rate, turn]: readonly number[], t: number) =>
-      curve.gradient([level, rate, turn], t).slice(1),
+    gradient: ([rate, turn]: readonly number[], t: number) => curve.gradient([level, rate, turn], t).slice(1),
   };
-  const from = (start: readonly number[]): CurveFit =>
-    fitCurve(where, held, scale.t, scale.x, start);
-  const fits = [near, lineStart(curve, scale, level)].flatMap((start) =>
-    attempt(() => from(start)),
-  );
+  const from = (start: readonly number[]): CurveFit => fitCurve(where, held, scale.t, scale.x, start);
+  const fits = [near, lineStart(curve, scale, level)].flatMap((start) => attempt(() => from(start)));
   return fits.length === 0 ? from(near) : lowest(fits);
 }
 

@@ -87,11 +87,7 @@ const BY_ENDS = say(
 );
 
 /** First value, last value, and the periods between them. */
-function endsOf(
-  where: string,
-  input: NumbersInput,
-  choice: ColumnChoice = {},
-): readonly [number, number, number] {
+function endsOf(where: string, input: NumbersInput, choice: ColumnChoice = {}): readonly [number, number, number] {
   const { values, years } = readSeries(where, "series", input, {
     requirement: nonNegative,
     least: 2,
@@ -133,11 +129,7 @@ export function indexNumbers(values: NumbersInput, options: IndexNumberOptions =
 }
 
 /** The place of a period that is called by its place or by its name. */
-function periodOf(
-  where: string,
-  { values, names = [] }: TimeSeries,
-  base: number | string,
-): number {
+function periodOf(where: string, { values, names = [] }: TimeSeries, base: number | string): number {
   const n = values.length;
   if (typeof base === "number" && Number.isInteger(base) && base >= 0 && base < n) return base;
   const place = names.indexOf(String(base));
@@ -180,10 +172,7 @@ export function movingAverages(values: NumbersInput, options: MovingAverageOptio
     const words = say("是 1 到 {n} 的整数", "be a whole number from 1 to {n}", { n: x.length });
     throw new InputError(where, "window", words, options.window);
   }
-  return Float64Array.from(
-    { length: x.length - window + 1 },
-    (_, k) => sumOf(x.subarray(k, k + window)) / window,
-  );
+  return Float64Array.from({ length: x.length - window + 1 }, (_, k) => sumOf(x.subarray(k, k + window)) / window);
 }
 
 /** A place in a series as messages write it. */

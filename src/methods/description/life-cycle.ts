@@ -66,11 +66,7 @@ const OPTIONS = {
  * lifeCycle(years, yields).level; // => 72.462
  * lifeCycle(Frame.fromRecords(years.map((year, t) => ({ year, yield: yields[t] })))).level; // => 72.462
  */
-export function lifeCycle(
-  years: NumbersInput,
-  values: NumbersInput,
-  options?: LifeCycleOptions,
-): LifeCycle;
+export function lifeCycle(years: NumbersInput, values: NumbersInput, options?: LifeCycleOptions): LifeCycle;
 export function lifeCycle(series: NumbersInput, options?: LifeCycleOptions): LifeCycle;
 export function lifeCycle(
   first: NumbersInput,
@@ -80,9 +76,7 @@ export function lifeCycle(
   const apart = third !== undefined || isNumbers(second);
   const options = (apart ? third : (second as LifeCycleOptions)) ?? {};
   const { curve, confidence, ...choice } = readOptions(where, options, OPTIONS);
-  const { years, values } = apart
-    ? yearsAndValues(first, second as NumbersInput, choice)
-    : seriesOf(first, choice);
+  const { years, values } = apart ? yearsAndValues(first, second as NumbersInput, choice) : seriesOf(first, choice);
   years.forEach((year, i) => {
     if (i === 0 || year > years[i - 1]) return;
     const words = say("晚于 {before}", "be later than {before}", { before: years[i - 1] });
@@ -102,11 +96,7 @@ interface YearsAndValues {
   readonly values: Float64Array;
 }
 
-function yearsAndValues(
-  first: NumbersInput,
-  second: NumbersInput,
-  choice: ColumnChoice,
-): YearsAndValues {
+function yearsAndValues(first: NumbersInput, second: NumbersInput, choice: ColumnChoice): YearsAndValues {
   const years = checkNumbers(where, "years", first, { least: 5 });
   const checks = { requirement: nonNegative, least: 5, choice };
   const values = checkNumbers(where, "values", second, checks);

@@ -1,11 +1,4 @@
-import {
-  cellPath,
-  InputError,
-  type Label,
-  type LabelledMatrix,
-  pathTo,
-  say,
-} from "../../base/index.js";
+import { cellPath, InputError, type Label, type LabelledMatrix, pathTo, say } from "../../base/index.js";
 import { rowSums, sumOf } from "../../math/index.js";
 import { NATIONAL } from "./words.js";
 
@@ -64,9 +57,7 @@ export function shiftShareRates(input: ShiftShareInput): ShiftShareRates {
     throw new InputError(where, path, say("全国合计 > 0", "have a national total > 0"), value);
   });
   const regions = rowSums(before.values, width);
-  const homothetic = before.values.map(
-    (_, k) => (regions[Math.floor(k / width)] * nationBefore[k % width]) / total0,
-  );
+  const homothetic = before.values.map((_, k) => (regions[Math.floor(k / width)] * nationBefore[k % width]) / total0);
   return { national: total1 / total0 - 1, industries, homothetic };
 }
 
@@ -78,9 +69,7 @@ export function shiftShareParts(
 ): ShiftSharePart[] {
   if (form === "arcelus") return arcelus(input, rates);
   const [national, mix, regional] = dunn(input, rates);
-  return form === "dunn"
-    ? [national, mix, regional]
-    : [national, mix, ...estebanMarquillas(input, rates)];
+  return form === "dunn" ? [national, mix, regional] : [national, mix, ...estebanMarquillas(input, rates)];
 }
 
 function dunn({ before, after }: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {

@@ -15,12 +15,7 @@ import {
   readTotals,
 } from "../../base/index.js";
 import { columnSums } from "../../math/index.js";
-import {
-  type ShiftShareForm,
-  type ShiftShareInput,
-  shiftShareParts,
-  shiftShareRates,
-} from "./shift-share-parts.js";
+import { type ShiftShareForm, type ShiftShareInput, shiftShareParts, shiftShareRates } from "./shift-share-parts.js";
 import { ShiftShare } from "./shift-share-result.js";
 
 /** Options of {@link shiftShare}. */
@@ -43,9 +38,7 @@ export interface ShiftShareOptions extends ColumnChoice {
 /** @internal */
 export const FORM = oneOf("dunn", "esteban-marquillas", "arcelus");
 /** @internal */
-export const NATION = optional(
-  group({ before: given<NumbersInput>(), after: given<NumbersInput>() }),
-);
+export const NATION = optional(group({ before: given<NumbersInput>(), after: given<NumbersInput>() }));
 
 /**
  * Shift–share analysis (偏离—份额分析): how much of a region's change is the nation's growth, how much
@@ -77,11 +70,7 @@ export const NATION = optional(
  * const columns = ["gdpPrimary", "gdpSecondary", "gdpTertiary"];
  * shiftShare(start, end, { columns }).of("江西", "regional"); // => 903.6
  */
-export function shiftShare(
-  before: MatrixInput,
-  after: MatrixInput,
-  options: ShiftShareOptions = {},
-): ShiftShare {
+export function shiftShare(before: MatrixInput, after: MatrixInput, options: ShiftShareOptions = {}): ShiftShare {
   const where = "shiftShare";
   const readers = { form: FORM, nation: NATION, ...CHOICE };
   const { form, nation, ...choice } = readOptions(where, options, readers);

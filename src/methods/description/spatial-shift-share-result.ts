@@ -1,21 +1,11 @@
-import {
-  ByName,
-  KINDS,
-  type Label,
-  type Measure,
-  type Name,
-  say,
-  shortNumber,
-  type Step,
-} from "../../base/index.js";
+import { ByName, KINDS, type Label, type Measure, type Name, say, shortNumber, type Step } from "../../base/index.js";
 import { CHANGE, NATIONAL } from "./words.js";
 
 /** The measures of {@link SpatialShiftShare}. */
 export type SpatialShiftShareMeasure = "change" | "national" | "neighbourhood" | "own";
 
 /** What {@link SpatialShiftShare} is made of: finished numbers, one a region. */
-export interface SpatialShiftShareParts
-  extends Readonly<Record<SpatialShiftShareMeasure, Float64Array>> {
+export interface SpatialShiftShareParts extends Readonly<Record<SpatialShiftShareMeasure, Float64Array>> {
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
   readonly unit: Label | undefined;
@@ -47,11 +37,10 @@ export class SpatialShiftShare extends ByName<SpatialShiftShareMeasure> {
 
   summary(): Label {
     const { values } = this.measures.own;
-    return say(
-      "{n} 个地区中有 {ahead} 个增长快于自己的邻区。",
-      "{ahead} of {n} regions outgrew their neighbours.",
-      { n: this.names.length, ahead: this.names.filter((_, j) => values[j] > 0).length },
-    );
+    return say("{n} 个地区中有 {ahead} 个增长快于自己的邻区。", "{ahead} of {n} regions outgrew their neighbours.", {
+      n: this.names.length,
+      ahead: this.names.filter((_, j) => values[j] > 0).length,
+    });
   }
 
   protected override firstSteps(): readonly Step[] {
@@ -72,8 +61,7 @@ function measuresOf(parts: SpatialShiftShareParts): Record<SpatialShiftShareMeas
       unit,
       values: change,
       step: say("三个分量相加", "The three parts add up"),
-      formula:
-        "e'_{ij} - e_{ij} = e_{ij} G + e_{ij}(\\hat g_{ij} - G) + e_{ij}(g_{ij} - \\hat g_{ij})",
+      formula: "e'_{ij} - e_{ij} = e_{ij} G + e_{ij}(\\hat g_{ij} - G) + e_{ij}(g_{ij} - \\hat g_{ij})",
       numbers: (j) => {
         const numbers = [national, neighbourhood, own, change].map((part) => shortNumber(part[j]));
         const [a, b, c, d] = numbers;

@@ -31,12 +31,7 @@ export interface AcceleratorOptions {
 }
 
 /** How a path moves in the long run. */
-export type AcceleratorRegime =
-  | "damped"
-  | "damped-cycle"
-  | "steady-cycle"
-  | "explosive-cycle"
-  | "explosive";
+export type AcceleratorRegime = "damped" | "damped-cycle" | "steady-cycle" | "explosive-cycle" | "explosive";
 
 const REGIMES: Readonly<Record<AcceleratorRegime, Label>> = {
   damped: say("单调收敛", "It settles without a cycle"),
@@ -51,10 +46,7 @@ const twoYears: OptionReader<readonly [number, number]> = (where, name, given = 
     least: 2,
   });
   if (more.length === 0) return [before, last];
-  const words = say(
-    "是两个数，路径之前两年的收入",
-    "be two numbers, income in the two years before",
-  );
+  const words = say("是两个数，路径之前两年的收入", "be two numbers, income in the two years before");
   throw new InputError(where, name, words, given);
 };
 

@@ -19,11 +19,7 @@ export function lagged(z: Float64Array, w: Float64Array): Float64Array {
 }
 
 /** I = (n / S₀) Σ zᵢ (Wz)ᵢ / Σ zᵢ². */
-export function moranStatistic(
-  values: Float64Array,
-  w: Float64Array,
-  s0: number = sumOf(w),
-): number {
+export function moranStatistic(values: Float64Array, w: Float64Array, s0: number = sumOf(w)): number {
   const z = deviations(values);
   return ((z.length / s0) * dot(z, lagged(z, w))) / dot(z, z);
 }
@@ -96,10 +92,7 @@ function starRow(w: Float64Array, n: number, i: number): Float64Array {
   return row.map((weight) => weight * scale);
 }
 
-function weightSums(
-  n: number,
-  w: Float64Array,
-): { readonly s0: number; readonly s1: number; readonly s2: number } {
+function weightSums(n: number, w: Float64Array): { readonly s0: number; readonly s1: number; readonly s2: number } {
   let [s0, s1, s2] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
     let both = 0;

@@ -2,10 +2,7 @@ import { KINDS, type Label, Result, say, Steps, Table, texNumber } from "../../b
 import { bassShare } from "./bass-curve.js";
 
 /** The parameters of {@link BassDiffusion}. */
-export type BassParameters = Pick<
-  BassDiffusion,
-  "market" | "innovation" | "imitation" | "intervals"
->;
+export type BassParameters = Pick<BassDiffusion, "market" | "innovation" | "imitation" | "intervals">;
 
 /** A diffusion curve fitted to the adopters of each period. */
 export class BassDiffusion extends Result {
@@ -46,11 +43,7 @@ export class BassDiffusion extends Result {
   }
 
   toTable(): Table {
-    const rows = [
-      say("潜在市场 m", "market m"),
-      say("创新系数 p", "innovation p"),
-      say("模仿系数 q", "imitation q"),
-    ];
+    const rows = [say("潜在市场 m", "market m"), say("创新系数 p", "innovation p"), say("模仿系数 q", "imitation q")];
     return new Table({
       title: this.title,
       main: "estimate",
@@ -77,10 +70,7 @@ export class BassDiffusion extends Result {
 
   steps(): Steps {
     const [p, q] = [this.innovation, this.imitation].map(texNumber);
-    const fitted = Array.from(
-      this.adopters,
-      (_, i) => this.market * (this.shareAt(i + 1) - this.shareAt(i)),
-    );
+    const fitted = Array.from(this.adopters, (_, i) => this.market * (this.shareAt(i + 1) - this.shareAt(i)));
     return new Steps(this.title, [
       {
         title: say("采用者的增长", "How adoption grows"),

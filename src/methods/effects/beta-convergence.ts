@@ -102,9 +102,7 @@ function readConditions(
   { rows }: ColumnChoice,
 ): LabelledMatrix | undefined {
   if (conditions === undefined) return undefined;
-  const areNames =
-    typeof conditions === "string" ||
-    (Array.isArray(conditions) && typeof conditions[0] === "string");
+  const areNames = typeof conditions === "string" || (Array.isArray(conditions) && typeof conditions[0] === "string");
   if (areNames && !isTableSource(first)) {
     const words = say(
       "是矩阵，地区 × 变量（`first` 是数据框时，也可写它的列名）",
@@ -167,11 +165,10 @@ export class BetaConvergence extends Result {
   summary(): Label {
     const { estimate: b, p } = this.slope;
     if (this.halfLife === undefined || this.speed === undefined) {
-      return say(
-        "b = {b}（p = {p}）：没有 β 收敛的半衰期。",
-        "b = {b} (p = {p}): no half-life of β-convergence.",
-        { b, p },
-      );
+      return say("b = {b}（p = {p}）：没有 β 收敛的半衰期。", "b = {b} (p = {p}): no half-life of β-convergence.", {
+        b,
+        p,
+      });
     }
     return say(
       "b = {b}（p = {p}）：每年缩小差距的 {percent} %，{half} 年缩小一半。",

@@ -26,11 +26,7 @@ export function distancesLike(
 }
 
 /** Distances between places, in the order of the matrix. */
-export function squareDistances(
-  where: string,
-  distances: MatrixInput,
-  choice: ColumnChoice,
-): LabelledMatrix {
+export function squareDistances(where: string, distances: MatrixInput, choice: ColumnChoice): LabelledMatrix {
   const checks = { requirement: nonNegative, choice };
   const d = LabelledMatrix.from(where, "distances", distances, checks);
   const n = d.rows.length;

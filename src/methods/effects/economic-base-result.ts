@@ -87,9 +87,7 @@ export class EconomicBase extends ByName<EconomicBaseMeasure> {
             { ...KINDS.industry, values: this.industries },
             {
               name: "share",
-              label: byQuotient
-                ? say("全国份额", "share in the nation")
-                : say("最低份额", "least share"),
+              label: byQuotient ? say("全国份额", "share in the nation") : say("最低份额", "least share"),
               values: [...this.ownShares],
             },
             {

@@ -52,10 +52,7 @@ const OPTIONS = { method: oneOf("location-quotient", "minimum-requirements"), ..
  * const columns = ["gdpPrimary", "gdpSecondary", "gdpTertiary"];
  * economicBase(dataset("province-indicators").where({ year: 2012 }), { columns }).of("江西"); // => 14.9
  */
-export function economicBase(
-  employment: MatrixInput,
-  options: EconomicBaseOptions = {},
-): EconomicBase {
+export function economicBase(employment: MatrixInput, options: EconomicBaseOptions = {}): EconomicBase {
   const { method, ...choice } = readOptions(where, options, OPTIONS);
   const checks = { requirement: nonNegative, choice };
   const table = LabelledMatrix.from(where, "employment", employment, checks);
@@ -64,13 +61,8 @@ export function economicBase(
   const path = (j: number): string => pathTo("employment", [[table.rows[j], j]]);
   const empty = jobs.indexOf(0);
   if (empty >= 0) throw new InputError(where, path(empty), say("合计 > 0", "have a total > 0"), 0);
-  const ownShares =
-    method === "location-quotient"
-      ? industries.map((sum) => sum / total)
-      : leastShares(table, jobs);
-  const basic = table.values.map((value, k) =>
-    Math.max(0, value - jobs[Math.floor(k / width)] * ownShares[k % width]),
-  );
+  const ownShares = method === "location-quotient" ? industries.map((sum) => sum / total) : leastShares(table, jobs);
+  const basic = table.values.map((value, k) => Math.max(0, value - jobs[Math.floor(k / width)] * ownShares[k % width]));
   const basicTotals = rowSums(basic, width);
   const multipliers = jobs.map((all, j) => {
     if (basicTotals[j] > 1e-12 * all) return all / basicTotals[j];
@@ -94,7 +86,5 @@ export function economicBase(
 /** The smallest share that an industry has of any region. */
 function leastShares({ columns, values }: LabelledMatrix, jobs: Float64Array): Float64Array {
   const width = columns.length;
-  return Float64Array.from(columns, (_, i) =>
-    Math.min(...jobs.map((all, j) => values[j * width + i] / all)),
-  );
+  return Float64Array.from(columns, (_, i) => Math.min(...jobs.map((all, j) => values[j * width + i] / all)));
 }

@@ -44,11 +44,7 @@ const GRAVITY = { decay: numeric(nonNegative, 2), constant: numeric(positive, 1)
  * const km = greatCircleDistances(dataset("provincial-capitals"), { rows: "province" });
  * gravity(dataset("gdp").where({ year: 2012 }), km).at("江西", "湖北"); // => 4203.8
  */
-export function gravity(
-  masses: NumbersInput,
-  distances: MatrixInput,
-  options: GravityOptions = {},
-): LabelledMatrix {
+export function gravity(masses: NumbersInput, distances: MatrixInput, options: GravityOptions = {}): LabelledMatrix {
   const where = "gravity";
   const { decay, constant, ...choice } = readOptions(where, options, GRAVITY);
   const read = readNumbers(where, "masses", masses, { requirement: nonNegative, choice });
@@ -86,19 +82,13 @@ const POTENTIAL = { decay: numeric(nonNegative, 1), own: flag(false), ...CHOICE 
  * @example
  * potential([10, 20], [[0, 2], [2, 0]]); // => [10, 5]
  */
-export function potential(
-  masses: NumbersInput,
-  distances: MatrixInput,
-  options: PotentialOptions = {},
-): Float64Array {
+export function potential(masses: NumbersInput, distances: MatrixInput, options: PotentialOptions = {}): Float64Array {
   const where = "potential";
   const { decay, own, ...choice } = readOptions(where, options, POTENTIAL);
   const read = readNumbers(where, "masses", masses, { requirement: nonNegative, choice });
   const d = distancesLike(where, distances, read, own);
   const m = read.values;
-  return m.map((_, i) =>
-    sumOf(m.map((mass, j) => (i === j && !own ? 0 : mass / d.values[i * m.length + j] ** decay))),
-  );
+  return m.map((_, i) => sumOf(m.map((mass, j) => (i === j && !own ? 0 : mass / d.values[i * m.length + j] ** decay))));
 }
 
 /**

@@ -44,10 +44,7 @@ const AXES = [say("经度", "longitude"), say("纬度", "latitude")];
  * greatCircleDistances([[0, 0], [90, 0]]).values; // => [0, 10007.5572, 10007.5572, 0]
  * greatCircleDistances(dataset("provincial-capitals"), { rows: "province" }).at("江西", "湖北"); // => 261.8
  */
-export function greatCircleDistances(
-  places: MatrixInput,
-  options: GreatCircleOptions = {},
-): LabelledMatrix {
+export function greatCircleDistances(places: MatrixInput, options: GreatCircleOptions = {}): LabelledMatrix {
   const { radius, rows: names, columns: given } = readOptions(where, options, OPTIONS);
   const choice = { rows: names, columns: given ?? axesOf(places) };
   const read = LabelledMatrix.from(where, "places", places, { choice, units: "any" });
@@ -62,12 +59,7 @@ export function greatCircleDistances(
     refuseBeyond(`${place}[1]`, 90, values[2 * i + 1]);
   });
   const distances = haversines(values).map((angle) => (radius ?? 6371.0088) * angle);
-  return new LabelledMatrix(
-    rows,
-    rows,
-    distances,
-    radius === undefined ? say("千米", "km") : undefined,
-  );
+  return new LabelledMatrix(rows, rows, distances, radius === undefined ? say("千米", "km") : undefined);
 }
 
 /** The columns of a frame that are called longitude and latitude. */
@@ -75,9 +67,7 @@ function axesOf(places: MatrixInput): readonly string[] | undefined {
   if (!isTableSource(places)) return undefined;
   const { columns } = tableOf(places);
   const found = AXES.map((axis) =>
-    columns.find(({ name, label }) =>
-      [name, label.zh, label.en].some((text) => isCalled(axis, text)),
-    ),
+    columns.find(({ name, label }) => [name, label.zh, label.en].some((text) => isCalled(axis, text))),
   );
   return found.every((column) => column !== undefined) ? found.map(({ name }) => name) : undefined;
 }

@@ -24,11 +24,7 @@ import {
 import { sumOf } from "../../math/index.js";
 
 /** Where a region stands: above or below the average in size, ahead or behind in growth. */
-export type PolePosition =
-  | "growing-pole"
-  | "fading-pole"
-  | "rising-periphery"
-  | "lagging-periphery";
+export type PolePosition = "growing-pole" | "fading-pole" | "rising-periphery" | "lagging-periphery";
 
 const POSITIONS: Readonly<Record<PolePosition, Label>> = {
   "growing-pole": say("成长中的极", "growing pole"),
@@ -171,9 +167,7 @@ export class GrowthPoles extends ByName<GrowthPoleMeasure> {
 
 function measuresOf(parts: GrowthPoleParts): Record<GrowthPoleMeasure, Measure> {
   const { before, after, shares, leads, contributions } = parts;
-  const [whole, wholeAfter, change] = [...parts.totals, parts.totals[1] - parts.totals[0]].map(
-    texNumber,
-  );
+  const [whole, wholeAfter, change] = [...parts.totals, parts.totals[1] - parts.totals[0]].map(texNumber);
   const percent = (values: Float64Array) => ({
     unit: say("%", "%"),
     values: values.map((value) => 100 * value),

@@ -68,9 +68,7 @@ const HINTS = {
  * result.multiplier; // => 2
  * investmentMultiplier(0.8).multiplier; // => 5
  */
-export function investmentMultiplier(
-  options: number | InvestmentMultiplierOptions,
-): InvestmentMultiplier {
+export function investmentMultiplier(options: number | InvestmentMultiplierOptions): InvestmentMultiplier {
   const given = typeof options === "number" ? { propensityToConsume: options } : options;
   const read = readOptions(where, given, OPTIONS, HINTS);
   const { propensityToConsume, tax, imports, investment, rounds } = read;
@@ -83,10 +81,7 @@ export function investmentMultiplier(
     throw new InputError(where, "propensityToConsume", words, propensityToConsume);
   }
   if (respent < 0) {
-    const words = say(
-      "不超过每元收入中的支出 c (1 − t)",
-      "not exceed what is spent of a yuan, c (1 − t)",
-    );
+    const words = say("不超过每元收入中的支出 c (1 − t)", "not exceed what is spent of a yuan, c (1 − t)");
     throw new InputError(where, "imports", words, imports);
   }
   const income = Float64Array.from({ length: rounds }, (_, k) => investment * respent ** k);

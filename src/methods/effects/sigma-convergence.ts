@@ -31,10 +31,7 @@ import { coefficientOfVariation } from "../concentration/index.js";
  * @example
  * sigmaConvergence([[1, 2], [4, 4]]).logDeviations; // => [0.98026, 0.49013]
  */
-export function sigmaConvergence(
-  incomes: MatrixInput,
-  choice: ColumnChoice = {},
-): SigmaConvergence {
+export function sigmaConvergence(incomes: MatrixInput, choice: ColumnChoice = {}): SigmaConvergence {
   const where = "sigmaConvergence";
   const checks = { requirement: positive, choice: readOptions(where, choice, CHOICE) };
   const table = LabelledMatrix.from(where, "incomes", incomes, checks);
@@ -116,9 +113,7 @@ export class SigmaConvergence extends Result {
 
   steps(): Steps {
     const { f, degreesOfFreedom, p } = this.varianceRatio;
-    const [from, to] = [this.years[0], this.years[this.years.length - 1]].map((year) =>
-      nameText(year, "en"),
-    );
+    const [from, to] = [this.years[0], this.years[this.years.length - 1]].map((year) => nameText(year, "en"));
     return new Steps(this.title, [
       {
         title: say("每年的离散程度", "The spread of each year"),

@@ -28,10 +28,7 @@ const QUADRANTS: Readonly<Record<MoranQuadrant, Label>> = {
 export type AutocorrelationMeasure = "value" | "lag" | "local" | "p" | "star";
 
 /** What {@link SpatialAutocorrelation} is made of: finished numbers, and the words of the values. */
-export type AutocorrelationParts = Omit<
-  SpatialAutocorrelation,
-  keyof ByName | "quadrants" | "inQuadrant"
-> & {
+export type AutocorrelationParts = Omit<SpatialAutocorrelation, keyof ByName | "quadrants" | "inQuadrant"> & {
   readonly label: Label | undefined;
   readonly unit: Label | undefined;
 };
@@ -101,9 +98,7 @@ export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
   summary(): Label {
     const alike = this.moran > this.moranExpected;
     const p =
-      this.moranP === undefined
-        ? say("", "")
-        : say("（置换 p = {p}）", " (permutation p = {p})", { p: this.moranP });
+      this.moranP === undefined ? say("", "") : say("（置换 p = {p}）", " (permutation p = {p})", { p: this.moranP });
     const likeness = alike ? say("相似", "alike") : say("相异", "unlike");
     return sentences(
       say(
@@ -140,24 +135,20 @@ export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
       },
       {
         title: say("莫兰指数 I", "Moran's I"),
-        formula:
-          "I = \\frac{n}{S_0} \\frac{\\sum_i z_i (Wz)_i}{\\sum_i z_i^2}, \\qquad E[I] = -\\frac{1}{n - 1}",
+        formula: "I = \\frac{n}{S_0} \\frac{\\sum_i z_i (Wz)_i}{\\sum_i z_i^2}, \\qquad E[I] = -\\frac{1}{n - 1}",
         numbers: `n = ${n}, \\quad S_0 = ${texNumber(total)}, \\quad I = ${i}, \\quad E[I] = ${e}`,
         note: this.summary(),
       },
       {
         title: say("吉尔里指数 c", "Geary's c"),
-        formula:
-          "c = \\frac{n - 1}{2 S_0} \\frac{\\sum_{ij} w_{ij} (x_i - x_j)^2}{\\sum_i z_i^2}, \\qquad E[c] = 1",
+        formula: "c = \\frac{n - 1}{2 S_0} \\frac{\\sum_{ij} w_{ij} (x_i - x_j)^2}{\\sum_i z_i^2}, \\qquad E[c] = 1",
         numbers: `c = ${c}`,
       },
     ]);
   }
 }
 
-function measuresOf(
-  parts: AutocorrelationParts,
-): Record<AutocorrelationMeasure, Measure | undefined> {
+function measuresOf(parts: AutocorrelationParts): Record<AutocorrelationMeasure, Measure | undefined> {
   const { values, lags, local, stars, localP, unit } = parts;
   const n = values.length;
   const mean = sumOf(values) / n;

@@ -79,12 +79,7 @@ export function spatialAutocorrelation(
 ): SpatialAutocorrelation {
   const where = "spatialAutocorrelation";
   const { scale, random, permutations, ...choice } = readOptions(where, options, OPTIONS);
-  const {
-    names,
-    values: x,
-    label,
-    unit,
-  } = readNumbers(where, "values", values, { least: 4, choice });
+  const { names, values: x, label, unit } = readNumbers(where, "values", values, { least: 4, choice });
   if (x.every((value) => value === x[0])) {
     throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
   }

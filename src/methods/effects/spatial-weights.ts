@@ -117,16 +117,9 @@ const DISTANCE = { decay: numeric(nonNegative, 1), within: optional(numeric(posi
  * @example
  * distanceWeights([[0, 2], [2, 0]], { decay: 2 }).values; // => [0, 0.25, 0.25, 0]
  */
-export function distanceWeights(
-  distances: MatrixInput,
-  options: DistanceWeightsOptions = {},
-): LabelledMatrix {
+export function distanceWeights(distances: MatrixInput, options: DistanceWeightsOptions = {}): LabelledMatrix {
   const where = "distanceWeights";
-  const {
-    decay,
-    within = Number.POSITIVE_INFINITY,
-    ...choice
-  } = readOptions(where, options, DISTANCE);
+  const { decay, within = Number.POSITIVE_INFINITY, ...choice } = readOptions(where, options, DISTANCE);
   const d = squareDistances(where, distances, choice);
   const n = d.rows.length;
   const values = d.values.map((distance, k) => {
@@ -149,11 +142,7 @@ export function distanceWeights(
  * @example
  * nearestWeights([[0, 1, 3], [1, 0, 2], [3, 2, 0]], 1).row("3"); // => [0, 1, 0]
  */
-export function nearestWeights(
-  distances: MatrixInput,
-  k: number,
-  choice: ColumnChoice = {},
-): LabelledMatrix {
+export function nearestWeights(distances: MatrixInput, k: number, choice: ColumnChoice = {}): LabelledMatrix {
   const where = "nearestWeights";
   const d = squareDistances(where, distances, readOptions(where, choice, CHOICE));
   const n = d.rows.length;

@@ -1,12 +1,4 @@
-import {
-  checkOption,
-  type Kind,
-  type Label,
-  numeric,
-  optional,
-  type OptionReader,
-  say,
-} from "../../base/index.js";
+import { checkOption, type Kind, type Label, numeric, optional, type OptionReader, say } from "../../base/index.js";
 import type { ExtractionName } from "./extraction/extraction.js";
 import type { MissingRule } from "./input/factor-input.js";
 import type { RotationName } from "./rotation/rotation.js";
@@ -17,10 +9,7 @@ export const extractionWords: Readonly<Record<ExtractionName, Label>> = {
   "principal-components": say("主成分分析法", "principal component analysis"),
   "principal-axis": say("主轴因子分解法", "principal axis factoring"),
   "maximum-likelihood": say("最大似然法", "maximum likelihood"),
-  "minimum-residual": say(
-    "最小残差法（未加权最小平方）",
-    "minimum residual (unweighted least squares)",
-  ),
+  "minimum-residual": say("最小残差法（未加权最小平方）", "minimum residual (unweighted least squares)"),
   "generalized-least-squares": say("广义最小平方法", "generalized least squares"),
   alpha: say("Alpha 因子分解法", "alpha factoring"),
   image: say("映像因子分解法", "image factoring"),
@@ -107,9 +96,7 @@ export function percent(share: number): number {
 }
 
 /** Reads one of the words that a record tells about; the default is filled in later. */
-export function oneKeyOf<W extends string>(
-  told: Readonly<Record<W, unknown>>,
-): OptionReader<W | undefined> {
+export function oneKeyOf<W extends string>(told: Readonly<Record<W, unknown>>): OptionReader<W | undefined> {
   const words = Object.keys(told) as W[];
   return optional((where, name, given) => checkOption(where, name, given as W, words));
 }

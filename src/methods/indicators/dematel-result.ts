@@ -146,14 +146,10 @@ function causesOf({ direct, relation }: Placed): readonly Name[] {
 
 function summaryOf(parts: Placed): Label {
   const causes = causesOf(parts);
-  return say(
-    "中心度最大：{centre}。原因因素：{causes}。",
-    "Most prominent: {centre}. Causes: {causes}.",
-    {
-      centre: parts.direct.rows[inOrder(parts.prominence)[0]],
-      causes: causes.length === 0 ? say("无", "none") : listed(causes),
-    },
-  );
+  return say("中心度最大：{centre}。原因因素：{causes}。", "Most prominent: {centre}. Causes: {causes}.", {
+    centre: parts.direct.rows[inOrder(parts.prominence)[0]],
+    causes: causes.length === 0 ? say("无", "none") : listed(causes),
+  });
 }
 
 /** The places, largest value first. */

@@ -11,13 +11,7 @@ import {
   readSquare,
   say,
 } from "../../base/index.js";
-import {
-  inverse,
-  marginalSums,
-  matrixProduct,
-  sharesOf,
-  spectralRadius,
-} from "../../math/index.js";
+import { inverse, marginalSums, matrixProduct, sharesOf, spectralRadius } from "../../math/index.js";
 import { Dematel } from "./dematel-result.js";
 
 /** What {@link dematel} may be told. */

@@ -96,15 +96,11 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
       say("{item}（{reasons}）", "{item} ({reasons})", { item, reasons: inWords(reasons) }),
     );
     return sentences(
-      say(
-        "{n} 个题项，{respondents} 份问卷，α = {alpha}。",
-        "{n} items, {respondents} respondents, α = {alpha}.",
-        {
-          n: this.items.length,
-          respondents: this.respondents,
-          alpha: this.reliability.alpha.raw,
-        },
-      ),
+      say("{n} 个题项，{respondents} 份问卷，α = {alpha}。", "{n} items, {respondents} respondents, α = {alpha}.", {
+        n: this.items.length,
+        respondents: this.respondents,
+        alpha: this.reliability.alpha.raw,
+      }),
       all.length === 0
         ? say("没有题项需要再看。", "No item asks for another look.")
         : say("需要再看的题项：{zh}。", "To look at again: {en}.", {
@@ -138,8 +134,7 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
     if (item.alphaWithout > this.reliability.alpha.raw) doubts.push("alpha-rises");
     if (item.floor > 0.15) doubts.push("floor");
     if (item.ceiling > 0.15) doubts.push("ceiling");
-    if (item.criticalRatio !== undefined && Math.abs(item.criticalRatio) < 3)
-      doubts.push("low-critical-ratio");
+    if (item.criticalRatio !== undefined && Math.abs(item.criticalRatio) < 3) doubts.push("low-critical-ratio");
     return doubts;
   }
 }
@@ -149,11 +144,11 @@ function inWords(doubts: readonly ItemDoubt[]): Label {
 }
 
 function measuresOf(items: readonly AnalysedItem[]): Record<ItemAnalysisMeasure, Measure> {
-  const measure = (
-    label: Label,
-    decimals: number,
-    of: (item: AnalysedItem) => number | undefined,
-  ): Measure => ({ label, decimals, values: items.map((item) => of(item) ?? Number.NaN) });
+  const measure = (label: Label, decimals: number, of: (item: AnalysedItem) => number | undefined): Measure => ({
+    label,
+    decimals,
+    values: items.map((item) => of(item) ?? Number.NaN),
+  });
   return {
     mean: measure(say("平均数", "mean"), 2, (i) => i.mean),
     deviation: measure(say("标准差", "std. deviation"), 2, (i) => i.deviation),

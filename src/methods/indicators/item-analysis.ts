@@ -70,10 +70,7 @@ const OPTIONS = {
  * const columns = ["innovation1", "innovation2", "innovation3"];
  * itemAnalysis(dataset("synthetic-questionnaire"), { columns }).of("研发投入"); // => 0.6247
  */
-export function itemAnalysis(
-  answers: IndicatorInput,
-  options: ItemAnalysisOptions = {},
-): ItemAnalysis {
+export function itemAnalysis(answers: IndicatorInput, options: ItemAnalysisOptions = {}): ItemAnalysis {
   const { scale: ends, extreme, missing, ...choice } = readOptions(where, options, OPTIONS);
   const scale = readScale(ends ?? [1, 5]);
   const table = readIndicators(where, "answers", answers, choice);
@@ -83,8 +80,7 @@ export function itemAnalysis(
   const groups = extremeGroups(complete, extreme);
   const items: readonly AnalysedItem[] = alpha.items.map((statistics, j) => {
     const known = table.columnAt(j).filter((x) => !Number.isNaN(x));
-    const share = (answer: number): number =>
-      known.filter((x) => x === answer).length / known.length;
+    const share = (answer: number): number => known.filter((x) => x === answer).length / known.length;
     return {
       item: statistics.item,
       answered: known.length,
@@ -112,9 +108,7 @@ function readScale(scale: readonly [number, number]): readonly [number, number] 
 
 function refuseOffScale(table: LabelledMatrix, [low, high]: readonly [number, number]): void {
   const width = table.columns.length;
-  const at = table.values.findIndex(
-    (x) => !Number.isNaN(x) && !(Number.isInteger(x) && x >= low && x <= high),
-  );
+  const at = table.values.findIndex((x) => !Number.isNaN(x) && !(Number.isInteger(x) && x >= low && x <= high));
   if (at < 0) return;
   const [i, j] = [Math.floor(at / width), at % width];
   const path = pathTo("answers", [
@@ -148,10 +142,7 @@ function extremeGroups(table: LabelledMatrix, share: number): Int8Array | undefi
   return Int8Array.from(totals, (total) => (total >= high ? 1 : total <= low ? -1 : 0));
 }
 
-function criticalRatio(
-  x: Float64Array,
-  groups: Int8Array | undefined,
-): Pick<AnalysedItem, "criticalRatio" | "p"> {
+function criticalRatio(x: Float64Array, groups: Int8Array | undefined): Pick<AnalysedItem, "criticalRatio" | "p"> {
   const none = { criticalRatio: undefined, p: undefined };
   if (groups === undefined) return none;
   const [upper, lower] = [1, -1].map((side) => moments(x.filter((_, i) => groups[i] === side)));

@@ -94,9 +94,7 @@ export function obstacleDegrees(data: MatrixInput, options: ObstacleOptions = {}
     firsts: firstsOf(degrees, width),
     groups: readGroups(table, groups ?? []).map((group) => ({
       ...group,
-      degrees: Float64Array.from(rows, (_, i) =>
-        sumOf(group.columns.map((j) => degrees[i * width + j])),
-      ),
+      degrees: Float64Array.from(rows, (_, i) => sumOf(group.columns.map((j) => degrees[i * width + j]))),
     })),
   });
 }
@@ -108,10 +106,7 @@ const ATTAINMENT = {
 
 function weightsOf(given: NumbersInput | undefined, columns: readonly Name[]): Float64Array {
   const checks = { kind: KINDS.indicator, requirement: nonNegative };
-  const weights =
-    given === undefined
-      ? columns.map(() => 1)
-      : readTotals(where, "weights", given, columns, checks);
+  const weights = given === undefined ? columns.map(() => 1) : readTotals(where, "weights", given, columns, checks);
   return readWeights(where, weights, { rule: "normalise" });
 }
 
@@ -119,10 +114,7 @@ function shortfallsOf(rows: readonly Name[], weighted: Float64Array, width: numb
   const sums = rowSums(weighted, width);
   const none = sums.findIndex((sum) => !(sum > 0));
   if (none < 0) return sums;
-  const words = say(
-    "在某方面未达理想（否则请略去）",
-    "fall short of the ideal in something (leave it out)",
-  );
+  const words = say("在某方面未达理想（否则请略去）", "fall short of the ideal in something (leave it out)");
   throw new InputError(where, pathTo("data", [[rows[none], none]]), words, sums[none]);
 }
 
@@ -176,11 +168,9 @@ function readGroups(
       const j = indexOfName(where, path, table.columns, text);
       const before = taken.get(j);
       if (before !== undefined) {
-        const words = say(
-          "只属于一组（第 {before} 组里已有）",
-          "be in one group only (it is in {before} too)",
-          { before },
-        );
+        const words = say("只属于一组（第 {before} 组里已有）", "be in one group only (it is in {before} too)", {
+          before,
+        });
         throw new InputError(where, path, words, text);
       }
       taken.set(j, g);

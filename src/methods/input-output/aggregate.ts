@@ -17,10 +17,7 @@ export type Concordance = Readonly<Record<string, Names>>;
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * aggregateTable(table, { all: ["1", "2"] }).flows.values; // => [950]
  */
-export function aggregateTable(
-  table: InputOutputTable,
-  concordance: Concordance,
-): InputOutputTable {
+export function aggregateTable(table: InputOutputTable, concordance: Concordance): InputOutputTable {
   checkTable(where, "table", table);
   const group = groups(table.sectors, concordance);
   const sectors = Object.keys(concordance);

@@ -15,10 +15,7 @@ import type { InputOutputTable } from "./table.js";
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * directCoefficients(table).values; // => [0.15, 0.25, 0.2, 0.05]
  */
-export function directCoefficients(
-  table: InputOutputTable,
-  options: ImportOptions = {},
-): LabelledMatrix {
+export function directCoefficients(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("directCoefficients", options, IMPORT_OPTIONS);
   const shares = sharesOf("directCoefficients", table, imports);
   return new LabelledMatrix(table.sectors, table.sectors, inputCoefficients(table, shares));
@@ -40,10 +37,7 @@ export function directCoefficients(
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * allocationCoefficients(table).values; // => [0.15, 0.5, 0.1, 0.05]
  */
-export function allocationCoefficients(
-  table: InputOutputTable,
-  options: ImportOptions = {},
-): LabelledMatrix {
+export function allocationCoefficients(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("allocationCoefficients", options, IMPORT_OPTIONS);
   const shares = sharesOf("allocationCoefficients", table, imports);
   return new LabelledMatrix(table.sectors, table.sectors, outputCoefficients(table, shares));

@@ -1,13 +1,4 @@
-import {
-  type Label,
-  listed,
-  Result,
-  say,
-  type Step,
-  Steps,
-  Table,
-  texNumber,
-} from "../../base/index.js";
+import { type Label, listed, Result, say, type Step, Steps, Table, texNumber } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
@@ -45,8 +36,7 @@ export class DemandFlows extends Result {
     readonly flows: readonly DemandFlow[],
   ) {
     super();
-    const arriving = (end: FlowNodeKind): number =>
-      this.into(nodes.findIndex(({ kind }) => kind === end));
+    const arriving = (end: FlowNodeKind): number => this.into(nodes.findIndex(({ kind }) => kind === end));
     this.ends = { valueAdded: arriving("valueAdded"), imports: arriving("imports") };
   }
 

@@ -1,20 +1,6 @@
-import {
-  InputError,
-  type Label,
-  nameText,
-  nonNegative,
-  readOptions,
-  say,
-  toLabel,
-  whole,
-} from "../../base/index.js";
+import { InputError, type Label, nameText, nonNegative, readOptions, say, toLabel, whole } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
-import {
-  type DemandFlow,
-  DemandFlows,
-  type FlowNode,
-  type FlowNodeKind,
-} from "./demand-flows-result.js";
+import { type DemandFlow, DemandFlows, type FlowNode, type FlowNodeKind } from "./demand-flows-result.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { dot, LeontiefSystem } from "./system.js";
 import type { InputOutputTable } from "./table.js";
@@ -55,11 +41,7 @@ const OPTIONS = {
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * demandFlows(table, [100, 0]).ends; // => { valueAdded: 100, imports: 0 }
  */
-export function demandFlows(
-  table: InputOutputTable,
-  shock: Shock,
-  options: DemandFlowOptions = {},
-): DemandFlows {
+export function demandFlows(table: InputOutputTable, shock: Shock, options: DemandFlowOptions = {}): DemandFlows {
   const { rounds, top, target, imports, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const demand = shockVector(where, table, shock, choice);
@@ -71,11 +53,7 @@ export function demandFlows(
   if (sumOf(demand) === 0) {
     throw new InputError(where, "shock", say("不全为 0", "not be all 0"), 0);
   }
-  const { nodes, flows } = new Diagram(system, top).draw(
-    demand,
-    atHome(system, demand, target),
-    rounds,
-  );
+  const { nodes, flows } = new Diagram(system, top).draw(demand, atHome(system, demand, target), rounds);
   return new DemandFlows(table, imports, rounds, nodes, flows);
 }
 

@@ -1,13 +1,4 @@
-import {
-  InputError,
-  KINDS,
-  type Label,
-  type Measure,
-  say,
-  type Step,
-  texNumber,
-  toLabel,
-} from "../../base/index.js";
+import { InputError, KINDS, type Label, type Measure, say, type Step, texNumber, toLabel } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { BySector } from "./by-sector.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
@@ -16,10 +7,7 @@ import type { InputOutputTable } from "./table.js";
 import { IMPORTS, OUTPUT, VALUE_ADDED } from "./words.js";
 
 /** What {@link DemandShock} is made of: finished numbers, one a sector. */
-export type DemandShockParts = Pick<
-  DemandShock,
-  "table" | "imports" | "target" | DemandShockMeasure
->;
+export type DemandShockParts = Pick<DemandShock, "table" | "imports" | "target" | DemandShockMeasure>;
 
 /** The measures of {@link DemandShock}. */
 export type DemandShockMeasure =

@@ -1,11 +1,4 @@
-import {
-  given,
-  KINDS,
-  nonNegative,
-  type NumbersOrColumn,
-  readOptions,
-  readTotals,
-} from "../../base/index.js";
+import { given, KINDS, nonNegative, type NumbersOrColumn, readOptions, readTotals } from "../../base/index.js";
 import { DemandShock } from "./demand-shock-result.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { dot, LeontiefSystem } from "./system.js";
@@ -39,11 +32,7 @@ const OPTIONS = { employment: given<NumbersOrColumn>(), ...SHOCK_OPTIONS };
  * demandShock(table, [250, -200]).output; // => [247.5248, -158.4158]
  * demandShock(inputOutputTable(dataset("input-output-2012")), { 汽车整车: 1 }).of("汽车零部件"); // => 0.4186
  */
-export function demandShock(
-  table: InputOutputTable,
-  shock: Shock,
-  options: DemandShockOptions = {},
-): DemandShock {
+export function demandShock(table: InputOutputTable, shock: Shock, options: DemandShockOptions = {}): DemandShock {
   const { target, imports, employment, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const demand = shockVector(where, table, shock, choice);

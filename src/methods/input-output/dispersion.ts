@@ -78,10 +78,7 @@ const SENSITIVITY_OPTIONS = {
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * powerOfDispersion(table).values; // => [1.0222, 0.9778]
  */
-export function powerOfDispersion(
-  table: InputOutputTable,
-  options: PowerOptions = {},
-): SectorValues<"power" | "sum"> {
+export function powerOfDispersion(table: InputOutputTable, options: PowerOptions = {}): SectorValues<"power" | "sum"> {
   const where = "powerOfDispersion";
   const read = readOptions(where, options, POWER_OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
@@ -131,9 +128,7 @@ export function sensitivityOfDispersion(
   const system = LeontiefSystem.of(where, table, read.imports);
   const own = read.matrix === "L-I" ? 1 : 0;
   const sums =
-    read.matrix === "ghosh"
-      ? ghoshRowSums(system)
-      : system.output(ones(system.n)).map((value) => value - own);
+    read.matrix === "ghosh" ? ghoshRowSums(system) : system.output(ones(system.n)).map((value) => value - own);
   const weights = weightsOf(where, read.weights, table, {
     "value-added": () => table.valueAddedOf(),
   });

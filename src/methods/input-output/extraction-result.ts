@@ -1,11 +1,4 @@
-import {
-  KINDS,
-  type Label,
-  type LabelledMatrix,
-  say,
-  type Step,
-  texNumber,
-} from "../../base/index.js";
+import { KINDS, type Label, type LabelledMatrix, say, type Step, texNumber } from "../../base/index.js";
 import { BySector } from "./by-sector.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
@@ -106,8 +99,7 @@ function measuresOf({ table, direction, losses, shares, own }: ExtractionParts) 
       values: losses,
       step: say("损失", "The loss"),
       formula: FORMULAS[direction],
-      numbers: (k: number) =>
-        `${texNumber(own[k])} + ${texNumber(losses[k] - own[k])} = ${texNumber(losses[k])}`,
+      numbers: (k: number) => `${texNumber(own[k])} + ${texNumber(losses[k] - own[k])} = ${texNumber(losses[k])}`,
       note: () => say("自身的损失，加上其他部门的损失。", "Its own loss, and that of the others."),
     },
     share: {

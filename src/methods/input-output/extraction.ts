@@ -49,16 +49,11 @@ const OPTIONS = {
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * hypotheticalExtraction(table).losses; // => [1210.5263, 2588.2353]
  */
-export function hypotheticalExtraction(
-  table: InputOutputTable,
-  options: ExtractionOptions = {},
-): Extraction {
+export function hypotheticalExtraction(table: InputOutputTable, options: ExtractionOptions = {}): Extraction {
   const { sectors, kind, finalDemand, imports } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const chosen =
-    sectors === undefined
-      ? [...table.sectors.keys()]
-      : findNames(where, "sectors", table.sectors, sectors);
+    sectors === undefined ? [...table.sectors.keys()] : findNames(where, "sectors", table.sectors, sectors);
   if (chosen.length === 0) {
     throw new InputError(where, "sectors", say("至少有一个", "be one or more"), sectors);
   }
@@ -101,8 +96,7 @@ function lines(
   const { n } = system;
   const x = system.table.output;
   const unit = (k: number): Float64Array => Float64Array.from({ length: n }, (_, i) => +(i === k));
-  const forward = (row: Float64Array, k: number): Float64Array =>
-    row.map((value, j) => (value * x[j]) / x[k]);
+  const forward = (row: Float64Array, k: number): Float64Array => row.map((value, j) => (value * x[j]) / x[k]);
   if (chosen.length < n / 2) {
     if (kind === "forward") return (k) => forward(system.multipliers(unit(k)), k);
     return (k) => system.output(unit(k));

@@ -1,13 +1,4 @@
-import {
-  InputError,
-  type Kind,
-  type Label,
-  listed,
-  nameText,
-  readOptions,
-  say,
-  texNumber,
-} from "../../base/index.js";
+import { InputError, type Kind, type Label, listed, nameText, readOptions, say, texNumber } from "../../base/index.js";
 import { columnSums } from "../../math/index.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
 import { findNames } from "./names.js";
@@ -38,10 +29,7 @@ const where = "finalDemandMultipliers";
  * });
  * finalDemandMultipliers(table).output; // => [1.4686, 1.456]
  */
-export function finalDemandMultipliers(
-  table: InputOutputTable,
-  options: ImportOptions = {},
-): FinalDemandMultipliers {
+export function finalDemandMultipliers(table: InputOutputTable, options: ImportOptions = {}): FinalDemandMultipliers {
   const { imports } = readOptions(where, options, IMPORT_OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const valueAdded = table.valueAddedOf().map((value, j) => value / table.output[j]);
@@ -57,8 +45,7 @@ export function finalDemandMultipliers(
     const demand = table.finalDemand.columnAt(k);
     return exported.has(k) ? demand : system.domestic(demand);
   });
-  const per = (multipliers: Float64Array): Float64Array =>
-    totals.map((total, k) => dot(multipliers, home[k]) / total);
+  const per = (multipliers: Float64Array): Float64Array => totals.map((total, k) => dot(multipliers, home[k]) / total);
   return new FinalDemandMultipliers(
     table,
     imports,
@@ -115,9 +102,7 @@ export class FinalDemandMultipliers extends BySector<"home" | "output" | "valueA
   }
 
   summary(): Label {
-    const each = this.names.map((name, k) =>
-      say("{name} {value}", "{name} {value}", { name, value: this.output[k] }),
-    );
+    const each = this.names.map((name, k) => say("{name} {value}", "{name} {value}", { name, value: this.output[k] }));
     return say("每元诱发产出：{each}（{treatment}）。", "Output per yuan: {each} ({treatment}).", {
       each: listed(each),
       treatment: TREATMENTS[this.imports],

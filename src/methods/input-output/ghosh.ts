@@ -24,7 +24,5 @@ export function ghoshInverse(table: InputOutputTable, options: ImportOptions = {
   const system = LeontiefSystem.of("ghoshInverse", table, imports);
   const { n } = system;
   const x = table.output;
-  return system.labelled(
-    system.inverse().map((value, k) => (value * x[k % n]) / x[Math.floor(k / n)]),
-  );
+  return system.labelled(system.inverse().map((value, k) => (value * x[k % n]) / x[Math.floor(k / n)]));
 }

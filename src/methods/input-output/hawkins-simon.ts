@@ -1,23 +1,7 @@
-import {
-  KINDS,
-  type Label,
-  type Name,
-  readOptions,
-  Result,
-  say,
-  Steps,
-  Table,
-  texNumber,
-} from "../../base/index.js";
+import { KINDS, type Label, type Name, readOptions, Result, say, Steps, Table, texNumber } from "../../base/index.js";
 import { spectralRadius } from "../../math/index.js";
 import { inputCoefficients } from "./coefficients.js";
-import {
-  IMPORT_OPTIONS,
-  type ImportOptions,
-  type ImportTreatment,
-  sharesOf,
-  TREATMENTS,
-} from "./imports.js";
+import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, sharesOf, TREATMENTS } from "./imports.js";
 import { leadingPivots } from "./productive.js";
 import type { InputOutputTable } from "./table.js";
 

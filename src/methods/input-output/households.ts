@@ -90,11 +90,7 @@ export function closeByHouseholds(
 }
 
 /** Labour income by sector: what is given, or the table's own. */
-export function incomeOf(
-  where: string,
-  table: InputOutputTable,
-  given: NumbersInput | undefined,
-): Float64Array {
+export function incomeOf(where: string, table: InputOutputTable, given: NumbersInput | undefined): Float64Array {
   const income = given ?? rowsOf(where, table, "labour", "income");
   return readTotals(where, "income", income, table.sectors, { kind: KINDS.sector });
 }
@@ -118,19 +114,12 @@ function consumptionOf(where: string, table: InputOutputTable): Float64Array {
 }
 
 function unnamed(where: string, argument: string, role: string): InputError {
-  const words = say(
-    "给出，因为 table.roles.{role} 为空",
-    "be given, since table.roles.{role} is empty",
-    { role },
-  );
+  const words = say("给出，因为 table.roles.{role} 为空", "be given, since table.roles.{role} is empty", { role });
   return new InputError(where, argument, words, undefined);
 }
 
 function leakageOf(where: string, backAsIncome: number): number {
   if (backAsIncome < 1) return 1 - backAsIncome;
-  const words = say(
-    "每花一元带回不到一元的收入",
-    "bring back less than a yuan of income for each yuan spent",
-  );
+  const words = say("每花一元带回不到一元的收入", "bring back less than a yuan of income for each yuan spent");
   throw new InputError(where, "consumption", words, backAsIncome);
 }

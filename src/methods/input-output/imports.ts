@@ -1,11 +1,4 @@
-import {
-  InputError,
-  type Label,
-  nameText,
-  oneOf,
-  type OptionReader,
-  say,
-} from "../../base/index.js";
+import { InputError, type Label, nameText, oneOf, type OptionReader, say } from "../../base/index.js";
 import { checkTable, type InputOutputTable } from "./table.js";
 
 /**
@@ -53,11 +46,7 @@ export function importShares(table: InputOutputTable): Float64Array {
 }
 
 /** {@link importShares} in the name of the function that needs them; zeros where imports are left in. */
-export function sharesOf(
-  where: string,
-  table: InputOutputTable,
-  imports: ImportTreatment,
-): Float64Array {
+export function sharesOf(where: string, table: InputOutputTable, imports: ImportTreatment): Float64Array {
   const { sectors, output } = checkTable(where, "table", table);
   if (imports === "competitive") return new Float64Array(sectors.length);
   const exported = table.exports();

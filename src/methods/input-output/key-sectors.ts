@@ -91,15 +91,11 @@ export class KeySectors extends BySector<"backward" | "forward"> {
 
   summary(): Label {
     const keys = this.inClass("key");
-    return say(
-      "关键部门 {n} 个：{keys}（{convention}）。",
-      "Key sectors ({n}): {keys} ({convention}).",
-      {
-        n: keys.length,
-        keys: keys.length > 0 ? listed(keys) : "—",
-        convention: this.convention,
-      },
-    );
+    return say("关键部门 {n} 个：{keys}（{convention}）。", "Key sectors ({n}): {keys} ({convention}).", {
+      n: keys.length,
+      keys: keys.length > 0 ? listed(keys) : "—",
+      convention: this.convention,
+    });
   }
 
   protected override columns(): readonly Column[] {

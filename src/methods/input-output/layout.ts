@@ -93,13 +93,10 @@ export function placesOf(where: string, table: LabelledMatrix, layout: LayoutRea
   const { rows, columns } = table;
   const sectors = layout.sectors ?? sectorsOf(where, table);
   const finalDemand =
-    layout.finalDemand ??
-    coded(where, "finalDemand", "FU101 … EX", spelledAll(columns, nbsCodes.finalDemand));
-  const output =
-    layout.output ?? coded(where, "output", "GO", spelledAll(columns, [nbsCodes.output]))[0];
+    layout.finalDemand ?? coded(where, "finalDemand", "FU101 … EX", spelledAll(columns, nbsCodes.finalDemand));
+  const output = layout.output ?? coded(where, "output", "GO", spelledAll(columns, [nbsCodes.output]))[0];
   const valueAdded =
-    layout.valueAdded ??
-    coded(where, "valueAdded", "VA001 … VA004", spelledAll(rows, nbsCodes.valueAdded));
+    layout.valueAdded ?? coded(where, "valueAdded", "VA001 … VA004", spelledAll(rows, nbsCodes.valueAdded));
   const one = (argument: "imports" | "discrepancy" | "totalInput", names: readonly Name[]) => {
     const text = layout[argument] ?? spelled(names, nbsCodes[argument]);
     return text === undefined ? undefined : findName(where, argument, names, text);
@@ -117,11 +114,7 @@ export function placesOf(where: string, table: LabelledMatrix, layout: LayoutRea
 }
 
 /** The roles by the layout and, where it is silent, by NBS codes. */
-export function rolesOf(
-  finalDemand: readonly Name[],
-  valueAdded: readonly Name[],
-  layout: LayoutRead,
-): RolesGiven {
+export function rolesOf(finalDemand: readonly Name[], valueAdded: readonly Name[], layout: LayoutRead): RolesGiven {
   return {
     exports: layout.exports ?? spelledAll(finalDemand, [nbsCodes.exports]),
     households: layout.households ?? spelledAll(finalDemand, nbsCodes.households),
@@ -140,12 +133,7 @@ function sectorsOf(where: string, table: LabelledMatrix): readonly string[] {
 }
 
 /** What was found by code; to be named by the caller if nothing was. */
-function coded(
-  where: string,
-  argument: string,
-  codes: string,
-  found: readonly string[],
-): readonly string[] {
+function coded(where: string, argument: string, codes: string, found: readonly string[]): readonly string[] {
   if (found.length > 0) return found;
   const words = say("写明，因为表中没有 {codes}", "be named, since the table has no {codes}", {
     codes,

@@ -18,10 +18,7 @@ import type { InputOutputTable } from "./table.js";
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * leontiefInverse(table).values; // => [1.2541, 0.33, 0.264, 1.1221]
  */
-export function leontiefInverse(
-  table: InputOutputTable,
-  options: ImportOptions = {},
-): LabelledMatrix {
+export function leontiefInverse(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("leontiefInverse", options, IMPORT_OPTIONS);
   const system = LeontiefSystem.of("leontiefInverse", table, imports);
   return system.labelled(system.inverse());
@@ -40,14 +37,9 @@ export function leontiefInverse(
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * totalCoefficients(table).values; // => [0.2541, 0.33, 0.264, 0.1221]
  */
-export function totalCoefficients(
-  table: InputOutputTable,
-  options: ImportOptions = {},
-): LabelledMatrix {
+export function totalCoefficients(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("totalCoefficients", options, IMPORT_OPTIONS);
   const system = LeontiefSystem.of("totalCoefficients", table, imports);
   const { n } = system;
-  return system.labelled(
-    system.inverse().map((value, k) => (k % (n + 1) === 0 ? value - 1 : value)),
-  );
+  return system.labelled(system.inverse().map((value, k) => (k % (n + 1) === 0 ? value - 1 : value)));
 }

@@ -1,13 +1,4 @@
-import {
-  KINDS,
-  type Label,
-  type Measure,
-  type Name,
-  say,
-  type Step,
-  texNumber,
-  toLabel,
-} from "../../base/index.js";
+import { KINDS, type Label, type Measure, type Name, say, type Step, texNumber, toLabel } from "../../base/index.js";
 import { BySector } from "./by-sector.js";
 import { columnTerms, rowTerms } from "./margin-terms.js";
 import type { InputOutputTable } from "./table.js";

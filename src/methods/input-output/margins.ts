@@ -1,13 +1,4 @@
-import {
-  InputError,
-  type Label,
-  nameText,
-  optional,
-  readOptions,
-  say,
-  shortNumber,
-  whole,
-} from "../../base/index.js";
+import { InputError, type Label, nameText, optional, readOptions, say, shortNumber, whole } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { columnTerms, rowTerms } from "./margin-terms.js";
 import { TableMargins } from "./margins-result.js";
@@ -49,9 +40,7 @@ export function tableMargins(table: InputOutputTable, options: MarginOptions = {
     rowRounding: rows.allowed,
     columnRounding: columns.allowed,
     discrepancyShare: table.discrepancy.map((gap, i) => gap / table.output[i]),
-    balanced: [rows, columns].every(({ gap, allowed }) =>
-      gap.every((value, i) => Math.abs(value) <= allowed[i]),
-    ),
+    balanced: [rows, columns].every(({ gap, allowed }) => gap.every((value, i) => Math.abs(value) <= allowed[i])),
   });
 }
 

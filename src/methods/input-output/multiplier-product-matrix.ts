@@ -18,10 +18,7 @@ import type { InputOutputTable } from "./table.js";
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * multiplierProductMatrix(table).values; // => [0.8097, 0.7745, 0.7085, 0.6777]
  */
-export function multiplierProductMatrix(
-  table: InputOutputTable,
-  options: ImportOptions = {},
-): LabelledMatrix {
+export function multiplierProductMatrix(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("multiplierProductMatrix", options, IMPORT_OPTIONS);
   const system = LeontiefSystem.of("multiplierProductMatrix", table, imports);
   const rows = system.output(ones(system.n));

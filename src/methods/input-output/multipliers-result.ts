@@ -144,9 +144,7 @@ export class Multipliers extends BySector<MultiplierMeasure> {
   protected override lastSteps(k: number): readonly Step[] {
     if (this.typeII === undefined) return [];
     const { incomeMultipliers, leakage, perIncome, truncated } = this.typeII;
-    const [simple, rest, added, whole] = [this.simple[k], leakage, perIncome, truncated[k]].map(
-      texNumber,
-    );
+    const [simple, rest, added, whole] = [this.simple[k], leakage, perIncome, truncated[k]].map(texNumber);
     const earned = texNumber(incomeMultipliers[k] / leakage);
     return [
       {
@@ -174,17 +172,12 @@ function measuresOf(parts: MultiplierParts): Record<MultiplierMeasure, Measure |
       step: say("全部各轮：I 型乘数", "All rounds: type I"),
       formula: "m_j = \\sum_i v_i l_{ij}, \\quad m = v' (I-A)^{-1}",
     },
-    ratio: isOutput
-      ? undefined
-      : { label: say("I 型比率", "type I ratio"), values: perDirect(simple, direct) },
+    ratio: isOutput ? undefined : { label: say("I 型比率", "type I ratio"), values: perDirect(simple, direct) },
     truncated: typeII && {
       label: say("II 型乘数（截断）", "type II, truncated"),
       values: typeII.truncated,
     },
-    total:
-      typeII && isOutput
-        ? { label: say("II 型乘数（全部）", "type II, total"), values: typeII.total }
-        : undefined,
+    total: typeII && isOutput ? { label: say("II 型乘数（全部）", "type II, total"), values: typeII.total } : undefined,
     ratioII:
       typeII && !isOutput
         ? { label: say("II 型比率", "type II ratio"), values: perDirect(typeII.total, direct) }

@@ -15,13 +15,7 @@ import {
   say,
   toLabel,
 } from "../../base/index.js";
-import {
-  closeByHouseholds,
-  HOUSEHOLD_OPTIONS,
-  type HouseholdOptions,
-  incomeOf,
-  rowsOf,
-} from "./households.js";
+import { closeByHouseholds, HOUSEHOLD_OPTIONS, type HouseholdOptions, incomeOf, rowsOf } from "./households.js";
 import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
 import { type FirstRound, Multipliers } from "./multipliers-result.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
@@ -73,10 +67,7 @@ const SATELLITES = say("卫星账户乘数", "Satellite multipliers");
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * outputMultipliers(table).simple; // => [1.5182, 1.4521]
  */
-export function outputMultipliers(
-  table: InputOutputTable,
-  options: MultiplierOptions = {},
-): Multipliers {
+export function outputMultipliers(table: InputOutputTable, options: MultiplierOptions = {}): Multipliers {
   const where = "outputMultipliers";
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
@@ -96,10 +87,7 @@ export function outputMultipliers(
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * incomeMultipliers(table, { income: [300, 500] }).simple; // => [0.4422, 0.3795]
  */
-export function incomeMultipliers(
-  table: InputOutputTable,
-  options: MultiplierOptions = {},
-): Multipliers {
+export function incomeMultipliers(table: InputOutputTable, options: MultiplierOptions = {}): Multipliers {
   const where = "incomeMultipliers";
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
@@ -148,10 +136,7 @@ export function employmentMultipliers(
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * valueAddedMultipliers(table).simple; // => [1, 1]
  */
-export function valueAddedMultipliers(
-  table: InputOutputTable,
-  options: MultiplierOptions = {},
-): Multipliers {
+export function valueAddedMultipliers(table: InputOutputTable, options: MultiplierOptions = {}): Multipliers {
   const where = "valueAddedMultipliers";
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
@@ -172,10 +157,7 @@ export function valueAddedMultipliers(
  * });
  * taxMultipliers(table).simple; // => [0.0759, 0.0726]
  */
-export function taxMultipliers(
-  table: InputOutputTable,
-  options: MultiplierOptions = {},
-): Multipliers {
+export function taxMultipliers(table: InputOutputTable, options: MultiplierOptions = {}): Multipliers {
   const where = "taxMultipliers";
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);

@@ -19,24 +19,14 @@ export type Names = string | readonly Name[];
  *
  * @throws {InputError} If none or more than one answers.
  */
-export function findName(
-  where: string,
-  argument: string,
-  names: readonly Name[],
-  text: string,
-): number {
+export function findName(where: string, argument: string, names: readonly Name[], text: string): number {
   const exact = names.findIndex((name) => isCalled(name, text));
   if (exact >= 0) return exact;
   const loose = names.flatMap((name, i) => (answersTo(name, text) ? [i] : []));
   if (loose.length === 1) return loose[0];
   if (loose.length === 0) return indexOfName(where, argument, names, text);
   const found = loose.map((i) => JSON.stringify(nameText(names[i]))).join(", ");
-  throw new InputError(
-    where,
-    argument,
-    say("指明 {found} 之一", "name one of {found}", { found }),
-    text,
-  );
+  throw new InputError(where, argument, say("指明 {found} 之一", "name one of {found}", { found }), text);
 }
 
 /** Whether a name begins with that code or is that text behind a number. */
@@ -49,16 +39,9 @@ export function answersTo(name: Name, text: string): boolean {
 }
 
 /** Several places at once. */
-export function findNames(
-  where: string,
-  argument: string,
-  names: readonly Name[],
-  wanted: Names,
-): readonly number[] {
+export function findNames(where: string, argument: string, names: readonly Name[], wanted: Names): readonly number[] {
   const texts = namesGiven(where, argument, wanted);
-  return texts.map((text, i) =>
-    findName(where, texts.length === 1 ? argument : `${argument}[${i}]`, names, text),
-  );
+  return texts.map((text, i) => findName(where, texts.length === 1 ? argument : `${argument}[${i}]`, names, text));
 }
 
 /** A name or several, as a list of texts. */
@@ -69,10 +52,5 @@ export function namesGiven(where: string, argument: string, wanted: Names): read
   if (isList(wanted) && Array.from(wanted).every(isName)) {
     return Array.from(wanted, (name) => nameText(name));
   }
-  throw new InputError(
-    where,
-    argument,
-    say("是一个名称或一列名称", "be a name or a list of names"),
-    wanted,
-  );
+  throw new InputError(where, argument, say("是一个名称或一列名称", "be a name or a list of names"), wanted);
 }

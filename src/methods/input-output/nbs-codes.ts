@@ -44,9 +44,6 @@ export function spelled(names: readonly Name[], spellings: readonly string[]): s
 }
 
 /** The names that answer, in the order of the codes; those that aren't there are left out. */
-export function spelledAll(
-  names: readonly Name[],
-  codes: readonly (readonly string[])[],
-): readonly string[] {
+export function spelledAll(names: readonly Name[], codes: readonly (readonly string[])[]): readonly string[] {
   return codes.flatMap((spellings) => spelled(names, spellings) ?? []);
 }

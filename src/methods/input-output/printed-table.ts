@@ -43,14 +43,9 @@ export function printedMatrix(
 function namesBefore(where: string, argument: string, printed: PrintedTable): string | undefined {
   if (!isTableSource(printed)) return undefined;
   const { columns } = tableOf(printed);
-  const first = columns.findIndex(
-    (column, k) => k > 0 && isNumeric(column) && !isNumeric(columns[k - 1]),
-  );
+  const first = columns.findIndex((column, k) => k > 0 && isNumeric(column) && !isNumeric(columns[k - 1]));
   if (first > 0) return columns[first - 1].name;
-  const words = say(
-    "有一列名称，其后是各列数值",
-    "have a column of names and, behind it, columns of numbers",
-  );
+  const words = say("有一列名称，其后是各列数值", "have a column of names and, behind it, columns of numbers");
   throw new InputError(
     where,
     argument,

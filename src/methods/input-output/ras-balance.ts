@@ -1,13 +1,4 @@
-import {
-  type Label,
-  type LabelledMatrix,
-  Result,
-  say,
-  Steps,
-  Table,
-  texNumber,
-  toLabel,
-} from "../../base/index.js";
+import { type Label, type LabelledMatrix, Result, say, Steps, Table, texNumber, toLabel } from "../../base/index.js";
 
 /** What {@link RasBalance} is made of. */
 export type RasParts = Omit<RasBalance, keyof Result>;
@@ -66,8 +57,7 @@ export class RasBalance extends Result {
 
   steps(): Steps {
     const { iterations } = this;
-    const first = (factors: Float64Array): string =>
-      Array.from(factors.slice(0, 8), texNumber).join(",\\; ");
+    const first = (factors: Float64Array): string => Array.from(factors.slice(0, 8), texNumber).join(",\\; ");
     return new Steps(this.title, [
       {
         title: say("行因子", "Row factors"),

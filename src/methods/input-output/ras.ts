@@ -196,12 +196,7 @@ function balance(
 }
 
 /** The factor that brings a line to its total: P·r − N/r = total, P and N what it has of each sign. */
-function factor(
-  total: number,
-  length: number,
-  entry: (k: number) => number,
-  others: Float64Array,
-): number {
+function factor(total: number, length: number, entry: (k: number) => number, others: Float64Array): number {
   let [up, down] = [0, 0];
   for (let k = 0; k < length; k++) {
     const value = entry(k);

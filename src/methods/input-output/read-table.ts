@@ -1,12 +1,5 @@
 import { finite, InputError, LabelledMatrix, nameText, pathTo } from "../../base/index.js";
-import {
-  type InputOutputLayout,
-  type LayoutRead,
-  type Places,
-  placesOf,
-  readLayout,
-  rolesOf,
-} from "./layout.js";
+import { type InputOutputLayout, type LayoutRead, type Places, placesOf, readLayout, rolesOf } from "./layout.js";
 import { refuseImbalance } from "./margins.js";
 import { findName } from "./names.js";
 import { type PrintedTable, printedMatrix } from "./printed-table.js";
@@ -36,10 +29,7 @@ const where = "inputOutputTable";
  * table.imports; // => [30, 100]
  * inputOutputTable(dataset("input-output-2012")).sectors.length; // => 19
  */
-export function inputOutputTable(
-  matrix: PrintedTable,
-  layout: InputOutputLayout = {},
-): InputOutputTable {
+export function inputOutputTable(matrix: PrintedTable, layout: InputOutputLayout = {}): InputOutputTable {
   const read = readLayout(where, layout);
   const upper = printedMatrix(where, "matrix", matrix, read);
   const below = read.primaryInputs;
@@ -58,9 +48,7 @@ function quadrants(printed: LabelledMatrix, places: Places, layout: LayoutRead):
   const finalDemand = part(printed, sectorRows, places.finalDemand);
   const valueAdded = part(printed, places.valueAdded, sectorColumns);
   const column = (place: number | undefined): Float64Array =>
-    place === undefined
-      ? new Float64Array(sectorRows.length)
-      : part(printed, sectorRows, [place]).values;
+    place === undefined ? new Float64Array(sectorRows.length) : part(printed, sectorRows, [place]).values;
   const unit = layout.unit ?? printed.unit;
   return inputOutputTableOf({
     flows: { ...flows, columns: flows.rows },
@@ -93,11 +81,7 @@ function withBelow(upper: LabelledMatrix, inputs: PrintedTable): LabelledMatrix 
 }
 
 /** A rectangle of the printed table: every number in it must be there. */
-function part(
-  printed: LabelledMatrix,
-  rows: readonly number[],
-  columns: readonly number[],
-): LabelledMatrix {
+function part(printed: LabelledMatrix, rows: readonly number[], columns: readonly number[]): LabelledMatrix {
   const width = printed.columns.length;
   const values = Float64Array.from({ length: rows.length * columns.length }, (_, k) => {
     const [i, j] = [rows[Math.floor(k / columns.length)], columns[k % columns.length]];
@@ -117,10 +101,7 @@ function part(
   );
 }
 
-function totalInput(
-  printed: LabelledMatrix,
-  { totalInput, sectorColumns }: Places,
-): Float64Array | undefined {
+function totalInput(printed: LabelledMatrix, { totalInput, sectorColumns }: Places): Float64Array | undefined {
   if (totalInput === undefined) return undefined;
   return part(printed, [totalInput], sectorColumns).values;
 }

@@ -91,10 +91,7 @@ export function regionalQuotients(
   return new LabelledMatrix(jobs.columns, jobs.columns, values);
 }
 
-function simpleQuotients(
-  jobs: LabelledMatrix,
-  r: number,
-): { readonly slq: Float64Array; readonly size: number } {
+function simpleQuotients(jobs: LabelledMatrix, r: number): { readonly slq: Float64Array; readonly size: number } {
   const n = jobs.columns.length;
   const sums = marginalSums(jobs.values, n);
   const size = sums.rows[r] / sums.total;
@@ -113,10 +110,7 @@ function simpleQuotients(
 
 function present(sector: Name, slq: number, region: Name): number {
   if (slq > 0) return slq;
-  const words = say(
-    "大于 0（该地区没有的部门请先合并）",
-    "be above 0 (merge sectors that the region doesn't have)",
-  );
+  const words = say("大于 0（该地区没有的部门请先合并）", "be above 0 (merge sectors that the region doesn't have)");
   throw new InputError(where, `employment[${quoted(region)}][${quoted(sector)}]`, words, 0);
 }
 

@@ -40,10 +40,7 @@ import { checkTable, type InputOutputTable } from "./table.js";
  * @example
  * regionalCoefficients([[0.1, 0.2], [0.3, 0.4]], [[0.5, 2], [1, 0.8]]).values; // => [0.05, 0.2, 0.3, 0.32]
  */
-export function regionalCoefficients(
-  coefficients: MatrixInput,
-  quotients: MatrixInput,
-): LabelledMatrix {
+export function regionalCoefficients(coefficients: MatrixInput, quotients: MatrixInput): LabelledMatrix {
   const where = "regionalCoefficients";
   const a = LabelledMatrix.from(where, "coefficients", coefficients);
   const given = LabelledMatrix.from(where, "quotients", quotients);
@@ -162,10 +159,7 @@ interface Variant {
   readonly delta?: number;
 }
 
-function variantsOf(
-  methods: readonly RegionalMethod[],
-  deltas: readonly number[],
-): readonly Variant[] {
+function variantsOf(methods: readonly RegionalMethod[], deltas: readonly number[]): readonly Variant[] {
   return methods.flatMap((method): readonly Variant[] => {
     if (method === "SLQ" || method === "CILQ") return [{ name: method, method }];
     return deltas.map((delta) => ({ name: `${method} δ=${delta}`, method, delta }));

@@ -95,11 +95,9 @@ function parted(where: string, names: readonly Name[], options: RegionOptions): 
   const pairs = checkNames(where, "names", names).map((name, i) => {
     const pair = pairOf(name, separator);
     if (pair) return pair;
-    const words = say(
-      "是用 {separator} 隔开的地区与部门",
-      "be a region and a sector parted by {separator}",
-      { separator: JSON.stringify(separator) },
-    );
+    const words = say("是用 {separator} 隔开的地区与部门", "be a region and a sector parted by {separator}", {
+      separator: JSON.stringify(separator),
+    });
     throw new InputError(where, `names[${i}]`, words, nameText(name));
   });
   const [regions, regionOf] = distinct(pairs.map(([region]) => region));
@@ -125,8 +123,5 @@ function cut(text: string, separator: string): readonly [string, string] | undef
 function distinct(names: readonly Name[]): readonly [readonly Name[], readonly number[]] {
   const texts = names.map((name) => nameText(name));
   const first = texts.filter((text, i) => texts.indexOf(text) === i);
-  return [
-    first.map((text) => names[texts.indexOf(text)]),
-    texts.map((text) => first.indexOf(text)),
-  ];
+  return [first.map((text) => names[texts.indexOf(text)]), texts.map((text) => first.indexOf(text))];
 }

@@ -1,14 +1,4 @@
-import {
-  type Label,
-  readOptions,
-  Result,
-  say,
-  type Step,
-  Steps,
-  Table,
-  texNumber,
-  whole,
-} from "../../base/index.js";
+import { type Label, readOptions, Result, say, type Step, Steps, Table, texNumber, whole } from "../../base/index.js";
 import { matrixVector, sumOf } from "../../math/index.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
@@ -41,11 +31,7 @@ const OPTIONS = {
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * impactRounds(table, [600, 1500], { rounds: 2 }).totals; // => [2100, 660, 221.25]
  */
-export function impactRounds(
-  table: InputOutputTable,
-  shock: Shock,
-  options: RoundOptions = {},
-): ImpactRounds {
+export function impactRounds(table: InputOutputTable, shock: Shock, options: RoundOptions = {}): ImpactRounds {
   const { rounds, target, imports, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const first = atHome(system, shockVector(where, table, shock, choice), target);

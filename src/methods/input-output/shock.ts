@@ -38,8 +38,7 @@ export interface ShockOptions extends ImportOptions, ColumnChoice {
 }
 
 /** The readers of {@link ShockOptions}. */
-export const SHOCK_OPTIONS: typeof IMPORT_OPTIONS &
-  typeof CHOICE & { readonly target: OptionReader<ShockTarget> } = {
+export const SHOCK_OPTIONS: typeof IMPORT_OPTIONS & typeof CHOICE & { readonly target: OptionReader<ShockTarget> } = {
   target: oneOf("demand", "domestic-demand"),
   ...IMPORT_OPTIONS,
   ...CHOICE,
@@ -67,19 +66,11 @@ export function shockVector(
 }
 
 /** The part of a shock that reaches producers at home. */
-export function atHome(
-  system: LeontiefSystem,
-  amounts: Float64Array,
-  target: ShockTarget,
-): Float64Array {
+export function atHome(system: LeontiefSystem, amounts: Float64Array, target: ShockTarget): Float64Array {
   return target === "demand" ? system.domestic(amounts) : amounts;
 }
 
-function amountsBySector(
-  where: string,
-  shock: Shock,
-  choice: ColumnChoice,
-): readonly (readonly [string, unknown])[] {
+function amountsBySector(where: string, shock: Shock, choice: ColumnChoice): readonly (readonly [string, unknown])[] {
   if (typeof shock === "object" && shock !== null) {
     if (isTableSource(shock) || isList((shock as { values?: unknown }).values)) {
       const { names = [], values } = readNumbers(where, "shock", shock as NumbersInput, { choice });

@@ -37,8 +37,7 @@ export class StructuralDecomposition extends BySector<"change" | DecompositionFa
   ) {
     const unit = table.unit;
     const formula = "\\overline{\\Delta_k (\\hat v L f)}";
-    const together = (i: number): string =>
-      effects.map((values) => texNumber(values[i])).join(" + ");
+    const together = (i: number): string => effects.map((values) => texNumber(values[i])).join(" + ");
     const effect = (factor: DecompositionFactor): Measure | undefined => {
       const values = effects[factors.indexOf(factor)];
       return values && { label: FACTORS[factor], unit, values, formula };

@@ -13,10 +13,7 @@ import {
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment } from "./imports.js";
-import {
-  type DecompositionFactor,
-  StructuralDecomposition,
-} from "./structural-decomposition-result.js";
+import { type DecompositionFactor, StructuralDecomposition } from "./structural-decomposition-result.js";
 import { LeontiefSystem } from "./system.js";
 import { checkTable, type InputOutputTable } from "./table.js";
 
@@ -74,13 +71,7 @@ export function structuralDecomposition(
 ): StructuralDecomposition {
   const { mean, finalDemand, amounts, imports } = readOptions(where, options, OPTIONS);
   const { sectors } = checkTable(where, "before", before);
-  checkSameNames(
-    where,
-    "after.sectors",
-    checkTable(where, "after", after).sectors,
-    sectors,
-    "before",
-  );
+  checkSameNames(where, "after.sectors", checkTable(where, "after", after).sectors, sectors, "before");
   const states = [
     stateOf(before, imports, amounts && amountsOf("before", before, amounts.before)),
     stateOf(after, imports, amounts && amountsOf("after", after, amounts.after)),
@@ -107,11 +98,7 @@ interface State {
   readonly level: number;
 }
 
-function stateOf(
-  table: InputOutputTable,
-  imports: ImportTreatment,
-  amounts: Float64Array | undefined,
-): State {
+function stateOf(table: InputOutputTable, imports: ImportTreatment, amounts: Float64Array | undefined): State {
   const system = LeontiefSystem.of(where, table, imports);
   const demand = system.finalDemand();
   const intensity = amounts?.map((amount, i) => amount / table.output[i]);

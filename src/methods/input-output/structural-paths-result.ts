@@ -1,14 +1,4 @@
-import {
-  type Label,
-  type Name,
-  Result,
-  say,
-  type Step,
-  Steps,
-  Table,
-  texNumber,
-  toLabel,
-} from "../../base/index.js";
+import { type Label, type Name, Result, say, type Step, Steps, Table, texNumber, toLabel } from "../../base/index.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
 import { OF_THE_WHOLE, PERCENT } from "./words.js";

@@ -63,16 +63,8 @@ const OPTIONS = {
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * structuralPaths(table, [100, 0], { top: 3 }).paths.map((path) => path.value); // => [100, 20, 15]
  */
-export function structuralPaths(
-  table: InputOutputTable,
-  shock: Shock,
-  options: PathOptions = {},
-): StructuralPaths {
-  const { depth, top, prune, amounts, target, imports, ...choice } = readOptions(
-    where,
-    options,
-    OPTIONS,
-  );
+export function structuralPaths(table: InputOutputTable, shock: Shock, options: PathOptions = {}): StructuralPaths {
+  const { depth, top, prune, amounts, target, imports, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const demand = atHome(system, shockVector(where, table, shock, choice), target);
   const per = amounts === undefined ? ones(system.n) : perOutput(table, amounts, shock);
@@ -98,11 +90,7 @@ export function structuralPaths(
   });
 }
 
-function perOutput(
-  { sectors, output }: InputOutputTable,
-  amounts: NumbersOrColumn,
-  shock: Shock,
-): Float64Array {
+function perOutput({ sectors, output }: InputOutputTable, amounts: NumbersOrColumn, shock: Shock): Float64Array {
   const counted = readTotals(where, "amounts", amounts, sectors, { kind: KINDS.sector, of: shock });
   return counted.map((amount, j) => amount / output[j]);
 }

@@ -1,12 +1,5 @@
 import { LabelledMatrix } from "../../base/index.js";
-import {
-  inverseOf,
-  type LuDecomposition,
-  luDecomposition,
-  solve,
-  solveTransposed,
-  sumOf,
-} from "../../math/index.js";
+import { inverseOf, type LuDecomposition, luDecomposition, solve, solveTransposed, sumOf } from "../../math/index.js";
 import { inputCoefficients } from "./coefficients.js";
 import { type ImportTreatment, sharesOf } from "./imports.js";
 import { refuseUnproductive } from "./productive.js";

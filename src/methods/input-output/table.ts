@@ -96,9 +96,7 @@ export class InputOutputTable {
     const { columns: names, values } = this.finalDemand;
     if (columns === undefined) return rowSums(values, names.length);
     const chosen = findNames("finalDemandOf", "columns", names, columns);
-    return Float64Array.from(this.sectors, (_, i) =>
-      sumOf(chosen.map((k) => values[i * names.length + k])),
-    );
+    return Float64Array.from(this.sectors, (_, i) => sumOf(chosen.map((k) => values[i * names.length + k])));
   }
 
   /** The sum of some rows of value added, by sector; of all by default. */
@@ -215,10 +213,7 @@ function squareOf(input: MatrixInput | undefined): LabelledMatrix {
   throw new InputError(where, "flows", words, columns.length);
 }
 
-function demandOf(
-  sectors: readonly Name[],
-  input: MatrixInput | ArrayLike<number> | undefined,
-): LabelledMatrix {
+function demandOf(sectors: readonly Name[], input: MatrixInput | ArrayLike<number> | undefined): LabelledMatrix {
   const read = isLine(input) ? { rows: sectors, columns: [FINAL_DEMAND], values: input } : input;
   const matrix = LabelledMatrix.from(where, "finalDemand", read as MatrixInput);
   const n = sectors.length;
@@ -263,20 +258,12 @@ function isLine(input: unknown): input is ArrayLike<number> {
   return isList(input) && typeof input[0] === "number";
 }
 
-function perSector(
-  argument: string,
-  sectors: readonly Name[],
-  values: NumbersInput | undefined,
-): Float64Array {
+function perSector(argument: string, sectors: readonly Name[], values: NumbersInput | undefined): Float64Array {
   if (values === undefined) return new Float64Array(sectors.length);
   return readTotals(where, argument, values, sectors, { kind: KINDS.sector });
 }
 
-function outputOf(
-  sectors: readonly Name[],
-  given: NumbersInput | undefined,
-  used: () => Float64Array,
-): Float64Array {
+function outputOf(sectors: readonly Name[], given: NumbersInput | undefined, used: () => Float64Array): Float64Array {
   const output = given === undefined ? used() : perSector("output", sectors, given);
   const k = output.findIndex((x) => !positive.holds(x));
   if (k < 0) return output;

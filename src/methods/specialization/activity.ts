@@ -34,12 +34,7 @@ export interface Activity {
  *
  * @internal
  */
-export function readActivity(
-  where: string,
-  argument: string,
-  input: MatrixInput,
-  choice: ColumnChoice = {},
-): Activity {
+export function readActivity(where: string, argument: string, input: MatrixInput, choice: ColumnChoice = {}): Activity {
   const chosen = choice.columns !== undefined || choice.rows !== undefined;
   if (input instanceof LabelledMatrix && !chosen) {
     const { least, ...sums } = sumsOf(input);
@@ -56,23 +51,13 @@ function sumsOf({ values, columns: { length } }: LabelledMatrix): ActivitySums &
 }
 
 /** Refuses an industry that no region has. @internal */
-export function checkIndustries(
-  where: string,
-  argument: string,
-  matrix: LabelledMatrix,
-  totals: Float64Array,
-): void {
+export function checkIndustries(where: string, argument: string, matrix: LabelledMatrix, totals: Float64Array): void {
   const words = say("在至少一个地区 > 0", "be > 0 in at least one region");
   checkSums(where, argument, matrix, "columns", totals, words);
 }
 
 /** Refuses a region that has no industry. @internal */
-export function checkRegions(
-  where: string,
-  argument: string,
-  matrix: LabelledMatrix,
-  totals: Float64Array,
-): void {
+export function checkRegions(where: string, argument: string, matrix: LabelledMatrix, totals: Float64Array): void {
   const words = say("至少有一个产业 > 0", "be > 0 in at least one industry");
   checkSums(where, argument, matrix, "rows", totals, words);
 }
@@ -106,9 +91,7 @@ export function readLike(
 ): Activity {
   const { matrix } = readActivity(where, argument, input, choice);
   const one = matrix.columns.length === 1 && first.columns.length === 1;
-  const named = one
-    ? new LabelledMatrix(matrix.rows, first.columns, matrix.values, matrix.unit)
-    : matrix;
+  const named = one ? new LabelledMatrix(matrix.rows, first.columns, matrix.values, matrix.unit) : matrix;
   return readActivity(where, argument, arranged(where, argument, named, first, `\`${like}\``));
 }
 

@@ -14,12 +14,7 @@ export interface BootstrapCutOff {
  *
  * @internal
  */
-export function bootstrapCutOff(
-  values: Float64Array,
-  level: number,
-  draws: number,
-  random: Random,
-): BootstrapCutOff {
+export function bootstrapCutOff(values: Float64Array, level: number, draws: number, random: Random): BootstrapCutOff {
   const quantiles: Float64Array = new Float64Array(draws);
   const sample: Float64Array = new Float64Array(values.length);
   for (let d = 0; d < draws; d++) {

@@ -82,13 +82,7 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
   }
 }
 
-function measuresOf({
-  before,
-  after,
-  growth,
-  nationalGrowth,
-  ...parts
-}: DynamicAgglomerationParts) {
+function measuresOf({ before, after, growth, nationalGrowth, ...parts }: DynamicAgglomerationParts) {
   const { values, differences, years } = parts;
   const trend = values.map((_, k) => nationalGrowth[k % nationalGrowth.length]);
   const power = years === 1 ? "" : `^{1/${texNumber(years)}}`;
@@ -112,15 +106,11 @@ function measuresOf({
       values,
       step: say("两者之比", "their ratio"),
       formula: "D_{ij} = b_{ij}/B_i",
-      numbers: (k: number) =>
-        `\\frac{${texNumber(growth[k])}}{${texNumber(trend[k])}} = ${texNumber(values[k])}`,
+      numbers: (k: number) => `\\frac{${texNumber(growth[k])}}{${texNumber(trend[k])}} = ${texNumber(values[k])}`,
       note: (k: number) =>
         trend[k] > 0
           ? say("大于 1：产业向该地区集聚。", "Above 1: the industry gathers in the region.")
-          : say(
-              "全国萎缩：小于 1 表示比全国萎缩得慢。",
-              "The nation shrank: below 1 means shrinking less than it.",
-            ),
+          : say("全国萎缩：小于 1 表示比全国萎缩得慢。", "The nation shrank: below 1 means shrinking less than it."),
     },
     difference: { label: say("增长率之差", "difference"), values: differences },
   };

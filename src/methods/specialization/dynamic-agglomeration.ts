@@ -95,9 +95,6 @@ function checkMoved(after: LabelledMatrix, trend: Float64Array, sums: Float64Arr
   const still = trend.indexOf(0);
   if (still < 0) return;
   const path = `after[*][${JSON.stringify(nameText(after.columns[still]))}]`;
-  const words = say(
-    "合计与期初不同（要除以增长率）",
-    "differ in sum from before (growth is divided by it)",
-  );
+  const words = say("合计与期初不同（要除以增长率）", "differ in sum from before (growth is divided by it)");
   throw new InputError(where, path, words, sums[still]);
 }

@@ -1,21 +1,8 @@
-import {
-  ByCell,
-  KINDS,
-  type Label,
-  type Name,
-  nameText,
-  type Step,
-  say,
-  texNumber,
-} from "../../base/index.js";
+import { ByCell, KINDS, type Label, type Name, nameText, type Step, say, texNumber } from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** The measures of {@link IndustrialGradient}. */
-export type IndustrialGradientMeasure =
-  | "quotient"
-  | "labourProductivity"
-  | "capitalProductivity"
-  | "gradient";
+export type IndustrialGradientMeasure = "quotient" | "labourProductivity" | "capitalProductivity" | "gradient";
 
 /** What {@link industrialGradient} gives; every list is regions × industries, row by row. */
 export class IndustrialGradient extends ByCell<IndustrialGradientMeasure> {
@@ -59,8 +46,7 @@ export class IndustrialGradient extends ByCell<IndustrialGradientMeasure> {
           values,
           step: say("相乘", "multiplied"),
           formula: capital ? "IGC = LQ \\cdot CPOR \\cdot CCOR" : "IGC = LQ \\cdot CPOR",
-          numbers: (k) =>
-            `${factors.map((list) => texNumber(list[k])).join(" \\times ")} = ${texNumber(values[k])}`,
+          numbers: (k) => `${factors.map((list) => texNumber(list[k])).join(" \\times ")} = ${texNumber(values[k])}`,
         },
       },
       main: "gradient",

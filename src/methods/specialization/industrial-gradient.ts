@@ -92,13 +92,7 @@ export function industrialGradient(
   const { reference, national, ...choice } = readOptions(where, options, OPTIONS);
   const made = readActivity(where, "input.valueAdded", valueAdded as MatrixInput, choice);
   const quotients = locationQuotients(made.matrix, { reference });
-  const V = industryTotals(
-    where,
-    "national.valueAdded",
-    national?.valueAdded,
-    "input.valueAdded",
-    made,
-  );
+  const V = industryTotals(where, "national.valueAdded", national?.valueAdded, "input.valueAdded", made);
   const productivity = (field: "employment" | "capital", used: MatrixInput): Float64Array => {
     const path = `input.${field}`;
     const read = readLike(where, path, used, made.matrix, "valueAdded", choice);

@@ -26,12 +26,7 @@ export interface IndustrialLocalizationParts {
 }
 
 /** The measures of {@link IndustrialLocalization}. */
-export type IndustrialLocalizationMeasure =
-  | "hoover"
-  | "spatialGini"
-  | "locationalGini"
-  | "quotientGini"
-  | "krugman";
+export type IndustrialLocalizationMeasure = "hoover" | "spatialGini" | "locationalGini" | "quotientGini" | "krugman";
 
 /** What {@link industrialLocalization} gives: one number an industry, in the order of `names`. */
 export class IndustrialLocalization extends ByName<IndustrialLocalizationMeasure> {
@@ -154,8 +149,7 @@ function measuresOf(parts: IndustrialLocalizationParts) {
       label: say("胡佛系数", "Hoover coefficient"),
       values: hoover,
       formula: "H = \\tfrac12 \\sum_j |s_j - x_j|",
-      numbers: (i: number) =>
-        `H = \\tfrac12 \\times ${texNumber(2 * hoover[i])} = ${texNumber(hoover[i])}`,
+      numbers: (i: number) => `H = \\tfrac12 \\times ${texNumber(2 * hoover[i])} = ${texNumber(hoover[i])}`,
     },
     spatialGini: {
       label: say("空间基尼 Σ(s−x)²", "spatial Gini Σ(s−x)²"),
@@ -166,10 +160,7 @@ function measuresOf(parts: IndustrialLocalizationParts) {
     locationalGini: {
       label: say("区位基尼（洛伦兹型）", "locational Gini"),
       values: locationalGini,
-      step: say(
-        "区位基尼（按区位商由低到高累计）",
-        "locational Gini (cumulated by rising quotient)",
-      ),
+      step: say("区位基尼（按区位商由低到高累计）", "locational Gini (cumulated by rising quotient)"),
       formula: "G = 1 - \\sum_j (X_j - X_{j-1})(S_j + S_{j-1})",
     },
     quotientGini: { label: QUOTIENT_GINI, values: quotientGini },

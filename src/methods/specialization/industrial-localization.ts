@@ -72,8 +72,7 @@ export function industrialLocalization(
     checkTwo(where, "activity", matrix, "columns", words);
   }
   const checks = { kind: KINDS.region, requirement: positive, of: activity, choice };
-  const reference =
-    given === undefined ? sums.regions : readTotals(where, "reference", given, matrix.rows, checks);
+  const reference = given === undefined ? sums.regions : readTotals(where, "reference", given, matrix.rows, checks);
   const width = matrix.columns.length;
   const columns = matrix.columns.map((_, i) => sharesOf(matrix.columnAt(i)));
   const each = (index: (s: Float64Array, x: Float64Array) => number): Float64Array =>

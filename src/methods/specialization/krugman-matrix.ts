@@ -1,11 +1,4 @@
-import {
-  CHOICE,
-  type ColumnChoice,
-  LabelledMatrix,
-  type MatrixInput,
-  oneOf,
-  readOptions,
-} from "../../base/index.js";
+import { CHOICE, type ColumnChoice, LabelledMatrix, type MatrixInput, oneOf, readOptions } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { checkIndustries, checkRegions, checkTwo, readActivity } from "./activity.js";
 
@@ -28,10 +21,7 @@ const OPTIONS = { between: oneOf("regions", "industries"), ...CHOICE };
  * @example
  * krugmanMatrix([[50, 30, 20], [20, 30, 50]]).at("1", "2"); // => 0.6
  */
-export function krugmanMatrix(
-  activity: MatrixInput,
-  options: KrugmanMatrixOptions = {},
-): LabelledMatrix {
+export function krugmanMatrix(activity: MatrixInput, options: KrugmanMatrixOptions = {}): LabelledMatrix {
   const where = "krugmanMatrix";
   const { between, ...choice } = readOptions(where, options, OPTIONS);
   const { matrix, sums } = readActivity(where, "activity", activity, choice);
@@ -40,9 +30,7 @@ export function krugmanMatrix(
   if (between === "regions") checkRegions(where, "activity", matrix, sums.regions);
   else checkIndustries(where, "activity", matrix, sums.industries);
   const names = matrix[side];
-  const lists = names.map((_, k) =>
-    sharesOf(between === "regions" ? matrix.rowAt(k) : matrix.columnAt(k)),
-  );
+  const lists = names.map((_, k) => sharesOf(between === "regions" ? matrix.rowAt(k) : matrix.columnAt(k)));
   const values: Float64Array = new Float64Array(names.length ** 2);
   lists.forEach((a, i) => {
     for (let j = i + 1; j < lists.length; j++) {

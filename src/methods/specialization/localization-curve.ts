@@ -1,9 +1,4 @@
-import {
-  type ColumnChoice,
-  KINDS,
-  type NumbersInput,
-  type NumbersOrColumn,
-} from "../../base/index.js";
+import { type ColumnChoice, KINDS, type NumbersInput, type NumbersOrColumn } from "../../base/index.js";
 import { sharePair } from "./shares.js";
 
 /** Points of a localization curve, from (0, 0) to (1, 1). */

@@ -63,9 +63,7 @@ export class LocationQuotients extends Result {
   ranking(industry?: string): Table {
     const i = this.industryAt("ranking", industry);
     const column = this.column(i);
-    const order = [...column.keys()]
-      .filter((r) => !Number.isNaN(column[r]))
-      .sort((a, b) => column[b] - column[a]);
+    const order = [...column.keys()].filter((r) => !Number.isNaN(column[r])).sort((a, b) => column[b] - column[a]);
     const rank = { name: "rank", label: say("名次", "rank"), values: order.map((_, k) => k + 1) };
     return new Table({
       title: say("区位商排名：{industry}", "Location quotients ranked: {industry}", {
@@ -83,10 +81,7 @@ export class LocationQuotients extends Result {
    */
   binary(threshold: number = this.neutral): LabelledMatrix {
     if (this.values.some(Number.isNaN)) {
-      const words = say(
-        '是不略去任何值的形式，如 "ratio"',
-        'be a form without excluded cells, such as "ratio"',
-      );
+      const words = say('是不略去任何值的形式，如 "ratio"', 'be a form without excluded cells, such as "ratio"');
       throw new InputError("LocationQuotients.binary", "form", words, this.form);
     }
     const values = this.values.map((value) => (value >= threshold ? 1 : 0));
@@ -187,11 +182,7 @@ export class LocationQuotients extends Result {
     });
   }
 
-  private placeOf(
-    method: string,
-    region: string | undefined,
-    industry: string | undefined,
-  ): number {
+  private placeOf(method: string, region: string | undefined, industry: string | undefined): number {
     const r = chosenName(`LocationQuotients.${method}`, "region", this.regions, region);
     return r * this.industries.length + this.industryAt(method, industry);
   }

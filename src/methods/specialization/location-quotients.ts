@@ -70,10 +70,7 @@ const OPTIONS = {
  * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
  * locationQuotients(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of("江西"); // => 0.7936
  */
-export function locationQuotients(
-  activity: MatrixInput,
-  options: LocationQuotientOptions = {},
-): LocationQuotients {
+export function locationQuotients(activity: MatrixInput, options: LocationQuotientOptions = {}): LocationQuotients {
   const read = readOptions(where, options, OPTIONS);
   const { form, ownRegion, zeros, reference: totals, ...choice } = read;
   if (form === "difference" && ownRegion === "outside") {
@@ -145,12 +142,7 @@ function reshape(
 }
 
 /** NaN marks a cell that the caller asked to exclude; the result never hands it out as a number. */
-function logarithm(
-  matrix: LabelledMatrix,
-  zeros: "refuse" | "exclude",
-  quotient: number,
-  k: number,
-): number {
+function logarithm(matrix: LabelledMatrix, zeros: "refuse" | "exclude", quotient: number, k: number): number {
   if (quotient > 0) return Math.log(quotient);
   if (zeros === "exclude") return Number.NaN;
   const words = say(

@@ -1,14 +1,4 @@
-import {
-  chosenName,
-  InputError,
-  KINDS,
-  type Label,
-  type Name,
-  Result,
-  Steps,
-  say,
-  Table,
-} from "../../base/index.js";
+import { chosenName, InputError, KINDS, type Label, type Name, Result, Steps, say, Table } from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** What {@link quotientsOverYears} gives. */
@@ -75,18 +65,13 @@ export class QuotientsOverYears extends Result {
 
   /** Regions × years, for one industry, which may be left out where there is one. */
   table(industry?: string): Table {
-    return this.tableOf(
-      chosenName("QuotientsOverYears.table", "industry", this.industries, industry),
-    );
+    return this.tableOf(chosenName("QuotientsOverYears.table", "industry", this.industries, industry));
   }
 
   /** How a region's quotient of one year came about; the industry may be left out where there is one. */
   steps(region: string, year: string | number, industry?: string): Steps {
     const { title, list } = this.in(Number(year)).steps(region, industry);
-    return new Steps(
-      say("{year} 年{title}", "{title}, {year}", { title, year: String(year) }),
-      list,
-    );
+    return new Steps(say("{year} 年{title}", "{title}, {year}", { title, year: String(year) }), list);
   }
 
   private tableOf(i: number): Table {

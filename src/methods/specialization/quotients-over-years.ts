@@ -1,12 +1,4 @@
-import {
-  checkNumber,
-  checkSameNames,
-  given,
-  group,
-  InputError,
-  type MatrixInput,
-  say,
-} from "../../base/index.js";
+import { checkNumber, checkSameNames, given, group, InputError, type MatrixInput, say } from "../../base/index.js";
 import { type LocationQuotientOptions, locationQuotients } from "./location-quotients.js";
 import { QuotientsOverYears } from "./quotients-over-years-result.js";
 import type { QuotientReference } from "./reference.js";

@@ -15,13 +15,7 @@ import {
   say,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
-import {
-  type Activity,
-  type ActivitySums,
-  checkIndustries,
-  checkRegions,
-  checkTwo,
-} from "./activity.js";
+import { type Activity, type ActivitySums, checkIndustries, checkRegions, checkTwo } from "./activity.js";
 
 /** Totals of the nation (or of whatever the regions are compared with), given apart from the matrix. */
 export interface NationalTotals {
@@ -123,10 +117,7 @@ function nationalTotals(
     : own.industries;
   checkCovers(where, `${path}.industries`, matrix, industries, own.industries);
   if (given.total === undefined && given.regions && given.industries) {
-    const words = say(
-      "在给出 `regions` 和 `industries` 时也给出",
-      "be given with both `regions` and `industries`",
-    );
+    const words = say("在给出 `regions` 和 `industries` 时也给出", "be given with both `regions` and `industries`");
     throw new InputError(where, `${path}.total`, words, given.total);
   }
   const sums = sumOf(given.industries ? industries : regions);

@@ -81,9 +81,7 @@ export class RegionalSpecialization extends ByName<RegionalSpecializationMeasure
    * @throws {InputError} If a region has exactly the structure it is compared with.
    */
   get relativeDiversity(): Float64Array {
-    return Float64Array.from(this.names, (_, r) =>
-      relativeDiversity(this.sharesAt(r), this.referenceShares[r]),
-    );
+    return Float64Array.from(this.names, (_, r) => relativeDiversity(this.sharesAt(r), this.referenceShares[r]));
   }
 
   summary(): Label {
@@ -145,10 +143,7 @@ function measuresOf(
     krugman: {
       label: KRUGMAN,
       values: krugman,
-      step: say(
-        "克鲁格曼指数：份额差的绝对值之和",
-        "Krugman index: the absolute differences summed",
-      ),
+      step: say("克鲁格曼指数：份额差的绝对值之和", "Krugman index: the absolute differences summed"),
       formula: "K = \\sum_i |s_i - n_i|",
     },
     coefficient: {

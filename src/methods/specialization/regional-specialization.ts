@@ -11,13 +11,7 @@ import {
 } from "../../base/index.js";
 import { columnSums } from "../../math/index.js";
 import { herfindahl } from "../concentration/herfindahl.js";
-import {
-  type ActivitySums,
-  checkIndustries,
-  checkRegions,
-  checkTwo,
-  readActivity,
-} from "./activity.js";
+import { type ActivitySums, checkIndustries, checkRegions, checkTwo, readActivity } from "./activity.js";
 import { hachman } from "./hachman.js";
 import { krugmanIndex } from "./krugman-index.js";
 import { quotientGini } from "./quotient-gini.js";
@@ -112,11 +106,7 @@ function referenceShares(
 }
 
 /** An industry that the reference lacks has no quotient. */
-function checkElsewhere(
-  activity: LabelledMatrix,
-  sums: ActivitySums,
-  against: SpecializationReference,
-): void {
+function checkElsewhere(activity: LabelledMatrix, sums: ActivitySums, against: SpecializationReference): void {
   const width = activity.columns.length;
   const alone = activity.values.findIndex((x, k) => x === sums.industries[k % width]);
   if (alone < 0) return;

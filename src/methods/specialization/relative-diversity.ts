@@ -25,11 +25,7 @@ import { sharePair } from "./shares.js";
  * @example
  * relativeDiversity([50, 30, 20], [20, 30, 50]); // => 1.667
  */
-export function relativeDiversity(
-  values: NumbersInput,
-  reference: NumbersOrColumn,
-  choice: ColumnChoice = {},
-): number {
+export function relativeDiversity(values: NumbersInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
   const of = { kind: KINDS.industry, choice } as const;
   const { shares, reference: x } = sharePair("relativeDiversity", values, reference, of);
   const distance = sumOf(shares.map((s, i) => Math.abs(s - x[i])));

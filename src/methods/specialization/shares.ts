@@ -39,11 +39,7 @@ export interface ShareChecks {
  *
  * @internal
  */
-export function readShares(
-  where: string,
-  values: NumbersInput,
-  choice: ColumnChoice = {},
-): Float64Array {
+export function readShares(where: string, values: NumbersInput, choice: ColumnChoice = {}): Float64Array {
   const read = readNumbers(where, "values", values, { requirement: nonNegative, choice });
   return shared(where, "values", read.values);
 }

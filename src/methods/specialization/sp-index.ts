@@ -42,11 +42,7 @@ const OPTIONS = { constant: numeric(positive, 1), ...CHOICE };
  * @example
  * spIndex([1, 1], [[0, 100], [100, 0]]); // => 50
  */
-export function spIndex(
-  values: NumbersInput,
-  distances: MatrixInput,
-  options: SpIndexOptions = {},
-): number {
+export function spIndex(values: NumbersInput, distances: MatrixInput, options: SpIndexOptions = {}): number {
   const { constant, ...choice } = readOptions(where, options, OPTIONS);
   const shares = readShares(where, values, choice);
   const { values: delta, ...names } = LabelledMatrix.from(where, "distances", distances, {
@@ -59,10 +55,7 @@ export function spIndex(
     throw new InputError(where, "distances", words, `${height} × ${width}`);
   }
   checkSymmetric(delta, n);
-  return (
-    constant *
-    sumOf(delta.map((distance, k) => shares[Math.floor(k / n)] * shares[k % n] * distance))
-  );
+  return constant * sumOf(delta.map((distance, k) => shares[Math.floor(k / n)] * shares[k % n] * distance));
 }
 
 function checkSymmetric(distances: Float64Array, n: number): void {

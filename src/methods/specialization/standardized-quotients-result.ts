@@ -91,15 +91,11 @@ export class StandardizedQuotients extends Result {
       const found = listed(this.unusual(nameText(industry)));
       const regions = found.zh === "" ? say("无", "none") : found;
       const mark = Number(this.cutOffs[i].toFixed(4));
-      return say(
-        "{industry}：高于 {mark} 的地区 {regions}",
-        "{industry}: regions beyond {mark}: {regions}",
-        {
-          industry,
-          mark,
-          regions,
-        },
-      );
+      return say("{industry}：高于 {mark} 的地区 {regions}", "{industry}: regions beyond {mark}: {regions}", {
+        industry,
+        mark,
+        regions,
+      });
     });
     const more = this.industries.length > 3 ? say("……", " …") : "";
     const list = {

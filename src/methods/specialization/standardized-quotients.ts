@@ -51,11 +51,7 @@ const bootstrapped = group({
 });
 
 const cutOffOf: OptionReader<number | Required<BootstrapCutOffOptions>> = (at, name, given) =>
-  (typeof given === "object" && given !== null ? bootstrapped : numeric(positive, 1.645))(
-    at,
-    name,
-    given,
-  );
+  (typeof given === "object" && given !== null ? bootstrapped : numeric(positive, 1.645))(at, name, given);
 
 const OPTIONS = { cutOff: cutOffOf, deviation: oneOf("sample", "population") };
 
@@ -96,10 +92,7 @@ export function standardizedQuotients(
   const means: Float64Array = new Float64Array(industries.length);
   const deviations: Float64Array = new Float64Array(industries.length);
   const cutOffs = industries.map((industry, i): BootstrapCutOff => {
-    const column = Float64Array.from(
-      regions,
-      (_, r) => quotients.values[r * industries.length + i],
-    );
+    const column = Float64Array.from(regions, (_, r) => quotients.values[r * industries.length + i]);
     const known = column.filter((value) => !Number.isNaN(value));
     [means[i], deviations[i]] = moments(known, deviation, nameText(industry));
     for (let r = 0; r < regions.length; r++) {
@@ -115,17 +108,12 @@ export function standardizedQuotients(
     means,
     deviations,
     cutOffs: Float64Array.from(cutOffs, (found) => found.cutOff),
-    cutOffErrors:
-      typeof cutOff === "number" ? undefined : Float64Array.from(cutOffs, (found) => found.error),
+    cutOffErrors: typeof cutOff === "number" ? undefined : Float64Array.from(cutOffs, (found) => found.error),
     bootstrap: typeof cutOff === "number" ? undefined : cutOff,
   });
 }
 
-function moments(
-  values: Float64Array,
-  deviation: "sample" | "population",
-  industry: string,
-): [number, number] {
+function moments(values: Float64Array, deviation: "sample" | "population", industry: string): [number, number] {
   const path = `quotients[*][${JSON.stringify(industry)}]`;
   if (values.length < 3) {
     const words = say("至少在 3 个地区有区位商", "have quotients in at least 3 regions");
@@ -133,9 +121,6 @@ function moments(
   }
   const [centre, sd] = [mean(values), standardDeviation(values, { of: deviation })];
   if (sd > 1e-12 * Math.abs(centre)) return [centre, sd];
-  const words = say(
-    "在各地区之间有差异（标准差为 0）",
-    "differ between regions (their deviation is zero)",
-  );
+  const words = say("在各地区之间有差异（标准差为 0）", "differ between regions (their deviation is zero)");
   throw new InputError(where, path, words, centre);
 }

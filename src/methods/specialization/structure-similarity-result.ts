@@ -75,8 +75,7 @@ export class StructureSimilarity extends ByPair {
       },
       {
         title: say("相似系数", "similarity"),
-        formula:
-          "S_{ij} = \\frac{\\sum_k x_{ik} x_{jk}}{\\sqrt{\\sum_k x_{ik}^2 \\sum_k x_{jk}^2}}",
+        formula: "S_{ij} = \\frac{\\sum_k x_{ik} x_{jk}}{\\sqrt{\\sum_k x_{ik}^2 \\sum_k x_{jk}^2}}",
         numbers: `\\frac{${sums[0]}}{\\sqrt{${sums[1]} \\times ${sums[2]}}} = ${value}`,
       },
     ];

@@ -28,10 +28,7 @@ const where = "structureSimilarity";
  * const output = { rows: ["北六县", "南六县"], columns: ["一", "二", "三"], values: [[93.95, 1461.35, 705.94], [48.57, 61.7, 118.31]] };
  * structureSimilarity(output).of("北六县", "南六县"); // => 0.772182
  */
-export function structureSimilarity(
-  activity: MatrixInput,
-  choice: ColumnChoice = {},
-): StructureSimilarity {
+export function structureSimilarity(activity: MatrixInput, choice: ColumnChoice = {}): StructureSimilarity {
   const read = readActivity(where, "activity", activity, readOptions(where, choice, CHOICE));
   const { matrix, sums } = read;
   checkTwo(where, "activity", matrix, "rows");

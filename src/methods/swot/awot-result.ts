@@ -90,10 +90,7 @@ export class AwotWeights extends ByName<AwotMeasure> {
   }
 }
 
-function measuresOf(
-  groups: readonly AwotGroup[],
-  factors: readonly AwotFactor[],
-): Record<AwotMeasure, Measure> {
+function measuresOf(groups: readonly AwotGroup[], factors: readonly AwotFactor[]): Record<AwotMeasure, Measure> {
   const measure = (label: Label, of: (factor: AwotFactor) => number): Measure => ({
     label,
     values: factors.map(of),
@@ -101,19 +98,13 @@ function measuresOf(
   });
   const weights = new Map(groups.map(({ group, weight }) => [group, weight]));
   return {
-    groupWeight: measure(
-      say("组权重", "weight of the group"),
-      ({ group }) => weights.get(group) ?? Number.NaN,
-    ),
+    groupWeight: measure(say("组权重", "weight of the group"), ({ group }) => weights.get(group) ?? Number.NaN),
     local: measure(say("组内权重", "weight in the group"), ({ local }) => local),
     global: measure(say("总权重", "global weight"), ({ global }) => global),
   };
 }
 
-function inconsistentOf(
-  groups: readonly AwotGroup[],
-  between: AnalyticHierarchy,
-): readonly Label[] {
+function inconsistentOf(groups: readonly AwotGroup[], between: AnalyticHierarchy): readonly Label[] {
   return [...groups, { label: BETWEEN, hierarchy: between }]
     .filter(({ hierarchy }) => !hierarchy.acceptable)
     .map(({ label }) => label);

@@ -1,12 +1,4 @@
-import {
-  ByName,
-  type Label,
-  type Measure,
-  type Name,
-  Steps,
-  say,
-  shortPercent,
-} from "../../base/index.js";
+import { ByName, type Label, type Measure, type Name, Steps, say, shortPercent } from "../../base/index.js";
 import { STRATEGY, SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
 
 /** A strategy with its priority. */
@@ -61,10 +53,7 @@ export class AwotStrategies extends ByName<AwotStrategyMeasure> {
       },
       {
         title: say("合成", "combined"),
-        formula:
-          this.combination === "ratio"
-            ? "R_a = \\frac{S_a O_a}{W_a T_a}"
-            : "P_a = S_a + W_a + O_a + T_a",
+        formula: this.combination === "ratio" ? "R_a = \\frac{S_a O_a}{W_a T_a}" : "P_a = S_a + W_a + O_a + T_a",
         note: this.summary(),
         table: this.toTable(),
       },
@@ -78,10 +67,7 @@ function measuresOf(strategies: readonly AwotStrategy[]): Record<AwotStrategyMea
     values: strategies.map(of),
     decimals: 3,
   });
-  const groups = SWOT_GROUPS.map(({ group, label }) => [
-    group,
-    measure(label, (strategy) => strategy.groups[group]),
-  ]);
+  const groups = SWOT_GROUPS.map(({ group, label }) => [group, measure(label, (strategy) => strategy.groups[group])]);
   return {
     ...(Object.fromEntries(groups) as Record<SwotGroup, Measure>),
     value: measure(say("合成值", "combined"), ({ value }) => value),
@@ -93,13 +79,9 @@ function summaryOf(
   combination: "weighted-sum" | "ratio",
   { name, priority }: Pick<AwotStrategy, "name" | "priority">,
 ): Label {
-  return say(
-    "优先度最高：{name}（{priority}，{how}）。",
-    "Highest priority: {name} ({priority}, {how}).",
-    {
-      name,
-      priority: shortPercent(priority),
-      how: combination === "ratio" ? "(S·O)/(W·T)" : say("加权和", "weighted sum"),
-    },
-  );
+  return say("优先度最高：{name}（{priority}，{how}）。", "Highest priority: {name} ({priority}, {how}).", {
+    name,
+    priority: shortPercent(priority),
+    how: combination === "ratio" ? "(S·O)/(W·T)" : say("加权和", "weighted sum"),
+  });
 }

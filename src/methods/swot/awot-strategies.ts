@@ -60,12 +60,7 @@ export function awotStrategies(
 ): AwotStrategies {
   const { combination, ...choice } = readOptions(where, options, OPTIONS);
   if (!(weights instanceof AwotWeights)) {
-    throw new InputError(
-      where,
-      "weights",
-      say("是 awot(…) 的结果", "be what awot(…) gives"),
-      weights,
-    );
+    throw new InputError(where, "weights", say("是 awot(…) 的结果", "be what awot(…) gives"), weights);
   }
   const checks = { requirement: positive, units: "any", choice } as const;
   const table = LabelledMatrix.from(where, "scores", scores, checks);
@@ -97,10 +92,7 @@ function checkShape({ factors }: AwotWeights, { rows, columns }: LabelledMatrix)
   throw new InputError(where, "scores", words, columns.length);
 }
 
-function groupShares(
-  { factors }: AwotWeights,
-  scores: LabelledMatrix,
-): readonly Record<SwotGroup, number>[] {
+function groupShares({ factors }: AwotWeights, scores: LabelledMatrix): readonly Record<SwotGroup, number>[] {
   const none = { strengths: 0, weaknesses: 0, opportunities: 0, threats: 0 };
   const shares = scores.rows.map(() => ({ ...none }));
   for (const { group, name, global } of factors) {

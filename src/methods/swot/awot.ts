@@ -1,10 +1,5 @@
 import { checkNames, InputError, type Name, nameText, say } from "../../base/index.js";
-import {
-  type AhpOptions,
-  type AnalyticHierarchy,
-  ahp,
-  type JudgementInput,
-} from "../evaluation/index.js";
+import { type AhpOptions, type AnalyticHierarchy, ahp, type JudgementInput } from "../evaluation/index.js";
 import { type AwotGroup, AwotWeights } from "./awot-result.js";
 import { groupCalled, SWOT_GROUPS, type SwotGroup } from "./swot-factors.js";
 
@@ -41,10 +36,7 @@ export function awot(
 ): AwotWeights {
   const groups = SWOT_GROUPS.map(({ group, letter, label }): Omit<AwotGroup, "weight"> => {
     if (within?.[group] === undefined) {
-      const words = say(
-        "是判断矩阵（单个因素写 1 × 1）",
-        "be a judgement matrix (1 × 1 for a single factor)",
-      );
+      const words = say("是判断矩阵（单个因素写 1 × 1）", "be a judgement matrix (1 × 1 for a single factor)");
       throw new InputError(where, `within.${group}`, words, within?.[group]);
     }
     const hierarchy = solved(`within.${group}`, within[group], options);

@@ -80,19 +80,14 @@ function measuresOf(factors: readonly EvaluatedFactor[]): Record<EvaluationMeasu
   };
 }
 
-function summaryOf(
-  side: "internal" | "external",
-  factors: readonly EvaluatedFactor[],
-  total: number,
-): Label {
+function summaryOf(side: "internal" | "external", factors: readonly EvaluatedFactor[], total: number): Label {
   return say(
     "{name} = {total}，{place}中性值 2.5；贡献最大的是{most}。",
     "{name} = {total}, {place} the neutral 2.5; most is added by {most}.",
     {
       name: side === "internal" ? "IFE" : "EFE",
       total,
-      place:
-        total > 2.5 ? say("高于", "above") : total < 2.5 ? say("低于", "below") : say("等于", "at"),
+      place: total > 2.5 ? say("高于", "above") : total < 2.5 ? say("低于", "below") : say("等于", "at"),
       most: factors.reduce((a, b) => (b.weighted > a.weighted ? b : a)).name,
     },
   );

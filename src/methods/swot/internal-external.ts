@@ -37,12 +37,7 @@ export function internalExternal(internal: number, external: number): InternalEx
   };
   const column = third(checkNumber("internalExternal", "internal", internal, total));
   const row = third(checkNumber("internalExternal", "external", external, total));
-  const region =
-    row + column < 2
-      ? "grow-and-build"
-      : row + column === 2
-        ? "hold-and-maintain"
-        : "harvest-or-divest";
+  const region = row + column < 2 ? "grow-and-build" : row + column === 2 ? "hold-and-maintain" : "harvest-or-divest";
   return { cell: CELLS[3 * row + column], region, label: REGIONS[region] };
 }
 

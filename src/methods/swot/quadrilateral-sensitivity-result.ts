@@ -126,9 +126,7 @@ export class QuadrilateralSensitivity extends Result {
       {
         title: say("全部评分同时变动", "all scores together"),
         formula: "X \\in [(1-c)S + (1+c)W,\\; (1+c)S + (1-c)W]",
-        ...(range === undefined
-          ? {}
-          : { numbers: `\\theta \\in [${range.map(around).join("^\\circ, ")}^\\circ]` }),
+        ...(range === undefined ? {} : { numbers: `\\theta \\in [${range.map(around).join("^\\circ, ")}^\\circ]` }),
         note: this.summary(),
       },
     ]);

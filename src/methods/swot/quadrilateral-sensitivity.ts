@@ -76,11 +76,7 @@ export function quadrilateralSensitivity(
 }
 
 /** Each score down, then up, all others as they were. */
-function changesOf(
-  factors: SwotFactors,
-  totals: GroupTotals,
-  change: number,
-): readonly ScoreChange[] {
+function changesOf(factors: SwotFactors, totals: GroupTotals, change: number): readonly ScoreChange[] {
   return SWOT_GROUPS.flatMap(({ group }) =>
     factors[group].flatMap(({ name, weight, score }) =>
       [1 - change, 1 + change].map((factor) => {
@@ -93,10 +89,7 @@ function changesOf(
 }
 
 /** The rectangle that the centre can be in has its turns at its corners, unless the origin is in it. */
-function jointRangeOf(
-  base: StrategicQuadrilateral,
-  change: number,
-): readonly [number, number] | undefined {
+function jointRangeOf(base: StrategicQuadrilateral, change: number): readonly [number, number] | undefined {
   const { strengths: s, weaknesses: w, opportunities: o, threats: t } = base.totals;
   const [less, more] = [1 - change, 1 + change];
   const xs = [less * s + more * w, more * s + less * w];

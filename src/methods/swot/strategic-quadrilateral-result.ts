@@ -1,13 +1,4 @@
-import {
-  KINDS,
-  type Label,
-  Result,
-  Steps,
-  say,
-  sentences,
-  Table,
-  texNumber,
-} from "../../base/index.js";
+import { KINDS, type Label, Result, Steps, say, sentences, Table, texNumber } from "../../base/index.js";
 import { type StrategyType, strategyLabel } from "./strategy-type.js";
 import { type GroupTotals, SWOT_GROUPS } from "./swot-factors.js";
 
@@ -64,12 +55,7 @@ export class StrategicQuadrilateral extends Result {
           degrees,
           strategy: strategyLabel(this.strategy),
           rho,
-          bold:
-            rho > 0.5
-              ? say("偏开拓", "bold")
-              : rho < 0.5
-                ? say("偏保守", "cautious")
-                : say("居中", "balanced"),
+          bold: rho > 0.5 ? say("偏开拓", "bold") : rho < 0.5 ? say("偏保守", "cautious") : say("居中", "balanced"),
         },
       ),
       this.disagrees
@@ -103,9 +89,7 @@ export class StrategicQuadrilateral extends Result {
     const { strengths, weaknesses, opportunities, threats } = this.totals;
     const [s, w, o, t] = [strengths, weaknesses, opportunities, threats].map(texNumber);
     const [x, y] = this.centroid.map(texNumber);
-    const [u, v, rho] = [this.positiveIntensity, this.negativeIntensity, this.intensity].map(
-      texNumber,
-    );
+    const [u, v, rho] = [this.positiveIntensity, this.negativeIntensity, this.intensity].map(texNumber);
     const k = this.centroidOf === "area" ? 3 : 4;
     const { type, halves, half } = this.strategy;
     return new Steps(this.title, [
@@ -126,16 +110,12 @@ export class StrategicQuadrilateral extends Result {
         title: say("方位角与类型", "azimuth and type"),
         formula: "\\theta = \\operatorname{atan2}(Y, X)",
         numbers: `\\operatorname{atan2}(${y}, ${x}) = ${texNumber(this.degrees)}^\\circ`,
-        note: say(
-          "{type}：{first} | {second}，这里是{half}。",
-          "{type}: {first} | {second}; here {half}.",
-          {
-            type,
-            first: halves[0],
-            second: halves[1],
-            half,
-          },
-        ),
+        note: say("{type}：{first} | {second}，这里是{half}。", "{type}: {first} | {second}; here {half}.", {
+          type,
+          first: halves[0],
+          second: halves[1],
+          half,
+        }),
       },
       {
         title: say("强度系数", "intensity"),

@@ -1,12 +1,4 @@
-import {
-  checkNumber,
-  InputError,
-  isTableSource,
-  oneOf,
-  readOptions,
-  say,
-  type TableSource,
-} from "../../base/index.js";
+import { checkNumber, InputError, isTableSource, oneOf, readOptions, say, type TableSource } from "../../base/index.js";
 import type { WeightRule } from "../../math/index.js";
 import { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
 import { azimuthOf, eighthOf, strategyOf } from "./strategy-type.js";
@@ -64,18 +56,13 @@ export function strategicQuadrilateral(
 ): StrategicQuadrilateral {
   refuseLooseTotals(factors);
   const { centroid, weights } = readOptions(where, options, OPTIONS);
-  const totals = isTotals(factors)
-    ? checkTotals(factors)
-    : groupTotals(readFactors(where, factors, weights));
+  const totals = isTotals(factors) ? checkTotals(factors) : groupTotals(readFactors(where, factors, weights));
   refuseUndefined(where, totals);
   return quadrilateralOf(totals, centroid);
 }
 
 /** The quadrilateral of totals that have one. @internal */
-export function quadrilateralOf(
-  totals: GroupTotals,
-  centroidOf: "vertex-mean" | "area",
-): StrategicQuadrilateral {
+export function quadrilateralOf(totals: GroupTotals, centroidOf: "vertex-mean" | "area"): StrategicQuadrilateral {
   const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
   const parts = centroidOf === "area" ? 3 : 4;
   const azimuth = azimuthOf(s + w, o + t);
@@ -134,10 +121,7 @@ export function refuseUndefined(where: string, totals: GroupTotals): void {
     throw new InputError(where, "factors", words, [s, w, o, t]);
   }
   if (s * o + w * t > 0) return;
-  const words = say(
-    "使 S·O 或 W·T 大于 0，否则强度系数是 0/0",
-    "have S·O or W·T above 0: the intensity is 0/0",
-  );
+  const words = say("使 S·O 或 W·T 大于 0，否则强度系数是 0/0", "have S·O or W·T above 0: the intensity is 0/0");
   throw new InputError(where, "factors", words, [s, w, o, t]);
 }
 

@@ -59,17 +59,11 @@ export const STRATEGY: Kind = { name: "strategy", label: say("战略", "strategy
 export const WEIGHT_RULE: OptionReader<WeightRule> = oneOf("sum-to-one", "normalise");
 
 const NOT_ABOVE: Requirement = {
-  words: say(
-    "是 ≤ 0 的数：劣势与威胁往下计",
-    "be a number ≤ 0: weaknesses and threats count downwards",
-  ),
+  words: say("是 ≤ 0 的数：劣势与威胁往下计", "be a number ≤ 0: weaknesses and threats count downwards"),
   holds: (value) => Number.isFinite(value) && value <= 0,
 };
 const NOT_BELOW: Requirement = {
-  words: say(
-    "是 ≥ 0 的数：优势与机会往上计",
-    "be a number ≥ 0: strengths and opportunities count upwards",
-  ),
+  words: say("是 ≥ 0 的数：优势与机会往上计", "be a number ≥ 0: strengths and opportunities count upwards"),
   holds: (value) => Number.isFinite(value) && value >= 0,
 };
 
@@ -133,11 +127,7 @@ function readGroup(
 }
 
 /** At least one factor, each of them an object. @internal */
-export function listOf<F extends object>(
-  where: string,
-  path: string,
-  list: readonly F[] | undefined,
-): readonly F[] {
+export function listOf<F extends object>(where: string, path: string, list: readonly F[] | undefined): readonly F[] {
   if (!isList(list) || list.length === 0) {
     throw new InputError(where, path, say("至少有一个因素", "hold at least one factor"), list);
   }
@@ -210,8 +200,7 @@ function isName(cell: Cell): boolean {
 
 /** Σ weight · score of each group. */
 export function groupTotals(factors: SwotFactors): GroupTotals {
-  const total = (group: SwotGroup): number =>
-    sumOf(factors[group].map(({ weight, score }) => weight * score));
+  const total = (group: SwotGroup): number => sumOf(factors[group].map(({ weight, score }) => weight * score));
   return {
     strengths: total("strengths"),
     weaknesses: total("weaknesses"),

@@ -77,15 +77,11 @@ export class TowsPairs extends Result {
     const [first] = this.heaviest;
     const { quadrant, strength } = first;
     return sentences(
-      say(
-        "最强的一对：{pair}（{quadrant}，{strength}）。",
-        "Heaviest pair: {pair} ({quadrant}, {strength}).",
-        {
-          pair: paired(first),
-          quadrant,
-          strength,
-        },
-      ),
+      say("最强的一对：{pair}（{quadrant}，{strength}）。", "Heaviest pair: {pair} ({quadrant}, {strength}).", {
+        pair: paired(first),
+        quadrant,
+        strength,
+      }),
       this.openPairs(),
     );
   }
@@ -147,9 +143,7 @@ export class TowsPairs extends Result {
   }
 
   override steps(): Steps {
-    const sums = (["SO", "WO", "ST", "WT"] as const).map(
-      (q) => `${q} = ${texNumber(this.sums[q])}`,
-    );
+    const sums = (["SO", "WO", "ST", "WT"] as const).map((q) => `${q} = ${texNumber(this.sums[q])}`);
     const list: Step[] = [
       {
         title: say("每一对的强度", "the strength of every pair"),

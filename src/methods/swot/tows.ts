@@ -11,13 +11,7 @@ import {
   type TableSource,
 } from "../../base/index.js";
 import { sumOf, type WeightRule } from "../../math/index.js";
-import {
-  readFactors,
-  type SwotFactor,
-  type SwotFactors,
-  type SwotGroup,
-  WEIGHT_RULE,
-} from "./swot-factors.js";
+import { readFactors, type SwotFactor, type SwotFactors, type SwotGroup, WEIGHT_RULE } from "./swot-factors.js";
 import { type TowsPair, TowsPairs, type TowsQuadrant, type TowsStrategy } from "./tows-result.js";
 
 /** A strategy in words, and the factors that it answers. */
@@ -70,10 +64,7 @@ const OPTIONS = { strategies: given<readonly StrategyDraft[]>(), weights: WEIGHT
  * };
  * towsPairs(factors).pairs[0].strength; // => 12
  */
-export function towsPairs(
-  factors: SwotFactors | TableSource,
-  options: TowsOptions = {},
-): TowsPairs {
+export function towsPairs(factors: SwotFactors | TableSource, options: TowsOptions = {}): TowsPairs {
   const { strategies: drafts, weights } = readOptions(where, options, OPTIONS);
   const read = readFactors(where, factors, weights);
   const answers = answersOf(read, drafts ?? []);
@@ -143,15 +134,9 @@ function answersOf(factors: SwotFactors, drafts: readonly StrategyDraft[]): read
   }));
 }
 
-function namesIn(
-  path: string,
-  names: readonly Name[],
-  wanted: readonly string[],
-): ReadonlySet<Name> {
+function namesIn(path: string, names: readonly Name[], wanted: readonly string[]): ReadonlySet<Name> {
   if (!isList(wanted) || wanted.length === 0) {
     throw new InputError(where, path, say("至少写一个因素", "name at least one factor"), wanted);
   }
-  return new Set(
-    wanted.map((text, i) => names[indexOfName(where, `${path}[${i}]`, names, nameText(text))]),
-  );
+  return new Set(wanted.map((text, i) => names[indexOfName(where, `${path}[${i}]`, names, nameText(text))]));
 }

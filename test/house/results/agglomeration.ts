@@ -70,8 +70,7 @@ export const agglomeration: readonly ResultRow[] = [
   },
   {
     name: "maurelSedillot simulated, single plants excluded",
-    make: () =>
-      maurelSedillot(withSinglePlant, { simulation: simulation(), singlePlants: "exclude" }),
+    make: () => maurelSedillot(withSinglePlant, { simulation: simulation(), singlePlants: "exclude" }),
     steps: ["钢铁"],
   },
   { name: "coagglomeration", make: () => coagglomeration(plants) },

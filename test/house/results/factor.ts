@@ -41,9 +41,7 @@ const withHole = {
 const among = (size: number, entry: (i: number, j: number) => number) => ({
   rows: indicators.slice(0, size),
   columns: indicators.slice(0, size),
-  values: Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (_, j) => (i === j ? 1 : entry(i, j))),
-  ),
+  values: Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : entry(i, j)))),
 });
 /** Indicators of two and of three groups, loading 0.8; the groups' factors correlate 0.25. */
 const groups = among(6, (i, j) => (i % 2 === j % 2 ? 0.64 : 0.16));
@@ -104,8 +102,7 @@ export const factor: readonly ResultRow[] = [
   },
   {
     name: "factorAnalysis by factanal, of a correlation matrix",
-    make: () =>
-      factorAnalysis({ correlation: groups, n: 200 }, { conventions: "factanal", factors: 2 }),
+    make: () => factorAnalysis({ correlation: groups, n: 200 }, { conventions: "factanal", factors: 2 }),
   },
   {
     name: "factorAnalysis by principal axes, factors by their share, Bartlett scores",
@@ -132,8 +129,7 @@ export const factor: readonly ResultRow[] = [
   },
   {
     name: "bootstrapFactorAnalysis",
-    make: () =>
-      bootstrapFactorAnalysis(cases(), { random: seededRandom(1), resamples: 20, factors: 2 }),
+    make: () => bootstrapFactorAnalysis(cases(), { random: seededRandom(1), resamples: 20, factors: 2 }),
   },
   {
     name: "bootstrapFactorAnalysis by Procrustes",
@@ -152,11 +148,7 @@ export const factor: readonly ResultRow[] = [
   },
   {
     name: "compareFactorNumbers",
-    make: () =>
-      compareFactorNumbers(
-        { correlation: groups, n: 200 },
-        { random: seededRandom(1), repetitions: 20 },
-      ),
+    make: () => compareFactorNumbers({ correlation: groups, n: 200 }, { random: seededRandom(1), repetitions: 20 }),
   },
   {
     name: "compareFactorNumbers of cases",
@@ -164,11 +156,7 @@ export const factor: readonly ResultRow[] = [
   },
   {
     name: "parallelAnalysis",
-    make: () =>
-      parallelAnalysis(
-        { correlation: groups, n: 200 },
-        { random: seededRandom(1), repetitions: 20 },
-      ),
+    make: () => parallelAnalysis({ correlation: groups, n: 200 }, { random: seededRandom(1), repetitions: 20 }),
   },
   {
     name: "parallelAnalysis of common factors, permuted, by the mean",
@@ -183,8 +171,7 @@ export const factor: readonly ResultRow[] = [
   },
   {
     name: "parallelAnalysis of one factor",
-    make: () =>
-      parallelAnalysis(cases(), { random: seededRandom(1), repetitions: 20, basis: "one-factor" }),
+    make: () => parallelAnalysis(cases(), { random: seededRandom(1), repetitions: 20, basis: "one-factor" }),
   },
   { name: "bartlettTest", make: () => bartlettTest({ correlation: groups, n: 50 }) },
   {
@@ -196,8 +183,7 @@ export const factor: readonly ResultRow[] = [
   { name: "cronbachAlpha", make: () => cronbachAlpha(answers) },
   {
     name: "cronbachAlpha of an item turned round",
-    make: () =>
-      cronbachAlpha({ ...answers, values: answers.values.map(([a, b, c]) => [a, b, 6 - c]) }),
+    make: () => cronbachAlpha({ ...answers, values: answers.values.map(([a, b, c]) => [a, b, 6 - c]) }),
   },
   { name: "mcDonaldOmega", make: () => mcDonaldOmega({ correlation: threeGroups }) },
   {
@@ -214,7 +200,6 @@ export const factor: readonly ResultRow[] = [
   },
   {
     name: "orientIndicators every way",
-    make: () =>
-      orientIndicators(answers, { 人口: "maximum-minus", 学历: "min-max", 就业: "negative" }),
+    make: () => orientIndicators(answers, { 人口: "maximum-minus", 学历: "min-max", 就业: "negative" }),
   },
 ];

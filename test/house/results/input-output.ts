@@ -164,8 +164,7 @@ export const inputOutput: readonly ResultRow[] = [
   { name: "hypotheticalExtraction", make: () => hypotheticalExtraction(table), steps },
   {
     name: "hypotheticalExtraction of one sector, backward",
-    make: () =>
-      hypotheticalExtraction(table, { sectors: ["钢铁"], kind: "backward", finalDemand: "kept" }),
+    make: () => hypotheticalExtraction(table, { sectors: ["钢铁"], kind: "backward", finalDemand: "kept" }),
     steps: ["钢铁"],
   },
   {
@@ -239,8 +238,7 @@ export const inputOutput: readonly ResultRow[] = [
   },
   {
     name: "regionalMultipliers by two methods",
-    make: () =>
-      regionalMultipliers(table, jobs, "湖北", { methods: ["SLQ", "AFLQ"], aflqCap: "whole" }),
+    make: () => regionalMultipliers(table, jobs, "湖北", { methods: ["SLQ", "AFLQ"], aflqCap: "whole" }),
     steps: ["钢铁"],
   },
 ];

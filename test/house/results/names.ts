@@ -38,16 +38,15 @@ export const indicators: readonly Label[] = [
 ];
 
 /** What stands in an input–output table beside the sectors. */
-export const accounts: Readonly<
-  Record<"consumption" | "capital" | "exports" | "wages" | "taxes" | "surplus", Label>
-> = {
-  consumption: label("居民消费", "Households"),
-  capital: label("资本形成", "Capital"),
-  exports: label("出口", "Abroad"),
-  wages: label("劳动者报酬", "Wages"),
-  taxes: label("生产税净额", "Taxes"),
-  surplus: label("营业盈余", "Surplus"),
-};
+export const accounts: Readonly<Record<"consumption" | "capital" | "exports" | "wages" | "taxes" | "surplus", Label>> =
+  {
+    consumption: label("居民消费", "Households"),
+    capital: label("资本形成", "Capital"),
+    exports: label("出口", "Abroad"),
+    wages: label("劳动者报酬", "Wages"),
+    taxes: label("生产税净额", "Taxes"),
+    surplus: label("营业盈余", "Surplus"),
+  };
 
 /** SWOT factors and strategies. */
 export const factors: readonly Label[] = [
@@ -61,10 +60,7 @@ export const factors: readonly Label[] = [
   label("环保标准", "Emission Rules"),
 ];
 
-export const strategies: readonly Label[] = [
-  label("联合研发", "Joint Labs"),
-  label("并购", "Mergers"),
-];
+export const strategies: readonly Label[] = [label("联合研发", "Joint Labs"), label("并购", "Mergers")];
 
 export const firms: readonly Label[] = [
   label("江铃", "JMC"),

@@ -172,8 +172,7 @@ export const specialization: readonly ResultRow[] = [
   },
   {
     name: "industrialGradient of one industry",
-    make: () =>
-      industrialGradient({ valueAdded: vehicles, employment: vehiclesLater }, { reference: gdp }),
+    make: () => industrialGradient({ valueAdded: vehicles, employment: vehiclesLater }, { reference: gdp }),
     steps: ["江西"],
   },
   {

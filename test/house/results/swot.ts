@@ -100,8 +100,7 @@ export const swotRows: readonly ResultRow[] = [
   },
   {
     name: "strategicQuadrilateral of totals",
-    make: () =>
-      strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 1.8, threats: -3 }),
+    make: () => strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 1.8, threats: -3 }),
   },
   {
     name: "strategicQuadrilateral, weights normalised",
@@ -111,10 +110,7 @@ export const swotRows: readonly ResultRow[] = [
   {
     name: "quadrilateralSensitivity near a border",
     make: () =>
-      quadrilateralSensitivity(
-        { ...swot, weaknesses: [{ name: names[2], weight: 1, score: -3.5 }] },
-        { change: 0.5 },
-      ),
+      quadrilateralSensitivity({ ...swot, weaknesses: [{ name: names[2], weight: 1, score: -3.5 }] }, { change: 0.5 }),
   },
   { name: "towsPairs", make: () => towsPairs(swot) },
   {

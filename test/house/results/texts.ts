@@ -8,8 +8,7 @@ export type Text =
 export function textsOf(at: string, seen: unknown): Text[] {
   if (typeof seen === "number" || typeof seen === "string") return [{ at, cell: seen }];
   if (typeof seen !== "object" || seen === null) return [];
-  if (Array.isArray(seen))
-    return seen.flatMap((each, i) => textsOf(`${at}[${each?.name ?? i}]`, each));
+  if (Array.isArray(seen)) return seen.flatMap((each, i) => textsOf(`${at}[${each?.name ?? i}]`, each));
   if ("zh" in seen && "en" in seen) return [{ at, zh: String(seen.zh), en: String(seen.en) }];
   return Object.entries(seen).flatMap(([key, value]) => {
     const path = `${at}.${key}`;

@@ -49,20 +49,16 @@ describe("co-agglomeration", () => {
 
   it("of a pair is the same as a group and as a covariance, for any plants and reference", () => {
     fc.assert(
-      fc.property(
-        lists,
-        fc.constantFrom("plants" as const, "equal" as const),
-        (list, reference) => {
-          const input = {
-            region: list.map(([r]) => r),
-            industry: list.map(([, i]) => i),
-            size: list.map(([, , size]) => size),
-          };
-          const pair = pairwiseCoagglomeration(input, { reference }).of("0", "3");
-          const group = coagglomeration(input, { industries: ["0", "3"], reference });
-          expect(Math.abs(pair - group.gamma)).toBeLessThan(1e-10);
-        },
-      ),
+      fc.property(lists, fc.constantFrom("plants" as const, "equal" as const), (list, reference) => {
+        const input = {
+          region: list.map(([r]) => r),
+          industry: list.map(([, i]) => i),
+          size: list.map(([, , size]) => size),
+        };
+        const pair = pairwiseCoagglomeration(input, { reference }).of("0", "3");
+        const group = coagglomeration(input, { industries: ["0", "3"], reference });
+        expect(Math.abs(pair - group.gamma)).toBeLessThan(1e-10);
+      }),
     );
   });
 
@@ -83,16 +79,12 @@ describe("co-agglomeration", () => {
       const size = industry.map(() => Math.exp(random.normal()));
       const input = { region: industry.map(draw), industry, size };
       const reference = totals;
-      return [
-        coagglomeration(input, { reference }).gamma,
-        pairwiseCoagglomeration(input, { reference }).of("0", "1"),
-      ];
+      return [coagglomeration(input, { reference }).gamma, pairwiseCoagglomeration(input, { reference }).of("0", "1")];
     });
     for (const which of [0, 1]) {
       const values = gammas.map((pair) => pair[which]);
       const mean = values.reduce((a, b) => a + b, 0) / draws;
-      const variance =
-        values.reduce((total, value) => total + (value - mean) ** 2, 0) / (draws - 1);
+      const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / (draws - 1);
       // Beyond 4 standard errors once in 16 000 seeds.
       expect(Math.abs(mean)).toBeLessThan(4 * Math.sqrt(variance / draws));
     }
@@ -114,14 +106,10 @@ describe("co-agglomeration", () => {
     };
     const result = pairwiseCoagglomeration(input);
     expect(result.matrix().at("0", "2")).toBe(result.matrix().at("2", "0"));
-    expect(result.ranking(1).records()).toEqual([
-      { industry: "0", other: "1", gamma: result.of("1", "0") },
-    ]);
+    expect(result.ranking(1).records()).toEqual([{ industry: "0", other: "1", gamma: result.of("1", "0") }]);
     expect(result.toTable().length).toBe(3);
     expect(result.steps("0", "1").list[1].numbers).toBe("\\frac{0.16222}{1 - 0.33556} = 0.24415");
-    expect(result.summary().en).toBe(
-      "1 of 3 pairs are positive; highest: 0 and 1, 0.24415 (0 under random location).",
-    );
+    expect(result.summary().en).toBe("1 of 3 pairs are positive; highest: 0 and 1, 0.24415 (0 under random location).");
     const group = coagglomeration(input, { industries: ["0", "1"] });
     expect(group.summary().zh).toBe("2 个产业：γᶜ = 0.24415，共同集聚（随机分布为 0）。");
     expect(group.steps().list.length).toBe(4);
@@ -129,8 +117,7 @@ describe("co-agglomeration", () => {
   });
 
   it("refuses groups of one, strangers, twins and the plants of others", () => {
-    const call = (options: Parameters<typeof coagglomeration>[1]) =>
-      messageOf(() => coagglomeration(plants, options));
+    const call = (options: Parameters<typeof coagglomeration>[1]) => messageOf(() => coagglomeration(plants, options));
     expect(call({ industries: ["I1"] })).toBe(
       'InputError: coagglomeration: `industries` must hold at least 2 industries, got ["I1"]',
     );
@@ -250,9 +237,7 @@ describe("the cluster index", () => {
   it("ends its steps early, and leaves a cell empty, where there are no jobs", () => {
     const result = clusterIndices(jobs, { area, population, establishments });
     expect(result.of("R01", "I08")).toBe(0);
-    expect(result.steps("R01", "I08").list.at(-1)?.note?.en).toBe(
-      "There are no jobs: the index is 0.",
-    );
+    expect(result.steps("R01", "I08").list.at(-1)?.note?.en).toBe("There are no jobs: the index is 0.");
     expect(result.toTable().records()[7]).toMatchObject({
       region: "R01",
       businessSize: null,
@@ -276,9 +261,7 @@ describe("the cluster index", () => {
     expect(call({ establishments: [[1]] })).toBe(
       "InputError: clusterIndices: `establishments.rows` must number 2, as in `employment`, got 1",
     );
-    expect(call({ area: [1, 0] })).toBe(
-      'InputError: clusterIndices: `area["2"]` must be a finite number > 0, got 0',
-    );
+    expect(call({ area: [1, 0] })).toBe('InputError: clusterIndices: `area["2"]` must be a finite number > 0, got 0');
     expect(call({ population: [1] })).toBe(
       "InputError: clusterIndices: `population` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1]",
     );

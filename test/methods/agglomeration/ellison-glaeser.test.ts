@@ -39,13 +39,7 @@ describe("the Ellison–Glaeser index is that of", () => {
   it("REAT, for one industry with regional totals given", () => {
     const { expected, tolerance } = oracleCase<OracleMatrix>("ellison-glaeser-single-reat");
     const one = plants.filter((plant) => plant.industry === "I5");
-    const {
-      gamma,
-      rawConcentration,
-      z,
-      plants: count,
-      herfindahl,
-    } = ellisonGlaeser(one, { reference: totals });
+    const { gamma, rawConcentration, z, plants: count, herfindahl } = ellisonGlaeser(one, { reference: totals });
     // REAT's K counts the 15 rows of zeros that its call needs.
     const ours = [gamma[0], rawConcentration[0], z[0], count[0] + 15, herfindahl[0]];
     expectClose(ours, expected.data[0], tolerance);
@@ -87,13 +81,7 @@ describe("the Maurel–Sédillot index", () => {
     expected.table.rows.forEach((name, i) => {
       const [gamma, sedillot, G, raw, H, count, none] = expected.table.data[i];
       const k = ms.names.indexOf(name);
-      const ours = [
-        eg.gamma[k],
-        ms.gamma[k],
-        eg.rawConcentration[k],
-        ms.rawConcentration[k],
-        ms.herfindahl[k],
-      ];
+      const ours = [eg.gamma[k], ms.gamma[k], eg.rawConcentration[k], ms.rawConcentration[k], ms.herfindahl[k]];
       expectClose(ours, [gamma, sedillot, G, raw, H], tolerance);
       expectClose([ms.plants[k], unweighted.gamma[k]], [count, none], tolerance);
     });
@@ -101,11 +89,7 @@ describe("the Maurel–Sédillot index", () => {
 
   it("equals Ellison and Glaeser's where regions are alike", () => {
     const reference = "equal";
-    expectClose(
-      maurelSedillot(plants, { reference }).gamma,
-      ellisonGlaeser(plants, { reference }).gamma,
-      1e-12,
-    );
+    expectClose(maurelSedillot(plants, { reference }).gamma, ellisonGlaeser(plants, { reference }).gamma, 1e-12);
   });
 
   it("shows the numbers put in", () => {
@@ -198,8 +182,7 @@ describe("under random location", () => {
   });
 
   it("p is the same for the same seed, and finds what was made to agglomerate (I7)", () => {
-    const p = (seed: number) =>
-      ellisonGlaeser(plants, { simulation: { random: seededRandom(seed), draws: 199 } });
+    const p = (seed: number) => ellisonGlaeser(plants, { simulation: { random: seededRandom(seed), draws: 199 } });
     expect(p(11).p).toEqual(p(11).p);
     const result = p(11);
     expect(result.p?.[result.names.indexOf("I7")]).toBe(1 / 200);
@@ -218,17 +201,15 @@ describe("under random location", () => {
     let wanted = 0;
     for (const [p, G] of placements([0.25, 0.25, 0.5], x)) wanted += G > expectedG ? p : 0;
     const positive = thrown.gammas.filter((gamma) => gamma > 0).length / draws;
-    expect(Math.abs(positive - wanted)).toBeLessThan(
-      4 * Math.sqrt((wanted * (1 - wanted)) / draws),
-    );
+    expect(Math.abs(positive - wanted)).toBeLessThan(4 * Math.sqrt((wanted * (1 - wanted)) / draws));
   });
 });
 
 describe("the Ellison–Glaeser index", () => {
-  const integers = fc.array(
-    fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 2 }), fc.integer({ min: 1, max: 500 })),
-    { minLength: 12, maxLength: 60 },
-  );
+  const integers = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 2 }), fc.integer({ min: 1, max: 500 })), {
+    minLength: 12,
+    maxLength: 60,
+  });
 
   it("doesn't change with the unit of size", () => {
     fc.assert(
@@ -240,10 +221,7 @@ describe("the Ellison–Glaeser index", () => {
         });
         const options: EllisonGlaeserOptions = { reference: "equal" };
         fc.pre(new Set(list.map(([r]) => r)).size > 1);
-        const [one, other] = [
-          ellisonGlaeser(input(1), options),
-          ellisonGlaeser(input(unit), options),
-        ];
+        const [one, other] = [ellisonGlaeser(input(1), options), ellisonGlaeser(input(unit), options)];
         expect(Math.abs(one.gamma[0] - other.gamma[0])).toBeLessThan(1e-10);
       }),
     );
@@ -372,36 +350,16 @@ describe("indices of plants refuse", () => {
       {},
       "`plants` must be a frame of one row a plant, a list of { region, industry, size }, or an object of such columns, got 3",
     ],
-    [
-      "a record without a region",
-      [{ industry: "x", size: 1 }],
-      {},
-      "`plants[0].region` must be a text, got undefined",
-    ],
+    ["a record without a region", [{ industry: "x", size: 1 }], {}, "`plants[0].region` must be a text, got undefined"],
     [
       "a missing size",
       [{ region: "A", industry: "x" }],
       {},
       "`plants[0].size` must be a finite number > 0, got undefined",
     ],
-    [
-      "a negative size",
-      { ...good, size: [1, -2, 3] },
-      {},
-      "`plants.size[1]` must be a finite number > 0, got -2",
-    ],
-    [
-      "a size of zero",
-      { ...good, size: [1, 0, 3] },
-      {},
-      "`plants.size[1]` must be a finite number > 0, got 0",
-    ],
-    [
-      "a size of text",
-      { ...good, size: [1, "2", 3] },
-      {},
-      '`plants.size[1]` must be a finite number > 0, got "2"',
-    ],
+    ["a negative size", { ...good, size: [1, -2, 3] }, {}, "`plants.size[1]` must be a finite number > 0, got -2"],
+    ["a size of zero", { ...good, size: [1, 0, 3] }, {}, "`plants.size[1]` must be a finite number > 0, got 0"],
+    ["a size of text", { ...good, size: [1, "2", 3] }, {}, '`plants.size[1]` must be a finite number > 0, got "2"'],
     [
       "columns of unequal length",
       { ...good, region: ["A", "B"] },

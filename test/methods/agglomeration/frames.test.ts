@@ -18,9 +18,7 @@ const industry = ["x", "x", "y", "y", "z", "z"];
 const size = [6, 4, 5, 5, 3, 7];
 const records = size.map((jobs, k) => ({ region: region[k], industry: industry[k], size: jobs }));
 const plants = { region, industry, size };
-const frame = Frame.fromRecords(
-  size.map((jobs, k) => ({ city: region[k], sector: industry[k], jobs, year: 2012 })),
-);
+const frame = Frame.fromRecords(size.map((jobs, k) => ({ city: region[k], sector: industry[k], jobs, year: 2012 })));
 const choice = { region: "city", industry: "sector", size: "jobs" };
 
 describe("plants go in as a frame", () => {
@@ -30,9 +28,7 @@ describe("plants go in as a frame", () => {
     expect(ellisonGlaeser(frame, choice).gamma).toEqual(gamma);
     expect(maurelSedillot(frame, choice).gamma).toEqual(maurelSedillot(plants).gamma);
     expect(coagglomeration(frame, choice).gamma).toBe(coagglomeration(plants).gamma);
-    expect(pairwiseCoagglomeration(frame, choice).values).toEqual(
-      pairwiseCoagglomeration(plants).values,
-    );
+    expect(pairwiseCoagglomeration(frame, choice).values).toEqual(pairwiseCoagglomeration(plants).values);
     expect(colocation(frame, "x", "y", choice)).toEqual(colocation(plants, "x", "y"));
   });
 
@@ -68,9 +64,7 @@ describe("plants go in as a frame", () => {
     const result = clusterIndices(cities, { ...options, establishments: "firms" });
     expect(result.of("甲")).toBeCloseTo(21.87491, 5);
     expect(result.ranking().column("region").values).toEqual(["甲", "乙"]);
-    expect(
-      messageOf(() => clusterIndices(cities, { ...options, establishments: ["firms", "area"] })),
-    ).toBe(
+    expect(messageOf(() => clusterIndices(cities, { ...options, establishments: ["firms", "area"] }))).toBe(
       'InputError: clusterIndices: `establishments` must name 1 columns, one an industry, got ["firms", "area"]',
     );
     const thrown = dartboard(cities, [50, 30, 20], {
@@ -106,8 +100,7 @@ describe("a first try that is wrong says what to write", () => {
   });
 
   it("of a reference, an option, or what is left out", () => {
-    const tryWith = (options: unknown): string =>
-      messageOf(() => ellisonGlaeser(plants, options as never));
+    const tryWith = (options: unknown): string => messageOf(() => ellisonGlaeser(plants, options as never));
     expect(tryWith({ reference: "other" })).toBe(
       'InputError: ellisonGlaeser: `reference` must be "plants", "others", "equal" or one number a region, got "other"',
     );

@@ -14,15 +14,7 @@ import {
   topShare,
 } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
-import {
-  industries,
-  industry,
-  peer,
-  provinces2012,
-  region,
-  regions,
-  textbookData,
-} from "./peers.js";
+import { industries, industry, peer, provinces2012, region, regions, textbookData } from "./peers.js";
 
 const sales = Object.freeze([20, 50, 20, 10]);
 const lists = fc
@@ -83,9 +75,7 @@ describe("indices of concentration give other programs' numbers", () => {
   it("R: vehicles of the provinces in 2012; ratios, HHI and entropy are those of 30 and of 31", () => {
     const { expected, check } = peer<Record<string, number>>("vehicles-2012-r");
     const all = provinces2012.map((province) => province.vehicles);
-    const makers = provinces2012
-      .filter((province) => province.name !== "西藏")
-      .map((province) => province.vehicles);
+    const makers = provinces2012.filter((province) => province.name !== "西藏").map((province) => province.vehicles);
     expect([all.length, makers.length]).toEqual([31, 30]);
     for (const list of [all, makers]) {
       for (const n of [1, 4, 8]) check(concentrationRatio(list, n), expected[`CR${n}`]);
@@ -164,9 +154,7 @@ describe("identities", () => {
         const merged = [list[0] + list[1], ...list.slice(2)];
         expect(herfindahl(merged) - herfindahl(list)).toBeCloseTo(2 * s[0] * s[1], 9);
         for (let n = 1; n <= merged.length; n++) {
-          expect(concentrationRatio(merged, n)).toBeGreaterThanOrEqual(
-            concentrationRatio(list, n) - 1e-12,
-          );
+          expect(concentrationRatio(merged, n)).toBeGreaterThanOrEqual(concentrationRatio(list, n) - 1e-12);
         }
       }),
     );
@@ -181,10 +169,7 @@ describe("identities", () => {
         expect(2 * coulter(list) ** 2).toBeCloseTo(herfindahl(list) - 1 / n, 9);
         expect(numbersEquivalent(list) * herfindahl(list)).toBeCloseTo(1, 9);
         expect(numbersEquivalent(list, { order: 1 })).toBeCloseTo(Math.exp(entropy(list)), 8);
-        expect(numbersEquivalent(list, { order: Infinity })).toBeCloseTo(
-          1 / concentrationRatio(list, 1),
-          8,
-        );
+        expect(numbersEquivalent(list, { order: Infinity })).toBeCloseTo(1 / concentrationRatio(list, 1), 8);
       }),
     );
   });
@@ -214,10 +199,7 @@ describe("identities", () => {
   });
 
   it("numbers equivalent stay exact at a high order, where powers of shares underflow", () => {
-    expect(numbersEquivalent([1, 1, 1e-3], { order: 2000 })).toBeCloseTo(
-      2.001 ** (2000 / 1999) * 2 ** (-1 / 1999),
-      9,
-    );
+    expect(numbersEquivalent([1, 1, 1e-3], { order: 2000 })).toBeCloseTo(2.001 ** (2000 / 1999) * 2 ** (-1 / 1999), 9);
   });
 });
 
@@ -237,15 +219,9 @@ describe("indices of concentration refuse", () => {
   for (const [name, index] of all) {
     it(`${name}: nothing, negative, missing, text, all zero, too large a sum`, () => {
       const words = `InputError: ${name}: `;
-      expect(messageOf(() => index([]))).toBe(
-        `${words}\`sizes\` must hold at least 1 number, got an empty list`,
-      );
-      expect(messageOf(() => index([1, -2]))).toBe(
-        `${words}\`sizes[1]\` must be a finite number ≥ 0, got -2`,
-      );
-      expect(messageOf(() => index([1, Number.NaN]))).toBe(
-        `${words}\`sizes[1]\` must be a finite number ≥ 0, got NaN`,
-      );
+      expect(messageOf(() => index([]))).toBe(`${words}\`sizes\` must hold at least 1 number, got an empty list`);
+      expect(messageOf(() => index([1, -2]))).toBe(`${words}\`sizes[1]\` must be a finite number ≥ 0, got -2`);
+      expect(messageOf(() => index([1, Number.NaN]))).toBe(`${words}\`sizes[1]\` must be a finite number ≥ 0, got NaN`);
       expect(messageOf(() => index([1, undefined as unknown as number]))).toBe(
         `${words}\`sizes[1]\` must be a finite number ≥ 0, got undefined`,
       );
@@ -255,29 +231,18 @@ describe("indices of concentration refuse", () => {
       expect(messageOf(() => index("12" as unknown as number[]))).toBe(
         `${words}\`sizes\` must be a list of numbers, or a frame with one column of them, got "12"`,
       );
-      expect(messageOf(() => index([0, 0]))).toBe(
-        `${words}\`sizes\` must not be all zero, got [0, 0]`,
-      );
-      expect(messageOf(() => index([1e308, 1e308]))).toBe(
-        `${words}\`sizes\` must have a finite sum, got Infinity`,
-      );
+      expect(messageOf(() => index([0, 0]))).toBe(`${words}\`sizes\` must not be all zero, got [0, 0]`);
+      expect(messageOf(() => index([1e308, 1e308]))).toBe(`${words}\`sizes\` must have a finite sum, got Infinity`);
     });
 
     it(`${name}: the same in doubles, which aren't copied first`, () => {
-      const typed = (...sizes: number[]) =>
-        messageOf(() => index(Float64Array.of(...sizes) as unknown as number[]));
+      const typed = (...sizes: number[]) => messageOf(() => index(Float64Array.of(...sizes) as unknown as number[]));
       const words = `InputError: ${name}: `;
       expect(typed()).toBe(`${words}\`sizes\` must hold at least 1 number, got an empty list`);
       expect(typed(1, -2)).toBe(`${words}\`sizes[1]\` must be a finite number ≥ 0, got -2`);
-      expect(typed(1, Number.NaN)).toBe(
-        `${words}\`sizes[1]\` must be a finite number ≥ 0, got NaN`,
-      );
-      expect(typed(1, Infinity)).toBe(
-        `${words}\`sizes[1]\` must be a finite number ≥ 0, got Infinity`,
-      );
-      expect(typed(Infinity, -Infinity)).toBe(
-        `${words}\`sizes[0]\` must be a finite number ≥ 0, got Infinity`,
-      );
+      expect(typed(1, Number.NaN)).toBe(`${words}\`sizes[1]\` must be a finite number ≥ 0, got NaN`);
+      expect(typed(1, Infinity)).toBe(`${words}\`sizes[1]\` must be a finite number ≥ 0, got Infinity`);
+      expect(typed(Infinity, -Infinity)).toBe(`${words}\`sizes[0]\` must be a finite number ≥ 0, got Infinity`);
     });
   }
 

@@ -5,22 +5,14 @@ import { messageOf } from "../../message.js";
 const output = Object.freeze({
   rows: Object.freeze(["江西", "湖北", "上海"]),
   columns: Object.freeze(["2010", "2011", "2012"]),
-  values: Object.freeze([
-    Object.freeze([1, 2, 2]),
-    Object.freeze([1, 2, 4]),
-    Object.freeze([2, 2, 4]),
-  ]),
+  values: Object.freeze([Object.freeze([1, 2, 2]), Object.freeze([1, 2, 4]), Object.freeze([2, 2, 4])]),
 });
 
 describe("concentrationOverTime", () => {
   it("gives each index of each year: that of the year's column", () => {
     const result = concentrationOverTime(output, { indices: ["CR1", "herfindahl", "gini"] });
     expect(Array.from(result.series("CR1"))).toEqual([0.5, 1 / 3, 0.4]);
-    expect(Array.from(result.series("herfindahl"), (hhi) => hhi.toFixed(4))).toEqual([
-      "0.3750",
-      "0.3333",
-      "0.3600",
-    ]);
+    expect(Array.from(result.series("herfindahl"), (hhi) => hhi.toFixed(4))).toEqual(["0.3750", "0.3333", "0.3600"]);
     expect(result.series("gini")[2]).toBe(gini([2, 4, 4]));
     expect(result.toTable().records()[1]).toMatchObject({ period: "2011", CR1: 1 / 3 });
   });
@@ -42,9 +34,7 @@ describe("concentrationOverTime", () => {
   it("derives a year, the last one if none is named", () => {
     const result = concentrationOverTime(output, { indices: ["CR2"] });
     const year = concentration([1, 1, 2], { names: output.rows, ratios: [2] }).steps();
-    expect(result.steps("2010").list.map((step) => step.numbers)).toEqual(
-      year.list.map((step) => step.numbers),
-    );
+    expect(result.steps("2010").list.map((step) => step.numbers)).toEqual(year.list.map((step) => step.numbers));
     expect(result.steps().title.en).toBe("Regional concentration: 2012");
     expect(messageOf(() => result.steps("2013"))).toBe(
       'InputError: ConcentrationOverTime.steps: `period` must be one of "2010", "2011", "2012", got "2013"',
@@ -53,8 +43,7 @@ describe("concentrationOverTime", () => {
 
   it("refuses an empty year, a missing entry, and an index that isn't known or not defined", () => {
     const words = "InputError: concentrationOverTime: `";
-    const broken = (values: number[][]) => () =>
-      concentrationOverTime({ ...output, values }, { indices: ["CR1"] });
+    const broken = (values: number[][]) => () => concentrationOverTime({ ...output, values }, { indices: ["CR1"] });
     expect(
       messageOf(
         broken([

@@ -18,14 +18,7 @@ const vehicles = concentration(
 describe("concentration", () => {
   it("gives the numbers of 2012, Shanghai first", () => {
     const { expected, check } = peer<Record<string, number>>("vehicles-2012-r");
-    for (const name of [
-      "CR1",
-      "CR4",
-      "CR8",
-      "herfindahl",
-      "numbersEquivalent",
-      "entropy",
-    ] as const) {
+    for (const name of ["CR1", "CR4", "CR8", "herfindahl", "numbersEquivalent", "entropy"] as const) {
       check(vehicles.value(name), expected[name]);
     }
     check(vehicles.value("gini"), expected.gini31);
@@ -133,15 +126,9 @@ describe("concentration", () => {
 
   it("refuses what it can't rank", () => {
     const words = "InputError: concentration: `";
-    expect(messageOf(() => concentration([]))).toBe(
-      `${words}sizes\` must hold at least 1 number, got an empty list`,
-    );
-    expect(messageOf(() => concentration([1, -1]))).toBe(
-      `${words}sizes[1]\` must be a finite number ≥ 0, got -1`,
-    );
-    expect(messageOf(() => concentration([0, 0]))).toBe(
-      `${words}sizes\` must not be all zero, got [0, 0]`,
-    );
+    expect(messageOf(() => concentration([]))).toBe(`${words}sizes\` must hold at least 1 number, got an empty list`);
+    expect(messageOf(() => concentration([1, -1]))).toBe(`${words}sizes[1]\` must be a finite number ≥ 0, got -1`);
+    expect(messageOf(() => concentration([0, 0]))).toBe(`${words}sizes\` must not be all zero, got [0, 0]`);
     expect(messageOf(() => concentration(sizes, { names: ["A"] }))).toBe(
       `${words}names\` must hold 4 names, one a size, got 1`,
     );

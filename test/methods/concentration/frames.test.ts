@@ -99,12 +99,8 @@ describe("every index takes a frame", () => {
       expect(messageOf(() => index(output, { weights: "population" }))).toBe(
         `InputError: ${name}: \`weights\` must be a list of numbers (or the name of a column, where the first argument is a frame), got "population"`,
       );
-      expect(messageOf(() => index(cars, { weights: [1, 2] }))).toMatch(
-        /`weights` must hold 4 numbers, one unit each/,
-      );
-      expect(messageOf(() => index(cars, { weights: [0, 0, 0, 0] }))).toMatch(
-        /`weights` must not be all zero/,
-      );
+      expect(messageOf(() => index(cars, { weights: [1, 2] }))).toMatch(/`weights` must hold 4 numbers, one unit each/);
+      expect(messageOf(() => index(cars, { weights: [0, 0, 0, 0] }))).toMatch(/`weights` must not be all zero/);
     });
   }
 
@@ -144,9 +140,7 @@ describe("concentrationRatio", () => {
 describe("concentration of a frame", () => {
   it("takes names, unit and subject from it", () => {
     const result = concentration(frame, chosen);
-    expect(result.title).toEqual(
-      label("地区集中度：汽车产量", "Regional concentration: vehicle output"),
-    );
+    expect(result.title).toEqual(label("地区集中度：汽车产量", "Regional concentration: vehicle output"));
     expect(result.names[0]).toEqual(hubei);
     expect(result.unit).toEqual(label("万辆", "10 000"));
     expect(result.ranking().column("size").unit).toEqual(label("万辆", "10 000"));
@@ -221,12 +215,8 @@ describe("procedures of a frame", () => {
     const result = concentrationOverTime(years, { indices: ["CR1", "herfindahl"] });
     expect(result.of("y2012")).toBe(0.75);
     expect(result.at("y2011")).toEqual({ CR1: 0.5, herfindahl: 0.5 });
-    expect(result.ranking("herfindahl").column("period").values[0]).toEqual(
-      label("y2012", "y2012"),
-    );
-    expect(concentrationOverTime(years, { columns: "y2012", indices: ["CR1"] }).names.length).toBe(
-      1,
-    );
+    expect(result.ranking("herfindahl").column("period").values[0]).toEqual(label("y2012", "y2012"));
+    expect(concentrationOverTime(years, { columns: "y2012", indices: ["CR1"] }).names.length).toBe(1);
     expect(messageOf(() => result.of())).toMatch(/`period` must be given, one of/);
   });
 });

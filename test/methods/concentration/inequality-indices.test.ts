@@ -24,9 +24,7 @@ import {
 
 type ByIndustry = Readonly<Record<string, number>>;
 const positive = (name: string) => industry(name, positiveEmployment);
-const perHead = Object.freeze(
-  employment.values.map((row, i) => row.reduce((a, b) => a + b) / population[i]),
-);
+const perHead = Object.freeze(employment.values.map((row, i) => row.reduce((a, b) => a + b) / population[i]));
 const values = fc
   .array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 })
   .map((list) => [...list.map((value) => (value < 1e-6 ? 0 : value)), 1 + list.length]);
@@ -154,22 +152,13 @@ describe("indices of inequality give other programs' numbers", () => {
   });
 });
 
-const indices: readonly (readonly [
-  string,
-  (values: readonly number[], weights?: readonly number[]) => number,
-])[] = [
+const indices: readonly (readonly [string, (values: readonly number[], weights?: readonly number[]) => number])[] = [
   ["gini", (x, w) => gini(x, w ? { weights: w } : {})],
   ["theil", (x, w) => theil(x, w ? { weights: w } : {})],
   ["schutz", (x, w) => schutz(x, w ? { weights: w } : {})],
   ["atkinson", (x, w) => atkinson(x, w ? { weights: w } : {})],
-  [
-    "coefficientOfVariation",
-    (x, w) => coefficientOfVariation(x, w ? { weights: w } : { variance: "population" }),
-  ],
-  [
-    "generalizedEntropy",
-    (x, w) => generalizedEntropy(x, { order: 2, ...(w ? { weights: w } : {}) }),
-  ],
+  ["coefficientOfVariation", (x, w) => coefficientOfVariation(x, w ? { weights: w } : { variance: "population" })],
+  ["generalizedEntropy", (x, w) => generalizedEntropy(x, { order: 2, ...(w ? { weights: w } : {}) })],
 ];
 
 describe("identities of inequality", () => {
@@ -258,8 +247,7 @@ describe("identities of inequality", () => {
       for (let i = 0; i < list.length; i++) {
         W += w[i];
         wx += w[i] * list[i];
-        for (let j = 0; j < list.length; j++)
-          differences += w[i] * w[j] * Math.abs(list[i] - list[j]);
+        for (let j = 0; j < list.length; j++) differences += w[i] * w[j] * Math.abs(list[i] - list[j]);
       }
       return differences / (2 * W * wx);
     });
@@ -278,9 +266,7 @@ describe("identities of inequality", () => {
     const x = Object.freeze([1, 2, 3, 10]);
     for (const order of [0, 1]) {
       const near =
-        (generalizedEntropy(x, { order: order - 1e-5 }) +
-          generalizedEntropy(x, { order: order + 1e-5 })) /
-        2;
+        (generalizedEntropy(x, { order: order - 1e-5 }) + generalizedEntropy(x, { order: order + 1e-5 })) / 2;
       expect(generalizedEntropy(x, { order })).toBeCloseTo(near, 8);
     }
   });
@@ -317,12 +303,8 @@ describe("indices of inequality refuse", () => {
   for (const [name, index] of indices) {
     it(`${name}: nothing, negative, missing, text, all zero`, () => {
       const words = `InputError: ${name}: `;
-      expect(messageOf(() => index([]))).toBe(
-        `${words}\`values\` must hold at least 1 number, got an empty list`,
-      );
-      expect(messageOf(() => index([1, -2]))).toBe(
-        `${words}\`values[1]\` must be a finite number ≥ 0, got -2`,
-      );
+      expect(messageOf(() => index([]))).toBe(`${words}\`values\` must hold at least 1 number, got an empty list`);
+      expect(messageOf(() => index([1, -2]))).toBe(`${words}\`values[1]\` must be a finite number ≥ 0, got -2`);
       expect(messageOf(() => index([Number.NaN, 1]))).toBe(
         `${words}\`values[0]\` must be a finite number ≥ 0, got NaN`,
       );
@@ -332,25 +314,15 @@ describe("indices of inequality refuse", () => {
       expect(messageOf(() => index(["江西" as unknown as number]))).toBe(
         `${words}\`values[0]\` must be a finite number ≥ 0, got "江西"`,
       );
-      expect(messageOf(() => index([0, 0]))).toBe(
-        `${words}\`values\` must not be all zero, got [0, 0]`,
-      );
+      expect(messageOf(() => index([0, 0]))).toBe(`${words}\`values\` must not be all zero, got [0, 0]`);
     });
 
     it(`${name}: weights that don't fit`, () => {
       const words = `InputError: ${name}: \`weights`;
-      expect(messageOf(() => index([1, 2], [1]))).toBe(
-        `${words}\` must hold 2 numbers, one a value, got 1`,
-      );
-      expect(messageOf(() => index([1, 2], [1, -1]))).toBe(
-        `${words}[1]\` must be a finite number ≥ 0, got -1`,
-      );
-      expect(messageOf(() => index([1, 2], [0, 0]))).toBe(
-        `${words}\` must not be all zero, got [0, 0]`,
-      );
-      expect(messageOf(() => index([0, 2], [1, 0]))).toBe(
-        `${words}\` must be > 0 where a value is > 0, got [1, 0]`,
-      );
+      expect(messageOf(() => index([1, 2], [1]))).toBe(`${words}\` must hold 2 numbers, one a value, got 1`);
+      expect(messageOf(() => index([1, 2], [1, -1]))).toBe(`${words}[1]\` must be a finite number ≥ 0, got -1`);
+      expect(messageOf(() => index([1, 2], [0, 0]))).toBe(`${words}\` must not be all zero, got [0, 0]`);
+      expect(messageOf(() => index([0, 2], [1, 0]))).toBe(`${words}\` must be > 0 where a value is > 0, got [1, 0]`);
     });
   }
 
@@ -364,9 +336,7 @@ describe("indices of inequality refuse", () => {
     expect(messageOf(() => generalizedEntropy([0, 3], { order: -1 }))).toBe(
       "InputError: generalizedEntropy: `values[0]` must be > 0 (order ≤ 0 divides by it), got 0",
     );
-    expect(messageOf(() => dalton([0, 3]))).toBe(
-      "InputError: dalton: `values[0]` must be a finite number > 0, got 0",
-    );
+    expect(messageOf(() => dalton([0, 3]))).toBe("InputError: dalton: `values[0]` must be a finite number > 0, got 0");
     expect(theil([3, 0])).toBeCloseTo(Math.LN2, 14);
     expect(atkinson([3, 0], { aversion: 0.5 })).toBeCloseTo(0.5, 14);
   });
@@ -395,9 +365,7 @@ describe("indices of inequality refuse", () => {
     expect(messageOf(() => coefficientOfVariation([5]))).toBe(
       "InputError: coefficientOfVariation: `values` must hold at least 2 numbers for a sample variance, got [5]",
     );
-    expect(
-      messageOf(() => coefficientOfVariation([5, 1], { variance: "sample", weights: [1, 2] })),
-    ).toBe(
+    expect(messageOf(() => coefficientOfVariation([5, 1], { variance: "sample", weights: [1, 2] }))).toBe(
       'InputError: coefficientOfVariation: `variance` must be "population" with weights, as they do not say how many were drawn, got "sample"',
     );
   });

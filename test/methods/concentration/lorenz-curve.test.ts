@@ -15,10 +15,10 @@ describe("lorenzCurve", () => {
   });
 
   it("is convex from (0, 0) to (1, 1), below the diagonal; Gini and Schutz are read off it", () => {
-    const pairs = fc.array(
-      fc.tuple(fc.double({ min: 0, max: 1e5, noNaN: true }), fc.integer({ min: 0, max: 4 })),
-      { minLength: 1, maxLength: 30 },
-    );
+    const pairs = fc.array(fc.tuple(fc.double({ min: 0, max: 1e5, noNaN: true }), fc.integer({ min: 0, max: 4 })), {
+      minLength: 1,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(pairs, (list) => {
         const values = [...list.map(([value]) => value), 3];

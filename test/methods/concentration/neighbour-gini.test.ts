@@ -17,9 +17,7 @@ const I01 = industry("I01", positiveEmployment);
 
 describe("neighbourGini", () => {
   it("gives pysal's Gini and its two parts on a rook lattice of 4 × 5", () => {
-    const { expected, check } = peer<{ g: number; wg: number; wcg: number; e_wcg: number }>(
-      "spatial-gini-pysal",
-    );
+    const { expected, check } = peer<{ g: number; wg: number; wcg: number; e_wcg: number }>("spatial-gini-pysal");
     const result = neighbourGini(I01, rook(4, 5));
     check(result.gini, expected.g);
     // pysal counts each pair in both directions.
@@ -72,9 +70,7 @@ describe("neighbourGini", () => {
       "Gini coefficient 0.33333; 1 of its differences lie between regions that aren't neighbours (0.66667 on average at random).",
     );
     expect(result.toTable().column("differences").values).toEqual([0, 16, 16]);
-    expect(result.steps().list[1].numbers).toBe(
-      "\\frac{0}{4 \\times 12} + \\frac{16}{4 \\times 12} = 0.33333",
-    );
+    expect(result.steps().list[1].numbers).toBe("\\frac{0}{4 \\times 12} + \\frac{16}{4 \\times 12} = 0.33333");
   });
 
   it("refuses pairs that are none", () => {

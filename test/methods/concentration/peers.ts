@@ -17,9 +17,7 @@ export function region(name: string): readonly number[] {
 }
 
 /** Population of the 20 regions. */
-export const population = Object.freeze(
-  oracleRecords("syn_regions.csv").map((record) => Number(record.pop)),
-);
+export const population = Object.freeze(oracleRecords("syn_regions.csv").map((record) => Number(record.pop)));
 
 /** Vehicles made in the 31 provinces of 2012 (10 000), with GDP; Tibet made none. */
 export const provinces2012 = Object.freeze(
@@ -36,9 +34,7 @@ export const provinces2012 = Object.freeze(
 export function peer<Expected>(id: string) {
   const { expected, tolerance } = oracleCase<Expected>(id);
   const check = (actual: number, wanted: number): void => {
-    expect(Math.abs(actual - wanted), `${actual} beside ${wanted} of ${id}`).toBeLessThanOrEqual(
-      tolerance,
-    );
+    expect(Math.abs(actual - wanted), `${actual} beside ${wanted} of ${id}`).toBeLessThanOrEqual(tolerance);
   };
   return { expected, tolerance, check };
 }

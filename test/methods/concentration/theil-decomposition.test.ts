@@ -11,9 +11,7 @@ const groups = Object.freeze(["west", "west", "east", "east"]);
 describe("theilDecomposition", () => {
   it("gives pysal's between and within, of four groups of five regions", () => {
     const { expected, check } =
-      peer<Record<string, { theil_between: number[]; theil_within: number[]; theilT: number }>>(
-        "inequality-pysal",
-      );
+      peer<Record<string, { theil_between: number[]; theil_within: number[]; theilT: number }>>("inequality-pysal");
     const five = Array.from({ length: 20 }, (_, i) => `group ${Math.floor(i / 5) + 1}`);
     for (const name of industries) {
       const parts = theilDecomposition(industry(name, positiveEmployment), five);
@@ -97,9 +95,7 @@ describe("theilDecomposition", () => {
     expect(steps[3].numbers).toBe("0.13081 + 0.075178 = 0.20599");
     const L = theilDecomposition(values, groups, { index: "L" }).steps().list;
     expect(L[1].formula).toBe("L_B = -\\sum_g p_g \\ln\\frac{\\mu_g}{\\mu}");
-    expect(theilDecomposition([2, 2], ["a", "b"]).summary().en).toBe(
-      "All values are equal: nothing to decompose.",
-    );
+    expect(theilDecomposition([2, 2], ["a", "b"]).summary().en).toBe("All values are equal: nothing to decompose.");
   });
 
   it("takes names in two languages for one group", () => {

@@ -40,9 +40,7 @@ describe("growth of a frame's series", () => {
 
   it("chooses among several columns", () => {
     const jiangxi = indicators.where({ province: "江西" });
-    expect(growthRates(jiangxi, { columns: "population" })).toEqual(
-      growthRates(jiangxi.column("population")),
-    );
+    expect(growthRates(jiangxi, { columns: "population" })).toEqual(growthRates(jiangxi.column("population")));
   });
 
   it.each<[string, () => unknown, string]>([
@@ -172,9 +170,7 @@ describe("shift–share of frames", () => {
 
   it("by industry adds up to the region, and what the region did itself stands first", () => {
     const result = shiftShare(inYear(2009), inYear(2012), { columns });
-    const byIndustry = result.industries.map((name) =>
-      result.at("江西", (name as { zh: string }).zh),
-    );
+    const byIndustry = result.industries.map((name) => result.at("江西", (name as { zh: string }).zh));
     const sum = byIndustry.reduce((total, parts) => total + parts.regional, 0);
     expect(sum).toBeCloseTo(result.of("江西"), 8);
     expect(result.of("江西")).toBe(result.of("江西", "regional"));
@@ -286,9 +282,7 @@ describe("shift–share of frames", () => {
 describe("a life cycle of a frame", () => {
   const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
   const yields = [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08];
-  const frame = Frame.fromRecords(
-    years.map((year, t) => ({ year, yields: yields[t], twice: 2 * yields[t] })),
-  );
+  const frame = Frame.fromRecords(years.map((year, t) => ({ year, yields: yields[t], twice: 2 * yields[t] })));
   const theirs = lifeCycle(years, yields);
 
   it("takes years and output from it", () => {

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  compoundGrowthRate,
-  contributions,
-  growthRates,
-  indexNumbers,
-  movingAverages,
-} from "../../../src/pure.js";
+import { compoundGrowthRate, contributions, growthRates, indexNumbers, movingAverages } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 
 /** Jiangxi's vehicle output in 10 000, official figures, 2005 and 2015, and the sum of 30 provinces. */
@@ -66,21 +60,9 @@ describe("contributions by hand", () => {
 
 describe("refused", () => {
   it.each<[string, () => unknown, string]>([
-    [
-      "a rate on zero",
-      () => growthRates([1, 0, 2]),
-      "growthRates: `values[1]` must be a finite number > 0, got 0",
-    ],
-    [
-      "one value",
-      () => growthRates([1]),
-      "growthRates: `values` must hold at least 2 numbers, got [1]",
-    ],
-    [
-      "no time",
-      () => compoundGrowthRate(1, 2, 0),
-      "compoundGrowthRate: `periods` must be a finite number > 0, got 0",
-    ],
+    ["a rate on zero", () => growthRates([1, 0, 2]), "growthRates: `values[1]` must be a finite number > 0, got 0"],
+    ["one value", () => growthRates([1]), "growthRates: `values` must hold at least 2 numbers, got [1]"],
+    ["no time", () => compoundGrowthRate(1, 2, 0), "compoundGrowthRate: `periods` must be a finite number > 0, got 0"],
     [
       "a base outside the series",
       () => indexNumbers([1, 2], { base: 2 }),
@@ -101,11 +83,7 @@ describe("refused", () => {
       () => contributions([1, 2], [2]),
       "contributions: `after` must hold 2 numbers like `before`, got 1",
     ],
-    [
-      "a total of zero",
-      () => contributions([0, 0], [2, 1]),
-      "contributions: `before` must have a total > 0, got 0",
-    ],
+    ["a total of zero", () => contributions([0, 0], [2, 1]), "contributions: `before` must have a total > 0, got 0"],
   ])("%s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);
   });

@@ -11,10 +11,7 @@ const rat42 = Object.freeze({
 });
 
 /** Official vehicle output of a province, or of all together, from a year on. */
-function vehicles(
-  province: string | undefined,
-  from: number,
-): { years: number[]; values: number[] } {
+function vehicles(province: string | undefined, from: number): { years: number[]; values: number[] } {
   const frame = dataset("vehicle-output").where((row) => row.number("year") >= from);
   const own = province ? frame.where({ province }) : frame;
   const sums = own.groupBy("year").aggregate({ vehicles: "sum" });
@@ -54,13 +51,8 @@ describe("a life cycle beside R's nls and NIST", () => {
     near(fit.rate, peer.r);
     near(fit.inflection - start, peer.t0);
     near(fit.sumOfSquares, peer.S);
-    const halfWidth = (interval: readonly [number, number]): number =>
-      (interval[1] - interval[0]) / 2;
-    near(
-      halfWidth(fit.inflectionInterval) / halfWidth(fit.rateInterval),
-      peer.seT0 / peer.seR,
-      1e-5,
-    );
+    const halfWidth = (interval: readonly [number, number]): number => (interval[1] - interval[0]) / 2;
+    near(halfWidth(fit.inflectionInterval) / halfWidth(fit.rateInterval), peer.seT0 / peer.seR, 1e-5);
     near(fit.levelInterval[0], peer.profileK[0] ?? Number.NaN, 1e-4);
     if (peer.profileK[1] === null) expect(fit.levelInterval[1]).toBe(Number.POSITIVE_INFINITY);
     else near(fit.levelInterval[1], peer.profileK[1], 1e-4);
@@ -111,9 +103,7 @@ describe("what a life cycle says in words", () => {
   it("that growth has slowed, where the data tell it", () => {
     const fit = lifeCycle(rat42.years, rat42.values);
     expect(fit.identified).toBe(true);
-    expect(fit.summary().en).toBe(
-      "The inflection, 38.9, lies before 79: growth has slowed; the level K is 72.462.",
-    );
+    expect(fit.summary().en).toBe("The inflection, 38.9, lies before 79: growth has slowed; the level K is 72.462.");
   });
 });
 

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  dynamicShiftShare,
-  label,
-  type ShiftShareForm,
-  shiftShare,
-  spatialShiftShare,
-} from "../../../src/pure.js";
+import { dynamicShiftShare, label, type ShiftShareForm, shiftShare, spatialShiftShare } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { type OracleMatrix, oracleCase, oracleMatrix, oracleRecords } from "../../oracles/load.js";
 
@@ -26,8 +20,7 @@ function regionOf(name: string) {
     const values = table.values[table.rows.indexOf(name)];
     return { rows: [name], columns: table.columns, values: [values] };
   };
-  const total = (table: typeof t1) =>
-    table.columns.map((_, i) => table.values.reduce((sum, row) => sum + row[i], 0));
+  const total = (table: typeof t1) => table.columns.map((_, i) => table.values.reduce((sum, row) => sum + row[i], 0));
   return { take, total };
 }
 
@@ -65,9 +58,7 @@ describe("shift–share beside R's REAT", () => {
   type Rows = { readonly data: readonly (readonly number[])[] };
 
   it("the textbook example of Farhauer and Kröll (2013)", () => {
-    const { expected, tolerance } = oracleCase<{ Dunn: Rows; Esteban: Rows }>(
-      "shift-share-farhauer-kroell",
-    );
+    const { expected, tolerance } = oracleCase<{ Dunn: Rows; Esteban: Rows }>("shift-share-farhauer-kroell");
     const records = oracleRecords("fk2013_shift.csv");
     const column = (name: string) => records.map((record) => Number(record[name]));
     const nation = { before: column("nation_t"), after: column("nation_t1") };
@@ -98,15 +89,11 @@ describe("shift–share beside R's REAT", () => {
   });
 
   it("year by year (Barff and Knight)", () => {
-    const { expected, tolerance } = oracleCase<{ components: Rows; byYear: Rows }>(
-      "shift-share-dynamic-reat",
-    );
+    const { expected, tolerance } = oracleCase<{ components: Rows; byYear: Rows }>("shift-share-dynamic-reat");
     const dynamic = dynamicShiftShare([t1, t2, t3]);
     const names = ["change", "national", "mix", "regional"] as const;
     names.forEach((name, k) => {
-      expect(
-        Math.abs(dynamic.at("R03")[name] - expected.components.data[k][0]),
-      ).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(dynamic.at("R03")[name] - expected.components.data[k][0])).toBeLessThanOrEqual(tolerance);
       dynamic.byPeriod.forEach((period, t) => {
         const deviation = period.at("R03")[name] - expected.byYear.data[k][t];
         expect(Math.abs(deviation)).toBeLessThanOrEqual(tolerance);
@@ -115,9 +102,7 @@ describe("shift–share beside R's REAT", () => {
   });
 
   it("by industry, where REAT uses the industry's own growth for the national share", () => {
-    const { expected, tolerance } = oracleCase<{ correct: OracleMatrix }>(
-      "shift-share-industry-reat-DEVIATION",
-    );
+    const { expected, tolerance } = oracleCase<{ correct: OracleMatrix }>("shift-share-industry-reat-DEVIATION");
     const result = shiftShare(t1, t2);
     const rows = ["national", "mix", "regional", "change"] as const;
     expected.correct.data.forEach((row, k) => {
@@ -130,16 +115,14 @@ describe("shift–share beside R's REAT", () => {
 });
 
 describe("what holds by definition", () => {
-  const tables = fc
-    .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 5 }))
-    .chain(([rows, columns]) => {
-      const cell = fc.double({ min: 0.5, max: 1e4, noNaN: true });
-      const table = fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      });
-      return fc.tuple(table, table);
+  const tables = fc.tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 5 })).chain(([rows, columns]) => {
+    const cell = fc.double({ min: 0.5, max: 1e4, noNaN: true });
+    const table = fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
     });
+    return fc.tuple(table, table);
+  });
 
   it.each(forms)("%s adds up to the observed change, cell by cell", (form) => {
     fc.assert(

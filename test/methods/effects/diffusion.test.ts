@@ -50,8 +50,7 @@ describe("spatial autocorrelation beside pysal", () => {
       // pysal counts likeness as negative here, we as positive.
       [result.gearyZ, -expected.geary_z_norm],
     ];
-    for (const [ours, theirs] of pairs)
-      expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(tolerance);
+    for (const [ours, theirs] of pairs) expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(tolerance);
   });
 
   it("local Moran's I and Getis–Ord G*", () => {
@@ -185,9 +184,7 @@ describe("Bass diffusion beside R's nls", () => {
     expect(Math.abs(fit.innovation / expected.p - 1)).toBeLessThan(tolerance);
     expect(Math.abs(fit.imitation / expected.q - 1)).toBeLessThan(tolerance);
     const width = fit.intervals.map(([low, high]) => (high - low) / 2);
-    expect(Math.abs(width[1] / width[2] / (expected.se[1] / expected.se[2]) - 1)).toBeLessThan(
-      1e-4,
-    );
+    expect(Math.abs(width[1] / width[2] / (expected.se[1] / expected.se[2]) - 1)).toBeLessThan(1e-4);
   });
 
   it("finds the curve that a noiseless series was drawn from, and its peak", () => {

@@ -42,9 +42,7 @@ describe("indices of a frame", () => {
       const ours = index(frame, { columns: "perHead", weights: "population" });
       expect(ours).toBe(index(incomes, { weights }));
     }
-    expect(primacy(frame, { columns: "population", places: 4 })).toBe(
-      primacy(weights, { places: 4 }),
-    );
+    expect(primacy(frame, { columns: "population", places: 4 })).toBe(primacy(weights, { places: 4 }));
   });
 
   it("match weights that come with names", () => {
@@ -59,10 +57,7 @@ describe("indices of a frame", () => {
     // ER: distances of all pairs sum to 48, over 64 and μ = 4.5.
     expect(estebanRay([1, 3, 6, 8], { alpha: 1 })).toBeCloseTo(1 / 6, 12);
     // TW: m between 2 and 6, for half of the people have 2 or less.
-    expect(tsuiWang([1, 2, 6], { weights: [1, 1, 2] })).toBeCloseTo(
-      0.25 * Math.sqrt(0.75) + 0.75 * Math.sqrt(0.5),
-      12,
-    );
+    expect(tsuiWang([1, 2, 6], { weights: [1, 1, 2] })).toBeCloseTo(0.25 * Math.sqrt(0.75) + 0.75 * Math.sqrt(0.5), 12);
     expect(tsuiWang([1, 2, 3], { exponent: 0.25 })).toBeCloseTo((2 / 3) * 0.5 ** 0.25, 12);
     // W: μ = 4, m = 2.5, L(½) = 3/16, G = 28/64.
     expect(wolfson([1, 2, 3, 10])).toBeCloseTo(6.4 * (0.5 - 3 / 16 - 7 / 32), 12);
@@ -136,19 +131,12 @@ describe("growth poles of frames", () => {
 
   it("stand in one of four positions", () => {
     const result = growthPoles([50, 30, 10, 10], [70, 30, 20, 10], { names: ["a", "b", "c", "d"] });
-    expect(result.positions).toEqual([
-      "growing-pole",
-      "fading-pole",
-      "rising-periphery",
-      "lagging-periphery",
-    ]);
+    expect(result.positions).toEqual(["growing-pole", "fading-pole", "rising-periphery", "lagging-periphery"]);
     expect([...result.shares]).toEqual([0.5, 0.3, 0.1, 0.1]);
     expect(result.leads[0]).toBeCloseTo(1.4 / 1.3 - 1, 12);
     expect(result.of("c", "contribution")).toBeCloseTo(100 / 3, 12);
     expect(result.summary().zh).toBe("成长中的极：a；正在上升的外围：c。");
-    expect(growthPoles([2, 2], [3, 3]).summary().en).toBe(
-      "Growing poles: none; rising periphery: none.",
-    );
+    expect(growthPoles([2, 2], [3, 3]).summary().en).toBe("Growing poles: none; rising periphery: none.");
     expect(result.steps("c").list[1].numbers).toBe("l = \\frac{20 / 10}{130 / 100} - 1 = 0.53846");
   });
 });
@@ -202,9 +190,7 @@ describe("paths", () => {
 
   it("of Samuelson say how long a cycle takes", () => {
     const path = acceleratorPath({ propensityToConsume: 0.5, accelerator: 1 });
-    expect(path.summary().en).toBe(
-      "It settles in a damped cycle; the rest point is 2, a cycle takes about 8.0 years.",
-    );
+    expect(path.summary().en).toBe("It settles in a damped cycle; the rest point is 2, a cycle takes about 8.0 years.");
   });
 });
 
@@ -310,8 +296,7 @@ describe("what is refused says what to write", () => {
     ],
     [
       "a start of three years",
-      () =>
-        acceleratorPath({ propensityToConsume: 0.5, accelerator: 1, start: [1, 2, 3] as never }),
+      () => acceleratorPath({ propensityToConsume: 0.5, accelerator: 1, start: [1, 2, 3] as never }),
       "acceleratorPath: `start` must be two numbers, income in the two years before, got [1, 2, 3]",
     ],
     [
@@ -364,11 +349,7 @@ describe("what is refused says what to write", () => {
       () => primacy([3, 2, 1], { places: 3 as never }),
       "primacy: `places` must be one of 2, 4, 11, got 3",
     ],
-    [
-      "incomes that are all zero",
-      () => estebanRay([0, 0]),
-      "estebanRay: `incomes` must not be all zero, got [0, 0]",
-    ],
+    ["incomes that are all zero", () => estebanRay([0, 0]), "estebanRay: `incomes` must not be all zero, got [0, 0]"],
     [
       "weights that are all zero",
       () => wolfson([1, 2], { weights: [0, 0] }),
@@ -414,11 +395,7 @@ describe("what is refused says what to write", () => {
       () => (breakingPoint as (...numbers: number[]) => number)(300),
       "breakingPoint: `massA` must be a number > 0: write breakingPoint(distance, massA, massB), got undefined",
     ],
-    [
-      "a mass of zero",
-      () => breakingPoint(300, 0, 1),
-      "breakingPoint: `massA` must be a finite number > 0, got 0",
-    ],
+    ["a mass of zero", () => breakingPoint(300, 0, 1), "breakingPoint: `massA` must be a finite number > 0, got 0"],
     [
       "a frame for the regions",
       () => contiguityWeights(gdp as never, []),

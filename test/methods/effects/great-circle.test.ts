@@ -50,9 +50,7 @@ describe("greatCircleDistances", () => {
 
   it("names the distances as the places and gives kilometres", () => {
     const capitals = dataset("provincial-capitals");
-    const km = greatCircleDistances(
-      capitals.toMatrix({ rows: "province", columns: ["longitude", "latitude"] }),
-    );
+    const km = greatCircleDistances(capitals.toMatrix({ rows: "province", columns: ["longitude", "latitude"] }));
     expect(km.unit).toEqual({ zh: "千米", en: "km" });
     expect(km.rows).toEqual(km.columns);
     expect(km.at("江西", "湖北")).toBe(km.at("Hubei", "Jiangxi"));

@@ -15,8 +15,7 @@ describe("the investment multiplier", () => {
   });
 
   it("shows a single round, and a thousand, but neither none nor more nor half of one", () => {
-    const rounds = (count: number) =>
-      investmentMultiplier({ propensityToConsume: 0.5, investment: 7, rounds: count });
+    const rounds = (count: number) => investmentMultiplier({ propensityToConsume: 0.5, investment: 7, rounds: count });
     expect([...rounds(1).rounds]).toEqual([7]);
     expect([...rounds(1).cumulative]).toEqual([7]);
     expect(rounds(1000).rounds).toHaveLength(1000);
@@ -91,9 +90,7 @@ describe("the accelerator", () => {
 
   it("refuses a propensity of 1", () => {
     const call = () => acceleratorPath({ propensityToConsume: 1, accelerator: 1 });
-    expect(messageOf(call)).toBe(
-      "InputError: acceleratorPath: `propensityToConsume` must lie in (0, 1), got 1",
-    );
+    expect(messageOf(call)).toBe("InputError: acceleratorPath: `propensityToConsume` must lie in (0, 1), got 1");
   });
 });
 

@@ -109,9 +109,7 @@ describe("convergence beside R's REAT", () => {
   const { expected, tolerance } = oracleCase<Expected>("convergence-synthetic-reat");
   const people = oracleMatrix("syn_regions.csv").values.map((row) => row[0]);
   const perHead = (file: string): number[] =>
-    oracleMatrix(file).values.map(
-      (row, j) => (1000 * row.reduce((sum, value) => sum + value, 0)) / people[j],
-    );
+    oracleMatrix(file).values.map((row, j) => (1000 * row.reduce((sum, value) => sum + value, 0)) / people[j]);
   const [first, last] = ["syn_emp_t1.csv", "syn_emp_t2.csv"].map(perHead);
 
   it("β: constant, slope, standard errors, t, p, R²", () => {
@@ -187,9 +185,7 @@ describe("cumulative causation", () => {
   it("has no rest at a feedback of 1 or more, and says so", () => {
     const path = cumulativeCausation({ ...base, verdoorn: 0.8 });
     expect(path.restPoint).toBeUndefined();
-    expect(path.summary().en).toBe(
-      "The feedback is 1.2 ≥ 1: a head start feeds on itself without end.",
-    );
+    expect(path.summary().en).toBe("The feedback is 1.2 ≥ 1: a head start feeds on itself without end.");
   });
 });
 
@@ -200,16 +196,8 @@ describe("refused", () => {
       () => primacy([1, 2], { places: 4 }),
       "primacy: `sizes` must hold at least 4 numbers, got [1, 2]",
     ],
-    [
-      "a lone place",
-      () => primacy([1, 0]),
-      "primacy: `sizes` must have a second size > 0, got [1, 0]",
-    ],
-    [
-      "an α of 2",
-      () => estebanRay([1, 2], { alpha: 2 }),
-      "estebanRay: `alpha` must lie in (0, 1.6], got 2",
-    ],
+    ["a lone place", () => primacy([1, 0]), "primacy: `sizes` must have a second size > 0, got [1, 0]"],
+    ["an α of 2", () => estebanRay([1, 2], { alpha: 2 }), "estebanRay: `alpha` must lie in (0, 1.6], got 2"],
     [
       "a median of zero",
       () => wolfson([0, 0, 1]),

@@ -52,9 +52,7 @@ describe.each(orders)("ahp of %s gives other programs' numbers", (order) => {
   });
 
   it("AHPy: eigenvector weights and CR by two tables", () => {
-    const { expected, check, each } = peer<{ weights: Named; CR_saaty: number; CR_dd: number }>(
-      `ahp-ahpy-${order}`,
-    );
+    const { expected, check, each } = peer<{ weights: Named; CR_saaty: number; CR_dd: number }>(`ahp-ahpy-${order}`);
     const result = ahp(matrix, { randomIndex: newer });
     each(result.weights, inOrder(expected.weights));
     check(result.consistencyRatio, expected.CR_saaty);
@@ -63,9 +61,7 @@ describe.each(orders)("ahp of %s gives other programs' numbers", (order) => {
   });
 
   it("FuzzyAHP: geometric means, with CI of the eigenvalue", () => {
-    const { expected, check, each } = peer<{ weights: Named; CI: number; CR: number }>(
-      `ahp-fuzzyahp-${order}`,
-    );
+    const { expected, check, each } = peer<{ weights: Named; CI: number; CR: number }>(`ahp-fuzzyahp-${order}`);
     const options = { method: "geometric-mean", lambda: "eigenvalue", randomIndex: newer } as const;
     const result = ahp(matrix, options);
     each(result.weights, inOrder(expected.weights, "w_"));
@@ -74,9 +70,9 @@ describe.each(orders)("ahp of %s gives other programs' numbers", (order) => {
   });
 
   it("pyDecision: three ways, with λmax from the weights", () => {
-    const { expected, check, each } = peer<
-      Record<"m" | "g" | "me", { weights: number[]; CR: number }>
-    >(`ahp-pydecision-${order}`);
+    const { expected, check, each } = peer<Record<"m" | "g" | "me", { weights: number[]; CR: number }>>(
+      `ahp-pydecision-${order}`,
+    );
     const ways = { m: "column-mean", g: "geometric-mean", me: "eigenvector" } as const;
     for (const key of ["m", "g", "me"] as const) {
       const result = ahp(matrix, { method: ways[key] });
@@ -86,9 +82,7 @@ describe.each(orders)("ahp of %s gives other programs' numbers", (order) => {
   });
 
   it("pymcdm: Tummala and Ling's table, handed in", () => {
-    const { expected, check, each } = peer<{ weights: number[]; CR: number }>(
-      `ahp-pymcdm-${order}`,
-    );
+    const { expected, check, each } = peer<{ weights: number[]; CR: number }>(`ahp-pymcdm-${order}`);
     const randomIndex = { name: "Tummala–Ling", values: { 4: 0.8921, 5: 1.1159 } };
     const result = ahp(matrix, { randomIndex });
     each(result.weights, expected.weights);
@@ -177,20 +171,17 @@ const scale = [1 / 9, 1 / 7, 1 / 5, 1 / 3, 1, 3, 5, 7, 9];
 describe("identities", () => {
   it("judgements that are ratios of weights give the weights back, and CR 0", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 }),
-        (given) => {
-          const sum = given.reduce((total, w) => total + w, 0);
-          const matrix = given.map((a) => given.map((b) => a / b));
-          for (const method of methods) {
-            const result = ahp(matrix, { method });
-            result.weights.forEach((w, i) => {
-              expect(w).toBeCloseTo(given[i] / sum, 12);
-            });
-            expect(result.consistencyRatio).toBeCloseTo(0, 12);
-          }
-        },
-      ),
+      fc.property(fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 }), (given) => {
+        const sum = given.reduce((total, w) => total + w, 0);
+        const matrix = given.map((a) => given.map((b) => a / b));
+        for (const method of methods) {
+          const result = ahp(matrix, { method });
+          result.weights.forEach((w, i) => {
+            expect(w).toBeCloseTo(given[i] / sum, 12);
+          });
+          expect(result.consistencyRatio).toBeCloseTo(0, 12);
+        }
+      }),
     );
   });
 
@@ -285,11 +276,7 @@ describe("what a reader sees", () => {
 
 describe("ahp refuses", () => {
   const refusals: readonly (readonly [string, () => unknown, string])[] = [
-    [
-      "what isn't square",
-      () => ahp([[1, 2]]),
-      'InputError: ahp: `judgements` must be square, got "1 × 2"',
-    ],
+    ["what isn't square", () => ahp([[1, 2]]), 'InputError: ahp: `judgements` must be square, got "1 × 2"'],
     [
       "a judgement that isn't positive",
       () =>

@@ -8,11 +8,7 @@ export interface Alignment {
 }
 
 /** The pairing and the signs with the smallest largest deviation, of all k! · 2ᵏ (k is small). */
-export function alignment(
-  wanted: ArrayLike<number>,
-  ours: ArrayLike<number>,
-  k: number,
-): Alignment {
+export function alignment(wanted: ArrayLike<number>, ours: ArrayLike<number>, k: number): Alignment {
   expect(ours.length).toBe(wanted.length);
   let best: Alignment & { readonly off: number } = { from: [], signs: [], off: Infinity };
   for (const from of permutations(k)) {
@@ -24,11 +20,7 @@ export function alignment(
 }
 
 /** p × k numbers of ours in the wanted solution's order and signs. */
-export function aligned(
-  ours: ArrayLike<number>,
-  k: number,
-  { from, signs }: Alignment,
-): Float64Array {
+export function aligned(ours: ArrayLike<number>, k: number, { from, signs }: Alignment): Float64Array {
   return Float64Array.from({ length: ours.length }, (_, at) => {
     const j = at % k;
     return signs[j] * ours[at - j + from[j]];
@@ -36,11 +28,7 @@ export function aligned(
 }
 
 /** A k × k matrix between factors, likewise. */
-export function alignedBoth(
-  ours: ArrayLike<number>,
-  k: number,
-  { from, signs }: Alignment,
-): Float64Array {
+export function alignedBoth(ours: ArrayLike<number>, k: number, { from, signs }: Alignment): Float64Array {
   return Float64Array.from({ length: k * k }, (_, at) => {
     const [i, j] = [Math.floor(at / k), at % k];
     return signs[i] * signs[j] * ours[from[i] * k + from[j]];

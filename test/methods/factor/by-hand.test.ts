@@ -15,10 +15,7 @@ const alike = [
 describe("three indicators that correlate by a half, by hand", () => {
   it("start from multiple correlations of 2 r²/(1 + r) = ⅓, components from 1", () => {
     const options = { factors: 1, rotation: "none" } as const;
-    const axes = factorAnalysis(
-      { correlation: alike, n: 50 },
-      { ...options, extraction: "principal-axis" },
-    );
+    const axes = factorAnalysis({ correlation: alike, n: 50 }, { ...options, extraction: "principal-axis" });
     expectClose(axes.initialCommunalities, [1 / 3, 1 / 3, 1 / 3], 1e-14);
     const components = factorAnalysis({ correlation: alike, n: 50 }, options);
     expectClose(components.initialCommunalities, [1, 1, 1], 0);
@@ -58,10 +55,7 @@ describe("three indicators that correlate by a half, by hand", () => {
     expectClose(component.uniquenesses, [1 / 3, 1 / 3, 1 / 3], 1e-14);
     expect(component.explained).toBeCloseTo(2 / 3, 14);
     // One factor gives r back: λ² = ½, of three 1.5.
-    const factor = factorAnalysis(
-      { correlation: alike, n: 50 },
-      { ...options, extraction: "maximum-likelihood" },
-    );
+    const factor = factorAnalysis({ correlation: alike, n: 50 }, { ...options, extraction: "maximum-likelihood" });
     expectClose(factor.loadings.values, [0.5, 0.5, 0.5].map(Math.sqrt), 1e-9);
     expectClose(factor.extractedVariances, [1.5], 1e-9);
   });
@@ -80,13 +74,10 @@ describe("what is extracted and how it is turned", () => {
     expect(result.n).toBe(500);
   });
 
-  it.each(["varimax", "oblimin"] as const)(
-    "%s: extracted · transformation = loadings",
-    (rotation) => {
-      const result = factorAnalysis(synthetic, { factors: 3, rotation });
-      const { extracted, transformation, loadings } = result;
-      const turned = matrixProduct(extracted.values, transformation.values, 3);
-      expectClose(turned, loadings.values, 1e-13);
-    },
-  );
+  it.each(["varimax", "oblimin"] as const)("%s: extracted · transformation = loadings", (rotation) => {
+    const result = factorAnalysis(synthetic, { factors: 3, rotation });
+    const { extracted, transformation, loadings } = result;
+    const turned = matrixProduct(extracted.values, transformation.values, 3);
+    expectClose(turned, loadings.values, 1e-13);
+  });
 });

@@ -8,14 +8,11 @@ import { expectClose } from "./close.js";
 import { flat, synthetic } from "./data.js";
 
 const rotated = (extraction: "maximum-likelihood" | "minimum-residual") =>
-  factorAnalysis(synthetic, { extraction, factors: 3, conventions: "psych", rotation: "varimax" })
-    .loadings;
+  factorAnalysis(synthetic, { extraction, factors: 3, conventions: "psych", rotation: "varimax" }).loadings;
 
 describe("Tucker's congruence", () => {
   it("is psych's", () => {
-    const { expected, tolerance } = oracleCase<{ readonly congruence: OracleMatrix }>(
-      "congruence-procrustes-psych",
-    );
+    const { expected, tolerance } = oracleCase<{ readonly congruence: OracleMatrix }>("congruence-procrustes-psych");
     const ours = congruence(rotated("maximum-likelihood"), rotated("minimum-residual"));
     expectClose(ours.values, flat(expected.congruence), tolerance);
   });

@@ -20,11 +20,7 @@ interface Peer {
   readonly PVAL?: number;
 }
 
-function analyse(
-  id: string,
-  options: FactorAnalysisOptions,
-  data = synthetic as Parameters<typeof factorAnalysis>[0],
-) {
+function analyse(id: string, options: FactorAnalysisOptions, data = synthetic as Parameters<typeof factorAnalysis>[0]) {
   const { expected, tolerance } = oracleCase<Peer>(id);
   const result = factorAnalysis(data, options);
   const k = result.factors.length;
@@ -45,11 +41,7 @@ describe("by factanal's conventions we get factanal's numbers", () => {
     const found = analyse(`factanal-${rotation}-${scores}-syn`, options);
     const { expected, tolerance, result, order } = found;
     expectClose(result.uniquenesses, Object.values(expected.uniquenesses ?? {}), 1e-4);
-    expectClose(
-      [result.fit?.chiSquare ?? 0, result.fit?.p ?? 0],
-      [expected.STATISTIC ?? 0, expected.PVAL ?? 0],
-      1e-6,
-    );
+    expectClose([result.fit?.chiSquare ?? 0, result.fit?.p ?? 0], [expected.STATISTIC ?? 0, expected.PVAL ?? 0], 1e-6);
     if (!expected.scoresHead || !result.scores) throw new Error("the case has scores");
     const wanted = flat(expected.scoresHead);
     const ours = aligned(result.scores.values.slice(0, wanted.length), 3, order);
@@ -59,11 +51,7 @@ describe("by factanal's conventions we get factanal's numbers", () => {
     }
     // factanal's promax loses the factor correlations, so that its scores are Z·R⁻¹·Λ, not Z·R⁻¹·ΛΦ.
     const z = standardized();
-    const weights = matrixProduct(
-      inverse(result.correlation.values, 12),
-      result.loadings.values,
-      12,
-    );
+    const weights = matrixProduct(inverse(result.correlation.values, 12), result.loadings.values, 12);
     const theirs = aligned(matrixProduct(z, weights, 12).slice(0, wanted.length), 3, order);
     expectClose(theirs, wanted, tolerance);
     expect(Math.max(...ours.map((x, at) => Math.abs(x - wanted[at])))).toBeGreaterThan(0.1);
@@ -72,28 +60,18 @@ describe("by factanal's conventions we get factanal's numbers", () => {
   function standardized(): Float64Array {
     const { means, deviations } = factorAnalysis(synthetic);
     if (!means || !deviations) throw new Error("a table has means");
-    return Float64Array.from(
-      synthetic.values.flatMap((row) => row.map((x, j) => (x - means[j]) / deviations[j])),
-    );
+    return Float64Array.from(synthetic.values.flatMap((row) => row.map((x, j) => (x - means[j]) / deviations[j])));
   }
 
   it("of a covariance matrix (ability.cov)", () => {
-    const { expected, result } = analyse(
-      "factanal-ability2",
-      { conventions: "factanal", factors: 2 },
-      ability,
-    );
+    const { expected, result } = analyse("factanal-ability2", { conventions: "factanal", factors: 2 }, ability);
     expectClose(result.uniquenesses, Object.values(expected.uniquenesses ?? {}), 2e-5);
     expectClose([result.fit?.chiSquare ?? 0], [expected.STATISTIC ?? 0], 1e-6);
     expect(result.scores).toBeUndefined();
   });
 
   it("of a correlation matrix (Harman's 24 tests)", () => {
-    const { expected, result } = analyse(
-      "factanal-harman74-4",
-      { conventions: "factanal", factors: 4 },
-      harman74,
-    );
+    const { expected, result } = analyse("factanal-harman74-4", { conventions: "factanal", factors: 4 }, harman74);
     expectClose(result.uniquenesses, Object.values(expected.uniquenesses ?? {}), 2e-5);
     expectClose([result.fit?.chiSquare ?? 0], [expected.STATISTIC ?? 0], 1e-5);
   });
@@ -116,10 +94,7 @@ describe("by SPSS's and psych's conventions we get what EFAtools gets by them", 
     ["efatools-paf-varimax-SPSS-syn", { ...paf, conventions: "spss", rotation: "varimax" }],
     ["efatools-paf-varimax-EFAtools-syn", { ...paf, conventions: "psych", rotation: "varimax" }],
     ["efatools-paf-promax-SPSS-syn", { ...paf, conventions: "spss", rotation: "promax" }],
-    [
-      "efatools-paf-promax-EFAtools-syn",
-      { ...paf, conventions: "psych", rotation: "promax", promax: "spss" },
-    ],
+    ["efatools-paf-promax-EFAtools-syn", { ...paf, conventions: "psych", rotation: "promax", promax: "spss" }],
     [
       // What EFAtools calls psych's is promax on raw loadings, psych's Promax.
       "efatools-paf-promax-psych-syn",
@@ -191,11 +166,7 @@ describe("principal components are those of psych", () => {
     const { expected, tolerance, result, order } = found;
     expectClose(result.communalities, Object.values(expected.communality ?? {}), 1e-8);
     if (!expected.weights || !expected.scoresHead || !result.scores) throw new Error("has scores");
-    expectClose(
-      aligned(result.scoreCoefficients.values, 3, order),
-      flat(expected.weights),
-      tolerance,
-    );
+    expectClose(aligned(result.scoreCoefficients.values, 3, order), flat(expected.weights), tolerance);
     const wanted = flat(expected.scoresHead);
     const ours = aligned(result.scores.values.slice(0, wanted.length), 3, order);
     expectClose(ours, wanted, 4 * tolerance);
@@ -237,8 +208,7 @@ describe("factor_analyzer agrees", () => {
     }
     if (expected.Phi) {
       // It sorts the factors but not their correlations: the same three numbers in another order.
-      const sorted = (phi: Float64Array): Float64Array =>
-        Float64Array.of(phi[1], phi[2], phi[5]).map(Math.abs).sort();
+      const sorted = (phi: Float64Array): Float64Array => Float64Array.of(phi[1], phi[2], phi[5]).map(Math.abs).sort();
       expectClose(sorted(result.factorCorrelations.values), sorted(flat(expected.Phi)), tolerance);
     }
     if (!expected.scoresHead || !result.scores) throw new Error("the case has scores");

@@ -19,11 +19,10 @@ export const synthetic: {
 })();
 
 /** Harman's 24 psychological tests of 145 children: correlations. */
-export const harman74: { readonly correlation: LabelledNumbers; readonly n: number } =
-  Object.freeze({
-    correlation: oracleMatrix("harman74_cor.csv"),
-    n: 145,
-  });
+export const harman74: { readonly correlation: LabelledNumbers; readonly n: number } = Object.freeze({
+  correlation: oracleMatrix("harman74_cor.csv"),
+  n: 145,
+});
 
 /** R's ability.cov: covariances of 6 tests of 112 people. */
 export const ability: { readonly covariance: LabelledNumbers; readonly n: number } = Object.freeze({
@@ -32,16 +31,15 @@ export const ability: { readonly covariance: LabelledNumbers; readonly n: number
 });
 
 /** The inputs of the cases by the name that the cases use. */
-export const inputs: Readonly<Record<string, LabelledNumbers | typeof harman74 | typeof ability>> =
-  {
-    syn: synthetic,
-    harman74,
-    ability,
-    mtcars: oracleMatrix("mtcars.csv"),
-    swiss: oracleMatrix("swiss.csv"),
-    usarrests: oracleMatrix("USArrests.csv"),
-    harman5: oracleMatrix("harman5.csv"),
-  };
+export const inputs: Readonly<Record<string, LabelledNumbers | typeof harman74 | typeof ability>> = {
+  syn: synthetic,
+  harman74,
+  ability,
+  mtcars: oracleMatrix("mtcars.csv"),
+  swiss: oracleMatrix("swiss.csv"),
+  usarrests: oracleMatrix("USArrests.csv"),
+  harman5: oracleMatrix("harman5.csv"),
+};
 
 /** Row by row. */
 export function flat(matrix: OracleMatrix | readonly (readonly number[])[]): Float64Array {
@@ -78,8 +76,6 @@ export const provinces: {
   return Object.freeze({
     rows: year.map((line) => ({ zh: line[at("province_zh")], en: line[at("province_en")] })),
     columns: provinceIndicators,
-    values: year.map((line) =>
-      Object.freeze(provinceIndicators.map((name) => Number(line[at(name)]))),
-    ),
+    values: year.map((line) => Object.freeze(provinceIndicators.map((name) => Number(line[at(name)])))),
   });
 })();

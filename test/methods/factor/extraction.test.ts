@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type FactorAnalysisOptions,
-  type ExtractionName,
-  factorAnalysis,
-} from "../../../src/pure.js";
+import { type FactorAnalysisOptions, type ExtractionName, factorAnalysis } from "../../../src/pure.js";
 import { inverse, matrixProduct } from "../../../src/math/index.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { aligned, alignment } from "./align.js";
@@ -45,9 +41,7 @@ describe("extraction converges to the last digits of", () => {
     ["gls", "generalized-least-squares"],
   ] as const;
   const names = ["syn", "harman74", "ability", "mtcars", "swiss"];
-  const all = names.flatMap((name) =>
-    methods.map(([short, method]) => [name, short, method] as const),
-  );
+  const all = names.flatMap((name) => methods.map(([short, method]) => [name, short, method] as const));
 
   it.each(all)("the reference script: %s, %s", (name, short, extraction) => {
     const id = `fa-tight-own-${name}`;
@@ -83,11 +77,7 @@ describe("extraction is that of psych", () => {
     expectClose(aligned(result.loadings.values, 3, order), loadings, tolerance);
     expectClose(result.communalities, Object.values(expected.communality), tolerance);
     if (!result.fit || !expected.weights) throw new Error("the case has fit and weights");
-    expectClose(
-      aligned(result.scoreCoefficients.values, 3, order),
-      flat(expected.weights),
-      tolerance,
-    );
+    expectClose(aligned(result.scoreCoefficients.values, 3, order), flat(expected.weights), tolerance);
     expectClose(result.determinacy, Object.values(expected.scoreR2), tolerance);
     expectFit(result.fit, expected, 500, tolerance);
   });
@@ -119,9 +109,7 @@ describe("extraction is that of psych", () => {
     const order = alignment(loadings, result.loadings.values, 2);
     expectClose(aligned(result.loadings.values, 2, order), loadings, tolerance);
     expect(result.heywood).toEqual(["population"]);
-    expect(result.summary().en).toContain(
-      "Beware: population is left without variance of its own (a Heywood case)",
-    );
+    expect(result.summary().en).toContain("Beware: population is left without variance of its own (a Heywood case)");
     expectClose([result.uniquenesses[0]], [0.005], 1e-15);
   });
 
@@ -215,17 +203,12 @@ describe("image factoring", () => {
     expect(left(four.loadings.values, 4)).toBeLessThan(left(three.loadings.values, 3));
     // S⁻¹·image·S⁻¹ = Ω(Γ − I)²Γ⁻¹Ω′: the trace is the sum of what all p factors would explain.
     const trace = s2.reduce((sum, s, i) => sum + image[i * (p + 1)] / s, 0);
-    const part = three.extracted.values.reduce(
-      (sum, x, at) => sum + x ** 2 / s2[Math.floor(at / 3)],
-      0,
-    );
+    const part = three.extracted.values.reduce((sum, x, at) => sum + x ** 2 / s2[Math.floor(at / 3)], 0);
     expect(part).toBeLessThan(trace);
     // Loadings satisfy image·S⁻²·λ = λ·(γ − 1)²/γ: they are eigenvectors of image·S⁻².
     for (let m = 0; m < 3; m++) {
       const lambda = three.extracted.columnAt(m);
-      const mapped = lambda.map((_, i) =>
-        lambda.reduce((sum, x, j) => sum + (image[i * p + j] / s2[j]) * x, 0),
-      );
+      const mapped = lambda.map((_, i) => lambda.reduce((sum, x, j) => sum + (image[i * p + j] / s2[j]) * x, 0));
       const ratio = mapped[0] / lambda[0];
       expectClose(
         mapped,

@@ -45,9 +45,7 @@ describe("a frame with an empty cell", () => {
     const { cases, scores } = result;
     expect(cases).toEqual({ rule: "listwise", total: 6, used: 5, incomplete: ["乙"] });
     expect(scores?.rows).toEqual(["甲", "丙", "丁", "戊", "己"]);
-    expect(result.summary().zh).toContain(
-      "6 个个案中 1 个有缺失值（乙；成列删除），检验所用 n = 5。",
-    );
+    expect(result.summary().zh).toContain("6 个个案中 1 个有缺失值（乙；成列删除），检验所用 n = 5。");
   });
 
   it("is the same by its records", () => {
@@ -102,15 +100,11 @@ describe("a frame goes into", () => {
   it("every other method of cases", () => {
     expect(kmo(provinces, choice).individual).toEqual(kmo(matrix).individual);
     expect(bartlettTest(provinces, choice).chiSquare).toBe(bartlettTest(matrix).chiSquare);
-    expect(principalComponents(provinces, choice).eigenvalues).toEqual(
-      principalComponents(matrix).eigenvalues,
-    );
+    expect(principalComponents(provinces, choice).eigenvalues).toEqual(principalComponents(matrix).eigenvalues);
     expect(cronbachAlpha(provinces, choice).alpha).toEqual(cronbachAlpha(matrix).alpha);
     const chance = () => ({ ...choice, random: random(), repetitions: 5 });
     expect(parallelAnalysis(provinces, chance()).factors).toBe(1);
-    expect(compareFactorNumbers(provinces, chance()).parallel.mean).toEqual(
-      parallelAnalysis(provinces, chance()).mean,
-    );
+    expect(compareFactorNumbers(provinces, chance()).parallel.mean).toEqual(parallelAnalysis(provinces, chance()).mean);
     const drawn = bootstrapFactorAnalysis(provinces, {
       ...choice,
       random: random(),
@@ -204,8 +198,7 @@ describe("a first try that can't work says what to write", () => {
   });
 
   it("an option under another program's name, or misspelt", () => {
-    const refusal = (options: Record<string, unknown>) =>
-      messageOf(() => factorAnalysis(synthetic, options));
+    const refusal = (options: Record<string, unknown>) => messageOf(() => factorAnalysis(synthetic, options));
     expect(refusal({ nfactors: 3 })).toMatch(/`nfactors` must be written factors \(its options: /);
     expect(refusal({ rotate: "varimax" })).toMatch(/`rotate` must be written rotation \(/);
     expect(refusal({ fm: "ml" })).toMatch(/`fm` must be written extraction \(/);
@@ -216,9 +209,9 @@ describe("a first try that can't work says what to write", () => {
   });
 
   it("the words of before, in humps", () => {
-    expect(
-      messageOf(() => factorAnalysis(synthetic, { rotation: "obliqueGeomin" as never })),
-    ).toMatch(/`rotation` must be one of .*"oblique-geomin".*, got "obliqueGeomin"$/);
+    expect(messageOf(() => factorAnalysis(synthetic, { rotation: "obliqueGeomin" as never }))).toMatch(
+      /`rotation` must be one of .*"oblique-geomin".*, got "obliqueGeomin"$/,
+    );
     expect(messageOf(() => orientIndicators(synthetic, { V01: "minMax" as never }))).toBe(
       'InputError: orientIndicators: `orientations["V01"]` must be one of "reciprocal", "maximum-minus", "min-max", "negative", got "minMax"',
     );
@@ -250,9 +243,7 @@ describe("a first try that can't work says what to write", () => {
     expect(messageOf(() => drawn.rankOf("赣"))).toMatch(
       /^InputError: FactorBootstrap.rankOf: `name` must be one of "北京", .*, got "赣"$/,
     );
-    expect(messageOf(() => kmoBand(68))).toBe(
-      "InputError: kmoBand: `value` must be a number from 0 to 1, got 68",
-    );
+    expect(messageOf(() => kmoBand(68))).toBe("InputError: kmoBand: `value` must be a number from 0 to 1, got 68");
     expect(messageOf(() => mcDonaldOmega({ correlation }))).toBe(
       "InputError: mcDonaldOmega: `items` must hold at least 6 items: three group factors need them, got 3",
     );

@@ -36,10 +36,7 @@ function withColumn(name: string, of: (row: readonly number[], i: number) => num
   };
 }
 
-function refusal(
-  data: Parameters<typeof factorAnalysis>[0],
-  options?: FactorAnalysisOptions,
-): string {
+function refusal(data: Parameters<typeof factorAnalysis>[0], options?: FactorAnalysisOptions): string {
   return messageOf(() => factorAnalysis(data, options));
 }
 
@@ -81,12 +78,8 @@ describe("a table that can't be analysed is refused by name", () => {
   });
 
   it("one indicator, one case, no table", () => {
-    expect(refusal([[1], [2], [3]])).toBe(
-      "InputError: factorAnalysis: `data` must hold at least 2 indicators, got 1",
-    );
-    expect(refusal([[1, 2]])).toBe(
-      "InputError: factorAnalysis: `data` must hold at least 2 cases, got 1",
-    );
+    expect(refusal([[1], [2], [3]])).toBe("InputError: factorAnalysis: `data` must hold at least 2 indicators, got 1");
+    expect(refusal([[1, 2]])).toBe("InputError: factorAnalysis: `data` must hold at least 2 cases, got 1");
     expect(refusal(null as unknown as number[][])).toBe(
       "InputError: factorAnalysis: `data` must be a frame, a table of cases × indicators, { correlation, n } or { covariance, n }, got null",
     );
@@ -117,9 +110,7 @@ describe("a matrix that can't be analysed is refused", () => {
         ],
         n: 9,
       }),
-    ).toBe(
-      "InputError: factorAnalysis: `correlation` must have as many rows as its 3 columns, got 2",
-    );
+    ).toBe("InputError: factorAnalysis: `correlation` must have as many rows as its 3 columns, got 2");
     expect(
       refusal({
         correlation: [
@@ -139,9 +130,7 @@ describe("a matrix that can't be analysed is refused", () => {
         ],
         n: 9,
       }),
-    ).toBe(
-      "InputError: factorAnalysis: `correlation[1][1]` must be 1 (an indicator's correlation with itself), got 2",
-    );
+    ).toBe("InputError: factorAnalysis: `correlation[1][1]` must be 1 (an indicator's correlation with itself), got 2");
     expect(
       refusal({
         correlation: [
@@ -150,9 +139,7 @@ describe("a matrix that can't be analysed is refused", () => {
         ],
         n: 9,
       }),
-    ).toBe(
-      "InputError: factorAnalysis: `correlation[1][0]` must be a correlation from −1 to 1, got 1.5",
-    );
+    ).toBe("InputError: factorAnalysis: `correlation[1][0]` must be a correlation from −1 to 1, got 1.5");
     expect(
       refusal({
         covariance: [
@@ -161,9 +148,7 @@ describe("a matrix that can't be analysed is refused", () => {
         ],
         n: 9,
       }),
-    ).toBe(
-      "InputError: factorAnalysis: `covariance[1][1]` must be > 0 (a variance; a constant has none), got 0",
-    );
+    ).toBe("InputError: factorAnalysis: `covariance[1][1]` must be > 0 (a variance; a constant has none), got 0");
   });
 
   it("not positive definite", () => {
@@ -194,8 +179,7 @@ describe("a matrix that can't be analysed is refused", () => {
 
 describe("an option that can't be followed is refused", () => {
   it("unknown words", () => {
-    const unknown = (options: Record<string, unknown>) =>
-      refusal(synthetic, options as FactorAnalysisOptions);
+    const unknown = (options: Record<string, unknown>) => refusal(synthetic, options as FactorAnalysisOptions);
     expect(unknown({ conventions: "sas" })).toBe(
       'InputError: factorAnalysis: `conventions` must be one of "spss", "psych", "factanal", got "sas"',
     );
@@ -274,9 +258,7 @@ describe("an option that can't be followed is refused", () => {
           { rotation: "target" },
         ),
       ),
-    ).toBe(
-      'InputError: rotateFactors: `target` must be given for rotation "target", got undefined',
-    );
+    ).toBe('InputError: rotateFactors: `target` must be given for rotation "target", got undefined');
     const target = [[1], [0]];
     expect(
       messageOf(() =>
@@ -297,9 +279,7 @@ describe("an option that can't be followed is refused", () => {
     expect(message).toMatch(
       /^ConvergenceError: factorAnalysis: a communality still moved by \d\.\de-\d after 25 iterations; raise `iterations`, or take fewer factors$/,
     );
-    expect(
-      factorAnalysis(harman74, { ...options, factors: 4, iterations: 500 }).iterations,
-    ).toBeLessThan(500);
+    expect(factorAnalysis(harman74, { ...options, factors: 4, iterations: 500 }).iterations).toBeLessThan(500);
   });
 });
 
@@ -320,9 +300,7 @@ describe("missing values", () => {
     expect(result.loadings.values).toEqual(wanted.loadings.values);
     expect(result.cases).toEqual({ rule: "listwise", total: 8, used: 7, incomplete: ["c"] });
     expect(result.scores?.rows).toEqual(rest.rows);
-    expect(result.summary().en).toContain(
-      "Cases with a value missing: 1 of 8 (c; listwise); tests use n = 7.",
-    );
+    expect(result.summary().en).toContain("Cases with a value missing: 1 of 8 (c; listwise); tests use n = 7.");
   });
 
   it("are NaN or null or left undefined, all the same", () => {
@@ -450,10 +428,7 @@ describe("indicators turned in one direction", () => {
   it("other than by the reciprocal only turn signs of loadings", () => {
     const columns = [...synthetic.columns];
     const turned = orientIndicators(synthetic, { V01: "maximum-minus" }).data;
-    const [before, after] = [
-      factorAnalysis(synthetic, { factors: 3 }),
-      factorAnalysis(turned, { factors: 3 }),
-    ];
+    const [before, after] = [factorAnalysis(synthetic, { factors: 3 }), factorAnalysis(turned, { factors: 3 })];
     expectClose(after.communalities, before.communalities, 1e-12);
     expect(columns).toHaveLength(12);
   });

@@ -32,8 +32,6 @@ describe("orthomax by hand", () => {
     expect(orthomaxValue(turned, 2, 1)).toBeCloseTo(0, 15);
     const best = orthomax("test", turned, 2, 1, Float64Array.of(1, 0, 0, 1));
     expect(best.value).toBeCloseTo(1, 14);
-    expect([...best.loadings].map((x) => Math.round(1e12 * x ** 2) / 1e12).sort()).toEqual([
-      0, 0, 1, 1,
-    ]);
+    expect([...best.loadings].map((x) => Math.round(1e12 * x ** 2) / 1e12).sort()).toEqual([0, 0, 1, 1]);
   });
 });

@@ -61,13 +61,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
   it("have the loadings that give the factors their names", () => {
     // methods.md prints three decimals of these.
     const at = (indicator: string, factor: string) => result.loadings.at(indicator, factor);
-    const innovation = [
-      "researchIntensity",
-      "urbanizationShare",
-      "patentLevel",
-      "foreignInvestment",
-      "vehicles",
-    ];
+    const innovation = ["researchIntensity", "urbanizationShare", "patentLevel", "foreignInvestment", "vehicles"];
     expectClose(
       innovation.map((name) => at(name, "成分1")),
       [0.895, 0.929, 0.901, 0.663, 0.654],
@@ -101,13 +95,9 @@ describe("thirty provinces, ten indicators, 2012", () => {
       "factor scores: Jiangxi",
       "composite score and rank: Jiangxi",
     ]);
-    expect(steps[8].numbers).toBe(
-      "F = 0.50647 \\cdot (-0.55556) + 0.49353 \\cdot (-0.17983) = -0.37013",
-    );
+    expect(steps[8].numbers).toBe("F = 0.50647 \\cdot (-0.55556) + 0.49353 \\cdot (-0.17983) = -0.37013");
     expect(steps[8].note?.zh).toBe("第 21 名，共 30 个");
-    expect(messageOf(() => result.steps("赣"))).toMatch(
-      /^InputError: steps: `case` must be one of "北京", "天津", /,
-    );
+    expect(messageOf(() => result.steps("赣"))).toMatch(/^InputError: steps: `case` must be one of "北京", "天津", /);
   });
 
   it("fill SPSS's tables by SPSS's names", () => {
@@ -148,9 +138,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
     const residual = result.table("再生相关性（残差）").column("x2").values[0] as number;
     const sum = (reproduced[1].values[0] as number) + residual;
     expectClose([sum], [result.correlation.values[1]], 1e-15);
-    expect(result.table("再生相关性（残差）").note?.en).toMatch(
-      /^\d+ \(\d+ %\) nonredundant residuals/,
-    );
+    expect(result.table("再生相关性（残差）").note?.en).toMatch(/^\d+ \(\d+ %\) nonredundant residuals/);
   });
 
   it("take names for the factors once they are read", () => {
@@ -168,19 +156,13 @@ describe("thirty provinces, ten indicators, 2012", () => {
       ...provinces,
       values: provinces.values.map((row) => row.map((x, j) => (j === 2 ? x / 10000 : x))),
     };
-    expectClose(
-      factorAnalysis(scaled).composite?.scores ?? [],
-      result.composite?.scores ?? [],
-      1e-12,
-    );
+    expectClose(factorAnalysis(scaled).composite?.scores ?? [], result.composite?.scores ?? [], 1e-12);
   });
 
   it("rank Jiangxi otherwise without vehicles and in logarithms", () => {
     // methods.md: 20th without vehicles, 21st without the unit-less patent level.
     const without = (name: string) => {
-      const kept = provinceIndicators
-        .map((_, j) => j)
-        .filter((j) => provinceIndicators[j] !== name);
+      const kept = provinceIndicators.map((_, j) => j).filter((j) => provinceIndicators[j] !== name);
       const values = provinces.values.map((row) => kept.map((j) => row[j]));
       const columns = kept.map((j) => provinceIndicators[j]);
       return factorAnalysis({ rows: provinces.rows, columns, values }).composite?.ranks[jiangxi];
@@ -207,11 +189,7 @@ describe("Harman's five variables of twelve districts", () => {
   const harman = factorAnalysis(inputs.harman5);
 
   it("have the printed suitability, eigenvalues and unrotated loadings", () => {
-    expectClose(
-      [harman.kmo.overall, ...harman.kmo.individual],
-      [expected.KMO, ...expected.MSA],
-      1e-9,
-    );
+    expectClose([harman.kmo.overall, ...harman.kmo.individual], [expected.KMO, ...expected.MSA], 1e-9);
     expectClose([harman.bartlett?.chiSquare ?? 0], [expected.bartlett_chi2], 1e-7);
     expectClose([(harman.bartlett?.p ?? 0) / expected.bartlett_p], [1], 1e-9);
     expectClose(harman.eigenvalues, expected.eigenvalues, 1e-10);
@@ -230,9 +208,7 @@ describe("Harman's five variables of twelve districts", () => {
     const criterion = (loadings: ArrayLike<number>): number => {
       const normal = Array.from(lengths, (h, i) => [loadings[2 * i] / h, loadings[2 * i + 1] / h]);
       return [0, 1].reduce((sum, j) => {
-        const [two, four] = [2, 4].map(
-          (power) => normal.reduce((s, row) => s + row[j] ** power, 0) / 5,
-        );
+        const [two, four] = [2, 4].map((power) => normal.reduce((s, row) => s + row[j] ** power, 0) / 5);
         return sum + four - two ** 2;
       }, 0);
     };

@@ -95,9 +95,7 @@ describe("Cronbach's alpha is psych's", () => {
   });
 
   it("and read in words", () => {
-    expect(result.summary().en).toBe(
-      "α = 0.75567 (acceptable), 4 items, n = 500. No item's removal would raise α.",
-    );
+    expect(result.summary().en).toBe("α = 0.75567 (acceptable), 4 items, n = 500. No item's removal would raise α.");
     expect(result.steps().list).toHaveLength(3);
   });
 });
@@ -134,12 +132,8 @@ describe("McDonald's omega is psych's", () => {
     expectClose(omega.loadings.columnAt(0), wanted, 2e-5);
     const largest = (at: number, of: (j: number) => number) =>
       Math.max(...[1, 2, 3].map((j) => Math.abs(of(4 * at + j))));
-    const groups = Array.from({ length: 12 }, (_, i) =>
-      largest(i, (at) => omega.loadings.values[at]),
-    );
-    const theirs = Array.from({ length: 12 }, (_, i) =>
-      Math.max(...[1, 2, 3].map((j) => Math.abs(peer[8 * i + j]))),
-    );
+    const groups = Array.from({ length: 12 }, (_, i) => largest(i, (at) => omega.loadings.values[at]));
+    const theirs = Array.from({ length: 12 }, (_, i) => Math.max(...[1, 2, 3].map((j) => Math.abs(peer[8 * i + j]))));
     expectClose(groups, theirs, 2e-5);
     const h2 = Array.from({ length: 12 }, (_, i) => peer[8 * i + 4]);
     expectClose(omega.communalities, h2, 2e-5);

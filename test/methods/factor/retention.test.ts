@@ -68,9 +68,7 @@ describe("the number of factors by", () => {
   });
 
   it("scree rules is nFactors'", () => {
-    const { expected } = oracleCase<{ readonly nScree: Readonly<Record<string, number>> }>(
-      "nfactors-nfactors",
-    );
+    const { expected } = oracleCase<{ readonly nScree: Readonly<Record<string, number>> }>("nfactors-nfactors");
     const { noc, naf, nparallel, nkaiser } = expected.nScree;
     const { optimalCoordinates, accelerationFactor } = comparison.scree;
     expect([optimalCoordinates, accelerationFactor]).toEqual([noc, naf]);
@@ -107,8 +105,7 @@ describe("the comparison of rules", () => {
 });
 
 describe("a factor analysis keeps", () => {
-  const k = (factors: Parameters<typeof factorAnalysis>[1]) =>
-    factorAnalysis(harman74, factors).factors.length;
+  const k = (factors: Parameters<typeof factorAnalysis>[1]) => factorAnalysis(harman74, factors).factors.length;
 
   it("eigenvalues above 1, or by another rule", () => {
     const { eigenvalues } = factorAnalysis(harman74);
@@ -150,8 +147,7 @@ describe("scree rules", () => {
 
 describe("parallel analysis", () => {
   it("keeps what it was told, and its quantiles rise with the share", () => {
-    const of = (quantile: number) =>
-      parallelAnalysis(harman74, { random: seededRandom(4), repetitions: 30, quantile });
+    const of = (quantile: number) => parallelAnalysis(harman74, { random: seededRandom(4), repetitions: 30, quantile });
     const [low, high] = [of(0.1), of(0.9)];
     expect([low.quantile, high.quantile, high.repetitions]).toEqual([0.1, 0.9, 30]);
     high.quantiles.forEach((value, i) => {
@@ -186,10 +182,8 @@ describe("what the peers count by and we don't", () => {
   it("is listed here, with the reason", () => {
     const notOffered = {
       // nFactors: on the same data they say 5, 5, 5, 5, 2 and 3 of three factors that are there.
-      nBartlett:
-        "chi-square tests of equal remaining eigenvalues overcount with n; ML tests are offered",
-      nMreg:
-        "regression through the scree; optimal coordinates are its successor by the same authors",
+      nBartlett: "chi-square tests of equal remaining eigenvalues overcount with n; ML tests are offered",
+      nMreg: "regression through the scree; optimal coordinates are its successor by the same authors",
       nSeScree: "standard error of the scree; as above",
       // EFAtools
       HULL: "needs a fit index of every number of factors; the likelihood tests are offered",

@@ -40,14 +40,10 @@ describe("the Crawford–Ferguson family is GPArotation's, converged", () => {
     "rotations-crawford-ferguson-tight",
   );
   const names = ["quartimax", "varimax", "equamax", "parsimax", "factor-parsimony"] as const;
-  const all = names.flatMap((name) => [
-    [name, "raw", false] as const,
-    [name, "kaiser", true] as const,
-  ]);
+  const all = names.flatMap((name) => [[name, "raw", false] as const, [name, "kaiser", true] as const]);
 
   /** The peer's word for a rotation. */
-  const peer = (rotation: (typeof names)[number]) =>
-    rotation === "factor-parsimony" ? "factorParsimony" : rotation;
+  const peer = (rotation: (typeof names)[number]) => (rotation === "factor-parsimony" ? "factorParsimony" : rotation);
 
   it.each(all)("%s, %s", (rotation, kind, kaiser) => {
     expectTurned(expected[`${peer(rotation)}_${kind}`], { rotation, kaiser }, tolerance);
@@ -168,9 +164,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
   ];
 
   it.each(cases)("%s", (name, rotation, options = {}) => {
-    const { expected, tolerance } = oracleCase<Turned & { readonly weights: OracleMatrix }>(
-      `fa-ml-${name}-syn`,
-    );
+    const { expected, tolerance } = oracleCase<Turned & { readonly weights: OracleMatrix }>(`fa-ml-${name}-syn`);
     const result = factorAnalysis(synthetic, {
       ...options,
       conventions: "psych",
@@ -181,11 +175,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
     const loadings = flat(expected.loadings);
     const order = alignment(loadings, result.loadings.values, 3);
     expectClose(aligned(result.loadings.values, 3, order), loadings, tolerance);
-    expectClose(
-      aligned(result.scoreCoefficients.values, 3, order),
-      flat(expected.weights),
-      tolerance,
-    );
+    expectClose(aligned(result.scoreCoefficients.values, 3, order), flat(expected.weights), tolerance);
     if (expected.Phi?.data) {
       const phi = alignedBoth(result.factorCorrelations.values, 3, order);
       expectClose(phi, flat(expected.Phi), tolerance);
@@ -200,11 +190,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
     const criterion = bifactorCriterion;
     const found = projectGradient("test", extracted.values, 3, criterion, "orthogonal", start);
     const wanted = flat(expected.loadings);
-    expectClose(
-      aligned(found.loadings, 3, alignment(wanted, found.loadings, 3)),
-      wanted,
-      tolerance,
-    );
+    expectClose(aligned(found.loadings, 3, alignment(wanted, found.loadings, 3)), wanted, tolerance);
     const best = factorAnalysis(synthetic, { ...ml, rotation: "bifactor" }).loadings.values;
     expect(criterion(best, 3).value).toBeLessThan(criterion(wanted, 3).value - 1e-4);
   });
@@ -212,27 +198,22 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
   it.each([
     ["simplimax", "simplimax", smallest],
     ["biquartimin", "oblique-bifactor", groupQuartimin],
-  ] as const)(
-    "%s, where psych stops too early: our criterion is lower",
-    (name, rotation, value) => {
-      const peer = oracleCase<Turned>(`fa-ml-${name}-syn`);
-      const result = factorAnalysis(synthetic, {
-        conventions: "psych",
-        extraction: "maximum-likelihood",
-        factors: 3,
-        rotation,
-      });
-      const theirs = Math.min(
-        ...[0, 1, 2].map((general) => value(flat(peer.expected.loadings), general)),
-      );
-      const ours = Math.min(...[0, 1, 2].map((general) => value(result.loadings.values, general)));
-      expect(ours).toBeLessThan(theirs);
-      // Both describe the same factor space.
-      const { loadings, Phi } = peer.expected;
-      if (!Phi) throw new Error("an oblique rotation has factor correlations");
-      expectClose(communalities(flat(loadings), flat(Phi)), result.communalities, peer.tolerance);
-    },
-  );
+  ] as const)("%s, where psych stops too early: our criterion is lower", (name, rotation, value) => {
+    const peer = oracleCase<Turned>(`fa-ml-${name}-syn`);
+    const result = factorAnalysis(synthetic, {
+      conventions: "psych",
+      extraction: "maximum-likelihood",
+      factors: 3,
+      rotation,
+    });
+    const theirs = Math.min(...[0, 1, 2].map((general) => value(flat(peer.expected.loadings), general)));
+    const ours = Math.min(...[0, 1, 2].map((general) => value(result.loadings.values, general)));
+    expect(ours).toBeLessThan(theirs);
+    // Both describe the same factor space.
+    const { loadings, Phi } = peer.expected;
+    if (!Phi) throw new Error("an oblique rotation has factor correlations");
+    expectClose(communalities(flat(loadings), flat(Phi)), result.communalities, peer.tolerance);
+  });
 
   /** The 12 smallest squared loadings. */
   function smallest(loadings: Float64Array): number {
@@ -254,8 +235,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
     return Float64Array.from({ length: loadings.length / 3 }, (_, i) => {
       let sum = 0;
       for (let j = 0; j < 3; j++) {
-        for (let m = 0; m < 3; m++)
-          sum += loadings[i * 3 + j] * phi[j * 3 + m] * loadings[i * 3 + m];
+        for (let m = 0; m < 3; m++) sum += loadings[i * 3 + j] * phi[j * 3 + m] * loadings[i * 3 + m];
       }
       return sum;
     });
@@ -263,14 +243,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
 });
 
 describe("any rotation", () => {
-  const names: RotationName[] = [
-    "varimax",
-    "equamax",
-    "geomin",
-    "promax",
-    "oblimin",
-    "oblique-geomin",
-  ];
+  const names: RotationName[] = ["varimax", "equamax", "geomin", "promax", "oblimin", "oblique-geomin"];
 
   it("leaves what factors have in common as it is", () => {
     const entry = fc.integer({ min: -70, max: 70 }).map((x) => x / 100);
@@ -283,8 +256,7 @@ describe("any rotation", () => {
         given.forEach(([a, b], i) => {
           const [first, second] = [2 * i, 2 * i + 1];
           const after =
-            loadings.values[first] * structure.values[first] +
-            loadings.values[second] * structure.values[second];
+            loadings.values[first] * structure.values[first] + loadings.values[second] * structure.values[second];
           expectClose([after], [a * a + b * b], 1e-9);
         });
       }),
@@ -310,10 +282,7 @@ describe("any rotation", () => {
     const places = Array.from({ length: 9 }, (_, i) => i);
     const correlation = places.map((i) => places.map((j) => among(i, j)));
     for (const rotation of ["oblimin", "oblique-geomin", "oblique-infomax"] as const) {
-      const result = factorAnalysis(
-        { correlation, n: 200 },
-        { extraction: "minimum-residual", factors: 3, rotation },
-      );
+      const result = factorAnalysis({ correlation, n: 200 }, { extraction: "minimum-residual", factors: 3, rotation });
       const { loadings, factorCorrelations } = result;
       for (const row of places) {
         const sizes = loadings.values

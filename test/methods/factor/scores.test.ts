@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inverse, matrixProduct, transpose } from "../../../src/math/index.js";
 import { ranking } from "../../../src/methods/factor/scores/composite-scores.js";
-import {
-  type ScoreModel,
-  scoreCoefficients,
-} from "../../../src/methods/factor/scores/score-coefficients.js";
+import { type ScoreModel, scoreCoefficients } from "../../../src/methods/factor/scores/score-coefficients.js";
 import { factorAnalysis, type ScoreMethod } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
@@ -56,17 +53,11 @@ function modelOf(expected: Scores): ScoreModel {
 }
 
 describe("score coefficients are psych's", () => {
-  const offered = cases.filter(
-    ([peer, rotation]) => !(peer === "Anderson" && rotation === "oblimin"),
-  );
+  const offered = cases.filter(([peer, rotation]) => !(peer === "Anderson" && rotation === "oblimin"));
 
   it.each(offered)("%s, %s: from its loadings to rounding", (peer, rotation, method) => {
     const { expected, tolerance } = oracleCase<Scores>(`fa-scores-${peer}-${rotation}-syn`);
-    expectClose(
-      scoreCoefficients("test", method, modelOf(expected)),
-      flat(expected.weights),
-      tolerance,
-    );
+    expectClose(scoreCoefficients("test", method, modelOf(expected)), flat(expected.weights), tolerance);
   });
 
   it.each(offered)("%s, %s: from the data", (peer, rotation, scores) => {
@@ -85,11 +76,7 @@ describe("score coefficients are psych's", () => {
   it("but Anderson–Rubin scores of correlated factors are refused: psych's are uncorrelated", () => {
     const { expected } = oracleCase<Scores>("fa-scores-Anderson-oblimin-syn");
     const weights = flat(expected.weights);
-    const covariance = matrixProduct(
-      transpose(weights, 3),
-      matrixProduct(correlation.values, weights, 12),
-      12,
-    );
+    const covariance = matrixProduct(transpose(weights, 3), matrixProduct(correlation.values, weights, 12), 12);
     expectClose(covariance, [1, 0, 0, 0, 1, 0, 0, 0, 1], 1e-12);
     expect(flat(expected.Phi as OracleMatrix)[1]).toBeGreaterThan(0.1);
     const call = () => factorAnalysis(synthetic, { rotation: "oblimin", scores: "anderson-rubin" });
@@ -149,8 +136,6 @@ describe("composite scores", () => {
     expectClose(rotated.composite?.weights ?? [], share(rotated.rotatedVariances), 1e-15);
     expectClose(initial.composite?.weights ?? [], share(rotated.eigenvalues.slice(0, 3)), 1e-14);
     expect(initial.composite?.weighting).toBe("initial");
-    expect(initial.tables().at(-1)?.note?.en).toMatch(
-      /^Weights \(initial \(unrotated\) variance shares\): /,
-    );
+    expect(initial.tables().at(-1)?.note?.en).toMatch(/^Weights \(initial \(unrotated\) variance shares\): /);
   });
 });

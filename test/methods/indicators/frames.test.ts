@@ -19,9 +19,7 @@ const matrix = {
 describe("obstacleDegrees", () => {
   it("takes a frame, whole or by its columns", () => {
     expect(obstacleDegrees(frame).degrees.values).toEqual(obstacleDegrees(matrix).degrees.values);
-    expect(obstacleDegrees(frame, { columns: ["research", "exports"] }).of("丙", "exports")).toBe(
-      1 / 3,
-    );
+    expect(obstacleDegrees(frame, { columns: ["research", "exports"] }).of("丙", "exports")).toBe(1 / 3);
   });
 
   it("takes weights by name: those of an AHP, in any order", () => {
@@ -38,9 +36,7 @@ describe("obstacleDegrees", () => {
   it("gives a case at once, one of its degrees, and the order of its obstacles", () => {
     const result = obstacleDegrees(frame);
     expect(result.at("甲").degrees[0]).toBe(result.of("甲", "research"));
-    expect(result.ranking("甲").column("indicator").values[0]).toEqual(
-      result.at("甲").ranking[0].indicator,
-    );
+    expect(result.ranking("甲").column("indicator").values[0]).toEqual(result.at("甲").ranking[0].indicator);
     expect(messageOf(() => result.of("甲"))).toBe(
       'InputError: ObstacleDegrees.of: `indicator` must be given, one of "research", "exports", "people", got undefined',
     );

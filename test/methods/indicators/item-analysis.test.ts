@@ -45,9 +45,7 @@ describe("itemAnalysis", () => {
     const alpha = cronbachAlpha(answers);
     expect(reliability.alpha).toEqual(alpha.alpha);
     expect(items.map(({ rest }) => rest)).toEqual(alpha.items.map(({ rest }) => rest));
-    expect(items.map(({ alphaWithout }) => alphaWithout)).toEqual(
-      alpha.items.map(({ without }) => without.raw),
-    );
+    expect(items.map(({ alphaWithout }) => alphaWithout)).toEqual(alpha.items.map(({ without }) => without.raw));
     expect(items.map(({ floor }) => floor)).toEqual([0.2, 0.2, 0.2]);
     expect(items.map(({ ceiling }) => ceiling)).toEqual([0.6, 0.2, 0.2]);
   });

@@ -70,9 +70,7 @@ describe("obstacleDegrees", () => {
     expect(result.groupsOf("乙").map(({ degree }) => degree)).toEqual([0.5, 0.5]);
     expect([...result.means]).toEqual([0.75, 0.125, 0.125]);
     expect([...result.firsts]).toEqual([2, 0, 0]);
-    expect(result.summary().zh).toBe(
-      "平均障碍度最大：a（75%），在 2 个个案中的 2 个里是首要障碍。",
-    );
+    expect(result.summary().zh).toBe("平均障碍度最大：a（75%），在 2 个个案中的 2 个里是首要障碍。");
     expect(result.ranking("乙").column("degree").values).toEqual([0.5, 0.25, 0.25]);
   });
 
@@ -165,9 +163,7 @@ describe("dematel", () => {
     const result = dematel(matrix);
     const both = dematel(matrix, { scale: "rows-and-columns" });
     const near = (actual: number, wanted: number): void => {
-      expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(
-        tolerance * Math.max(1, Math.abs(wanted)),
-      );
+      expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(wanted)));
     };
     expected.D_plus_R.forEach((value, i) => {
       near(result.prominence[i], value);
@@ -238,11 +234,7 @@ describe("dematel", () => {
   });
 
   const cases: readonly (readonly [string, () => unknown, string])[] = [
-    [
-      "what isn't square",
-      () => dematel([[0, 1]]),
-      'InputError: dematel: `influence` must be square, got "1 × 2"',
-    ],
+    ["what isn't square", () => dematel([[0, 1]]), 'InputError: dematel: `influence` must be square, got "1 × 2"'],
     [
       "an influence on itself",
       () =>

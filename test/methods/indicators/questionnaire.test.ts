@@ -1,12 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  FACTOR_CORRELATION,
-  ITEMS,
-  questionnaire,
-  SEED,
-} from "../../../datasets/synthetic-questionnaire.mjs";
+import { FACTOR_CORRELATION, ITEMS, questionnaire, SEED } from "../../../datasets/synthetic-questionnaire.mjs";
 import { factorAnalysis, itemAnalysis, orientIndicators, seededRandom } from "../../../src/pure.js";
 import { root } from "../../house/sources.js";
 
@@ -35,20 +30,14 @@ describe("the synthetic questionnaire", () => {
   it("item analysis finds what was put in: a reversed item, a foreign one, a ceiling", () => {
     const reasons = (prefix: string) =>
       itemAnalysis(only(prefix)).doubtful.map(({ item, reasons: why }) => [item, ...why]);
-    expect(reasons("innovation")).toContainEqual(
-      expect.arrayContaining(["innovation4", "negative-correlation"]),
-    );
+    expect(reasons("innovation")).toContainEqual(expect.arrayContaining(["innovation4", "negative-correlation"]));
     expect(reasons("cooperation")).toEqual([["cooperation4", "low-correlation", "alpha-rises"]]);
-    expect(reasons("environment")).toContainEqual(
-      expect.arrayContaining(["environment4", "ceiling"]),
-    );
+    expect(reasons("environment")).toContainEqual(expect.arrayContaining(["environment4", "ceiling"]));
   });
 
   it("factor analysis finds three factors with the items and about the loadings that were put in", () => {
     const { data } = orientIndicators(table, { innovation4: { likert: [1, 5] } });
-    const kept = ITEMS.map(({ name }, j) => ({ name, j })).filter(
-      ({ name }) => name !== "cooperation4",
-    );
+    const kept = ITEMS.map(({ name }, j) => ({ name, j })).filter(({ name }) => name !== "cooperation4");
     const width = table.columns.length;
     const result = factorAnalysis(
       {
@@ -60,12 +49,8 @@ describe("the synthetic questionnaire", () => {
     );
     const p = kept.length;
     const loading = (i: number, f: number) => Math.abs(result.loadings.values[i * 3 + f]);
-    const main = kept.map((_, i) =>
-      [0, 1, 2].reduce((a, b) => (loading(i, b) > loading(i, a) ? b : a)),
-    );
-    const groups = [0, 1, 2].map(
-      (factor) => new Set(main.filter((_, i) => ITEMS[kept[i].j].factor === factor)),
-    );
+    const main = kept.map((_, i) => [0, 1, 2].reduce((a, b) => (loading(i, b) > loading(i, a) ? b : a)));
+    const groups = [0, 1, 2].map((factor) => new Set(main.filter((_, i) => ITEMS[kept[i].j].factor === factor)));
     expect(groups.map((group) => group.size)).toEqual([1, 1, 1]);
     expect(new Set(main).size).toBe(3);
     for (let i = 0; i < p; i++) {

@@ -59,10 +59,7 @@ describe("a demand for 110 of the first product, by hand", () => {
 
   it("flows on for as many rounds as are asked for", () => {
     expect(demandFlows(table, [110, 0], { rounds: 2 }).rounds).toBe(2);
-    expect(demandFlows(table, [110, 0]).ends.imports).toBeCloseTo(
-      10 + (0.15 * output[0] + 0.25 * output[1]) / 11,
-      11,
-    );
+    expect(demandFlows(table, [110, 0]).ends.imports).toBeCloseTo(10 + (0.15 * output[0] + 0.25 * output[1]) / 11, 11);
   });
 });
 

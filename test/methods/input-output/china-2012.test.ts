@@ -87,10 +87,7 @@ describe("China 2012, vehicles and parts, beside NumPy", () => {
   it("a yuan of investment is the fixed-capital column, not the parts column", () => {
     const investment = finalDemandMultipliers(table).at("FU201").output;
     expect(investment).toBeCloseTo(2.6270181891692346, 9);
-    expect(finalDemandMultipliers(table, competitive).at("FU201").output).toBeCloseTo(
-      3.3640332890519598,
-      9,
-    );
+    expect(finalDemandMultipliers(table, competitive).at("FU201").output).toBeCloseTo(3.3640332890519598, 9);
     expect(outputMultipliers(table).at("汽车零部件").simple).toBeGreaterThan(investment + 0.4);
   });
 
@@ -102,9 +99,7 @@ describe("China 2012, vehicles and parts, beside NumPy", () => {
     expect(demanded.output[parts]).toBeCloseTo(0.4186437476905645, 10);
     expect(demanded.at("汽车零部件").output).toBe(demanded.output[parts]);
     expect(demanded.at("汽车零部件").imported).toBe(demanded.imported[parts]);
-    expect(messageOf(() => demanded.at("飞机"))).toMatch(
-      /^InputError: DemandShock.at: `sector` must/,
-    );
+    expect(messageOf(() => demanded.at("飞机"))).toMatch(/^InputError: DemandShock.at: `sector` must/);
   });
 });
 

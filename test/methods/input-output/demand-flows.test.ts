@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  demandFlows,
-  demandShock,
-  directCoefficients,
-  importShares,
-  type DemandFlows,
-} from "../../../src/pure.js";
+import { demandFlows, demandShock, directCoefficients, importShares, type DemandFlows } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { chinaTable, productiveTables, sum } from "./tables.js";
 
@@ -92,9 +86,7 @@ describe("on random productive tables", () => {
         const top = random.sectors.length;
         const flows = demandFlows(random, shock, { top, target: "domestic-demand" });
         const first = flows.nodes.findIndex(({ round }) => round === 0);
-        const suppliers = flows.flows.filter(
-          ({ from, to }) => from === first && flows.nodes[to].kind === "sector",
-        );
+        const suppliers = flows.flows.filter(({ from, to }) => from === first && flows.nodes[to].kind === "sector");
         const column = sum(directCoefficients(random).columnAt(0));
         const bought = suppliers.reduce((total, { value }) => total + value, 0);
         expect(Math.abs(bought - column)).toBeLessThan(1e-12);
@@ -106,13 +98,7 @@ describe("on random productive tables", () => {
 describe("at the edges", () => {
   it("with no round shown, all inputs are later rounds", () => {
     const flows = demandFlows(table, { 钢铁: 1 }, { rounds: 0 });
-    expect(flows.nodes.map(({ kind }) => kind)).toEqual([
-      "valueAdded",
-      "imports",
-      "sector",
-      "demand",
-      "later",
-    ]);
+    expect(flows.nodes.map(({ kind }) => kind)).toEqual(["valueAdded", "imports", "sector", "demand", "later"]);
   });
 
   it("shows a table and steps of what it is made of", () => {

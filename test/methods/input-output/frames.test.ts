@@ -134,9 +134,7 @@ describe("lists beside a table", () => {
     expect(energy.simple).toEqual(satelliteMultipliers(book, [10, 60]).simple);
     expect(energy.title).toEqual({ zh: "能耗", en: "能耗" });
     const weights = beside.select("sector", "energy");
-    expect(powerOfDispersion(table, { weights }).values).toEqual(
-      powerOfDispersion(book, { weights: [10, 60] }).values,
-    );
+    expect(powerOfDispersion(table, { weights }).values).toEqual(powerOfDispersion(book, { weights: [10, 60] }).values);
   });
 
   it("a shock can be a frame, and what is counted a column of it", () => {
@@ -183,9 +181,7 @@ describe("lists beside a table", () => {
     const a = { rows: ["农业", "工业"], columns: ["农业", "工业"], values: [0.1, 0.2, 0.3, 0.4] };
     const turned = regionalQuotients(frame, "江西");
     expect(turned.rows).toEqual([label("工业", "工业"), label("农业", "农业")]);
-    expect(regionalCoefficients(a, turned).values).toEqual(
-      regionalCoefficients(a, quotients).values,
-    );
+    expect(regionalCoefficients(a, turned).values).toEqual(regionalCoefficients(a, quotients).values);
   });
 
   it("sums by region take a result, and keep both languages of names", () => {
@@ -280,9 +276,7 @@ describe("a first try that can't work", () => {
     tableMargins: () => tableMargins(plain),
   })) {
     it(`${name}: a plain matrix is answered with what to write`, () => {
-      expect(messageOf(call)).toBe(
-        `InputError: ${name}: \`table\` ${TABLE}, got [[0.1, 0.2], [0.3, 0.1]]`,
-      );
+      expect(messageOf(call)).toBe(`InputError: ${name}: \`table\` ${TABLE}, got [[0.1, 0.2], [0.3, 0.1]]`);
     });
   }
 

@@ -29,9 +29,7 @@ import {
 import { matrixProduct, matrixVector } from "../../../src/math/index.js";
 import { gap, productiveTables, sum } from "./tables.js";
 
-const treatments = fc.constantFrom("domestic", "competitive") as fc.Arbitrary<
-  "domestic" | "competitive"
->;
+const treatments = fc.constantFrom("domestic", "competitive") as fc.Arbitrary<"domestic" | "competitive">;
 
 // Column sums of A are at most 0.9, so L is at most 10 in the norm and solutions keep 13 digits of
 // outputs up to 1 000; sums of eighty such numbers keep 1e-9.
@@ -228,8 +226,7 @@ describe("on random productive tables", () => {
       fc.property(productiveTables, productiveTables, (before, after) => {
         fc.pre(before.sectors.length === after.sectors.length);
         const all = structuralDecomposition(before, after).effects.technology ?? [];
-        const polar =
-          structuralDecomposition(before, after, { mean: "polar" }).effects.technology ?? [];
+        const polar = structuralDecomposition(before, after, { mean: "polar" }).effects.technology ?? [];
         expect(gap(all, polar)).toBeLessThan(1e-8);
       }),
       { numRuns: 60 },
@@ -305,11 +302,7 @@ describe("on random productive tables", () => {
   it("columns of final demand end as value added or imports", () => {
     fc.assert(
       fc.property(productiveTables, (table) => {
-        fc.pre(
-          table.finalDemand.columns.every(
-            (_, k) => Math.abs(sum(table.finalDemand.columnAt(k))) > 1,
-          ),
-        );
+        fc.pre(table.finalDemand.columns.every((_, k) => Math.abs(sum(table.finalDemand.columnAt(k))) > 1));
         const { valueAdded, home } = finalDemandMultipliers(table, { imports: "competitive" });
         expect(gap(valueAdded, home)).toBeLessThan(1e-7);
       }),
@@ -318,9 +311,6 @@ describe("on random productive tables", () => {
 });
 
 /** The household column's own total multiplier: (1 + 1′·L·c) / s. */
-function householdTotal(second: {
-  readonly outputPerIncome: Float64Array;
-  readonly leakage: number;
-}): number {
+function householdTotal(second: { readonly outputPerIncome: Float64Array; readonly leakage: number }): number {
   return (1 + sum(second.outputPerIncome)) / second.leakage;
 }

@@ -47,9 +47,7 @@ describe("coefficients and inverses", () => {
   });
 
   it("equal the Ghosh inverse by its formula, where ioanalysis makes B diagonal", () => {
-    const { expected, tolerance } = oracleCase<{ correct: OracleMatrix }>(
-      "io-ghosh-ioanalysis-BUG",
-    );
+    const { expected, tolerance } = oracleCase<{ correct: OracleMatrix }>("io-ghosh-ioanalysis-BUG");
     expect(gap(ghoshInverse(table).values, flat(expected.correct))).toBeLessThan(tolerance);
   });
 
@@ -72,9 +70,7 @@ describe("coefficients and inverses", () => {
   });
 
   it("equal Leontief's two sectors (1986)", () => {
-    const { expected, tolerance } = oracleCase<{ L: number[][]; x: number[] }>(
-      "io-printed-leontief",
-    );
+    const { expected, tolerance } = oracleCase<{ L: number[][]; x: number[] }>("io-printed-leontief");
     const book = inputOutputTableOf({
       flows: [
         [25, 20],
@@ -146,18 +142,18 @@ describe("linkages", () => {
   });
 
   it("of the first round equal their formula, where ioanalysis gives the total ones", () => {
-    const { expected, tolerance } = oracleCase<
-      Record<"correct_backward" | "correct_forward", BySector>
-    >("io-direct-linkage-ioanalysis-BUG");
+    const { expected, tolerance } = oracleCase<Record<"correct_backward" | "correct_forward", BySector>>(
+      "io-direct-linkage-ioanalysis-BUG",
+    );
     const { backward, forward } = directLinkages(table).measures;
     expect(gap(backward.values, Object.values(expected.correct_backward))).toBeLessThan(tolerance);
     expect(gap(forward.values, Object.values(expected.correct_forward))).toBeLessThan(tolerance);
   });
 
   it("of all rounds equal leontief (R): power, sensitivity, product matrix", () => {
-    const { expected, tolerance } = oracleCase<
-      Record<"power" | "sensitivity", number[]> & { mpm: OracleMatrix }
-    >("io-linkages-leontief");
+    const { expected, tolerance } = oracleCase<Record<"power" | "sensitivity", number[]> & { mpm: OracleMatrix }>(
+      "io-linkages-leontief",
+    );
     expect(gap(powerOfDispersion(table).values, expected.power)).toBeLessThan(tolerance);
     const sensitivity = sensitivityOfDispersion(table);
     expect(gap(sensitivity.values, expected.sensitivity)).toBeLessThan(tolerance);
@@ -168,8 +164,7 @@ describe("linkages", () => {
   });
 
   it("of all rounds equal ioanalysis: Leontief backward, Ghosh forward, product matrix", () => {
-    const { expected, tolerance } =
-      oracleCase<Record<"total" | "normalised", OracleMatrix>>("io-linkages-ioanalysis");
+    const { expected, tolerance } = oracleCase<Record<"total" | "normalised", OracleMatrix>>("io-linkages-ioanalysis");
     const backward = powerOfDispersion(table);
     const forward = sensitivityOfDispersion(table, { matrix: "ghosh" });
     const direct = directLinkages(table, { normalized: true }).measures;
@@ -201,23 +196,19 @@ describe("linkages", () => {
   });
 
   it("vary as sd/mean of columns and rows, where leontief (R) sums along the wrong axis", () => {
-    const { expected, tolerance } = oracleCase<
-      Record<"correct_power_cv" | "correct_sens_cv", BySector>
-    >("io-dispersion-cv-leontief-BUG");
+    const { expected, tolerance } = oracleCase<Record<"correct_power_cv" | "correct_sens_cv", BySector>>(
+      "io-dispersion-cv-leontief-BUG",
+    );
     const { power, sensitivity } = dispersionVariation(table).measures;
     expect(gap(power.values, Object.values(expected.correct_power_cv))).toBeLessThan(tolerance);
-    expect(gap(sensitivity.values, Object.values(expected.correct_sens_cv))).toBeLessThan(
-      tolerance,
-    );
+    expect(gap(sensitivity.values, Object.values(expected.correct_sens_cv))).toBeLessThan(tolerance);
   });
 });
 
 describe("hypothetical extraction", () => {
   it("loses what an independent script loses, with final demand removed and kept", () => {
     const { expected, tolerance } =
-      oracleCase<Record<"lossFinalDemandRemoved" | "lossFinalDemandKept", number[]>>(
-        "io-extraction-own",
-      );
+      oracleCase<Record<"lossFinalDemandRemoved" | "lossFinalDemandKept", number[]>>("io-extraction-own");
     const removed = hypotheticalExtraction(table).losses;
     const kept = hypotheticalExtraction(table, { finalDemand: "kept" }).losses;
     expect(gap(removed, expected.lossFinalDemandRemoved)).toBeLessThan(tolerance);
@@ -225,9 +216,8 @@ describe("hypothetical extraction", () => {
   });
 
   it("of purchases or of sales equals ioanalysis, sector by sector", () => {
-    const { expected, tolerance } = oracleCase<
-      Record<"backward" | "forward" | "backward.total", OracleMatrix>
-    >("io-extraction-ioanalysis");
+    const { expected, tolerance } =
+      oracleCase<Record<"backward" | "forward" | "backward.total", OracleMatrix>>("io-extraction-ioanalysis");
     for (const kind of ["backward", "forward"] as const) {
       const { bySector } = hypotheticalExtraction(table, { kind, sectors: ["S1"] });
       expect(gap(bySector.values, flat(expected[kind]))).toBeLessThan(tolerance);
@@ -272,8 +262,7 @@ describe("regional quotients", () => {
       regional_multiplier_FLQ: number[][];
     }>("flq-aflq");
     const jobs = oracleMatrix("syn_emp_t1.csv");
-    const of = (method: "SLQ" | "CILQ" | "FLQ" | "AFLQ") =>
-      regionalQuotients(jobs, "R02", { method, delta: 0.3 });
+    const of = (method: "SLQ" | "CILQ" | "FLQ" | "AFLQ") => regionalQuotients(jobs, "R02", { method, delta: 0.3 });
     const n = expected.SLQ.length;
     const rows = expected.SLQ.flatMap((value) => Array.from({ length: n }, () => value));
     expect(gap(of("SLQ").values, rows)).toBeLessThan(tolerance);

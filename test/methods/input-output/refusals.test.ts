@@ -98,8 +98,7 @@ describe("a printed table", () => {
 
   it("is refused when a part can't be found", () => {
     const whole = china2012();
-    const call = () =>
-      inputOutputTable({ ...whole, columns: whole.columns.map((name) => `x${name}`) });
+    const call = () => inputOutputTable({ ...whole, columns: whole.columns.map((name) => `x${name}`) });
     expect(messageOf(call)).toMatch(
       /^InputError: inputOutputTable: `matrix` must have rows and columns of the same names, got \["x01农林牧渔", /,
     );
@@ -130,9 +129,7 @@ describe("an unproductive or singular table", () => {
     expect(messageOf(() => leontiefInverse(unproductive))).toBe(
       'InputError: leontiefInverse: `table.flows["工业"]` must leave output over (a pivot of I − A > 0): with the sectors before it, it takes more inputs than it makes (Hawkins–Simon: every leading minor is positive), got -0.58',
     );
-    expect(messageOf(() => outputMultipliers(unproductive))).toMatch(
-      /^InputError: outputMultipliers: /,
-    );
+    expect(messageOf(() => outputMultipliers(unproductive))).toMatch(/^InputError: outputMultipliers: /);
   });
 
   it("gets a verdict from hawkinsSimon", () => {

@@ -73,9 +73,7 @@ describe("what a reader sees of each result", () => {
       const table = result.toTable();
       expect(table.length).toBeGreaterThan(0);
       const cells = table.columns.flatMap((column) => column.values);
-      expect(cells.filter((cell) => typeof cell === "number" && !Number.isFinite(cell))).toEqual(
-        [],
-      );
+      expect(cells.filter((cell) => typeof cell === "number" && !Number.isFinite(cell))).toEqual([]);
       const steps = result.steps(...choice).list;
       const texts = [
         result.title,
@@ -91,9 +89,7 @@ describe("what a reader sees of each result", () => {
 
   it("names the treatment of imports", () => {
     expect(outputMultipliers(china).summary().en).toMatch(/\(domestic, imports taken out\)\.$/);
-    expect(outputMultipliers(china, { imports: "competitive" }).summary().zh).toMatch(
-      /（竞争型口径（含进口品））。$/,
-    );
+    expect(outputMultipliers(china, { imports: "competitive" }).summary().zh).toMatch(/（竞争型口径（含进口品））。$/);
   });
 });
 

@@ -31,17 +31,12 @@ export function syntheticTable(): InputOutputTable {
 export function syntheticVectors(): Readonly<Record<string, readonly number[]>> {
   const records = oracleRecords("syn_io_vectors.csv");
   const names = ["finalDemand", "output", "valueAdded", "wages", "consumption", "employment"];
-  return Object.fromEntries(
-    names.map((name) => [name, Object.freeze(records.map((record) => Number(record[name])))]),
-  );
+  return Object.fromEntries(names.map((name) => [name, Object.freeze(records.map((record) => Number(record[name])))]));
 }
 
 /** China 2012, 19 sectors, as the dataset holds it: the whole printed table with its codes. */
 export function china2012(): LabelledNumbers {
-  const file = new URL(
-    "../../../datasets/input-output-2012/input-output-2012.csv",
-    import.meta.url,
-  );
+  const file = new URL("../../../datasets/input-output-2012/input-output-2012.csv", import.meta.url);
   const [head, ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/).map(fields);
   const codes = [
     ...lines.slice(0, 19).map((line) => line[0] + line[1]),
@@ -52,9 +47,7 @@ export function china2012(): LabelledNumbers {
     rows: Object.freeze(lines.map((line) => line[0] + line[1])),
     columns: Object.freeze(codes),
     values: Object.freeze(
-      lines.map((line) =>
-        Object.freeze(line.slice(3).map((cell) => (cell === "" ? Number.NaN : Number(cell)))),
-      ),
+      lines.map((line) => Object.freeze(line.slice(3).map((cell) => (cell === "" ? Number.NaN : Number(cell))))),
     ),
     unit: { zh: "万元", en: "10 000 yuan" },
   });
@@ -89,9 +82,7 @@ export const productiveTables: fc.Arbitrary<InputOutputTable> = fc
     const x = outputs.map((value) => 100 + 900 * value);
     const weight = (i: number, j: number): number => 0.01 + weights[i * n + j];
     const columnSum = (j: number): number => sum(names.map((_, i) => weight(i, j)));
-    const flows = names.map((_, i) =>
-      names.map((_, j) => (weight(i, j) / columnSum(j)) * 0.9 * totals[j] * x[j]),
-    );
+    const flows = names.map((_, i) => names.map((_, j) => (weight(i, j) / columnSum(j)) * 0.9 * totals[j] * x[j]));
     const exports = exported.map((value, i) => 0.5 * value * x[i]);
     const imports = imported.map((value, i) => value * x[i]);
     const added = x.map((output, j) => output - sum(flows.map((row) => row[j])));
@@ -112,11 +103,7 @@ export const productiveTables: fc.Arbitrary<InputOutputTable> = fc
       valueAdded: {
         rows: ["labour", "taxes", "surplus"],
         columns: names,
-        values: [
-          labour,
-          added.map((value) => 0.1 * value),
-          added.map((value, j) => 0.9 * value - labour[j]),
-        ],
+        values: [labour, added.map((value) => 0.1 * value), added.map((value, j) => 0.9 * value - labour[j])],
       },
       output: x,
       roles: {

@@ -41,9 +41,7 @@ const [cars, gdp] = [
 describe("a frame goes in as it is", () => {
   it("as a matrix of the columns that are chosen", () => {
     expect(locationQuotients(frame, columns).values).toEqual(locationQuotients(jobs).values);
-    expect(regionalSpecialization(frame, columns).of("乙")).toBe(
-      regionalSpecialization(jobs).of("2"),
-    );
+    expect(regionalSpecialization(frame, columns).of("乙")).toBe(regionalSpecialization(jobs).of("2"));
     expect(krugmanMatrix(frame, columns).at("甲", "丙")).toBe(krugmanMatrix(jobs).at("1", "3"));
     const later = [...jobs].reverse().map(([a, b]) => [a + 5, b + 1]);
     const named = {
@@ -51,18 +49,14 @@ describe("a frame goes in as it is", () => {
       columns: ["cars", "food"],
       values: [...later].reverse(),
     };
-    expect(dynamicAgglomeration(frame, named, columns).values).toEqual(
-      dynamicAgglomeration(jobs, later).values,
-    );
+    expect(dynamicAgglomeration(frame, named, columns).values).toEqual(dynamicAgglomeration(jobs, later).values);
   });
 
   it("with a reference that is called by its column", () => {
     const options = { columns: "cars", reference: "gdp" };
     expect(industrialLocalization(frame, options).of()).toBeCloseTo(hoover(cars, gdp), 15);
     const years = [2010, 2012].map((year) => ({ year, activity: frame, reference: "gdp" }));
-    expect(quotientsOverYears(years, { columns: "cars" }).of("丙")[1]).toBe(
-      locationQuotients(frame, options).of("丙"),
-    );
+    expect(quotientsOverYears(years, { columns: "cars" }).of("丙")[1]).toBe(locationQuotients(frame, options).of("丙"));
     const both = { columns: "cars", reference: { regions: "gdp" } };
     expect(locationQuotients(frame, both).values).toEqual(locationQuotients(frame, options).values);
   });
@@ -74,9 +68,7 @@ describe("a frame goes in as it is", () => {
       expect(index(frame, "gdp", choice)).toBe(index(cars, gdp));
     }
     expect(localizationCurve(frame, "gdp", choice)).toEqual(localizationCurve(cars, gdp));
-    expect(locationalGini(frame, "gdp", { ...choice, scale: "half" })).toBe(
-      locationalGini(cars, gdp) / 2,
-    );
+    expect(locationalGini(frame, "gdp", { ...choice, scale: "half" })).toBe(locationalGini(cars, gdp) / 2);
     const distances = [
       [0, 1, 2],
       [1, 0, 3],
@@ -92,8 +84,7 @@ describe("a frame goes in as it is", () => {
 });
 
 describe("a first try that is wrong says what to write", () => {
-  const call = (f: (input: never) => unknown, input: unknown): string =>
-    messageOf(() => f(input as never));
+  const call = (f: (input: never) => unknown, input: unknown): string => messageOf(() => f(input as never));
   const wrong = [undefined, null, 3, "cars", [], {}, [1, 2]];
   const matrices: readonly ((input: never) => unknown)[] = [
     locationQuotients,
@@ -135,9 +126,7 @@ describe("a first try that is wrong says what to write", () => {
     expect(call((options) => hoover(cars, gdp, options), 3)).toBe(
       "InputError: hoover: `options` must be an object of options, such as { rows, columns }, got 3",
     );
-    expect(
-      call((options) => standardizedQuotients(locationQuotients(jobs), options), { cutOff: {} }),
-    ).toBe(
+    expect(call((options) => standardizedQuotients(locationQuotients(jobs), options), { cutOff: {} })).toBe(
       "InputError: standardizedQuotients: `cutOff.random` must be a seeded generator, such as seededRandom(2016), got undefined",
     );
   });

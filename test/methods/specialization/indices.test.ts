@@ -38,9 +38,7 @@ function printed<Expected>(id: string): Printed<Expected> {
 
 describe("the Hoover coefficient is that of", () => {
   it("REAT, against equal regions and against all jobs", () => {
-    const { expected, tolerance } = oracleCase<{ equal: Numbers; vs_total: Numbers }>(
-      "hoover-reat",
-    );
+    const { expected, tolerance } = oracleCase<{ equal: Numbers; vs_total: Numbers }>("hoover-reat");
     expectClose(
       industries.map((column) => hoover(column)),
       Object.values(expected.equal),
@@ -61,11 +59,7 @@ describe("the Hoover coefficient is that of", () => {
     const ours = industries.map((column) => 100 * hoover(column, population));
     expectClose(ours, expected.index.byColumn["Hoover.index"], tolerance);
     const example = printed<number>("hoover.econgeo");
-    expectClose(
-      [100 * hoover(example.data.ind, example.data.pop)],
-      [example.expected],
-      example.tolerance,
-    );
+    expectClose([100 * hoover(example.data.ind, example.data.pop)], [example.expected], example.tolerance);
   });
 
   it("the German Länder in the textbook", () => {
@@ -85,9 +79,7 @@ describe("Gini coefficients are those of", () => {
   });
 
   it("REAT: of the quotients, by industry and by region", () => {
-    const { expected, tolerance } = oracleCase<{ conc: Numbers; spec: Numbers }>(
-      "gini-conc-spec-reat",
-    );
+    const { expected, tolerance } = oracleCase<{ conc: Numbers; spec: Numbers }>("gini-conc-spec-reat");
     const conc = industries.map((column) => quotientGini(column, regions));
     expectClose(conc, Object.values(expected.conc), tolerance);
     const spec = jobs.values.map((row) => quotientGini(row, nation));
@@ -130,9 +122,7 @@ describe("indices of a region's structure are those of", () => {
   });
 
   it("REAT: Duranton and Puga's relative diversity", () => {
-    const { expected, tolerance } = oracleCase<{ durantonPuga: Numbers }>(
-      "durpug-coulter-dalton-reat",
-    );
+    const { expected, tolerance } = oracleCase<{ durantonPuga: Numbers }>("durpug-coulter-dalton-reat");
     const ours = jobs.values.map((row) => relativeDiversity(row, nation));
     expectClose(ours, Object.values(expected.durantonPuga), tolerance);
   });
@@ -156,16 +146,10 @@ describe("vehicles of 2012 over 31 provinces against GDP", () => {
 
 describe("identities", () => {
   const lists = fc
-    .array(
-      fc.tuple(
-        fc.double({ min: 0, max: 1e3, noNaN: true }),
-        fc.double({ min: 0.5, max: 1e3, noNaN: true }),
-      ),
-      {
-        minLength: 2,
-        maxLength: 12,
-      },
-    )
+    .array(fc.tuple(fc.double({ min: 0, max: 1e3, noNaN: true }), fc.double({ min: 0.5, max: 1e3, noNaN: true })), {
+      minLength: 2,
+      maxLength: 12,
+    })
     .filter((pairs) => pairs.some(([x]) => x > 1e-3))
     .map((pairs) => [pairs.map(([x]) => x), pairs.map(([, y]) => y)] as const);
 
@@ -242,16 +226,8 @@ describe("identities", () => {
 
 describe("the indices refuse", () => {
   const cases: [string, () => unknown, string][] = [
-    [
-      "an empty list",
-      () => hoover([]),
-      "hoover: `values` must hold at least 1 number, got an empty list",
-    ],
-    [
-      "all zeros",
-      () => spatialGini([0, 0], [1, 1]),
-      "spatialGini: `values` must have a sum > 0, got [0, 0]",
-    ],
+    ["an empty list", () => hoover([]), "hoover: `values` must hold at least 1 number, got an empty list"],
+    ["all zeros", () => spatialGini([0, 0], [1, 1]), "spatialGini: `values` must have a sum > 0, got [0, 0]"],
     [
       "a negative value",
       () => krugmanIndex([1, -1], [1, 1]),

@@ -22,9 +22,7 @@ const small = Object.freeze({
 interface VehicleQuotients {
   readonly years: readonly number[];
   readonly jiangxiByYear: readonly number[];
-  readonly jiangxi: Readonly<
-    Record<"ratio" | "outside" | "log" | "symmetric" | "difference", number>
-  >;
+  readonly jiangxi: Readonly<Record<"ratio" | "outside" | "log" | "symmetric" | "difference", number>>;
 }
 
 describe("location quotients are those of", () => {
@@ -59,9 +57,7 @@ describe("location quotients are those of", () => {
   });
 
   it("EconGeo, averaged over a region's industries", () => {
-    const { expected, tolerance } = oracleCase<Record<string, number>>(
-      "lq-weighted-average-econgeo",
-    );
+    const { expected, tolerance } = oracleCase<Record<string, number>>("lq-weighted-average-econgeo");
     const ours = locationQuotients(jobs).weightedAverages();
     expectClose(ours, Object.values(expected), tolerance);
   });
@@ -81,9 +77,7 @@ describe("location quotients are those of", () => {
 describe("vehicles against GDP, 31 provinces,", () => {
   it("have the quotients of the table of 2010, 2011 and 2012", () => {
     for (const year of [2010, 2011, 2012]) {
-      const rows = oracleRecords("expected_vehicle_lq_2010_2012.csv").filter(
-        (r) => r.year === `${year}`,
-      );
+      const rows = oracleRecords("expected_vehicle_lq_2010_2012.csv").filter((r) => r.year === `${year}`);
       const activity = {
         rows: rows.map((row) => row.province_zh),
         columns: ["vehicles"],
@@ -130,15 +124,13 @@ describe("vehicles against GDP, 31 provinces,", () => {
 });
 
 describe("location quotients", () => {
-  const matrices = fc
-    .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 }))
-    .chain(([height, width]) => {
-      const row = fc.array(fc.double({ min: 0.1, max: 1e4, noNaN: true }), {
-        minLength: width,
-        maxLength: width,
-      });
-      return fc.array(row, { minLength: height, maxLength: height });
+  const matrices = fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 })).chain(([height, width]) => {
+    const row = fc.array(fc.double({ min: 0.1, max: 1e4, noNaN: true }), {
+      minLength: width,
+      maxLength: width,
     });
+    return fc.array(row, { minLength: height, maxLength: height });
+  });
 
   it("average to 1 over the regions, weighted by what each has of everything", () => {
     fc.assert(
@@ -186,9 +178,9 @@ describe("location quotients", () => {
   });
 
   it("relate by form: symmetric is tanh of half the logarithm, difference is (LQ − 1) y/Y", () => {
-    const [ratio, log, symmetric, difference] = (
-      ["ratio", "log", "symmetric", "difference"] as const
-    ).map((form) => locationQuotients(oracleMatrix("syn_emp_positive.csv"), { form }));
+    const [ratio, log, symmetric, difference] = (["ratio", "log", "symmetric", "difference"] as const).map((form) =>
+      locationQuotients(oracleMatrix("syn_emp_positive.csv"), { form }),
+    );
     const { regions, total } = ratio.reference;
     ratio.values.forEach((value, k) => {
       expect(symmetric.values[k]).toBeCloseTo(Math.tanh(log.values[k] / 2), 12);
@@ -259,9 +251,7 @@ describe("a result of location quotients", () => {
       "\\frac{12948.88}{576551.84} = 0.022459",
       "\\frac{0.017846}{0.022459} = 0.79459",
     ]);
-    expect(list[2].note?.en).toBe(
-      "LQ is 0.79459, below 1: the industry weighs less here than in the reference.",
-    );
+    expect(list[2].note?.en).toBe("LQ is 0.79459, below 1: the industry weighs less here than in the reference.");
   });
 
   it("shows the region without itself, and the other forms", () => {
@@ -308,153 +298,137 @@ describe("a result of location quotients", () => {
 
 describe("location quotients refuse", () => {
   const vehicles = { ...small, columns: ["vehicles"], values: [2, 6] };
-  const cases: [string, LabelledNumbers | readonly number[][], LocationQuotientOptions, string][] =
+  const cases: [string, LabelledNumbers | readonly number[][], LocationQuotientOptions, string][] = [
     [
+      "a region without anything",
+      { ...small, values: [0, 0, 6, 14] },
+      {},
+      '`activity["江西"]` must be > 0 in at least one industry, got [0, 0]',
+    ],
+    [
+      "an industry that no region has",
+      { ...small, values: [0, 8, 0, 14] },
+      {},
+      '`activity[*]["汽车"]` must be > 0 in at least one region, got [0, 0]',
+    ],
+    [
+      "a negative entry",
+      { ...small, values: [2, 8, -6, 14] },
+      {},
+      '`activity["湖北"]["汽车"]` must be a finite number ≥ 0, got -6',
+    ],
+    [
+      "a missing entry",
       [
-        "a region without anything",
-        { ...small, values: [0, 0, 6, 14] },
-        {},
-        '`activity["江西"]` must be > 0 in at least one industry, got [0, 0]',
+        [1, 2],
+        [3, Number.NaN],
       ],
-      [
-        "an industry that no region has",
-        { ...small, values: [0, 8, 0, 14] },
-        {},
-        '`activity[*]["汽车"]` must be > 0 in at least one region, got [0, 0]',
-      ],
-      [
-        "a negative entry",
-        { ...small, values: [2, 8, -6, 14] },
-        {},
-        '`activity["湖北"]["汽车"]` must be a finite number ≥ 0, got -6',
-      ],
-      [
-        "a missing entry",
-        [
-          [1, 2],
-          [3, Number.NaN],
-        ],
-        {},
-        "`activity[1][1]` must be a finite number ≥ 0, got NaN",
-      ],
-      [
-        "ragged rows",
-        [[1, 2], [3]],
-        {},
-        "`activity[1]` must hold 2 numbers, one a column, got [3]",
-      ],
-      [
-        "a label used twice",
-        { ...small, columns: ["汽车", "汽车"] },
-        {},
-        '`activity.columns[1]` must be unlike every other label (it stands at 0 too), got "汽车"',
-      ],
-      [
-        "an empty label",
-        { ...small, rows: ["", "湖北"] },
-        {},
-        "`activity.rows[0]` must be a name with text in it, got an empty text",
-      ],
-      [
-        "one industry without a reference",
-        vehicles,
-        {},
-        '`activity.columns` must name at least 2, or `reference` be given (alone, every quotient is 1), got ["vehicles"]',
-      ],
-      [
-        "one region without a reference",
-        [[1, 2]],
-        {},
-        '`activity.rows` must name at least 2, or `reference` be given (alone, every quotient is 1), got ["1"]',
-      ],
-      [
-        "a reference of another length",
-        vehicles,
-        { reference: [1, 2, 3] },
-        "`reference` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2, 3]",
-      ],
-      [
-        "a reference of zero",
-        vehicles,
-        { reference: [1, 0] },
-        '`reference["湖北"]` must be a finite number > 0, got 0',
-      ],
-      [
-        "a reference in which a region is missing",
-        vehicles,
-        { reference: { rows: ["Jiangxi", "湖南"], values: [1, 2] } },
-        '`reference` must name every region of the matrix (Hubei is missing), got ["Jiangxi", "湖南"]',
-      ],
-      [
-        "a reference with a region of its own",
-        vehicles,
-        { reference: { rows: ["江西", "湖北", "西藏"], values: [1, 2, 3] } },
-        '`reference` must name only what the matrix has (give a region without activity a 0 there, or leave it out with frame.where(…)), got "西藏"',
-      ],
-      [
-        "a reference that is text",
-        vehicles,
-        { reference: ["1", 2] as unknown as number[] },
-        '`reference["江西"]` must be a finite number > 0, got "1"',
-      ],
-      [
-        "national totals below the regions' sum",
-        small,
-        { reference: { industries: [7, 30] } },
-        '`reference.industries["汽车"]` must be at least the regions\' sum 8, got 7',
-      ],
-      [
-        "national regions and industries without the total",
-        small,
-        { reference: { industries: [8, 30], regions: [20, 30] } },
-        "`reference.total` must be given with both `regions` and `industries`, got undefined",
-      ],
-      [
-        "a nation smaller than a region",
-        small,
-        { reference: { total: 15 } },
-        "`reference.total` must be at least a region's own 20, got 15",
-      ],
-      [
-        "the logarithm of zero",
-        { ...small, values: [0, 8, 6, 14] },
-        { form: "log" },
-        '`activity["江西"]["汽车"]` must be > 0 for the form "log" (or set `zeros: "exclude"`), got 0',
-      ],
-      [
-        "an industry of the region alone, with the region outside",
-        { ...small, values: [0, 8, 6, 14] },
-        { ownRegion: "outside" },
-        '`activity["湖北"]["汽车"]` must exist in another region too with `ownRegion: "outside"`, got 6',
-      ],
-      [
-        "a difference with the region outside",
-        small,
-        { form: "difference", ownRegion: "outside" },
-        '`ownRegion` must be "inside" for the form "difference" (its shares are shares of one whole), got "outside"',
-      ],
-      [
-        "an unknown form",
-        small,
-        { form: "rate" as "ratio" },
-        '`form` must be one of "ratio", "difference", "log", "symmetric", got "rate"',
-      ],
-    ];
+      {},
+      "`activity[1][1]` must be a finite number ≥ 0, got NaN",
+    ],
+    ["ragged rows", [[1, 2], [3]], {}, "`activity[1]` must hold 2 numbers, one a column, got [3]"],
+    [
+      "a label used twice",
+      { ...small, columns: ["汽车", "汽车"] },
+      {},
+      '`activity.columns[1]` must be unlike every other label (it stands at 0 too), got "汽车"',
+    ],
+    [
+      "an empty label",
+      { ...small, rows: ["", "湖北"] },
+      {},
+      "`activity.rows[0]` must be a name with text in it, got an empty text",
+    ],
+    [
+      "one industry without a reference",
+      vehicles,
+      {},
+      '`activity.columns` must name at least 2, or `reference` be given (alone, every quotient is 1), got ["vehicles"]',
+    ],
+    [
+      "one region without a reference",
+      [[1, 2]],
+      {},
+      '`activity.rows` must name at least 2, or `reference` be given (alone, every quotient is 1), got ["1"]',
+    ],
+    [
+      "a reference of another length",
+      vehicles,
+      { reference: [1, 2, 3] },
+      "`reference` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1, 2, 3]",
+    ],
+    ["a reference of zero", vehicles, { reference: [1, 0] }, '`reference["湖北"]` must be a finite number > 0, got 0'],
+    [
+      "a reference in which a region is missing",
+      vehicles,
+      { reference: { rows: ["Jiangxi", "湖南"], values: [1, 2] } },
+      '`reference` must name every region of the matrix (Hubei is missing), got ["Jiangxi", "湖南"]',
+    ],
+    [
+      "a reference with a region of its own",
+      vehicles,
+      { reference: { rows: ["江西", "湖北", "西藏"], values: [1, 2, 3] } },
+      '`reference` must name only what the matrix has (give a region without activity a 0 there, or leave it out with frame.where(…)), got "西藏"',
+    ],
+    [
+      "a reference that is text",
+      vehicles,
+      { reference: ["1", 2] as unknown as number[] },
+      '`reference["江西"]` must be a finite number > 0, got "1"',
+    ],
+    [
+      "national totals below the regions' sum",
+      small,
+      { reference: { industries: [7, 30] } },
+      '`reference.industries["汽车"]` must be at least the regions\' sum 8, got 7',
+    ],
+    [
+      "national regions and industries without the total",
+      small,
+      { reference: { industries: [8, 30], regions: [20, 30] } },
+      "`reference.total` must be given with both `regions` and `industries`, got undefined",
+    ],
+    [
+      "a nation smaller than a region",
+      small,
+      { reference: { total: 15 } },
+      "`reference.total` must be at least a region's own 20, got 15",
+    ],
+    [
+      "the logarithm of zero",
+      { ...small, values: [0, 8, 6, 14] },
+      { form: "log" },
+      '`activity["江西"]["汽车"]` must be > 0 for the form "log" (or set `zeros: "exclude"`), got 0',
+    ],
+    [
+      "an industry of the region alone, with the region outside",
+      { ...small, values: [0, 8, 6, 14] },
+      { ownRegion: "outside" },
+      '`activity["湖北"]["汽车"]` must exist in another region too with `ownRegion: "outside"`, got 6',
+    ],
+    [
+      "a difference with the region outside",
+      small,
+      { form: "difference", ownRegion: "outside" },
+      '`ownRegion` must be "inside" for the form "difference" (its shares are shares of one whole), got "outside"',
+    ],
+    [
+      "an unknown form",
+      small,
+      { form: "rate" as "ratio" },
+      '`form` must be one of "ratio", "difference", "log", "symmetric", got "rate"',
+    ],
+  ];
   it.each(cases)("%s", (_, activity, options, message) => {
-    expect(messageOf(() => locationQuotients(activity, options))).toBe(
-      `InputError: locationQuotients: ${message}`,
-    );
+    expect(messageOf(() => locationQuotients(activity, options))).toBe(`InputError: locationQuotients: ${message}`);
   });
 
-  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])(
-    "a labelled matrix that holds %d",
-    (entry) => {
-      const matrix = new LabelledMatrix(["A", "B"], ["x", "y"], Float64Array.of(1, 2, entry, 4));
-      expect(messageOf(() => locationQuotients(matrix))).toBe(
-        `InputError: locationQuotients: \`activity["B"]["x"]\` must be a finite number ≥ 0, got ${entry}`,
-      );
-    },
-  );
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("a labelled matrix that holds %d", (entry) => {
+    const matrix = new LabelledMatrix(["A", "B"], ["x", "y"], Float64Array.of(1, 2, entry, 4));
+    expect(messageOf(() => locationQuotients(matrix))).toBe(
+      `InputError: locationQuotients: \`activity["B"]["x"]\` must be a finite number ≥ 0, got ${entry}`,
+    );
+  });
 
   it("unknown regions, and no industry where there are several, in what they are asked", () => {
     const quotients = locationQuotients(small);

@@ -31,11 +31,7 @@ describe("location quotients over the years", () => {
     const { series } = panel();
     const table = series.toTable();
     expect(table.length).toBe(31);
-    expect(table.columns.slice(0, 3).map((column) => column.name)).toEqual([
-      "region",
-      "y2005",
-      "y2006",
-    ]);
+    expect(table.columns.slice(0, 3).map((column) => column.name)).toEqual(["region", "y2005", "y2006"]);
     const steps = series.steps("江西", "2012");
     expect(steps.title.en).toBe("Location quotient of 江西: vehicles, 2012");
     expect(steps.list.at(-1)?.numbers).toBe("\\frac{0.017846}{0.022459} = 0.79459");
@@ -54,8 +50,7 @@ describe("location quotients over the years", () => {
       [1, 2],
       [3, 5],
     ];
-    const call = (years: Parameters<typeof quotientsOverYears>[0]) =>
-      messageOf(() => quotientsOverYears(years));
+    const call = (years: Parameters<typeof quotientsOverYears>[0]) => messageOf(() => quotientsOverYears(years));
     expect(call([{ year: 2010, activity }])).toBe(
       "InputError: quotientsOverYears: `years` must be a list of at least 2 years, [{ year, activity }, …], got [an object with year, activity]",
     );
@@ -130,8 +125,7 @@ describe("dynamic agglomeration", () => {
   });
 
   it("refuses growth from nothing, a nation that stands still, and other names", () => {
-    const call = (before: number[][], after: number[][]) =>
-      messageOf(() => dynamicAgglomeration(before, after));
+    const call = (before: number[][], after: number[][]) => messageOf(() => dynamicAgglomeration(before, after));
     expect(call([[0], [1]], [[1], [1]])).toBe(
       "InputError: dynamicAgglomeration: `before[0][0]` must be > 0 (growth from nothing has no rate), got 0",
     );

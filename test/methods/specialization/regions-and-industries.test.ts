@@ -23,11 +23,7 @@ describe("the specialization of regions is that of", () => {
     const nation = regionalSpecialization(jobs);
     expectClose(nation.coefficient, column(0), tolerance);
     expectClose(nation.quotientGini, column(1), tolerance);
-    expectClose(
-      regionalSpecialization(jobs, { against: "mean-of-others" }).krugman,
-      column(2),
-      tolerance,
-    );
+    expectClose(regionalSpecialization(jobs, { against: "mean-of-others" }).krugman, column(2), tolerance);
   });
 
   it("REAT's krugman.spec2, EconGeo's Krugman, Hachman and Herfindahl", () => {
@@ -63,11 +59,7 @@ describe("the specialization of regions", () => {
     ];
     const expected = [0.8, 0.8];
     expectClose(regionalSpecialization(two, { against: "rest" }).krugman, expected, 1e-15);
-    expectClose(
-      regionalSpecialization(two, { against: "mean-of-others" }).krugman,
-      expected,
-      1e-15,
-    );
+    expectClose(regionalSpecialization(two, { against: "mean-of-others" }).krugman, expected, 1e-15);
   });
 
   it("shows the mean of the others' shares, by hand: (.4 + .2)/2 and (.6 + .8)/2", () => {
@@ -77,9 +69,7 @@ describe("the specialization of regions", () => {
       [20, 80],
     ];
     const result = regionalSpecialization(three, { against: "mean-of-others" });
-    const shown = (region: string) => [
-      ...(result.steps(region).list[0].table?.column("reference").values ?? []),
-    ];
+    const shown = (region: string) => [...(result.steps(region).list[0].table?.column("reference").values ?? [])];
     expectClose(shown("1") as number[], [0.3, 0.7], 1e-15);
     expectClose(shown("3") as number[], [0.65, 0.35], 1e-15);
     // |.9 − .3| + |.1 − .7| and |.2 − .65| + |.8 − .35|.
@@ -203,17 +193,13 @@ describe("the localization of industries", () => {
     expect(call([[1], [2]])).toBe(
       'InputError: industrialLocalization: `activity.columns` must name at least 2, or `reference` be given (alone, an industry is all there is), got ["1"]',
     );
-    expect(call([[1, 2]])).toBe(
-      'InputError: industrialLocalization: `activity.rows` must name at least 2, got ["1"]',
-    );
+    expect(call([[1, 2]])).toBe('InputError: industrialLocalization: `activity.rows` must name at least 2, got ["1"]');
     expect(
       call([
         [1, 2],
         [0, 0],
       ]),
-    ).toBe(
-      'InputError: industrialLocalization: `activity["2"]` must be > 0 in at least one industry, got [0, 0]',
-    );
+    ).toBe('InputError: industrialLocalization: `activity["2"]` must be > 0 in at least one industry, got [0, 0]');
     expect(call([[1], [2]], [1])).toBe(
       "InputError: industrialLocalization: `reference` must hold 2 numbers, one region each (where they differ, hand them over with names, such as frame.toMatrix(…)), got [1]",
     );
@@ -250,9 +236,7 @@ describe("the industrial gradient", () => {
     const result = industrialGradient({ valueAdded, employment, capital });
     expect(result.capitalProductivity?.[0]).toBeCloseTo(0.75, 14);
     expect(result.of("1", "1")).toBeCloseTo(2.7 * 0.75, 14);
-    expect(result.steps("1", "1").list.at(-1)?.numbers).toBe(
-      "1.8 \\times 1.5 \\times 0.75 = 2.025",
-    );
+    expect(result.steps("1", "1").list.at(-1)?.numbers).toBe("1.8 \\times 1.5 \\times 0.75 = 2.025");
     expect(result.toTable().columns.map((column) => column.name)).toEqual([
       "region",
       "industry",
@@ -294,11 +278,7 @@ describe("the industrial gradient", () => {
   it("against national totals is the nation's own where they are its sums", () => {
     const national = { valueAdded: [50, 250], employment: [5, 25], capital: [50, 250] };
     const given = industrialGradient({ valueAdded, employment, capital }, { national });
-    expectClose(
-      given.values,
-      industrialGradient({ valueAdded, employment, capital }).values,
-      1e-14,
-    );
+    expectClose(given.values, industrialGradient({ valueAdded, employment, capital }).values, 1e-14);
   });
 
   it("refuses value added without jobs, other names, and half of the national totals", () => {
@@ -312,9 +292,7 @@ describe("the industrial gradient", () => {
           [3, 17],
         ],
       }),
-    ).toBe(
-      "InputError: industrialGradient: `input.employment[0][0]` must be > 0 where there is value added, got 0",
-    );
+    ).toBe("InputError: industrialGradient: `input.employment[0][0]` must be > 0 where there is value added, got 0");
     const named = (rows: string[], values: number[][]) => ({ rows, columns: ["x", "y"], values });
     expect(
       call({

@@ -94,9 +94,7 @@ describe("Tian's bootstrap cut-off", () => {
       const column = regions.map((_, r) => values[r * industries.length + i]).sort((a, b) => a - b);
       // A resample's quantile lies between order statistics of the sample; its mean within its error.
       const error = cutOffErrors?.[i] ?? 0;
-      expect(Math.abs(cutOffs[i] - (0.05 * column[18] + 0.95 * column[18]))).toBeLessThan(
-        2 * error,
-      );
+      expect(Math.abs(cutOffs[i] - (0.05 * column[18] + 0.95 * column[18]))).toBeLessThan(2 * error);
       expect(cutOffs[i]).toBeLessThan(column[19]);
     });
   });
@@ -151,8 +149,7 @@ describe("standardized location quotients refuse", () => {
     ],
     [
       "a bootstrap without a generator",
-      () =>
-        standardizedQuotients(quotients, { cutOff: {} } as unknown as StandardizedQuotientOptions),
+      () => standardizedQuotients(quotients, { cutOff: {} } as unknown as StandardizedQuotientOptions),
       "`cutOff.random` must be a seeded generator, such as seededRandom(2016), got undefined",
     ],
     [

@@ -91,12 +91,8 @@ describe("the similarity of industrial structures", () => {
         [1, 2],
         [0, 0],
       ]),
-    ).toBe(
-      'InputError: structureSimilarity: `activity["2"]` must be > 0 in at least one industry, got [0, 0]',
-    );
-    expect(call([[1, 2]])).toBe(
-      'InputError: structureSimilarity: `activity.rows` must name at least 2, got ["1"]',
-    );
+    ).toBe('InputError: structureSimilarity: `activity["2"]` must be > 0 in at least one industry, got [0, 0]');
+    expect(call([[1, 2]])).toBe('InputError: structureSimilarity: `activity.rows` must name at least 2, got ["1"]');
     expect(call([[1], [2]])).toBe(
       'InputError: structureSimilarity: `activity.columns` must name at least 2, got ["1"]',
     );

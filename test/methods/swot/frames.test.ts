@@ -42,9 +42,7 @@ describe("factors of a frame", () => {
       })),
     );
     expect(strategicQuadrilateral(named).totals).toEqual(wanted.totals);
-    expect(quadrilateralSensitivity(frame).turning.length).toBe(
-      quadrilateralSensitivity(factors).turning.length,
-    );
+    expect(quadrilateralSensitivity(frame).turning.length).toBe(quadrilateralSensitivity(factors).turning.length);
     expect(towsPairs(frame).sums).toEqual(towsPairs(factors).sums);
   });
 
@@ -98,9 +96,7 @@ describe("wrong first tries are answered with what to write", () => {
     it(`${name} of what is no factors, and with an option that isn't there`, () => {
       for (const wrong of [undefined, "S", [], {}]) {
         expect(messageOf(() => call(wrong as never))).toMatch(
-          new RegExp(
-            `^InputError: ${name}: \`factors\` must ${shape.replace(/[{}[\]…]/g, "\\$&")}, got `,
-          ),
+          new RegExp(`^InputError: ${name}: \`factors\` must ${shape.replace(/[{}[\]…]/g, "\\$&")}, got `),
         );
       }
       expect(messageOf(() => call({ ...factors, threats: [3] } as never))).toBe(
@@ -184,9 +180,7 @@ describe("a hierarchy of frames", () => {
       "InputError: judgementMatrix: `upper[0]` must hold 1 numbers, got 3",
     );
     const randomIndex = { values: { 3: 0.5 } } as never;
-    expect(messageOf(() => ahp([[1]], { randomIndex }))).toMatch(
-      /^InputError: ahp: `randomIndex.name` must be a text/,
-    );
+    expect(messageOf(() => ahp([[1]], { randomIndex }))).toMatch(/^InputError: ahp: `randomIndex.name` must be a text/);
     expect(
       messageOf(() =>
         ahp(
@@ -203,9 +197,7 @@ describe("a hierarchy of frames", () => {
 
   it("ahp of what is no matrix, and the rounded reciprocal in Chinese", () => {
     for (const wrong of [undefined, 3, "1", {}]) {
-      expect(messageOf(() => ahp(wrong as never))).toMatch(
-        /^InputError: ahp: `judgements` must be a frame, a matrix/,
-      );
+      expect(messageOf(() => ahp(wrong as never))).toMatch(/^InputError: ahp: `judgements` must be a frame, a matrix/);
     }
     expect(() =>
       ahp([

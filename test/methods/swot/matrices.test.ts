@@ -40,17 +40,7 @@ describe("internal and external factor evaluation", () => {
     const cells = [3.5, 2.5, 1.5].flatMap((external) =>
       [3, 2, 1.9].map((internal) => internalExternal(internal, external)),
     );
-    expect(cells.map(({ cell }) => cell)).toEqual([
-      "I",
-      "II",
-      "III",
-      "IV",
-      "V",
-      "VI",
-      "VII",
-      "VIII",
-      "IX",
-    ]);
+    expect(cells.map(({ cell }) => cell)).toEqual(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]);
     const grow = cells.filter(({ region }) => region === "grow-and-build");
     const hold = cells.filter(({ region }) => region === "hold-and-maintain");
     expect(grow.map(({ cell }) => cell)).toEqual(["I", "II", "IV"]);
@@ -226,9 +216,7 @@ describe("awotStrategies", () => {
     const worse = { ...scores, values: [[5, 3, 1, 2, 4, 1, 20], ...scores.values.slice(1)] };
     const hurt = awotStrategies(weights, worse, { combination: "ratio" });
     expect(hurt.strategies[0].priority).toBeLessThan(one.strategies[0].priority);
-    expect(one.toTable().column("strategy").values).toEqual(
-      one.ranking().column("strategy").values,
-    );
+    expect(one.toTable().column("strategy").values).toEqual(one.ranking().column("strategy").values);
   });
 
   it("finds factors by their names, in whatever order the columns come", () => {
@@ -237,9 +225,7 @@ describe("awotStrategies", () => {
       columns: [...columns].reverse(),
       values: scores.values.map((row) => [...row].reverse()),
     };
-    expect(awotStrategies(weights, turned).strategies).toEqual(
-      awotStrategies(weights, scores).strategies,
-    );
+    expect(awotStrategies(weights, turned).strategies).toEqual(awotStrategies(weights, scores).strategies);
   });
 
   it("refuses a single strategy, a score of 0, a factor without column", () => {
@@ -259,9 +245,7 @@ describe("awotStrategies", () => {
     expect(messageOf(() => awotStrategies(weights, fewer))).toBe(
       "InputError: awotStrategies: `scores` must have 7 columns, one a factor, got 1",
     );
-    expect(
-      messageOf(() => awotStrategies(weights, scores, { combination: "sum" as "ratio" })),
-    ).toBe(
+    expect(messageOf(() => awotStrategies(weights, scores, { combination: "sum" as "ratio" }))).toBe(
       'InputError: awotStrategies: `combination` must be one of "weighted-sum", "ratio", got "sum"',
     );
   });
@@ -303,9 +287,7 @@ describe("towsPairs", () => {
     expect(messageOf(() => towsPairs(factors, { strategies: [{ ...draft, internal: [] }] }))).toBe(
       "InputError: towsPairs: `strategies[0].internal` must name at least one factor, got an empty list",
     );
-    expect(
-      messageOf(() => towsPairs(factors, { strategies: [{ ...draft, external: ["整车龙头"] }] })),
-    ).toBe(
+    expect(messageOf(() => towsPairs(factors, { strategies: [{ ...draft, external: ["整车龙头"] }] }))).toBe(
       'InputError: towsPairs: `strategies[0].external[0]` must be one of "新能源汽车", "产业转移", "外资竞争", "环保标准", got "整车龙头"',
     );
     expect(messageOf(() => towsPairs(factors, { strategies: [draft, draft] }))).toBe(

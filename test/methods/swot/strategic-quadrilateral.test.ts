@@ -71,8 +71,7 @@ describe("strategicQuadrilateral gives the numbers of an independent script", ()
     near(result.centroid[1], expected.centroid[1]);
     near(result.degrees, expected.thetaDeg);
     near(result.intensity, expected.rho);
-    for (const key of ["SO", "WO", "WT", "ST"] as const)
-      near(result.areas[key], expected.areas[key]);
+    for (const key of ["SO", "WO", "WT", "ST"] as const) near(result.areas[key], expected.areas[key]);
     expect(result.strategy.half.zh).toBe("机会型");
   });
 
@@ -197,16 +196,12 @@ describe("what a reader sees", () => {
   it("derivation and table with the numbers put in", () => {
     const result = strategicQuadrilateral(of(3.2, -2.1, 2.8, -1.9));
     const { list } = result.steps();
-    expect(list[1].numbers).toBe(
-      "\\left(\\frac{3.2 -2.1}{4}, \\frac{2.8 -1.9}{4}\\right) = (0.275, 0.225)",
-    );
+    expect(list[1].numbers).toBe("\\left(\\frac{3.2 -2.1}{4}, \\frac{2.8 -1.9}{4}\\right) = (0.275, 0.225)");
     expect(list[2].note?.zh).toBe("开拓型：实力型 | 机会型，这里是实力型。");
     expect(list[3].numbers).toBe("\\frac{8.96}{8.96 + 3.99} = 0.69189");
     expect(result.toTable().column("x").values).toEqual([3.2, -2.1, 0, 0]);
     expect(result.toTable().column("y").values).toEqual([0, 0, 2.8, -1.9]);
-    expect(result.summary().en).toBe(
-      "Azimuth 39.289°, pioneering (strength-led); intensity ρ = 0.69189, bold.",
-    );
+    expect(result.summary().en).toBe("Azimuth 39.289°, pioneering (strength-led); intensity ρ = 0.69189, bold.");
   });
 });
 
@@ -330,10 +325,7 @@ describe("refusals", () => {
     [
       "weights that are all 0",
       () =>
-        strategicQuadrilateral(
-          { ...whole, threats: [{ name: "a", weight: 0, score: -1 }] },
-          { weights: "normalise" },
-        ),
+        strategicQuadrilateral({ ...whole, threats: [{ name: "a", weight: 0, score: -1 }] }, { weights: "normalise" }),
       "InputError: strategicQuadrilateral: `factors.threats` must have a weight above 0, got 0",
     ],
     [
@@ -348,8 +340,7 @@ describe("refusals", () => {
     ],
     [
       "a name in two groups",
-      () =>
-        strategicQuadrilateral({ ...whole, threats: [{ name: "规模小", weight: 1, score: -1 }] }),
+      () => strategicQuadrilateral({ ...whole, threats: [{ name: "规模小", weight: 1, score: -1 }] }),
       'InputError: strategicQuadrilateral: `factors[6]` must be unlike every other label (it stands at 3 too), got "规模小"',
     ],
     [

@@ -58,9 +58,7 @@ export type HierarchyMeasure = "weight" | "product" | "quotient";
 
 const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
 
-const METHODS: Readonly<
-  Record<PriorityMethod, { readonly title: Label; readonly formula: string }>
-> = {
+const METHODS: Readonly<Record<PriorityMethod, { readonly title: Label; readonly formula: string }>> = {
   eigenvector: {
     title: say("权重：最大特征根的特征向量", "weights: the principal eigenvector"),
     formula: "Aw = \\lambda_{\\max} w, \\quad \\sum_i w_i = 1",
@@ -126,9 +124,7 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
   private consistencySteps(): Step[] {
     const n = this.names.length;
     const { randomIndex, geometricConsistencyIndex: gci } = this;
-    const [lambda, ci, cr] = [this.lambdaMax, this.consistencyIndex, this.consistencyRatio].map(
-      texNumber,
-    );
+    const [lambda, ci, cr] = [this.lambdaMax, this.consistencyIndex, this.consistencyRatio].map(texNumber);
     const table = randomIndex.table;
     return [
       {
@@ -140,10 +136,7 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
         title: say("一致性比例", "the consistency ratio"),
         formula: "CR = CI / RI",
         numbers: `${ci} / ${shortNumber(randomIndex.value)} = ${cr}`,
-        note: sentences(
-          say("RI 取自 {table}，n = {n}。", "RI from {table}, n = {n}.", { table, n }),
-          this.summary(),
-        ),
+        note: sentences(say("RI 取自 {table}，n = {n}。", "RI from {table}, n = {n}.", { table, n }), this.summary()),
       },
       ...(gci === undefined ? [] : [geometricStep(gci, n)]),
     ];
@@ -161,10 +154,7 @@ function measuresOf({ weights, product }: HierarchyParts): Record<HierarchyMeasu
   };
 }
 
-type Judged = Pick<
-  HierarchyParts,
-  "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted"
->;
+type Judged = Pick<HierarchyParts, "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted">;
 
 function isAcceptable({ consistencyRatio }: Judged): boolean {
   return consistencyRatio < 0.1;
@@ -181,9 +171,7 @@ function summaryOf(parts: Judged): Label {
       holes,
     );
   }
-  const verdict = isAcceptable(parts)
-    ? say("一致性可以接受", "acceptable")
-    : say("一致性不可接受", "not acceptable");
+  const verdict = isAcceptable(parts) ? say("一致性可以接受", "acceptable") : say("一致性不可接受", "not acceptable");
   return sentences(
     say(
       "权重最大：{name}（{weight}）；CR = {cr}（RI：{table}），{verdict}。",

@@ -1,11 +1,4 @@
-import {
-  CHOICE,
-  type ColumnChoice,
-  given,
-  type LabelledMatrix,
-  oneOf,
-  readOptions,
-} from "../../../base/index.js";
+import { CHOICE, type ColumnChoice, given, type LabelledMatrix, oneOf, readOptions } from "../../../base/index.js";
 import { matrixVector } from "../../../math/index.js";
 import { AnalyticHierarchy, type Judgement } from "./ahp-result.js";
 import { type JudgementInput, readJudgements } from "./judgements.js";
@@ -74,10 +67,7 @@ export function ahp(judgements: JudgementInput, options: AhpOptions = {}): Analy
   const { values } = matrix;
   const n = matrix.rows.length;
   const index = randomIndexOf(where, n, randomIndex ?? "saaty-1980");
-  const principal =
-    method === "eigenvector" || lambda === "eigenvalue"
-      ? principalVector(where, values, n)
-      : undefined;
+  const principal = method === "eigenvector" || lambda === "eigenvalue" ? principalVector(where, values, n) : undefined;
   const weights = weightsBy(method, values, n) ?? (principal?.vector as Float64Array);
   const lambdaMax = principal?.value ?? meanQuotient(values, weights);
   const consistencyIndex = n <= 2 ? 0 : (lambdaMax - n) / (n - 1);
@@ -91,26 +81,18 @@ export function ahp(judgements: JudgementInput, options: AhpOptions = {}): Analy
     consistencyIndex,
     randomIndex: index,
     consistencyRatio: n <= 2 ? 0 : consistencyIndex / index.value,
-    geometricConsistencyIndex:
-      method === "geometric-mean" ? geometricConsistency(values, weights) : undefined,
+    geometricConsistencyIndex: method === "geometric-mean" ? geometricConsistency(values, weights) : undefined,
     mostContradicted: n <= 3 ? undefined : mostContradicted(matrix, weights),
   });
 }
 
-function weightsBy(
-  method: PriorityMethod,
-  values: Float64Array,
-  n: number,
-): Float64Array | undefined {
+function weightsBy(method: PriorityMethod, values: Float64Array, n: number): Float64Array | undefined {
   if (method === "geometric-mean") return geometricMeans(values, n);
   return method === "column-mean" ? columnMeans(values, n) : undefined;
 }
 
 /** The judgement that is most times off what the weights imply; none if nothing is off. */
-function mostContradicted(
-  { rows, values }: LabelledMatrix,
-  weights: Float64Array,
-): Judgement | undefined {
+function mostContradicted({ rows, values }: LabelledMatrix, weights: Float64Array): Judgement | undefined {
   const n = rows.length;
   let worst: Judgement | undefined;
   let most = 1e-9;

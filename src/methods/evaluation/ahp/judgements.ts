@@ -36,10 +36,7 @@ const RECIPROCITY = 1e-12;
  * @example
  * judgementMatrix(["技术", "成本", "市场"], [[2, 4], [2]]).row("成本"); // => [0.5, 1, 2]
  */
-export function judgementMatrix(
-  names: readonly Name[],
-  upper: readonly ArrayLike<number>[],
-): LabelledMatrix {
+export function judgementMatrix(names: readonly Name[], upper: readonly ArrayLike<number>[]): LabelledMatrix {
   const where = "judgementMatrix";
   const checked = checkNames(where, "names", names);
   const n = checked.length;
@@ -61,10 +58,7 @@ export function judgementMatrix(
 /** Whether the upper triangle has the shape that n names give it. */
 function checkUpper(where: string, upper: readonly ArrayLike<number>[], n: number): void {
   if (!isList(upper)) {
-    const words = say(
-      "是上三角的各行，如 [[2, 4], [2]]",
-      "be the rows of the upper triangle, such as [[2, 4], [2]]",
-    );
+    const words = say("是上三角的各行，如 [[2, 4], [2]]", "be the rows of the upper triangle, such as [[2, 4], [2]]");
     throw new InputError(where, "upper", words, upper);
   }
   if (upper.length !== n - 1) {

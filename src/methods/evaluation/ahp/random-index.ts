@@ -1,12 +1,4 @@
-import {
-  checkNumber,
-  InputError,
-  type Label,
-  type Name,
-  named,
-  say,
-  toLabel,
-} from "../../../base/index.js";
+import { checkNumber, InputError, type Label, type Name, named, say, toLabel } from "../../../base/index.js";
 
 /** A table of random indices of one's own: for each order n, the mean CI of random judgements. */
 export interface RandomIndexTable {

@@ -1,11 +1,4 @@
-import {
-  checkOption,
-  isCalled,
-  type Label,
-  Result,
-  type Steps,
-  type Table,
-} from "../../../base/index.js";
+import { checkOption, isCalled, type Label, Result, type Steps, type Table } from "../../../base/index.js";
 import { sumOf } from "../../../math/index.js";
 import type { FactorFindings } from "./factor-findings.js";
 import { factorSteps } from "./factor-steps.js";

@@ -1,18 +1,5 @@
-import {
-  InputError,
-  type Label,
-  LabelledMatrix,
-  type Name,
-  readOptions,
-  say,
-  toLabel,
-} from "../../../base/index.js";
-import {
-  choleskyInverse,
-  matrixProduct,
-  symmetricEigenvalues,
-  transpose,
-} from "../../../math/index.js";
+import { InputError, type Label, LabelledMatrix, type Name, readOptions, say, toLabel } from "../../../base/index.js";
+import { choleskyInverse, matrixProduct, symmetricEigenvalues, transpose } from "../../../math/index.js";
 import type { FactorExtraction } from "../extraction/extraction.js";
 import { modelFit } from "../fit/model-fit.js";
 import type { FactorInput } from "../input/factor-input.js";
@@ -63,10 +50,7 @@ import { type SolvedModel, solveModel } from "./solve-model.js";
  * const columns = ["vehicles", "freight", "exports", "urbanizationShare"];
  * factorAnalysis(provinces, { rows: "province", columns }).explained; // => 0.7684
  */
-export function factorAnalysis(
-  data: FactorInput,
-  options: FactorAnalysisOptions = {},
-): FactorAnalysis {
+export function factorAnalysis(data: FactorInput, options: FactorAnalysisOptions = {}): FactorAnalysis {
   const where = "factorAnalysis";
   const read = readOptions(where, options, ANALYSIS, OTHER_WORDS);
   const plan = planAnalysis(where, read);
@@ -107,10 +91,7 @@ function knownOf({ indicators, n, cases, data, means, deviations }: IndicatorSam
 function choices({ subject, conventions, extraction, rotation, scores }: FactorPlan) {
   const name = say("因子分析", "Factor analysis");
   return {
-    title:
-      subject === undefined
-        ? name
-        : say("{subject}：{name}", "{name}: {subject}", { subject, name }),
+    title: subject === undefined ? name : say("{subject}：{name}", "{name}: {subject}", { subject, name }),
     conventions: conventions.name,
     extraction: extraction.name,
     rotation: rotation.name,
@@ -124,11 +105,7 @@ function choices({ subject, conventions, extraction, rotation, scores }: FactorP
  *
  * @throws {InputError} If there are more or fewer names than factors.
  */
-function factorNames(
-  where: string,
-  { names, extraction }: FactorPlan,
-  k: number,
-): readonly Label[] {
+function factorNames(where: string, { names, extraction }: FactorPlan, k: number): readonly Label[] {
   if (names && names.length !== k) {
     const words = say("有 {k} 个名称，每个因子一个", "hold {k} names, one a factor", { k });
     throw new InputError(where, "names", words, names);
@@ -142,10 +119,8 @@ function factorNames(
 function labelledParts(sample: IndicatorSample, solved: SolvedModel, factors: readonly Label[]) {
   const { extraction, rotation, coefficients } = solved;
   const scores = scoresOf(sample, coefficients);
-  const byIndicator = (values: Float64Array): LabelledMatrix =>
-    new LabelledMatrix(sample.indicators, factors, values);
-  const byFactor = (values: Float64Array): LabelledMatrix =>
-    new LabelledMatrix(factors, factors, values);
+  const byIndicator = (values: Float64Array): LabelledMatrix => new LabelledMatrix(sample.indicators, factors, values);
+  const byFactor = (values: Float64Array): LabelledMatrix => new LabelledMatrix(factors, factors, values);
   return {
     factors,
     correlation: new LabelledMatrix(sample.indicators, sample.indicators, sample.correlation),
@@ -207,11 +182,7 @@ function scoreCovarianceOf(correlation: Float64Array, w: Float64Array, k: number
 }
 
 /** Indicators whose factors are said to explain all of them, or more. */
-function heywoodOf(
-  sample: IndicatorSample,
-  extraction: FactorExtraction,
-  plan: FactorPlan,
-): readonly Name[] {
+function heywoodOf(sample: IndicatorSample, extraction: FactorExtraction, plan: FactorPlan): readonly Name[] {
   if (plan.extraction.name === "principal-components") return [];
   const limit = extraction.objective === undefined ? 0 : plan.extraction.lowerBound * (1 + 1e-9);
   return sample.indicators.filter((_, i) => extraction.uniquenesses[i] <= limit);

@@ -7,8 +7,7 @@ const formulas: Readonly<Record<ScoreMethod | "components", string>> = {
   components: "W = \\Lambda(\\Lambda^{\\top}\\Lambda)^{-1},\\quad F = ZW",
   regression: "W = R^{-1}S,\\quad F = ZW",
   bartlett: "W = \\Psi^{-1}\\Lambda(\\Lambda^{\\top}\\Psi^{-1}\\Lambda)^{-1},\\quad F = ZW",
-  "anderson-rubin":
-    "W = \\Psi^{-1}\\Lambda(\\Lambda^{\\top}\\Psi^{-1}R\\Psi^{-1}\\Lambda)^{-1/2},\\quad F = ZW",
+  "anderson-rubin": "W = \\Psi^{-1}\\Lambda(\\Lambda^{\\top}\\Psi^{-1}R\\Psi^{-1}\\Lambda)^{-1/2},\\quad F = ZW",
   "ten-berge": "W = R^{-1/2}C\\Phi^{1/2},\\quad F = ZW",
   harman: "W = \\tilde R^{-1}\\Lambda,\\quad F = ZW",
 };
@@ -54,10 +53,7 @@ function coefficientStep({ extraction, scoreMethod }: FactorFindings, table: Tab
 }
 
 /** The first factor's score as a sum of coefficients times standardized values. */
-function firstScore(
-  { data, means, deviations, scoreCoefficients, scores }: FactorFindings,
-  chosen: number,
-): string {
+function firstScore({ data, means, deviations, scoreCoefficients, scores }: FactorFindings, chosen: number): string {
   if (!data || !means || !deviations || !scores) return "";
   const p = means.length;
   const terms = Array.from(means, (mean, i) => {

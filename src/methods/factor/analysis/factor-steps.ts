@@ -34,10 +34,7 @@ export function factorSteps(found: FactorFindings, name: string | undefined): St
 function chosenCase({ data }: FactorFindings, name: string | undefined): number {
   if (name === undefined) return 0;
   if (data) return indexOfName("steps", "case", data.rows, name);
-  const words = say(
-    "在读入矩阵时省略：没有个案",
-    "be left out where a matrix was read: it has no cases",
-  );
+  const words = say("在读入矩阵时省略：没有个案", "be left out where a matrix was read: it has no cases");
   throw new InputError("steps", "case", words, name);
 }
 
@@ -62,11 +59,7 @@ function dataSteps({ data, means, deviations }: FactorFindings, chosen: number):
         who: data.rows[chosen],
         what: data.columns[0],
       }),
-      table: casesTable(
-        say("标准化数据", "Standardized data"),
-        new LabelledMatrix(data.rows, data.columns, z),
-        4,
-      ),
+      table: casesTable(say("标准化数据", "Standardized data"), new LabelledMatrix(data.rows, data.columns, z), 4),
     },
   ];
 }
@@ -104,30 +97,22 @@ const loadingFormula: Readonly<Record<ExtractionName, string>> = {
   "principal-axis": "R - \\Psi = V \\Lambda V^{\\top},\\quad l_{ij} = \\sqrt{\\lambda_j}\\, v_{ij}",
   "maximum-likelihood":
     "\\min_{\\Psi} \\sum_{m>k} (\\theta_m - \\ln\\theta_m - 1),\\quad \\Psi^{-1/2} R \\Psi^{-1/2} = \\Omega \\Theta \\Omega^{\\top}",
-  "minimum-residual":
-    "\\min_{\\Psi} \\tfrac12 \\sum_{m>k} \\gamma_m^2,\\quad R - \\Psi = V \\Gamma V^{\\top}",
+  "minimum-residual": "\\min_{\\Psi} \\tfrac12 \\sum_{m>k} \\gamma_m^2,\\quad R - \\Psi = V \\Gamma V^{\\top}",
   "generalized-least-squares": "\\min \\tfrac12 \\mathrm{tr}\\,(I - R^{-1}\\Sigma)^2",
-  alpha:
-    "H^{-1}(R - U^2)H^{-1} = V \\Lambda V^{\\top},\\quad l_{ij} = h_i \\sqrt{\\lambda_j}\\, v_{ij}",
-  image:
-    "S^{-1} R S^{-1} = \\Omega \\Gamma \\Omega^{\\top},\\quad L = S\\,\\Omega\\,(\\Gamma - I)\\,\\Gamma^{-1/2}",
+  alpha: "H^{-1}(R - U^2)H^{-1} = V \\Lambda V^{\\top},\\quad l_{ij} = h_i \\sqrt{\\lambda_j}\\, v_{ij}",
+  image: "S^{-1} R S^{-1} = \\Omega \\Gamma \\Omega^{\\top},\\quad L = S\\,\\Omega\\,(\\Gamma - I)\\,\\Gamma^{-1/2}",
 };
 
 function loadingStep(found: FactorFindings): Step {
   const { extracted, extraction, communalities, indicators, factors } = found;
-  const squares = Array.from(
-    extracted.values.slice(0, factors.length),
-    (x) => `(${texNumber(x)})^2`,
-  );
+  const squares = Array.from(extracted.values.slice(0, factors.length), (x) => `(${texNumber(x)})^2`);
   return {
     title: say("因子载荷与共同度", "loadings and communalities"),
     formula: `${loadingFormula[extraction]},\\quad h_i^2 = \\sum_j l_{ij}^2`,
     numbers: `h_1^2 = ${squares.join(" + ")} = ${texNumber(communalities[0])}`,
-    note: say(
-      "以{first}为例；每列载荷之和取正",
-      "For {first}; the loadings of each factor sum to something positive",
-      { first: indicators[0] },
-    ),
+    note: say("以{first}为例；每列载荷之和取正", "For {first}; the loadings of each factor sum to something positive", {
+      first: indicators[0],
+    }),
     table: withCommunalities(found),
   };
 }

@@ -49,11 +49,9 @@ export function numberOfFactors(
 }
 
 function upTo(p: number): OptionReader<number> {
-  const words = say(
-    "是 1 到 {p}（指标个数）的整数",
-    "be a whole number from 1 to {p}, the number of indicators",
-    { p },
-  );
+  const words = say("是 1 到 {p}（指标个数）的整数", "be a whole number from 1 to {p}, the number of indicators", {
+    p,
+  });
   return numeric({ words, holds: (k) => Number.isInteger(k) && k >= 1 && k <= p });
 }
 
@@ -70,9 +68,6 @@ function kept(
   }
   if (typeof rule === "object") return factorsFor(eigenvalues, rule.cumulative);
   if (random !== undefined) return parallelAnalysisOf(where, sample, { ...HORN, random }).factors;
-  const words = say(
-    "在平行分析时给出，如 seededRandom(2016)",
-    "be given for parallel analysis: seededRandom(2016)",
-  );
+  const words = say("在平行分析时给出，如 seededRandom(2016)", "be given for parallel analysis: seededRandom(2016)");
   throw new InputError(where, "random", words, random);
 }

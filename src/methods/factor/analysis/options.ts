@@ -11,18 +11,10 @@ import type { ConventionName } from "./conventions.js";
  * as few as explain that share of all variance; `"parallel"`, those above chance (needs `random`);
  * `"average-partial"`, Velicer's MAP.
  */
-export type FactorNumber =
-  | number
-  | "kaiser"
-  | "parallel"
-  | "average-partial"
-  | { readonly cumulative: number };
+export type FactorNumber = number | "kaiser" | "parallel" | "average-partial" | { readonly cumulative: number };
 
 /** What a factor analysis can be told; all that isn't said goes by the conventions. */
-export interface FactorAnalysisOptions
-  extends MissingOptions,
-    FactorExtractionOptions,
-    RotationOptions {
+export interface FactorAnalysisOptions extends MissingOptions, FactorExtractionOptions, RotationOptions {
   /** `"spss"` by default. */
   readonly conventions?: ConventionName | undefined;
   /** `"kaiser"` by default. */

@@ -1,12 +1,4 @@
-import {
-  checkNames,
-  given,
-  type Name,
-  oneOf,
-  optional,
-  type ReadersOf,
-  whole,
-} from "../../../base/index.js";
+import { checkNames, given, type Name, oneOf, optional, type ReadersOf, whole } from "../../../base/index.js";
 import type { ExtractionPlan } from "../extraction/extract.js";
 import { READING } from "../input/factor-input.js";
 import { planRotation, ROTATION, type RotationPlan } from "../rotation/rotation-plan.js";

@@ -31,12 +31,7 @@ export interface SolvedModel {
  * @throws {InputError} If the plan can't be carried out on these correlations.
  * @throws {ConvergenceError} If extraction or rotation doesn't settle.
  */
-export function solveModel(
-  where: string,
-  fitted: FittedCorrelations,
-  k: number,
-  plan: FactorPlan,
-): SolvedModel {
+export function solveModel(where: string, fitted: FittedCorrelations, k: number, plan: FactorPlan): SolvedModel {
   const { correlation, multipleCorrelations } = fitted;
   const raw = extract(where, correlation, k, multipleCorrelations, plan.extraction);
   const extraction = ordered(raw, k);

@@ -74,11 +74,7 @@ function block(
   });
   const column = (suffix: string, what: Label, list: ArrayLike<number>): Column => {
     const filled = Array.from({ length: p }, (_, j) => list[j] ?? null);
-    return numbers(
-      `${name}${suffix}`,
-      say("{title}：{what}", "{title}: {what}", { title, what }),
-      filled,
-    );
+    return numbers(`${name}${suffix}`, say("{title}：{what}", "{title}: {what}", { title, what }), filled);
   };
   return [
     column("Total", say("总计", "Total"), values),
@@ -123,10 +119,7 @@ export function measuresTable(
 ): Table {
   const names = rows.map(([name]) => name);
   const values = rows.map(([, value]) => value ?? null);
-  const columns = [
-    nameColumn("measure", measure, names),
-    { name: "value", label: WORDS.value, values },
-  ];
+  const columns = [nameColumn("measure", measure, names), { name: "value", label: WORDS.value, values }];
   return new Table({ title, columns, note });
 }
 
@@ -138,11 +131,7 @@ export function reproducedCorrelations(found: FactorFindings): Table[] {
   const p = indicators.length;
   const left = correlation.values.map((r, at) => (at % (p + 1) === 0 ? 0 : r - reproduced[at]));
   const large = left.filter((x, at) => Math.floor(at / p) > at % p && Math.abs(x) > 0.05).length;
-  const residuals = squareTable(
-    say("再生相关性（残差）", "Reproduced Correlations (Residual)"),
-    indicators,
-    left,
-  );
+  const residuals = squareTable(say("再生相关性（残差）", "Reproduced Correlations (Residual)"), indicators, left);
   const note = say(
     "绝对值大于 0.05 的非冗余残差有 {large} 个（{share} %）",
     "{large} ({share} %) nonredundant residuals have absolute values greater than 0.05",

@@ -16,11 +16,7 @@ export function loadingTables(found: FactorFindings): Table[] {
   if (!isOblique(found.rotation)) {
     const title = say("旋转后的{word}矩阵", "Rotated {word} Matrix", { word });
     const turn = say("{word}转换矩阵", "{word} Transformation Matrix", { word });
-    return [
-      ...tables,
-      matrixTable(title, loadings, rotated),
-      matrixTable(turn, transformation, betweenFactors(word)),
-    ];
+    return [...tables, matrixTable(title, loadings, rotated), matrixTable(turn, transformation, betweenFactors(word))];
   }
   const correlations = say("{word}相关性矩阵", "{word} Correlation Matrix", { word });
   return [
@@ -78,9 +74,7 @@ export function loadingsTable(found: FactorFindings): Table {
     title,
     columns: [
       { ...KINDS.indicator, values: [...indicators] },
-      ...loadings.columns.map((name, j) =>
-        numbers(`f${j + 1}`, toLabel(name), loadings.columnAt(j)),
-      ),
+      ...loadings.columns.map((name, j) => numbers(`f${j + 1}`, toLabel(name), loadings.columnAt(j))),
       numbers("communality", WORDS.communality, communalities),
     ],
     note: footnote(found),

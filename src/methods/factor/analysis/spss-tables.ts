@@ -71,9 +71,7 @@ function suitability({ kmo, bartlett }: FactorFindings): Table {
 /** Covariances; correlations with the sampling adequacy of each indicator on the diagonal. */
 function antiImages({ indicators, antiImage, kmo }: FactorFindings): Table[] {
   const p = indicators.length;
-  const withAdequacy = antiImage.correlation.map((x, at) =>
-    at % (p + 1) === 0 ? kmo.individual[at / (p + 1)] : x,
-  );
+  const withAdequacy = antiImage.correlation.map((x, at) => (at % (p + 1) === 0 ? kmo.individual[at / (p + 1)] : x));
   const correlation = squareTable(
     say("反映像矩阵（反映像相关性）", "Anti-image Matrices (Anti-image Correlation)"),
     indicators,
@@ -88,10 +86,7 @@ function antiImages({ indicators, antiImage, kmo }: FactorFindings): Table[] {
     new Table({
       title: correlation.title,
       columns: correlation.columns,
-      note: say(
-        "对角线上是各指标的取样适切性量数（MSA）",
-        "On the diagonal: measures of sampling adequacy (MSA)",
-      ),
+      note: say("对角线上是各指标的取样适切性量数（MSA）", "On the diagonal: measures of sampling adequacy (MSA)"),
     }),
   ];
 }

@@ -60,10 +60,7 @@ const OPTIONS = {
  * const cases = Array.from({ length: 40 }, () => random.normal()).map((f) => [1, 2, 3].map(() => indicator(f)));
  * bootstrapFactorAnalysis(cases, { random, resamples: 50 }).ranks.length; // => 40
  */
-export function bootstrapFactorAnalysis(
-  data: IndicatorInput,
-  options: FactorBootstrapOptions,
-): FactorBootstrap {
+export function bootstrapFactorAnalysis(data: IndicatorInput, options: FactorBootstrapOptions): FactorBootstrap {
   const read = readOptions(where, options ?? {}, OPTIONS, OTHER_WORDS);
   const { random, resamples, confidence, alignment, progress } = read;
   const plan = planAnalysis(where, read);
@@ -95,8 +92,7 @@ function unfit(redrawn: number): InputError {
 }
 
 function emptyReplicates(result: FactorAnalysis, resamples: number): FactorReplicates {
-  const list = (length: number): Float64Array[] =>
-    Array.from({ length }, () => new Float64Array(resamples));
+  const list = (length: number): Float64Array[] => Array.from({ length }, () => new Float64Array(resamples));
   const cases = result.scores?.rows.length ?? 0;
   return {
     loadings: list(result.loadings.values.length),

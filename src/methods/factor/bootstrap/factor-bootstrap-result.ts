@@ -62,9 +62,7 @@ export class FactorBootstrap extends Result {
   ) {
     super();
     const { loadings, composite, factors } = analysis;
-    const limits = replicates.loadings.map((draws, at) =>
-      this.interval(draws, loadings.values[at]),
-    );
+    const limits = replicates.loadings.map((draws, at) => this.interval(draws, loadings.values[at]));
     const matrix = (of: (at: number) => number): LabelledMatrix =>
       new LabelledMatrix(
         analysis.indicators,
@@ -74,9 +72,7 @@ export class FactorBootstrap extends Result {
     this.loadingsLower = matrix((at) => limits[at].lower);
     this.loadingsUpper = matrix((at) => limits[at].upper);
     this.loadingsError = matrix((at) => deviation(replicates.loadings[at]));
-    this.composite = replicates.composite.map((draws, i) =>
-      this.interval(draws, composite?.scores[i] ?? 0),
-    );
+    this.composite = replicates.composite.map((draws, i) => this.interval(draws, composite?.scores[i] ?? 0));
     this.ranks = replicates.ranks.map((draws, i) => {
       const { estimate, lower, upper } = this.interval(draws, composite?.ranks[i] ?? 0);
       return { estimate, lower: Math.floor(lower), upper: Math.ceil(upper) };
@@ -161,10 +157,7 @@ export class FactorBootstrap extends Result {
         table: this.loadingsTable(),
       },
       {
-        title: say(
-          "用所得系数给原个案打分、排名",
-          "score and rank the sample's cases by what comes out",
-        ),
+        title: say("用所得系数给原个案打分、排名", "score and rank the sample's cases by what comes out"),
         table: this.toTable(),
         note: this.summary(),
       },

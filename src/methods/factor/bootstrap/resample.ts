@@ -58,12 +58,7 @@ function drawn(values: Float64Array, p: number, random: Random): Float64Array {
 }
 
 /** The model of a resample; nothing if its correlations are singular or its factors don't settle. */
-function modelOf(
-  crossProducts: Float64Array,
-  p: number,
-  k: number,
-  plan: FactorPlan,
-): SolvedModel | undefined {
+function modelOf(crossProducts: Float64Array, p: number, k: number, plan: FactorPlan): SolvedModel | undefined {
   for (let j = 0; j < p; j++) if (!(crossProducts[j * (p + 1)] > 0)) return undefined;
   const correlation = correlationFrom(crossProducts, p);
   const decomposition = cholesky(correlation, p, 1e-11);
@@ -71,12 +66,7 @@ function modelOf(
   const inverseCorrelation = choleskyInverse(decomposition);
   const { multipleCorrelations } = antiImage(decomposition);
   try {
-    return solveModel(
-      "bootstrapFactorAnalysis",
-      { correlation, inverseCorrelation, multipleCorrelations },
-      k,
-      plan,
-    );
+    return solveModel("bootstrapFactorAnalysis", { correlation, inverseCorrelation, multipleCorrelations }, k, plan);
   } catch (error) {
     if (error instanceof ConvergenceError || error instanceof InputError) return undefined;
     throw error;

@@ -25,12 +25,7 @@ export function matchFactors(target: Float64Array, loadings: Float64Array, k: nu
   return { from, signs };
 }
 
-function largestFree(
-  alike: Float64Array,
-  k: number,
-  from: readonly number[],
-  taken: ReadonlySet<number>,
-): number {
+function largestFree(alike: Float64Array, k: number, from: readonly number[], taken: ReadonlySet<number>): number {
   let best = -1;
   alike.forEach((c, at) => {
     if (from[Math.floor(at / k)] >= 0 || taken.has(at % k)) return;

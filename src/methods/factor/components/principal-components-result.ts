@@ -1,12 +1,4 @@
-import {
-  ByName,
-  type Label,
-  type LabelledMatrix,
-  type Measure,
-  type Name,
-  say,
-  Steps,
-} from "../../../base/index.js";
+import { ByName, type Label, type LabelledMatrix, type Measure, type Name, say, Steps } from "../../../base/index.js";
 import { matrixTable } from "../tables/matrix-tables.js";
 import { COMPONENT, percent, WORDS } from "../words.js";
 
@@ -65,9 +57,7 @@ export class PrincipalComponents extends ByName<PrincipalComponentMeasure> {
     return new Steps(this.title, [
       {
         title: standard ? say("标准化", "standardize") : say("中心化", "centre"),
-        formula: standard
-          ? "z_{ij} = \\frac{x_{ij} - \\bar x_j}{s_j}"
-          : "z_{ij} = x_{ij} - \\bar x_j",
+        formula: standard ? "z_{ij} = \\frac{x_{ij} - \\bar x_j}{s_j}" : "z_{ij} = x_{ij} - \\bar x_j",
       },
       {
         title: say("特征值", "eigenvalues"),

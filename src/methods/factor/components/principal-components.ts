@@ -1,11 +1,4 @@
-import {
-  InputError,
-  type Label,
-  LabelledMatrix,
-  oneOf,
-  readOptions,
-  say,
-} from "../../../base/index.js";
+import { InputError, type Label, LabelledMatrix, oneOf, readOptions, say } from "../../../base/index.js";
 import { matrixProduct, sumOf, symmetricEigen } from "../../../math/index.js";
 import { type FactorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
@@ -40,17 +33,12 @@ const OPTIONS = { matrix: oneOf("correlation", "covariance"), ...READING };
  * const provinces = dataset("province-indicators").where({ year: 2012 });
  * principalComponents(provinces, { columns: ["vehicles", "freight", "exports"] }).of("PC1", "percent"); // => 53.70
  */
-export function principalComponents(
-  data: FactorInput,
-  options: PrincipalComponentOptions = {},
-): PrincipalComponents {
+export function principalComponents(data: FactorInput, options: PrincipalComponentOptions = {}): PrincipalComponents {
   const { matrix, ...reading } = readOptions(where, options, OPTIONS, { method: "matrix" });
   const sample = readSample(where, data, reading);
   const p = sample.indicators.length;
   const scales = scalesOf(sample, matrix);
-  const covariance = sample.correlation.map(
-    (r, at) => r * scales[Math.floor(at / p)] * scales[at % p],
-  );
+  const covariance = sample.correlation.map((r, at) => r * scales[Math.floor(at / p)] * scales[at % p]);
   const eigen = symmetricEigen(covariance, p);
   const vectors = orderColumns(eigen.vectors, p, factorOrder(eigen.vectors, p, eigen.values));
   const names = Array.from({ length: p }, (_, j) => say("主成分{j}", "PC{j}", { j: j + 1 }));
@@ -71,10 +59,7 @@ export function principalComponents(
 function scalesOf(sample: IndicatorSample, matrix: "correlation" | "covariance"): Float64Array {
   if (matrix === "correlation") return new Float64Array(sample.indicators.length).fill(1);
   if (sample.deviations) return sample.deviations;
-  const words = say(
-    '在只知道相关系数时为 "correlation"',
-    'be "correlation" where only correlations are known',
-  );
+  const words = say('在只知道相关系数时为 "correlation"', 'be "correlation" where only correlations are known');
   throw new InputError(where, "matrix", words, matrix);
 }
 

@@ -35,12 +35,7 @@ export function extractAlpha(
   return refuseUnsettled(where, initial, initial, patience);
 }
 
-function ended(
-  loadings: Float64Array,
-  k: number,
-  initial: Float64Array,
-  iterations: number,
-): FactorExtraction {
+function ended(loadings: Float64Array, k: number, initial: Float64Array, iterations: number): FactorExtraction {
   const communalities = rowSquares(loadings, k);
   const uniquenesses = complements(communalities);
   return { loadings, communalities, uniquenesses, initial, iterations, objective: undefined };
@@ -49,8 +44,6 @@ function ended(
 /** Correlations divided by the square roots of both communalities, ones on the diagonal. */
 function commonCorrelation(correlation: Float64Array, communalities: Float64Array): Float64Array {
   const p = communalities.length;
-  const scaled = correlation.map(
-    (r, at) => r / Math.sqrt(communalities[Math.floor(at / p)] * communalities[at % p]),
-  );
+  const scaled = correlation.map((r, at) => r / Math.sqrt(communalities[Math.floor(at / p)] * communalities[at % p]));
   return withDiagonal(scaled, new Float64Array(p).fill(1));
 }

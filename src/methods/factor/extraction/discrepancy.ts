@@ -1,10 +1,4 @@
-import {
-  matrixProduct,
-  sumOf,
-  type SymmetricEigen,
-  symmetricEigen,
-  transpose,
-} from "../../../math/index.js";
+import { matrixProduct, sumOf, type SymmetricEigen, symmetricEigen, transpose } from "../../../math/index.js";
 import type { Curvature } from "../../../math/minimise.js";
 import { withDiagonal } from "./scaled-vectors.js";
 
@@ -46,13 +40,8 @@ function weighted(
  * @see Jöreskog, K. G. (1967). Some contributions to maximum likelihood factor analysis.
  * Psychometrika 32(4), 443–482.
  */
-export function likelihoodDiscrepancy(
-  correlation: Float64Array,
-  p: number,
-  k: number,
-): Discrepancy {
-  const eigen = (uniquenesses: Float64Array): SymmetricEigen =>
-    scaledEigen(correlation, uniquenesses);
+export function likelihoodDiscrepancy(correlation: Float64Array, p: number, k: number): Discrepancy {
+  const eigen = (uniquenesses: Float64Array): SymmetricEigen => scaledEigen(correlation, uniquenesses);
   return {
     uniqueness: Math.exp,
     point: Math.log,
@@ -70,13 +59,7 @@ export function likelihoodDiscrepancy(
           vectors,
           p,
           n,
-          weighted(
-            vectors,
-            p,
-            k,
-            p,
-            (m) => (inside(m) * (values[m] + values[n])) / (values[n] - values[m]),
-          ),
+          weighted(vectors, p, k, p, (m) => (inside(m) * (values[m] + values[n])) / (values[n] - values[m])),
         );
       }
       const value = sumOf(values.subarray(k).map((t) => t - Math.log(t) - 1));
@@ -92,11 +75,7 @@ export function likelihoodDiscrepancy(
  * @see Harman, H. H. & Jones, W. H. (1966). Factor analysis by minimizing residuals (minres).
  * Psychometrika 31(3), 351–368.
  */
-export function leastSquaresDiscrepancy(
-  correlation: Float64Array,
-  p: number,
-  k: number,
-): Discrepancy {
+export function leastSquaresDiscrepancy(correlation: Float64Array, p: number, k: number): Discrepancy {
   const eigen = (uniquenesses: Float64Array): SymmetricEigen =>
     symmetricEigen(
       withDiagonal(
@@ -136,13 +115,8 @@ export function leastSquaresDiscrepancy(
  * @see Jöreskog, K. G. & Goldberger, A. S. (1972). Factor analysis by generalized least squares.
  * Psychometrika 37(3), 243–260.
  */
-export function generalizedDiscrepancy(
-  correlation: Float64Array,
-  p: number,
-  k: number,
-): Discrepancy {
-  const eigen = (uniquenesses: Float64Array): SymmetricEigen =>
-    scaledEigen(correlation, uniquenesses);
+export function generalizedDiscrepancy(correlation: Float64Array, p: number, k: number): Discrepancy {
+  const eigen = (uniquenesses: Float64Array): SymmetricEigen => scaledEigen(correlation, uniquenesses);
   return {
     uniqueness: Math.exp,
     point: Math.log,
@@ -185,13 +159,7 @@ function diagonalOf(matrix: Float64Array, p: number): Float64Array {
 }
 
 /** hessianᵢⱼ += ωᵢₙ·ωⱼₙ·innerᵢⱼ. */
-function addOuter(
-  hessian: Float64Array,
-  vectors: Float64Array,
-  p: number,
-  n: number,
-  inner: Float64Array,
-): void {
+function addOuter(hessian: Float64Array, vectors: Float64Array, p: number, n: number, inner: Float64Array): void {
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < p; j++) {
       hessian[i * p + j] += vectors[i * p + n] * vectors[j * p + n] * inner[i * p + j];

@@ -9,15 +9,9 @@ import type { FactorExtraction } from "./extraction.js";
 import { rowSquares, scaledVectors } from "./scaled-vectors.js";
 
 /** The extractions that minimize how far the model lies from the correlations. */
-export type DiscrepancyName =
-  | "maximum-likelihood"
-  | "minimum-residual"
-  | "generalized-least-squares";
+export type DiscrepancyName = "maximum-likelihood" | "minimum-residual" | "generalized-least-squares";
 
-const discrepancies: Record<
-  DiscrepancyName,
-  (correlation: Float64Array, p: number, k: number) => Discrepancy
-> = {
+const discrepancies: Record<DiscrepancyName, (correlation: Float64Array, p: number, k: number) => Discrepancy> = {
   "maximum-likelihood": likelihoodDiscrepancy,
   "minimum-residual": leastSquaresDiscrepancy,
   "generalized-least-squares": generalizedDiscrepancy,

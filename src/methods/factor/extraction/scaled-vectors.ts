@@ -1,11 +1,7 @@
 import type { SymmetricEigen } from "../../../math/index.js";
 
 /** The first k eigenvectors, each times a number of its own: p × k row by row. */
-export function scaledVectors(
-  eigen: SymmetricEigen,
-  k: number,
-  scale: (value: number) => number,
-): Float64Array {
+export function scaledVectors(eigen: SymmetricEigen, k: number, scale: (value: number) => number): Float64Array {
   const p = eigen.values.length;
   const scales = eigen.values.subarray(0, k).map(scale);
   return Float64Array.from({ length: p * k }, (_, at) => {

@@ -18,12 +18,7 @@ export function isSettled(before: Float64Array, after: Float64Array, patience: P
 }
 
 /** @throws {ConvergenceError} With the change that was left and what to do. */
-export function refuseUnsettled(
-  where: string,
-  before: Float64Array,
-  after: Float64Array,
-  patience: Patience,
-): never {
+export function refuseUnsettled(where: string, before: Float64Array, after: Float64Array, patience: Patience): never {
   const change = largestChange(before, after).toExponential(1);
   throw new ConvergenceError(
     where,

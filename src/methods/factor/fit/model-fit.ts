@@ -77,11 +77,7 @@ export function modelFit(model: FittedModel): ModelFit | undefined {
   };
 }
 
-function discrepancyOf(
-  correlation: Float64Array,
-  common: Float64Array,
-  p: number,
-): number | undefined {
+function discrepancyOf(correlation: Float64Array, common: Float64Array, p: number): number | undefined {
   const model = common.map((x, at) => (at % (p + 1) === 0 ? 1 : x));
   const [sigma, sample] = [cholesky(model, p), cholesky(correlation, p)];
   if (sigma.dependentAt !== undefined || sample.dependentAt !== undefined) return undefined;
@@ -94,12 +90,7 @@ function discrepancyOf(
  * @see Tucker, L. R. & Lewis, C. (1973). A reliability coefficient for maximum likelihood factor
  * analysis. Psychometrika 38(1), 1–10.
  */
-function tuckerLewis(
-  correlation: Float64Array,
-  p: number,
-  multiplier: number,
-  ratio: number,
-): number {
+function tuckerLewis(correlation: Float64Array, p: number, multiplier: number, ratio: number): number {
   const independence = -multiplier * logDeterminant(cholesky(correlation, p));
   const none = independence / ((p * (p - 1)) / 2);
   return (none - ratio) / (none - 1);

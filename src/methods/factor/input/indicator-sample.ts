@@ -116,13 +116,7 @@ function refuseMatrix(where: string, argument: string, input: IndicatorInput): v
   throw new InputError(where, argument, words, input);
 }
 
-function refuseFewCases(
-  where: string,
-  argument: string,
-  n: number,
-  table: LabelledMatrix,
-  incomplete: number,
-): void {
+function refuseFewCases(where: string, argument: string, n: number, table: LabelledMatrix, incomplete: number): void {
   if (n >= 2) return;
   const words =
     incomplete > 0
@@ -153,11 +147,7 @@ function refuseConstant(
 /** What a matrix leaves unknown. */
 const NO_CASES = { cases: undefined, data: undefined, means: undefined } as const;
 
-function fromCorrelation(
-  where: string,
-  input: CorrelationInput,
-  choice: ColumnChoice,
-): IndicatorSample {
+function fromCorrelation(where: string, input: CorrelationInput, choice: ColumnChoice): IndicatorSample {
   const matrix = readSymmetric(where, "correlation", input.correlation, choice);
   return {
     argument: "correlation",
@@ -169,11 +159,7 @@ function fromCorrelation(
   };
 }
 
-function fromCovariance(
-  where: string,
-  input: CovarianceInput,
-  choice: ColumnChoice,
-): IndicatorSample {
+function fromCovariance(where: string, input: CovarianceInput, choice: ColumnChoice): IndicatorSample {
   const matrix = readSymmetric(where, "covariance", input.covariance, choice);
   const p = matrix.columns.length;
   const covariance = symmetric(matrix);
@@ -189,9 +175,7 @@ function fromCovariance(
 
 function symmetric(matrix: LabelledMatrix): Float64Array {
   const p = matrix.columns.length;
-  return matrix.values.map(
-    (value, at) => (value + matrix.values[(at % p) * p + Math.floor(at / p)]) / 2,
-  );
+  return matrix.values.map((value, at) => (value + matrix.values[(at % p) * p + Math.floor(at / p)]) / 2);
 }
 
 const caseCount = whole(2, Number.POSITIVE_INFINITY);

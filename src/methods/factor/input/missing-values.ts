@@ -26,11 +26,7 @@ function hasHole(values: Float64Array): boolean {
 }
 
 /** Every hole filled with the mean of what is there (均值替换). */
-export function filledWithMeans(
-  where: string,
-  argument: string,
-  table: LabelledMatrix,
-): LabelledMatrix {
+export function filledWithMeans(where: string, argument: string, table: LabelledMatrix): LabelledMatrix {
   if (!hasHole(table.values)) return table;
   const width = table.columns.length;
   const means = table.columns.map((name, j) => {
@@ -58,11 +54,7 @@ export interface PairwiseSample {
  * Correlations from the cases that have both values, each with the means of those cases, as SPSS and
  * R's `cor(use = "pairwise")` do. The matrix need not be positive definite.
  */
-export function pairwiseSample(
-  where: string,
-  argument: string,
-  table: LabelledMatrix,
-): PairwiseSample {
+export function pairwiseSample(where: string, argument: string, table: LabelledMatrix): PairwiseSample {
   const p = table.columns.length;
   const columns = table.columns.map((_, j) => table.columnAt(j));
   const correlation: Float64Array = new Float64Array(p * p);

@@ -61,9 +61,7 @@ function titleOf(data: MatrixInput, text: string): string {
   return tableOf(data).columns.find(({ name }) => name === text)?.label.zh ?? text;
 }
 
-function entriesOf(
-  orientations: Readonly<Record<string, Orientation>>,
-): readonly [string, Orientation][] {
+function entriesOf(orientations: Readonly<Record<string, Orientation>>): readonly [string, Orientation][] {
   if (typeof orientations === "object" && orientations !== null && !Array.isArray(orientations)) {
     return Object.entries(orientations);
   }
@@ -94,10 +92,7 @@ function turn(table: LabelledMatrix, j: number, how: Orientation): Float64Array 
   if (typeof how === "object") return turnedAnswers(table, j, how.likert);
   switch (how) {
     case "reciprocal": {
-      const positive = say(
-        "大于 0，其倒数才保持次序",
-        "be > 0 to have a reciprocal in the same order",
-      );
+      const positive = say("大于 0，其倒数才保持次序", "be > 0 to have a reciprocal in the same order");
       refuseWhere(table, j, positive, (value) => !(value > 0));
       return x.map((value) => 1 / value);
     }
@@ -108,11 +103,7 @@ function turn(table: LabelledMatrix, j: number, how: Orientation): Float64Array 
   }
 }
 
-function turnedAnswers(
-  table: LabelledMatrix,
-  j: number,
-  [low, high]: readonly [number, number],
-): Float64Array {
+function turnedAnswers(table: LabelledMatrix, j: number, [low, high]: readonly [number, number]): Float64Array {
   const words = say("是 {low} 到 {high} 的答案", "be an answer from {low} to {high}", {
     low,
     high,
@@ -132,12 +123,7 @@ function fromTheLargest(table: LabelledMatrix, j: number, share: boolean): Float
   return x.map((value) => (high - value) / (high - low));
 }
 
-function refuseWhere(
-  table: LabelledMatrix,
-  j: number,
-  words: Label,
-  isBad: (value: number) => boolean,
-): void {
+function refuseWhere(table: LabelledMatrix, j: number, words: Label, isBad: (value: number) => boolean): void {
   const i = table.columnAt(j).findIndex(isBad);
   if (i < 0) return;
   const path = pathTo("data", [

@@ -1,10 +1,4 @@
-import {
-  type ColumnChoice,
-  finite,
-  LabelledMatrix,
-  type MatrixInput,
-  say,
-} from "../../../base/index.js";
+import { type ColumnChoice, finite, LabelledMatrix, type MatrixInput, say } from "../../../base/index.js";
 import type { IndicatorInput } from "./factor-input.js";
 
 const words = say("是有限的数（缺失写 null）", "be a finite number, or null where it is missing");

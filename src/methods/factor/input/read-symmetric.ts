@@ -60,13 +60,7 @@ function checkDiagonal(where: string, argument: string, matrix: LabelledMatrix, 
   }
 }
 
-function checkPair(
-  where: string,
-  argument: string,
-  matrix: LabelledMatrix,
-  i: number,
-  j: number,
-): void {
+function checkPair(where: string, argument: string, matrix: LabelledMatrix, i: number, j: number): void {
   const n = matrix.columns.length;
   const [value, mirror] = [matrix.values[i * n + j], matrix.values[j * n + i]];
   const scale = Math.sqrt(matrix.values[i * n + i] * matrix.values[j * n + j]);
@@ -75,11 +69,9 @@ function checkPair(
   };
   if (Math.abs(value - mirror) > 1e-8 * scale) {
     refuse(
-      say(
-        "等于对称位置上的 {mirror}（矩阵须对称）",
-        "equal its mirror image {mirror} (the matrix must be symmetric)",
-        { mirror: String(mirror) },
-      ),
+      say("等于对称位置上的 {mirror}（矩阵须对称）", "equal its mirror image {mirror} (the matrix must be symmetric)", {
+        mirror: String(mirror),
+      }),
     );
   }
   if (argument === "correlation" && Math.abs(value) > 1 + 1e-8) {

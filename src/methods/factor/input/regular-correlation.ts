@@ -1,10 +1,5 @@
 import { InputError, type Label, listed, nameText, pathTo, say } from "../../../base/index.js";
-import {
-  type CholeskyDecomposition,
-  cholesky,
-  choleskySolve,
-  symmetricEigenvalues,
-} from "../../../math/index.js";
+import { type CholeskyDecomposition, cholesky, choleskySolve, symmetricEigenvalues } from "../../../math/index.js";
 import type { IndicatorSample } from "./indicator-sample.js";
 
 /** An indicator counts as given by the others when less than this share of its variance is its own. */
@@ -72,10 +67,7 @@ function indefinite(where: string, sample: IndicatorSample, smallest: number): I
           '成对计算的相关系数未必相容，可用 missing: "listwise"',
           'pairwise correlations need not fit together: take missing: "listwise"',
         )
-      : say(
-          "没有数据会有这样的相关系数，请核对各元素",
-          "no data has such correlations: check the entries",
-        );
+      : say("没有数据会有这样的相关系数，请核对各元素", "no data has such correlations: check the entries");
   const words = say(
     "为正定矩阵（{cause}；最小特征值小于 0）",
     "be positive definite ({cause}; the smallest eigenvalue is below 0)",

@@ -86,22 +86,18 @@ export class CronbachAlpha extends ByName<ItemMeasure> {
   override summary(): Label {
     const { raw } = this.alpha;
     const harmful = this.items.filter(({ without }) => without.raw > raw);
-    return say(
-      "α = {raw}（{band}），{k} 项，n = {n}。{rises}",
-      "α = {raw} ({band}), {k} items, n = {n}. {rises}",
-      {
-        raw,
-        band: bandOf(raw),
-        k: this.items.length,
-        n: this.n,
-        rises:
-          harmful.length === 0
-            ? say("删除任何一项都不会提高 α。", "No item's removal would raise α.")
-            : say("删除后 α 会升高的项：{items}。", "α would rise without: {items}.", {
-                items: listed(harmful.map(({ item }) => item)),
-              }),
-      },
-    );
+    return say("α = {raw}（{band}），{k} 项，n = {n}。{rises}", "α = {raw} ({band}), {k} items, n = {n}. {rises}", {
+      raw,
+      band: bandOf(raw),
+      k: this.items.length,
+      n: this.n,
+      rises:
+        harmful.length === 0
+          ? say("删除任何一项都不会提高 α。", "No item's removal would raise α.")
+          : say("删除后 α 会升高的项：{items}。", "α would rise without: {items}.", {
+              items: listed(harmful.map(({ item }) => item)),
+            }),
+    });
   }
 
   /** SPSS's table of items. */
@@ -151,14 +147,8 @@ function measuresOf(items: readonly ItemStatistics[]): Record<ItemMeasure, Measu
     mean: measure(say("平均值", "mean"), (item) => item.mean),
     deviation: measure(WORDS.deviation, (item) => item.deviation),
     total: measure(say("与总分相关", "item–total correlation"), (item) => item.total),
-    rest: measure(
-      say("校正后项与总计相关", "corrected item–total correlation"),
-      (item) => item.rest,
-    ),
-    without: measure(
-      say("删除项后的克朗巴哈 α", "alpha if item deleted"),
-      (item) => item.without.raw,
-    ),
+    rest: measure(say("校正后项与总计相关", "corrected item–total correlation"), (item) => item.rest),
+    without: measure(say("删除项后的克朗巴哈 α", "alpha if item deleted"), (item) => item.without.raw),
   };
 }
 

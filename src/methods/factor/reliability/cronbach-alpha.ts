@@ -2,11 +2,7 @@ import { InputError, readOptions, say } from "../../../base/index.js";
 import { columnMoments, correlationFrom, quantileOfSorted, sumOf } from "../../../math/index.js";
 import { type IndicatorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type CaseSample, readCases } from "../input/indicator-sample.js";
-import {
-  type AlphaCoefficients,
-  CronbachAlpha,
-  type ItemStatistics,
-} from "./cronbach-alpha-result.js";
+import { type AlphaCoefficients, CronbachAlpha, type ItemStatistics } from "./cronbach-alpha-result.js";
 import { guttmanSix } from "./guttman-six.js";
 
 const where = "cronbachAlpha";
@@ -62,11 +58,7 @@ function total(covariance: Float64Array, p: number, items: readonly number[]): n
   return sumOf(items.flatMap((i) => items.map((j) => covariance[i * p + j])));
 }
 
-function coefficientsOf(
-  covariance: Float64Array,
-  p: number,
-  items: readonly number[],
-): AlphaCoefficients {
+function coefficientsOf(covariance: Float64Array, p: number, items: readonly number[]): AlphaCoefficients {
   const k = items.length;
   const part = Float64Array.from({ length: k * k }, (_, at) => {
     return covariance[items[Math.floor(at / k)] * p + items[at % k]];
@@ -84,12 +76,7 @@ function coefficientsOf(
   };
 }
 
-function itemStatistics(
-  sample: CaseSample,
-  covariance: Float64Array,
-  i: number,
-  sum: number,
-): ItemStatistics {
+function itemStatistics(sample: CaseSample, covariance: Float64Array, i: number, sum: number): ItemStatistics {
   const p = sample.indicators.length;
   const others = Array.from({ length: p }, (_, j) => j).filter((j) => j !== i);
   const own = covariance[i * p + i];

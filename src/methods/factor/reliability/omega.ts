@@ -69,8 +69,7 @@ export class McDonaldOmega extends Result {
     return new Steps(this.title, [
       {
         title: say("斜交因子与二阶一般因子", "oblique factors and a general factor of theirs"),
-        formula:
-          "R \\approx \\Lambda\\Phi\\Lambda^{\\top} + \\Psi,\\quad \\Phi \\approx \\gamma\\gamma^{\\top}",
+        formula: "R \\approx \\Lambda\\Phi\\Lambda^{\\top} + \\Psi,\\quad \\Phi \\approx \\gamma\\gamma^{\\top}",
         table: this.toTable(),
       },
       {
@@ -134,19 +133,12 @@ function checkGroups(where: string, k: number, items: number): void {
     whole(3, most)(where, "factors", k);
     return;
   }
-  const words = say(
-    "至少有 6 个题项（三个组因子所需）",
-    "hold at least 6 items: three group factors need them",
-  );
+  const words = say("至少有 6 个题项（三个组因子所需）", "hold at least 6 items: three group factors need them");
   throw new InputError(where, "items", words, items);
 }
 
 /** The general factor first. */
-function loadingsOf(
-  items: readonly Name[],
-  { general, groups }: SchmidLeiman,
-  k: number,
-): LabelledMatrix {
+function loadingsOf(items: readonly Name[], { general, groups }: SchmidLeiman, k: number): LabelledMatrix {
   const names = Array.from({ length: k }, (_, j) => say("组因子{j}", "Group {j}", { j: j + 1 }));
   const width = k + 1;
   const values = Float64Array.from({ length: items.length * width }, (_, at) => {

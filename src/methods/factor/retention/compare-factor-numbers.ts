@@ -61,10 +61,7 @@ const OPTIONS = {
  * const rules = compareFactorNumbers({ correlation: R, n: 200 }, { random: seededRandom(2016) });
  * rules.rule("kaiser").factors; // => 1
  */
-export function compareFactorNumbers(
-  data: FactorInput,
-  options: FactorNumberOptions,
-): FactorNumberComparison {
+export function compareFactorNumbers(data: FactorInput, options: FactorNumberOptions): FactorNumberComparison {
   const read = readOptions(where, options ?? {}, OPTIONS);
   const { random, repetitions, quantile, cumulative, level } = read;
   const sample = readSample(where, data, read);

@@ -1,12 +1,4 @@
-import {
-  checkOption,
-  isCalled,
-  type Label,
-  Result,
-  say,
-  Steps,
-  Table,
-} from "../../../base/index.js";
+import { checkOption, isCalled, type Label, Result, say, Steps, Table } from "../../../base/index.js";
 import { numbers } from "../tables/matrix-tables.js";
 import type { ParallelAnalysis } from "./parallel-analysis-result.js";
 import type { ScreeRules } from "./scree.js";

@@ -69,22 +69,14 @@ function groundsOf(found: RuleGrounds): Record<RuleName, Label> {
     cumulative: say("累积贡献率达到 {share} %", "{share} % of the variance", {
       share: 100 * cumulative,
     }),
-    "optimal-coordinates": say(
-      "特征值高于后续连线的外推",
-      "eigenvalues above the line through those that follow",
-    ),
+    "optimal-coordinates": say("特征值高于后续连线的外推", "eigenvalues above the line through those that follow"),
     "acceleration-factor": say("最陡的转折之前", "before the sharpest bend"),
     parallel: found.parallel.summary(),
     "parallel-common": found.common.summary(),
-    "average-partial": say(
-      "平均偏相关平方最小：{least}",
-      "smallest mean squared partial correlation: {least}",
-      { least },
-    ),
-    "empirical-kaiser": say(
-      "特征值高于样本量修正的参照",
-      "eigenvalues above a reference that knows n",
-    ),
+    "average-partial": say("平均偏相关平方最小：{least}", "smallest mean squared partial correlation: {least}", {
+      least,
+    }),
+    "empirical-kaiser": say("特征值高于样本量修正的参照", "eigenvalues above a reference that knows n"),
     likelihood: say("第一个 p > {level} 的模型", "the first model with p > {level}", { level }),
   };
 }

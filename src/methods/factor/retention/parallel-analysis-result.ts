@@ -50,11 +50,7 @@ export class ParallelAnalysis extends Result {
         { ...KINDS.factor, values: Array.from(eigenvalues, (_, i) => i + 1) },
         numbers("eigenvalue", WORDS.eigenvalue, eigenvalues),
         numbers("mean", say("随机均值", "mean of chance"), mean),
-        numbers(
-          "quantile",
-          say("随机{quantile}", "{quantile} of chance", { quantile: this.quantileName }),
-          quantiles,
-        ),
+        numbers("quantile", say("随机{quantile}", "{quantile} of chance", { quantile: this.quantileName }), quantiles),
       ],
       main: "eigenvalue",
     });

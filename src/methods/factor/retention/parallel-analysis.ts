@@ -78,21 +78,14 @@ const OPTIONS = {
  * const R = [[1, 0.6, 0.5], [0.6, 1, 0.4], [0.5, 0.4, 1]];
  * parallelAnalysis({ correlation: R, n: 200 }, { random: seededRandom(2016) }).factors; // => 1
  */
-export function parallelAnalysis(
-  data: FactorInput,
-  options: ParallelAnalysisOptions,
-): ParallelAnalysis {
+export function parallelAnalysis(data: FactorInput, options: ParallelAnalysisOptions): ParallelAnalysis {
   const where = "parallelAnalysis";
   const plan = readOptions(where, options ?? {}, OPTIONS);
   return parallelAnalysisOf(where, readSample(where, data, plan), plan);
 }
 
 /** @internal */
-export function parallelAnalysisOf(
-  where: string,
-  sample: IndicatorSample,
-  plan: ChancePlan,
-): ParallelAnalysis {
+export function parallelAnalysisOf(where: string, sample: IndicatorSample, plan: ChancePlan): ParallelAnalysis {
   const { repetitions, quantile, criterion, basis } = plan;
   regularCorrelation(where, sample);
   const p = sample.indicators.length;
@@ -119,10 +112,7 @@ function chanceOf(
   if (n === undefined) throw new InputError(where, "n", CASES_OF_MATRIX, n);
   if (chance === "normal") return () => wishartCorrelation(random, n, p);
   if (data === undefined) {
-    const words = say(
-      '在没有个案可打乱时为 "normal"',
-      'be "normal" where there are no cases to shuffle',
-    );
+    const words = say('在没有个案可打乱时为 "normal"', 'be "normal" where there are no cases to shuffle');
     throw new InputError(where, "chance", words, chance);
   }
   const columns = data.columns.map((_, j) => data.columnAt(j));

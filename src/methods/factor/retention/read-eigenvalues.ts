@@ -9,9 +9,6 @@ export function readEigenvalues(where: string, input: NumbersInput, least: numbe
   const values = checkNumbers(where, "eigenvalues", input, { least });
   const i = values.findIndex((value, j) => j > 0 && value > values[j - 1]);
   if (i < 0) return values;
-  const words = say(
-    "不大于前一个（特征值从大到小排列）",
-    "be at most the one before (eigenvalues come largest first)",
-  );
+  const words = say("不大于前一个（特征值从大到小排列）", "be at most the one before (eigenvalues come largest first)");
   throw new InputError(where, `eigenvalues[${i}]`, words, values[i]);
 }

@@ -19,15 +19,7 @@ export function eigenvaluesOn(
   if (basis === "components") return symmetricEigenvalues(correlation, p);
   const inverse = choleskyInverse(cholesky(correlation, p));
   const multiple = Float64Array.from({ length: p }, (_, i) => 1 - 1 / inverse[i * p + i]);
-  if (basis === "common-factors")
-    return symmetricEigenvalues(withDiagonal(correlation, multiple), p);
-  const { communalities } = extractByDiscrepancy(
-    where,
-    "minimum-residual",
-    correlation,
-    1,
-    multiple,
-    0.005,
-  );
+  if (basis === "common-factors") return symmetricEigenvalues(withDiagonal(correlation, multiple), p);
+  const { communalities } = extractByDiscrepancy(where, "minimum-residual", correlation, 1, multiple, 0.005);
   return symmetricEigenvalues(withDiagonal(correlation, communalities), p);
 }

@@ -18,14 +18,8 @@ export interface AveragePartials {
  * @see Velicer, W. F. (1976). Determining the number of components from the matrix of partial
  * correlations. Psychometrika 41(3), 321–327.
  */
-export function averagePartials(
-  correlation: Float64Array,
-  p: number,
-  most: number = p - 1,
-): AveragePartials {
-  const loadings = scaledVectors(symmetricEigen(correlation, p), p, (v) =>
-    Math.sqrt(Math.max(0, v)),
-  );
+export function averagePartials(correlation: Float64Array, p: number, most: number = p - 1): AveragePartials {
+  const loadings = scaledVectors(symmetricEigen(correlation, p), p, (v) => Math.sqrt(Math.max(0, v)));
   const left: Float64Array = Float64Array.from(correlation);
   const means: number[] = [meanSquare(left, p)];
   for (let m = 0; m < Math.min(most, p - 1); m++) {

@@ -1,11 +1,4 @@
-import {
-  cholesky,
-  choleskyInverse,
-  logDeterminant,
-  matrixProduct,
-  sumOf,
-  transpose,
-} from "../../../math/index.js";
+import { cholesky, choleskyInverse, logDeterminant, matrixProduct, sumOf, transpose } from "../../../math/index.js";
 import { type Criterion, columnSums, inner } from "./criterion.js";
 
 /** Minimum entropy: f = −½Σ λ²·ln λ² (0·ln 0 = 0). */
@@ -41,8 +34,7 @@ export const infomaxCriterion: Criterion = (loadings, k) => {
 
   /** What a change of the total does to the three entropies together. */
   function meanSlope(): number {
-    const mean = (values: Float64Array): number =>
-      sumOf(values.map((x) => (x === 0 ? 0 : (x / total) * slope(x))));
+    const mean = (values: Float64Array): number => sumOf(values.map((x) => (x === 0 ? 0 : (x / total) * slope(x))));
     return mean(squares) - mean(rows) - mean(columns);
   }
 };
@@ -100,8 +92,7 @@ export const bentlerCriterion: Criterion = (loadings, k) => {
 export const tandemFirstCriterion: Criterion = (loadings, k) => tandem(loadings, k, (r2) => -r2);
 
 /** Comrey's tandem II: factors on which uncorrelated indicators do not load alike. */
-export const tandemSecondCriterion: Criterion = (loadings, k) =>
-  tandem(loadings, k, (r2) => 1 - r2);
+export const tandemSecondCriterion: Criterion = (loadings, k) => tandem(loadings, k, (r2) => 1 - r2);
 
 /**
  * f = Σ over pairs of λᵢⱼ²·λₘⱼ²·w(rᵢₘ²) with r = ΛΛ′. The correlations are functions of the loadings for
@@ -110,11 +101,7 @@ export const tandemSecondCriterion: Criterion = (loadings, k) =>
  * @see Comrey, A. L. (1967). Tandem criteria for analytic rotation in factor analysis. Psychometrika
  * 32(2), 143–154.
  */
-function tandem(
-  loadings: Float64Array,
-  k: number,
-  weight: (r2: number) => number,
-): ReturnType<Criterion> {
+function tandem(loadings: Float64Array, k: number, weight: (r2: number) => number): ReturnType<Criterion> {
   const p = loadings.length / k;
   const squares = loadings.map((x) => x * x);
   const r = matrixProduct(loadings, transpose(loadings, k), k);

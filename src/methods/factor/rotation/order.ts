@@ -16,14 +16,8 @@ export interface FactorOrder {
  *
  * @param variances - what each factor explains.
  */
-export function factorOrder(
-  loadings: Float64Array,
-  k: number,
-  variances: ArrayLike<number>,
-): FactorOrder {
-  const from = Array.from({ length: k }, (_, j) => j).sort(
-    (a, b) => variances[b] - variances[a] || a - b,
-  );
+export function factorOrder(loadings: Float64Array, k: number, variances: ArrayLike<number>): FactorOrder {
+  const from = Array.from({ length: k }, (_, j) => j).sort((a, b) => variances[b] - variances[a] || a - b);
   return { from, signs: from.map((j) => signOf(loadings, k, j)) };
 }
 
@@ -58,11 +52,7 @@ export function orderBoth(matrix: Float64Array, k: number, order: FactorOrder): 
  * What each factor explains: Σᵢ λᵢⱼ² if orthogonal; for correlated factors the diagonal of Φ·Λ′Λ, whose
  * sum is the sum of communalities.
  */
-export function explainedVariances(
-  pattern: Float64Array,
-  phi: Float64Array,
-  k: number,
-): Float64Array {
+export function explainedVariances(pattern: Float64Array, phi: Float64Array, k: number): Float64Array {
   const structure = matrixProduct(pattern, phi, k);
   const variances: Float64Array = new Float64Array(k);
   pattern.forEach((x, at) => {

@@ -16,13 +16,7 @@ const STILL = 1e-13;
  * @see Kaiser, H. F. (1958). The varimax criterion for analytic rotation in factor analysis.
  * Psychometrika 23(3), 187–200.
  */
-export function orthomax(
-  where: string,
-  loadings: Float64Array,
-  k: number,
-  gamma: number,
-  start: Float64Array,
-): Turned {
+export function orthomax(where: string, loadings: Float64Array, k: number, gamma: number, start: Float64Array): Turned {
   const p = loadings.length / k;
   const turn = Float64Array.from(start);
   const rotated = Float64Array.from(loadings, (_, at) => {
@@ -71,14 +65,7 @@ export function orthomaxValue(loadings: Float64Array, k: number, gamma: number):
 }
 
 /** The angle at which two columns are best: tan 4φ by sums over u = x² − y² and v = 2xy. */
-function bestAngle(
-  loadings: Float64Array,
-  p: number,
-  k: number,
-  a: number,
-  b: number,
-  gamma: number,
-): number {
+function bestAngle(loadings: Float64Array, p: number, k: number, a: number, b: number, gamma: number): number {
   let [sumU, sumV, squares, products] = [0, 0, 0, 0];
   for (let row = 0; row < p * k; row += k) {
     const [x, y] = [loadings[row + a], loadings[row + b]];

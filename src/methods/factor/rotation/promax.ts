@@ -27,12 +27,7 @@ export interface ObliqueTurn {
  * @see Hendrickson, A. E. & White, P. O. (1964). Promax: a quick method for rotation to oblique simple
  * structure. British Journal of Statistical Psychology 17(1), 65–70.
  */
-export function promax(
-  varimax: Float64Array,
-  k: number,
-  power: number,
-  variant: PromaxVariant,
-): ObliqueTurn {
+export function promax(varimax: Float64Array, k: number, power: number, variant: PromaxVariant): ObliqueTurn {
   const lengths = rowSquares(varimax, k).map(Math.sqrt);
   const raised = (x: number): number => Math.sign(x) * Math.abs(x) ** power;
   if (variant === "factanal") return towards(varimax, varimax.map(raised), k);

@@ -51,10 +51,7 @@ const OPTIONS = { conventions: oneKeyOf(conventions), ...ROTATION, ...CHOICE };
  * rotateFactors(loadings).loadings.values;
  * // => [0.8400, 0.1854, 0.8474, 0.04415, 0.0971, 0.8547, 0.1044, 0.7135]
  */
-export function rotateFactors(
-  loadings: MatrixInput,
-  options: RotateFactorsOptions = {},
-): RotatedFactors {
+export function rotateFactors(loadings: MatrixInput, options: RotateFactorsOptions = {}): RotatedFactors {
   const where = "rotateFactors";
   const { rows, columns, ...read } = readOptions(where, options, OPTIONS, { rotate: "rotation" });
   const choice = { choice: { rows, columns }, units: "any" } as const;

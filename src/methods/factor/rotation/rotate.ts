@@ -13,12 +13,7 @@ import type { RotationPlan } from "./rotation-plan.js";
  *
  * @throws {ConvergenceError} If the rotation doesn't settle.
  */
-export function rotate(
-  where: string,
-  loadings: Float64Array,
-  k: number,
-  plan: RotationPlan,
-): Rotation {
+export function rotate(where: string, loadings: Float64Array, k: number, plan: RotationPlan): Rotation {
   if (plan.name === "none" || k === 1) return unrotated(loadings, k);
   const twice = plan.name === "promax" || plan.name === "cluster";
   const found = twice ? turnTwice(where, loadings, k, plan) : turn(where, loadings, k, plan);
@@ -41,9 +36,7 @@ function turn(where: string, loadings: Float64Array, k: number, plan: RotationPl
   const search = searchOf(where, ready, k, plan);
   const starts = plannedStarts(where, ready, k, plan);
   const all = settled(starts, search);
-  const best = all.reduce((low, found) =>
-    found.value < low.value - 1e-12 * Math.abs(low.value) ? found : low,
-  );
+  const best = all.reduce((low, found) => (found.value < low.value - 1e-12 * Math.abs(low.value) ? found : low));
   const near = 1e-8 * (1 + Math.abs(best.value));
   return {
     ...fromTurn(best, k, isOblique(plan.name)),
@@ -57,12 +50,7 @@ function turn(where: string, loadings: Float64Array, k: number, plan: RotationPl
  * The factors as they are; where the slope is followed also their varimax rotation, because extracted
  * factors of symmetric correlations can lie on a saddle; and random ones.
  */
-function plannedStarts(
-  where: string,
-  loadings: Float64Array,
-  k: number,
-  plan: RotationPlan,
-): readonly Float64Array[] {
+function plannedStarts(where: string, loadings: Float64Array, k: number, plan: RotationPlan): readonly Float64Array[] {
   const starts = [identity(k)];
   if (orthomaxGamma(plan, loadings.length / k, k) === undefined) {
     starts.push(orthomax(where, loadings, k, 1, identity(k)).turn);
@@ -72,10 +60,7 @@ function plannedStarts(
 }
 
 /** What every start leads to; a start that doesn't settle is left out unless none does. */
-function settled(
-  starts: readonly Float64Array[],
-  search: (start: Float64Array) => Turned,
-): readonly Turned[] {
+function settled(starts: readonly Float64Array[], search: (start: Float64Array) => Turned): readonly Turned[] {
   const found: Turned[] = [];
   let failure: unknown;
   for (const start of starts) {
@@ -130,11 +115,7 @@ function searchOf(
   return (start) => projectGradient(where, loadings, k, criterion, kind, start);
 }
 
-function fromTurn(
-  found: Turned,
-  k: number,
-  oblique: boolean,
-): Pick<Found, "phi" | "transformation"> {
+function fromTurn(found: Turned, k: number, oblique: boolean): Pick<Found, "phi" | "transformation"> {
   if (!oblique) return { phi: identity(k), transformation: found.turn };
   return {
     phi: matrixProduct(transpose(found.turn, k), found.turn, k),

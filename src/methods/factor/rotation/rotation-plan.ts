@@ -73,19 +73,12 @@ export const ROTATION: ReadersOf<RotationOptions> = {
  *
  * @throws {InputError} If random starts have no source.
  */
-export function planRotation(
-  where: string,
-  options: RotationOptions,
-  habits: RotationHabits,
-): RotationPlan {
+export function planRotation(where: string, options: RotationOptions, habits: RotationHabits): RotationPlan {
   const name = options.rotation ?? habits.rotation;
   const usual = habits.kaiser === "always" || /^(varimax|promax|cluster)$/.test(name);
   const { starts = 0, random } = options;
   if (starts > 0 && random === undefined) {
-    const words = say(
-      "在随机起点时给出，如 seededRandom(2016)",
-      "be given for random starts: seededRandom(2016)",
-    );
+    const words = say("在随机起点时给出，如 seededRandom(2016)", "be given for random starts: seededRandom(2016)");
     throw new InputError(where, "random", words, random);
   }
   return {

@@ -34,11 +34,7 @@ export interface ScoreModel {
  * a uniqueness of its own would be divided by it.
  * @see Grice, J. W. (2001). Computing and evaluating factor scores. Psychological Methods 6(4), 430–450.
  */
-export function scoreCoefficients(
-  where: string,
-  method: ScoreMethod,
-  model: ScoreModel,
-): Float64Array {
+export function scoreCoefficients(where: string, method: ScoreMethod, model: ScoreModel): Float64Array {
   if (method === "anderson-rubin" && model.oblique) {
     const words = say(
       '在因子相关时不为 "anderson-rubin"，它会使得分互不相关（"ten-berge" 保留其相关）',

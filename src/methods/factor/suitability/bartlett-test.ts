@@ -1,13 +1,4 @@
-import {
-  InputError,
-  type Label,
-  readOptions,
-  Result,
-  say,
-  Steps,
-  Table,
-  texNumber,
-} from "../../../base/index.js";
+import { InputError, type Label, readOptions, Result, say, Steps, Table, texNumber } from "../../../base/index.js";
 import { chiSquareUpperTail, logDeterminant } from "../../../math/index.js";
 import { type FactorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";

@@ -1,13 +1,4 @@
-import {
-  ByName,
-  type Column,
-  KINDS,
-  type Label,
-  type Name,
-  say,
-  Steps,
-  texNumber,
-} from "../../../base/index.js";
+import { ByName, type Column, KINDS, type Label, type Name, say, Steps, texNumber } from "../../../base/index.js";
 import { sumOf } from "../../../math/index.js";
 import { squareTable } from "../tables/matrix-tables.js";
 import { type KmoBand, kmoBand } from "./kmo-band.js";

@@ -10,12 +10,7 @@ import {
 } from "../../../base/index.js";
 
 /** A column of numbers, with three decimals as SPSS prints them. */
-export function numbers(
-  name: string,
-  label: Label,
-  values: ArrayLike<number | null>,
-  decimals = 3,
-): Column {
+export function numbers(name: string, label: Label, values: ArrayLike<number | null>, decimals = 3): Column {
   return { name, label, values: Array.from(values), decimals };
 }
 
@@ -36,11 +31,7 @@ export interface MatrixTableOptions {
 }
 
 /** A matrix as a table: the names of the rows first, then a column for each column. */
-export function matrixTable(
-  title: Label,
-  matrix: LabelledMatrix,
-  options: MatrixTableOptions = {},
-): Table {
+export function matrixTable(title: Label, matrix: LabelledMatrix, options: MatrixTableOptions = {}): Table {
   const { decimals, note, rows = KINDS.indicator, prefix = "x" } = options;
   const columns = matrix.columns.map((name, j) =>
     numbers(`${prefix}${j + 1}`, toLabel(name), matrix.columnAt(j), decimals),
