@@ -13,7 +13,16 @@ import { checkNumber, nonNegative, positive } from "../base/index.js";
 export function chiSquareUpperTail(x: number, degrees: number): number {
   checkNumber("chiSquareUpperTail", "x", x, nonNegative);
   checkNumber("chiSquareUpperTail", "degrees", degrees, positive);
-  return gammainc(x / 2, degrees / 2, true, true);
+  return upperGamma(x / 2, degrees / 2);
+}
+
+/**
+ * Q(a, x). Beyond x = 1000 @stdlib 0.3.1 sums Σ a(a − 1)…/xᵏ where Q's series begins with a − 1: what it
+ * returns for a is (a/x)·Q(a + 1, x), so that Q(a, x) is what it returns for a − 1, times x/(a − 1).
+ */
+function upperGamma(x: number, a: number): number {
+  if (x <= 1000 || a <= 1 || a - 1 >= x + 50) return gammainc(x, a, true, true);
+  return Math.min(1, (x / (a - 1)) * gammainc(x, a - 1, true, true));
 }
 
 /**
@@ -32,7 +41,11 @@ export function noncentralChiSquareCdf(x: number, degrees: number, noncentrality
   checkNumber("noncentralChiSquareCdf", "x", x, nonNegative);
   checkNumber("noncentralChiSquareCdf", "degrees", degrees, positive);
   const half = checkNumber("noncentralChiSquareCdf", "noncentrality", noncentrality, nonNegative) / 2;
-  const below = (j: number): number => (x === 0 ? 0 : gammainc(x / 2, degrees / 2 + j, true, false));
+  const below = (j: number): number => {
+    const a = degrees / 2 + j;
+    if (x > 2000) return 1 - upperGamma(x / 2, a);
+    return x === 0 ? 0 : gammainc(x / 2, a, true, false);
+  };
   if (half === 0) return below(0);
   const mode = Math.floor(half);
   const top = poissonWeight(half, mode);

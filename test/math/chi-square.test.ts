@@ -27,6 +27,22 @@ describe("the upper tail of chi-square", () => {
     }
   });
 
+  it("is SciPy's beyond x = 2000, where @stdlib's series begins a term too early", () => {
+    // SciPy 1.17.1: chi2.sf(x, df). @stdlib 0.3.1 alone has .4823 for the second.
+    const wanted: [number, number, number][] = [
+      [2016, 2016, 0.4958114767226647],
+      [2020, 2016, 0.4707240180393599],
+      [2300, 2016, 8.987317814088706e-6],
+      [2040, 1900, 0.012928595821119286],
+      [10032, 10000, 0.40875603925943294],
+    ];
+    for (const [x, degrees, p] of wanted) {
+      expect(Math.abs(chiSquareUpperTail(x, degrees) / p - 1)).toBeLessThan(1e-11);
+    }
+    // ncx2.cdf(x, df, λ).
+    expect(noncentralChiSquareCdf(2500, 100, 2400)).toBeCloseTo(0.5040027141336915, 11);
+  });
+
   it("is 1 at 0, exponential with two degrees, and refused below 0", () => {
     expect(chiSquareUpperTail(0, 3)).toBe(1);
     expect(Math.abs(chiSquareUpperTail(3, 2) - Math.exp(-1.5))).toBeLessThan(1e-15);
