@@ -39,6 +39,17 @@ describe("differences", () => {
     ]);
   });
 
+  it("are not made of lines of our own build, but of the reader's", () => {
+    const failed = (at: string) => {
+      return notebook(code([{ output_type: "error", ename: "InputError", evalue: "x", traceback: [at] }]));
+    };
+    const inBuild = (place: string) => failed(`    at check (industrial-clusters/dist/package/base/check.js:${place})`);
+    expect(differences(inBuild("104:11"), inBuild("103:11"))).toEqual([]);
+    expect(differences(failed("    at cell[2]:1:1"), failed("    at cell[2]:3:1"))).toEqual([
+      'cell 1.outputs.0.traceback.0: committed "    at cell[2]:1:1", now "    at cell[2]:3:1"',
+    ]);
+  });
+
   it("are found in the number of outputs and of cells, and in the count", () => {
     const stream = { output_type: "stream", name: "stdout", text: "a" };
     expect(differences(notebook(code([])), notebook(code([stream])))).toEqual([
