@@ -46,7 +46,7 @@ describe("differences", () => {
     const inBuild = (place: string) => failed(`    at check (industrial-clusters/dist/package/base/check.js:${place})`);
     expect(differences(inBuild("104:11"), inBuild("103:11"))).toEqual([]);
     expect(differences(failed("    at cell[2]:1:1"), failed("    at cell[2]:3:1"))).toEqual([
-      'cell 1.outputs.0.traceback.0: committed "    at cell[2]:1:1", now "    at cell[2]:3:1"',
+      'cell 1.outputs.0.traceback: committed "    at cell[2]:1:1", now "    at cell[2]:3:1"',
     ]);
   });
 
