@@ -19,5 +19,6 @@ export * from "./spectral-radius.js";
 export * from "./student.js";
 export * from "./sums.js";
 export * from "./symmetric-eigen.js";
+export * from "./tail-probability.js";
 export * from "./weights.js";
 export * from "./wishart.js";

@@ -29,6 +29,7 @@ describe("spatial autocorrelation beside pysal", () => {
     readonly EI: number;
     readonly z_norm: number;
     readonly z_rand: number;
+    readonly p_norm: number;
     readonly localI: number[];
     readonly geary: number;
     readonly geary_z_norm: number;
@@ -60,12 +61,12 @@ describe("spatial autocorrelation beside pysal", () => {
     });
   });
 
-  it("a permutation p near the normal one, the same for the same seed", () => {
-    // One-sided p of z_rand = −0.513 is 0.304; 999 permutations err by 0.015, three times that is 0.044.
-    expect(Math.abs((result.moranP ?? 0) - 0.304)).toBeLessThan(0.06);
+  it("a two-sided permutation p near the normal one, the same for the same seed", () => {
+    // p_norm .6075; esda itself would print half of it: its p_sim is the smaller tail, with every tie on the
+    // upper side (esda issue 199), which isn't followed here. 999 permutations err by 2 · .0146 (one s.e.).
+    expect(Math.abs((result.moranP ?? 0) - expected.p_norm)).toBeLessThan(0.12);
     const again = spatialAutocorrelation(values, lattice(regions), { random: seededRandom(2016) });
-    expect(again.moranP).toBe(result.moranP);
-    expect(again.localP?.p).toEqual(result.localP?.p);
+    expect(again.chance).toEqual(result.chance);
   });
 });
 
