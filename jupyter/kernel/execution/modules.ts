@@ -1,0 +1,10 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import { dirname, extname, isAbsolute, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { types } from "node:util";
+import vm from "node:vm";
+import type { SideOutput } from "tslab/dist/converter.js";
+import type { ModuleView } from "../cells/scope.js";
+import type { Sources } from "./sources.js";
+import type { Tslab } from "./tslab.js";
