@@ -9,8 +9,8 @@ export function scopeOf(ts: TS, name: Typescript.Identifier): Typescript.Node | 
   let inner: Typescript.Node = name;
   for (let node: Typescript.Node | undefined = name.parent; node; inner = node, node = node.parent) {
     // A class knows itself by a name that nothing outside can give to another; so does a function in an expression.
-    const isNamed = ts.isClassLike(node) || ts.isFunctionExpression(node);
-    if (isNamed && node.name?.text === name.text && inner !== node.name) return node;
+    const own = ts.isClassLike(node) || ts.isFunctionExpression(node) ? node.name : undefined;
+    if (own && own.text === name.text && own !== inner) return node;
     const symbol = localsOf(node)?.get(name.escapedText);
     if (symbol && isSeen(ts, symbol, node, inner)) return node;
   }

@@ -1,5 +1,6 @@
 import type * as Typescript from "typescript";
 import { declaredNames, isReference, scopeOf } from "./bindings.js";
+import { isAwaiting } from "./common-js.js";
 import { Edits, type Place } from "./edits.js";
 import { exportedNames, freeMark, importsOf, isFilledNext, lastExpression } from "./module-parts.js";
 import { parse, type TS } from "./typescript.js";
@@ -16,7 +17,9 @@ export interface CellCode {
   readonly hoisted: { readonly functions: readonly string[]; readonly variables: readonly string[] };
   /** The names that get their values in each step of the cell. */
   readonly steps: readonly (readonly string[])[];
-  /** Where a place of `text` comes from in the module. */
+  /** Whether the function is an asynchronous one: the cell awaits something. */
+  readonly isAsync: boolean;
+  /** Where a place of `text` comes from in the module; the line before the first has number −1. */
   readonly original: (place: Place) => Place;
 }
 
@@ -89,7 +92,8 @@ class Rewriter {
       names: [...this.#names],
       hoisted: { functions: this.#functions, variables: this.#variables },
       steps: this.#steps,
-      original: ({ line, column }) => original({ line: line - 1, column }),
+      isAsync: this.#isAsync,
+      original,
     };
   }
 
@@ -113,13 +117,13 @@ class Rewriter {
 
   #statement(node: Typescript.Statement, isLast: boolean): void {
     const ts = this.#ts;
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return this.#edits.replace(start(node), node.end, "");
-    if (ts.isExportAssignment(node)) this.#edits.replace(start(node), start(node.expression), "void ");
-    if (ts.isVariableStatement(node)) this.#variableStatement(node);
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) this.#edits.replace(start(node), node.end, "");
+    else if (ts.isVariableStatement(node)) this.#variableStatement(node);
     else if (ts.isFunctionDeclaration(node)) this.#function(node);
     else if (ts.isClassDeclaration(node)) this.#class(node);
     else if (isLast && ts.isExpressionStatement(node)) this.#value(node.expression);
     else this.#visit(node);
+    if (ts.isExportAssignment(node)) this.#edits.replace(start(node), start(node.expression), "void ");
     this.#endStep(node.end);
   }
 
@@ -165,7 +169,10 @@ class Rewriter {
   /** A declaration of the top level: each of its variables is a step of its own. */
   #variableStatement(node: Typescript.VariableStatement): void {
     const list = node.declarationList;
-    if (!this.#livesOn(list)) return this.#visitChildren(node);
+    if (!this.#livesOn(list)) {
+      this.#visitChildren(node);
+      return;
+    }
     const { declarations } = list;
     const isVar = (list.flags & this.#ts.NodeFlags.BlockScoped) === 0;
     const without = isVar && !isFilledNext(this.#ts, node) ? "0" : undefined;
@@ -224,22 +231,20 @@ class Rewriter {
 
   #visit(node: Typescript.Node): void {
     const ts = this.#ts;
-    if (ts.isIdentifier(node)) return this.#identifier(node);
-    if (ts.isVariableDeclarationList(node) && this.#livesOn(node)) return this.#innerVariables(node);
-    if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
-      return this.#edits.replace(start(node), node.end, `${this.#run}.meta`);
-    }
-    if (node.kind === ts.SyntaxKind.ImportKeyword) return this.#edits.replace(start(node), node.end, `${this.#run}.import`);
-    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) this.#isAsync ||= this.#depth === 0;
-    if (ts.isShorthandPropertyAssignment(node) && node.objectAssignmentInitializer) {
+    if (this.#depth === 0 && isAwaiting(ts, node)) this.#isAsync = true;
+    if (ts.isIdentifier(node)) this.#identifier(node);
+    else if (ts.isVariableDeclarationList(node) && this.#livesOn(node)) this.#innerVariables(node);
+    else if (node.kind === ts.SyntaxKind.ImportKeyword)
+      this.#edits.replace(start(node), node.end, `${this.#run}.import`);
+    else if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+      this.#edits.replace(start(node), node.end, `${this.#run}.meta`);
+    else if (ts.isShorthandPropertyAssignment(node) && node.objectAssignmentInitializer) {
       this.#visit(node.name);
-      return this.#named(node.objectAssignmentInitializer, node.name.text);
-    }
-    if (ts.isBinaryExpression(node) && this.#isNaming(node)) {
+      this.#named(node.objectAssignmentInitializer, node.name.text);
+    } else if (ts.isBinaryExpression(node) && this.#isNaming(node)) {
       this.#visit(node.left);
-      return this.#named(node.right, node.left.text);
-    }
-    this.#visitChildren(node);
+      this.#named(node.right, node.left.text);
+    } else this.#visitChildren(node);
   }
 
   #visitChildren(node: Typescript.Node): void {
@@ -250,15 +255,11 @@ class Rewriter {
   }
 
   #identifier(node: Typescript.Identifier): void {
-    const ts = this.#ts;
-    if (!this.#isOfScope(node) || !isReference(ts, node)) return;
+    if (!this.#isOfScope(node) || !isReference(this.#ts, node)) return;
     const field = this.#field(node.text);
-    const { parent } = node;
-    if (ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
-      this.#edits.replace(start(node), node.end, `${node.text}: ${field}`);
-      return;
-    }
-    this.#edits.replace(start(node), node.end, this.#isCalled(node) ? `(0, ${field})` : field);
+    const isShort = this.#ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
+    if (this.#isCalled(node)) this.#edits.replace(start(node), node.end, `(0, ${field})`, 1);
+    else this.#edits.replace(start(node), node.end, isShort ? `${node.text}: ${field}` : field);
   }
 
   /** Whether a name is one of the scope: of this cell's top level, or of an earlier cell. */
@@ -299,10 +300,10 @@ class Rewriter {
 
   /** A function without a name gets one as the property of an object, for it isn't a variable any more. */
   #named(value: Typescript.Expression, name: string): void {
-    if (!isAnonymous(this.#ts, value)) return this.#visit(value);
-    this.#edits.insert(start(value), `({ ${name}: `);
+    const isAnonymous = isAnonymousFunction(this.#ts, value);
+    if (isAnonymous) this.#edits.insert(start(value), `({ ${name}: `);
     this.#visit(value);
-    this.#edits.insert(value.end, ` }).${name}`);
+    if (isAnonymous) this.#edits.insert(value.end, ` }).${name}`);
   }
 }
 
@@ -310,7 +311,7 @@ function start(node: Typescript.Node): number {
   return node.getStart();
 }
 
-function isAnonymous(ts: TS, value: Typescript.Expression): boolean {
+function isAnonymousFunction(ts: TS, value: Typescript.Expression): boolean {
   let inner = value;
   while (ts.isParenthesizedExpression(inner)) inner = inner.expression;
   return ts.isArrowFunction(inner) || ((ts.isFunctionExpression(inner) || ts.isClassExpression(inner)) && !inner.name);

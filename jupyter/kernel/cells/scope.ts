@@ -133,6 +133,14 @@ export class Run implements Surroundings {
     return new Set([...this.#imported, ...hoisted.functions, ...steps.slice(0, this.made).flat(), ...begun]);
   }
 
+  /** The names that it would give a value, and hasn't. */
+  get missing(): Set<string> {
+    const { imports, hoisted, steps } = this.#code;
+    const imported = imports.flatMap(({ names }) => names.map(({ name }) => name));
+    const { declared } = this;
+    return new Set([...imported, ...hoisted.functions, ...steps.flat()].filter((name) => !declared.has(name)));
+  }
+
   #hasChanged(name: string): boolean {
     const before = this.#before.get(name);
     const now = Object.getOwnPropertyDescriptor(this.boxes[name], name);

@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ErrorReport } from "../exchange.js";
 import { root } from "../install.js";
@@ -89,7 +89,7 @@ function readFrame(stackLine: string, sources: Sources): Frame | undefined {
 function ownFrame(name: string, at: Position, call: string | undefined, sources: Sources): Frame | undefined {
   const position = sources.locate(name, at);
   if (!position) return undefined;
-  const label = name.endsWith(".js") ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
+  const label = isAbsolute(name) ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
   return { text: withCall(call, label, position), source: { name, position } };
 }
 

@@ -1,4 +1,5 @@
 import { SourceMap } from "node:module";
+import type { Place } from "../cells/edits.js";
 import type { Position } from "./code-frame.js";
 
 /** A piece of TypeScript and the JavaScript that was made of it, with its source maps at its end. */
@@ -7,6 +8,8 @@ interface Source {
   readonly output: string;
   /** Lines that the compiler put in front of the text. */
   readonly prefix: number;
+  /** Where a place in what runs comes from in the output; both count from 0. Default: the output runs as it is. */
+  readonly original?: (place: Place) => Place;
 }
 
 /** What was compiled in this session, so that a place in the JavaScript can be found in the TypeScript. */
@@ -29,7 +32,10 @@ export class Sources {
   locate(name: string, { line, column }: Position): Position | undefined {
     const source = this.#sources.get(name);
     if (!source) return undefined;
-    let place = { line: line - 1, column: column - 1 };
+    let place: Place = { line: line - 1, column: column - 1 };
+    // The line in front of the first.
+    if (place.line < 0) return undefined;
+    if (source.original) place = source.original(place);
     for (const map of readMaps(source.output)) {
       const entry = map.findEntry(place.line, place.column);
       if (!("originalLine" in entry) || entry.generatedLine !== place.line) return undefined;

@@ -5,8 +5,8 @@
 
 import { createRequire } from "node:module";
 import type * as Converter from "tslab/dist/converter.js";
-import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
+import type { getCodeMetadata } from "tslab/dist/metadata.js";
 import { adapted, type Compiler } from "./compiler.js";
 import { createCellConverter } from "./cell-converter.js";
 import type { OwnError } from "./own-functions.js";
@@ -16,7 +16,10 @@ export interface Tslab {
   readonly ts: Compiler;
   /** Turns cells into JavaScript, and knows what can be written in them. */
   readonly createConverter: () => Converter.Converter;
-  readonly createExecutor: typeof Executor.createExecutor;
+  /** Whether a cell is a module, and its name. */
+  readonly getCodeMetadata: typeof getCodeMetadata;
+  /** What `import "tslab"` gives. */
+  readonly display: unknown;
   /** A type and its documentation in words. */
   readonly printQuickInfo: typeof printQuickInfo;
   /** The errors of the last cell that didn't keep it from being run. */
@@ -62,10 +65,11 @@ export function loadTslab(): Tslab {
     createConverter() {
       const converter = createConverter();
       if (!program) throw new Error("tslab didn't ask for a program");
-      return createCellConverter(ts, converter, program);
+      return createCellConverter(converter, program);
     },
     withheld: () => withheld,
-    ...load<Pick<typeof Executor, "createExecutor">>("./executor.js"),
+    ...load<Pick<Tslab, "getCodeMetadata">>("./metadata.js"),
+    display: load("./public.js"),
     ...load<Pick<Tslab, "printQuickInfo">>("./inspect.js"),
     jupyter: load<Tslab["jupyter"]>("./jupyter.js"),
   };
