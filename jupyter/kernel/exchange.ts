@@ -97,7 +97,7 @@ export interface ChildEnd {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
   /** What it wrote into its pipes, by descriptor. */
-  readonly output: readonly (Uint8Array | undefined | null)[] | null;
+  readonly output: readonly (Uint8Array | null)[] | null;
   /** A system's error, such as that there is no such program. */
   readonly error?: number | undefined;
 }

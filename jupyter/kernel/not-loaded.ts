@@ -2,7 +2,6 @@ import type { MessagePort } from "node:worker_threads";
 import { lower } from "./compiler-guard.js";
 import { leave } from "./end.js";
 import type { ErrorReport, ToMain, ToWorker } from "./exchange.js";
-import { root } from "./install.js";
 
 /**
  * Answers every question with the `error` that kept the kernel from loading: a kernel that ended instead would be
@@ -21,7 +20,7 @@ export function answerNothing(port: MessagePort, guard: Int32Array, error: unkno
 
 function notLoaded(reason: string): ErrorReport {
   const ename = "KernelError";
-  const zh = `内核没能加载：${reason}。请在 ${root} 里运行 npm start（或 npm ci），然后重启内核`;
-  const en = `the kernel could not be loaded: ${reason}. Run npm start (or npm ci) in ${root}, then restart the kernel`;
+  const zh = `内核没能加载：${reason}。请在项目的文件夹里运行 npm start，然后重启内核`;
+  const en = `the kernel could not be loaded: ${reason}. Run npm start in the project's folder, then restart the kernel`;
   return { ename, evalue: en, traceback: [`${ename}: ${zh}`, `${ename}: ${en}`] };
 }

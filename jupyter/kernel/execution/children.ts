@@ -40,7 +40,7 @@ function adoptSpawned(origins: Origins): void {
     if (!heard.some(Boolean)) return spawn.call(this, options);
     const stdio = (given as unknown[]).map((entry, index) => (heard[index] ? "pipe" : entry));
     const code = spawn.call(this, { ...options, stdio });
-    heard.forEach((name, index) => name && show(this, index, name, origins));
+    for (const [index, name] of heard.entries()) if (name) show(this, index, name, origins);
     return code;
   };
 }

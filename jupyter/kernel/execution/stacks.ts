@@ -58,7 +58,7 @@ type Locate = (name: string, at: Position) => Position | undefined;
 function headOf(error: Error): string {
   try {
     const { code } = error as NodeJS.ErrnoException;
-    const isNodes = typeof code === "string" && code.startsWith("ERR_");
+    const isNodes = typeof code === "string" && code.startsWith("ERR_") && !error.name.includes(code);
     return isNodes ? `${error.name} [${code}]: ${error.message}` : Error.prototype.toString.call(error);
   } catch {
     return "Error";
@@ -82,7 +82,7 @@ function withoutPlace(line: string): string {
   return line.replace(/:\d+:\d+\)?$/, "");
 }
 
-const FRAME = /^\s+at (?:(?<call>.*?) \()?(?<file>.+?):(?<line>\d+):(?<column>\d+)\)?$/;
+const FRAME = /^\s+at (?:(?<call>.*?) \(|async )?(?<file>.+?):(?<line>\d+):(?<column>\d+)\)?$/;
 
 function readFrame(stackLine: string, sources: Sources, locate: Locate): Frame | undefined {
   const { call, file = "", line, column } = FRAME.exec(stackLine)?.groups ?? {};

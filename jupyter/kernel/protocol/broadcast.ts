@@ -2,7 +2,6 @@ import type { StreamName } from "../exchange.js";
 import { encode, type Header } from "./message.js";
 import type { Outbox } from "./outbox.js";
 import type { Signer } from "./signature.js";
-import { warn } from "./warning.js";
 
 /** Lines printed within this time, in ms, travel together: 50 000 lines are a few dozen messages. */
 const COLLECT = 20;
@@ -15,15 +14,6 @@ interface Pending {
   readonly name: StreamName;
   readonly chunks: string[];
   length: number;
-}
-
-/** Said in place of what no message can hold. */
-function unsent(type: string, { length }: string): string {
-  return [
-    `一条 ${type} 消息太大（${length} 个字符），没有送出：请少显示一些，或写入文件`,
-    `A ${type} of ${length} characters is too large to be sent: show less of it, or write it to a file`,
-    "",
-  ].join("\n");
 }
 
 /** The IOPub channel: what every client of this kernel gets to see. */
@@ -43,12 +33,7 @@ export class Broadcast {
     this.flush();
     // The frame in front of the delimiter is the topic that subscribers can filter by.
     const draft = { identities: [type], type, parent, content, buffers };
-    try {
-      this.#outbox.post(encode(draft, this.#signer));
-    } catch (error) {
-      warn(`A ${type} could not be sent`, error);
-      this.publish("stream", { name: "stderr", text: unsent(type, content) }, parent);
-    }
+    this.#outbox.post(encode(draft, this.#signer));
   }
 
   publish(type: string, content: object, parent: Header | undefined): void {

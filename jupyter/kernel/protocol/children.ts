@@ -70,7 +70,8 @@ function follow(child: ChildProcess, awaited: AwaitedChild, heard: Heard, end: (
   const collected = stdio.map((to, index) => {
     const stream = child.stdio[index];
     if (index === 0 || !stream || !("read" in stream)) return undefined;
-    if (to === "stdout" || to === "stderr") return void stream.setEncoding("utf8").on("data", (text) => heard(to, text));
+    if (to === "stdout" || to === "stderr")
+      return void stream.setEncoding("utf8").on("data", (text) => heard(to, text));
     return collect(stream, maxBuffer, () => stop("ENOBUFS"));
   });
   const timer = timeout ? setTimeout(stop, timeout, "ETIMEDOUT") : undefined;
@@ -78,7 +79,7 @@ function follow(child: ChildProcess, awaited: AwaitedChild, heard: Heard, end: (
   child.on("error", (reason) => end(failure(reason)));
   child.on("close", (status, signal) => {
     clearTimeout(timer);
-    const output = collected.map((chunks) => chunks && Buffer.concat(chunks));
+    const output = collected.map((chunks) => (chunks ? Buffer.concat(chunks) : null));
     end({ pid: child.pid ?? 0, status, signal, output, error });
   });
 }

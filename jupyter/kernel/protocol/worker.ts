@@ -135,7 +135,10 @@ async function closeDown(): Promise<void> {
 
 broadcast.publish("status", { execution_state: "starting" }, undefined);
 // Sent back as they came. In the Worker, so that the heart beats while a cell computes.
-unattended("Heartbeats", receive(sockets.heartbeat, (frames) => heartbeat.post(frames)));
+unattended(
+  "Heartbeats",
+  receive(sockets.heartbeat, (frames) => heartbeat.post(frames)),
+);
 // A client that has heard the welcome misses nothing from now on.
 const greet = (frames: Buffer[]): void => {
   const topic = subscription(frames);
