@@ -1,4 +1,4 @@
-import type * as Typescript from "typescript";
+import type Typescript from "typescript";
 
 /** The compiler, which is handed in: a page loads it later than this, and a kernel has it from tslab. */
 export type TS = typeof Typescript;

@@ -1,5 +1,10 @@
 export * from "./ahp/ahp.js";
+export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
-export { type JudgementInput, judgementMatrix } from "./ahp/judgements.js";
-export type { RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
+export type { Completion } from "./ahp/completion.js";
+export * from "./ahp/judgement-matrix.js";
+export type { JudgementPairs } from "./ahp/judgement-pairs.js";
+export type { JudgementScale } from "./ahp/judgement-scale.js";
+export type { JudgementCell, JudgementInput, WrittenJudgements } from "./ahp/judgements.js";
 export type { PriorityMethod } from "./ahp/priorities.js";
+export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random-index.js";

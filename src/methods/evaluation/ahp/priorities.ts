@@ -2,10 +2,11 @@ import { ConvergenceError } from "../../../base/index.js";
 import { columnSums, matrixVector, rowSums, sharesOf, sumOf } from "../../../math/index.js";
 
 /**
- * How weights are got from judgements: `"eigenvector"` 特征根法 · `"geometric-mean"` 方根法, the same as
- * logarithmic least squares · `"column-mean"` 和积法, the mean of the normalised columns.
+ * How weights are got from judgements: `"eigenvector"` 特征根法 · `"geometric-mean"` 方根法 · `"column-mean"`
+ * 和积法, the mean of the normalised columns · `"logarithmic-least-squares"` 对数最小二乘法, of what was judged alone: the
+ * geometric means where nothing is missing.
  */
-export type PriorityMethod = "eigenvector" | "geometric-mean" | "column-mean";
+export type PriorityMethod = "eigenvector" | "geometric-mean" | "column-mean" | "logarithmic-least-squares";
 
 /** The principal eigenvalue of a positive matrix, and its vector with sum 1. */
 export interface Principal {
@@ -56,13 +57,21 @@ export function meanQuotient(a: Float64Array, w: Float64Array): number {
   return sumOf(matrixVector(a, w).map((value, i) => value / w[i])) / w.length;
 }
 
-/** 2/((n−1)(n−2)) Σ_{i<j} ln²(aᵢⱼ wⱼ / wᵢ); undefined for n ≤ 2. */
+/**
+ * Σ ln²(aᵢⱼ wⱼ / wᵢ) over the judged pairs, divided by how many there are beyond the n − 1 that link everything:
+ * for complete judgements by (n − 1)(n − 2)/2. Undefined where there are none beyond. It is the variance of the
+ * judgements' errors in logarithms, estimated without bias.
+ */
 export function geometricConsistency(a: Float64Array, w: Float64Array): number | undefined {
   const n = w.length;
-  if (n <= 2) return undefined;
-  let sum = 0;
+  let [sum, judged] = [0, 0];
   for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) sum += Math.log((a[i * n + j] * w[j]) / w[i]) ** 2;
+    for (let j = i + 1; j < n; j++) {
+      if (Number.isNaN(a[i * n + j])) continue;
+      sum += Math.log((a[i * n + j] * w[j]) / w[i]) ** 2;
+      judged += 1;
+    }
   }
-  return (2 * sum) / ((n - 1) * (n - 2));
+  const free = judged - (n - 1);
+  return free > 0 ? sum / free : undefined;
 }
