@@ -57,6 +57,8 @@ export function adapted(ts: Compiler, listener: Listener): Compiler {
       return program;
     },
     // Cells and files are run as modules are: nothing is made of them that tslab's own executor would need.
+    // Nor does tslab put the older declarations behind those of a cell: which of them hold on is ours to say.
+    createPrinter: (): Pick<Typescript.Printer, "printFile"> => ({ printFile: () => "" }),
     transpileModule: (module: string): Typescript.TranspileOutput => ({ outputText: module }),
   };
   return { ...ts, ...inner, ...programs } as unknown as Compiler;

@@ -4,7 +4,7 @@ import vm from "node:vm";
 import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
 import { type CellCode, cellCode } from "../cells/cell-code.js";
 import { soundImports, withoutExports } from "../cells/cell-source.js";
-import { partlyDeclared } from "../cells/declarations.js";
+import { Declarations } from "../cells/declarations.js";
 import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
 import { Modules } from "./modules.js";
@@ -27,7 +27,7 @@ export interface Evaluation {
 /** A cell that has begun and not ended. */
 interface Running {
   readonly run: Run;
-  /** The declarations of all cells, if it runs to its end. */
+  /** What it declares, if it runs to its end. */
   readonly declarations: string;
 }
 
@@ -44,7 +44,7 @@ export class Evaluator {
   readonly #scope = new Scope();
   readonly #folder = process.cwd();
   /** What the compiler knows of earlier cells. */
-  #declarations = "";
+  readonly #declarations: Declarations;
   #running: Running | undefined;
 
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
@@ -52,6 +52,7 @@ export class Evaluator {
     this.#sources = sources;
     this.#guard = guard;
     this.#converter = tslab.createConverter();
+    this.#declarations = new Declarations(tslab.ts);
     this.#modules = new Modules(tslab, sources, this.#folder);
   }
 
@@ -72,11 +73,11 @@ export class Evaluator {
   }
 
   complete(code: string, position: number): CompletionInfo {
-    return guarded(this.#guard, () => this.#converter.complete(this.#declarations, code, position));
+    return guarded(this.#guard, () => this.#converter.complete(this.#declarations.text, code, position));
   }
 
   inspect(code: string, position: number): ReturnType<Converter["inspect"]> | undefined {
-    return guarded(this.#guard, () => this.#converter.inspect(this.#declarations, code, position));
+    return guarded(this.#guard, () => this.#converter.inspect(this.#declarations.text, code, position));
   }
 
   /** Gives up the cell that is running: what it has declared so far stays. */
@@ -87,7 +88,7 @@ export class Evaluator {
   #convert(code: string): ConvertResult {
     const { ts } = this.#tslab;
     return guarded(this.#guard, () => {
-      const result = this.#converter.convert(this.#declarations, withoutExports(ts, code));
+      const result = this.#converter.convert(this.#declarations.text, withoutExports(ts, code));
       this.#modules.update(result.sideOutputs ?? []);
       return result;
     });
@@ -148,11 +149,7 @@ export class Evaluator {
     if (!this.#running) return;
     const { run, declarations } = this.#running;
     this.#running = undefined;
-    const { missing } = run;
-    this.#declarations =
-      missing.size === 0
-        ? declarations
-        : guarded(this.#guard, () => partlyDeclared(this.#tslab.ts, declarations, this.#declarations, missing));
+    guarded(this.#guard, () => this.#declarations.add(declarations, run.missing));
   }
 
   /** The imports of a cell that isn't run hold nevertheless, but for those with an error in them. */

@@ -65,7 +65,7 @@ export function loadTslab(): Tslab {
     createConverter() {
       const converter = createConverter();
       if (!program) throw new Error("tslab didn't ask for a program");
-      return createCellConverter(converter, program);
+      return createCellConverter(ts, converter, program);
     },
     withheld: () => withheld,
     ...load<Pick<Tslab, "getCodeMetadata">>("./metadata.js"),
