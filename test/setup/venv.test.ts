@@ -5,18 +5,20 @@ import { installVenv, venvEnvironment, venvFault, venvPython } from "../../jupyt
 import { scratchFolder, scratchProject, writeProgram } from "./scratch.js";
 
 describe("venvFault", () => {
-  const record = { folder: "/p/.venv", pins: "abc" };
-  const now = { ...record, runs: true };
+  const record = { folder: "/p/.venv", pins: "abc", packages: ["jupyterlab", "tornado"] };
+  const now = { ...record, packages: ["jupyterlab", "my-own", "tornado"] };
 
   it("finds none where all is as recorded", () => {
     expect(venvFault(record, now)).toBeUndefined();
+    expect(venvFault({ folder: record.folder, pins: record.pins }, now)).toBeUndefined();
   });
 
   it.each([
-    ["absent", undefined, { ...now, runs: false }],
+    ["absent", undefined, { ...now, packages: undefined }],
     ["was not finished", undefined, now],
     ["was moved", { ...record, folder: "/old/.venv" }, now],
-    ["was broken", record, { ...now, runs: false }],
+    ["was broken", record, { ...now, packages: undefined }],
+    ["had lost tornado", record, { ...now, packages: ["jupyterlab"] }],
     ["held other versions", { ...record, pins: "old" }, now],
   ])("%s", (fault, recorded, found) => {
     expect(venvFault(recorded, found)).toBe(fault);
@@ -97,6 +99,25 @@ describe.skipIf(process.platform === "win32")("installVenv", () => {
       message: `${path} could not make the environment ${folders.venv}.`,
       remedy: "ensurepip is not available\n\nOn Debian and Ubuntu: sudo apt install python3-venv",
     });
+  });
+
+  it("says that the disk is full where Python found it full", async () => {
+    const folders = await scratchProject();
+    const path = join(await scratchFolder(), "python3");
+    const claim = JSON.stringify({ executable: path, version: [3, 11], venv: true });
+    const full = "echo 'OSError: [Errno 28] No space left on device'";
+    await writeProgram(path, `if [ "$1" = -c ]; then echo '${claim}'; exit; fi`, full, "exit 1");
+    await expect(installVenv(folders, { python: path })).rejects.toMatchObject({
+      message: "Python found no space left on the disk.",
+      remedy: "Free about 1 GB and run the command again.",
+    });
+  });
+
+  it("takes an environment whose Python fails after the installation for none", async () => {
+    const folders = await scratchProject();
+    const python = await fakePython('echo installed; echo "exit 1" > "$0"; exit 0');
+    await expect(installVenv(folders, { python })).rejects.toThrow("some of it is missing or doesn't run");
+    await expect(readFile(join(folders.venv, "industrial-clusters.json"))).rejects.toThrow("ENOENT");
   });
 
   it("removes what is in the way", async () => {
