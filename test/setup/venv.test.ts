@@ -1,7 +1,13 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { installVenv, venvEnvironment, venvFault, venvPython } from "../../jupyter/setup/install/venv.mjs";
+import {
+  installVenv,
+  venvEnvironment,
+  venvFault,
+  venvPython,
+  wholePackages,
+} from "../../jupyter/setup/install/venv.mjs";
 import { scratchFolder, scratchProject, writeProgram } from "./scratch.js";
 
 describe("venvFault", () => {
@@ -41,6 +47,51 @@ describe("venvEnvironment", () => {
       PYTHONUTF8: "1",
       PIP_USER: "0",
     });
+  });
+});
+
+/** An environment of two packages, which are nothing but what is looked for, and where they lie. */
+async function smallVenv(): Promise<{ venv: string; site: string }> {
+  const venv = await scratchFolder();
+  const site = join(venv, "site");
+  for (const [name, file, text] of [
+    ["tornado", "web.py", "x = 1\n"],
+    ["zmq", "__init__.py", ""],
+  ] as const) {
+    await mkdir(join(site, name), { recursive: true });
+    await mkdir(join(site, `${name}-1.0.dist-info`));
+    await writeFile(join(site, name, file), text);
+    await writeFile(
+      join(site, `${name}-1.0.dist-info`, "METADATA"),
+      `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n`,
+    );
+    const record = `${name}/${file},sha256=x,${text.length}\n${name}/__pycache__/${file}c,,\n`;
+    await writeFile(join(site, `${name}-1.0.dist-info`, "RECORD"), record);
+  }
+  await mkdir(join(venv, "bin"));
+  const look = `import sys; sys.path[:0] = ["${site}"]; exec(sys.argv[1])`;
+  await writeProgram(venvPython(venv), `exec python3 -I -S -c '${look}' "$2"`);
+  return { venv, site };
+}
+
+describe.skipIf(process.platform === "win32")("wholePackages", () => {
+  it("names the packages of an environment", async () => {
+    const { venv } = await smallVenv();
+    expect((await wholePackages(venv))?.sort()).toEqual(["tornado", "zmq"]);
+  });
+
+  it.each([
+    ["a file that is cut", "tornado/web.py", "x ="],
+    ["a file that is gone", "zmq/__init__.py", undefined],
+    ["code that doesn't run here", "tornado/web.py", "1 / 0\n"],
+  ])("finds none in one with %s", async (_, file, text) => {
+    const { venv, site } = await smallVenv();
+    await (text === undefined ? rm(join(site, file)) : writeFile(join(site, file), text));
+    expect(await wholePackages(venv)).toBeUndefined();
+  });
+
+  it("finds none where there is no Python", async () => {
+    expect(await wholePackages(await scratchFolder())).toBeUndefined();
   });
 });
 

@@ -120,7 +120,7 @@ for package in distributions():
  * @param {string} venv
  * @returns {Promise<string[] | undefined>} the packages of an environment; nothing if it doesn't run or one isn't whole.
  */
-async function wholePackages(venv) {
+export async function wholePackages(venv) {
   const { code, output } = await run(
     { file: venvPython(venv), args: ["-c", LOOK] },
     { env: venvEnvironment(process.env), timeout: 120_000 },
