@@ -1,4 +1,4 @@
-export * from "./ahp/ahp.js";
+export { ahp } from "./ahp/ahp.js";
 export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
 export type { Completion } from "./ahp/completion.js";
