@@ -8,7 +8,7 @@
  * Both are mended here, in what tslab is given of the compiler.
  */
 
-import type * as Typescript from "@tslab/typescript-for-tslab";
+import type * as Typescript from "typescript";
 
 /** Lets a shorthand property be found as the value that it stands for. */
 export function findShorthandValues(ts: typeof Typescript, checker: Typescript.TypeChecker): void {

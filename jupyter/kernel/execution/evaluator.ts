@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import { guarded } from "../compiler-guard.js";
-import { createCurrentConverter, sourceFile } from "./current-converter.js";
+import { sourceFile } from "./cell-converter.js";
 import type { OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
@@ -35,7 +35,7 @@ export class Evaluator {
     this.#sources = sources;
     this.#withheld = tslab.withheld;
     this.#guard = guard;
-    const node = this.#observed(createCurrentConverter(tslab.createConverter));
+    const node = this.#observed(tslab.createConverter());
     const converters = { node, browser: node, close: node.close };
     this.#executor = tslab.createExecutor(process.cwd(), converters, {
       log: (value: unknown) => {

@@ -7,6 +7,8 @@ interface Source {
   readonly output: string;
   /** Lines that the compiler put in front of the text. */
   readonly prefix: number;
+  /** Read from the output when a place is first asked for. */
+  maps?: readonly SourceMap[];
 }
 
 /** What was compiled in this session, so that a place in the JavaScript can be found in the TypeScript. */
@@ -30,7 +32,8 @@ export class Sources {
     const source = this.#sources.get(name);
     if (!source) return undefined;
     let place = { line: line - 1, column: column - 1 };
-    for (const map of readMaps(source.output)) {
+    source.maps ??= readMaps(source.output);
+    for (const map of source.maps) {
       const entry = map.findEntry(place.line, place.column);
       if (!("originalLine" in entry) || entry.generatedLine !== place.line) return undefined;
       place = { line: entry.originalLine, column: entry.originalColumn };
@@ -44,7 +47,7 @@ export class Sources {
  * The maps at the end of `output`, from the JavaScript that runs back to the TypeScript. There are
  * two: tslab compiles to modules and then to CommonJS, and each step leaves its own.
  */
-function readMaps(output: string): SourceMap[] {
+function readMaps(output: string): readonly SourceMap[] {
   const maps = output.matchAll(/^\/\/# sourceMappingURL=data:application\/json;base64,(\S+)$/gm);
   return [...maps]
     .map(([, base64 = ""]) => JSON.parse(Buffer.from(base64, "base64").toString()))

@@ -9,7 +9,6 @@ export * from "./gravity.js";
 export * from "./great-circle.js";
 export * from "./growth-poles.js";
 export * from "./investment-multiplier.js";
-export type { LocalPermutations } from "./permutations.js";
 export * from "./polarization.js";
 export * from "./sigma-convergence.js";
 export * from "./spatial-autocorrelation.js";

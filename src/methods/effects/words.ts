@@ -1,4 +1,5 @@
 import { type Label, type Requirement, say } from "../../base/index.js";
+import type { Alternative } from "../../math/index.js";
 
 /** A share that is neither nothing nor all. */
 export const PROPER: Requirement = {
@@ -10,4 +11,11 @@ export const PROPER: Requirement = {
 export const PATH_YEAR: { readonly name: string; readonly label: Label } = {
   name: "year",
   label: say("年", "year"),
+};
+
+/** What an alternative is called beside a p. */
+export const SIDES: Readonly<Record<Alternative, Label>> = {
+  "two-sided": say("双侧", "two-sided"),
+  greater: say("单侧，偏相似", "one-sided, alike"),
+  less: say("单侧，偏相异", "one-sided, unlike"),
 };

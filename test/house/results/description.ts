@@ -115,4 +115,8 @@ export const description: readonly ResultRow[] = [
         confidence: 0.9,
       }),
   },
+  {
+    name: "lifeCycle without a ceiling",
+    make: () => lifeCycle([2001, 2002, 2003, 2004, 2005, 2006], [1, 2.1, 3.9, 8, 16.2, 32]),
+  },
 ];
