@@ -206,6 +206,7 @@ export {
 export type * from "./methods/factor/index.js";
 export {
   ahp,
+  bestWorst,
   groupAhp,
   hierarchyPriorities,
   judgementConsistency,

@@ -30,3 +30,5 @@ export * from "./ahp/priority-uncertainty.js";
 export * from "./ahp/priority-uncertainty-result.js";
 export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
 export * from "./ahp/simulated-random-index.js";
+export { type BestWorstOptions, bestWorst, type ComparisonsInput } from "./best-worst/best-worst.js";
+export * from "./best-worst/best-worst-result.js";
