@@ -207,6 +207,7 @@ export type * from "./methods/factor/index.js";
 export {
   ahp,
   bestWorst,
+  fuzzyAhp,
   groupAhp,
   hierarchyPriorities,
   judgementConsistency,

@@ -32,3 +32,6 @@ export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random
 export * from "./ahp/simulated-random-index.js";
 export { type BestWorstOptions, bestWorst, type ComparisonsInput } from "./best-worst/best-worst.js";
 export * from "./best-worst/best-worst-result.js";
+export * from "./fuzzy-ahp/fuzzy-ahp.js";
+export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
+export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";
