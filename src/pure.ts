@@ -204,7 +204,17 @@ export {
   screeRules,
 } from "./methods/factor/index.js";
 export type * from "./methods/factor/index.js";
-export { ahp, judgementMatrix } from "./methods/evaluation/index.js";
+export {
+  ahp,
+  bestWorst,
+  fuzzyAhp,
+  groupAhp,
+  hierarchyPriorities,
+  judgementConsistency,
+  judgementMatrix,
+  priorityUncertainty,
+  simulatedRandomIndex,
+} from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
   awot,

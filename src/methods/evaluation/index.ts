@@ -1,10 +1,37 @@
-export * from "./ahp/ahp.js";
+export { ahp } from "./ahp/ahp.js";
 export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
 export type { Completion } from "./ahp/completion.js";
+export * from "./ahp/group-ahp.js";
+export * from "./ahp/group-ahp-result.js";
+export {
+  type HierarchyOptions,
+  hierarchyPriorities,
+} from "./ahp/hierarchy-priorities.js";
+export * from "./ahp/hierarchy-priorities-result.js";
+export type {
+  AlternativesInput,
+  AlternativesRead,
+  HierarchyElement,
+  HierarchyNode,
+  HierarchyTree,
+  MeasuredWeights,
+  NamedWeights,
+  NodeInput,
+} from "./ahp/hierarchy-tree.js";
+export * from "./ahp/judgement-consistency.js";
+export * from "./ahp/judgement-consistency-result.js";
 export * from "./ahp/judgement-matrix.js";
 export type { JudgementPairs } from "./ahp/judgement-pairs.js";
 export type { JudgementScale } from "./ahp/judgement-scale.js";
 export type { JudgementCell, JudgementInput, WrittenJudgements } from "./ahp/judgements.js";
 export type { PriorityMethod } from "./ahp/priorities.js";
+export * from "./ahp/priority-uncertainty.js";
+export * from "./ahp/priority-uncertainty-result.js";
 export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
+export * from "./ahp/simulated-random-index.js";
+export { type BestWorstOptions, bestWorst, type ComparisonsInput } from "./best-worst/best-worst.js";
+export * from "./best-worst/best-worst-result.js";
+export * from "./fuzzy-ahp/fuzzy-ahp.js";
+export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
+export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";
