@@ -204,7 +204,7 @@ export {
   screeRules,
 } from "./methods/factor/index.js";
 export type * from "./methods/factor/index.js";
-export { ahp, judgementMatrix } from "./methods/evaluation/index.js";
+export { ahp, entropyWeights, judgementMatrix, topsis } from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
   awot,
