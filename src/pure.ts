@@ -207,6 +207,7 @@ export type * from "./methods/factor/index.js";
 export {
   ahp,
   bestWorst,
+  entropyWeights,
   fuzzyAhp,
   groupAhp,
   hierarchyPriorities,
@@ -214,6 +215,7 @@ export {
   judgementMatrix,
   priorityUncertainty,
   simulatedRandomIndex,
+  topsis,
 } from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
