@@ -1,10 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
 import { lower } from "../compiler-guard.js";
+import { leave, sayFarewell } from "../end.js";
 import type { Questions, ToMain, ToWorker } from "../exchange.js";
 import { Cells } from "./cells.js";
+import { adoptChildren } from "./children.js";
 import { Comms } from "./comms.js";
 import { describeError } from "./errors.js";
 import { Evaluator } from "./evaluator.js";
+import { refuseExit } from "./exit.js";
 import { Failures } from "./failures.js";
 import { complete, help, inspect } from "./introspection.js";
 import { isComplete } from "./is-complete.js";
@@ -14,6 +17,7 @@ import { Outputs } from "./outputs.js";
 import { offerOwnPackages } from "./own-install.js";
 import { Sources } from "./sources.js";
 import { refuseStdin } from "./stdin.js";
+import { tidyStacks } from "./stacks.js";
 import { captureStreams } from "./streams.js";
 import { bindTimers } from "./timers.js";
 import { loadTslab } from "./tslab.js";
@@ -23,7 +27,7 @@ type Answers = {
 };
 
 /** Prepares the main thread for user code, then answers the Worker at the other end of `port`. */
-export function startExecution(port: MessagePort, guard: Int32Array): void {
+export function startExecution(port: MessagePort, guard: Int32Array, closed: Int32Array): void {
   // A library may be deep, and its caller's line is the one that matters.
   Error.stackTraceLimit = 50;
   offerOwnPackages();
@@ -31,6 +35,7 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
   const origins = new Origins();
   const outputs = new Outputs(port, origins);
   const sources = new Sources();
+  tidyStacks(sources);
   const comms = new Comms(outputs);
   const evaluator = new Evaluator(tslab, sources, guard);
   const cells = new Cells({
@@ -42,9 +47,12 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
   });
   captureStreams(outputs);
   bindTimers(origins);
+  adoptChildren(port, origins);
   refuseStdin();
+  refuseExit();
   const failures = new Failures(sources);
   failures.listen();
+  sayFarewell(port, closed, () => failures.fatal);
   offerApi(outputs, comms, tslab);
 
   const answers: Answers = {
@@ -76,7 +84,7 @@ function listen(port: MessagePort, answers: Answers, sources: Sources, interrupt
     }
   };
   port.on("message", (message: ToMain) => {
-    if (message.kind === "exit") process.exit(0);
+    if (message.kind === "exit") leave(0);
     else if (message.kind === "interrupt") {
       interrupt();
       send({ kind: "alive" });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CellOutcome, ErrorReport } from "../exchange.js";
 import type { Backlog } from "./backlog.js";
 import type { Broadcast } from "./broadcast.js";
-import { type Engine, InterruptedError } from "./engine.js";
+import { type Engine, EngineError, InterruptedError } from "./engine.js";
 import type { History } from "./history.js";
 import type { Message } from "./message.js";
 import type { Handler, Reply } from "./service.js";
@@ -59,6 +59,7 @@ export function createExecute({ engine, broadcast, history, backlog }: Parts): H
       return await engine.ask("execute", cell);
     } catch (error) {
       if (error instanceof InterruptedError) return { status: "interrupted" };
+      if (error instanceof EngineError) return { status: "error", error: error.report };
       throw error;
     }
   }
