@@ -123,3 +123,14 @@ test("an error in a timer is reported to the cell that set it and isn't fatal", 
   expect(report.content.text).toMatch(/^Uncaught Error: tick\n/);
   expect((await kernel.execute("1")).reply.status).toBe("ok");
 });
+
+test("what isn't a function is called by its own name", async () => {
+  await kernel.execute("const rate: any = 3; let $list$: any = { at: 1 };");
+  const name = async (code: string): Promise<string> => (await kernel.execute(code)).reply.evalue;
+  expect(await name("rate()")).toBe("rate is not a function");
+  expect(await name("new rate()")).toBe("rate is not a constructor");
+  expect(await name("[...rate]")).toMatch(/^rate is not iterable|Spread syntax/);
+  expect(await name("$list$.at()")).toBe("$list$.at is not a function");
+  const cell = await kernel.execute("try { rate() } catch (error) { console.log((error as Error).stack) }");
+  expect(printed(cell)).toMatch(/^TypeError: rate is not a function\n {4}at cell\[\d+\]:1:7\n$/);
+});
