@@ -49,6 +49,11 @@ export function cellCode(ts: TS, module: string, options: CellOptions): CellCode
   return new Rewriter(ts, module, options).rewrite();
 }
 
+/** A message of the engine in the words of the cell: `(0 , f$.f) is not a function` is about `f`. */
+export function withoutBoxes(message: string): string {
+  return message.replace(/\(0 , ([^\s(),.]+?)\$+\.\1\)|([^\s(),.]+?)\$+\.\2(?![\p{ID_Continue}$])/gu, "$1$2");
+}
+
 class Rewriter {
   readonly #ts: TS;
   readonly #options: CellOptions;

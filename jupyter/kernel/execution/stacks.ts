@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withoutBoxes } from "../cells/cell-code.js";
 import { root } from "../install.js";
 import type { Position } from "./code-frame.js";
 import type { Sources } from "./sources.js";
@@ -59,7 +60,7 @@ function headOf(error: Error): string {
   try {
     const { code } = error as NodeJS.ErrnoException;
     const isNodes = typeof code === "string" && code.startsWith("ERR_") && !error.name.includes(code);
-    return isNodes ? `${error.name} [${code}]: ${error.message}` : Error.prototype.toString.call(error);
+    return isNodes ? `${error.name} [${code}]: ${error.message}` : withoutBoxes(Error.prototype.toString.call(error));
   } catch {
     return "Error";
   }
