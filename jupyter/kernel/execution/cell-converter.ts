@@ -5,8 +5,8 @@ import type { Compiler } from "./compiler.js";
 import { callHelp } from "./call-help.js";
 import { complete } from "./completion.js";
 import { documentationAt, inWords } from "./documentation.js";
+import { innerVariables } from "./inner-variables.js";
 import { PREFIX, type SessionProgram } from "./session-program.js";
-import { hasTopLevelAwait } from "./top-level-await.js";
 
 /** Endings of a file that tslab compiles to `.js`. */
 const ENDINGS = [".ts", ".tsx", ".js"];
@@ -38,9 +38,9 @@ export function createCellConverter(ts: Compiler, tslab: Converter, program: Ses
   return {
     convert(previous, code) {
       const result = tslab.convert(previous, code);
-      if (result.output === undefined) return result;
       const cell = program.program().getSourceFile(program.cell);
-      return { ...result, hasToplevelAwait: cell !== undefined && hasTopLevelAwait(ts, cell) };
+      if (result.output === undefined || !cell) return result;
+      return { ...result, declOutput: `${result.declOutput}${innerVariables(ts, program.program(), cell)}` };
     },
     addModule: (...module) => tslab.addModule(...module),
     complete(previous, code, position) {

@@ -2,7 +2,6 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type * as Typescript from "typescript";
 import { root } from "../install.js";
-import { visitEachChild } from "./earlier-names.js";
 import { libraries } from "./libraries.js";
 import { type OwnError, partErrors } from "./own-functions.js";
 import { type SessionHost, SessionProgram } from "./session-program.js";
@@ -58,8 +57,10 @@ export function adapted(ts: Compiler, told: Told): Compiler {
       told.program = new SessionProgram(ts, host);
       return told.program;
     },
-    transpileModule: transpileWithMap(ts),
-    visitEachChild: visitEachChild(ts),
+    // Cells and files are run as modules are: nothing is made of them that tslab's own executor would need.
+    // Nor does tslab put the older declarations behind those of a cell: which of them hold on is ours to say.
+    createPrinter: (): Pick<Typescript.Printer, "printFile"> => ({ printFile: () => "" }),
+    transpileModule: (module: string): Typescript.TranspileOutput => ({ outputText: module }),
   };
   return { ...ts, ...inner, ...programs } as unknown as Compiler;
 }
@@ -89,14 +90,6 @@ function readable(ts: Compiler, error: Typescript.Diagnostic): Typescript.Diagno
   if (code !== AWAIT_IN_FUNCTION) return error;
   const text = ts.flattenDiagnosticMessageText(messageText, "\n");
   return { ...error, code: 0, messageText: { code, category, messageText: text } };
-}
-
-/** Compiles a module to CommonJS, with a map that tells the user's lines. */
-function transpileWithMap(ts: Compiler): Compiler["transpileModule"] {
-  return (input, options) => {
-    const compilerOptions = { ...withoutRetired(options.compilerOptions ?? {}), inlineSourceMap: true };
-    return ts.transpileModule(input, { ...options, compilerOptions });
-  };
 }
 
 /** tslab's options without those that TypeScript has given up, or never had. */

@@ -10,13 +10,20 @@ export function complete({ service, cell }: SessionProgram, code: string, positi
   return { start, end, candidates, ...(found && { original: found }) };
 }
 
+/** Kinds of what can be written between the quotes of an import. */
+const OF_MODULES: ReadonlySet<string> = new Set(["external module name", "script", "directory"]);
+
+/** What is typed of a module's name behind its last slash. */
+const PATH_END = /[^/'"`]*$/;
+
 const WORD_BEFORE = /[\p{ID_Continue}$#]*$/u;
 const WORD_AFTER = /^[\p{ID_Continue}$]*/u;
 
 /** From where to where a completion replaces the text: what the compiler says, or else the word at the place. */
 function replaced(found: Typescript.CompletionInfo | undefined, code: string, position: number): [number, number] {
-  const span = found?.entries.find(({ replacementSpan }) => replacementSpan)?.replacementSpan;
-  const own = span ?? found?.optionalReplacementSpan;
+  const [first] = found?.entries ?? [];
+  if (first && OF_MODULES.has(first.kind)) return [code.slice(0, position).search(PATH_END), position];
+  const own = first?.replacementSpan ?? found?.optionalReplacementSpan;
   if (own) return [own.start - PREFIX.length, own.start + own.length - PREFIX.length];
   const before = WORD_BEFORE.exec(code.slice(0, position))?.[0].length ?? 0;
   const after = before === 0 ? 0 : (WORD_AFTER.exec(code.slice(position))?.[0].length ?? 0);
@@ -24,7 +31,7 @@ function replaced(found: Typescript.CompletionInfo | undefined, code: string, po
 }
 
 /** A module of our package behind its doors. */
-const INNER_MODULE = /^industrial-clusters\/dist\//;
+const INNER_MODULE = /^(industrial-clusters\/)?dist\/package\//;
 
 /** The entries that have what is typed in them; those that begin with it come first. */
 function matching(entries: readonly Typescript.CompletionEntry[], typed: string): readonly Typescript.CompletionEntry[] {

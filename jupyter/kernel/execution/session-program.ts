@@ -1,6 +1,5 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
-import { findShorthandValues } from "./earlier-names.js";
 import { mayBeOfNode, NODE_GLOBALS } from "./node-globals.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
@@ -105,7 +104,6 @@ export class SessionProgram {
     // tslab's way: a name that a cell doesn't declare is looked for around it.
     const cell = program.getSourceFile(this.cell) as InnerFile;
     cell.parent = program.getSourceFile(this.earlier) as InnerFile;
-    findShorthandValues(this.#ts, program.getTypeChecker());
     for (const { fileName } of program.getSourceFiles()) if (isOwn(fileName)) this.#watch(fileName);
     return program;
   }
@@ -248,7 +246,11 @@ export class SessionProgram {
       getProgram: () => this.program(),
       getSourceFile: (name) => this.program().getSourceFile(name),
       getAllDependencies: (file) => [...this.#dependencies(file.fileName)],
-      emit: (file, ...rest) => this.program().emit(file && this.program().getSourceFile(file.fileName), ...rest),
+      // Without what tslab's own executor needs: `exports.` in front of earlier names, and a name for the last value.
+      emit: (file, write, token, only, { afterDeclarations } = {}) => {
+        const current = file && this.program().getSourceFile(file.fileName);
+        return this.program().emit(current, write, token, only, afterDeclarations ? { afterDeclarations } : {});
+      },
     };
   }
 

@@ -5,11 +5,11 @@
 
 import { createRequire } from "node:module";
 import type * as Converter from "tslab/dist/converter.js";
-import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
 import { type CellConverter, createCellConverter } from "./cell-converter.js";
 import { loadCompiled } from "./compiled.js";
 import { adapted, type Compiler, programOf, type Told } from "./compiler.js";
+import type { getCodeMetadata } from "tslab/dist/metadata.js";
 import type { OwnError } from "./own-functions.js";
 
 export interface Tslab {
@@ -18,7 +18,10 @@ export interface Tslab {
   readonly createConverter: () => CellConverter;
   /** Prepares the compiler for a first cell, a step at a time. */
   readonly warmUp: () => Generator<void>;
-  readonly createExecutor: typeof Executor.createExecutor;
+  /** Whether a cell is a module, and its name. */
+  readonly getCodeMetadata: typeof getCodeMetadata;
+  /** What `import "tslab"` gives. */
+  readonly display: unknown;
   /** A type and its documentation in words. */
   readonly printQuickInfo: typeof printQuickInfo;
   /** The errors of the last cell that didn't keep it from being run. */
@@ -64,7 +67,8 @@ export function loadTslab(): Tslab {
       compiled.keep();
     },
     withheld: () => session.withheld,
-    ...load<Pick<typeof Executor, "createExecutor">>("./executor.js"),
+    ...load<Pick<Tslab, "getCodeMetadata">>("./metadata.js"),
+    display: load("./public.js"),
     ...load<Pick<Tslab, "printQuickInfo">>("./inspect.js"),
     jupyter: load<Tslab["jupyter"]>("./jupyter.js"),
   };
