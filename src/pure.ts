@@ -204,7 +204,19 @@ export {
   screeRules,
 } from "./methods/factor/index.js";
 export type * from "./methods/factor/index.js";
-export { ahp, judgementMatrix } from "./methods/evaluation/index.js";
+export {
+  ahp,
+  bestWorst,
+  entropyWeights,
+  fuzzyAhp,
+  groupAhp,
+  hierarchyPriorities,
+  judgementConsistency,
+  judgementMatrix,
+  priorityUncertainty,
+  simulatedRandomIndex,
+  topsis,
+} from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
   awot,

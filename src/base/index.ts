@@ -4,6 +4,7 @@ export * from "./by-name.js";
 export * from "./by-pair.js";
 export * from "./check.js";
 export * from "./check-sums.js";
+export * from "./compare-numbers.js";
 export * from "./errors.js";
 export * from "./kinds.js";
 export * from "./label.js";

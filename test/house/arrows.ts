@@ -30,5 +30,5 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const packages: Readonly<Record<string, readonly string[]>> = {
   math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "@stdlib/"],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
-  display: ["node:", "jsdom", "@napi-rs/canvas"],
+  display: ["node:", "linkedom", "@napi-rs/canvas"],
 };

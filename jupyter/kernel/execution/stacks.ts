@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../install.js";
 import type { Position } from "./code-frame.js";
@@ -104,7 +104,7 @@ function readPath(file: string): string | undefined {
 
 function ownFrame(name: string, position: Position | undefined, call: string | undefined): Frame | undefined {
   if (!position) return undefined;
-  const label = name.endsWith(".js") ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
+  const label = isAbsolute(name) ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
   return { text: withCall(call, label, position), source: { name, position } };
 }
 

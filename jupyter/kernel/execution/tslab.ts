@@ -5,15 +5,21 @@
 
 import { createRequire } from "node:module";
 import type * as Converter from "tslab/dist/converter.js";
-import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
-import { adaptations, type Compiler } from "./compiler.js";
+import type { getCodeMetadata } from "tslab/dist/metadata.js";
+import { adapted, type Compiler } from "./compiler.js";
+import { createCellConverter } from "./cell-converter.js";
 import type { OwnError } from "./own-functions.js";
+import type { SessionProgram } from "./session-program.js";
 
 export interface Tslab {
   readonly ts: Compiler;
-  readonly createConverter: typeof Converter.createConverter;
-  readonly createExecutor: typeof Executor.createExecutor;
+  /** Turns cells into JavaScript, and knows what can be written in them. */
+  readonly createConverter: () => Converter.Converter;
+  /** Whether a cell is a module, and its name. */
+  readonly getCodeMetadata: typeof getCodeMetadata;
+  /** What `import "tslab"` gives. */
+  readonly display: unknown;
   /** A type and its documentation in words. */
   readonly printQuickInfo: typeof printQuickInfo;
   /** The errors of the last cell that didn't keep it from being run. */
@@ -36,21 +42,34 @@ export type WriteDisplayData = (
 export function loadTslab(): Tslab {
   const require = createRequire(import.meta.url);
   const inTslab = createRequire(require.resolve("tslab"));
+  // The project's own TypeScript: see typescript-for-tslab beside this folder.
   const path = inTslab.resolve("@tslab/typescript-for-tslab");
   const ts = inTslab(path) as Compiler;
   const loaded = inTslab.cache[path];
+  let program: SessionProgram | undefined;
   let withheld: readonly OwnError[] = [];
-  const withhold = (errors: readonly OwnError[]): void => {
-    withheld = errors;
+  const listener = {
+    created(created: SessionProgram): void {
+      program = created;
+    },
+    withheld(errors: readonly OwnError[]): void {
+      withheld = errors;
+    },
   };
-  // The compiler's exports are read-only, so tslab gets a copy with ours in place of some of them.
-  if (loaded) loaded.exports = { ...ts, ...adaptations(ts, withhold) };
+  // The compiler's exports are read-only, so tslab gets a copy.
+  if (loaded) loaded.exports = adapted(ts, listener);
   const load = <T>(file: string): T => inTslab(file) as T;
+  const { createConverter } = load<Pick<typeof Converter, "createConverter">>("./converter.js");
   return {
     ts,
+    createConverter() {
+      const converter = createConverter();
+      if (!program) throw new Error("tslab didn't ask for a program");
+      return createCellConverter(ts, converter, program);
+    },
     withheld: () => withheld,
-    ...load<Pick<typeof Converter, "createConverter">>("./converter.js"),
-    ...load<Pick<typeof Executor, "createExecutor">>("./executor.js"),
+    ...load<Pick<Tslab, "getCodeMetadata">>("./metadata.js"),
+    display: load("./public.js"),
     ...load<Pick<Tslab, "printQuickInfo">>("./inspect.js"),
     jupyter: load<Tslab["jupyter"]>("./jupyter.js"),
   };

@@ -1,5 +1,48 @@
-export * from "./ahp/ahp.js";
+export { ahp } from "./ahp/ahp.js";
+export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
-export { type JudgementInput, judgementMatrix } from "./ahp/judgements.js";
-export type { RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
+export type { Completion } from "./ahp/completion.js";
+export * from "./ahp/group-ahp.js";
+export * from "./ahp/group-ahp-result.js";
+export {
+  type HierarchyOptions,
+  hierarchyPriorities,
+} from "./ahp/hierarchy-priorities.js";
+export * from "./ahp/hierarchy-priorities-result.js";
+export type {
+  AlternativesInput,
+  AlternativesRead,
+  HierarchyElement,
+  HierarchyNode,
+  HierarchyTree,
+  MeasuredWeights,
+  NamedWeights,
+  NodeInput,
+} from "./ahp/hierarchy-tree.js";
+export * from "./ahp/judgement-consistency.js";
+export * from "./ahp/judgement-consistency-result.js";
+export * from "./ahp/judgement-matrix.js";
+export type { JudgementPairs } from "./ahp/judgement-pairs.js";
+export type { JudgementScale } from "./ahp/judgement-scale.js";
+export type { JudgementCell, JudgementInput, WrittenJudgements } from "./ahp/judgements.js";
 export type { PriorityMethod } from "./ahp/priorities.js";
+export * from "./ahp/priority-uncertainty.js";
+export * from "./ahp/priority-uncertainty-result.js";
+export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
+export * from "./ahp/simulated-random-index.js";
+export { type BestWorstOptions, bestWorst, type ComparisonsInput } from "./best-worst/best-worst.js";
+export * from "./best-worst/best-worst-result.js";
+export * from "./fuzzy-ahp/fuzzy-ahp.js";
+export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
+export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";
+export type { DecisionMatrix, DecisionOptions, RankingMethodOptions } from "./decision/decision-matrix.js";
+export type { BestValue, Direction, DirectionInput, DirectionsInput, DirectionWord } from "./decision/direction.js";
+export type { Normalisation } from "./decision/normalisation.js";
+export type { CostRule } from "./decision/turned-values.js";
+export type { WeightsInput } from "./decision/weights.js";
+export type { Better } from "./ranking/ranks.js";
+export { AlternativeRanking } from "./ranking/ranking-result.js";
+export { type TopsisMeasure, type TopsisOptions, topsis } from "./ranking/topsis.js";
+export { type EntropyMeasure, type EntropyWeightOptions, entropyWeights } from "./weights/entropy-weights.js";
+export { IndicatorWeights } from "./weights/weights-result.js";
+export type { ZeroRule } from "./weights/zeros.js";
