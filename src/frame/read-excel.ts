@@ -68,7 +68,7 @@ function openBook(bytes: Uint8Array, file: string | URL | Uint8Array): Book {
   try {
     return xlsx().read(bytes, { type: "array", cellDates: true, UTC: true });
   } catch (error) {
-    const isProtected = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isProtected = error instanceof Error && /password|^ECMA-376 Encrypted/.test(error.message);
     throw new InputError(
       "readExcel",
       "file",
