@@ -46,3 +46,21 @@ export { type TopsisMeasure, type TopsisOptions, topsis } from "./ranking/topsis
 export { type EntropyMeasure, type EntropyWeightOptions, entropyWeights } from "./weights/entropy-weights.js";
 export { IndicatorWeights } from "./weights/weights-result.js";
 export type { ZeroRule } from "./weights/zeros.js";
+export type { MembershipRule, Synthesis, Verdict } from "./fuzzy-evaluation/evaluate.js";
+export type { EvaluationWeights, FactorWeights } from "./fuzzy-evaluation/evaluation-weights.js";
+export { type FuzzyEvaluationOptions, fuzzyEvaluation } from "./fuzzy-evaluation/fuzzy-evaluation.js";
+export {
+  FuzzyEvaluation,
+  type FuzzyEvaluationMeasure,
+  type FuzzyEvaluationParts,
+} from "./fuzzy-evaluation/fuzzy-evaluation-result.js";
+export * from "./fuzzy-evaluation/fuzzy-evaluations.js";
+export * from "./fuzzy-evaluation/fuzzy-evaluations-result.js";
+export * from "./fuzzy-evaluation/grade-memberships.js";
+export {
+  GradeMemberships,
+  type GradeMembershipsParts,
+  type MembershipMeasure,
+} from "./fuzzy-evaluation/grade-memberships-result.js";
+export { membership } from "./fuzzy-evaluation/membership.js";
+export type { FuzzyOperator } from "./fuzzy-evaluation/operators.js";

@@ -95,11 +95,7 @@ function weighed(where: string, path: string, names: readonly Name[], values: Ar
   return { names: [...names], weights: sharesOf(read), hierarchy: undefined };
 }
 
-/**
- * The tree of judgements that are named by what they stand below.
- *
- * @throws {InputError} If there isn't one goal, an element stands in two places, or something hangs in the air.
- */
+/** The tree of judgements that are named by what they stand below. */
 export function readTree(
   where: string,
   judgements: Readonly<Record<string, NodeInput>>,
@@ -110,18 +106,27 @@ export function readTree(
   }
   const entries = Object.entries(judgements);
   if (entries.length === 0) throw new InputError(where, "judgements", TREE, judgements);
-  const nodes = new Map(
-    entries.map(([name, input]) => [name, readNode(where, `judgements[${JSON.stringify(name)}]`, input, read)]),
-  );
-  checkPlaces(where, nodes);
+  const nodes = entries.map(([name, input]): [string, HierarchyNode] => {
+    return [name, readNode(where, `judgements[${JSON.stringify(name)}]`, input, read)];
+  });
+  return treeOf(where, "judgements", new Map(nodes));
+}
+
+/**
+ * Nodes that are named by what they stand below, as a tree.
+ *
+ * @throws {InputError} If there isn't one goal, an element stands in two places, or something hangs in the air.
+ */
+export function treeOf(where: string, argument: string, nodes: ReadonlyMap<string, HierarchyNode>): HierarchyTree {
+  checkPlaces(where, argument, nodes);
   const children = [...nodes.values()].flatMap(({ names }) => names);
   const tops = [...nodes.keys()].filter((parent) => !children.some((child) => sameName(child, parent)));
   if (tops.length !== 1) {
     const words = say("只有一个目标（不在其他要素之下的）", "have one goal, which stands below nothing else");
-    throw new InputError(where, "judgements", words, tops.length === 0 ? [...nodes.keys()] : listed(tops));
+    throw new InputError(where, argument, words, tops.length === 0 ? [...nodes.keys()] : listed(tops));
   }
   const tree = { goal: tops[0], nodes };
-  checkReached(where, tree);
+  checkReached(where, argument, tree);
   return tree;
 }
 
@@ -131,7 +136,7 @@ const TREE: Label = say(
   { write: say('{ 目标: { "技术/成本": 3 } }', '{ goal: { "cost/quality": 3 } }') },
 );
 
-function checkPlaces(where: string, nodes: ReadonlyMap<string, HierarchyNode>): void {
+function checkPlaces(where: string, argument: string, nodes: ReadonlyMap<string, HierarchyNode>): void {
   const seen: (readonly [child: Name, parent: string])[] = [];
   for (const [parent, { names }] of nodes) {
     for (const child of names) {
@@ -142,19 +147,19 @@ function checkPlaces(where: string, nodes: ReadonlyMap<string, HierarchyNode>): 
           'be named unlike every other element (it stands below "{parent}" too)',
           { parent: before[1] },
         );
-        throw new InputError(where, `judgements[${JSON.stringify(parent)}]`, words, nameText(child));
+        throw new InputError(where, `${argument}[${JSON.stringify(parent)}]`, words, nameText(child));
       }
       seen.push([child, parent]);
     }
   }
 }
 
-function checkReached(where: string, tree: HierarchyTree): void {
+function checkReached(where: string, argument: string, tree: HierarchyTree): void {
   const reached = new Set([tree.goal, ...elementsOf(tree).map(({ name }) => nodeKey(tree, name))]);
   const lost = [...tree.nodes.keys()].find((name) => !reached.has(name));
   if (lost === undefined) return;
   const words = say("从目标往下能走到", "be reached from the goal downwards");
-  throw new InputError(where, `judgements[${JSON.stringify(lost)}]`, words, lost);
+  throw new InputError(where, `${argument}[${JSON.stringify(lost)}]`, words, lost);
 }
 
 /** What a node is called, if the element has one. */
