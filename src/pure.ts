@@ -204,7 +204,28 @@ export {
   screeRules,
 } from "./methods/factor/index.js";
 export type * from "./methods/factor/index.js";
-export { ahp, entropyWeights, judgementMatrix, topsis } from "./methods/evaluation/index.js";
+export {
+  ahp,
+  combineWeights,
+  criticWeights,
+  edas,
+  entropyWeights,
+  greyRelational,
+  greyRelations,
+  judgementMatrix,
+  mabac,
+  merecWeights,
+  normaliseIndicators,
+  principalComponentWeights,
+  promethee,
+  rankSumRatio,
+  standardDeviationWeights,
+  topsis,
+  variationWeights,
+  vikor,
+  weightedProduct,
+  weightedSum,
+} from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
   awot,
