@@ -42,7 +42,7 @@ const OPTIONS = {
  *     game            Σₗ αₗ w⁽ᵏ⁾·w⁽ˡ⁾ = w⁽ᵏ⁾·w⁽ᵏ⁾, then |αₖ|/Σ|α| as in linear
  *
  * Reading: α is a judgement like any other, but for the game, which favours the more uneven set. There a
- * coefficient can turn negative when sets oppose each other: the result warns.
+ * coefficient turns negative when a set goes the way of another, only less far: the result warns.
  *
  * @param sets - at least 2, by name, `{ AHP: ahp(…), 熵权法: entropyWeights(…) }`, or a list.
  * @throws {InputError} If sets are of other indicators, don't add up to 1, or the game has no solution.

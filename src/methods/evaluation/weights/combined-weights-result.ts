@@ -65,8 +65,8 @@ export class CombinedWeights extends ByName {
     Object.assign(this, parts);
   }
 
-  /** Whether the game's equations gave a set less than nothing: its α was taken by its size. */
-  get opposed(): boolean {
+  /** Whether the game's equations gave a set a negative α, of which the size was taken. */
+  get negative(): boolean {
     return this.solution?.some((alpha) => alpha < 0) ?? false;
   }
 
@@ -123,10 +123,10 @@ export class CombinedWeights extends ByName {
   }
 
   private warning(): Label | undefined {
-    if (!this.opposed) return undefined;
+    if (!this.negative) return undefined;
     return say(
-      "注意：方程组解出的系数有负值（两组权重相互对立），已按通行做法取绝对值；不宜据此下结论。",
-      "Beware: the equations gave a negative coefficient (the sets oppose each other), and its size was taken, as programs do; don't build on it.",
+      "注意：方程组解出的系数有负值（一组权重与另一组同向而更平均），已按通行做法取绝对值；不宜据此下结论。",
+      "Beware: the equations gave a negative coefficient (a set goes the way of another, but less far), and its size was taken, as programs do; don't build on it.",
     );
   }
 }
