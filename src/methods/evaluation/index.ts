@@ -47,7 +47,7 @@ export { type EntropyMeasure, type EntropyWeightOptions, entropyWeights } from "
 export { IndicatorWeights } from "./weights/weights-result.js";
 export type { ZeroRule } from "./weights/zeros.js";
 export type { MembershipRule, Synthesis, Verdict } from "./fuzzy-evaluation/evaluate.js";
-export type { EvaluationWeights, FactorWeights } from "./fuzzy-evaluation/evaluation-weights.js";
+export type { EvaluationWeights, GivenWeights } from "./fuzzy-evaluation/evaluation-weights.js";
 export { type FuzzyEvaluationOptions, fuzzyEvaluation } from "./fuzzy-evaluation/fuzzy-evaluation.js";
 export {
   FuzzyEvaluation,

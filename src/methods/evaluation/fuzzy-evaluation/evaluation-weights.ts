@@ -15,13 +15,13 @@ import { type HierarchyNode, type HierarchyTree, type NamedWeights, treeOf } fro
 import { FACTOR } from "./grade-memberships-result.js";
 
 /** Weights of one level: numbers, by name, or a result that holds weights. */
-export type FactorWeights = NumbersInput | Readonly<Record<string, number>> | NamedWeights;
+export type GivenWeights = NumbersInput | Readonly<Record<string, number>> | NamedWeights;
 
 /**
  * Weights of factors: of one level; of several, by what they stand below, `{ 目标: { 技术: 0.6, 成本: 0.4 }, 技术: {…} }`;
  * or what `ahp`, `hierarchyPriorities`, `entropyWeights` … give.
  */
-export type EvaluationWeights = FactorWeights | Readonly<Record<string, FactorWeights>> | HierarchyPriorities;
+export type EvaluationWeights = GivenWeights | Readonly<Record<string, GivenWeights>> | HierarchyPriorities;
 
 /** The goal of weights of one level, which has no name of its own. */
 export const ONE_LEVEL = " ";
@@ -44,7 +44,7 @@ export function readEvaluationWeights(
   return { goal: ONE_LEVEL, nodes: new Map([[ONE_LEVEL, node]]) };
 }
 
-function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, FactorWeights>> {
+function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, GivenWeights>> {
   if (typeof weights !== "object" || weights === null || isList(weights) || isTableSource(weights)) return false;
   if ("values" in weights || "weights" in weights) return false;
   return Object.values(weights).some((value) => typeof value === "object" && value !== null);
@@ -54,7 +54,7 @@ function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, 
 function weighed(
   where: string,
   path: string,
-  given: FactorWeights,
+  given: GivenWeights,
   factors: readonly Name[] | undefined,
   rule: WeightRule,
 ): HierarchyNode {
@@ -70,7 +70,7 @@ function weighed(
   return { names, weights: addedUp(where, path, read, rule), hierarchy: undefined };
 }
 
-function named(given: FactorWeights): NumbersInput {
+function named(given: GivenWeights): NumbersInput {
   if (isList(given) || typeof given !== "object" || given === null) return given as NumbersInput;
   const { names, weights } = given as Partial<NamedWeights>;
   if (isList(names) && isList(weights)) return { rows: names as readonly Name[], values: weights as ArrayLike<number> };
