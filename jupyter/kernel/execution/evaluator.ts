@@ -33,6 +33,9 @@ interface Running {
   readonly declarations: string;
 }
 
+/** TypeScript's code for it. */
+const CANNOT_FIND_NAME = 2304;
+
 /** Lines that tslab puts in front of a cell before it is compiled. */
 const PREFIX_LINES = 1;
 
@@ -90,9 +93,12 @@ export class Evaluator {
   }
 
   #convert(code: string): ConvertResult {
-    const { ts } = this.#tslab;
+    const source = withoutExports(this.#tslab.ts, code);
     return guarded(this.#guard, () => {
-      const result = this.#converter.convert(this.#declarations.text, withoutExports(ts, code));
+      const needed = this.#converter.convert(this.#declarations.neededBy(source), source);
+      // Of a name that nobody knows, the compiler says which one is near.
+      const isUnknown = needed.diagnostics.some(({ code: error }) => error === CANNOT_FIND_NAME);
+      const result = isUnknown ? this.#converter.convert(this.#declarations.text, source) : needed;
       this.#modules.update(result.sideOutputs ?? []);
       return result;
     });

@@ -76,7 +76,8 @@ export interface HierarchyParts {
 /** The measures of {@link AnalyticHierarchy}. */
 export type HierarchyMeasure = "weight" | "product" | "quotient";
 
-const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
+/** What is compared. @internal */
+export const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
 
 const METHODS: Readonly<Record<PriorityMethod, { readonly title: Label; readonly formula: string }>> = {
   eigenvector: {

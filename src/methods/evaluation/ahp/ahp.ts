@@ -42,7 +42,7 @@ const where = "ahp";
  * @throws {InputError} If the matrix isn't square, an entry isn't positive or lies beyond 1/9 … 9 (unless
  * `scale: "any"`), a pair isn't reciprocal, judgements fall into parts that nothing links, or the table of random
  * indices ends before n.
- * @throws {ConvergenceError} If the eigenvector hasn't settled after 10 000 rounds.
+ * @throws {ConvergenceError} If λmax isn't settled after 64 squarings.
  * @see Saaty, T. L. (1977). A scaling method for priorities in hierarchical structures. Journal of
  * Mathematical Psychology 15(3), 234–281.
  * @see Aguarón, J. & Moreno-Jiménez, J. M. (2003). The geometric consistency index: approximated
@@ -98,6 +98,17 @@ export function prioritiesOf(
     geometricConsistencyIndex: logarithmic ? geometricConsistency(judgements.values, weights) : undefined,
     mostContradicted: n <= 3 ? undefined : mostContradicted(judgements, weights),
   });
+}
+
+/** The weights alone, of judgements like those of a result: what a simulation asks for many times. @internal */
+export function weightsLike(
+  where: string,
+  judged: Float64Array,
+  { method, completion, missing, names }: AnalyticHierarchy,
+): Float64Array {
+  const n = names.length;
+  const values = missing.length === 0 ? judged : completed(where, judged, n, gapsOf(judged, n), completion);
+  return weightsBy(method, judged, values, n) ?? principalVector(where, values, n).vector;
 }
 
 function completionFor(

@@ -1,11 +1,4 @@
-import {
-  cholesky,
-  choleskySolve,
-  luDecomposition,
-  sharesOf,
-  solve,
-  transpose,
-} from "../../../math/index.js";
+import { cholesky, choleskySolve, luDecomposition, sharesOf, solve, transpose } from "../../../math/index.js";
 import { type Curvature, minimiseInBox } from "../../../math/minimise.js";
 import { type Principal, principalVector } from "./priorities.js";
 
