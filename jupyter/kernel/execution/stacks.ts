@@ -72,12 +72,11 @@ function headOf(error: Error): string {
  */
 function isIntrospection([made = ""]: readonly string[]): boolean {
   if (!made.includes(modules) || made.includes(`${modules}tslab${sep}`)) return false;
-  // Read while a stack is being written, a stack is V8's own text; above the reader are this file's two frames.
-  const reader = new Error().stack?.split("\n")[READER] ?? "";
-  return withoutPlace(reader) === withoutPlace(made);
+  // Read while a stack is being written, a stack is V8's own text: who reads comes before us and Node, who write it.
+  const [, ...stack] = new Error().stack?.split("\n") ?? [];
+  const reader = stack.find((line) => !line.includes(import.meta.url) && !line.includes("node:internal/"));
+  return reader !== undefined && withoutPlace(reader) === withoutPlace(made);
 }
-
-const READER = 3;
 
 function withoutPlace(line: string): string {
   return line.replace(/:\d+:\d+\)?$/, "");
