@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withoutBoxes } from "../cells/cell-code.js";
 import { root } from "../install.js";
+import { unbundled } from "./bundled.js";
 import type { Position } from "./code-frame.js";
 import type { Sources } from "./sources.js";
 
@@ -89,7 +90,9 @@ function readFrame(stackLine: string, sources: Sources, locate: Locate): Frame |
   const path = readPath(file);
   if (path === undefined) return undefined;
   const at: Position = { line: Number(line), column: Number(column) };
-  return sources.has(path) ? ownFrame(path, locate(path, at), call) : otherFrame(path, at, call);
+  if (sources.has(path)) return ownFrame(path, locate(path, at), call);
+  const origin = unbundled(path, at);
+  return otherFrame(origin.path, origin.at, call);
 }
 
 /** Where a file lies; nothing for what is no file of this disk. */
