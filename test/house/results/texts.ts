@@ -45,6 +45,7 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
   ...["Ord", "Saaty", "Aguarón", "Moreno", "Jiménez", "Kaiser", "Procrustes", "Schmid", "Leiman"],
+  ...["Alonso", "Lamata", "Donegan", "Dodd", "Tran", "Harker", "Koczkodaj", "Buckley", "Chang", "GCI"],
 ]);
 
 /** ω_total of McDonald: a symbol. */
