@@ -53,4 +53,4 @@ export const PRIORITY_OPTIONS: ReadersOf<PriorityOptionsRead> = {
 };
 
 /** Readers of {@link AhpOptions}. */
-export const AHP_OPTIONS: ReadersOf<PriorityOptionsRead> & typeof CHOICE = { ...PRIORITY_OPTIONS, ...CHOICE };
+export const AHP_OPTIONS: typeof PRIORITY_OPTIONS & typeof CHOICE = { ...PRIORITY_OPTIONS, ...CHOICE };
