@@ -9,6 +9,7 @@ import { factor } from "./results/factor.js";
 import { indicatorRows } from "./results/indicators.js";
 import { inputOutput } from "./results/input-output.js";
 import { industries, provinces } from "./results/names.js";
+import { rankingRows } from "./results/ranking.js";
 import type { ResultRow } from "./results/row.js";
 import { specialization } from "./results/specialization.js";
 import { evaluation, swotRows } from "./results/swot.js";
@@ -87,6 +88,7 @@ export const results: readonly ResultRow[] = [
   ...description,
   ...effects,
   ...evaluation,
+  ...rankingRows,
   ...indicatorRows,
   ...factor,
   ...inputOutput,
