@@ -14,7 +14,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/agglomeration": ["base", "math"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
-  "methods/evaluation": ["base", "math"],
+  "methods/evaluation": ["base", "math", "methods/factor"],
   "methods/indicators": ["base", "math", "methods/factor"],
   "methods/swot": ["base", "math", "methods/evaluation"],
 

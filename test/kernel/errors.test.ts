@@ -242,3 +242,14 @@ describe("a traceback has an end", () => {
     expect(lines[at]?.endsWith("…")).toBe(true);
   });
 });
+
+test("what isn't a function is called by its own name", async () => {
+  await kernel.execute("const rate: any = 3; let $list$: any = { at: 1 };");
+  const name = async (code: string): Promise<string> => (await kernel.execute(code)).reply.evalue;
+  expect(await name("rate()")).toBe("rate is not a function");
+  expect(await name("new rate()")).toBe("rate is not a constructor");
+  expect(await name("[...rate]")).toMatch(/^rate is not iterable|Spread syntax/);
+  expect(await name("$list$.at()")).toBe("$list$.at is not a function");
+  const cell = await kernel.execute("try { rate() } catch (error) { console.log((error as Error).stack) }");
+  expect(printed(cell)).toMatch(/^TypeError: rate is not a function\n {4}at cell\[\d+\]:1:7\n$/);
+});

@@ -49,6 +49,11 @@ export function cellCode(ts: TS, module: string, options: CellOptions): CellCode
   return new Rewriter(ts, module, options).rewrite();
 }
 
+/** A message of the engine in the words of the cell: `(0 , f$.f) is not a function` is about `f`. */
+export function withoutBoxes(message: string): string {
+  return message.replace(/\(0 , ([^\s(),.]+?)\$+\.\1\)|([^\s(),.]+?)\$+\.\2(?![\p{ID_Continue}$])/gu, "$1$2");
+}
+
 class Rewriter {
   readonly #ts: TS;
   readonly #options: CellOptions;
@@ -249,9 +254,13 @@ class Rewriter {
 
   #visitChildren(node: Typescript.Node): void {
     const isFunction = this.#ts.isFunctionLike(node);
-    if (isFunction) this.#depth++;
-    this.#ts.forEachChild(node, (child) => this.#visit(child));
-    if (isFunction) this.#depth--;
+    this.#ts.forEachChild(node, (child) => {
+      // A computed name is worked out where the function stands.
+      const inside = isFunction && child !== node.name ? 1 : 0;
+      this.#depth += inside;
+      this.#visit(child);
+      this.#depth -= inside;
+    });
   }
 
   #identifier(node: Typescript.Identifier): void {

@@ -7,13 +7,19 @@ interface Declaration {
   readonly name: string;
   readonly isValue: boolean;
   readonly isType: boolean;
+  readonly doc: string;
+  /** Whether it holds for cells that don't name it: an import, or something global. */
+  readonly isGeneral: boolean;
   readonly text: string;
+  /** The words in its text: all names that it can need are among them. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** What the compiler is told of earlier cells: the newest declaration of each name. */
 export class Declarations {
   readonly #ts: TS;
   #declarations: readonly Declaration[] = [];
+  #byName: ReadonlyMap<string, readonly Declaration[]> = new Map();
 
   constructor(ts: TS) {
     this.#ts = ts;
@@ -21,7 +27,27 @@ export class Declarations {
 
   /** The text of a declaration file. */
   get text(): string {
-    return this.#declarations.map(({ text }) => `${text}\n`).join("");
+    return textOf(this.#declarations);
+  }
+
+  /**
+   * The part of the text that `code` can need: what it names, and what that names in turn. So a cell is checked in the
+   * same time, however many have gone before.
+   */
+  neededBy(code: string): string {
+    // A name can be written with escapes.
+    if (/\\u/.test(code)) return this.text;
+    const needed = new Set(this.#declarations.filter(({ isGeneral }) => isGeneral));
+    const open = [wordsOf(code), ...[...needed].map(({ words }) => words)];
+    for (const words of open) {
+      for (const word of words) {
+        for (const declaration of this.#byName.get(word) ?? []) {
+          if (!needed.has(declaration)) open.push(declaration.words);
+          needed.add(declaration);
+        }
+      }
+    }
+    return textOf(this.#declarations.filter((declaration) => needed.has(declaration)));
   }
 
   /**
@@ -38,7 +64,28 @@ export class Declarations {
       ({ name, isValue, isType }) => !(isValue && values.has(name)) && !(isType && types.has(name)),
     );
     this.#declarations = [...older, ...newer];
+    this.#byName = byName(this.#declarations);
   }
+}
+
+function textOf(declarations: readonly Declaration[]): string {
+  return declarations.map(({ doc, text }) => `${doc}${text}\n`).join("");
+}
+
+function byName(declarations: readonly Declaration[]): Map<string, Declaration[]> {
+  const found = new Map<string, Declaration[]>();
+  for (const declaration of declarations) {
+    const others = found.get(declaration.name);
+    if (others) others.push(declaration);
+    else found.set(declaration.name, [declaration]);
+  }
+  return found;
+}
+
+const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(WORD));
 }
 
 function declarationsOf(ts: TS, text: string): Declaration[] {
@@ -50,8 +97,19 @@ function declarationsOf(ts: TS, text: string): Declaration[] {
     if (ts.isExportDeclaration(node) || !named.name) return [];
     const isAlias = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
     const isType = isAlias || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node);
-    return [{ name: named.name.getText(), isValue: !isAlias, isType, text: node.getText() }];
+    const name = named.name.getText();
+    const isGeneral = ts.isModuleDeclaration(node) && (name === "global" || ts.isStringLiteral(node.name));
+    return [withWords({ name, isValue: !isAlias, isType, isGeneral, doc: docOf(node), text: node.getText() })];
   });
+}
+
+/** The comments in front of a statement: help shows them. */
+function docOf(node: Typescript.Node): string {
+  return node.getFullText().slice(0, node.getLeadingTriviaWidth()).trimStart();
+}
+
+function withWords(declaration: Omit<Declaration, "words">): Declaration {
+  return { ...declaration, words: wordsOf(declaration.text) };
 }
 
 function variables(ts: TS, node: Typescript.VariableStatement): Declaration[] {
@@ -60,7 +118,8 @@ function variables(ts: TS, node: Typescript.VariableStatement): Declaration[] {
   const start = first ? node.getText().slice(0, first.getStart() - node.getStart()) : "";
   return list.declarations.flatMap((declaration) =>
     declaredNames(ts, declaration.name).map(({ text: name }) => {
-      return { name, isValue: true, isType: false, text: `${start}${declaration.getText()};` };
+      const text = `${start}${declaration.getText()};`;
+      return withWords({ name, isValue: true, isType: false, isGeneral: false, doc: docOf(node), text });
     }),
   );
 }
@@ -70,7 +129,7 @@ function imports(ts: TS, { importClause, moduleSpecifier }: Typescript.ImportDec
   const { name, namedBindings: bindings, isTypeOnly } = importClause;
   const one = (local: Typescript.Identifier, what: string): Declaration => {
     const text = `import ${isTypeOnly ? "type " : ""}${what} from ${moduleSpecifier.getText()};`;
-    return { name: local.text, isValue: !isTypeOnly, isType: true, text };
+    return withWords({ name: local.text, isValue: !isTypeOnly, isType: true, isGeneral: true, doc: "", text });
   };
   const declarations = name ? [one(name, name.text)] : [];
   if (!bindings) return declarations;

@@ -5,8 +5,10 @@ import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab
 import { type CellCode, cellCode } from "../cells/cell-code.js";
 import { soundImports, withoutExports } from "../cells/cell-source.js";
 import { Declarations } from "../cells/declarations.js";
+import { withImportLines } from "../cells/missing-imports.js";
 import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
+import { Doors } from "./doors.js";
 import { Modules } from "./modules.js";
 import type { OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
@@ -31,6 +33,9 @@ interface Running {
   readonly declarations: string;
 }
 
+/** TypeScript's code for it. */
+const CANNOT_FIND_NAME = 2304;
+
 /** Lines that tslab puts in front of a cell before it is compiled. */
 const PREFIX_LINES = 1;
 
@@ -46,6 +51,7 @@ export class Evaluator {
   /** What the compiler knows of earlier cells. */
   readonly #declarations: Declarations;
   #running: Running | undefined;
+  readonly #doors: Doors;
 
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
     this.#tslab = tslab;
@@ -53,6 +59,7 @@ export class Evaluator {
     this.#guard = guard;
     this.#converter = tslab.createConverter();
     this.#declarations = new Declarations(tslab.ts);
+    this.#doors = new Doors(tslab.ts);
     this.#modules = new Modules(tslab, sources, this.#folder);
   }
 
@@ -69,7 +76,7 @@ export class Evaluator {
     const withheld = this.#tslab.withheld();
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
-    return { diagnostics, withheld };
+    return { diagnostics: withImportLines(this.#tslab.ts, code, diagnostics, this.#doors), withheld };
   }
 
   complete(code: string, position: number): CompletionInfo {
@@ -86,9 +93,12 @@ export class Evaluator {
   }
 
   #convert(code: string): ConvertResult {
-    const { ts } = this.#tslab;
+    const source = withoutExports(this.#tslab.ts, code);
     return guarded(this.#guard, () => {
-      const result = this.#converter.convert(this.#declarations.text, withoutExports(ts, code));
+      const needed = this.#converter.convert(this.#declarations.neededBy(source), source);
+      // Of a name that nobody knows, the compiler says which one is near.
+      const isUnknown = needed.diagnostics.some(({ code: error }) => error === CANNOT_FIND_NAME);
+      const result = isUnknown ? this.#converter.convert(this.#declarations.text, source) : needed;
       this.#modules.update(result.sideOutputs ?? []);
       return result;
     });

@@ -75,20 +75,15 @@ export class OwnModules {
     // Before it has run: modules may import each other.
     this.#loaded.set(path, loaded);
     try {
-      const output = commonJs(this.#ts, module, relative(process.cwd(), path));
-      this.#remember(path, output);
+      const file = sourceFile(path) ?? sourceOf(path);
+      const output = commonJs(this.#ts, module, relative(process.cwd(), file ?? path));
+      if (file !== undefined) this.#sources.add(path, { text: readFileSync(file, "utf8"), output, prefix: 0 });
       loaded._compile(output, path);
     } catch (error) {
       this.#loaded.delete(path);
       throw error;
     }
     return loaded;
-  }
-
-  /** Keeps what is needed to find a line of the file. */
-  #remember(path: string, output: string): void {
-    const file = sourceFile(path) ?? sourceOf(path);
-    if (file !== undefined) this.#sources.add(path, { text: readFileSync(file, "utf8"), output, prefix: 0 });
   }
 }
 

@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, flag, given, oneOf, optional, type OptionsRead } from "../../../base/index.js";
+import { CHOICE, type ColumnChoice, flag, given, oneOf, optional, type ReadersOf } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
 import type { JudgementScale } from "./judgement-scale.js";
 import type { PriorityMethod } from "./priorities.js";
@@ -32,8 +32,18 @@ export interface PriorityOptions {
 /** What {@link ahp} may be told. */
 export interface AhpOptions extends PriorityOptions, ColumnChoice {}
 
+/** {@link PriorityOptions}, each read. */
+export interface PriorityOptionsRead {
+  readonly method: PriorityMethod;
+  readonly randomIndex: RandomIndex | undefined;
+  readonly lambda: "weights" | "eigenvalue";
+  readonly completion: Completion | undefined;
+  readonly scale: JudgementScale;
+  readonly rounded: boolean;
+}
+
 /** Readers of {@link PriorityOptions}. */
-export const PRIORITY_OPTIONS = {
+export const PRIORITY_OPTIONS: ReadersOf<PriorityOptionsRead> = {
   method: oneOf("eigenvector", "geometric-mean", "column-mean", "logarithmic-least-squares"),
   randomIndex: given<RandomIndex>(),
   lambda: oneOf("weights", "eigenvalue"),
@@ -43,7 +53,4 @@ export const PRIORITY_OPTIONS = {
 };
 
 /** Readers of {@link AhpOptions}. */
-export const AHP_OPTIONS = { ...PRIORITY_OPTIONS, ...CHOICE };
-
-/** {@link PriorityOptions}, each read. */
-export type PriorityOptionsRead = OptionsRead<typeof PRIORITY_OPTIONS>;
+export const AHP_OPTIONS: typeof PRIORITY_OPTIONS & typeof CHOICE = { ...PRIORITY_OPTIONS, ...CHOICE };

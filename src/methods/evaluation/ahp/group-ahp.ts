@@ -78,8 +78,8 @@ const OPTIONS = {
  * @see Forman, E. & Peniwati, K. (1998). Aggregating individual judgments and priorities with the analytic
  * hierarchy process. European Journal of Operational Research 108(1), 165–169.
  * @example
- * const group = groupAhp({ 王: { "技术/成本": 4 }, 李: { "技术/成本": 1 } });
- * group.of("技术"); // => 0.6667
+ * const experts = groupAhp({ 王: { "技术/成本": 4 }, 李: { "技术/成本": 1 } });
+ * experts.of("技术"); // => 0.6667
  */
 export function groupAhp(experts: GroupInput, options: GroupAhpOptions = {}): GroupHierarchy {
   const { aggregation, weights, experts: column, rows, columns, ...read } = readOptions(where, options, OPTIONS);

@@ -60,9 +60,11 @@ export interface HierarchyElement {
   readonly leaf: boolean;
 }
 
-/** The nodes by what they stand below, the goal first. */
+/** The nodes by what they stand below. */
 export interface HierarchyTree {
   readonly goal: string;
+  /** The goal as readers see it. */
+  readonly goalName: Name;
   readonly nodes: ReadonlyMap<string, HierarchyNode>;
 }
 
@@ -95,11 +97,7 @@ function weighed(where: string, path: string, names: readonly Name[], values: Ar
   return { names: [...names], weights: sharesOf(read), hierarchy: undefined };
 }
 
-/**
- * The tree of judgements that are named by what they stand below.
- *
- * @throws {InputError} If there isn't one goal, an element stands in two places, or something hangs in the air.
- */
+/** The tree of judgements that are named by what they stand below. */
 export function readTree(
   where: string,
   judgements: Readonly<Record<string, NodeInput>>,
@@ -110,20 +108,32 @@ export function readTree(
   }
   const entries = Object.entries(judgements);
   if (entries.length === 0) throw new InputError(where, "judgements", TREE, judgements);
-  const nodes = new Map(
-    entries.map(([name, input]) => [name, readNode(where, `judgements[${JSON.stringify(name)}]`, input, read)]),
-  );
-  checkPlaces(where, nodes);
+  const nodes = entries.map(([name, input]): [string, HierarchyNode] => {
+    return [name, readNode(where, `judgements[${JSON.stringify(name)}]`, input, read)];
+  });
+  return treeOf(where, "judgements", new Map(nodes));
+}
+
+/**
+ * Nodes that are named by what they stand below, as a tree.
+ *
+ * @throws {InputError} If there isn't one goal, an element stands in two places, or something hangs in the air.
+ */
+export function treeOf(where: string, argument: string, nodes: ReadonlyMap<string, HierarchyNode>): HierarchyTree {
+  checkPlaces(where, argument, nodes);
   const children = [...nodes.values()].flatMap(({ names }) => names);
   const tops = [...nodes.keys()].filter((parent) => !children.some((child) => sameName(child, parent)));
   if (tops.length !== 1) {
     const words = say("只有一个目标（不在其他要素之下的）", "have one goal, which stands below nothing else");
-    throw new InputError(where, "judgements", words, tops.length === 0 ? [...nodes.keys()] : listed(tops));
+    throw new InputError(where, argument, words, tops.length === 0 ? [...nodes.keys()] : listed(tops));
   }
-  const tree = { goal: tops[0], nodes };
-  checkReached(where, tree);
+  const tree = { goal: tops[0], goalName: /^(目标|总目标|goal)$/i.test(tops[0]) ? GOAL : tops[0], nodes };
+  checkReached(where, argument, tree);
   return tree;
 }
+
+/** What most hierarchies begin with. */
+const GOAL: Label = say("目标", "goal");
 
 const TREE: Label = say(
   "按上级要素给出判断，如 {write}",
@@ -131,7 +141,7 @@ const TREE: Label = say(
   { write: say('{ 目标: { "技术/成本": 3 } }', '{ goal: { "cost/quality": 3 } }') },
 );
 
-function checkPlaces(where: string, nodes: ReadonlyMap<string, HierarchyNode>): void {
+function checkPlaces(where: string, argument: string, nodes: ReadonlyMap<string, HierarchyNode>): void {
   const seen: (readonly [child: Name, parent: string])[] = [];
   for (const [parent, { names }] of nodes) {
     for (const child of names) {
@@ -142,19 +152,19 @@ function checkPlaces(where: string, nodes: ReadonlyMap<string, HierarchyNode>): 
           'be named unlike every other element (it stands below "{parent}" too)',
           { parent: before[1] },
         );
-        throw new InputError(where, `judgements[${JSON.stringify(parent)}]`, words, nameText(child));
+        throw new InputError(where, `${argument}[${JSON.stringify(parent)}]`, words, nameText(child));
       }
       seen.push([child, parent]);
     }
   }
 }
 
-function checkReached(where: string, tree: HierarchyTree): void {
+function checkReached(where: string, argument: string, tree: HierarchyTree): void {
   const reached = new Set([tree.goal, ...elementsOf(tree).map(({ name }) => nodeKey(tree, name))]);
   const lost = [...tree.nodes.keys()].find((name) => !reached.has(name));
   if (lost === undefined) return;
   const words = say("从目标往下能走到", "be reached from the goal downwards");
-  throw new InputError(where, `judgements[${JSON.stringify(lost)}]`, words, lost);
+  throw new InputError(where, `${argument}[${JSON.stringify(lost)}]`, words, lost);
 }
 
 /** What a node is called, if the element has one. */
@@ -173,17 +183,22 @@ export function elementsOf(
   tree: HierarchyTree,
   weightsOf: (node: HierarchyNode) => Float64Array = ({ weights }) => weights,
 ): readonly HierarchyElement[] {
-  const below = (parent: Name, weight: number, level: number): readonly HierarchyElement[] => {
-    const node = nodeBelow(tree, parent);
+  const below = (
+    parent: Name,
+    node: HierarchyNode | undefined,
+    weight: number,
+    level: number,
+  ): readonly HierarchyElement[] => {
     if (node === undefined) return [];
     const locals = weightsOf(node);
     return node.names.flatMap((name, i): readonly HierarchyElement[] => {
       const global = weight * locals[i];
-      const leaf = nodeBelow(tree, name) === undefined;
-      return [{ name, parent, level, local: locals[i], global, leaf }, ...below(name, global, level + 1)];
+      const next = nodeBelow(tree, name);
+      const leaf = next === undefined;
+      return [{ name, parent, level, local: locals[i], global, leaf }, ...below(name, next, global, level + 1)];
     });
   };
-  return below(tree.goal, 1, 1);
+  return below(tree.goalName, tree.nodes.get(tree.goal), 1, 1);
 }
 
 /** Alternatives under each leaf: rows alternatives, columns leaves. */

@@ -101,7 +101,7 @@ function layersOf(where: string, { lower, modal, upper }: TriangularJudgements):
 function checkOrder(where: string, low: LabelledMatrix, middle: LabelledMatrix, high: LabelledMatrix): void {
   const at = middle.values.findIndex((m, k) => low.values[k] > m || m > high.values[k]);
   if (at < 0) return;
-  const words = say("lower ≤ modal ≤ upper", "lie between lower and upper");
+  const words = say("满足 lower ≤ modal ≤ upper", "lie between lower and upper");
   const got = [low, middle, high].map(({ values }) => values[at]);
   throw new InputError(where, cellPath("judgements.modal", middle, at), words, got);
 }
