@@ -28,7 +28,7 @@ function lineOf(row, ours, tolerance) {
   const own = ours?.seconds ?? ours?.megabytes;
   if (row === ours || !own) return `${name} ${times}`;
   const ratio = `${(median / medianOf(own)).toFixed(2)} × ours`.padStart(14);
-  const agrees = same(row.result, ours.result ?? [], tolerance);
+  const agrees = same(row.result, ours?.result ?? [], tolerance);
   return `${name} ${times} ${ratio}  ${agrees ? "✓" : "✗ another result"}`;
 }
 
