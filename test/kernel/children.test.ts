@@ -1,6 +1,6 @@
 /** Child processes: what they print is seen, and a cell that waits for one can be interrupted. */
 
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -87,6 +87,17 @@ describe("a child that a cell waits for", () => {
     );
   });
 
+  test.skipIf(process.platform === "win32")("ends with the kernel, whatever it listens to", async () => {
+    const other = await KernelClient.start();
+    const code = `require("node:child_process").execSync("trap '' INT TERM; echo $$ > pid; sleep 12.0732; touch went-on")`;
+    other.send("execute_request", { code });
+    const file = join(other.folder, "pid");
+    await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 }).toMatch(/^\d+\n$/);
+    const pid = Number(readFileSync(file, "utf8"));
+    await other.shutdown();
+    await expect.poll(() => isRunning(pid)).toBe(false);
+  });
+
   test.skipIf(process.platform === "win32").each([
     ["a program", 'child.execFileSync(node, ["-e", "setTimeout(() => {}, 12000)"])'],
     ["a shell with a program in it", 'child.execSync("sleep 12.0731; touch went-on")'],
@@ -106,3 +117,11 @@ describe("a child that a cell waits for", () => {
     expect(existsSync(join(kernel.folder, "went-on"))).toBe(false);
   });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withoutBoxes } from "../cells/cell-code.js";
 import { root } from "../install.js";
+import { unbundled } from "./bundled.js";
 import type { Position } from "./code-frame.js";
 import type { Sources } from "./sources.js";
 
@@ -72,12 +73,11 @@ function headOf(error: Error): string {
  */
 function isIntrospection([made = ""]: readonly string[]): boolean {
   if (!made.includes(modules) || made.includes(`${modules}tslab${sep}`)) return false;
-  // Read while a stack is being written, a stack is V8's own text; above the reader are this file's two frames.
-  const reader = new Error().stack?.split("\n")[READER] ?? "";
-  return withoutPlace(reader) === withoutPlace(made);
+  // Read while a stack is being written, a stack is V8's own text: who reads comes before us and Node, who write it.
+  const [, ...stack] = new Error().stack?.split("\n") ?? [];
+  const reader = stack.find((line) => !line.includes(import.meta.url) && !line.includes("node:internal/"));
+  return reader !== undefined && withoutPlace(reader) === withoutPlace(made);
 }
-
-const READER = 3;
 
 function withoutPlace(line: string): string {
   return line.replace(/:\d+:\d+\)?$/, "");
@@ -90,7 +90,9 @@ function readFrame(stackLine: string, sources: Sources, locate: Locate): Frame |
   const path = readPath(file);
   if (path === undefined) return undefined;
   const at: Position = { line: Number(line), column: Number(column) };
-  return sources.has(path) ? ownFrame(path, locate(path, at), call) : otherFrame(path, at, call);
+  if (sources.has(path)) return ownFrame(path, locate(path, at), call);
+  const origin = unbundled(path, at);
+  return otherFrame(origin.path, origin.at, call);
 }
 
 /** Where a file lies; nothing for what is no file of this disk. */

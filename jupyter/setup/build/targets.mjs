@@ -22,6 +22,7 @@ export const TARGETS = [
     programs: [
       compile("src"),
       script(join("src", "frame", "bundle-danfo.mjs")),
+      script(join("src", "bundle-doors.mjs")),
       script(join("src", "roll-declarations.mjs")),
     ],
   },
