@@ -51,8 +51,13 @@ export function cellCode(ts: TS, module: string, options: CellOptions): CellCode
 
 /** A message of the engine in the words of the cell: `(0 , f$.f) is not a function` is about `f`. */
 export function withoutBoxes(message: string): string {
-  return message.replace(/\(0 , ([^\s(),.]+?)\$+\.\1\)|([^\s(),.]+?)\$+\.\2(?![\p{ID_Continue}$])/gu, "$1$2");
+  if (!message.includes("$.")) return message;
+  return message.replace(BOX, (_, called: string | undefined, read: string) => called ?? read);
 }
+
+/** `(0 , f$.f)` and `f$.f`. Looked for where a name begins, or a long text would take for ever. */
+const BOX =
+  /\(0 , ([\p{ID_Start}$_][\p{ID_Continue}$]*?)\$+\.\1\)|(?<![\p{ID_Continue}$.])([\p{ID_Start}$_][\p{ID_Continue}$]*?)\$+\.\2(?![\p{ID_Continue}$])/gu;
 
 class Rewriter {
   readonly #ts: TS;
