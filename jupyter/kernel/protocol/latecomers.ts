@@ -41,7 +41,10 @@ export class Latecomers {
     const making = this.#takesUpdates ? this.#update(shown, origin, later) : this.#whole(shown, origin, later);
     const settled = making.catch((error: unknown) => warn(`What was to come, ${later.type}, could not be sent`, error));
     this.#making.add(settled);
-    unattended("What was to come", settled.then(() => this.#making.delete(settled)));
+    unattended(
+      "What was to come",
+      settled.then(() => this.#making.delete(settled)),
+    );
   }
 
   /** Settles when a cell may be idle. */
