@@ -50,6 +50,9 @@ function add(file) {
  * @param {string} file
  */
 function moduleName(file) {
-  const inside = relative(folder, file).split(sep).join("/").replace(/\.d\.ts$/, "");
+  const inside = relative(folder, file)
+    .split(sep)
+    .join("/")
+    .replace(/\.d\.ts$/, "");
   return doors.get(file) ?? `${name}/dist/package/${inside}`;
 }

@@ -43,6 +43,8 @@ export interface RequestOptions {
   readonly channel?: "shell" | "control";
   readonly timeout?: number;
   readonly buffers?: readonly Uint8Array[];
+  /** What a front end says besides; nothing by default. */
+  readonly metadata?: object;
 }
 
 /** The Node that runs the kernel: another version can be tested with `KERNEL_NODE`. */
@@ -123,7 +125,7 @@ export class KernelClient {
       date: new Date().toISOString(),
       version: "5.3",
     };
-    const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
+    const parts = [header, {}, options.metadata ?? {}, content].map((part) => JSON.stringify(part));
     const frames = ["<IDS|MSG>", this.#signer.sign(parts), ...parts, ...(options.buffers ?? [])];
     this.sendFrames(frames, options.channel);
     return id;

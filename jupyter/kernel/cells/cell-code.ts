@@ -254,9 +254,13 @@ class Rewriter {
 
   #visitChildren(node: Typescript.Node): void {
     const isFunction = this.#ts.isFunctionLike(node);
-    if (isFunction) this.#depth++;
-    this.#ts.forEachChild(node, (child) => this.#visit(child));
-    if (isFunction) this.#depth--;
+    this.#ts.forEachChild(node, (child) => {
+      // A computed name is worked out where the function stands.
+      const inside = isFunction && child !== node.name ? 1 : 0;
+      this.#depth += inside;
+      this.#visit(child);
+      this.#depth -= inside;
+    });
   }
 
   #identifier(node: Typescript.Identifier): void {

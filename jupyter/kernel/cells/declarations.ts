@@ -7,6 +7,7 @@ interface Declaration {
   readonly name: string;
   readonly isValue: boolean;
   readonly isType: boolean;
+  readonly doc: string;
   /** Whether it holds for cells that don't name it: an import, or something global. */
   readonly isGeneral: boolean;
   readonly text: string;
@@ -68,7 +69,7 @@ export class Declarations {
 }
 
 function textOf(declarations: readonly Declaration[]): string {
-  return declarations.map(({ text }) => `${text}\n`).join("");
+  return declarations.map(({ doc, text }) => `${doc}${text}\n`).join("");
 }
 
 function byName(declarations: readonly Declaration[]): Map<string, Declaration[]> {
@@ -98,8 +99,13 @@ function declarationsOf(ts: TS, text: string): Declaration[] {
     const isType = isAlias || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node);
     const name = named.name.getText();
     const isGeneral = ts.isModuleDeclaration(node) && (name === "global" || ts.isStringLiteral(node.name));
-    return [withWords({ name, isValue: !isAlias, isType, isGeneral, text: node.getText() })];
+    return [withWords({ name, isValue: !isAlias, isType, isGeneral, doc: docOf(node), text: node.getText() })];
   });
+}
+
+/** The comments in front of a statement: help shows them. */
+function docOf(node: Typescript.Node): string {
+  return node.getFullText().slice(0, node.getLeadingTriviaWidth()).trimStart();
 }
 
 function withWords(declaration: Omit<Declaration, "words">): Declaration {
@@ -113,7 +119,7 @@ function variables(ts: TS, node: Typescript.VariableStatement): Declaration[] {
   return list.declarations.flatMap((declaration) =>
     declaredNames(ts, declaration.name).map(({ text: name }) => {
       const text = `${start}${declaration.getText()};`;
-      return withWords({ name, isValue: true, isType: false, isGeneral: false, text });
+      return withWords({ name, isValue: true, isType: false, isGeneral: false, doc: docOf(node), text });
     }),
   );
 }
@@ -123,7 +129,7 @@ function imports(ts: TS, { importClause, moduleSpecifier }: Typescript.ImportDec
   const { name, namedBindings: bindings, isTypeOnly } = importClause;
   const one = (local: Typescript.Identifier, what: string): Declaration => {
     const text = `import ${isTypeOnly ? "type " : ""}${what} from ${moduleSpecifier.getText()};`;
-    return withWords({ name: local.text, isValue: !isTypeOnly, isType: true, isGeneral: true, text });
+    return withWords({ name: local.text, isValue: !isTypeOnly, isType: true, isGeneral: true, doc: "", text });
   };
   const declarations = name ? [one(name, name.text)] : [];
   if (!bindings) return declarations;

@@ -79,16 +79,19 @@ function isArgument(ts: Compiler, { parent }: Typescript.Node): boolean {
   return ts.isCallExpression(parent) || ts.isNewExpression(parent);
 }
 
-/** The smallest object literal around an offset; not one that a function in it has between. */
+/** The smallest object literal around an offset, closed or not; not one that a function in it has between. */
 function innermostObject(
   ts: Compiler,
   file: Typescript.SourceFile,
   offset: number,
 ): Typescript.ObjectLiteralExpression | undefined {
+  // What isn't closed ends with its last word.
+  const last = file.text.slice(0, offset).trimEnd().length;
   let found: Typescript.ObjectLiteralExpression | undefined;
   const visit = (node: Typescript.Node): void => {
-    if (offset <= node.getStart(file) || node.getEnd() < offset) return;
-    if (ts.isObjectLiteralExpression(node)) found = node;
+    if (last <= node.getStart(file) || node.getEnd() < last) return;
+    const isClosed = node.getEnd() === last && file.text[last - 1] === "}";
+    if (ts.isObjectLiteralExpression(node) && !isClosed) found = node;
     else if (ts.isFunctionLike(node)) found = undefined;
     ts.forEachChild(node, visit);
   };

@@ -16,13 +16,7 @@ export interface Loaded {
   keep(): void;
 }
 
-type Wrapper = (
-  exports: unknown,
-  require: NodeJS.Require,
-  module: Module,
-  filename: string,
-  dirname: string,
-) => void;
+type Wrapper = (exports: unknown, require: NodeJS.Require, module: Module, filename: string, dirname: string) => void;
 
 /** Loads a CommonJS file as `require` does, from V8's code cache where there is one. */
 export function loadCompiled(file: string): Loaded {

@@ -4,7 +4,7 @@ import type * as Typescript from "typescript";
 import { root } from "../install.js";
 import { libraries } from "./libraries.js";
 import { type OwnError, partErrors } from "./own-functions.js";
-import { type SessionHost, SessionProgram } from "./session-program.js";
+import { PREFIX, type SessionHost, SessionProgram } from "./session-program.js";
 
 /** The project's TypeScript, which is the kernel's too. */
 export type Compiler = typeof Typescript;
@@ -84,12 +84,17 @@ function ownWatchers(ts: Compiler): ReadonlyMap<string, Typescript.FileWatcherCa
 /** TypeScript's code for an `await` in a function that isn't `async`. */
 const AWAIT_IN_FUNCTION = 1308;
 
-/** tslab takes an error with this code for a top-level `await`, which is no error; as a chain it is taken as it is. */
+/**
+ * An error as tslab can show it. It takes one of an `await` for a top-level `await`, which is no error, unless it is a
+ * chain. And what is wrong with a cell as a whole is wrong from its first character on: not in what tslab puts before it.
+ */
 function readable(ts: Compiler, error: Typescript.Diagnostic): Typescript.Diagnostic {
-  const { code, category, messageText } = error;
-  if (code !== AWAIT_IN_FUNCTION) return error;
+  const { file, start = 0, code, category, messageText } = error;
+  const isBefore = file?.text.startsWith(PREFIX) && start < PREFIX.length;
+  const placed = isBefore ? { ...error, start: PREFIX.length, length: 1 } : error;
+  if (code !== AWAIT_IN_FUNCTION) return placed;
   const text = ts.flattenDiagnosticMessageText(messageText, "\n");
-  return { ...error, code: 0, messageText: { code, category, messageText: text } };
+  return { ...placed, code: 0, messageText: { code, category, messageText: text } };
 }
 
 /** tslab's options without those that TypeScript has given up, or never had. */

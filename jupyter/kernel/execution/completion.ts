@@ -34,7 +34,10 @@ function replaced(found: Typescript.CompletionInfo | undefined, code: string, po
 const INNER_MODULE = /^(industrial-clusters\/)?dist\/package\//;
 
 /** The entries that have what is typed in them; those that begin with it come first. */
-function matching(entries: readonly Typescript.CompletionEntry[], typed: string): readonly Typescript.CompletionEntry[] {
+function matching(
+  entries: readonly Typescript.CompletionEntry[],
+  typed: string,
+): readonly Typescript.CompletionEntry[] {
   const ranked = entries.map((entry) => ({ entry, rank: rank(entry.name, typed) }));
   return ranked
     .filter(({ entry, rank }) => rank < Number.POSITIVE_INFINITY && !INNER_MODULE.test(entry.name))

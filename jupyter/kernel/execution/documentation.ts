@@ -54,7 +54,10 @@ function nameOf(ts: Compiler, tag: JSDocTag): string {
 }
 
 function textOf(ts: Compiler, comment: Parameters<Compiler["getTextOfJSDocComment"]>[0]): string {
-  return (ts.getTextOfJSDocComment(comment) ?? "").replace(/\{@link(?:code|plain)?\s+([^}|]+)(?:\|([^}]+))?\}/g, linked);
+  return (ts.getTextOfJSDocComment(comment) ?? "").replace(
+    /\{@link(?:code|plain)?\s+([^}|]+)(?:\|([^}]+))?\}/g,
+    linked,
+  );
 }
 
 function linked(_: string, target: string, words: string | undefined): string {

@@ -268,7 +268,11 @@ export class SessionProgram {
   }
 }
 
-function checkAll(ts: Compiler, program: Typescript.Program, names: readonly string[]): readonly Typescript.Diagnostic[] {
+function checkAll(
+  ts: Compiler,
+  program: Typescript.Program,
+  names: readonly string[],
+): readonly Typescript.Diagnostic[] {
   const errors = names
     .map((name) => program.getSourceFile(name))
     .filter((file) => file !== undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Frame } from "../../../src/index.js";
-import { ahp, groupAhp, hierarchyPriorities, judgementMatrix, label } from "../../../src/pure.js";
+import { ahp, groupAhp, hierarchyPriorities, judgementMatrix, label, nameText } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { compared, type Named } from "./compared.js";
 
@@ -134,7 +134,9 @@ describe("hierarchyPriorities gives what is printed", () => {
     fuel?.names.forEach((name, a) => {
       check(fuel.weights[a], expected.fuel_local[String(name)], 1e-11);
     });
-    const ratios = Object.fromEntries(result.matrices.map(({ parent, hierarchy }) => [parent, hierarchy]));
+    const ratios = Object.fromEntries(
+      result.matrices.map(({ parent, hierarchy }) => [nameText(parent, "en"), hierarchy]),
+    );
     for (const [name, ratio] of Object.entries(expected.cr)) {
       check(ratios[name]?.consistencyRatio as number, ratio, 1e-11);
     }

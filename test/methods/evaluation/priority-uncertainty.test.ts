@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ahp, hierarchyPriorities, judgementMatrix, priorityUncertainty, seededRandom } from "../../../src/pure.js";
+import {
+  ahp,
+  hierarchyPriorities,
+  judgementMatrix,
+  label,
+  priorityUncertainty,
+  seededRandom,
+} from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleMatrix } from "../../oracles/load.js";
 
@@ -69,7 +76,7 @@ describe("intervals of weights and ranks", () => {
     const result = hierarchyPriorities(judgements, { alternatives });
     const found = priorityUncertainty(result, { random: random() });
     expect(found.names).toEqual(["X", "Y"]);
-    expect(found.certain).toEqual(["goal", "q", "r"]);
+    expect(found.certain).toEqual([label("目标", "goal"), "q", "r"]);
     expect(found.lower[0]).toBeLessThan(result.weights[0]);
     expect(found.summary().en).toContain("matrices below: goal, q, r.");
     const leaves = priorityUncertainty(hierarchyPriorities(judgements), { random: random(), spread: 0.2 });

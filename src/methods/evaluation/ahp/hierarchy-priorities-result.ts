@@ -141,7 +141,7 @@ export class HierarchyPriorities extends ByName<HierarchyPriorityMeasure> {
         },
         {
           name: "lambdaMax",
-          label: say("λmax", "λmax"),
+          label: say("最大特征根", "λmax"),
           values: numbers(({ hierarchy }) => hierarchy.lambdaMax, null),
         },
         { name: "ci", label: say("CI", "CI"), values: numbers(({ hierarchy }) => hierarchy.consistencyIndex, null) },

@@ -123,7 +123,7 @@ function matricesOf(
     node === undefined ? [] : [{ parent, level, weight, hierarchy: node.hierarchy }];
   const depth = Math.max(...elements.map(({ level }) => level));
   return [
-    ...of(tree.goal, 1, 1, tree.nodes.get(tree.goal)),
+    ...of(tree.goalName, 1, 1, tree.nodes.get(tree.goal)),
     ...elements.flatMap(({ name, level, global }) => of(name, level + 1, global, nodeBelow(tree, name))),
     ...leaves.flatMap(({ name, global }, k) => of(name, depth + 1, global, alternatives?.nodes[k])),
   ];

@@ -60,9 +60,11 @@ export interface HierarchyElement {
   readonly leaf: boolean;
 }
 
-/** The nodes by what they stand below, the goal first. */
+/** The nodes by what they stand below. */
 export interface HierarchyTree {
   readonly goal: string;
+  /** The goal as readers see it. */
+  readonly goalName: Name;
   readonly nodes: ReadonlyMap<string, HierarchyNode>;
 }
 
@@ -79,7 +81,7 @@ export function readNode(where: string, path: string, input: NodeInput, read: Pr
   }
   if (isList(names) && isList(weights))
     return weighed(where, path, names as readonly Name[], weights as ArrayLike<number>);
-  const matrix = readJudgements(where, path, input as JudgementInput, { scale: read.scale });
+  const matrix = readJudgements(where, path, input as JudgementInput, { scale: read.scale, rounded: read.rounded });
   return nodeOf(prioritiesOf(where, path, matrix, read));
 }
 
@@ -125,10 +127,13 @@ export function treeOf(where: string, argument: string, nodes: ReadonlyMap<strin
     const words = say("只有一个目标（不在其他要素之下的）", "have one goal, which stands below nothing else");
     throw new InputError(where, argument, words, tops.length === 0 ? [...nodes.keys()] : listed(tops));
   }
-  const tree = { goal: tops[0], nodes };
+  const tree = { goal: tops[0], goalName: /^(目标|总目标|goal)$/i.test(tops[0]) ? GOAL : tops[0], nodes };
   checkReached(where, argument, tree);
   return tree;
 }
+
+/** What most hierarchies begin with. */
+const GOAL: Label = say("目标", "goal");
 
 const TREE: Label = say(
   "按上级要素给出判断，如 {write}",
@@ -178,17 +183,22 @@ export function elementsOf(
   tree: HierarchyTree,
   weightsOf: (node: HierarchyNode) => Float64Array = ({ weights }) => weights,
 ): readonly HierarchyElement[] {
-  const below = (parent: Name, weight: number, level: number): readonly HierarchyElement[] => {
-    const node = nodeBelow(tree, parent);
+  const below = (
+    parent: Name,
+    node: HierarchyNode | undefined,
+    weight: number,
+    level: number,
+  ): readonly HierarchyElement[] => {
     if (node === undefined) return [];
     const locals = weightsOf(node);
     return node.names.flatMap((name, i): readonly HierarchyElement[] => {
       const global = weight * locals[i];
-      const leaf = nodeBelow(tree, name) === undefined;
-      return [{ name, parent, level, local: locals[i], global, leaf }, ...below(name, global, level + 1)];
+      const next = nodeBelow(tree, name);
+      const leaf = next === undefined;
+      return [{ name, parent, level, local: locals[i], global, leaf }, ...below(name, next, global, level + 1)];
     });
   };
-  return below(tree.goal, 1, 1);
+  return below(tree.goalName, tree.nodes.get(tree.goal), 1, 1);
 }
 
 /** Alternatives under each leaf: rows alternatives, columns leaves. */

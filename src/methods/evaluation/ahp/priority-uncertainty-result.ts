@@ -38,7 +38,7 @@ export interface UncertaintyParts {
 }
 
 /** The measures of {@link PriorityUncertainty}. */
-export type UncertaintyMeasure = "weight" | "lower" | "upper" | "rank" | "best" | "worst" | "first";
+export type UncertaintyMeasure = "weight" | "lower" | "upper" | "place" | "best" | "worst" | "first";
 
 export interface PriorityUncertainty extends UncertaintyParts {}
 
@@ -89,7 +89,7 @@ function measuresOf(parts: UncertaintyParts): Record<UncertaintyMeasure, Measure
     weight: { label: say("权重", "weight"), values: parts.weights },
     lower: { label: say("下限", "lower end"), values: parts.lower },
     upper: { label: say("上限", "upper end"), values: parts.upper },
-    rank: { label: say("名次", "rank"), values: parts.ranks },
+    place: { label: say("名次", "rank"), values: parts.ranks },
     best: { label: say("最好名次", "best rank"), values: parts.best },
     worst: { label: say("最差名次", "worst rank"), values: parts.worst },
     first: { label: say("居首的比例", "share of first places"), values: parts.first },

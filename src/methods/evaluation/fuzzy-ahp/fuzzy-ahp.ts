@@ -63,7 +63,7 @@ const OPTIONS = {
  * @see Wang, Y.-M., Luo, Y. & Hua, Z. (2008). On the extent analysis method for fuzzy AHP and its applications.
  * European Journal of Operational Research 186(2), 735–747 (why not).
  * @example
- * fuzzyAhp({ "技术/成本": 3, "成本/市场": 2, "技术/市场": 5 }).of("技术"); // => 0.6332
+ * fuzzyAhp({ "技术/成本": 3, "成本/市场": 2, "技术/市场": 5 }).of("技术"); // => 0.6374
  */
 export function fuzzyAhp(judgements: FuzzyJudgementInput, options: FuzzyAhpOptions = {}): FuzzyHierarchy {
   const { method, reach, equal, randomIndex } = readOptions(where, options, OPTIONS);

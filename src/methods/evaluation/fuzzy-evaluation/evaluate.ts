@@ -12,7 +12,6 @@ import {
 } from "../../../base/index.js";
 import { rowSums, sharesOf, sumOf } from "../../../math/index.js";
 import { type HierarchyNode, type HierarchyTree, nodeBelow } from "../ahp/hierarchy-tree.js";
-import { ONE_LEVEL } from "./evaluation-weights.js";
 import { composed, type FuzzyOperator } from "./operators.js";
 
 /** What is done with memberships: they must add up to 1 over the grades, are divided by their sum, or are taken as they are. */
@@ -100,7 +99,7 @@ export function synthesesOf(
     done.push({ parent, names, weights, memberships, values });
     return values;
   };
-  below(tree.goal, tree.nodes.get(tree.goal) as HierarchyNode);
+  below(tree.goalName, tree.nodes.get(tree.goal) as HierarchyNode);
   return done;
 }
 
@@ -121,15 +120,10 @@ export function checkAllUsed(where: string, path: string, { rows }: LabelledMatr
   throw new InputError(where, path, words, nameText(stranger));
 }
 
-/** What an element is called in tables; the goal of weights of one level has no name of its own. */
-export function calledIn(parent: Name): Name {
-  return parent === ONE_LEVEL ? say("综合", "all factors") : parent;
-}
-
 /** B with sum 1. */
 export function shares(where: string, name: Name, values: Float64Array): Float64Array {
   if (sumOf(values) > 0) return sharesOf(values);
-  const words = say("使“{name}”有大于 0 的结果", 'leave "{name}" something above 0', { name: calledIn(name) });
+  const words = say("使“{name}”有大于 0 的结果", 'leave "{name}" something above 0', { name });
   throw new InputError(where, "memberships", words, [...values]);
 }
 

@@ -23,9 +23,6 @@ export type GivenWeights = NumbersInput | Readonly<Record<string, number>> | Nam
  */
 export type EvaluationWeights = GivenWeights | Readonly<Record<string, GivenWeights>> | HierarchyPriorities;
 
-/** The goal of weights of one level, which has no name of its own. */
-export const ONE_LEVEL = " ";
-
 /** @throws {InputError} If a weight is negative, they don't add up to 1, or the levels don't hang together. */
 export function readEvaluationWeights(
   where: string,
@@ -41,7 +38,7 @@ export function readEvaluationWeights(
     return treeOf(where, "weights", new Map(nodes));
   }
   const node = weighed(where, "weights", weights, factors, rule);
-  return { goal: ONE_LEVEL, nodes: new Map([[ONE_LEVEL, node]]) };
+  return { goal: " ", goalName: say("综合", "all factors"), nodes: new Map([[" ", node]]) };
 }
 
 function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, GivenWeights>> {

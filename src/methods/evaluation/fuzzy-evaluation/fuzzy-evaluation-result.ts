@@ -13,7 +13,7 @@ import {
   texNumber,
   toLabel,
 } from "../../../base/index.js";
-import { calledIn, type Synthesis, type Verdict } from "./evaluate.js";
+import type { Synthesis, Verdict } from "./evaluate.js";
 import { FACTOR, GRADE } from "./grade-memberships-result.js";
 import { type FuzzyOperator, OPERATORS } from "./operators.js";
 
@@ -67,7 +67,7 @@ export class FuzzyEvaluation extends ByName<FuzzyEvaluationMeasure> {
     return new Table({
       title: say("各层的综合结果", "Syntheses of all levels"),
       columns: [
-        { ...FACTOR, values: syntheses.map(({ parent }) => calledIn(parent)) },
+        { ...FACTOR, values: syntheses.map(({ parent }) => parent) },
         ...grades.map((grade, g) => ({
           name: `grade${g + 1}`,
           label: toLabel(grade),
@@ -104,7 +104,7 @@ export class FuzzyEvaluation extends ByName<FuzzyEvaluationMeasure> {
   ): Step {
     const width = this.grades.length;
     return {
-      title: say("{parent}：{label}", "{parent}: {label}", { parent: calledIn(parent), label }),
+      title: say("{parent}：{label}", "{parent}: {label}", { parent, label }),
       formula,
       numbers: `B = (${[...values].map(texNumber).join(", ")})`,
       table: new Table({

@@ -1,4 +1,12 @@
-import { given, type MatrixInput, type NumbersInput, oneOf, readOptions, readTotals } from "../../../base/index.js";
+import {
+  given,
+  type MatrixInput,
+  type NumbersInput,
+  oneOf,
+  type ReadersOf,
+  readOptions,
+  readTotals,
+} from "../../../base/index.js";
 import { sumOf, type WeightRule } from "../../../math/index.js";
 import { elementsOf } from "../ahp/hierarchy-tree.js";
 import { checkAllUsed, type MembershipRule, readMemberships, shares, synthesesOf, verdictOf } from "./evaluate.js";
@@ -21,8 +29,16 @@ export interface FuzzyEvaluationOptions {
   readonly membershipRule?: MembershipRule | undefined;
 }
 
+interface EvaluationOptionsRead {
+  readonly operator: FuzzyOperator;
+  readonly scores: NumbersInput | undefined;
+  readonly between: "normalised" | "raw";
+  readonly weightRule: WeightRule;
+  readonly membershipRule: MembershipRule;
+}
+
 /** Readers of {@link FuzzyEvaluationOptions}. @internal */
-export const EVALUATION_OPTIONS = {
+export const EVALUATION_OPTIONS: ReadersOf<EvaluationOptionsRead> = {
   operator: oneOf("weighted-average", "min-max", "product-max", "min-sum", "balanced"),
   scores: given<NumbersInput>(),
   between: oneOf("normalised", "raw"),
@@ -53,7 +69,7 @@ const where = "fuzzyEvaluation";
  * @see 汪培庄 (1983). 模糊集合论及其应用. 上海科学技术出版社.
  * @example
  * const votes = { rows: ["花色", "价格"], columns: ["好", "中", "差"], values: [[0.7, 0.2, 0.1], [0.2, 0.5, 0.3]] };
- * fuzzyEvaluation([0.6, 0.4], votes, { scores: [90, 75, 50] }).score; // => 78.1
+ * fuzzyEvaluation([0.6, 0.4], votes, { scores: [90, 75, 50] }).score; // => 78
  */
 export function fuzzyEvaluation(
   weights: EvaluationWeights,
@@ -73,7 +89,7 @@ export function fuzzyEvaluation(
   );
   const syntheses = synthesesOf(where, "memberships", tree, r, { operator, between });
   const { values } = syntheses[syntheses.length - 1];
-  const share = shares(where, tree.goal, values);
+  const share = shares(where, tree.goalName, values);
   const points = scores && readTotals(where, "scores", scores, r.columns, { kind: GRADE });
   return new FuzzyEvaluation({
     operator,
