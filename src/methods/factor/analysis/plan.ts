@@ -75,5 +75,7 @@ function planExtraction(options: FactorAnalysisOptions, habits: Conventions): Ex
     tolerance: options.tolerance ?? habits.tolerance,
     stop: options.stop ?? (name === "alpha" ? habits.alphaStop : habits.stop),
     lowerBound: options.lowerBound ?? 0.005,
+    starts: options.starts ?? 0,
+    random: options.random,
   };
 }

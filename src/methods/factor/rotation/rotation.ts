@@ -63,8 +63,9 @@ export interface RotationOptions {
   /** Indicators × factors for the target rotations; `NaN` where nothing is said. */
   readonly target?: MatrixInput | undefined;
   /**
-   * Random starts beside the extracted factors and their varimax rotation, the best of which is kept; 0 by
-   * default.
+   * Random starts beside the usual ones, the best of which is kept; 0 by default. The usual ones of a rotation
+   * are the extracted factors and their varimax rotation. In a factor analysis by maximum likelihood, minimum
+   * residual or generalized least squares the extraction has as many: discrepancies can have several minima.
    */
   readonly starts?: number | undefined;
   /** Where the random starts come from; needed if there are any. */
