@@ -111,11 +111,13 @@ function flattens(there: Curvature, here: Curvature, free: readonly number[]): b
   return size(there) < 0.25 * size(here);
 }
 
+/** Newton's direction, with a ridge where the curvature isn't positive; the slope's own where there is none. */
 function newtonDirection(here: Curvature, free: readonly number[]): Float64Array {
   const n = here.gradient.length;
   const m = free.length;
   const slope = Float64Array.from(free, (i) => here.gradient[i]);
   const size = free.reduce((most, i) => Math.max(most, Math.abs(here.hessian[i * n + i])), 1e-12);
+  if (!free.every((i) => free.every((j) => Number.isFinite(here.hessian[i * n + j])))) return slope;
   for (let ridge = 0; ; ridge = Math.max(1e-4 * size, 4 * ridge)) {
     const curved: Float64Array = new Float64Array(m * m);
     free.forEach((i, a) => {

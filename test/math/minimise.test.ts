@@ -67,6 +67,16 @@ describe("Newton's method in a box", () => {
     expect(Math.abs(point[0] - Math.PI)).toBeLessThan(1e-14);
   });
 
+  it("follows the slope where the curvature doesn't exist, and comes to an end", () => {
+    const bowl = ([x, y]: Float64Array) => ({
+      value: x * x + y * y,
+      gradient: Float64Array.of(2 * x, 2 * y),
+      hessian: x === y ? Float64Array.of(Number.NaN, 0, 0, Number.POSITIVE_INFINITY) : Float64Array.of(2, 0, 0, 2),
+    });
+    const { point } = minimiseInBox("test", bowl, Float64Array.of(3, 3), { lower: -5, upper: 5 });
+    expect([...point]).toEqual([0, 0]);
+  });
+
   it("says how far it came if it gives up", () => {
     const start = Float64Array.of(-1.2, 1);
     const call = () => minimiseInBox("test", rosenbrock, start, { lower: -5, upper: 5, iterations: 1 });

@@ -104,6 +104,18 @@ describe("extraction ends where R's does", () => {
     },
   );
 
+  it("comes to an end where eigenvalues coincide: equal correlations, more factors than the one there is", () => {
+    for (const extraction of ["maximum-likelihood", "generalized-least-squares", "minimum-residual"] as const) {
+      for (const p of [6, 8]) {
+        const correlation = Array.from({ length: p }, (_, i) =>
+          Array.from({ length: p }, (_, j) => (i === j ? 1 : 0.5)),
+        );
+        const result = factorAnalysis({ correlation, n: 100 }, { factors: 2, extraction, rotation: "none" });
+        expect(result.minimum?.value).toBeLessThan(1e-12);
+      }
+    }
+  });
+
   it("says which two indicators are nearly one where nothing settles", () => {
     const data = oracleMatrix("state_x77.csv");
     const random = seededRandom(1);
