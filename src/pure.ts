@@ -204,7 +204,39 @@ export {
   screeRules,
 } from "./methods/factor/index.js";
 export type * from "./methods/factor/index.js";
-export { ahp, judgementMatrix } from "./methods/evaluation/index.js";
+export {
+  ahp,
+  bestWorst,
+  combineWeights,
+  criticWeights,
+  edas,
+  entropyWeights,
+  fuzzyAhp,
+  fuzzyEvaluation,
+  fuzzyEvaluations,
+  gradeMemberships,
+  greyRelational,
+  greyRelations,
+  groupAhp,
+  hierarchyPriorities,
+  judgementConsistency,
+  judgementMatrix,
+  mabac,
+  membership,
+  merecWeights,
+  normaliseIndicators,
+  principalComponentWeights,
+  priorityUncertainty,
+  promethee,
+  rankSumRatio,
+  simulatedRandomIndex,
+  standardDeviationWeights,
+  topsis,
+  variationWeights,
+  vikor,
+  weightedProduct,
+  weightedSum,
+} from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
   awot,

@@ -269,6 +269,7 @@ function valueColumn({ name: own, values }: Grid["columns"][number], j: number, 
     unit: numbers ? unitAt(words.unit, j) : undefined,
     values,
     decimals: numbers ? at(words.decimals, j) : undefined,
+    ...(isAmongYears(values) ? { grouping: false } : {}),
   };
 }
 
@@ -288,6 +289,12 @@ function plainName(values: readonly Cell[]): Name {
 function isOfYears(values: readonly Cell[]): boolean {
   const numbers = values.filter((cell) => typeof cell === "number");
   return numbers.length > 0 && numbers.every((number) => Number.isInteger(number) && number >= 1800 && number <= 2100);
+}
+
+/** An inflection or a peak lies between two years: 2015.1, not 2,015.1. */
+function isAmongYears(values: readonly Cell[]): boolean {
+  const numbers = values.filter((cell) => typeof cell === "number");
+  return numbers.length > 0 && numbers.every((number) => number >= 1800 && number <= 2200);
 }
 
 function at<T>(list: readonly T[] | undefined, j: number): T | undefined {

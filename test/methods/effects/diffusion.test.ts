@@ -199,6 +199,39 @@ describe("Bass diffusion beside R's nls", () => {
   });
 });
 
+describe("a diffusion that has not begun to bend", () => {
+  it("is growth without end: m = ∞, q the rate, no peak", () => {
+    const fit = bassDiffusion([1, 2, 4, 8, 16, 32]);
+    expect([fit.market, fit.innovation, fit.peak, fit.hasCeiling]).toEqual([Infinity, 0, Infinity, false]);
+    expect(fit.imitation).toBeCloseTo(Math.LN2, 8);
+    expect(fit.at(7)).toBeCloseTo(64, 5);
+    expect(fit.summary().en).toMatch(/^There is no ceiling in these data: the larger the market m, the better the fit/);
+    expect(fit.toTable().records()[0].estimate).toBe(null);
+  });
+
+  it("tells what the market is at least, where the data are not exact", () => {
+    const fit = bassDiffusion([3, 4, 9, 13, 30, 40, 92]);
+    expect(fit.hasCeiling).toBe(false);
+    expect(fit.intervals[0][0]).toBeGreaterThan(191);
+    expect(fit.intervals[0][0]).toBeLessThan(5000);
+  });
+
+  it.each([[[5, 5, 5, 5, 5]], [[3, 1, 2, 1, 3, 2]], [[100, 50, 25, 12.5, 6.25, 3.125]]])(
+    "%j never rose",
+    (adopters) => {
+      expect(messageOf(() => bassDiffusion(adopters))).toMatch(
+        /^ConvergenceError: bassDiffusion: adopters don't grow in number from the first period on/,
+      );
+    },
+  );
+
+  it.each([[[0, 0, 0, 10, 0, 0]], [[0, 0, 0, 0, 7]]])("%j came all at once", (adopters) => {
+    expect(messageOf(() => bassDiffusion(adopters))).toBe(
+      "ConvergenceError: bassDiffusion: adopters come in one or two periods: q has no limit, and no course of diffusion can be seen",
+    );
+  });
+});
+
 describe("refused", () => {
   const line = [
     [0, 1, 0, 0],

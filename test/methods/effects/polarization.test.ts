@@ -172,6 +172,24 @@ describe("growth poles", () => {
     expect(contributions.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
+
+  it("leave out by name a region that starts from nothing, if asked", () => {
+    const names = ["贵州", "江西", "湖北"];
+    const result = growthPoles([0, 40, 10], [2, 60, 10], { names, zeros: "exclude" });
+    expect([...result.leads]).toEqual([Number.NaN, 1.5 / 1.44 - 1, 1 / 1.44 - 1]);
+    expect(result.positions).toEqual([undefined, "growing-pole", "lagging-periphery"]);
+    expect(result.contributions[0]).toBeCloseTo(2 / 22, 14);
+    expect(result.summary().en).toBe(
+      "Growing poles: 江西; rising periphery: none. From nothing, without a growth rate: 贵州.",
+    );
+    expect(result.steps("贵州").list).toHaveLength(3);
+  });
+
+  it("take rounding for no lead", () => {
+    expect(growthPoles([1.1, 2.7, 3.3], [1.21, 2.97, 3.63]).positions).toEqual([
+      ...["lagging-periphery", "fading-pole", "fading-pole"],
+    ]);
+  });
 });
 
 describe("cumulative causation", () => {
@@ -245,7 +263,7 @@ describe("refused", () => {
     [
       "a region that starts from zero",
       () => growthPoles([0, 1], [1, 2]),
-      "growthPoles: `before[0]` must be a finite number > 0, got 0",
+      'growthPoles: `before[0]` must be a finite number > 0 (growth from nothing has no rate; or set `zeros: "exclude"`), got 0',
     ],
   ])("%s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);
