@@ -11,6 +11,15 @@ import type { Header } from "./protocol/message.js";
 /** Mime type → representation, as in Jupyter's `display_data`. */
 export type MimeBundle = Record<string, unknown>;
 
+/** What a mime bundle lacks yet: made apart from the user's code, and shown when it is there. */
+export interface Later {
+  /** The mime type that is to come. */
+  readonly type: string;
+  /** Address of a module whose function `make` makes it, and what that is called with. */
+  readonly module: string;
+  readonly input: string;
+}
+
 /** An error as Jupyter shows it. */
 export interface ErrorReport {
   /** The error's class, such as `RangeError`. */
@@ -149,6 +158,7 @@ export type ToWorker =
       /** Content as JSON text: serialised where the user's code stands, so that it gets the error. */
       content: string;
       buffers: readonly Uint8Array[];
+      later: Later | undefined;
     };
 
 export type StreamName = "stdout" | "stderr";

@@ -14,7 +14,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/agglomeration": ["base", "math"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
-  "methods/evaluation": ["base", "math"],
+  "methods/evaluation": ["base", "math", "methods/factor"],
   "methods/indicators": ["base", "math", "methods/factor"],
   "methods/swot": ["base", "math", "methods/evaluation"],
 
@@ -30,5 +30,5 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const packages: Readonly<Record<string, readonly string[]>> = {
   math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "@stdlib/"],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
-  display: ["node:", "jsdom", "@napi-rs/canvas"],
+  display: ["node:", "linkedom", "@napi-rs/canvas"],
 };

@@ -4,6 +4,7 @@ import type { Backlog } from "./backlog.js";
 import type { Broadcast } from "./broadcast.js";
 import { type Engine, EngineError, InterruptedError } from "./engine.js";
 import type { History } from "./history.js";
+import type { Latecomers } from "./latecomers.js";
 import type { Message } from "./message.js";
 import type { Handler, Reply } from "./service.js";
 
@@ -24,10 +25,11 @@ interface Parts {
   readonly broadcast: Broadcast;
   readonly history: History;
   readonly backlog: Backlog;
+  readonly latecomers: Latecomers;
 }
 
 /** Handler of `execute_request`. */
-export function createExecute({ engine, broadcast, history, backlog }: Parts): Handler {
+export function createExecute({ engine, broadcast, history, backlog, latecomers }: Parts): Handler {
   let executed = 0;
 
   return async (request: Message): Promise<Reply> => {
@@ -39,7 +41,9 @@ export function createExecute({ engine, broadcast, history, backlog }: Parts): H
     if (!silent) {
       broadcast.publish("execute_input", { code, execution_count: count }, request.header);
     }
+    latecomers.begin(request);
     const outcome = await run({ ...options, origin: request.header, count });
+    await latecomers.beforeIdle();
     broadcast.flush();
     if (outcome.status === "ok") {
       if (options.store) history.setOutput(outcome.text);

@@ -12,6 +12,7 @@ import { Engine, type News } from "./engine.js";
 import { createExecute } from "./execute.js";
 import { History } from "./history.js";
 import { kernelInfo } from "./kernel-info.js";
+import { Latecomers } from "./latecomers.js";
 import { decode, type Header, type Message } from "./message.js";
 import { watchParent } from "./orphan.js";
 import { Outbox } from "./outbox.js";
@@ -36,6 +37,7 @@ const control = new Outbox(sockets.control);
 const iopub = new Outbox(sockets.iopub);
 const heartbeat = new Outbox(sockets.heartbeat);
 const broadcast = new Broadcast(iopub, signer);
+const latecomers = new Latecomers(broadcast);
 const children = new Children();
 const engine = new Engine(port, guard, tell);
 const history = new History();
@@ -43,7 +45,7 @@ const backlog: Backlog = new Backlog((request) => serve(request, shell));
 
 const handlers: Handlers = {
   ...createQuestions(engine),
-  execute_request: createExecute({ engine, broadcast, history, backlog }),
+  execute_request: createExecute({ engine, broadcast, history, backlog, latecomers }),
   kernel_info_request: async () => kernelInfo(versions),
   history_request: async ({ content }) => ({
     status: "ok",
@@ -58,6 +60,8 @@ const handlers: Handlers = {
     return { status: "ok" };
   },
   async shutdown_request({ content }) {
+    // A front end that restarts a kernel hears nothing more of the old one.
+    if (content.restart !== true) await latecomers.beforeTheEnd();
     return { status: "ok", restart: content.restart === true };
   },
 };
@@ -75,6 +79,7 @@ async function serve(request: Message, outbox: Outbox): Promise<void> {
 /** What the main thread has to say that isn't an answer. */
 function tell(news: News): void {
   if (news.kind === "stream") broadcast.print(news.name, news.text, news.origin);
+  else if (news.kind === "message" && news.later) latecomers.show(news.content, news.origin, news.later);
   else if (news.kind === "message") broadcast.publishJson(news.type, news.content, news.origin, news.buffers);
   else if (news.kind === "child") unattended("A child process", attend(news));
   else unattended("The end of the kernel", sayFarewell(news.error));
@@ -104,15 +109,16 @@ function listen(name: string, socket: Router, handle: (message: Message) => void
 
 /** Says the last word, closes the sockets, and ends the process — also if the main thread is in a loop. */
 async function leave(): Promise<void> {
+  children.interrupt("now");
   await closeDown();
   engine.exit();
-  interrupt();
+  unattended("An interrupt", engine.interrupt());
   setTimeout(() => process.kill(process.pid, "SIGKILL"), LAST_MOMENT);
 }
 
 /** The process is ending by itself: whoever waits for an answer gets to know why. */
 async function sayFarewell(error: ErrorReport | undefined): Promise<void> {
-  children.interrupt();
+  children.interrupt("now");
   const answered = engine.fail(error ?? ENDED);
   if (error && !answered && lastCell) broadcast.print("stderr", `${error.traceback.join("\n")}\n`, lastCell);
   await Promise.race([backlog.done(), sleep(LAST_MOMENT)]);

@@ -112,4 +112,8 @@ export const swotRows: readonly ResultRow[] = [
     name: "awotStrategies by ratio",
     make: () => awotStrategies(weights(), scores, { combination: "ratio" }),
   },
+  {
+    name: "awotStrategies by Wijnmalen's ratio",
+    make: () => awotStrategies(weights(), scores, { combination: "weighted-ratio" }),
+  },
 ];

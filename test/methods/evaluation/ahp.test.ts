@@ -362,6 +362,87 @@ describe("what a reader sees", () => {
   });
 });
 
+describe("judgements as they are printed", () => {
+  const printed = {
+    rows: ["技术", "成本", "市场"],
+    columns: ["技术", "成本", "市场"],
+    values: [
+      [1, 3, 0.33],
+      [0.333, 1, 0.17],
+      [3, 6, 1],
+    ],
+  };
+
+  it("count by the upper triangle if rounded is set, and the result says so", () => {
+    const result = ahp(printed, { rounded: true });
+    const exact = [
+      [1, 3, 0.33],
+      [1 / 3, 1, 0.17],
+      [1 / 0.33, 1 / 0.17, 1],
+    ];
+    expect(result.weights).toEqual(ahp(exact).weights);
+    expect(result.rounded).toEqual([
+      { row: "技术", column: "成本", value: 3, printed: 0.333 },
+      { row: "技术", column: "市场", value: 0.33, printed: 3 },
+      { row: "成本", column: "市场", value: 0.17, printed: 6 },
+    ]);
+    expect(result.summary().en).toMatch(
+      /Reciprocals were printed with few decimals; the upper triangle counted: 技术 against 成本 3 \(printed 0\.333 on the other side\)/,
+    );
+    expect(printed.values[1][0]).toBe(0.333);
+  });
+
+  it("are still refused where no rounding is between them", () => {
+    expect(
+      messageOf(() =>
+        ahp(
+          [
+            [1, 3],
+            [0.5, 1],
+          ],
+          { rounded: true },
+        ),
+      ),
+    ).toBe(
+      "InputError: ahp: `judgements[1][0]` must be the reciprocal of its mirror image, 1/3 (write it as a division), got 0.5",
+    );
+    expect(
+      messageOf(() =>
+        ahp(
+          [
+            [1, 3],
+            [4, 1],
+          ],
+          { rounded: true },
+        ),
+      ),
+    ).toMatch(/must be the reciprocal/);
+    expect(
+      messageOf(() =>
+        ahp(
+          [
+            [1.1, 3],
+            [0.33, 1],
+          ],
+          { rounded: true },
+        ),
+      ),
+    ).toMatch(/must be 1, got 1\.1/);
+  });
+
+  it("say nothing where nothing was rounded", () => {
+    expect(
+      ahp(
+        [
+          [1, 3],
+          [1 / 3, 1],
+        ],
+        { rounded: true },
+      ).rounded,
+    ).toEqual([]);
+  });
+});
+
 describe("ahp refuses", () => {
   const refusals: readonly (readonly [string, () => unknown, string])[] = [
     ["what isn't square", () => ahp([[1, 2]]), 'InputError: ahp: `judgements` must be square, got "1 × 2"'],
@@ -381,7 +462,7 @@ describe("ahp refuses", () => {
           [1, 3],
           [0.333, 1],
         ]),
-      "InputError: ahp: `judgements[1][0]` must be the reciprocal of its mirror image, 1/3 (write it as a division), got 0.333",
+      "InputError: ahp: `judgements[1][0]` must be the reciprocal of its mirror image, 1/3 (write it as a division; for decimals as they are printed set rounded: true), got 0.333",
     ],
     [
       "another diagonal",

@@ -181,7 +181,7 @@ describe("judgements that are wrong are refused by name", () => {
           [1, 3],
           [0.33, 1],
         ]),
-      "InputError: ahp: `judgements[1][0]` must be the reciprocal of its mirror image, 1/3 (write it as a division), got 0.33",
+      "InputError: ahp: `judgements[1][0]` must be the reciprocal of its mirror image, 1/3 (write it as a division; for decimals as they are printed set rounded: true), got 0.33",
     ],
     [
       "a row of a frame without a name",

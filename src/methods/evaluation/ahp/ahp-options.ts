@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, given, oneOf, optional, type ReadersOf } from "../../../base/index.js";
+import { CHOICE, type ColumnChoice, flag, given, oneOf, optional, type ReadersOf } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
 import type { JudgementScale } from "./judgement-scale.js";
 import type { PriorityMethod } from "./priorities.js";
@@ -22,6 +22,11 @@ export interface PriorityOptions {
   readonly completion?: Completion | undefined;
   /** What words mean and how large a judgement may be; `"1-9"` by default. */
   readonly scale?: JudgementScale | undefined;
+  /**
+   * Whether reciprocals may be as they are printed, .33 or .333 for a third: where two entries that face each other
+   * are reciprocal but for that, the upper triangle's counts, and the result says so. `false` by default.
+   */
+  readonly rounded?: boolean | undefined;
 }
 
 /** What {@link ahp} may be told. */
@@ -34,6 +39,7 @@ export interface PriorityOptionsRead {
   readonly lambda: "weights" | "eigenvalue";
   readonly completion: Completion | undefined;
   readonly scale: JudgementScale;
+  readonly rounded: boolean;
 }
 
 /** Readers of {@link PriorityOptions}. */
@@ -43,6 +49,7 @@ export const PRIORITY_OPTIONS: ReadersOf<PriorityOptionsRead> = {
   lambda: oneOf("weights", "eigenvalue"),
   completion: optional(oneOf("lambda-max", "harker", "logarithmic-least-squares", "refused")),
   scale: oneOf("1-9", "exponential", "any"),
+  rounded: flag(false),
 };
 
 /** Readers of {@link AhpOptions}. */

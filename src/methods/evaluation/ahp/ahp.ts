@@ -4,7 +4,7 @@ import { AHP_OPTIONS, type AhpOptions, type PriorityOptionsRead } from "./ahp-op
 import { AnalyticHierarchy, type FilledJudgement, type Judgement } from "./ahp-result.js";
 import { type Completion, completed, type Gap, gapsOf, leastSquaresWeights } from "./completion.js";
 import { isStep } from "./judgement-scale.js";
-import { type JudgementInput, readJudgements } from "./judgements.js";
+import { JudgedMatrix, type JudgementInput, readJudgements } from "./judgements.js";
 import {
   columnMeans,
   geometricConsistency,
@@ -58,7 +58,7 @@ const where = "ahp";
  */
 export function ahp(judgements: JudgementInput, options: AhpOptions = {}): AnalyticHierarchy {
   const { rows, columns, ...read } = readOptions(where, options, AHP_OPTIONS);
-  const choice = { choice: { rows, columns }, scale: read.scale };
+  const choice = { choice: { rows, columns }, scale: read.scale, rounded: read.rounded };
   return prioritiesOf(where, "judgements", readJudgements(where, "judgements", judgements, choice), read);
 }
 
@@ -67,7 +67,7 @@ export function prioritiesOf(
   where: string,
   argument: string,
   judgements: LabelledMatrix,
-  { method, randomIndex, lambda, completion, scale }: PriorityOptionsRead,
+  { method, randomIndex, lambda, completion, scale }: Omit<PriorityOptionsRead, "rounded">,
 ): AnalyticHierarchy {
   const { rows } = judgements;
   const n = rows.length;
@@ -85,6 +85,7 @@ export function prioritiesOf(
     completed: values,
     completion: how,
     missing: gaps.map(([i, j]): FilledJudgement => ({ row: rows[i], column: rows[j], value: values[i * n + j] })),
+    rounded: judgements instanceof JudgedMatrix ? judgements.rounded : [],
     scale,
     offScale: offScaleOf(judgements, scale),
     method,

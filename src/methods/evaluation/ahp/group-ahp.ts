@@ -27,7 +27,7 @@ import { prioritiesOf } from "./ahp.js";
 import { AHP_OPTIONS, type AhpOptions, type PriorityOptionsRead } from "./ahp-options.js";
 import type { AnalyticHierarchy } from "./ahp-result.js";
 import { type Aggregation, type Disagreement, type GroupExpert, GroupHierarchy } from "./group-ahp-result.js";
-import { type JudgementInput, readJudgements } from "./judgements.js";
+import { JudgedMatrix, type JudgementInput, readJudgements } from "./judgements.js";
 
 /** What {@link groupAhp} may be told. */
 export interface GroupAhpOptions extends AhpOptions {
@@ -85,9 +85,11 @@ export function groupAhp(experts: GroupInput, options: GroupAhpOptions = {}): Gr
   const { aggregation, weights, experts: column, rows, columns, ...read } = readOptions(where, options, OPTIONS);
   const inputs = inputsOf(experts, column);
   const names = inputs.map(([name]) => name);
-  const choice = { choice: { rows, columns }, scale: read.scale };
+  const choice = { choice: { rows, columns }, scale: read.scale, rounded: read.rounded };
   const matrices = inputs.map(([, input, path]) => readJudgements(where, path, input, choice));
-  const alike = matrices.map((matrix, k) => arrangedLike(matrix, matrices[0], inputs[k][2]));
+  const alike = matrices.map(
+    (matrix, k) => new JudgedMatrix(arrangedLike(matrix, matrices[0], inputs[k][2]), matrix.rounded),
+  );
   const shares = sharesIn(weights, names);
   const hierarchies = alike.map((matrix, k) => prioritiesOf(where, inputs[k][2], matrix, read));
   const members = names.map((name, k): GroupExpert => ({ name, share: shares[k], hierarchy: hierarchies[k] }));

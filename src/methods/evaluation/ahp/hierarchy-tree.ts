@@ -81,7 +81,7 @@ export function readNode(where: string, path: string, input: NodeInput, read: Pr
   }
   if (isList(names) && isList(weights))
     return weighed(where, path, names as readonly Name[], weights as ArrayLike<number>);
-  const matrix = readJudgements(where, path, input as JudgementInput, { scale: read.scale });
+  const matrix = readJudgements(where, path, input as JudgementInput, { scale: read.scale, rounded: read.rounded });
   return nodeOf(prioritiesOf(where, path, matrix, read));
 }
 

@@ -44,7 +44,7 @@ export function judgementConsistency(
   const { rows, columns, ...given } = readOptions(where, options, AHP_OPTIONS);
   const solved = judgements instanceof AnalyticHierarchy;
   const read = solved ? optionsOf(judgements, given) : given;
-  const choice = { choice: { rows, columns }, scale: read.scale };
+  const choice = { choice: { rows, columns }, scale: read.scale, rounded: read.rounded };
   const matrix = solved ? judgements.judgements : readJudgements(where, "judgements", judgements, choice);
   const hierarchy = prioritiesOf(where, "judgements", matrix, read);
   const checks = checksOf(hierarchy, read);
@@ -58,7 +58,14 @@ function optionsOf(
   given: PriorityOptionsRead,
 ): PriorityOptionsRead {
   const values = { [names.length]: randomIndex.value };
-  return { method, lambda, completion, scale, randomIndex: given.randomIndex ?? { name: randomIndex.table, values } };
+  return {
+    method,
+    lambda,
+    completion,
+    scale,
+    rounded: given.rounded,
+    randomIndex: given.randomIndex ?? { name: randomIndex.table, values },
+  };
 }
 
 function checksOf(hierarchy: AnalyticHierarchy, read: PriorityOptionsRead): readonly JudgementCheck[] {

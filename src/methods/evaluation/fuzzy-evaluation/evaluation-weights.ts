@@ -15,13 +15,13 @@ import { type HierarchyNode, type HierarchyTree, type NamedWeights, treeOf } fro
 import { FACTOR } from "./grade-memberships-result.js";
 
 /** Weights of one level: numbers, by name, or a result that holds weights. */
-export type FactorWeights = NumbersInput | Readonly<Record<string, number>> | NamedWeights;
+export type GivenWeights = NumbersInput | Readonly<Record<string, number>> | NamedWeights;
 
 /**
  * Weights of factors: of one level; of several, by what they stand below, `{ 目标: { 技术: 0.6, 成本: 0.4 }, 技术: {…} }`;
  * or what `ahp`, `hierarchyPriorities`, `entropyWeights` … give.
  */
-export type EvaluationWeights = FactorWeights | Readonly<Record<string, FactorWeights>> | HierarchyPriorities;
+export type EvaluationWeights = GivenWeights | Readonly<Record<string, GivenWeights>> | HierarchyPriorities;
 
 /** @throws {InputError} If a weight is negative, they don't add up to 1, or the levels don't hang together. */
 export function readEvaluationWeights(
@@ -41,7 +41,7 @@ export function readEvaluationWeights(
   return { goal: " ", goalName: say("综合", "all factors"), nodes: new Map([[" ", node]]) };
 }
 
-function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, FactorWeights>> {
+function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, GivenWeights>> {
   if (typeof weights !== "object" || weights === null || isList(weights) || isTableSource(weights)) return false;
   if ("values" in weights || "weights" in weights) return false;
   return Object.values(weights).some((value) => typeof value === "object" && value !== null);
@@ -51,7 +51,7 @@ function isTree(weights: EvaluationWeights): weights is Readonly<Record<string, 
 function weighed(
   where: string,
   path: string,
-  given: FactorWeights,
+  given: GivenWeights,
   factors: readonly Name[] | undefined,
   rule: WeightRule,
 ): HierarchyNode {
@@ -67,7 +67,7 @@ function weighed(
   return { names, weights: addedUp(where, path, read, rule), hierarchy: undefined };
 }
 
-function named(given: FactorWeights): NumbersInput {
+function named(given: GivenWeights): NumbersInput {
   if (isList(given) || typeof given !== "object" || given === null) return given as NumbersInput;
   const { names, weights } = given as Partial<NamedWeights>;
   if (isList(names) && isList(weights)) return { rows: names as readonly Name[], values: weights as ArrayLike<number> };

@@ -33,9 +33,14 @@ export interface FactorFindings {
   /** With n − 1. */
   readonly deviations: Float64Array | undefined;
   readonly correlation: LabelledMatrix;
-  readonly kmo: KmoMeasure;
+  /** Why R can't be inverted, so that KMO, Bartlett's test and anti-images don't exist; undefined if it can. */
+  readonly singular: Label | undefined;
+  /** Undefined where R can't be inverted, or no two indicators are correlated. */
+  readonly kmo: KmoMeasure | undefined;
+  /** Undefined where R can't be inverted, or a matrix came without `n`. */
   readonly bartlett: SphericityTest | undefined;
-  readonly antiImage: AntiImage;
+  /** Undefined where R can't be inverted. */
+  readonly antiImage: AntiImage | undefined;
   /** All p eigenvalues of the correlation matrix, largest first. */
   readonly eigenvalues: Float64Array;
   /** Loadings as extracted (成分矩阵). */
