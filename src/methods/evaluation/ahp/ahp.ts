@@ -77,7 +77,7 @@ export function prioritiesOf(
   const principal = method === "eigenvector" || lambda === "eigenvalue" ? principalVector(where, values, n) : undefined;
   const weights = weightsBy(method, judgements.values, values, n) ?? (principal?.vector as Float64Array);
   const lambdaMax = principal?.value ?? meanQuotient(values, weights);
-  const index = randomIndexOf(where, n, randomIndex ?? "saaty-1980");
+  const index = randomIndexOf(where, n, randomIndex);
   const consistencyIndex = n <= 2 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1));
   const logarithmic = method === "geometric-mean" || method === "logarithmic-least-squares";
   return new AnalyticHierarchy({
