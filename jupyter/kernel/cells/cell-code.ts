@@ -49,8 +49,12 @@ export function cellCode(ts: TS, module: string, options: CellOptions): CellCode
   return new Rewriter(ts, module, options).rewrite();
 }
 
+/** Characters that a message of the engine has at most; the user's own may have millions, and nothing to be found in them. */
+const LONGEST_MESSAGE = 10_000;
+
 /** A message of the engine in the words of the cell: `(0 , f$.f) is not a function` is about `f`. */
 export function withoutBoxes(message: string): string {
+  if (message.length > LONGEST_MESSAGE || !message.includes("$.")) return message;
   return message.replace(/\(0 , ([^\s(),.]+?)\$+\.\1\)|([^\s(),.]+?)\$+\.\2(?![\p{ID_Continue}$])/gu, "$1$2");
 }
 
