@@ -13,6 +13,7 @@ type KindName =
   | "sector"
   | "firm"
   | "indicator"
+  | "alternative"
   | "item"
   | "case"
   | "factor"
@@ -30,6 +31,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   sector: { name: "sector", label: say("部门", "sector") },
   firm: { name: "firm", label: say("企业", "firm") },
   indicator: { name: "indicator", label: say("指标", "indicator") },
+  alternative: { name: "alternative", label: say("评价对象", "alternative") },
   item: { name: "item", label: say("题项", "item") },
   case: { name: "case", label: say("个案", "case") },
   factor: { name: "factor", label: say("因子", "factor") },

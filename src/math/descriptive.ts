@@ -154,7 +154,7 @@ export function correlation(
   if (third !== undefined || isNumbers(second)) {
     const { method } = readCorrelation(third ?? {});
     const [a, b] = pair(where, first as NumbersInput, second as NumbersInput, 2).map((list, i) =>
-      varying(where, i === 0 ? "x" : "y", method === "spearman" ? ranks(list) : list),
+      varying(where, i === 0 ? "x" : "y", method === "spearman" ? meanRanks(list) : list),
     );
     const r = crossProduct(a, b) / Math.sqrt(crossProduct(a, a)) / Math.sqrt(crossProduct(b, b));
     return Math.max(-1, Math.min(1, r));
@@ -182,7 +182,7 @@ function matrixOf(where: string, data: LabelledMatrix, method: "pearson" | "spea
   data.columns.forEach((_, j) => {
     const column = varying(where, `data.columns[${j}]`, data.columnAt(j));
     if (method === "pearson") return;
-    ranks(column).forEach((rank, i) => {
+    meanRanks(column).forEach((rank, i) => {
       values[i * width + j] = rank;
     });
   });
@@ -195,8 +195,8 @@ function varying(where: string, argument: string, values: Float64Array): Float64
   throw new InputError(where, argument, say("不是常数", "not be constant"), values);
 }
 
-/** From 1 for the smallest; equal values share the mean of their ranks. */
-function ranks(values: Float64Array): Float64Array {
+/** From 1 for the smallest; equal values share the mean of their ranks. @internal */
+export function meanRanks(values: Float64Array): Float64Array {
   const order = [...values.keys()].sort((a, b) => values[a] - values[b]);
   const ranked: Float64Array = new Float64Array(values.length);
   for (let from = 0; from < order.length; ) {

@@ -20,5 +20,6 @@ export * from "./student.js";
 export * from "./sums.js";
 export * from "./symmetric-eigen.js";
 export * from "./tail-probability.js";
+export * from "./variance-tests.js";
 export * from "./weights.js";
 export * from "./wishart.js";

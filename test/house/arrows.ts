@@ -14,11 +14,12 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/agglomeration": ["base", "math"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
-  "methods/evaluation": ["base", "math"],
+  "methods/evaluation": ["base", "math", "methods/factor"],
   "methods/indicators": ["base", "math", "methods/factor"],
   "methods/swot": ["base", "math", "methods/evaluation"],
 
   chart: ["base", "math", "format", "methods/*"],
+  "math.ts": ["math"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],
 
   frame: ["base", "math", "format"],

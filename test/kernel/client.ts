@@ -35,6 +35,8 @@ export interface StartOptions {
   /** Folder of the notebook. Default: an empty one. */
   readonly cwd?: string;
   readonly env?: Record<string, string>;
+  /** Another kernel than the one that was built. */
+  readonly main?: string;
 }
 
 export interface RequestOptions {
@@ -68,7 +70,9 @@ export class KernelClient {
     this.#key = randomUUID();
     this.#signer = createSigner(this.#key, "hmac-sha256");
     const file = this.#writeConnection();
-    const argv = kernelSpec(node, kernelMain).argv.map((part) => part.replace("{connection_file}", file));
+    const argv = kernelSpec(node, options.main ?? kernelMain).argv.map((part) =>
+      part.replace("{connection_file}", file),
+    );
     this.process = spawn(argv[0] as string, argv.slice(1), {
       cwd: options.cwd ?? this.folder,
       // The kernel leaves when we are gone, as it does when Jupyter has crashed.

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type * as Typescript from "typescript";
 import { root } from "../install.js";
-import { visitEachChild } from "./earlier-names.js";
 import { libraries } from "./libraries.js";
 import { type OwnError, partErrors } from "./own-functions.js";
-import { type SessionHost, SessionProgram } from "./session-program.js";
+import { PREFIX, type SessionHost, SessionProgram } from "./session-program.js";
 
 /** The project's TypeScript, which is the kernel's too. */
 export type Compiler = typeof Typescript;
@@ -20,24 +19,26 @@ interface Inner {
   getNullTransformationContext(): Typescript.TransformationContext;
 }
 
-/** What a session hears of its compiler. */
-export interface Listener {
-  /** The program that tslab compiles cells with. */
-  created(program: SessionProgram): void;
-  /** The errors of a cell that don't keep it from being run. */
-  withheld(errors: readonly OwnError[]): void;
+/** What tslab's compiler tells of itself. */
+export interface Told {
+  /** The program that it compiles cells with. */
+  program?: SessionProgram;
+  /** The errors of the last cell that don't keep it from being run. */
+  withheld: readonly OwnError[];
 }
 
 /** The compiler that tslab gets: TypeScript's own, with a kernel's functions in place of some. */
-export function adapted(ts: Compiler, listener: Listener): Compiler {
+export function adapted(ts: Compiler, told: Told): Compiler {
   const watchers = ownWatchers(ts);
   const { nullTransformationContext } = ts as Compiler & {
     nullTransformationContext: Typescript.TransformationContext;
   };
   const inner: Inner = {
-    getPreEmitDiagnosticsOfFiles(program, files) {
-      const { others, own } = partErrors(ts, program.getTypeChecker(), errorsOf(ts, program, files));
-      listener.withheld(own);
+    getPreEmitDiagnosticsOfFiles(_program, files) {
+      const session = programOf(told);
+      const errors = session.errorsOf(files.map(({ fileName }) => fileName));
+      const { others, own } = partErrors(ts, session.program().getTypeChecker(), errors);
+      told.withheld = own;
       return others.map((error) => readable(ts, error));
     },
     getDefaultTypeRoots: () => [],
@@ -53,14 +54,21 @@ export function adapted(ts: Compiler, listener: Listener): Compiler {
       },
     }),
     createWatchProgram(host: SessionHost) {
-      const program = new SessionProgram(ts, host);
-      listener.created(program);
-      return program;
+      told.program = new SessionProgram(ts, host);
+      return told.program;
     },
-    transpileModule: transpileWithMap(ts),
-    visitEachChild: visitEachChild(ts),
+    // Cells and files are run as modules are: nothing is made of them that tslab's own executor would need.
+    // Nor does tslab put the older declarations behind those of a cell: which of them hold on is ours to say.
+    createPrinter: (): Pick<Typescript.Printer, "printFile"> => ({ printFile: () => "" }),
+    transpileModule: (module: string): Typescript.TranspileOutput => ({ outputText: module }),
   };
   return { ...ts, ...inner, ...programs } as unknown as Compiler;
+}
+
+/** There is one from when tslab makes its converter. */
+export function programOf({ program }: Told): SessionProgram {
+  if (!program) throw new Error("tslab has no converter yet");
+  return program;
 }
 
 /** Watching every declaration file would cost each kernel some 200 of the system's watches: changes are looked for. */
@@ -73,32 +81,20 @@ function ownWatchers(ts: Compiler): ReadonlyMap<string, Typescript.FileWatcherCa
   return watchers;
 }
 
-function errorsOf(ts: Compiler, program: Typescript.Program, files: readonly Typescript.SourceFile[]) {
-  const errors = files.flatMap((file) => [
-    ...program.getSyntacticDiagnostics(file),
-    ...program.getSemanticDiagnostics(file),
-    ...program.getDeclarationDiagnostics(file),
-  ]);
-  return ts.sortAndDeduplicateDiagnostics(errors);
-}
-
 /** TypeScript's code for an `await` in a function that isn't `async`. */
 const AWAIT_IN_FUNCTION = 1308;
 
-/** tslab takes an error with this code for a top-level `await`, which is no error; as a chain it is taken as it is. */
+/**
+ * An error as tslab can show it. It takes one of an `await` for a top-level `await`, which is no error, unless it is a
+ * chain. And what is wrong with a cell as a whole is wrong from its first character on: not in what tslab puts before it.
+ */
 function readable(ts: Compiler, error: Typescript.Diagnostic): Typescript.Diagnostic {
-  const { code, category, messageText } = error;
-  if (code !== AWAIT_IN_FUNCTION) return error;
+  const { file, start = 0, code, category, messageText } = error;
+  const isBefore = file?.text.startsWith(PREFIX) && start < PREFIX.length;
+  const placed = isBefore ? { ...error, start: PREFIX.length, length: 1 } : error;
+  if (code !== AWAIT_IN_FUNCTION) return placed;
   const text = ts.flattenDiagnosticMessageText(messageText, "\n");
-  return { ...error, code: 0, messageText: { code, category, messageText: text } };
-}
-
-/** Compiles a module to CommonJS, with a map that tells the user's lines. */
-function transpileWithMap(ts: Compiler): Compiler["transpileModule"] {
-  return (input, options) => {
-    const compilerOptions = { ...withoutRetired(options.compilerOptions ?? {}), inlineSourceMap: true };
-    return ts.transpileModule(input, { ...options, compilerOptions });
-  };
+  return { ...placed, code: 0, messageText: { code, category, messageText: text } };
 }
 
 /** tslab's options without those that TypeScript has given up, or never had. */
@@ -116,12 +112,14 @@ function kernelOptions(ts: Compiler): Typescript.CompilerOptions {
     lib: libraries(),
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     customConditions: ["node"],
+    // `./other.ts` is imported as it is written.
+    rewriteRelativeImportExtensions: true,
     // Decorators are JavaScript's, which V8 doesn't have yet: they are compiled away, and so is `using`.
     experimentalDecorators: false,
     // Or every package under @types is loaded into every kernel.
     types: ["node"],
     typeRoots: typeRoots(),
-    ...(isOwnPackageNear() ? {} : { paths: ownPackagePaths() }),
+    ...(isOtherPackageNear() ? {} : { paths: ownPackagePaths() }),
   };
 }
 
@@ -134,21 +132,21 @@ function typeRoots(): string[] {
     .filter((types) => existsSync(types));
 }
 
-/** Whether the notebook's folder lies in a project that has the package installed. */
-function isOwnPackageNear(): boolean {
-  let folder = process.cwd();
-  while (!existsSync(join(folder, "node_modules", "industrial-clusters", "package.json"))) {
-    const parent = dirname(folder);
-    if (parent === folder) return false;
-    folder = parent;
-  }
-  return true;
+/** Whether the notebook's folder lies in a project that has another installation of the package. */
+function isOtherPackageNear(): boolean {
+  const place = join("node_modules", "industrial-clusters");
+  const near = around(process.cwd()).find((folder) => existsSync(join(folder, place, "package.json")));
+  return near !== undefined && realpathSync(join(near, place)) !== realpathSync(root);
 }
 
-/** Elsewhere, types come from where the kernel is installed. */
+/** Types come from where the kernel is installed: all doors from one file (see src/roll-declarations.mjs). */
 function ownPackagePaths(): Typescript.MapLike<string[]> {
-  return {
-    "industrial-clusters": [root],
-    "industrial-clusters/*": [join(root, "dist", "package", "*")],
-  };
+  const rolled = [join(root, "dist", "package", "declarations.d.ts")];
+  return { "industrial-clusters": rolled, "industrial-clusters/*": rolled };
+}
+
+/** A folder and those around it. */
+function around(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...around(parent)];
 }

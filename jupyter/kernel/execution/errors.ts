@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import type { ErrorReport } from "../exchange.js";
+import { withoutBoxes } from "../cells/cell-code.js";
 import { codeFrame } from "./code-frame.js";
 import { first, shorten } from "./limits.js";
 import type { OwnError } from "./own-functions.js";
@@ -26,7 +27,7 @@ export function describeError(error: unknown, sources: Sources, withheld: readon
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
   }
   const ename = read(error, "name") ?? "Error";
-  const evalue = shorten(read(error, "message") ?? INDESCRIBABLE);
+  const evalue = withoutBoxes(shorten(read(error, "message") ?? INDESCRIBABLE));
   const frames = attempt(() => framesOf(error, sources)) ?? [];
   const traceback = [
     ...reasons(ename, withheld),

@@ -1,6 +1,6 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
-import { findShorthandValues } from "./earlier-names.js";
+import { mayBeOfNode, NODE_GLOBALS } from "./node-globals.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
 export interface SessionHost {
@@ -41,6 +41,10 @@ type InnerCompiler = Compiler & {
 /** Declarations and packages stay as they are while a notebook is open; other files are the reader's own. */
 const isOwn = (file: string): boolean => !/\.d\.[cm]?ts$|\/node_modules\//.test(file);
 
+/** Declarations of other packages than TypeScript and ours: they may speak of anything that Node declares. */
+const isOfPackages = ({ fileName }: Typescript.SourceFile): boolean =>
+  /\/node_modules\/(?!typescript\/lib\/|industrial-clusters\/)/.test(fileName);
+
 /** What tslab puts in front of a cell and of earlier declarations, so that they are modules. */
 export const PREFIX = "export {};\n";
 
@@ -69,6 +73,9 @@ export class SessionProgram {
   readonly #texts = new Map<string, Text>();
   readonly #unchanging = new Map<string, Typescript.IScriptSnapshot>();
   readonly #watchers = new Map<string, Typescript.FileWatcher>();
+  /** A file with the few declarations of Node's that stand for all of them until more are needed. */
+  readonly #nodeGlobals: string;
+  #hasNode = false;
   #timer: unknown;
 
   constructor(ts: Compiler, host: SessionHost) {
@@ -76,9 +83,12 @@ export class SessionProgram {
     this.#host = host;
     this.#rootNames = host.rootNames;
     [this.earlier, this.cell] = host.rootNames as [string, string];
-    const registry = ts.createDocumentRegistry(true, ts.sys.getCurrentDirectory());
+    this.#nodeGlobals = this.earlier.replace(/[^/]*$/, "__node__.d.ts");
+    // Doc comments are read when somebody asks for one: see documentation.ts.
+    const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
+    const registry = ts.createDocumentRegistry(true, ts.sys.getCurrentDirectory(), jsDocParsingMode);
     // A file that a reader's own file imports may have come or gone: its imports are looked for anew.
-    const languageHost = Object.assign(this.#serviceHost(), { hasInvalidatedResolutions: isOwn });
+    const languageHost = Object.assign(this.#serviceHost(), { hasInvalidatedResolutions: isOwn, jsDocParsingMode });
     this.service = ts.createLanguageService(languageHost, registry);
     for (const name of host.rootNames) this.#watch(name);
     this.#renew();
@@ -89,13 +99,29 @@ export class SessionProgram {
     const program = this.service.getProgram();
     if (!program) throw new Error("the language service is closed");
     if (this.#programState === this.#state) return program;
+    if (!this.#hasNode && program.getSourceFiles().some(isOfPackages)) return this.#withNode();
     this.#programState = this.#state;
     // tslab's way: a name that a cell doesn't declare is looked for around it.
     const cell = program.getSourceFile(this.cell) as InnerFile;
     cell.parent = program.getSourceFile(this.earlier) as InnerFile;
-    findShorthandValues(this.#ts, program.getTypeChecker());
     for (const { fileName } of program.getSourceFiles()) if (isOwn(fileName)) this.#watch(fileName);
     return program;
+  }
+
+  /**
+   * The errors of files that are in the program. If one of them may be of a name that Node declares, all of Node's
+   * declarations are read, and the files are checked again.
+   */
+  errorsOf(names: readonly string[]): readonly Typescript.Diagnostic[] {
+    const errors = checkAll(this.#ts, this.program(), names);
+    if (this.#hasNode || !errors.some(mayBeOfNode)) return errors;
+    return checkAll(this.#ts, this.#withNode(), names);
+  }
+
+  #withNode(): Typescript.Program {
+    this.#hasNode = true;
+    this.#state++;
+    return this.program();
   }
 
   /** Shows another cell to the language service, without tslab. */
@@ -128,11 +154,11 @@ export class SessionProgram {
   #serviceHost(): Typescript.LanguageServiceHost {
     const { disk, options } = this.#host;
     return {
-      getCompilationSettings: () => options,
+      getCompilationSettings: () => (this.#hasNode ? options : { ...options, types: [] }),
       getCurrentDirectory: () => disk.getCurrentDirectory(),
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),
       getProjectVersion: () => String(this.#state),
-      getScriptFileNames: () => [...this.#rootNames],
+      getScriptFileNames: () => [...this.#rootNames, ...(this.#hasNode ? [] : [this.#nodeGlobals])],
       getScriptVersion: (name) => String(this.#mayChange(name) ? this.#text(name).version : 0),
       getScriptSnapshot: (name) => this.#snapshot(name),
       useCaseSensitiveFileNames: () => true,
@@ -156,6 +182,7 @@ export class SessionProgram {
   }
 
   #snapshot(name: string): Typescript.IScriptSnapshot | undefined {
+    if (name === this.#nodeGlobals) return this.#ts.ScriptSnapshot.fromString(NODE_GLOBALS);
     const known = this.#unchanging.get(name);
     if (known) return known;
     const text = this.#mayChange(name) ? this.#text(name).text : this.#host.disk.readFile(name);
@@ -219,7 +246,11 @@ export class SessionProgram {
       getProgram: () => this.program(),
       getSourceFile: (name) => this.program().getSourceFile(name),
       getAllDependencies: (file) => [...this.#dependencies(file.fileName)],
-      emit: (file, ...rest) => this.program().emit(file && this.program().getSourceFile(file.fileName), ...rest),
+      // Without what tslab's own executor needs: `exports.` in front of earlier names, and a name for the last value.
+      emit: (file, write, token, only, { afterDeclarations } = {}) => {
+        const current = file && this.program().getSourceFile(file.fileName);
+        return this.program().emit(current, write, token, only, afterDeclarations ? { afterDeclarations } : {});
+      },
     };
   }
 
@@ -235,4 +266,20 @@ export class SessionProgram {
     }
     return found;
   }
+}
+
+function checkAll(
+  ts: Compiler,
+  program: Typescript.Program,
+  names: readonly string[],
+): readonly Typescript.Diagnostic[] {
+  const errors = names
+    .map((name) => program.getSourceFile(name))
+    .filter((file) => file !== undefined)
+    .flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+      ...program.getDeclarationDiagnostics(file),
+    ]);
+  return ts.sortAndDeduplicateDiagnostics(errors);
 }

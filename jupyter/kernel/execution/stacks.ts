@@ -1,6 +1,8 @@
-import { relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withoutBoxes } from "../cells/cell-code.js";
 import { root } from "../install.js";
+import { unbundled } from "./bundled.js";
 import type { Position } from "./code-frame.js";
 import type { Sources } from "./sources.js";
 
@@ -59,7 +61,7 @@ function headOf(error: Error): string {
   try {
     const { code } = error as NodeJS.ErrnoException;
     const isNodes = typeof code === "string" && code.startsWith("ERR_") && !error.name.includes(code);
-    return isNodes ? `${error.name} [${code}]: ${error.message}` : Error.prototype.toString.call(error);
+    return isNodes ? `${error.name} [${code}]: ${error.message}` : withoutBoxes(Error.prototype.toString.call(error));
   } catch {
     return "Error";
   }
@@ -71,12 +73,11 @@ function headOf(error: Error): string {
  */
 function isIntrospection([made = ""]: readonly string[]): boolean {
   if (!made.includes(modules) || made.includes(`${modules}tslab${sep}`)) return false;
-  // Read while a stack is being written, a stack is V8's own text; above the reader are this file's two frames.
-  const reader = new Error().stack?.split("\n")[READER] ?? "";
-  return withoutPlace(reader) === withoutPlace(made);
+  // Read while a stack is being written, a stack is V8's own text: who reads comes before us and Node, who write it.
+  const [, ...stack] = new Error().stack?.split("\n") ?? [];
+  const reader = stack.find((line) => !line.includes(import.meta.url) && !line.includes("node:internal/"));
+  return reader !== undefined && withoutPlace(reader) === withoutPlace(made);
 }
-
-const READER = 3;
 
 function withoutPlace(line: string): string {
   return line.replace(/:\d+:\d+\)?$/, "");
@@ -89,7 +90,9 @@ function readFrame(stackLine: string, sources: Sources, locate: Locate): Frame |
   const path = readPath(file);
   if (path === undefined) return undefined;
   const at: Position = { line: Number(line), column: Number(column) };
-  return sources.has(path) ? ownFrame(path, locate(path, at), call) : otherFrame(path, at, call);
+  if (sources.has(path)) return ownFrame(path, locate(path, at), call);
+  const origin = unbundled(path, at);
+  return otherFrame(origin.path, origin.at, call);
 }
 
 /** Where a file lies; nothing for what is no file of this disk. */
@@ -104,7 +107,7 @@ function readPath(file: string): string | undefined {
 
 function ownFrame(name: string, position: Position | undefined, call: string | undefined): Frame | undefined {
   if (!position) return undefined;
-  const label = name.endsWith(".js") ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
+  const label = isAbsolute(name) ? relative(process.cwd(), name).replace(/js$/, "ts") : name;
   return { text: withCall(call, label, position), source: { name, position } };
 }
 

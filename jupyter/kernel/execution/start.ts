@@ -21,6 +21,7 @@ import { tidyStacks } from "./stacks.js";
 import { captureStreams } from "./streams.js";
 import { bindTimers } from "./timers.js";
 import { loadTslab } from "./tslab.js";
+import { WarmUp } from "./warm-up.js";
 
 type Answers = {
   [K in keyof Questions]: (ask: Questions[K]["ask"]) => Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
@@ -67,20 +68,29 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
       return undefined;
     },
   };
-  listen(port, answers, sources, () => {
+  const warmUp = new WarmUp(guard, tslab.warmUp());
+  listen(port, answers, { sources, warmUp }, () => {
     origins.interrupt();
     evaluator.interrupt();
   });
   lower(guard);
 }
 
-function listen(port: MessagePort, answers: Answers, sources: Sources, interrupt: () => void): void {
+interface Parts {
+  readonly sources: Sources;
+  readonly warmUp: WarmUp;
+}
+
+function listen(port: MessagePort, answers: Answers, { sources, warmUp }: Parts, interrupt: () => void): void {
   const send = (message: ToWorker): void => port.postMessage(message);
   const answer = async ({ kind, id, ask }: Extract<ToMain, { id: number }>): Promise<void> => {
+    warmUp.begin();
     try {
       send({ kind: "answer", id, answer: await answers[kind](ask as never) });
     } catch (error) {
       send({ kind: "failure", id, error: describeError(error, sources) });
+    } finally {
+      warmUp.end();
     }
   };
   port.on("message", (message: ToMain) => {

@@ -32,11 +32,11 @@ export class Children {
     });
   }
 
-  /** Ends all of them, with what they have started. */
-  interrupt(): void {
+  /** Ends all of them, with what they have started: when the kernel itself ends, `now`. */
+  interrupt(when: "soon" | "now" = "soon"): void {
     for (const child of this.#running.keys()) {
       this.#running.delete(child);
-      endWithAll(child);
+      endWithAll(child, when);
     }
   }
 }
@@ -106,14 +106,14 @@ function errorNumber(code: string): number {
   return -1;
 }
 
-function endWithAll(child: ChildProcess): void {
+function endWithAll(child: ChildProcess, when: "soon" | "now"): void {
   const { pid } = child;
   if (pid === undefined) return;
   if (isWindows) {
     spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore", windowsHide: true }).on("error", () => {});
     return;
   }
-  signalGroup(pid, "SIGINT");
+  signalGroup(pid, when === "now" ? "SIGKILL" : "SIGINT");
   setTimeout(signalGroup, GRACE, pid, "SIGKILL");
 }
 

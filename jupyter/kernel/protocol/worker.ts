@@ -109,15 +109,16 @@ function listen(name: string, socket: Router, handle: (message: Message) => void
 
 /** Says the last word, closes the sockets, and ends the process — also if the main thread is in a loop. */
 async function leave(): Promise<void> {
+  children.interrupt("now");
   await closeDown();
   engine.exit();
-  interrupt();
+  unattended("An interrupt", engine.interrupt());
   setTimeout(() => process.kill(process.pid, "SIGKILL"), LAST_MOMENT);
 }
 
 /** The process is ending by itself: whoever waits for an answer gets to know why. */
 async function sayFarewell(error: ErrorReport | undefined): Promise<void> {
-  children.interrupt();
+  children.interrupt("now");
   const answered = engine.fail(error ?? ENDED);
   if (error && !answered && lastCell) broadcast.print("stderr", `${error.traceback.join("\n")}\n`, lastCell);
   await Promise.race([backlog.done(), sleep(LAST_MOMENT)]);

@@ -19,7 +19,12 @@ export const TARGETS = [
   {
     name: "package",
     sources: ["src", ...SHARED],
-    programs: [compile("src"), script(join("src", "frame", "bundle-danfo.mjs"))],
+    programs: [
+      compile("src"),
+      script(join("src", "frame", "bundle-danfo.mjs")),
+      script(join("src", "bundle-doors.mjs")),
+      script(join("src", "roll-declarations.mjs")),
+    ],
   },
   {
     name: "kernel",

@@ -1,4 +1,14 @@
-import { ByName, KINDS, type Label, type Measure, type Name, say, shortNumber, type Step } from "../../base/index.js";
+import {
+  ByName,
+  compareNumbers,
+  KINDS,
+  type Label,
+  type Measure,
+  type Name,
+  say,
+  shortNumber,
+  type Step,
+} from "../../base/index.js";
 import { CHANGE, NATIONAL } from "./words.js";
 
 /** The measures of {@link SpatialShiftShare}. */
@@ -11,6 +21,8 @@ export interface SpatialShiftShareParts extends Readonly<Record<SpatialShiftShar
   readonly unit: Label | undefined;
   readonly neighbourhoodGrowth: Float64Array;
   readonly nationalGrowth: number;
+  /** What each region had, at the start or at the end, whichever is more. */
+  readonly sizes: Float64Array;
 }
 
 /** A change held against the nation and the neighbourhood: three parts, summed over industries. */
@@ -20,6 +32,7 @@ export class SpatialShiftShare extends ByName<SpatialShiftShareMeasure> {
   readonly neighbourhoodGrowth: Float64Array;
   /** G: the nation's growth. */
   readonly nationalGrowth: number;
+  private readonly sizes: Float64Array;
 
   /** @internal */
   constructor(parts: SpatialShiftShareParts) {
@@ -33,13 +46,14 @@ export class SpatialShiftShare extends ByName<SpatialShiftShareMeasure> {
     this.industries = parts.industries;
     this.neighbourhoodGrowth = parts.neighbourhoodGrowth;
     this.nationalGrowth = parts.nationalGrowth;
+    this.sizes = parts.sizes;
   }
 
   summary(): Label {
     const { values } = this.measures.own;
     return say("{n} 个地区中有 {ahead} 个增长快于自己的邻区。", "{ahead} of {n} regions outgrew their neighbours.", {
       n: this.names.length,
-      ahead: this.names.filter((_, j) => values[j] > 0).length,
+      ahead: this.names.filter((_, j) => compareNumbers(values[j], 0, this.sizes[j]) > 0).length,
     });
   }
 

@@ -57,7 +57,7 @@ export function spatialShiftShare(
   const input = readTables(where, before, after, { nation, choice });
   const neighbours = readNeighbours(where, weights, input.before.rows, "`before`");
   const growth = neighbourhoodGrowth(input, neighbours);
-  const { national } = shiftShareRates(input);
+  const { national } = shiftShareRates({ ...input, zeros: "refuse" });
   const width = input.before.columns.length;
   const { values: e } = input.before;
   const { values: end } = input.after;
@@ -72,6 +72,7 @@ export function spatialShiftShare(
     unit: input.before.unit,
     neighbourhoodGrowth: growth,
     nationalGrowth: national,
+    sizes: byRegion((k) => Math.max(e[k], end[k])),
     change: byRegion((k) => end[k] - e[k]),
     national: byRegion((k) => e[k] * national),
     neighbourhood: byRegion((k) => e[k] * (growth[k] - national)),
@@ -80,7 +81,7 @@ export function spatialShiftShare(
 }
 
 /** ĝ: the growth of each industry in the neighbourhood of each region. */
-function neighbourhoodGrowth(input: ShiftShareInput, weights: LabelledMatrix): Float64Array {
+function neighbourhoodGrowth(input: Omit<ShiftShareInput, "zeros">, weights: LabelledMatrix): Float64Array {
   const { before, after } = input;
   const [height, width] = [before.rows.length, before.columns.length];
   return before.values.map((e, cell) => {

@@ -11,6 +11,7 @@ export * from "./growth-poles.js";
 export * from "./investment-multiplier.js";
 export * from "./polarization.js";
 export * from "./sigma-convergence.js";
+export { SigmaConvergence, type SigmaConvergenceParts } from "./sigma-convergence-result.js";
 export * from "./spatial-autocorrelation.js";
 export * from "./spatial-autocorrelation-result.js";
 export {

@@ -19,3 +19,9 @@ export const SIDES: Readonly<Record<Alternative, Label>> = {
   greater: say("单侧，偏相似", "one-sided, alike"),
   less: say("单侧，偏相异", "one-sided, unlike"),
 };
+
+/** What a p-value of all regions there are means. */
+export const POPULATION: Label = say(
+  "p 值把地区当作抽样；数据若覆盖全部地区，它说的是模型，不是抽样误差。",
+  "The p-value takes regions for a sample; where they are all there are, it speaks of a model, not of sampling.",
+);

@@ -53,6 +53,23 @@ export const description: readonly ResultRow[] = [
     make: () => shiftShare(before, after, { form: "arcelus" }),
     steps: ["湖南"],
   },
+  { name: "shiftShare as SSM", make: () => shiftShare(before, after, { form: "ssm" }), steps: ["江西"] },
+  {
+    name: "shiftShare of industries from nothing",
+    make: () =>
+      shiftShare(
+        jobs([
+          [0, 20],
+          [60, 40],
+        ]),
+        jobs([
+          [5, 25],
+          [55, 50],
+        ]),
+        { form: "esteban-marquillas", zeros: "exclude" },
+      ),
+    steps: ["江西"],
+  },
   {
     name: "shiftShare of one region",
     make: () => shiftShare(jobs([[90, 20, 10]]), jobs([[100, 40, 10]]), { nation }),

@@ -1,5 +1,6 @@
 import {
   ByName,
+  compareNumbers,
   type Kind,
   type Label,
   type LabelledMatrix,
@@ -17,6 +18,7 @@ import {
 } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
 import type { JudgementScale } from "./judgement-scale.js";
+import type { RoundedJudgement } from "./judgements.js";
 import type { PriorityMethod } from "./priorities.js";
 import type { NamedIndex } from "./random-index.js";
 
@@ -47,6 +49,8 @@ export interface HierarchyParts {
   readonly completion: Exclude<Completion, "refused">;
   /** The missing judgements and what stands for them. */
   readonly missing: readonly FilledJudgement[];
+  /** Judgements whose printed reciprocals were rounded: those above the diagonal counted. */
+  readonly rounded: readonly RoundedJudgement[];
   readonly scale: JudgementScale;
   /** Judgements between the steps of the scale. */
   readonly offScale: readonly FilledJudgement[];
@@ -76,7 +80,8 @@ export interface HierarchyParts {
 /** The measures of {@link AnalyticHierarchy}. */
 export type HierarchyMeasure = "weight" | "product" | "quotient";
 
-const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
+/** What is compared. @internal */
+export const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
 
 const METHODS: Readonly<Record<PriorityMethod, { readonly title: Label; readonly formula: string }>> = {
   eigenvector: {
@@ -205,11 +210,11 @@ function measuresOf({ weights, product }: HierarchyParts): Record<HierarchyMeasu
 
 type Judged = Pick<
   HierarchyParts,
-  "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted" | "missing"
+  "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted" | "missing" | "rounded"
 >;
 
 function isAcceptable({ consistencyRatio }: Judged): boolean {
-  return consistencyRatio < 0.1;
+  return compareNumbers(consistencyRatio, 0.1) < 0;
 }
 
 function summaryOf(parts: Judged): Label {
@@ -217,7 +222,7 @@ function summaryOf(parts: Judged): Label {
   const n = weights.length;
   const first = weights.indexOf(Math.max(...weights));
   const holes = { name: judgements.rows[first], weight: weights[first] };
-  const filled = missing.length === 0 ? undefined : filledNote(missing);
+  const filled = sentences(missing.length === 0 ? undefined : filledNote(missing), roundedNote(parts.rounded));
   if ((n * (n - 1)) / 2 - missing.length < n) {
     return sentences(
       say(
@@ -237,6 +242,30 @@ function summaryOf(parts: Judged): Label {
     ),
     isAcceptable(parts) ? undefined : contradicted(parts.mostContradicted),
     filled,
+  );
+}
+
+/** Which side of the diagonal counted, where reciprocals were printed with few digits. */
+function roundedNote(rounded: readonly RoundedJudgement[]): Label | undefined {
+  if (rounded.length === 0) return undefined;
+  const first = rounded.slice(0, 3).map(({ row, column, value, printed }) =>
+    say(
+      "{row} 对 {column} {value}（对面印作 {printed}）",
+      "{row} against {column} {value} (printed {printed} on the other side)",
+      {
+        row,
+        column,
+        value,
+        printed,
+      },
+    ),
+  );
+  return say(
+    "对称位置的倒数只印了几位小数，以右上三角为准：{list}。",
+    "Reciprocals were printed with few decimals; the upper triangle counted: {list}.",
+    {
+      list: listed(rounded.length > 3 ? [...first, "…"] : first),
+    },
   );
 }
 

@@ -4,7 +4,7 @@ import { AHP_OPTIONS, type AhpOptions, type PriorityOptionsRead } from "./ahp-op
 import { AnalyticHierarchy, type FilledJudgement, type Judgement } from "./ahp-result.js";
 import { type Completion, completed, type Gap, gapsOf, leastSquaresWeights } from "./completion.js";
 import { isStep } from "./judgement-scale.js";
-import { type JudgementInput, readJudgements } from "./judgements.js";
+import { JudgedMatrix, type JudgementInput, readJudgements } from "./judgements.js";
 import {
   columnMeans,
   geometricConsistency,
@@ -42,7 +42,7 @@ const where = "ahp";
  * @throws {InputError} If the matrix isn't square, an entry isn't positive or lies beyond 1/9 … 9 (unless
  * `scale: "any"`), a pair isn't reciprocal, judgements fall into parts that nothing links, or the table of random
  * indices ends before n.
- * @throws {ConvergenceError} If the eigenvector hasn't settled after 10 000 rounds.
+ * @throws {ConvergenceError} If λmax isn't settled after 64 squarings.
  * @see Saaty, T. L. (1977). A scaling method for priorities in hierarchical structures. Journal of
  * Mathematical Psychology 15(3), 234–281.
  * @see Aguarón, J. & Moreno-Jiménez, J. M. (2003). The geometric consistency index: approximated
@@ -58,7 +58,7 @@ const where = "ahp";
  */
 export function ahp(judgements: JudgementInput, options: AhpOptions = {}): AnalyticHierarchy {
   const { rows, columns, ...read } = readOptions(where, options, AHP_OPTIONS);
-  const choice = { choice: { rows, columns }, scale: read.scale };
+  const choice = { choice: { rows, columns }, scale: read.scale, rounded: read.rounded };
   return prioritiesOf(where, "judgements", readJudgements(where, "judgements", judgements, choice), read);
 }
 
@@ -67,7 +67,7 @@ export function prioritiesOf(
   where: string,
   argument: string,
   judgements: LabelledMatrix,
-  { method, randomIndex, lambda, completion, scale }: PriorityOptionsRead,
+  { method, randomIndex, lambda, completion, scale }: Omit<PriorityOptionsRead, "rounded">,
 ): AnalyticHierarchy {
   const { rows } = judgements;
   const n = rows.length;
@@ -77,7 +77,7 @@ export function prioritiesOf(
   const principal = method === "eigenvector" || lambda === "eigenvalue" ? principalVector(where, values, n) : undefined;
   const weights = weightsBy(method, judgements.values, values, n) ?? (principal?.vector as Float64Array);
   const lambdaMax = principal?.value ?? meanQuotient(values, weights);
-  const index = randomIndexOf(where, n, randomIndex ?? "saaty-1980");
+  const index = randomIndexOf(where, n, randomIndex);
   const consistencyIndex = n <= 2 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1));
   const logarithmic = method === "geometric-mean" || method === "logarithmic-least-squares";
   return new AnalyticHierarchy({
@@ -85,6 +85,7 @@ export function prioritiesOf(
     completed: values,
     completion: how,
     missing: gaps.map(([i, j]): FilledJudgement => ({ row: rows[i], column: rows[j], value: values[i * n + j] })),
+    rounded: judgements instanceof JudgedMatrix ? judgements.rounded : [],
     scale,
     offScale: offScaleOf(judgements, scale),
     method,
@@ -98,6 +99,17 @@ export function prioritiesOf(
     geometricConsistencyIndex: logarithmic ? geometricConsistency(judgements.values, weights) : undefined,
     mostContradicted: n <= 3 ? undefined : mostContradicted(judgements, weights),
   });
+}
+
+/** The weights alone, of judgements like those of a result: what a simulation asks for many times. @internal */
+export function weightsLike(
+  where: string,
+  judged: Float64Array,
+  { method, completion, missing, names }: AnalyticHierarchy,
+): Float64Array {
+  const n = names.length;
+  const values = missing.length === 0 ? judged : completed(where, judged, n, gapsOf(judged, n), completion);
+  return weightsBy(method, judged, values, n) ?? principalVector(where, values, n).vector;
 }
 
 function completionFor(

@@ -36,10 +36,8 @@ export const SCALE_WORDS: ReturnType<typeof say> = say(
 
 /**
  * A judgement out of a number, a fraction or words in either language; undefined if it is none of them.
+: 「稍微重要」 is 3, "strongly less important" 1/5.
  *
- * @example
- * judgementOf("稍微重要", "1-9"); // => 3
- * judgementOf("strongly less important", "1-9"); // => 0.2
  * @internal
  */
 export function judgementOf(cell: unknown, scale: JudgementScale): number | undefined {

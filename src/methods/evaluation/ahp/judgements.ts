@@ -4,8 +4,10 @@ import {
   InputError,
   isList,
   isTableSource,
+  type Label,
   LabelledMatrix,
   type MatrixInput,
+  type Name,
   pathTo,
   positive,
   readSquare,
@@ -41,6 +43,27 @@ export type JudgementInput = MatrixInput | WrittenJudgements | readonly ArrayLik
 export interface JudgementReading {
   readonly choice?: ColumnChoice | undefined;
   readonly scale: JudgementScale;
+  /** Whether reciprocals may be as they are printed. */
+  readonly rounded?: boolean | undefined;
+}
+
+/** Judgements that were read, and what was put right in them. @internal */
+export class JudgedMatrix extends LabelledMatrix {
+  constructor(
+    { rows, columns, values, unit }: LabelledMatrix,
+    /** Pairs whose two entries were reciprocal only as they are printed: row and column of the one that counts. */
+    readonly rounded: readonly RoundedJudgement[],
+  ) {
+    super(rows, columns, values, unit);
+  }
+}
+
+/** A judgement that counts, and the reciprocal that was printed for it. */
+export interface RoundedJudgement {
+  readonly row: Name;
+  readonly column: Name;
+  readonly value: number;
+  readonly printed: number;
 }
 
 /** How far a_ij · a_ji may be from 1: what division in doubles leaves. */
@@ -57,10 +80,11 @@ export function readJudgements(
   where: string,
   argument: string,
   input: JudgementInput,
-  { choice, scale }: JudgementReading,
-): LabelledMatrix {
-  const matrix = mirrored(squareOf(where, argument, input, scale, choice));
-  checkReciprocal(where, argument, matrix);
+  { choice, scale, rounded }: JudgementReading,
+): JudgedMatrix {
+  const given = mirrored(squareOf(where, argument, input, scale, choice));
+  const matrix = rounded ? unrounded(given) : new JudgedMatrix(given, []);
+  checkReciprocal(where, argument, matrix, rounded !== undefined);
   checkAll(where, argument, matrix, scale);
   checkLinked(where, argument, matrix);
   return matrix;
@@ -122,23 +146,58 @@ function mirrored({ rows, columns, values }: LabelledMatrix): LabelledMatrix {
   return new LabelledMatrix(rows, columns, filled);
 }
 
-function checkReciprocal(where: string, argument: string, { rows, values }: LabelledMatrix): void {
+/** The upper triangle's judgement on both sides of the diagonal, where they differ as printing makes them. */
+function unrounded(given: LabelledMatrix): JudgedMatrix {
+  const { rows } = given;
+  const n = rows.length;
+  const values = given.values.slice();
+  const rounded: RoundedJudgement[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const [value, printed] = [values[i * n + j], values[j * n + i]];
+      if (!(Math.abs(value * printed - 1) > RECIPROCITY) || !isPrinted(value, printed)) continue;
+      values[j * n + i] = 1 / value;
+      rounded.push({ row: rows[i], column: rows[j], value, printed });
+    }
+  }
+  return new JudgedMatrix(new LabelledMatrix(rows, given.columns, values, given.unit), rounded);
+}
+
+/** Whether the smaller of two numbers is the reciprocal of the other but for its last printed digit. */
+function isPrinted(a: number, b: number): boolean {
+  const [small, large] = [Math.min(a, b), Math.max(a, b)];
+  const decimals = String(small).split(".")[1]?.length ?? 0;
+  return decimals > 0 && Math.abs(small - 1 / large) <= 1.000001 * 10 ** -decimals;
+}
+
+function checkReciprocal(
+  where: string,
+  argument: string,
+  { rows, values }: LabelledMatrix,
+  canBeRounded: boolean,
+): void {
   const n = rows.length;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      const mirror = values[j * n + i];
-      if (!(Math.abs(values[i * n + j] * mirror - 1) > RECIPROCITY)) continue;
-      const words =
-        i === j
-          ? say("是 1", "be 1")
-          : say(
-              "是对称位置的倒数 1/{mirror}（写成除法）",
-              "be the reciprocal of its mirror image, 1/{mirror} (write it as a division)",
-              { mirror: String(mirror) },
-            );
-      throw new InputError(where, cellOf(argument, rows, i, j), words, values[i * n + j]);
+      const [judged, mirror] = [values[i * n + j], values[j * n + i]];
+      if (!(Math.abs(judged * mirror - 1) > RECIPROCITY)) continue;
+      const words = i === j ? say("是 1", "be 1") : reciprocalOf(mirror, canBeRounded && isPrinted(judged, mirror));
+      throw new InputError(where, cellOf(argument, rows, i, j), words, judged);
     }
   }
+}
+
+function reciprocalOf(mirror: number, printed: boolean): Label {
+  return say(
+    "是对称位置的倒数 1/{mirror}（写成除法{hint}）",
+    "be the reciprocal of its mirror image, 1/{mirror} (write it as a division{hint})",
+    {
+      mirror: String(mirror),
+      hint: printed
+        ? say("；抄自书上的小数可写 rounded: true", "; for decimals as they are printed set rounded: true")
+        : "",
+    },
+  );
 }
 
 function checkAll(where: string, argument: string, { rows, values }: LabelledMatrix, scale: JudgementScale): void {

@@ -1,0 +1,105 @@
+import {
+  cellPath,
+  InputError,
+  type LabelledMatrix,
+  type MatrixInput,
+  readOptions,
+  say,
+  texNumber,
+} from "../../../base/index.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING } from "../decision/ranking-options.js";
+import { NORMALISATIONS, normalisationOption, scaleDecision } from "../decision/normalisation.js";
+import { COSTS, costWords } from "../decision/turned-values.js";
+import { readIndicatorWeights } from "../decision/weights.js";
+import { AlternativeRanking } from "./ranking-result.js";
+import { type Scorer, weightedSums } from "./scorer.js";
+import type { ScalingOptions } from "./weighted-sum.js";
+
+const where = "weightedProduct";
+
+const OPTIONS = { ...RANKING, normalisation: normalisationOption("ratio"), costs: COSTS };
+
+/**
+ * Weighted product (加权积法，WPM): a geometric mean, for which a very bad indicator can't be made up for.
+ *
+ *     Pᵢ = Πⱼ rᵢⱼ^wⱼ
+ *
+ * Reading: only ratios count, so the order is the same whatever each indicator is divided by. (Some
+ * programs report the logarithm.)
+ *
+ * @param data - alternatives × indicators, such as a frame; each scaled value > 0.
+ * @throws {InputError} If a scaled value isn't above 0 (min–max makes zeros), an indicator is the same
+ * everywhere, or weights don't add up to 1.
+ * @see Hwang, C. L. & Yoon, K. (1981). Multiple Attribute Decision Making. Springer.
+ * @example
+ * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
+ * weightedProduct(data, { directions: { 能耗: "cost" } }).scores; // => [0.6325, 0.8165, 0.4082]
+ */
+export function weightedProduct(data: MatrixInput, options: ScalingOptions = {}): AlternativeRanking<"score"> {
+  const {
+    weights: given,
+    weightRule = "sum-to-one",
+    normalisation,
+    costs,
+    ...reading
+  } = readOptions(where, options, OPTIONS);
+  const decision = readDecision(where, data, reading);
+  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const scaling = scaleDecision(where, decision, normalisation, costs);
+  const { values, rows } = scaling.scaled;
+  const scores = productsOf(logsOf(scaling.scaled), weights, new Float64Array(rows.length));
+  const powers = (i: number): string => {
+    const shown = Math.min(3, weights.length);
+    const own = Array.from(
+      { length: shown },
+      (_, j) => `${texNumber(values[i * weights.length + j])}^{${texNumber(weights[j])}}`,
+    );
+    return own.join(" \\times ") + (weights.length > shown ? " \\times \\cdots" : "");
+  };
+  return new AlternativeRanking<"score">({
+    title: say("加权积法", "Weighted product"),
+    decision,
+    weights,
+    scaling,
+    measures: {
+      score: {
+        label: say("综合得分", "score"),
+        values: scores,
+        formula: "P_i = \\prod_j r_{ij}^{w_j}",
+        numbers: (i) => `${powers(i)} = ${texNumber(scores[i])}`,
+      },
+    },
+    main: "score",
+    convention: say("{rule}{costs}", "{rule}{costs}", {
+      rule: NORMALISATIONS[normalisation].label,
+      costs: costWords(costs, decision.directions),
+    }),
+  });
+}
+
+/** Weighted products for any number of weights. @internal */
+export function weightedProductScorer(
+  decision: DecisionMatrix,
+  { normalisation = "ratio", costs = "kept" }: Pick<ScalingOptions, "normalisation" | "costs"> = {},
+): Scorer {
+  const logs = logsOf(scaleDecision(where, decision, normalisation, costs).scaled);
+  const rows = decision.matrix.rows.length;
+  return { better: "more", score: (weights, scores = new Float64Array(rows)) => productsOf(logs, weights, scores) };
+}
+
+function logsOf(scaled: LabelledMatrix): Float64Array {
+  const bad = scaled.values.findIndex((value) => !(value > 0));
+  if (bad < 0) return scaled.values.map(Math.log);
+  const words = say(
+    '无量纲化后大于 0（极差标准化会得到 0；请用 normalisation: "ratio" 或 "sum"）',
+    'be above 0 once it is scaled (min–max makes zeros; take normalisation: "ratio" or "sum")',
+  );
+  throw new InputError(where, cellPath("data", scaled, bad), words, scaled.values[bad]);
+}
+
+function productsOf(logs: Float64Array, weights: Float64Array, scores: Float64Array): Float64Array {
+  weightedSums(logs, weights, scores);
+  for (let i = 0; i < scores.length; i++) scores[i] = Math.exp(scores[i]);
+  return scores;
+}
