@@ -10,6 +10,7 @@ import { factor } from "./results/factor.js";
 import { indicatorRows } from "./results/indicators.js";
 import { inputOutput } from "./results/input-output.js";
 import { industries, provinces } from "./results/names.js";
+import { rankingRows } from "./results/ranking.js";
 import type { ResultRow } from "./results/row.js";
 import { specialization } from "./results/specialization.js";
 import { swotRows } from "./results/swot.js";
@@ -88,6 +89,7 @@ export const results: readonly ResultRow[] = [
   ...description,
   ...effects,
   ...evaluationRows,
+  ...rankingRows,
   ...indicatorRows,
   ...factor,
   ...inputOutput,

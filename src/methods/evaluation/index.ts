@@ -35,7 +35,9 @@ export * from "./best-worst/best-worst-result.js";
 export * from "./fuzzy-ahp/fuzzy-ahp.js";
 export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
 export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";
-export type { DecisionMatrix, DecisionOptions, RankingMethodOptions } from "./decision/decision-matrix.js";
+
+export type { DecisionMatrix, DecisionOptions } from "./decision/decision-matrix.js";
+export type { RankingMethodOptions } from "./decision/ranking-options.js";
 export type { BestValue, Direction, DirectionInput, DirectionsInput, DirectionWord } from "./decision/direction.js";
 export type { Normalisation } from "./decision/normalisation.js";
 export type { CostRule } from "./decision/turned-values.js";

@@ -44,6 +44,7 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["KMO", "MSA", "MAP", "RMSEA", "TLI", "BIC", "RMSR", "SPSS", "psych", "factanal", "BCa"],
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
+  ...["TOPSIS", "VIKOR", "PROMETHEE", "EDAS", "MABAC", "MEREC", "CRITIC", "RSR", "SP", "SN", "AS", "Probit", "min"],
   ...["Ord", "Saaty", "Aguarón", "Moreno", "Jiménez", "Kaiser", "Procrustes", "Schmid", "Leiman"],
   ...["Pitman", "Morgan", "Carree", "Klomp", "Benjamini", "Hochberg", "Wijnmalen", "BH", "HC"],
   ...["Alonso", "Lamata", "Donegan", "Dodd", "Tran", "Harker", "Koczkodaj", "Buckley", "Chang", "GCI"],

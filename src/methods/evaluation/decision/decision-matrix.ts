@@ -1,7 +1,6 @@
 import {
   CHOICE,
   type ColumnChoice,
-  given,
   InputError,
   isTableSource,
   LabelledMatrix,
@@ -10,15 +9,12 @@ import {
   nameText,
   type OptionReader,
   oneOf,
-  type OptionsRead,
   type ReadersOf,
   say,
   tableOf,
 } from "../../../base/index.js";
-import type { WeightRule } from "../../../math/index.js";
 import { type Direction, type DirectionsInput, directionsGiven, readDirections } from "./direction.js";
 import { distancesFrom } from "./turned-values.js";
-import type { WeightsInput } from "./weights.js";
 
 /** How a table of alternatives and indicators is read; an option of every method of weighting and ranking. */
 export interface DecisionOptions extends ColumnChoice {
@@ -34,26 +30,11 @@ export interface DecisionOptions extends ColumnChoice {
   readonly constant?: "refused" | "excluded" | undefined;
 }
 
-/** The same with weights; an option of every method of ranking. */
-export interface RankingMethodOptions extends DecisionOptions {
-  /** What each indicator counts; all alike by default. */
-  readonly weights?: WeightsInput | undefined;
-  /** Whether weights must add up to 1 or are made to; `"sum-to-one"` by default. */
-  readonly weightRule?: WeightRule | undefined;
-}
-
 /** @internal */
 export const DECISION: ReadersOf<DecisionOptions> = {
   directions: directionsGiven,
   constant: oneOf("refused", "excluded") as OptionReader<DecisionOptions["constant"]>,
   ...CHOICE,
-};
-
-/** @internal */
-export const RANKING: ReadersOf<RankingMethodOptions> = {
-  ...DECISION,
-  weights: given<WeightsInput>(),
-  weightRule: oneOf("sum-to-one", "normalise") as OptionReader<RankingMethodOptions["weightRule"]>,
 };
 
 /** Alternatives × indicators with the direction of each indicator (决策矩阵): what all methods start from. */
@@ -78,7 +59,7 @@ export interface DecisionMatrix {
 export function readDecision(
   where: string,
   data: MatrixInput,
-  { directions: given, constant, rows, columns }: OptionsRead<typeof DECISION>,
+  { directions: given, constant, rows, columns }: DecisionOptions,
 ): DecisionMatrix {
   const choice = { choice: { rows, columns }, units: "any" } as const;
   const matrix = LabelledMatrix.from(where, "data", data, choice);

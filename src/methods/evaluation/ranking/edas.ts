@@ -8,7 +8,8 @@ import {
   texNumber,
 } from "../../../base/index.js";
 import { columnSums } from "../../../math/index.js";
-import { type DecisionMatrix, RANKING, type RankingMethodOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import { matrixTable } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
 import { readIndicatorWeights } from "../decision/weights.js";

@@ -9,7 +9,8 @@ import {
   texNumber,
   within,
 } from "../../../base/index.js";
-import { type DecisionMatrix, RANKING, type RankingMethodOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import {
   NORMALISATIONS,
   type Normalisation,

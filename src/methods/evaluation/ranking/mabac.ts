@@ -1,6 +1,7 @@
 import { LabelledMatrix, type MatrixInput, readOptions, say } from "../../../base/index.js";
 import { columnSums } from "../../../math/index.js";
-import { type DecisionMatrix, RANKING, type RankingMethodOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import { scaleDecision } from "../decision/normalisation.js";
 import { matrixTable } from "../decision/tables.js";
 import { readIndicatorWeights } from "../decision/weights.js";

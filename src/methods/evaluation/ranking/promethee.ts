@@ -1,5 +1,6 @@
 import { given, LabelledMatrix, type MatrixInput, readOptions, say, texNumber } from "../../../base/index.js";
-import { type DecisionMatrix, RANKING, type RankingMethodOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import { matrixTable } from "../decision/tables.js";
 import { distancesFrom } from "../decision/turned-values.js";
 import { readIndicatorWeights } from "../decision/weights.js";

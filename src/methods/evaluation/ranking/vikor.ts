@@ -1,5 +1,6 @@
 import { LabelledMatrix, type MatrixInput, readOptions, say, texNumber, within } from "../../../base/index.js";
-import { type DecisionMatrix, RANKING, type RankingMethodOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import { rangesOf } from "../decision/normalisation.js";
 import { matrixTable } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";

@@ -7,7 +7,8 @@ import {
   say,
   texNumber,
 } from "../../../base/index.js";
-import { type DecisionMatrix, RANKING, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING } from "../decision/ranking-options.js";
 import { NORMALISATIONS, normalisationOption, scaleDecision } from "../decision/normalisation.js";
 import { COSTS, costWords } from "../decision/turned-values.js";
 import { readIndicatorWeights } from "../decision/weights.js";

@@ -1,5 +1,6 @@
 import { type MatrixInput, readOptions, say, texNumber } from "../../../base/index.js";
-import { type DecisionMatrix, RANKING, type RankingMethodOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import { NORMALISATIONS, type Normalisation, normalisationOption, scaleDecision } from "../decision/normalisation.js";
 import { productsIn, weightedStep } from "../decision/tables.js";
 import { COSTS, type CostRule, costWords } from "../decision/turned-values.js";

@@ -20,7 +20,7 @@ export type MerecMeasure = "removal" | "weight";
 const where = "merecWeights";
 
 /**
- * MEREC weights (基于移除效应的赋权法 MEREC): an indicator counts the more, the more the alternatives' results
+ * MEREC weights (移除效应法 MEREC): an indicator counts the more, the more the alternatives' results
  * change when it is taken away.
  *
  *     nᵢⱼ = min x / xᵢⱼ (benefit), xᵢⱼ / max x (cost),   Sᵢ = ln(1 + (1/m) Σⱼ |ln nᵢⱼ|)
