@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   KINDS,
   type Label,
@@ -95,7 +96,7 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
 
   summary(): Label {
     const count = (low: number, high: number): number =>
-      this.gamma.filter((value) => value >= low && value < high).length;
+      this.gamma.filter((value) => compareNumbers(value, low, 1) >= 0 && compareNumbers(value, high, 1) < 0).length;
     const [top] = this.order();
     return sentences(
       say(
