@@ -55,7 +55,9 @@ export class NotebookPage {
 
   /** Saves the notebook; settles when it is in its file. */
   async save(): Promise<void> {
-    const saved = this.#page.waitForResponse((answer) => answer.request().method() === "PUT");
+    const saved = this.#page.waitForResponse(
+      (answer) => answer.request().method() === "PUT" && answer.url().includes("/api/contents/"),
+    );
     await this.#choose("File", /^Save Notebook$/);
     await (await saved).finished();
   }
