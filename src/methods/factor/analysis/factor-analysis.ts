@@ -1,9 +1,11 @@
 import {
   compareNumbers,
+  ConvergenceError,
   InputError,
   type Label,
   LabelledMatrix,
   type Name,
+  nameText,
   readOptions,
   say,
   toLabel,
@@ -80,7 +82,8 @@ export function analyse(where: string, sample: IndicatorSample, plan: FactorPlan
   refuseBeyondRank(where, k, eigenvalues);
   const { inverseCorrelation, antiImage: image } = inversion;
   const multipleCorrelations = image?.multipleCorrelations;
-  const solved = solveModel(where, { correlation, inverseCorrelation, multipleCorrelations }, k, plan);
+  const fitted = { correlation, inverseCorrelation, multipleCorrelations };
+  const solved = nearDuplicatesNamed(sample, () => solveModel(where, fitted, k, plan));
   const matrices = labelledParts(sample, solved, factorNames(where, plan, k));
   return new FactorAnalysis({
     ...choices(plan),
@@ -126,6 +129,21 @@ function suitabilityOf(where: string, sample: IndicatorSample, { antiImage: imag
 function eigenvaluesOf(correlation: Float64Array, p: number): Float64Array {
   const values = symmetricEigenvalues(correlation, p);
   return values.map((value) => (Math.abs(value) <= p * Number.EPSILON * values[0] ? 0 : value));
+}
+
+/** Where nothing settles and two indicators are nearly one, the message says which: mostly it is they. */
+function nearDuplicatesNamed<T>({ correlation, indicators }: IndicatorSample, solve: () => T): T {
+  try {
+    return solve();
+  } catch (error) {
+    const p = indicators.length;
+    const size = (at: number): number => (Math.floor(at / p) < at % p ? Math.abs(correlation[at]) : 0);
+    const closest = correlation.reduce((best, _, at) => (size(at) > size(best) ? at : best), 0);
+    if (!(error instanceof ConvergenceError) || size(closest) < 0.99) throw error;
+    const [one, other] = [Math.floor(closest / p), closest % p].map((i) => nameText(indicators[i], "en"));
+    const hint = `${one} and ${other} are nearly the same (r = ${correlation[closest].toPrecision(6)}): leave one of them out`;
+    throw new ConvergenceError(error.where, `${error.state}; ${hint}`);
+  }
 }
 
 /** There are no more components than the matrix has dimensions. */
@@ -196,8 +214,13 @@ function numbersOf({ extraction, rotation, model, coefficients, ...variances }: 
     determinacy: determinacyOf(model),
     scoreCovariance: scoreCovarianceOf(model.correlation, coefficients, model.k),
     iterations: extraction.iterations,
+    minimum: minimumOf(extraction),
     rotationStarts: { iterations, agreeing, tried },
   };
+}
+
+function minimumOf({ objective: value, starts }: FactorExtraction) {
+  return value === undefined || starts === undefined ? undefined : { value, ...starts };
 }
 
 function compositeOf(

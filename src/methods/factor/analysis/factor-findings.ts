@@ -72,6 +72,11 @@ export interface FactorFindings {
   readonly heywood: readonly Name[];
   /** Steps of the extraction; 0 for a closed form. */
   readonly iterations: number;
+  /**
+   * The minimum of what the extraction minimizes, and how many of its starts led there, of how many; undefined
+   * where nothing is minimized. It is R's objective; `fit` measures by likelihood whatever was minimized.
+   */
+  readonly minimum: { readonly value: number; readonly agreeing: number; readonly tried: number } | undefined;
   /** Fit of the model; undefined for components, which are none. */
   readonly fit: ModelFit | undefined;
   /** Steps of the rotation, and how many of its starts led to its best value, of how many. */
