@@ -1,4 +1,12 @@
-import { checkNumber, type Label, oneOf, type Requirement, readOptions, say } from "../../base/index.js";
+import {
+  compareNumbers,
+  checkNumber,
+  type Label,
+  oneOf,
+  type Requirement,
+  readOptions,
+  say,
+} from "../../base/index.js";
 
 /** How {@link bainType} draws its lines. */
 export interface BainOptions {
@@ -63,7 +71,7 @@ export function bainType(cr4: number, cr8: number, options: BainOptions = {}): B
 }
 
 function linesAbove(value: number, lines: readonly number[]): number {
-  return lines.filter((line) => value < line).length;
+  return lines.filter((line) => compareNumbers(value, line) < 0).length;
 }
 
 function readingOf(byCR4: number, byCR8: number): Label {

@@ -1,4 +1,6 @@
 import {
+  indexOfLargest,
+  compareNumbers,
   chosenName,
   type Column,
   InputError,
@@ -112,12 +114,12 @@ export class LocationQuotients extends Result {
   summary(): Label {
     const width = this.industries.length;
     const known = this.values.filter((value) => !Number.isNaN(value));
-    const top = this.values.indexOf(known.reduce((a, b) => Math.max(a, b)));
+    const top = indexOfLargest(this.values);
     const holes = {
       cells: known.length,
       regions: this.regions.length,
       industries: width,
-      above: known.filter((value) => value > this.neutral).length,
+      above: known.filter((value) => compareNumbers(value, this.neutral, 1) > 0).length,
       neutral: this.neutral,
       region: this.regions[Math.floor(top / width)],
       industry: this.industries[top % width],

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   chosenName,
   type Column,
   KINDS,
@@ -81,7 +82,7 @@ export class StandardizedQuotients extends Result {
     const i = this.industryAt("unusual", industry);
     const column = this.column(i);
     return [...column.keys()]
-      .filter((r) => column[r] > this.cutOffs[i])
+      .filter((r) => compareNumbers(column[r], this.cutOffs[i], 1) > 0)
       .sort((a, b) => column[b] - column[a])
       .map((r) => this.regions[r]);
   }

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   KINDS,
   type Label,
@@ -85,7 +86,7 @@ export class CronbachAlpha extends ByName<ItemMeasure> {
 
   override summary(): Label {
     const { raw } = this.alpha;
-    const harmful = this.items.filter(({ without }) => without.raw > raw);
+    const harmful = this.items.filter(({ without }) => compareNumbers(without.raw, raw, 1) > 0);
     return say("α = {raw}（{band}），{k} 项，n = {n}。{rises}", "α = {raw} ({band}), {k} items, n = {n}. {rises}", {
       raw,
       band: bandOf(raw),
@@ -154,8 +155,9 @@ function measuresOf(items: readonly ItemStatistics[]): Record<ItemMeasure, Measu
 
 /** What a value of alpha is called by custom. */
 function bandOf(alpha: number): Label {
-  if (alpha >= 0.9) return say("极好", "excellent");
-  if (alpha >= 0.8) return say("良好", "good");
-  if (alpha >= 0.7) return say("可接受", "acceptable");
-  return alpha >= 0.6 ? say("勉强", "questionable") : say("不足", "poor");
+  const reaches = (limit: number): boolean => compareNumbers(alpha, limit) >= 0;
+  if (reaches(0.9)) return say("极好", "excellent");
+  if (reaches(0.8)) return say("良好", "good");
+  if (reaches(0.7)) return say("可接受", "acceptable");
+  return reaches(0.6) ? say("勉强", "questionable") : say("不足", "poor");
 }
