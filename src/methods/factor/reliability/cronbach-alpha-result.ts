@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   compareNumbers,
   KINDS,
