@@ -1,5 +1,6 @@
 import {
   compareNumbers,
+  indexOfLargest,
   chosenName,
   type Column,
   InputError,
