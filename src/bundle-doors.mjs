@@ -36,7 +36,7 @@ await build({
   entryPoints: {
     index: join(folder, "index.js"),
     pure: join(folder, "pure.js"),
-    math: join(folder, "math", "index.js"),
+    math: join(folder, "math.js"),
     format: join(folder, "format", "index.js"),
     display: join(folder, "display", "index.js"),
   },

@@ -110,5 +110,8 @@ test("each place of the code leads back to its own", () => {
 test("an engine's message is put in the words of the cell", () => {
   expect(withoutBoxes("(0 , rate$.rate) is not a function")).toBe("rate is not a function");
   expect(withoutBoxes("产值$$.产值.x is not a function")).toBe("产值.x is not a function");
+  expect(withoutBoxes("one of $$.$, o.f$.f")).toBe("one of $, o.f$.f");
+  const long = `${"a".repeat(2_000_000)}$.b`;
+  expect(withoutBoxes(long)).toBe(long);
   expect(withoutBoxes("a$.b is not iterable, $list$.at")).toBe("a$.b is not iterable, $list$.at");
 });

@@ -759,6 +759,28 @@ export const SEQUENCES: readonly Sequence[] = [
     shows: "5",
   },
 
+  {
+    about: "using, closed at the end of its cell, whose other names live on",
+    cells: [
+      "const log: string[] = []; const open = (name: string) => ({ name, [Symbol.dispose]() { log.push(name) } });",
+      "using door = open('door'); let opened = 1; const see = () => door.name + opened; see()",
+      "opened = 5; [log, see()]",
+    ],
+    shows: "[ [ 'door' ], 'door5' ]",
+    notInV8: "V8 of Node 20 has no Symbol.dispose in a new context",
+  },
+  {
+    about: "the value of a cell that holds something by using",
+    cells: ["using held = { value: 3, [Symbol.dispose]() {} }; held.value + 1"],
+    shows: "4",
+    notInV8: "the compiler puts a statement around it",
+  },
+  {
+    about: "what is exported by default without a name",
+    cells: ["export default () => 1;", "export default class {}", "export default { a: 1 };", "const kept = 1; kept"],
+    shows: "1",
+    notInV8: MODULES,
+  },
   // Last, for cells that come after these would find other things under the names.
   {
     about: "the names of the language's own things",

@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/swot": ["base", "math", "methods/evaluation"],
 
   chart: ["base", "math", "format", "methods/*"],
+  "math.ts": ["math"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],
 
   frame: ["base", "math", "format"],

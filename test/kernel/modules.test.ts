@@ -201,3 +201,9 @@ test("what can't be found, and what a file can't do, is said without a path of t
       "waiting.ts: await at the top level is for cells only; in a file write a function, export async function load() { … }, and await load() in a cell",
   );
 });
+
+test("JSON files", async () => {
+  write("data.json", '{ "rows": [1, 2] }');
+  expect(result(await kernel.execute('import data from "./data.json";\ndata.rows'))).toBe("[ 1, 2 ]");
+  expect(result(await kernel.execute('import { rows } from "./data.json";\nrows.length'))).toBe("2");
+});

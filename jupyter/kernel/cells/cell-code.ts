@@ -51,8 +51,13 @@ export function cellCode(ts: TS, module: string, options: CellOptions): CellCode
 
 /** A message of the engine in the words of the cell: `(0 , f$.f) is not a function` is about `f`. */
 export function withoutBoxes(message: string): string {
-  return message.replace(/\(0 , ([^\s(),.]+?)\$+\.\1\)|([^\s(),.]+?)\$+\.\2(?![\p{ID_Continue}$])/gu, "$1$2");
+  if (!message.includes("$.")) return message;
+  return message.replace(BOX, (_, called: string | undefined, read: string) => called ?? read);
 }
+
+/** `(0 , f$.f)` and `f$.f`. Looked for where a name begins, or a long text would take for ever. */
+const BOX =
+  /\(0 , ([\p{ID_Start}$_][\p{ID_Continue}$]*?)\$+\.\1\)|(?<![\p{ID_Continue}$.])([\p{ID_Start}$_][\p{ID_Continue}$]*?)\$+\.\2(?![\p{ID_Continue}$])/gu;
 
 class Rewriter {
   readonly #ts: TS;
@@ -63,6 +68,8 @@ class Rewriter {
   readonly #mark: string;
   /** The names of the module's top level that live on. */
   readonly #own: Set<string>;
+  /** The statement whose value is that of the cell. */
+  readonly #last: Typescript.Node | undefined;
   readonly #names = new Set<string>();
   readonly #functions: string[] = [];
   readonly #variables: string[] = [];
@@ -80,6 +87,7 @@ class Rewriter {
     this.#edits = new Edits(module);
     this.#mark = freeMark(ts, this.#file);
     this.#own = new Set(exportedNames(ts, this.#file));
+    this.#last = lastExpression(ts, this.#file);
   }
 
   rewrite(): CellCode {
@@ -88,8 +96,7 @@ class Rewriter {
       this.#own.add(name);
       this.#names.add(name);
     }
-    const last = lastExpression(this.#ts, this.#file);
-    for (const statement of this.#file.statements) this.#statement(statement, statement === last);
+    for (const statement of this.#file.statements) this.#statement(statement);
     const { text, original } = this.#edits.apply();
     return {
       text: `${this.#head()}\n${text}\n})`,
@@ -120,20 +127,26 @@ class Rewriter {
     return `${name}${this.#mark}.${name}`;
   }
 
-  #statement(node: Typescript.Statement, isLast: boolean): void {
+  #statement(node: Typescript.Statement): void {
     const ts = this.#ts;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) this.#edits.replace(start(node), node.end, "");
     else if (ts.isVariableStatement(node)) this.#variableStatement(node);
     else if (ts.isFunctionDeclaration(node)) this.#function(node);
     else if (ts.isClassDeclaration(node)) this.#class(node);
-    else if (isLast && ts.isExpressionStatement(node)) this.#value(node.expression);
+    else if (ts.isExportAssignment(node)) this.#default(node);
     else this.#visit(node);
-    if (ts.isExportAssignment(node)) this.#edits.replace(start(node), start(node.expression), "void ");
     this.#endStep(node.end);
   }
 
+  /** What a cell exports by default has no name by which it could live on. */
+  #default(node: Typescript.ExportAssignment): void {
+    this.#edits.replace(start(node), start(node.expression), "void (");
+    this.#visit(node.expression);
+    this.#edits.insert(node.expression.end, ")");
+  }
+
   /** The value of a cell. */
-  #value(expression: Typescript.Expression): void {
+  #value({ expression }: Typescript.ExpressionStatement): void {
     this.#edits.insert(start(expression), `${this.#run}.show((`);
     this.#visit(expression);
     this.#edits.insert(expression.end, "))");
@@ -237,7 +250,8 @@ class Rewriter {
   #visit(node: Typescript.Node): void {
     const ts = this.#ts;
     if (this.#depth === 0 && isAwaiting(ts, node)) this.#isAsync = true;
-    if (ts.isIdentifier(node)) this.#identifier(node);
+    if (node === this.#last && ts.isExpressionStatement(node)) this.#value(node);
+    else if (ts.isIdentifier(node)) this.#identifier(node);
     else if (ts.isVariableDeclarationList(node) && this.#livesOn(node)) this.#innerVariables(node);
     else if (node.kind === ts.SyntaxKind.ImportKeyword)
       this.#edits.replace(start(node), node.end, `${this.#run}.import`);

@@ -34,9 +34,18 @@ function importedNames(ts: TS, { importClause }: Typescript.ImportDeclaration): 
 }
 
 /** The statement whose value is that of the module: its last one, if it is an expression. */
-export function lastExpression(ts: TS, { statements }: Typescript.SourceFile): Typescript.Statement | undefined {
+export function lastExpression(
+  ts: TS,
+  { statements }: Typescript.Block | Typescript.SourceFile,
+): Typescript.Node | undefined {
   const last = statements.findLast((node) => !ts.isExportDeclaration(node) && !ts.isEmptyStatement(node));
+  if (last && isClosing(ts, last)) return lastExpression(ts, last.tryBlock);
   return last && ts.isExpressionStatement(last) ? last : undefined;
+}
+
+/** Whether the compiler has put a statement around the rest of a module, to close what it holds by `using`. */
+function isClosing(ts: TS, node: Typescript.Statement): node is Typescript.TryStatement {
+  return ts.isTryStatement(node) && (node.finallyBlock?.getText().includes("__disposeResources(") ?? false);
 }
 
 /** Whether a variable is that of an enum or a namespace, whose body comes next: `var E; (function (E) {…})(E || (E = {}))`. */

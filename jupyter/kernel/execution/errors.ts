@@ -27,7 +27,7 @@ export function describeError(error: unknown, sources: Sources, withheld: readon
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
   }
   const ename = read(error, "name") ?? "Error";
-  const evalue = shorten(withoutBoxes(read(error, "message") ?? INDESCRIBABLE));
+  const evalue = withoutBoxes(shorten(read(error, "message") ?? INDESCRIBABLE));
   const frames = attempt(() => framesOf(error, sources)) ?? [];
   const traceback = [
     ...reasons(ename, withheld),

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import Module from "node:module";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { SideOutput } from "tslab/dist/converter.js";
@@ -93,7 +93,7 @@ function sourceOf(path: string): string | undefined {
   const ending = /\.([cm]?)jsx?$/.exec(path)?.[1];
   const files =
     ending === undefined ? ENDINGS.map((end) => path + end) : [`${bare}.${ending}ts`, `${bare}.${ending}tsx`];
-  return files.find((file) => /\.[cm]?tsx?$/.test(file) && statSync(file, { throwIfNoEntry: false })?.isFile());
+  return files.find((file) => /\.[cm]?tsx?$/.test(file) && existsSync(file) && statSync(file).isFile());
 }
 
 /** 0 for a file that is gone. */

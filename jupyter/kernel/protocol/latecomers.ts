@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Later, MimeBundle } from "../exchange.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Header, Message } from "./message.js";
+import { unattended, warn } from "./warning.js";
 
 /** How long a kernel that is told to leave waits for what is under way, in ms: Jupyter kills it after five seconds. */
 const LAST_WAIT = 3000;
@@ -38,8 +39,12 @@ export class Latecomers {
   show(content: string, origin: Header, later: Later): void {
     const shown = JSON.parse(content) as Shown;
     const making = this.#takesUpdates ? this.#update(shown, origin, later) : this.#whole(shown, origin, later);
-    this.#making.add(making);
-    void making.then(() => this.#making.delete(making));
+    const settled = making.catch((error: unknown) => warn(`What was to come, ${later.type}, could not be sent`, error));
+    this.#making.add(settled);
+    unattended(
+      "What was to come",
+      settled.then(() => this.#making.delete(settled)),
+    );
   }
 
   /** Settles when a cell may be idle. */

@@ -61,7 +61,11 @@ export class Coagglomeration extends Result {
     const holes = { n: this.industries.length, gamma: this.gamma };
     const side = compareNumbers(this.gamma, 0, 1);
     if (side === 0) {
-      return say("{n} 个产业：γᶜ = 0，与随机分布无异。", "{n} industries: γᶜ = 0, as under random location.", holes);
+      return say(
+        "{n} 个产业：γᶜ = 0，既不共同集聚也不彼此分离（与随机分布相同）。",
+        "{n} industries: γᶜ = 0, they locate neither together nor apart (as at random).",
+        holes,
+      );
     }
     return side > 0
       ? say(

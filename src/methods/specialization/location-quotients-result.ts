@@ -1,5 +1,4 @@
 import {
-  indexOfLargest,
   compareNumbers,
   chosenName,
   type Column,
@@ -86,7 +85,7 @@ export class LocationQuotients extends Result {
       const words = say('是不略去任何值的形式，如 "ratio"', 'be a form without excluded cells, such as "ratio"');
       throw new InputError("LocationQuotients.binary", "form", words, this.form);
     }
-    const values = this.values.map((value) => (value >= threshold ? 1 : 0));
+    const values = this.values.map((value) => (compareNumbers(value, threshold, 1) >= 0 ? 1 : 0));
     return new LabelledMatrix(this.regions, this.industries, values);
   }
 

@@ -162,7 +162,7 @@ export class StandardizedQuotients extends Result {
 }
 
 function reading(z: number, mark: number): Label {
-  return z > mark
+  return compareNumbers(z, mark, 1) > 0
     ? say(
         "高于临界值 {mark}：在各地区之间显得突出。{CAUTION}",
         "Beyond the cut-off {mark}: unusual among the regions. {CAUTION}",

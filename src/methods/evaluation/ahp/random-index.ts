@@ -60,7 +60,7 @@ export interface NamedIndex {
  *
  * @throws {InputError} If the table has none for this order.
  */
-export function randomIndexOf(where: string, n: number, index: RandomIndex): NamedIndex {
+export function randomIndexOf(where: string, n: number, index: RandomIndex = "saaty-1980"): NamedIndex {
   const path = "randomIndex";
   if (typeof index === "object" && index !== null) return given(where, n, index);
   const printed = Object.hasOwn(PRINTED, index) ? PRINTED[index] : undefined;

@@ -113,14 +113,9 @@ function without(where: string, whole: DecisionMatrix, flat: readonly boolean[])
       columns.map((name) => nameText(name)),
     );
   }
-  const left: Float64Array = new Float64Array(rows.length * kept.length);
-  for (let i = 0, k = 0; i < rows.length; i++) for (const j of kept) left[k++] = values[i * columns.length + j];
-  const matrix = new LabelledMatrix(
-    rows,
-    kept.map((j) => columns[j]),
-    left,
-    unit,
-  );
+  const left = rows.flatMap((_, i) => kept.map((j) => values[i * columns.length + j]));
+  const names = kept.map((j) => columns[j]);
+  const matrix = new LabelledMatrix(rows, names, Float64Array.from(left), unit);
   return {
     ...whole,
     matrix,

@@ -12,7 +12,8 @@ import {
 } from "../../../base/index.js";
 import { columnSums } from "../../../math/index.js";
 import type { DecisionMatrix } from "./decision-matrix.js";
-import { type CostRule, type TurnedValues, turnValues } from "./turned-values.js";
+import type { Direction } from "./direction.js";
+import { type CostRule, costWords, type TurnedValues, turnValues } from "./turned-values.js";
 
 /**
  * How indicators are made comparable (无量纲化), benefit and cost (where costs are kept):
@@ -68,6 +69,12 @@ export const NORMALISATIONS: Readonly<Record<Normalisation, { readonly label: La
   "z-score": { label: say("标准化", "z-scores"), formula: "r_{ij} = \\pm \\frac{x_{ij} - \\bar x_j}{s_j}" },
   none: { label: say("不作无量纲化", "no scaling"), formula: "r_{ij} = \\pm x_{ij}" },
 };
+
+/** How values were turned and scaled, in words. */
+export function scalingWords(normalisation: Normalisation, costs: CostRule, directions: readonly Direction[]): Label {
+  const rule = NORMALISATIONS[normalisation].label;
+  return say("{rule}{costs}", "{rule}{costs}", { rule, costs: costWords(costs, directions) });
+}
 
 /** Reads an option `normalisation`. @internal */
 export function normalisationOption(byDefault: Normalisation): OptionReader<Normalisation> {

@@ -98,8 +98,8 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
     const last = this.order()[this.names.length - 1];
     const holes = { title: this.title, convention, n: this.names.length, m: this.indicators.length };
     const head = say(
-      "{title}（{convention}；{n} 个评价对象，{m} 个指标）：第一{first}（{score}），其次{second}（{next}），最后{last}（{least}）。",
-      "{title} ({convention}; alternatives: {n}, indicators: {m}): first {first} ({score}), then {second} ({next}), last {last} ({least}).",
+      "{title}（{convention}；{n} 个评价对象，{m} 个指标）：第一为{first}（{score}），第二为{second}（{next}），最后为{last}（{least}）。",
+      "{title} ({convention}; alternatives: {n}, indicators: {m}): first is {first} ({score}), second {second} ({next}), last {last} ({least}).",
       {
         ...holes,
         first: this.names[first],

@@ -1,17 +1,24 @@
-import { type Column, type MatrixInput, oneOf, readOptions, say, texNumber } from "../../../base/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
 import {
-  NORMALISATIONS,
+  type Column,
+  type MatrixInput,
+  type Measure,
+  oneOf,
+  readOptions,
+  say,
+  texNumber,
+} from "../../../base/index.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
+import {
   type Normalisation,
   normalisationOption,
   rangesOf,
   type ScaledDecision,
   scaleDecision,
+  scalingWords,
 } from "../decision/normalisation.js";
 import { weightedStep } from "../decision/tables.js";
-import { COSTS, type CostRule, costWords } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
+import { COSTS, type CostRule } from "../decision/turned-values.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import type { Scorer } from "./scorer.js";
 
@@ -60,16 +67,8 @@ const OPTIONS = {
  * result.scores; // => [0.6419, 0.5997, 0.1484]
  */
 export function topsis(data: MatrixInput, options: TopsisOptions = {}): AlternativeRanking<TopsisMeasure> {
-  const {
-    weights: given,
-    weightRule = "sum-to-one",
-    normalisation,
-    costs,
-    weighting,
-    ...reading
-  } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { normalisation, costs, weighting, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
   const prepared = prepareTopsis(decision, { normalisation, costs, weighting });
   const found = distances(prepared, weights);
   return resultOf(decision, prepared, weights, found);
@@ -97,7 +96,7 @@ function prepareTopsis({ matrix, directions }: DecisionMatrix, form: TopsisForm)
   return { ...form, scaling, best, worst };
 }
 
-/** TOPSIS for any number of weights: the closeness of every alternative. @internal */
+/** TOPSIS for any number of weights: the closeness of every alternative. */
 export function topsisScorer(decision: DecisionMatrix, form: Partial<TopsisForm> = {}): Scorer {
   const prepared = prepareTopsis(decision, { normalisation: "vector", costs: "kept", weighting: "values", ...form });
   const { values } = prepared.scaling.scaled;
@@ -158,43 +157,51 @@ function resultOf(
   decision: DecisionMatrix,
   { scaling, best, worst, normalisation, costs, weighting }: Prepared,
   weights: Float64Array,
-  { toIdeal, toAntiIdeal, closeness }: Found,
+  found: Found,
 ): AlternativeRanking<TopsisMeasure> {
   const factors = weighting === "values" ? weights : weights.map(Math.sqrt);
-  const sum =
-    weighting === "values" ? "\\sum_j (w_j r_{ij} - w_j r_j^{SIGN})^2" : "\\sum_j w_j (r_{ij} - r_j^{SIGN})^2";
-  const distance = (sign: "+" | "-"): string => `D_i^{${sign}} = \\sqrt{${sum.replaceAll("SIGN", sign)}}`;
-  const closenessNumbers = (i: number): string =>
-    `\\frac{${texNumber(toAntiIdeal[i])}}{${texNumber(toIdeal[i])} + ${texNumber(toAntiIdeal[i])}} = ${texNumber(closeness[i])}`;
+  const squares = weighting === "squares" ? say("，权重乘距离平方", ", weights on the squares") : "";
+  const how = scalingWords(normalisation, costs, decision.directions);
   return new AlternativeRanking<TopsisMeasure>({
     title: say("逼近理想解排序法 TOPSIS", "TOPSIS"),
     decision,
     weights,
     scaling,
-    measures: {
-      toIdeal: { label: say("到正理想解的距离", "distance to the ideal"), values: toIdeal, formula: distance("+") },
-      toAntiIdeal: {
-        label: say("到负理想解的距离", "distance to the anti-ideal"),
-        values: toAntiIdeal,
-        formula: distance("-"),
-      },
-      closeness: {
-        label: say("相对贴近度", "closeness"),
-        values: closeness,
-        formula: "C_i = \\frac{D_i^-}{D_i^+ + D_i^-}",
-        numbers: closenessNumbers,
-      },
-    },
+    measures: measuresOf(found, weighting),
     main: "closeness",
     less: ["toIdeal"],
-    convention: say("{rule}{costs}{squares}", "{rule}{costs}{squares}", {
-      rule: NORMALISATIONS[normalisation].label,
-      costs: costWords(costs, decision.directions),
-      squares: weighting === "squares" ? say("，权重乘距离平方", ", weights on the squares") : "",
-    }),
+    convention: say("{how}{squares}", "{how}{squares}", { how, squares }),
     indicatorColumns: [idealColumn("ideal", best, factors), idealColumn("antiIdeal", worst, factors)],
     between: [weightedStep(scaling.scaled, factors)],
   });
+}
+
+function measuresOf(
+  { toIdeal, toAntiIdeal, closeness }: Found,
+  weighting: TopsisForm["weighting"],
+): Record<TopsisMeasure, Measure> {
+  const distance = (sign: "+" | "-"): string =>
+    weighting === "values"
+      ? `D_i^{${sign}} = \\sqrt{\\sum_j (w_j r_{ij} - w_j r_j^{${sign}})^2}`
+      : `D_i^{${sign}} = \\sqrt{\\sum_j w_j (r_{ij} - r_j^{${sign}})^2}`;
+  const numbers = (i: number): string => {
+    const [up, down, share] = [toIdeal[i], toAntiIdeal[i], closeness[i]].map(texNumber);
+    return `\\frac{${down}}{${up} + ${down}} = ${share}`;
+  };
+  return {
+    toIdeal: { label: say("到正理想解的距离", "distance to the ideal"), values: toIdeal, formula: distance("+") },
+    toAntiIdeal: {
+      label: say("到负理想解的距离", "distance to the anti-ideal"),
+      values: toAntiIdeal,
+      formula: distance("-"),
+    },
+    closeness: {
+      label: say("相对贴近度", "closeness"),
+      values: closeness,
+      formula: "C_i = \\frac{D_i^-}{D_i^+ + D_i^-}",
+      numbers,
+    },
+  };
 }
 
 function idealColumn(name: "ideal" | "antiIdeal", values: Float64Array, factors: Float64Array): Column {
