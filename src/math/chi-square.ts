@@ -76,7 +76,17 @@ function bySankaran(x: number, n: number, lambda: number): number {
   return normalCdf(((x / (n + lambda)) ** h - mean) / (h * Math.sqrt(2 * p) * (1 + (m * p) / 2)));
 }
 
+/**
+ * e^(−mean) meanᶜ / c! at c = ⌊mean⌋; of large ones by Stirling's series and the deviance, so that nothing cancels.
+ *
+ * @see Loader, C. (2000). Fast and accurate computation of binomial probabilities. Lucent Technologies.
+ */
 function poissonWeight(mean: number, count: number): number {
+  if (count > 100) {
+    const beyond = (mean - count) / count;
+    const stirling = 1 / (12 * count) - 1 / (360 * count ** 3);
+    return Math.exp(-count * (beyond - Math.log1p(beyond)) - stirling) / Math.sqrt(2 * Math.PI * count);
+  }
   let logarithm = -mean;
   for (let j = 1; j <= count; j++) logarithm += Math.log(mean / j);
   return Math.exp(logarithm);

@@ -17,7 +17,7 @@ import type { Random } from "./random.js";
  */
 export function wishartCorrelation(random: Random, n: number, p: number): Float64Array {
   whole(1, 1e4)("wishartCorrelation", "p", p);
-  whole(p + 1, Number.MAX_SAFE_INTEGER)("wishartCorrelation", "n", n);
+  whole(p + 1, 1e12)("wishartCorrelation", "n", n);
   const factor: Float64Array = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) factor[i * p + j] = random.normal();
