@@ -56,7 +56,7 @@ export function edas(data: MatrixInput, options: RankingMethodOptions = {}): Alt
     less: ["below"],
     convention: say("距平均解", "distances from the average"),
     indicatorColumns: [{ name: "average", label: say("平均解", "average"), values: [...distances.means] }],
-    between: [
+    between: () => [
       matrixStep(say("高于平均解的距离", "how far above the average"), ABOVE, named(distances.above)),
       matrixStep(say("低于平均解的距离", "how far below the average"), BELOW, named(distances.below)),
     ],

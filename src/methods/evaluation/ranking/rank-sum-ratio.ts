@@ -11,7 +11,7 @@ import {
 import { meanRanks, normalQuantile, sumOf } from "../../../math/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
-import { rangesOf } from "../decision/normalisation.js";
+import { rangesOf } from "../decision/ranges.js";
 import { matrixStep, productsIn, rowOf } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
 import {
@@ -91,7 +91,7 @@ export function rankSumRatio(data: MatrixInput, options: RankSumRatioOptions = {
       measures: measuresOf({ ratios, probits, regression, cuts, products }),
       main: "ratio",
       convention: kind === "integer" ? say("整秩", "whole ranks") : say("非整秩", "ranks in proportion"),
-      between: [
+      between: () => [
         matrixStep(
           say("编秩：越好秩越大", "ranks, the best has the highest"),
           RANKS[kind],

@@ -85,7 +85,7 @@ export function entropyWeights(
     scaling: { ...scaling, scaled: new LabelledMatrix(rows, columns, values) },
     measures: measuresOf(columnEntropies(shares, columns.length)),
     convention: say("{shares}，{zeros}{costs}", "{shares}, {zeros}{costs}", how),
-    between: [
+    between: () => [
       matrixStep(say("各对象的份额", "what each alternative has"), SHARES, new LabelledMatrix(rows, columns, shares)),
     ],
   });
