@@ -116,8 +116,7 @@ export class Evaluator {
     this.#running = { run, declarations: declOutput };
     try {
       await this.#execute(name, code, run);
-      // A cell that ends in null shows nothing, as one that ends in undefined.
-      return { value: run.value ?? undefined };
+      return { value: run.value };
     } catch (error) {
       return { thrown: { error } };
     } finally {
