@@ -36,7 +36,7 @@ function add(file) {
   modules.set(file, "");
   const text = readFileSync(file, "utf8")
     .replace(/^(export )?declare /gm, "$1")
-    .replace(/(\bfrom |\bimport\()"(\.[^"]+)"/g, (_, before, specifier) => {
+    .replace(/(\bfrom |\bimport[ (])"(\.[^"]+)"/g, (_, before, specifier) => {
       const target = join(dirname(file), specifier).replace(/\.js$/, ".d.ts");
       add(target);
       return `${before}"${moduleName(target)}"`;

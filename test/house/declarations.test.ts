@@ -1,40 +1,50 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NODE_GLOBALS } from "../../jupyter/kernel/execution/node-globals.js";
 import { root } from "./sources.js";
 
+let folder: string;
 let entry: string;
 let program: ts.Program;
 
+/** How the kernel reads declarations, but that it doesn't look for errors in them. */
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  esModuleInterop: true,
+  skipLibCheck: false,
+};
+
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), "declarations-"));
+  folder = mkdtempSync(join(tmpdir(), "declarations-"));
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const project = join(root, "src");
   const options = ["-p", project, "--emitDeclarationOnly", "--outDir", folder];
   execFileSync(process.execPath, [compiler, ...options], { stdio: "pipe" });
   entry = join(folder, "index.d.ts");
-  program = ts.createProgram([entry], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2023.d.ts"],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    esModuleInterop: true,
-    skipLibCheck: false,
-    types: ["node"],
-    typeRoots: [join(root, "node_modules/@types")],
-  });
+  const typeRoots = [join(root, "node_modules/@types")];
+  program = ts.createProgram([entry], { ...OPTIONS, types: ["node"], typeRoots });
 }, 120_000);
 
 describe("what a notebook sees of our declarations", () => {
   it("is understood whole by the compiler, as the kernel sets it", () => {
-    const messages = ts
-      .getPreEmitDiagnostics(program)
-      .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
-      .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
-    expect(messages).toEqual([]);
+    expect(errorsOf(program)).toEqual([]);
+  });
+
+  it("is understood in the one file that it is rolled up into, with the little of Node that a cell begins with", () => {
+    execFileSync(process.execPath, [join(root, "src/roll-declarations.mjs"), folder]);
+    const files = { "node.d.ts": NODE_GLOBALS, "cell.ts": CELL };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const names = ["declarations.d.ts", ...Object.keys(files)].map((name) => join(folder, name));
+    const rolled = ts.createProgram(names, { ...OPTIONS, types: [], noEmit: true });
+    expect(errorsOf(rolled)).toEqual([]);
+    expect(rolled.getSourceFiles().filter(({ fileName }) => !/\/lib\.[^/]*$/.test(fileName))).toHaveLength(3);
   });
 
   it("has no silent any", () => {
@@ -50,6 +60,26 @@ describe("what a notebook sees of our declarations", () => {
     expect([...found]).toEqual([]);
   });
 });
+
+/** Each door, and that a class of one is that of another. */
+const CELL = `import { dataset, Frame, gini, LabelledMatrix, sum } from "industrial-clusters";
+import * as math from "industrial-clusters/math";
+import * as format from "industrial-clusters/format";
+import * as display from "industrial-clusters/display";
+import * as pure from "industrial-clusters/pure";
+const frame: Frame = dataset("gdp");
+declare const own: LabelledMatrix;
+const matrix: pure.LabelledMatrix = own;
+const total: typeof sum = math.sum;
+export const used = [gini(frame), matrix, total, format, display];
+`;
+
+function errorsOf(checked: ts.Program): string[] {
+  return ts
+    .getPreEmitDiagnostics(checked)
+    .filter(({ file }) => !file?.fileName.includes("@types"))
+    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+}
 
 /** Walks an export's values, members, parameters and returns, and notes where the type is `any`. */
 function findAny(
