@@ -47,17 +47,7 @@ export function hierarchyChart(result: HierarchyPriorities, options: HierarchyCh
   const { language = "both", decimals = 3 } = chosen;
   const words: Words = (name, weight, short = false) =>
     `${nameOf(name, short && language === "both" ? "zh" : language)} ${plotlyText(markNumber(weight, decimals))}`;
-  const height = heightOf(result);
-  // How wide the columns are decides which words fit in, and those of the leaves how wide the columns are.
-  const plain = result.leaves.map(({ name, global }) => wrapped(words(name, global), TYPE.label, BESIDE));
-  const places = layOut(result, height, WIDTH - LEAD - 10 - widthOf(plain));
-  const boxes = places.filter(({ element }) => !element.leaf);
-  const leaves = places.filter(({ element }) => element.leaf);
-  const mute = boxes.filter((box) => inside(box, words).length === 0).map(({ element }) => nameText(element.name));
-  const texts = leaves.map(({ element: { name, parent, global } }) => {
-    const above = mute.includes(nameText(parent)) ? `${nameOf(parent, language)} › ` : "";
-    return wrapped(above + words(name, global), TYPE.label, BESIDE);
-  });
+  const { height, places, boxes, leaves, texts } = laidOut(result, words, language);
   const lines = Math.max(...texts.map((text) => text.length));
   const title = chosen.title ?? label("层次结构与权重", "The hierarchy and its weights");
   return new Figure({
@@ -75,6 +65,31 @@ export function hierarchyChart(result: HierarchyPriorities, options: HierarchyCh
       annotations: [...boxes.flatMap((box) => inside(box, words)), ...outside(leaves, texts, lines)],
     },
   });
+}
+
+/** Where everything stands, and the words of the leaves. */
+function laidOut(result: HierarchyPriorities, words: Words, language: Language): LaidOut {
+  const height = heightOf(result);
+  // How wide the columns are decides which words fit in, and those of the leaves how wide the columns are.
+  const plain = result.leaves.map(({ name, global }) => wrapped(words(name, global), TYPE.label, BESIDE));
+  const places = layOut(result, height, WIDTH - LEAD - 10 - widthOf(plain));
+  const boxes = places.filter(({ element }) => !element.leaf);
+  const leaves = places.filter(({ element }) => element.leaf);
+  const mute = boxes.filter((box) => inside(box, words).length === 0).map(({ element }) => nameText(element.name));
+  const texts = leaves.map(({ element: { name, parent, global } }) => {
+    const above = mute.includes(nameText(parent)) ? `${nameOf(parent, language)} › ` : "";
+    return wrapped(above + words(name, global), TYPE.label, BESIDE);
+  });
+  return { height, places, boxes, leaves, texts };
+}
+
+interface LaidOut {
+  readonly height: number;
+  /** From the goal down. */
+  readonly places: readonly Place[];
+  readonly boxes: readonly Place[];
+  readonly leaves: readonly Place[];
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** A name with its weight; the short form is in one language. */
@@ -105,11 +120,7 @@ function layOut({ elements }: HierarchyPriorities, height: number, width: number
     filled.set(parent, top + global * height);
     filled.set(nameText(name), top);
     if (level === 1) branch = tops.indexOf(element);
-    const shade = [
-      [0, PALETTE[branch % 6]],
-      [1, "#ffffff"],
-    ] as const;
-    const colour = colourAt(shade, Math.min(0.22 * (level - 1), 0.7));
+    const colour = shadeOf(branch, level);
     return {
       element,
       top,
@@ -119,6 +130,15 @@ function layOut({ elements }: HierarchyPriorities, height: number, width: number
       colour,
     };
   });
+}
+
+/** The colour of a branch, paler with each level. */
+function shadeOf(branch: number, level: number): string {
+  const shade = [
+    [0, PALETTE[branch % 6]],
+    [1, GROUND],
+  ] as const;
+  return colourAt(shade, Math.min(0.22 * (level - 1), 0.7));
 }
 
 /** What is under the pointer. */

@@ -39,32 +39,39 @@ export function judgementHeatmap(
   const lacking = ["label", "unit", "decimals"] as const;
   const chosen = readChart<JudgementHeatmapOptions, object>(READING, options, {}, lacking);
   const found = consistencyOf(judgements);
-  const { names, completed, judgements: judged } = found.hierarchy;
+  const { names, completed } = found.hierarchy;
   const logs = completed.map(Math.log);
   const most = logs.reduce((far, x) => Math.max(far, Math.abs(x)), REACH);
-  const n = names.length;
   // Both languages in the rows, Chinese, which is short, along the columns.
   const columns = (chosen.language ?? "both") === "both" ? names.map((name) => nameText(name)) : names;
   const chart = heatmapChart(new LabelledMatrix(names, columns, logs), {
     ...chosen,
     title: chosen.title ?? titleOf(found),
     alt: chosen.alt ?? found.summary(),
-    label: say("行对列", "row against column"),
     midpoint: 0,
     limits: [-most, most],
     numbers: false,
   });
+  return written(chart, found, most);
+}
+
+/** The judgements in their cells, the scale in judgements, and the frames. */
+function written(chart: Figure, found: JudgementConsistency, most: number): Figure {
+  const { names, completed, judgements } = found.hierarchy;
+  const n = names.length;
   const texts = Array.from(completed, (a, k) => {
     const text = asJudged(a);
-    return Number.isNaN(judged.values[k]) ? `(${text})` : text;
+    return Number.isNaN(judgements.values[k]) ? `(${text})` : text;
   });
-  const rows = names.map((_, i) => texts.slice(i * n, (i + 1) * n));
+  const customdata = names.map((_, i) => texts.slice(i * n, (i + 1) * n));
   const [trace] = chart.data;
-  const bar = { ...(trace.colorbar as PlotlyFields), ...ticks(most) };
+  const colorbar = { ...(trace.colorbar as PlotlyFields), ...ticks(most) };
+  const hovertemplate = "%{y} : %{x} = %{customdata}<extra></extra>";
+  const place = (k: number): number => (Math.log(completed[k]) / most + 1) / 2;
   return chart.with({
-    data: [{ ...trace, customdata: rows, colorbar: bar, hovertemplate: "%{y} : %{x} = %{customdata}<extra></extra>" }],
+    data: [{ ...trace, customdata, colorbar, hovertemplate }],
     layout: {
-      annotations: texts.map((text, k) => annotation(text, k % n, Math.floor(k / n), (logs[k] / most + 1) / 2)),
+      annotations: texts.map((text, k) => annotation(text, k % n, Math.floor(k / n), place(k))),
       shapes: framesOf(found),
     },
   });
@@ -111,7 +118,7 @@ function annotation(text: string, x: number, y: number, place: number): PlotlyFi
 /** The scale in judgements. */
 function ticks(most: number): PlotlyFields {
   const values = [9, 5, 3, 1, 1 / 3, 1 / 5, 1 / 9].filter((a) => Math.abs(Math.log(a)) <= most);
-  return { tickvals: values.map(Math.log), ticktext: values.map(asJudged) };
+  return { title: { text: "" }, tickvals: values.map(Math.log), ticktext: values.map(asJudged) };
 }
 
 /** Frames around the three judgements of the least consistent triad, and their mirror images. */

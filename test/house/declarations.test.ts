@@ -1,40 +1,63 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "./sources.js";
 
+let folder: string;
 let entry: string;
 let program: ts.Program;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), "declarations-"));
+  folder = mkdtempSync(join(tmpdir(), "declarations-"));
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const project = join(root, "src");
-  const options = ["-p", project, "--emitDeclarationOnly", "--outDir", folder];
-  execFileSync(process.execPath, [compiler, ...options], { stdio: "pipe" });
+  const args = ["-p", project, "--emitDeclarationOnly", "--outDir", folder];
+  execFileSync(process.execPath, [compiler, ...args], { stdio: "pipe" });
   entry = join(folder, "index.d.ts");
-  program = ts.createProgram([entry], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2023.d.ts"],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    esModuleInterop: true,
-    skipLibCheck: false,
-    types: ["node"],
-    typeRoots: [join(root, "node_modules/@types")],
-  });
+  program = ts.createProgram([entry], options);
 }, 120_000);
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  esModuleInterop: true,
+  skipLibCheck: false,
+  types: ["node"],
+  typeRoots: [join(root, "node_modules/@types")],
+};
+
+/** What the compiler says of files that aren't somebody else's. */
+function messagesOf(of: ts.Program): string[] {
+  return ts
+    .getPreEmitDiagnostics(of)
+    .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
+    .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
+}
 
 describe("what a notebook sees of our declarations", () => {
   it("is understood whole by the compiler, as the kernel sets it", () => {
-    const messages = ts
-      .getPreEmitDiagnostics(program)
-      .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
-      .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
-    expect(messages).toEqual([]);
+    expect(messagesOf(program)).toEqual([]);
+  });
+
+  it("is the same when all files are rolled up into one", () => {
+    execFileSync(process.execPath, [join(root, "src", "roll-declarations.mjs"), folder]);
+    const cell = join(folder, "cell.ts");
+    writeFileSync(
+      cell,
+      `import { concentration, dataset, type Frame } from "industrial-clusters";
+       import { mean } from "industrial-clusters/math";
+       const frame: Frame = concentration(dataset("vehicle-output").column("output")).toFrame();
+       const average: number = mean([1, 2]);
+       // @ts-expect-error a frame is no text
+       const text: string = concentration([1, 2]).toFrame();
+       export { average, frame, text };`,
+    );
+    expect(messagesOf(ts.createProgram([join(folder, "declarations.d.ts"), cell], options))).toEqual([]);
   });
 
   it("has no silent any", () => {

@@ -57,6 +57,9 @@ export function createCellConverter(ts: Compiler, tslab: Converter, program: Ses
       yield;
       tslab.convert("", FIRST);
       yield;
+      program.edit("", IMPORT);
+      program.program();
+      yield;
       tslab.convert("", IMPORT);
     },
   };

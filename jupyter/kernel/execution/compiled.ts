@@ -39,7 +39,7 @@ export function loadCompiled(file: string): Loaded {
 function cacheOf(file: string): string {
   const { size, mtimeMs } = statSync(file);
   const version = [process.version, process.arch, size, Math.trunc(mtimeMs)].join("-");
-  return join(root, "dist", "cache", `${basename(file)}-${version}`);
+  return join(root, "dist", "kernel", "cache", `${basename(file)}-${version}`);
 }
 
 function readIfThere(file: string): Buffer | undefined {

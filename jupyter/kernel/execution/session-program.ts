@@ -86,7 +86,11 @@ export class SessionProgram {
     this.#nodeGlobals = this.earlier.replace(/[^/]*$/, "__node__.d.ts");
     // Doc comments are read when somebody asks for one: see documentation.ts.
     const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
-    const registry = ts.createDocumentRegistry(true, ts.sys.getCurrentDirectory(), jsDocParsingMode);
+    const registry: Typescript.DocumentRegistry = {
+      ...ts.createDocumentRegistry(true, ts.sys.getCurrentDirectory(), jsDocParsingMode),
+      // What was read once stays, also while no cell imports it.
+      releaseDocumentWithKey: () => {},
+    };
     // A file that a reader's own file imports may have come or gone: its imports are looked for anew.
     const languageHost = Object.assign(this.#serviceHost(), { hasInvalidatedResolutions: isOwn, jsDocParsingMode });
     this.service = ts.createLanguageService(languageHost, registry);

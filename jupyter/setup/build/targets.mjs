@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { nodeOptions } from "../../kernel/kernelspec.mjs";
 
 /** @typedef {import("../install/run.mjs").Program} Program */
 
@@ -29,7 +30,10 @@ export const TARGETS = [
   {
     name: "kernel",
     sources: [join("jupyter", "kernel"), ...SHARED],
-    programs: [compile(join("jupyter", "kernel"))],
+    programs: [
+      compile(join("jupyter", "kernel")),
+      { file: process.execPath, args: [...nodeOptions, join("dist", "kernel", "execution", "prepare.js")] },
+    ],
   },
   {
     name: "extension",

@@ -91,6 +91,12 @@ describe("bestWorst", () => {
     );
   });
 
+  it("all alike are weighed alike, and contradict nothing", () => {
+    const alike = bestWorst([1, 1, 1], [1, 1, 1], { best: "1", worst: "3" });
+    expect([...alike.weights]).toEqual([1 / 3, 1 / 3, 1 / 3]);
+    expect([alike.xi, alike.consistencyRatio, alike.inputConsistencyRatio]).toEqual([0, 0, 0]);
+  });
+
   it("says so where the weights aren't one point", () => {
     const loose = bestWorst({ a: 1, b: 2, c: 4, d: 8 }, { a: 8, b: 2, c: 2, d: 1 });
     expect(loose.at("c").upper - loose.at("c").lower).toBeGreaterThan(0.001);

@@ -13,7 +13,7 @@ import {
   type PriorityMethod,
   principalVector,
 } from "./priorities.js";
-import { randomIndexOf } from "./random-index.js";
+import { type NamedIndex, randomIndexOf } from "./random-index.js";
 
 const where = "ahp";
 
@@ -77,8 +77,6 @@ export function prioritiesOf(
   const principal = method === "eigenvector" || lambda === "eigenvalue" ? principalVector(where, values, n) : undefined;
   const weights = weightsBy(method, judgements.values, values, n) ?? (principal?.vector as Float64Array);
   const lambdaMax = principal?.value ?? meanQuotient(values, weights);
-  const index = randomIndexOf(where, n, randomIndex);
-  const consistencyIndex = n <= 2 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1));
   const logarithmic = method === "geometric-mean" || method === "logarithmic-least-squares";
   return new AnalyticHierarchy({
     judgements,
@@ -93,12 +91,20 @@ export function prioritiesOf(
     weights,
     product: matrixVector(values, weights),
     lambdaMax,
-    consistencyIndex,
-    randomIndex: index,
-    consistencyRatio: n <= 2 ? 0 : consistencyIndex / index.value,
+    ...consistencyOf(lambdaMax, n, randomIndexOf(where, n, randomIndex)),
     geometricConsistencyIndex: logarithmic ? geometricConsistency(judgements.values, weights) : undefined,
     mostContradicted: n <= 3 ? undefined : mostContradicted(judgements, weights),
   });
+}
+
+/** CI and CR beside RI; 0 where nothing can be contradicted, and never below. */
+function consistencyOf(
+  lambdaMax: number,
+  n: number,
+  randomIndex: NamedIndex,
+): Pick<AnalyticHierarchy, "consistencyIndex" | "randomIndex" | "consistencyRatio"> {
+  const consistencyIndex = n <= 2 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1));
+  return { consistencyIndex, randomIndex, consistencyRatio: n <= 2 ? 0 : consistencyIndex / randomIndex.value };
 }
 
 /** The weights alone, of judgements like those of a result: what a simulation asks for many times. @internal */

@@ -1,5 +1,7 @@
 import {
   ByName,
+  type Column,
+  compareNumbers,
   type Kind,
   type Label,
   listed,
@@ -124,33 +126,25 @@ export class HierarchyPriorities extends ByName<HierarchyPriorityMeasure> {
       hierarchy === undefined ? [] : [{ parent, weight, hierarchy }],
     );
     const whole = say("整个层次结构", "the whole hierarchy");
-    const numbers = (of: (matrix: (typeof judged)[number]) => number, last: number | null) => [...judged.map(of), last];
+    const column = (
+      name: string,
+      label: Label,
+      of: (matrix: (typeof judged)[number]) => number,
+      last?: number,
+    ): Column => {
+      return { name, label, values: [...judged.map(of), last ?? null] };
+    };
+    const parents = [...judged.map(({ parent }) => parent), whole];
     return new Table({
       title: say("一致性检验", "Consistency"),
       columns: [
-        {
-          name: "parent",
-          label: say("判断矩阵（上级要素）", "matrix (below)"),
-          values: [...judged.map((m) => m.parent), whole],
-        },
-        { name: "weight", label: say("上级权重", "weight of the parent"), values: numbers((m) => m.weight, null) },
-        {
-          name: "order",
-          label: say("阶数", "order"),
-          values: numbers(({ hierarchy }) => hierarchy.names.length, null),
-        },
-        {
-          name: "lambdaMax",
-          label: say("最大特征根", "λmax"),
-          values: numbers(({ hierarchy }) => hierarchy.lambdaMax, null),
-        },
-        { name: "ci", label: say("CI", "CI"), values: numbers(({ hierarchy }) => hierarchy.consistencyIndex, null) },
-        { name: "ri", label: say("RI", "RI"), values: numbers(({ hierarchy }) => hierarchy.randomIndex.value, null) },
-        {
-          name: "cr",
-          label: say("CR", "CR"),
-          values: numbers(({ hierarchy }) => hierarchy.consistencyRatio, this.consistencyRatio),
-        },
+        { name: "parent", label: say("判断矩阵（上级要素）", "matrix (below)"), values: parents },
+        column("weight", say("上级权重", "weight of the parent"), ({ weight }) => weight),
+        column("order", say("阶数", "order"), ({ hierarchy }) => hierarchy.names.length),
+        column("lambdaMax", say("最大特征根", "λmax"), ({ hierarchy }) => hierarchy.lambdaMax),
+        column("ci", say("CI", "CI"), ({ hierarchy }) => hierarchy.consistencyIndex),
+        column("ri", say("RI", "RI"), ({ hierarchy }) => hierarchy.randomIndex.value),
+        column("cr", say("CR", "CR"), ({ hierarchy }) => hierarchy.consistencyRatio, this.consistencyRatio),
       ],
       main: "cr",
     });
@@ -285,7 +279,7 @@ function summaryOf({
 /** Who comes first, or who share the first place. */
 function firstOf(names: readonly Name[], weights: Float64Array, { label: kind }: Kind): Label {
   const most = Math.max(...weights);
-  const first = names.filter((_, i) => weights[i] > most * (1 - 1e-12));
+  const first = names.filter((_, i) => compareNumbers(weights[i], most) === 0);
   return say("权重最大的{kind}：{first}（{most}）。", "Largest weight among the {kind}s: {first} ({most}).", {
     kind,
     first: listed(first),

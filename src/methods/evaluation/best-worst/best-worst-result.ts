@@ -77,31 +77,14 @@ function measuresOf(parts: Omit<BestWorstParts, "elements">): Record<BestWorstMe
 }
 
 function summaryOf(parts: BestWorstParts): Label {
-  const {
-    elements,
-    best,
-    worst,
-    weights,
-    lower,
-    upper,
-    xi,
-    consistencyRatio: cr,
-    inputConsistencyRatio: input,
-  } = parts;
-  const weight = weights[elements.indexOf(best)];
+  const { elements, best, worst, weights, lower, upper, xi } = parts;
+  const holes = { best, worst, xi, weight: weights[elements.indexOf(best)], cr: parts.consistencyRatio };
   const loose = upper.some((value, j) => value - lower[j] > 1e-9);
   return sentences(
     say(
       "最优：{best}（{weight}），最劣：{worst}；ξ = {xi}，CR = {cr}，由判断直接算的 CR = {input}。",
       "Best: {best} ({weight}), worst: {worst}; ξ = {xi}, CR = {cr}, CR of the judgements as they are = {input}.",
-      {
-        best,
-        weight,
-        worst,
-        xi,
-        cr,
-        input,
-      },
+      { ...holes, input: parts.inputConsistencyRatio },
     ),
     loose
       ? say(

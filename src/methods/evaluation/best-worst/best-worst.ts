@@ -79,10 +79,7 @@ export function bestWorst(
   checkAgreement(names, fromBest, toWorst, best, worst);
   const ratio = fromBest[worst];
   const others = [...names.keys()].filter((j) => j !== best && j !== worst);
-  const between = (xi: number): readonly [number, number] => meeting(xi, ratio, others, fromBest, toWorst);
-  const gap = (xi: number): number => between(xi)[0] - between(xi)[1];
-  const xi = fallsTo(where, gap, 0, 9);
-  const [low, high] = between(xi);
+  const [xi, quotient] = leastError(ratio, others, fromBest, toWorst);
   const index = (1 + 2 * ratio - Math.sqrt(8 * ratio + 1)) / 2;
   return new BestWorst({
     elements: names,
@@ -90,15 +87,32 @@ export function bestWorst(
     worst: names[worst],
     bestToOthers: fromBest,
     othersToWorst: toWorst,
-    ...weightsAt(xi, (low + high) / 2, names.length, best, worst, fromBest, toWorst),
+    ...weightsAt(xi, quotient, names.length, best, worst, fromBest, toWorst),
     xi,
     consistencyIndex: index,
     consistencyRatio: xi === 0 ? 0 : xi / index,
-    inputConsistencyRatio: Math.max(
-      0,
-      ...others.map((j) => Math.abs(fromBest[j] * toWorst[j] - ratio) / (ratio * ratio - ratio)),
-    ),
+    inputConsistencyRatio: inputRatio(ratio, others, fromBest, toWorst),
   });
+}
+
+/** The least ξ, and w_B/w_W there. */
+function leastError(
+  ratio: number,
+  others: readonly number[],
+  fromBest: Float64Array,
+  toWorst: Float64Array,
+): readonly [xi: number, quotient: number] {
+  const between = (xi: number): readonly [number, number] => meeting(xi, ratio, others, fromBest, toWorst);
+  const xi = fallsTo(where, (x) => between(x)[0] - between(x)[1], 0, 9);
+  const [low, high] = between(xi);
+  return [xi, (low + high) / 2];
+}
+
+/** 0 where the best is as important as the worst: then all are. */
+function inputRatio(ratio: number, others: readonly number[], fromBest: Float64Array, toWorst: Float64Array): number {
+  if (compareNumbers(ratio, 1) === 0) return 0;
+  const off = others.map((j) => Math.abs(fromBest[j] * toWorst[j] - ratio) / (ratio * ratio - ratio));
+  return Math.max(0, ...off);
 }
 
 interface Compared {

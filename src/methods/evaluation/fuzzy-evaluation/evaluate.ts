@@ -11,7 +11,7 @@ import {
   say,
 } from "../../../base/index.js";
 import { rowSums, sharesOf, sumOf } from "../../../math/index.js";
-import { type HierarchyNode, type HierarchyTree, nodeBelow } from "../ahp/hierarchy-tree.js";
+import { elementsOf, type HierarchyNode, type HierarchyTree, nodeBelow } from "../ahp/hierarchy-tree.js";
 import { composed, type FuzzyOperator } from "./operators.js";
 
 /** What is done with memberships: they must add up to 1 over the grades, are divided by their sum, or are taken as they are. */
@@ -111,7 +111,8 @@ function placeIn(where: string, path: string, { rows }: LabelledMatrix, name: Na
 }
 
 /** Refuses rows of memberships that no weight is for. */
-export function checkAllUsed(where: string, path: string, { rows }: LabelledMatrix, leaves: readonly Name[]): void {
+export function checkAllUsed(where: string, path: string, { rows }: LabelledMatrix, tree: HierarchyTree): void {
+  const leaves = elementsOf(tree).flatMap(({ leaf, name }) => (leaf ? [name] : []));
   const stranger = rows.find((row) => !leaves.some((leaf) => sameName(leaf, row)));
   if (stranger === undefined) return;
   const words = say("只含有权重的因素（{leaves}）", "have rows for what has a weight only ({leaves})", {

@@ -1,5 +1,6 @@
 import {
   ByName,
+  compareNumbers,
   type Label,
   type LabelledMatrix,
   listed,
@@ -169,21 +170,16 @@ export function gradeSentence({ grades, validity }: Verdict): Label {
   if (validity === undefined) {
     return say("等级：{grade}（其他等级全无隶属）。", "Grade: {grade} (no other has any membership).", { grade });
   }
-  const how =
-    validity >= 1
-      ? say("非常有效", "very valid")
-      : validity >= 0.5
-        ? say("比较有效", "fairly valid")
-        : validity > 0
-          ? say("低效，宜看得分", "weak: look at the score")
-          : say("无效", "not valid");
   return say(
     "等级：{grade}（最大隶属度有效性 α = {validity}，{how}）。",
     "Grade: {grade} (validity of the maximum α = {validity}, {how}).",
-    {
-      grade,
-      validity,
-      how,
-    },
+    { grade, validity, how: howValid(validity) },
   );
+}
+
+function howValid(validity: number): Label {
+  if (compareNumbers(validity, 1) >= 0) return say("非常有效", "very valid");
+  if (compareNumbers(validity, 0.5) >= 0) return say("比较有效", "fairly valid");
+  if (compareNumbers(validity, 0, 1) > 0) return say("低效，宜看得分", "weak: look at the score");
+  return say("无效", "not valid");
 }

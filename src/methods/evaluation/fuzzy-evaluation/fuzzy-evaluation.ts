@@ -8,7 +8,6 @@ import {
   readTotals,
 } from "../../../base/index.js";
 import { sumOf, type WeightRule } from "../../../math/index.js";
-import { elementsOf } from "../ahp/hierarchy-tree.js";
 import { checkAllUsed, type MembershipRule, readMemberships, shares, synthesesOf, verdictOf } from "./evaluate.js";
 import { type EvaluationWeights, readEvaluationWeights } from "./evaluation-weights.js";
 import { FuzzyEvaluation } from "./fuzzy-evaluation-result.js";
@@ -80,13 +79,7 @@ export function fuzzyEvaluation(
   const input = memberships instanceof GradeMemberships ? memberships.matrix() : memberships;
   const r = readMemberships(where, "memberships", input, membershipRule);
   const tree = readEvaluationWeights(where, weights, r.rows, weightRule);
-  const leaves = elementsOf(tree).filter(({ leaf }) => leaf);
-  checkAllUsed(
-    where,
-    "memberships",
-    r,
-    leaves.map(({ name }) => name),
-  );
+  checkAllUsed(where, "memberships", r, tree);
   const syntheses = synthesesOf(where, "memberships", tree, r, { operator, between });
   const { values } = syntheses[syntheses.length - 1];
   const share = shares(where, tree.goalName, values);
