@@ -1,7 +1,8 @@
 import {
-  compareNumbers,
   chosenName,
   type Column,
+  compareNumbers,
+  indexOfLargest,
   InputError,
   KINDS,
   type Label,

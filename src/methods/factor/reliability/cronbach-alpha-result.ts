@@ -1,5 +1,4 @@
 import {
-  compareNumbers,
   ByName,
   compareNumbers,
   KINDS,
