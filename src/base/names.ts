@@ -50,7 +50,7 @@ function known(names: readonly Name[]): Label {
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
   if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
   const seen = new Map<string, number>();
-  names.forEach((name, i) => {
+  Array.from(names).forEach((name, i) => {
     for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
       const first = seen.get(text);
       if (first !== undefined && first !== i) {
@@ -64,7 +64,12 @@ export function checkNames(where: string, argument: string, names: readonly Name
       seen.set(text, i);
     }
   });
-  return [...names];
+  return Array.from(names);
+}
+
+/** Refuses what is no name among names, which may stand there twice. @internal */
+export function checkNameTexts(where: string, argument: string, names: ArrayLike<Name>): void {
+  for (let i = 0; i < names.length; i++) checkedTexts(where, `${argument}[${i}]`, names[i]);
 }
 
 function checkedTexts(where: string, path: string, name: Name): readonly string[] {

@@ -1,4 +1,14 @@
-import { compareNumbers, ByName, KINDS, type Label, type Name, type Step, say, sentences, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  ByName,
+  KINDS,
+  type Label,
+  type Name,
+  type Step,
+  say,
+  sentences,
+  texNumber,
+} from "../../base/index.js";
 import { leftOut, PLANTS, SIMULATED_P, simulated } from "./words.js";
 
 /** What {@link MaurelSedillot} is made of: finished numbers, one an industry. */

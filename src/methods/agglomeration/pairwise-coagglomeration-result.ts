@@ -1,4 +1,14 @@
-import { compareNumbers, ByPair, KINDS, type Label, type Name, type Step, say, Table, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  ByPair,
+  KINDS,
+  type Label,
+  type Name,
+  type Step,
+  say,
+  Table,
+  texNumber,
+} from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 
 /** What {@link PairwiseCoagglomeration} is made of. */

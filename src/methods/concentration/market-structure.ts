@@ -1,4 +1,12 @@
-import { compareNumbers, checkNumber, type Label, oneOf, type Requirement, readOptions, say } from "../../base/index.js";
+import {
+  compareNumbers,
+  checkNumber,
+  type Label,
+  oneOf,
+  type Requirement,
+  readOptions,
+  say,
+} from "../../base/index.js";
 
 /** How {@link bainType} draws its lines. */
 export interface BainOptions {

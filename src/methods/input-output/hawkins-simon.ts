@@ -1,4 +1,15 @@
-import { compareNumbers, KINDS, type Label, type Name, readOptions, Result, say, Steps, Table, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  KINDS,
+  type Label,
+  type Name,
+  readOptions,
+  Result,
+  say,
+  Steps,
+  Table,
+  texNumber,
+} from "../../base/index.js";
 import { spectralRadius } from "../../math/index.js";
 import { inputCoefficients } from "./coefficients.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, sharesOf, TREATMENTS } from "./imports.js";

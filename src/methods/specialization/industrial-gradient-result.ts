@@ -1,4 +1,14 @@
-import { compareNumbers, ByCell, KINDS, type Label, type Name, nameText, type Step, say, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  ByCell,
+  KINDS,
+  type Label,
+  type Name,
+  nameText,
+  type Step,
+  say,
+  texNumber,
+} from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** The measures of {@link IndustrialGradient}. */

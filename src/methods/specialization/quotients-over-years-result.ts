@@ -1,4 +1,15 @@
-import { compareNumbers, chosenName, InputError, KINDS, type Label, type Name, Result, Steps, say, Table } from "../../base/index.js";
+import {
+  compareNumbers,
+  chosenName,
+  InputError,
+  KINDS,
+  type Label,
+  type Name,
+  Result,
+  Steps,
+  say,
+  Table,
+} from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** What {@link quotientsOverYears} gives. */
