@@ -92,13 +92,17 @@ function mutatedOnce(list: unknown[], { part, hostile, reshape }: Mutation): unk
   const reshaped = reshape && Array.isArray(value);
   owner[key] = reshaped ? SHAPES[hostile % SHAPES.length](value) : VALUES[hostile % VALUES.length]();
   const last = holder.list.length - 1;
-  return holder.list[last] === undefined && !(from[part % from.length].key === last) ? holder.list.slice(0, last) : holder.list;
+  return holder.list[last] === undefined && !(from[part % from.length].key === last)
+    ? holder.list.slice(0, last)
+    : holder.list;
 }
 
 /** Every part of the arguments that something else can be put for: of lists a few from either end. */
 function placesIn(owner: Record<string | number, unknown>, depth: number): Place[] {
   if (depth > 4) return [];
-  const keys = Array.isArray(owner) ? [...owner.keys()].filter((i) => i < 3 || i > owner.length - 3) : Object.keys(owner);
+  const keys = Array.isArray(owner)
+    ? [...owner.keys()].filter((i) => i < 3 || i > owner.length - 3)
+    : Object.keys(owner);
   return keys.flatMap((key) => {
     const value = owner[key];
     const inside = isPlain(value) ? placesIn(value as Record<string, unknown>, depth + 1) : [];
@@ -114,7 +118,8 @@ export function isPlain(value: unknown): boolean {
 
 /** Typed arrays become lists, so that anything can be put into them. */
 function copied(value: unknown): unknown {
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as unknown as ArrayLike<unknown>);
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView))
+    return Array.from(value as unknown as ArrayLike<unknown>);
   if (Array.isArray(value)) return value.map(copied);
   if (!isPlain(value)) return value;
   return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, copied(each)]));

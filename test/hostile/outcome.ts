@@ -34,7 +34,9 @@ export async function outcomeOf(
 
 function errorFault(error: unknown): string | undefined {
   if (error instanceof InputError) {
-    return error.zh === undefined || !/[\p{Script=Han}]/u.test(error.zh) ? `says nothing in Chinese: ${error.message}` : undefined;
+    return error.zh === undefined || !/[\p{Script=Han}]/u.test(error.zh)
+      ? `says nothing in Chinese: ${error.message}`
+      : undefined;
   }
   if (error instanceof ConvergenceError) return undefined;
   const own = String((error as Error)?.stack ?? error)

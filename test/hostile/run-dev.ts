@@ -13,7 +13,15 @@ import { isClass, recordedCalls } from "./recorded-calls.js";
 const offered: Record<string, unknown> = { ...math, ...format, ...display, ...index };
 const t0 = Date.now();
 const calls = await recordedCalls(offered, { ...base, ...factor, ...chart });
-console.log("recorded", Date.now() - t0, "ms; without example:", [...calls].filter(([, c]) => c.length === 0).map(([n]) => n).join(" "));
+console.log(
+  "recorded",
+  Date.now() - t0,
+  "ms; without example:",
+  [...calls]
+    .filter(([, c]) => c.length === 0)
+    .map(([n]) => n)
+    .join(" "),
+);
 const only = process.argv[2] ? new RegExp(process.argv[2]) : /./;
 const N = Number(process.argv[3] ?? 40);
 const skip = new Set(["saveCsv", "saveExcel", "saveJson", "danfo", "figureToPng"]);
@@ -43,7 +51,21 @@ for (const [name, list] of calls) {
 }
 function short(v: unknown): string {
   try {
-    return JSON.stringify(v, (_, x) => (typeof x === "number" && !Number.isFinite(x) ? String(x) : typeof x === "bigint" ? `${x}n` : typeof x === "symbol" ? "symbol" : x === undefined ? "undef" : typeof x === "function" ? "fn" : x))?.slice(0, 260) ?? "";
+    return (
+      JSON.stringify(v, (_, x) =>
+        typeof x === "number" && !Number.isFinite(x)
+          ? String(x)
+          : typeof x === "bigint"
+            ? `${x}n`
+            : typeof x === "symbol"
+              ? "symbol"
+              : x === undefined
+                ? "undef"
+                : typeof x === "function"
+                  ? "fn"
+                  : x,
+      )?.slice(0, 260) ?? ""
+    );
   } catch (e) {
     return "?";
   }

@@ -143,7 +143,7 @@ function measuresOf(parts: EllisonGlaeserParts): Record<EllisonGlaeserMeasure, M
       formula: "\\gamma = \\frac{G - (1 - \\sum x^2) H}{(1 - \\sum x^2)(1 - H)}",
       numbers: (k) =>
         `\\frac{${G(k)} - (1 - ${X(k)}) \\times ${H(k)}}{(1 - ${X(k)})(1 - ${H(k)})} = ${texNumber(gamma[k])}`,
-      note: (k) => READINGS.find(({ below }) => gamma[k] < below)?.says,
+      note: (k) => READINGS.find(({ below }) => compareNumbers(gamma[k], below, 1) < 0)?.says,
     },
     rawConcentration: {
       label: say("原始集中度 G", "raw concentration G"),

@@ -1,7 +1,8 @@
 import {
-  compareNumbers,
   chosenName,
   type Column,
+  compareNumbers,
+  indexOfLargest,
   InputError,
   KINDS,
   type Label,
@@ -113,7 +114,7 @@ export class LocationQuotients extends Result {
   summary(): Label {
     const width = this.industries.length;
     const known = this.values.filter((value) => !Number.isNaN(value));
-    const top = this.values.indexOf(known.reduce((a, b) => Math.max(a, b)));
+    const top = indexOfLargest(this.values);
     const holes = {
       cells: known.length,
       regions: this.regions.length,
