@@ -14,6 +14,7 @@ import { basename, extname, join } from "node:path";
  * @typedef {{
  *   readonly name: string,
  *   readonly seconds?: readonly number[],
+ *   readonly megabytes?: readonly number[],
  *   readonly result?: readonly number[],
  *   readonly missing?: string,
  * }} Row

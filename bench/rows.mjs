@@ -20,12 +20,15 @@ export function printRows(variant, rows, tolerance) {
  */
 function lineOf(row, ours, tolerance) {
   const name = row.name.padEnd(28);
-  if (!row.seconds || !row.result) return `${name} not run: ${row.missing}`;
-  const [median, best] = [medianOf(row.seconds), Math.min(...row.seconds)];
-  const times = `${milliseconds(median)}  best ${milliseconds(best)}`;
-  if (row === ours || !ours?.seconds) return `${name} ${times}`;
-  const ratio = `${(median / medianOf(ours.seconds)).toFixed(2)} × ours`.padStart(14);
-  const agrees = same(row.result, ours.result ?? [], tolerance);
+  const measured = row.seconds ?? row.megabytes;
+  if (!measured || !row.result) return `${name} not run: ${row.missing}`;
+  const words = row.seconds ? milliseconds : megabytes;
+  const [median, best] = [medianOf(measured), Math.min(...measured)];
+  const times = `${words(median)}  best ${words(best)}`;
+  const own = ours?.seconds ?? ours?.megabytes;
+  if (row === ours || !own) return `${name} ${times}`;
+  const ratio = `${(median / medianOf(own)).toFixed(2)} × ours`.padStart(14);
+  const agrees = same(row.result, ours?.result ?? [], tolerance);
   return `${name} ${times} ${ratio}  ${agrees ? "✓" : "✗ another result"}`;
 }
 
@@ -39,6 +42,11 @@ function medianOf(values) {
 /** @param {number} seconds */
 function milliseconds(seconds) {
   return `${(1000 * seconds).toFixed(1)} ms`.padStart(11);
+}
+
+/** @param {number} megabytes */
+function megabytes(megabytes) {
+  return `${megabytes.toFixed(0)} MB`.padStart(11);
 }
 
 /**

@@ -11,6 +11,15 @@ import type { Header } from "./protocol/message.js";
 /** Mime type → representation, as in Jupyter's `display_data`. */
 export type MimeBundle = Record<string, unknown>;
 
+/** What a mime bundle lacks yet: made apart from the user's code, and shown when it is there. */
+export interface Later {
+  /** The mime type that is to come. */
+  readonly type: string;
+  /** Address of a module whose function `make` makes it, and what that is called with. */
+  readonly module: string;
+  readonly input: string;
+}
+
 /** An error as Jupyter shows it. */
 export interface ErrorReport {
   /** The error's class, such as `RangeError`. */
@@ -70,6 +79,38 @@ export interface CommMessage {
   readonly buffers: readonly Uint8Array[];
 }
 
+/** Where a child's descriptor goes: into the notebook, or elsewhere as Node names it. */
+export type ChildStdio = "pipe" | "ignore" | StreamName | number;
+
+/** A child process that the main thread waits for. Its options as Node has made them of what the user wrote. */
+export interface AwaitedChild {
+  readonly file: string;
+  /** Its own name first. */
+  readonly args: readonly string[];
+  readonly env: readonly string[];
+  readonly cwd?: string | undefined;
+  readonly stdio: readonly ChildStdio[];
+  readonly input?: Uint8Array | undefined;
+  readonly timeout?: number | undefined;
+  readonly maxBuffer?: number | undefined;
+  readonly killSignal?: NodeJS.Signals | number | undefined;
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
+  readonly windowsHide?: boolean | undefined;
+  readonly windowsVerbatimArguments?: boolean | undefined;
+}
+
+/** How a child ended, as Node's own `spawn_sync` tells it. */
+export interface ChildEnd {
+  readonly pid: number;
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What it wrote into its pipes, by descriptor. */
+  readonly output: readonly (Uint8Array | null)[] | null;
+  /** A system's error, such as that there is no such program. */
+  readonly error?: number | undefined;
+}
+
 /** What can be asked of the main thread: the question and its answer, by name. */
 export interface Questions {
   readonly execute: { ask: Cell; answer: CellOutcome };
@@ -105,6 +146,10 @@ export type ToWorker =
   | { kind: "answer"; id: number; answer: unknown }
   | { kind: "failure"; id: number; error: ErrorReport }
   | { kind: "alive" }
+  /** Run a child; send its end to `answer`, and wake the main thread, which waits at `done`. */
+  | { kind: "child"; origin: Header | undefined; child: AwaitedChild; answer: MessagePort; done: Int32Array }
+  /** The process ends, and why if that is known: say so, close the sockets and wake the main thread. */
+  | { kind: "farewell"; error: ErrorReport | undefined }
   | { kind: "stream"; origin: Header; name: StreamName; text: string }
   | {
       kind: "message";
@@ -113,6 +158,7 @@ export type ToWorker =
       /** Content as JSON text: serialised where the user's code stands, so that it gets the error. */
       content: string;
       buffers: readonly Uint8Array[];
+      later: Later | undefined;
     };
 
 export type StreamName = "stdout" | "stderr";
@@ -123,5 +169,7 @@ export interface WorkerStart {
   readonly port: MessagePort;
   /** See compiler-guard.ts. */
   readonly guard: Int32Array;
+  /** Not 0 any more when the sockets are closed: the main thread, which ends the process, waits for it. */
+  readonly closed: Int32Array;
   readonly versions: { readonly kernel: string; readonly typescript: string };
 }

@@ -30,9 +30,8 @@ export function checkTslab(installed: string): void {
 /** Versions of the kernel and of the TypeScript in it. */
 export function readVersions(): { kernel: string; typescript: string } {
   checkTslab(versionOf(require.resolve("tslab/package.json")));
-  const inTslab = createRequire(require.resolve("tslab"));
   return {
     kernel: versionOf(`${root}package.json`),
-    typescript: versionOf(inTslab.resolve("@tslab/typescript-for-tslab/package.json")),
+    typescript: versionOf(require.resolve("typescript/package.json")),
   };
 }

@@ -44,17 +44,25 @@ export class InputError extends Error {
   }
 }
 
-/** An iteration that did not settle: nothing is returned from it, and the message says how far it came. */
+/**
+ * An iteration that did not settle, or numbers through which nothing of the form asked for goes: nothing is returned,
+ * and the message says how far it came, or what the numbers show instead.
+ */
 export class ConvergenceError extends Error {
   override readonly name: string = "ConvergenceError";
+  /** How far it came: "a loading still moved by 3e-4 after 1000 iterations". */
+  readonly state: string;
+  /** The message in Chinese, where the state was given in both languages; a notebook shows it first. */
+  readonly zh: string | undefined;
 
   constructor(
     /** The function that was called. */
     readonly where: string,
-    /** How far it came: "a loading still moved by 3e-4 after 1000 iterations". */
-    readonly state: string,
+    state: string | Label,
   ) {
-    super(`${where}: ${state}`);
+    super(`${where}: ${nameText(state, "en")}`);
+    this.state = nameText(state, "en");
+    this.zh = typeof state === "string" ? undefined : `${where}：${state.zh}`;
   }
 }
 

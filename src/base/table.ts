@@ -16,6 +16,8 @@ export interface Column {
   readonly values: readonly Cell[];
   /** How many decimals are shown; by default as many as the numbers need to be told apart. */
   readonly decimals?: number | undefined;
+  /** Whether thousands are set apart; by default not where {@link isNumeral} says that the numbers are names. */
+  readonly grouping?: boolean | undefined;
 }
 
 /** What a table is, beside its columns. */
@@ -123,6 +125,17 @@ export function findColumn<C extends Column>(where: string, argument: string, co
 export function isNumeral({ name, label }: Pick<Column, "name" | "label">): boolean {
   if (/\d\s*年$/.test(label.zh)) return false;
   return /(year|code|id|rank)$/i.test(name) || /(年|年份|年度|编号|代码|序号|名次|排名)$/.test(label.zh);
+}
+
+/**
+ * Whether a number is a year by what stands beside it: an inflection, a peak, 「拐点 t₀（年）」.
+ *
+ * @example
+ * isYear("inflection t₀ (year)", 2021.3); // => true
+ */
+export function isYear(name: Name, value: number): boolean {
+  const { zh, en } = toLabel(name);
+  return value >= 1000 && value < 3000 && (/[（(]年[)）]$|年份$|拐点/.test(zh) || /\(year\)$|inflection/i.test(en));
 }
 
 /**

@@ -37,8 +37,8 @@ export function spreadLabels(
   }));
 }
 
-/** Rising places at least `gap` apart, each group centred on where its members want to be. */
-function apart(wanted: readonly number[], gap: number): readonly number[] {
+/** Rising places at least `gap` apart, each group centred on where its members want to be. @internal */
+export function apart(wanted: readonly number[], gap: number): readonly number[] {
   const groups: { from: number; wishes: number[] }[] = [];
   for (const wish of wanted) {
     groups.push({ from: wish, wishes: [wish] });

@@ -1,4 +1,4 @@
-import { label } from "../base/index.js";
+import { type Label, label, say } from "../base/index.js";
 import { mean, standardDeviation, sum } from "../math/index.js";
 import type { SpatialAutocorrelation } from "../methods/effects/index.js";
 import {
@@ -35,7 +35,7 @@ const corners = [
 /**
  * Moran scatter (莫兰散点图): each region's value (across) and its neighbours' (up), as deviations from the
  * mean in standard deviations. The line is the regression of the neighbours on the regions; with rows of
- * weights scaled to 1 its slope is Moran's I.
+ * weights scaled to 1 its slope is Moran's I, which stands below with its permutation p, where there is one.
  *
  *     slope = (S₀ / n) · I
  *
@@ -61,7 +61,9 @@ export function moranScatterChart(result: SpatialAutocorrelation, options: Moran
       ...withoutAxis(chosen),
       title: chosen.title ?? result.title,
       alt: chosen.alt ?? result.summary(),
-      xLabel: label("本地区（标准差）", "the region (standard deviations)"),
+      xLabel: say("本地区（标准差）；{moran}", "the region (standard deviations); {moran}", {
+        moran: moranWords(result),
+      }),
       yLabel: label("邻区（标准差）", "its neighbours (standard deviations)"),
       xReference: { at: 0 },
       yReference: { at: 0 },
@@ -71,4 +73,10 @@ export function moranScatterChart(result: SpatialAutocorrelation, options: Moran
       },
     },
   ).with(inQuadrants(lags, corners, language));
+}
+
+/** I, with its p and which: what a reader would otherwise read off the slope. */
+function moranWords({ moran, moranP: p, measures }: SpatialAutocorrelation): Label {
+  if (p === undefined) return say("I = {moran}", "I = {moran}", { moran });
+  return say("I = {moran}，{what} = {p}", "I = {moran}, {what} = {p}", { moran, what: measures.p.label, p });
 }

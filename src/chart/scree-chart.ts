@@ -1,4 +1,4 @@
-import { checkNumbers, isList, type Label, label, type Language } from "../base/index.js";
+import { checkNumbers, compareNumbers, isList, type Label, label, type Language } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
 import { ParallelAnalysis } from "../methods/factor/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
@@ -42,7 +42,7 @@ export function screeChart(
   checkResult(READING, "source", given, ["eigenvalues"]);
   const eigenvalues = Array.from(checkNumbers("screeChart", "source.eigenvalues", given.eigenvalues));
   const parallel = given instanceof ParallelAnalysis ? given : given.parallel;
-  const kept = parallel ? parallel.factors : eigenvalues.filter((value) => value > 1).length;
+  const kept = parallel ? parallel.factors : eigenvalues.filter((value) => compareNumbers(value, 1) > 0).length;
   const components = parallel === undefined || parallel.basis === "components";
   const rule = components ? referenceLine("y", 1, label("特征值 = 1", "eigenvalue = 1"), language) : NO_LINE;
   const title = chosen.title ?? label("碎石图", "Scree plot");

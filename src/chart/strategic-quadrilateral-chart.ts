@@ -4,7 +4,7 @@ import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, GROUND, INK, LOUD, PALETTE } from "./palette.js";
-import type { PlotlyFields } from "./trace.js";
+import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
 
 /** How the quadrilateral is drawn. */
@@ -24,7 +24,7 @@ const TYPES: readonly (readonly [Label, number, number])[] = [
 
 /**
  * Strategic quadrilateral (战略四边形图): the four totals as corners, their centre as a point, and an arrow in
- * the direction it lies in, to the rim of the plot; in each corner the type of its quadrant.
+ * the direction it lies in, to the rim of the plot (none in balance); in each corner the type of its quadrant.
  *
  * @param result - what `strategicQuadrilateral` gives.
  * @example
@@ -42,7 +42,7 @@ export function strategicQuadrilateralChart(
   const reach = 1.3 * Math.max(...Object.values(result.totals).map(Math.abs));
   const [x, y] = result.centroid;
   const closed = [...result.vertices, result.vertices[0]];
-  const rim = [reach * Math.cos(result.azimuth), reach * Math.sin(result.azimuth)];
+  const arrow = Number.isNaN(result.azimuth) ? [] : [arrowTo(result.azimuth, reach)];
   return new Figure({
     ...chosen,
     title: chosen.title ?? result.title,
@@ -60,15 +60,7 @@ export function strategicQuadrilateralChart(
         marker: { color: PALETTE[0], size: 10 },
         hovertemplate: "%{x}, %{y}<extra></extra>",
       },
-      {
-        type: "scatter",
-        mode: "lines+markers",
-        x: [0, rim[0]],
-        y: [0, rim[1]],
-        line: { color: LOUD, width: 2, dash: "dash" },
-        marker: { color: LOUD, size: [0, 16], opacity: 1, symbol: "arrow", angleref: "previous" },
-        hoverinfo: "skip",
-      },
+      ...arrow,
       {
         type: "scatter",
         mode: "markers",
@@ -86,6 +78,19 @@ export function strategicQuadrilateralChart(
       annotations: [...corners(result, language), ...TYPES.map((_, quadrant) => typeAt(quadrant, result, language))],
     },
   });
+}
+
+/** An arrow from the origin to the rim of the plot. */
+function arrowTo(azimuth: number, reach: number): Trace {
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    x: [0, reach * Math.cos(azimuth)],
+    y: [0, reach * Math.sin(azimuth)],
+    line: { color: LOUD, width: 2, dash: "dash" },
+    marker: { color: LOUD, size: [0, 16], opacity: 1, symbol: "arrow", angleref: "previous" },
+    hoverinfo: "skip",
+  };
 }
 
 function axis(title: Label, reach: number, language: Language): PlotlyFields {
@@ -146,7 +151,8 @@ function typeAt(
   const chosen = strategy.quadrant === quadrant + 1;
   const { type, half } = strategy;
   const full = label(`${type.zh}·${half.zh}`, `${type.en}, ${half.en}`);
-  const numbers = `θ = ${degrees.toFixed(1)}°, ρ = ${intensity.toFixed(2)}`;
+  const rho = Number.isNaN(intensity) ? "" : `, ρ = ${intensity.toFixed(2)}`;
+  const numbers = `θ = ${degrees.toFixed(1)}°${rho}`;
   return {
     text: chosen ? `<b>${nameOf(full, language)}</b><br>${numbers}` : nameOf(name, language),
     xref: "paper",

@@ -1,9 +1,12 @@
 import type { Figure } from "../chart/index.js";
 
+/** What our kernel leaves in the global scope. */
+const KERNEL: symbol = Symbol.for("Jupyter.kernel");
+
 /**
  * A figure as a picture (PNG), drawn offline with the fonts of the package, Chinese included, at two
- * pixels for one of the page. The first takes about a second, for Plotly has to be read.
- * What can't be drawn right is refused, never left out.
+ * pixels for one of the page. The first takes about half a second, for Plotly has to be read; in a notebook
+ * a process of its own draws, and the kernel stays free. What can't be drawn right is refused, never left out.
  *
  * @example
  * const figure = new Figure({ title: label("值", "values"), data: [{ type: "bar", y: [1, 2] }] });
@@ -11,6 +14,19 @@ import type { Figure } from "../chart/index.js";
  * String.fromCharCode(...png.slice(1, 4)); // => "PNG"
  */
 export async function figureToPng(figure: Figure): Promise<Uint8Array> {
+  if (KERNEL in globalThis) {
+    const { drawApart } = await import("./png/apart.js");
+    return drawApart(drawingOf(figure));
+  }
   const { draw } = await import("./png/draw.js");
   return draw(figure);
+}
+
+/**
+ * What of a figure makes its picture, as text: the figure's state at this moment.
+ *
+ * @internal
+ */
+export function drawingOf({ data, layout, width, height }: Figure): string {
+  return JSON.stringify({ data, layout, width, height });
 }

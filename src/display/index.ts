@@ -1,6 +1,16 @@
 import "./install.js";
 export * from "./check.js";
 export type { Solution } from "./compare.js";
-export * from "./figure-to-png.js";
-export * from "./mime-bundle.js";
+export { figureToPng } from "./figure-to-png.js";
+export {
+  figureBundle,
+  type MimeBundle,
+  PLOTLY_MIME,
+  resultBundle,
+  stepsBundle,
+  TABLE_MIME,
+  type TableData,
+  type TableDataColumn,
+  tableBundle,
+} from "./mime-bundle.js";
 export * from "./verdict.js";

@@ -1,10 +1,16 @@
 import { Result, Steps, Table } from "../base/index.js";
 import { Figure } from "../chart/index.js";
 import { Frame } from "../frame/index.js";
-import { figureBundle, type MimeBundle, resultBundle, stepsBundle, tableBundle } from "./mime-bundle.js";
+import { figureBeforeItsPicture, figureBundle, resultBundle, stepsBundle, tableBundle } from "./mime-bundle.js";
 
 /** What a kernel asks a value for that ends a cell; Deno's kernel asks for the same. */
 const DISPLAY: symbol = Symbol.for("Jupyter.display");
+
+/** What a kernel can do, as it says when it asks. */
+interface Kernel {
+  /** It shows what is there, and has the rest made and shown later. */
+  readonly later?: boolean;
+}
 
 /**
  * Lets the objects of a class show themselves in a notebook. The pure classes know nothing of
@@ -12,18 +18,18 @@ const DISPLAY: symbol = Symbol.for("Jupyter.display");
  *
  * @internal
  */
-export function teach<T extends object>(prototype: T, bundle: (value: T) => MimeBundle | Promise<MimeBundle>): void {
+export function teach<T extends object>(prototype: T, bundle: (value: T, kernel: Kernel) => object): void {
   Object.defineProperty(prototype, DISPLAY, {
     configurable: true,
     writable: true,
-    value(this: T) {
-      return bundle(this);
+    value(this: T, kernel: Kernel = {}) {
+      return bundle(this, kernel);
     },
   });
 }
 
 teach(Table.prototype, (table) => tableBundle(table));
 teach(Frame.prototype, (frame) => tableBundle(frame.toTable()));
-teach(Result.prototype, resultBundle);
-teach(Steps.prototype, stepsBundle);
-teach(Figure.prototype, figureBundle);
+teach(Result.prototype, (result) => resultBundle(result));
+teach(Steps.prototype, (steps) => stepsBundle(steps));
+teach(Figure.prototype, (figure, { later }) => (later ? figureBeforeItsPicture(figure) : figureBundle(figure)));

@@ -1,7 +1,7 @@
 import { type Cell, type Label, type Result, type Steps, type Table, toLabel } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
 import { decimalsFor, escapeHtml, stepsToMarkdown, stepsToText, tableToHtml, tableToText } from "../format/index.js";
-import { figureToPng } from "./figure-to-png.js";
+import { drawingOf, figureToPng } from "./figure-to-png.js";
 
 /** The same thing in several forms; a front end shows the richest that it knows. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
@@ -59,13 +59,37 @@ export function stepsBundle(steps: Steps): MimeBundle {
 
 /** A figure: interactive where there is Plotly, a picture elsewhere, words where neither is. */
 export async function figureBundle(figure: Figure): Promise<MimeBundle> {
-  const { data, layout, config } = figure;
+  const { [PLOTLY_MIME]: plotly, "text/plain": words } = withoutPicture(figure);
   const picture = await figureToPng(figure);
   return {
-    [PLOTLY_MIME]: { data, layout, config },
+    [PLOTLY_MIME]: plotly,
     "image/png": Buffer.from(picture).toString("base64"),
-    "text/plain": figureText(figure),
+    "text/plain": words,
   };
+}
+
+/**
+ * A figure for a kernel that shows it at once and has its picture made meanwhile.
+ *
+ * @internal
+ */
+export interface FigureBeforeItsPicture {
+  readonly data: MimeBundle;
+  readonly metadata: MimeBundle;
+  /** What is still to come: made by the function `make` of a module, from this input. */
+  readonly later: { readonly type: "image/png"; readonly module: string; readonly input: string };
+}
+
+/** @internal */
+export function figureBeforeItsPicture(figure: Figure): FigureBeforeItsPicture {
+  const module = new URL("./png/apart.js", import.meta.url).href;
+  const later = { type: "image/png", module, input: drawingOf(figure) } as const;
+  return { data: withoutPicture(figure), metadata: {}, later };
+}
+
+function withoutPicture(figure: Figure): MimeBundle {
+  const { data, layout, config } = figure;
+  return { [PLOTLY_MIME]: { data, layout, config }, "text/plain": figureText(figure) };
 }
 
 function figureText(figure: Figure): string {

@@ -3,6 +3,7 @@ import {
   type Column,
   isLabel,
   isNumeral,
+  isYear,
   type Label,
   type Language,
   nameText,
@@ -46,7 +47,7 @@ export function showTable(table: Table, language: Language, maxRows: number): Sh
   const rows = rowsShown(table.length, maxRows);
   return {
     title: lines(table.title, language),
-    columns: table.columns.map((column) => showColumn(column, language, rows)),
+    columns: table.columns.map((column) => showColumn(column, language, rows, namesOf(table))),
     note: table.note === undefined ? [] : lines(table.note, language),
     head: rows.length < table.length ? Math.ceil(rows.length / 2) : rows.length,
     shown: rows.length,
@@ -73,14 +74,28 @@ function rowsShown(length: number, maxRows: number): readonly number[] {
   return [...all.slice(0, head), ...all.slice(length - (maxRows - head))];
 }
 
-function showColumn(column: Column, language: Language, rows: readonly number[]): ShownColumn {
+/** What the rows are called: the first column that holds texts. */
+function namesOf({ columns }: Table): readonly Cell[] {
+  return (
+    columns.find(({ values }) => values.every((cell) => typeof cell === "string" || (cell !== null && isLabel(cell))))
+      ?.values ?? []
+  );
+}
+
+function showColumn(column: Column, language: Language, rows: readonly number[], names: readonly Cell[]): ShownColumn {
   const numbers = column.values.filter((cell): cell is number => typeof cell === "number");
   const decimals = column.decimals ?? decimalsFor(numbers);
-  const grouping = !isNumeral(column);
+  const { grouping = !isNumeral(column), label } = column;
+  const isGrouped = (i: number): boolean => {
+    const [value, name] = [column.values[i], names[i] ?? null];
+    if (!grouping || typeof value !== "number") return grouping;
+    const named = typeof name === "string" || isLabel(name) ? (name as string | Label) : "";
+    return !isYear(label, value) && !isYear(named, value);
+  };
   return {
     header: headerLines(column, language),
     numeric: numbers.length > 0 && column.values.every((c) => c === null || typeof c === "number"),
-    cells: rows.map((i) => showCell(column.values[i], language, decimals, grouping)),
+    cells: rows.map((i) => showCell(column.values[i], language, decimals, isGrouped(i))),
   };
 }
 

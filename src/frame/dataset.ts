@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { InputError, type Label, nearestOf, say, Table } from "../base/index.js";
 import { columnReadings, type DataPackage, fileOf, packageNames, readPackage, titleOf } from "./data-package.js";
+import type { DatasetName } from "./dataset-names.js";
 import type { Frame } from "./frame.js";
 import { readCsv } from "./read-csv.js";
+
+/** Any text, and yet an editor offers the names that are listed beside it. */
+export type AnyText = string & Record<never, never>;
 
 /**
  * One of the datasets that come with the book's companion (数据集), with titles, units and sources in
@@ -15,7 +19,7 @@ import { readCsv } from "./read-csv.js";
  * cars.where({ province: "Jiangxi" }).column("vehicles"); // => [34.4]
  * cars.aggregate({ vehicles: "sum" }).column("vehicles"); // => [1927.62]
  */
-export function dataset(name: string): Frame {
+export function dataset(name: DatasetName | AnyText): Frame {
   if (typeof name !== "string") throw unknown(name);
   const [folder, table] = name.split("/");
   if (!packageNames().includes(folder)) throw unknown(name);

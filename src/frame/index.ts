@@ -21,7 +21,8 @@ export {
 } from "./group-by.js";
 export type { JoinOptions } from "./join.js";
 export type { PivotColumns } from "./matrix.js";
-export { dataset, datasets } from "./dataset.js";
+export { type AnyText, dataset, datasets } from "./dataset.js";
+export type { DatasetName } from "./dataset-names.js";
 export type { TextEncoding } from "./decode-text.js";
 export { type CheckedCell, PrintedCheck, type PrintedVerdict } from "./printed-check.js";
 export type { PrintedRounding } from "./printed-number.js";

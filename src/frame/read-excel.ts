@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { InputError } from "../base/index.js";
+import { InputError, type Label, say } from "../base/index.js";
 import { Frame } from "./frame.js";
 import { withWords } from "./from-records.js";
 import { checkHeader, type RawCell, type RawTable, readCells } from "./read-cells.js";
@@ -24,7 +24,7 @@ export interface ExcelOptions extends ReadOptions {
 export function readExcel(file: string | URL | Uint8Array, options: ExcelOptions = {}): Frame {
   const isBytes = file instanceof Uint8Array;
   const bytes = isBytes ? file : readFile("readExcel", file);
-  const table = rawTable(openBook(bytes), options);
+  const table = rawTable(openBook(bytes, file), options);
   const columns = readCells("readExcel", table, options);
   const title = isBytes ? undefined : fileName(file);
   const described = withWords("readExcel", columns, options.columns);
@@ -59,14 +59,34 @@ export function xlsx(): Xlsx {
   return createRequire(import.meta.url)("xlsx") as Xlsx;
 }
 
-function openBook(bytes: Uint8Array): Book {
+function openBook(bytes: Uint8Array, file: string | URL | Uint8Array): Book {
   const isWorkbook = [
     [0x50, 0x4b], // a zip archive: .xlsx
     [0xd0, 0xcf], // a compound file: .xls
   ].some(([first, second]) => bytes[0] === first && bytes[1] === second);
   if (!isWorkbook) throw new InputError("readExcel", "file", "be a workbook, .xlsx or .xls", bytes);
-  return xlsx().read(bytes, { type: "array", cellDates: true, UTC: true });
+  try {
+    return xlsx().read(bytes, { type: "array", cellDates: true, UTC: true });
+  } catch (error) {
+    const isProtected = error instanceof Error && /password|^ECMA-376 Encrypted/.test(error.message);
+    throw new InputError(
+      "readExcel",
+      "file",
+      isProtected ? NO_PASSWORD : WHOLE,
+      file instanceof URL ? file.href : file,
+    );
+  }
 }
+
+const NO_PASSWORD: Label = say(
+  "是没有密码的工作簿：请在 Excel 里打开，取消密码（文件 → 信息 → 保护工作簿）后另存",
+  "be a workbook without a password: open it in Excel, take the password away (File → Info → Protect Workbook) and save it",
+);
+
+const WHOLE: Label = say(
+  "是完整的工作簿（.xlsx 或 .xls）：这个文件打不开，可能已损坏，或是别的压缩文件",
+  "be a whole workbook, .xlsx or .xls: this file can't be opened; it is damaged, or another kind of archive",
+);
 
 function rawTable(book: Book, options: ExcelOptions): RawTable {
   const name = sheetName(book, options.sheet ?? 0);

@@ -1,4 +1,4 @@
-import { type Label, Result, type Step, Steps, say, shortPercent, Table, texNumber } from "../base/index.js";
+import { type Label, Result, type Step, Steps, say, sentences, shortPercent, Table, texNumber } from "../base/index.js";
 import type { BcaCorrection, BootstrapInterval } from "./bootstrap-interval.js";
 
 /** What a {@link Bootstrap} is made of: finished numbers. */
@@ -23,6 +23,12 @@ export interface BootstrapParts {
   /** z₀ and a; undefined unless the method is `"bca"`. */
   readonly correction: BcaCorrection | undefined;
 }
+
+/** How quantiles of resamples are taken here; the bootstrap of a factor analysis takes them otherwise, and says so. */
+const QUANTILE_RULE = say(
+  "分位数取排序后的第 (R + 1)p 个，落在两个之间时按正态尺度插值。",
+  "Quantiles are the (R + 1)p-th of the sorted resamples, between two of them on the normal scale.",
+);
 
 const METHODS: Readonly<Record<BootstrapInterval, { readonly name: Label; readonly formula: string }>> = {
   percentile: {
@@ -90,7 +96,7 @@ export class Bootstrap extends Result {
         { name: "measure", label: say("项目", "measure"), values: rows.map(([name]) => name) },
         { name: "value", label: say("值", "value"), values: rows.map(([, value]) => value) },
       ],
-      note: this.summary(),
+      note: sentences(this.summary(), QUANTILE_RULE),
       main: "value",
     });
   }
@@ -127,7 +133,7 @@ export class Bootstrap extends Result {
       title: say("区间（{how}）", "interval ({how})", { how }),
       formula,
       numbers: `[${texNumber(this.lower)},\\ ${texNumber(this.upper)}]`,
-      note: this.summary(),
+      note: sentences(this.summary(), QUANTILE_RULE),
     };
     if (this.correction === undefined) return [last];
     const { bias, acceleration } = this.correction;

@@ -1,5 +1,5 @@
 import { Matrix, QrDecomposition } from "ml-matrix";
-import { checkNumbers, InputError, isList } from "../base/index.js";
+import { checkNumbers, InputError, isList, type OptionReader, oneOf, readOptions, say } from "../base/index.js";
 import { sumOf } from "./descriptive.js";
 import { tTwoSided } from "./student.js";
 
@@ -10,6 +10,21 @@ export interface Coefficient {
   readonly t: number;
   /** Two-sided. */
   readonly p: number;
+}
+
+/**
+ * Where standard errors come from: `"classical"` takes errors for independent and alike; `"hc3"` holds where
+ * their size differs from case to case (heteroskedasticity), and is careful with few cases.
+ */
+export type StandardErrors = "classical" | "hc3";
+
+/** Reads {@link StandardErrors}; classical by default. @internal */
+export const standardErrors: OptionReader<StandardErrors> = oneOf("classical", "hc3");
+
+/** Options of {@link linearRegression}. */
+export interface LinearRegressionOptions {
+  /** `"classical"` by default. */
+  readonly errors?: StandardErrors | undefined;
 }
 
 /** An ordinary least-squares fit. */
@@ -25,68 +40,113 @@ export interface LinearRegression {
 /**
  * Ordinary least squares with a constant (普通最小二乘), by QR.
  *
+ *     classical   var b = s² (X′X)⁻¹
+ *     HC3         var b = (X′X)⁻¹ (Σ xᵢ xᵢ′ eᵢ² / (1 − hᵢ)²) (X′X)⁻¹,   hᵢ = xᵢ′ (X′X)⁻¹ xᵢ
+ *
  * @param y - n values.
  * @param columns - the explaining variables, n values each, fewer than n − 1 of them; or one alone.
- * @throws {InputError} If lengths differ, there are too few values, or a column follows from the others.
+ * @throws {InputError} If lengths differ, there are too few values, `y` doesn't vary, a column follows from
+ * the others, or for HC3 a case decides alone what is fitted to it.
+ * @see MacKinnon, J. G. & White, H. (1985). Some heteroskedasticity-consistent covariance matrix estimators
+ * with improved finite sample properties. Journal of Econometrics 29(3), 305–325.
  * @example
  * linearRegression([1, 2, 4], [0, 1, 2]).coefficients[1].estimate; // => 1.5
+ * linearRegression([1, 2, 4, 4], [0, 1, 2, 3], { errors: "hc3" }).coefficients[1].standardError; // => 0.4252
  */
 export function linearRegression(
   y: ArrayLike<number>,
   columns: ArrayLike<number> | readonly ArrayLike<number>[],
+  options: LinearRegressionOptions = {},
 ): LinearRegression {
+  const { errors } = readOptions(WHERE, options, { errors: standardErrors });
   const given = isList(columns[0]) ? (columns as readonly ArrayLike<number>[]) : [columns as ArrayLike<number>];
-  return regression(
-    checkNumbers("linearRegression", "y", y),
-    given.map((column, k) => checkNumbers("linearRegression", `columns[${k}]`, column)),
-  );
+  const values = checkNumbers(WHERE, "y", y);
+  const checked = given.map((column, k) => checkNumbers(WHERE, `columns[${k}]`, column));
+  refuseUnfit(values, checked);
+  return regression(values, checked, errors);
 }
 
-function regression(y: Float64Array, columns: readonly Float64Array[]): LinearRegression {
+const WHERE = "linearRegression";
+
+function refuseUnfit(y: Float64Array, columns: readonly Float64Array[]): void {
   const n = y.length;
   const width = columns.length + 1;
   columns.forEach((column, k) => {
     if (column.length === n) return;
-    const path = `columns[${k}]`;
-    throw new InputError("linearRegression", path, `hold ${n} numbers like \`y\``, column.length);
+    const words = say("有 {n} 个数，与 `y` 相同", "hold {n} numbers like `y`", { n });
+    throw new InputError(WHERE, `columns[${k}]`, words, column.length);
   });
-  if (n <= width) throw new InputError("linearRegression", "y", `hold more than ${width} numbers`, n);
+  if (n <= width)
+    throw new InputError(WHERE, "y", say("多于 {width} 个数", "hold more than {width} numbers", { width }), n);
+  const size = y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (y.every((value) => Math.abs(value - y[0]) <= 1e-13 * size)) {
+    throw new InputError(WHERE, "y", say("互不全同（没有可解释的差异）", "differ (there is nothing to explain)"), y);
+  }
+}
+
+function regression(y: Float64Array, columns: readonly Float64Array[], errors: StandardErrors): LinearRegression {
+  const n = y.length;
   const design = new Matrix(Array.from({ length: n }, (_, i) => [1, ...columns.map((x) => x[i])]));
   const qr = new QrDecomposition(design);
   if (!qr.isFullRank()) {
-    const words = "hold no column that follows from the others or is constant";
-    throw new InputError("linearRegression", "columns", words, columns.length);
+    const words = say("没有可由其他列得出或不变的列", "hold no column that follows from the others or is constant");
+    throw new InputError(WHERE, "columns", words, columns.length);
   }
   const solution = qr.solve(Matrix.columnVector(Array.from(y)));
   const fitted = Float64Array.from(design.mmul(solution).getColumn(0));
-  return describe(y, fitted, solution.getColumn(0), rowNorms(qr.upperTriangularMatrix));
+  const residuals = y.map((value, i) => value - fitted[i]);
+  const inverse = inverseOf(qr.upperTriangularMatrix);
+  const deviations =
+    errors === "classical" ? classicalErrors(inverse, residuals) : hc3Errors(inverse, qr.orthogonalMatrix, residuals);
+  return described(y, fitted, residuals, solution.getColumn(0), deviations);
 }
 
-function describe(
-  y: ArrayLike<number>,
+function described(
+  y: Float64Array,
   fitted: Float64Array,
+  residuals: Float64Array,
   estimates: readonly number[],
-  norms: readonly number[],
+  deviations: readonly number[],
 ): LinearRegression {
-  const n = y.length;
-  const centre = sumOf(y) / n;
-  const degreesOfFreedom = n - estimates.length;
-  let [residual, total] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    residual += (y[i] - fitted[i]) ** 2;
-    total += (y[i] - centre) ** 2;
-  }
-  const deviation = Math.sqrt(residual / degreesOfFreedom);
+  const centre = sumOf(y) / y.length;
+  const total = sumOf(y.map((value) => (value - centre) ** 2));
+  const degreesOfFreedom = y.length - estimates.length;
   const coefficients = estimates.map((estimate, k) => {
-    const standardError = deviation * norms[k];
-    const t = estimate / standardError;
-    return { estimate, standardError, t, p: tTwoSided(t, degreesOfFreedom) };
+    const t = estimate === 0 ? 0 : estimate / deviations[k];
+    return { estimate, standardError: deviations[k], t, p: tTwoSided(t, degreesOfFreedom) };
   });
-  return { coefficients, rSquared: 1 - residual / total, degreesOfFreedom, fitted };
+  return { coefficients, rSquared: 1 - squares(residuals) / total, degreesOfFreedom, fitted };
 }
 
-/** √ of the diagonal of (R'R)⁻¹: the lengths of the rows of R⁻¹, by back substitution. */
-function rowNorms(r: Matrix): number[] {
+/** s times the lengths of the rows of R⁻¹: √ of the diagonal of s² (R′R)⁻¹. */
+function classicalErrors(inverse: Matrix, residuals: Float64Array): number[] {
+  const deviation = Math.sqrt(squares(residuals) / (residuals.length - inverse.rows));
+  return inverse.to2DArray().map((row) => deviation * Math.hypot(...row));
+}
+
+/** √ of the diagonal of R⁻¹ Q′ diag(e²/(1 − h)²) Q R⁻ᵀ; hᵢ is the square of the i-th row of Q. */
+function hc3Errors(inverse: Matrix, q: Matrix, residuals: Float64Array): number[] {
+  const scaled = residuals.map((residual, i) => {
+    const left = 1 - squares(Float64Array.from(q.getRow(i)));
+    if (left > 1e-10) return residual / left;
+    const words = say(
+      "没有独自决定拟合值的个案（HC3 此时没有定义）",
+      "have no case that alone decides what is fitted to it (HC3 is undefined then)",
+    );
+    throw new InputError(WHERE, `y[${i}]`, words, residual);
+  });
+  return inverse
+    .mmul(q.transpose())
+    .to2DArray()
+    .map((row) => Math.sqrt(squares(scaled.map((value, i) => value * row[i]))));
+}
+
+function squares(values: Float64Array): number {
+  return sumOf(values.map((value) => value * value));
+}
+
+/** The inverse of an upper triangle, by back substitution. */
+function inverseOf(r: Matrix): Matrix {
   const n = r.columns;
   const inverse = Matrix.zeros(n, n);
   for (let j = 0; j < n; j++) {
@@ -96,5 +156,5 @@ function rowNorms(r: Matrix): number[] {
       inverse.set(i, j, sum / r.get(i, i));
     }
   }
-  return Array.from({ length: n }, (_, i) => Math.hypot(...inverse.getRow(i)));
+  return inverse;
 }

@@ -22,7 +22,10 @@ export interface Minimum {
 export interface MinimiseOptions {
   readonly lower: number;
   readonly upper: number;
-  /** A slope that counts as flat; 1e-11 by default. */
+  /**
+   * A slope that counts as flat; 1e-11 by default. Where rounding hides anything lower, a thousand times that
+   * will do, relative to the largest curvature (at least 1).
+   */
   readonly flat?: number;
   /** Steps before it is given up; 500 by default. */
   readonly iterations?: number;
@@ -53,12 +56,17 @@ export function minimiseInBox(
     if (slope <= flat) return { point, value: here.value, iterations: step, slope };
     const next = step < iterations ? descend(f, point, here, free, lower, upper) : undefined;
     if (next === undefined) {
-      if (slope <= 1000 * flat) return { point, value: here.value, iterations: step, slope };
+      if (slope <= 1000 * flat * curvatureOf(here)) return { point, value: here.value, iterations: step, slope };
       const state = `the slope is still ${slope.toExponential(1)} after ${step} steps`;
       throw new ConvergenceError(where, state);
     }
     [point, here] = next;
   }
+}
+
+/** The largest curvature along a coordinate, at least 1: what a rounding of the point does to the slope. */
+function curvatureOf({ hessian, gradient }: Curvature): number {
+  return gradient.reduce((most, _, i) => Math.max(most, Math.abs(hessian[i * (gradient.length + 1)])), 1);
 }
 
 /** The coordinates that aren't held at a limit by the slope. */
@@ -84,24 +92,32 @@ function descend(
     const there = f(next);
     const fall = free.reduce((sum, i) => sum + here.gradient[i] * (point[i] - next[i]), 0);
     if (there.value <= here.value - 1e-4 * fall && fall > 0) return [next, there];
-    if (flattens(there, here, free) && there.value <= here.value + 1e-14 * (1 + here.value)) {
+    if (flattens(there, here, free) && there.value <= here.value + HIDDEN * (1 + Math.abs(here.value))) {
       return [next, there];
     }
   }
   return undefined;
 }
 
-/** Near the minimum the value has no digits left, but the slope has. */
+/** A rise of the value, relative to 1 and its size, that may be its own rounding. */
+const HIDDEN = 1e-10;
+
+/**
+ * Near the minimum the value has no digits left, but the slope has: what it falls by is less than the rounding
+ * of the logarithms and eigenvalues that it is made of.
+ */
 function flattens(there: Curvature, here: Curvature, free: readonly number[]): boolean {
   const size = (c: Curvature): number => free.reduce((s, i) => s + c.gradient[i] * c.gradient[i], 0);
   return size(there) < 0.25 * size(here);
 }
 
+/** Newton's direction, with a ridge where the curvature isn't positive; the slope's own where there is none. */
 function newtonDirection(here: Curvature, free: readonly number[]): Float64Array {
   const n = here.gradient.length;
   const m = free.length;
   const slope = Float64Array.from(free, (i) => here.gradient[i]);
   const size = free.reduce((most, i) => Math.max(most, Math.abs(here.hessian[i * n + i])), 1e-12);
+  if (!free.every((i) => free.every((j) => Number.isFinite(here.hessian[i * n + j])))) return slope;
   for (let ridge = 0; ; ridge = Math.max(1e-4 * size, 4 * ridge)) {
     const curved: Float64Array = new Float64Array(m * m);
     free.forEach((i, a) => {

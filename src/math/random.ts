@@ -62,6 +62,22 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+/**
+ * Deals the first `count` places out at random, in place (Fisher–Yates): a random choice in random order.
+ *
+ * @example
+ * const dealt = Float64Array.of(1, 2, 3);
+ * shuffle(dealt, seededRandom(1));
+ * dealt.sort(); // => [1, 2, 3]
+ */
+export function shuffle(values: Float64Array, random: Random, count: number = values.length): void {
+  const last = Math.min(count, values.length - 1);
+  for (let i = 0; i < last; i++) {
+    const j = i + random.below(values.length - i);
+    [values[i], values[j]] = [values[j], values[i]];
+  }
+}
+
 /** Marsaglia's polar method: two independent standard normal numbers. */
 function polarPair(next: () => number): readonly [number, number] {
   for (;;) {

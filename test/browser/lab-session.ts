@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { kernelName } from "../../jupyter/kernel/kernelspec.mjs";
 import { HERE } from "../../jupyter/setup/folders.mjs";
 import { pageAddress } from "../../jupyter/setup/lab/page.mjs";
 import { choosePort } from "../../jupyter/setup/lab/port.mjs";
@@ -9,13 +10,17 @@ import { writeSettings } from "../../jupyter/setup/lab/settings.mjs";
 import { startChromium } from "./chromium.js";
 import { watchedConnections } from "./watched-connections.js";
 
-/** A browser on the JupyterLab that `npm start` starts, with a copy of one notebook. */
+/** A browser on the JupyterLab that `npm start` starts, with one notebook. */
 export interface LabSession {
   readonly page: Page;
+  /** The notebook's file. */
+  readonly path: string;
   /** What the page asked of other machines. */
   readonly foreignRequests: readonly string[];
   /** Which programs are watched, and what they asked of other machines; each line once. */
   readonly connections: () => Promise<string[]>;
+  /** Opens another notebook that lies beside it, on a page that has forgotten what was open. */
+  readonly open: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,11 +34,17 @@ const folders = {
   notebooks: join(root, "notebooks"),
 };
 
-/** Starts JupyterLab and opens a copy of a notebook in Chromium. */
-export async function openNotebook(name: string): Promise<LabSession> {
+/**
+ * Starts JupyterLab and opens a notebook in Chromium: a copy of one of ours.
+ *
+ * @param cells - code cells, for a notebook that isn't one of ours.
+ */
+export async function openNotebook(name: string, cells?: readonly string[]): Promise<LabSession> {
   await rm(root, { recursive: true, force: true });
   await mkdir(folders.notebooks, { recursive: true });
-  await copyFile(join(HERE.notebooks, name), join(folders.notebooks, name));
+  const path = join(folders.notebooks, name);
+  if (cells === undefined) await copyFile(join(HERE.notebooks, name), path);
+  else await writeFile(path, notebookOf(cells));
   await writeSettings(folders, "en");
   const log = join(root, "connections.log");
   const server = await startServer(folders, {
@@ -42,16 +53,39 @@ export async function openNotebook(name: string): Promise<LabSession> {
   });
   const browser = await startChromium();
   const { page, foreignRequests } = await watchedPage(browser, server.address);
-  await page.goto(pageAddress(server, name));
+  const open = async (each: string): Promise<void> => {
+    await page.goto(`${pageAddress(server, each)}&reset`);
+  };
+  await open(name);
   return {
     page,
+    path,
     foreignRequests,
     connections: () => distinctLines(log),
+    open,
     close: async () => {
       await browser.close();
       await server.stop();
     },
   };
+}
+
+/** A notebook for our kernel. */
+function notebookOf(cells: readonly string[]): string {
+  const kernelspec = { name: kernelName, display_name: kernelName, language: "typescript" };
+  return JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { kernelspec },
+    cells: cells.map((source, i) => ({
+      id: `cell-${i}`,
+      cell_type: "code",
+      source,
+      metadata: {},
+      outputs: [],
+      execution_count: null,
+    })),
+  });
 }
 
 /** A page that reaches one address and notes what it asks of any other. */

@@ -38,6 +38,30 @@ export class NotebookPage {
     await this.#untilPrompts((prompts) => prompts.every((prompt) => /^\[\d+\]:$/.test(prompt)));
   }
 
+  /** Runs a cell and waits until it is done. */
+  async run(cell: Locator): Promise<void> {
+    await this.#kernelIsIdle();
+    const before = await cell.locator(".jp-InputPrompt").innerText();
+    await cell.locator(".cm-content").click();
+    await this.#page.keyboard.press("Control+Enter");
+    await this.#untilPrompt(cell, (prompt) => prompt !== before && /^\[\d+\]:$/.test(prompt));
+  }
+
+  /** Restarts the kernel; what has been shown stays. */
+  async restart(): Promise<void> {
+    await this.#choose("Kernel", "Restart Kernel…");
+    await this.#page.locator(".jp-Dialog .jp-mod-accept").click();
+  }
+
+  /** Saves the notebook; settles when it is in its file. */
+  async save(): Promise<void> {
+    const saved = this.#page.waitForResponse(
+      (answer) => answer.request().method() === "PUT" && answer.url().includes("/api/contents/"),
+    );
+    await this.#choose("File", /^Save Notebook$/);
+    await (await saved).finished();
+  }
+
   /** Replaces the code of a cell and runs it. */
   async change(cell: Locator, code: string): Promise<void> {
     const before = await cell.locator(".jp-InputPrompt").innerText();
@@ -63,7 +87,7 @@ export class NotebookPage {
     return this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ }).waitFor();
   }
 
-  async #choose(menu: string, item: string): Promise<void> {
+  async #choose(menu: string, item: string | RegExp): Promise<void> {
     await this.#page.locator(".lm-MenuBar-itemLabel", { hasText: new RegExp(`^${menu}$`) }).click();
     await this.#page.locator(".lm-Menu-itemLabel", { hasText: item }).click();
   }

@@ -15,6 +15,10 @@ interface Writer {
     book_append_sheet(book: object, sheet: object, name: string): void;
   };
   write(book: object, options: object): Buffer;
+  CFB: {
+    utils: { cfb_new(): object; cfb_add(container: object, name: string, content: Buffer): void };
+    write(container: object, options: object): Buffer;
+  };
 }
 const xlsx = createRequire(import.meta.url)("xlsx") as Writer;
 const folder = mkdtempSync(join(tmpdir(), "read-excel-"));
@@ -102,6 +106,24 @@ describe("readExcel", () => {
     expect(messageOf(() => readExcel(Uint8Array.of(1, 2, 3)))).toBe(
       "InputError: readExcel: `file` must be a workbook, .xlsx or .xls, got [1, 2, 3]",
     );
+  });
+
+  it("refuses in words what the library can't open: a password, an archive of something else, half a file", () => {
+    const container = xlsx.CFB.utils.cfb_new();
+    for (const name of ["/EncryptionInfo", "/EncryptedPackage"])
+      xlsx.CFB.utils.cfb_add(container, name, Buffer.alloc(8));
+    const file = join(folder, "protected.xlsx");
+    writeFileSync(file, xlsx.CFB.write(container, { type: "buffer" }));
+    expect(messageOf(() => readExcel(file))).toBe(
+      `InputError: readExcel: \`file\` must be a workbook without a password: open it in Excel, take the password away (File → Info → Protect Workbook) and save it, got ${JSON.stringify(file)}`,
+    );
+    const whole = workbook({ 表1: rows });
+    for (const bytes of [whole.subarray(0, whole.length / 2), Buffer.from("PK\x03\x04 and nothing else")]) {
+      writeFileSync(join(folder, "half.xlsx"), bytes);
+      expect(messageOf(() => readExcel(join(folder, "half.xlsx")))).toMatch(
+        /^InputError: readExcel: `file` must be a whole workbook, \.xlsx or \.xls: this file can't be opened; .* got ".*half\.xlsx"$/,
+      );
+    }
   });
 });
 

@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/swot": ["base", "math", "methods/evaluation"],
 
   chart: ["base", "math", "format", "methods/*"],
+  "math.ts": ["math"],
   "pure.ts": ["base", "math", "format", "methods/*", "chart"],
 
   frame: ["base", "math", "format"],
@@ -30,5 +31,5 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const packages: Readonly<Record<string, readonly string[]>> = {
   math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "@stdlib/"],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
-  display: ["node:", "jsdom", "@napi-rs/canvas"],
+  display: ["node:", "linkedom", "@napi-rs/canvas"],
 };

@@ -1,44 +1,63 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type tsNamespace from "typescript";
+import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "./sources.js";
 
-/** The compiler that reads our declarations in a notebook: the kernel's own, TypeScript 5.0.4. */
-const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab") as typeof tsNamespace;
-
+let folder: string;
 let entry: string;
-let program: tsNamespace.Program;
+let program: ts.Program;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), "declarations-"));
+  folder = mkdtempSync(join(tmpdir(), "declarations-"));
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const project = join(root, "src");
-  const options = ["-p", project, "--emitDeclarationOnly", "--outDir", folder];
-  execFileSync(process.execPath, [compiler, ...options], { stdio: "pipe" });
+  const args = ["-p", project, "--emitDeclarationOnly", "--outDir", folder];
+  execFileSync(process.execPath, [compiler, ...args], { stdio: "pipe" });
   entry = join(folder, "index.d.ts");
-  program = ts.createProgram([entry], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts"],
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.NodeJs,
-    esModuleInterop: true,
-    skipLibCheck: false,
-    types: ["node"],
-    typeRoots: [join(root, "node_modules/@types")],
-  });
+  program = ts.createProgram([entry], options);
 }, 120_000);
 
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  esModuleInterop: true,
+  skipLibCheck: false,
+  types: ["node"],
+  typeRoots: [join(root, "node_modules/@types")],
+};
+
+/** What the compiler says of files that aren't somebody else's. */
+function messagesOf(of: ts.Program): string[] {
+  return ts
+    .getPreEmitDiagnostics(of)
+    .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
+    .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
+}
+
 describe("what a notebook sees of our declarations", () => {
-  it("is understood whole by the kernel's compiler", () => {
-    const messages = ts
-      .getPreEmitDiagnostics(program)
-      .filter((diagnostic) => !diagnostic.file?.fileName.includes("@types"))
-      .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
-    expect(messages).toEqual([]);
+  it("is understood whole by the compiler, as the kernel sets it", () => {
+    expect(messagesOf(program)).toEqual([]);
+  });
+
+  it("is the same when all files are rolled up into one", () => {
+    execFileSync(process.execPath, [join(root, "src", "roll-declarations.mjs"), folder]);
+    const cell = join(folder, "cell.ts");
+    writeFileSync(
+      cell,
+      `import { concentration, dataset, type Frame } from "industrial-clusters";
+       import { mean } from "industrial-clusters/math";
+       const frame: Frame = concentration(dataset("vehicle-output").column("output")).toFrame();
+       const average: number = mean([1, 2]);
+       // @ts-expect-error a frame is no text
+       const text: string = concentration([1, 2]).toFrame();
+       export { average, frame, text };`,
+    );
+    expect(messagesOf(ts.createProgram([join(folder, "declarations.d.ts"), cell], options))).toEqual([]);
   });
 
   it("has no silent any", () => {
@@ -47,7 +66,7 @@ describe("what a notebook sees of our declarations", () => {
     const door = source && checker.getSymbolAtLocation(source);
     if (!door) throw new Error("index.d.ts was not read");
     const found = new Set<string>();
-    const seen = new Set<tsNamespace.Type>();
+    const seen = new Set<ts.Type>();
     for (const symbol of checker.getExportsOfModule(door)) {
       findAny(checker, symbol, symbol.name, found, seen);
     }
@@ -57,11 +76,11 @@ describe("what a notebook sees of our declarations", () => {
 
 /** Walks an export's values, members, parameters and returns, and notes where the type is `any`. */
 function findAny(
-  checker: tsNamespace.TypeChecker,
-  symbol: tsNamespace.Symbol,
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol,
   path: string,
   found: Set<string>,
-  seen: Set<tsNamespace.Type>,
+  seen: Set<ts.Type>,
 ): void {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target.declarations?.[0];
@@ -78,13 +97,7 @@ function findAny(
   });
 }
 
-function visit(
-  checker: tsNamespace.TypeChecker,
-  type: tsNamespace.Type,
-  path: string,
-  found: Set<string>,
-  seen: Set<tsNamespace.Type>,
-): void {
+function visit(checker: ts.TypeChecker, type: ts.Type, path: string, found: Set<string>, seen: Set<ts.Type>): void {
   if (seen.has(type)) return;
   seen.add(type);
   if (type.flags & ts.TypeFlags.Any) {
@@ -108,14 +121,14 @@ function visit(
 }
 
 /** Declarations say of a private member that it is there, and not of what type. */
-function isPrivate(declaration: tsNamespace.Declaration): boolean {
-  const name = (declaration as tsNamespace.NamedDeclaration).name;
+function isPrivate(declaration: ts.Declaration): boolean {
+  const name = (declaration as ts.NamedDeclaration).name;
   const hidden = ts.ModifierFlags.Private;
   return (
     (name !== undefined && ts.isPrivateIdentifier(name)) || (ts.getCombinedModifierFlags(declaration) & hidden) !== 0
   );
 }
 
-function isOurs(declaration: tsNamespace.Declaration): boolean {
+function isOurs(declaration: ts.Declaration): boolean {
   return !declaration.getSourceFile().fileName.includes("node_modules");
 }

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { dataset } from "../../src/frame/index.js";
+import * as display from "../../src/display/index.js";
+import * as format from "../../src/format/index.js";
 import * as index from "../../src/index.js";
-import type * as math from "../../src/math/index.js";
+import * as math from "../../src/math.js";
 import type * as pure from "../../src/pure.js";
 import { root } from "./sources.js";
 
@@ -37,7 +40,7 @@ describe("the browser's door", () => {
   });
 
   it("has mathematics beside it, which bundle too", async () => {
-    const door = inBrowser<typeof math>(await bundle("src/math/index.ts"));
+    const door = inBrowser<typeof math>(await bundle("src/math.ts"));
     expect(door.tQuantile(0.975, 10)).toBeCloseTo(2.228139, 6);
     expect(door.inverse(Float64Array.of(4, 2, 1, 3), 2)[0]).toBeCloseTo(0.3, 12);
   });
@@ -70,11 +73,49 @@ const TOOLS = new Set([
   ...["readCsv", "readCsvText", "readExcel", "readJson", "saveCsv", "saveExcel", "saveJson", "show"],
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
   ...["barChart", "biplotChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
-  ...["demandFlowChart", "heatmapChart", "histogramChart", "lifeCycleChart", "linkageQuadrantChart"],
+  ...[
+    "demandFlowChart",
+    "heatmapChart",
+    "hierarchyChart",
+    "histogramChart",
+    "judgementHeatmap",
+    "lifeCycleChart",
+    "linkageQuadrantChart",
+  ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
   ...["rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
   ...["strategicQuadrilateralChart", "swotMatrixChart", "waterfallChart"],
 ]);
+
+describe("all doors", () => {
+  const doors: Readonly<Record<string, object>> = {
+    "index.ts": index,
+    "math.ts": math,
+    "format/index.ts": format,
+    "display/index.ts": display,
+  };
+
+  it("offer no value that is marked @internal", () => {
+    const paths = Object.keys(doors).map((door) => join(root, "src", door));
+    const { config } = ts.readConfigFile(join(root, "src/tsconfig.json"), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(root, "src"));
+    const program = ts.createProgram(paths, options);
+    const checker = program.getTypeChecker();
+    const marked = Object.entries(doors).flatMap(([door, values]) => {
+      const file = program.getSourceFile(join(root, "src", door));
+      const symbol = file && checker.getSymbolAtLocation(file);
+      const offered = symbol ? checker.getExportsOfModule(symbol).filter(({ name }) => name in values) : [];
+      expect(offered).toHaveLength(Object.keys(values).length);
+      return offered.filter((each) => isInternal(each, checker)).map(({ name }) => `${door}: ${name}`);
+    });
+    expect(marked).toEqual([]);
+  });
+});
+
+function isInternal(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
+  const behind = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return behind.getJsDocTags(checker).some(({ name }) => name === "internal");
+}
 
 describe("the root", () => {
   it("offers methods that the glossary has, and the tools that are listed here", () => {

@@ -5,7 +5,7 @@ import * as display from "../../src/display/index.js";
 import * as format from "../../src/format/index.js";
 import * as index from "../../src/index.js";
 import * as factor from "../../src/methods/factor/index.js";
-import * as math from "../../src/math/index.js";
+import * as math from "../../src/math.js";
 import { difference, type Example, examplesOf, runnable } from "./examples.js";
 import { sources } from "./sources.js";
 

@@ -5,6 +5,7 @@ import { agglomeration } from "./results/agglomeration.js";
 import { concentrationRows } from "./results/concentration.js";
 import { description } from "./results/description.js";
 import { effects } from "./results/effects.js";
+import { evaluationRows } from "./results/evaluation.js";
 import { factor } from "./results/factor.js";
 import { indicatorRows } from "./results/indicators.js";
 import { inputOutput } from "./results/input-output.js";
@@ -12,7 +13,7 @@ import { industries, provinces } from "./results/names.js";
 import { rankingRows } from "./results/ranking.js";
 import type { ResultRow } from "./results/row.js";
 import { specialization } from "./results/specialization.js";
-import { evaluation, swotRows } from "./results/swot.js";
+import { swotRows } from "./results/swot.js";
 
 const largest = (values: Float64Array) => Math.max(...values);
 const mean = (values: Float64Array) => values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -87,7 +88,7 @@ export const results: readonly ResultRow[] = [
   ...agglomeration,
   ...description,
   ...effects,
-  ...evaluation,
+  ...evaluationRows,
   ...rankingRows,
   ...indicatorRows,
   ...factor,

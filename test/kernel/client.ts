@@ -35,12 +35,16 @@ export interface StartOptions {
   /** Folder of the notebook. Default: an empty one. */
   readonly cwd?: string;
   readonly env?: Record<string, string>;
+  /** Another kernel than the one that was built. */
+  readonly main?: string;
 }
 
 export interface RequestOptions {
   readonly channel?: "shell" | "control";
   readonly timeout?: number;
   readonly buffers?: readonly Uint8Array[];
+  /** What a front end says besides; nothing by default. */
+  readonly metadata?: object;
 }
 
 /** The Node that runs the kernel: another version can be tested with `KERNEL_NODE`. */
@@ -66,7 +70,9 @@ export class KernelClient {
     this.#key = randomUUID();
     this.#signer = createSigner(this.#key, "hmac-sha256");
     const file = this.#writeConnection();
-    const argv = kernelSpec(node, kernelMain).argv.map((part) => part.replace("{connection_file}", file));
+    const argv = kernelSpec(node, options.main ?? kernelMain).argv.map((part) =>
+      part.replace("{connection_file}", file),
+    );
     this.process = spawn(argv[0] as string, argv.slice(1), {
       cwd: options.cwd ?? this.folder,
       // The kernel leaves when we are gone, as it does when Jupyter has crashed.
@@ -119,7 +125,7 @@ export class KernelClient {
       date: new Date().toISOString(),
       version: "5.3",
     };
-    const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
+    const parts = [header, {}, options.metadata ?? {}, content].map((part) => JSON.stringify(part));
     const frames = ["<IDS|MSG>", this.#signer.sign(parts), ...parts, ...(options.buffers ?? [])];
     this.sendFrames(frames, options.channel);
     return id;
@@ -265,10 +271,25 @@ export function result(exchange: Exchange): string | undefined {
   return contents(exchange, "execute_result")[0]?.data["text/plain"];
 }
 
+/** Where the ports of each test process begin: two that start kernels at the same time must not choose the same. */
+const PORTS = 10_000 + 1000 * Number(process.env.VITEST_POOL_ID ?? 1);
+let next = 0;
+
 async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = PORTS + (next++ % 1000);
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, "127.0.0.1");
+  const free = await Promise.race([
+    once(server, "listening").then(() => true),
+    once(server, "error").then(() => false),
+  ]);
+  if (free) await once(server.close(), "close");
+  return free;
 }

@@ -30,3 +30,22 @@ const collect = require("node:vm").runInNewContext("gc");`);
   await run(300);
   expect((await heldMemory()) - before).toBeLessThan(15);
 }, 120_000);
+
+// A name costs its box, its declaration and the code that uses it, some 6 kB; not what its cell computed besides.
+test("150 cells that declare three names each leave little more than these", async () => {
+  await kernel.execute(`require("node:v8").setFlagsFromString("--expose-gc");
+const collect = require("node:vm").runInNewContext("gc");`);
+  const declare = async (from: number, to: number): Promise<void> => {
+    for (let n = from; n < to; n++) {
+      const names = `const rows${n} = [${n}, 2]; let at${n} = 0; const next${n} = () => rows${n}[at${n}++];`;
+      await kernel.execute(`${names}\nArray.from({ length: 20_000 }, (_, i) => i + next${n}()).length`);
+    }
+  };
+  await declare(0, 30);
+  const before = await heldMemory();
+  await declare(30, 180);
+  expect((await heldMemory()) - before).toBeLessThan(6);
+  expect(result(await kernel.execute("[next0(), next179(), rows100[0], at5]"))).toBe(
+    "[ undefined, undefined, 100, 20000 ]",
+  );
+}, 120_000);

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { contents, KernelClient, printed } from "./client.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contents, KernelClient, printed, result } from "./client.js";
 
 let kernel: KernelClient;
 beforeAll(async () => {
@@ -122,4 +122,134 @@ test("an error in a timer is reported to the cell that set it and isn't fatal", 
   const report = await kernel.message(({ type, parent }) => type === "stream" && parent === id);
   expect(report.content.text).toMatch(/^Uncaught Error: tick\n/);
   expect((await kernel.execute("1")).reply.status).toBe("ok");
+});
+
+describe("an error that doesn't let itself be described", () => {
+  const hostile = [
+    [
+      "a stack that throws",
+      'const e = new Error("x"); Object.defineProperty(e, "stack", { get() { throw 1 } });',
+      "e",
+      "Error: x",
+    ],
+    [
+      "a message that throws",
+      "class E extends Error { override get message(): string { throw 1 } }",
+      "new E()",
+      "Error: （读取它时又出错 · reading it fails）",
+    ],
+    [
+      "an inspect that throws",
+      'const o = { [Symbol.for("nodejs.util.inspect.custom")]() { throw 1 } };',
+      "o",
+      "Thrown: （读取它时又出错 · reading it fails）",
+    ],
+    ["a symbol for a name", 'const s: any = new Error("x"); s.name = Symbol("q");', "s", "Symbol(q): x"],
+    [
+      "a stack on another machine",
+      'const f = new Error("x"); f.stack = "Error: x\\n    at foo (file://host/share/x.js:1:2)";',
+      "f",
+      "Error: x",
+    ],
+    [
+      "a proxy that lets nothing through",
+      'const p = new Proxy(new Error("x"), { get() { throw 1 }, getPrototypeOf() { throw 1 } });',
+      "p",
+      "Thrown: ",
+    ],
+    [
+      "errors that can't be counted",
+      'const a: any = new AggregateError([], "x"); a.errors = 5;',
+      "a",
+      "AggregateError: x",
+    ],
+    [
+      "a cause that throws",
+      'const c = new Error("x"); Object.defineProperty(c, "cause", { get() { throw 1 } });',
+      "c",
+      "Error: x",
+    ],
+    ["nothing at all", "const n = Object.create(null);", "n", "Thrown: [Object: null prototype] {}"],
+  ] as const;
+
+  test.each(hostile)("in a cell: %s", async (_, declaration, name, head) => {
+    const { reply } = await kernel.execute(`{ ${declaration} throw ${name}; }`);
+    expect(reply.status).toBe("error");
+    expect(reply.traceback[0]).toContain(head);
+    expect(result(await kernel.execute("6 * 7"))).toBe("42");
+  });
+
+  test.each(hostile)("in a timer: %s", async (_, declaration, name, head) => {
+    const { id } = await kernel.execute(`{ ${declaration} setTimeout(() => { throw ${name}; }, 5); } 0`);
+    const report = await kernel.message(({ type, parent }) => type === "stream" && parent === id);
+    expect(report.content.text).toContain(`Uncaught ${head}`);
+    expect(result(await kernel.execute("6 * 7"))).toBe("42");
+  });
+
+  test.each(hostile)("in a promise: %s", async (_, declaration, name, head) => {
+    const cell = await kernel.execute(`{ ${declaration} void Promise.reject(${name}); } 0`);
+    expect(printed(cell, "stderr")).toContain(`Unhandled rejection: ${head}`);
+    expect(result(await kernel.execute("6 * 7"))).toBe("42");
+  });
+});
+
+describe("a traceback has an end", () => {
+  const size = (lines: readonly string[]): [lines: number, characters: number] => {
+    const text = lines.join("\n");
+    return [text.split("\n").length, text.length];
+  };
+
+  test.each([
+    ["2 000 type errors", Array.from({ length: 2000 }, (_, i) => `const wrong${i}: number = "x";`).join("\n")],
+    ["a message of five million characters", 'throw new Error("m".repeat(5_000_000))'],
+    ["a message of 100 000 lines", 'throw new Error("m\\n".repeat(100_000))'],
+    ["a value of five million characters", 'throw "m\\n".repeat(2_500_000)'],
+    ["a recursion without end", "function deep(n: number): number { return deep(n + 1) + 1; }\ndeep(0)"],
+    [
+      "1 000 causes",
+      "let e = new Error('0'); for (let i = 1; i < 1000; i++) e = new Error(String(i), { cause: e }); throw e",
+    ],
+    [
+      "1 000 errors in one",
+      "throw new AggregateError(Array.from({ length: 1000 }, (_, i) => new Error('e'.repeat(i))))",
+    ],
+    ["a line of 100 000 characters", `const long = "${"x".repeat(100_000)}"; throw new Error("after it")`],
+  ])("%s", async (_, code) => {
+    const { reply } = await kernel.execute(code);
+    const [lines, characters] = size(reply.traceback);
+    expect(lines).toBeLessThanOrEqual(250);
+    expect(characters).toBeLessThanOrEqual(25_000);
+    expect(reply.evalue.length).toBeLessThanOrEqual(10_100);
+  });
+
+  test("and says what was left out", async () => {
+    const errors = Array.from({ length: 22 }, (_, i) => `const twice${i}: number = "x";`).join("\n");
+    expect((await traceback(errors)).at(-1)).toBe("… 另有 2 处错误 · 2 more errors");
+    expect((await traceback('throw new Error("m".repeat(10_005))'))[0]).toBe(
+      `Error: ${"m".repeat(10_000)}\n… 另有 5 个字符 · 5 more characters`,
+    );
+    expect(await traceback("function rec(): number { return rec() + 1; }\nrec()")).toContain(
+      "    … 另有 30 层 · 30 more",
+    );
+  });
+
+  test("the caret stands under its place in a line that is cut", async () => {
+    const lines = await traceback(
+      `const filler = "${"x".repeat(1000)}"; throw new Error("here"); const more = "${"y".repeat(500)}";`,
+    );
+    const at = lines.findIndex((line) => line.startsWith("> 1 | …"));
+    expect(lines[at]?.slice(lines[at + 1]?.indexOf("^")).startsWith('new Error("here")')).toBe(true);
+    expect(lines[at]?.endsWith("…")).toBe(true);
+  });
+});
+
+test("what isn't a function is called by its own name", async () => {
+  await kernel.execute("const rate: any = 3; let $list$: any = { at: 1 };");
+  const name = async (code: string): Promise<string> => (await kernel.execute(code)).reply.evalue;
+  expect(await name("rate()")).toBe("rate is not a function");
+  expect(await name("new rate()")).toBe("rate is not a constructor");
+  expect(await name("[...rate]")).toMatch(/^rate is not iterable|Spread syntax/);
+  expect(await name("$list$.at()")).toBe("$list$.at is not a function");
+  const cell = await kernel.execute("try { rate() } catch (error) { console.log((error as Error).stack) }");
+  expect(printed(cell)).toMatch(/^TypeError: rate is not a function\n {4}at cell\[\d+\]:1:7\n$/);
 });

@@ -103,3 +103,107 @@ test("a module defined in a cell can be imported, also by a compiler that was re
   await kernel.execute('import { nothing } from "./nowhere";');
   expect(result(await kernel.execute('import { five } from "./defined";\nfive + 1'))).toBe("6");
 });
+
+test("a folder with an index.ts, and files whose ending says what they are, can be imported", async () => {
+  write("sub/index.ts", 'import { deep } from "./deep.js";\nexport const s = deep + 1;');
+  write("sub/deep.ts", "export const deep = 1;");
+  write("m.mts", "export const m: number = 3;");
+  write("c.cts", "export const c: number = 4;");
+  expect(result(await kernel.execute('import { s } from "./sub";\ns'))).toBe("2");
+  expect(result(await kernel.execute('import { s as t } from "./sub/index";\nt'))).toBe("2");
+  expect(result(await kernel.execute('import { m } from "./m.mjs";\nimport { c } from "./c.cjs";\n[m, c]'))).toBe(
+    "[ 3, 4 ]",
+  );
+  expect(result(await kernel.execute('(await import("./m.mjs")).m'))).toBe("3");
+  write("m.mts", "export const m: number = 30;");
+  expect(result(await kernel.execute('import { m } from "./m.mjs";\nm'))).toBe("30");
+});
+
+test("files that import each other", async () => {
+  write(
+    "ping.ts",
+    'import { pong } from "./pong";\nexport const ping = (n: number): string => (n ? pong(n - 1) : "ping");',
+  );
+  write(
+    "pong.ts",
+    'import { ping } from "./ping";\nexport const pong = (n: number): string => (n ? ping(n - 1) : "pong");',
+  );
+  expect(result(await kernel.execute('import { ping } from "./ping";\nping(3)'))).toBe("'pong'");
+});
+
+test("where a cell lies is where its notebook lies", async () => {
+  write("data.txt", "here");
+  const read = 'require("node:fs").readFileSync(new URL("./data.txt", import.meta.url), "utf8")';
+  expect(result(await kernel.execute(read))).toBe("'here'");
+  const places = "[__dirname, import.meta.dirname, __filename === import.meta.filename, import.meta.url.slice(0, 8)]";
+  const folder = `'${kernel.folder}'`;
+  const shown = result(await kernel.execute(places))?.replace(/\s+/g, " ");
+  expect(shown).toBe(`[ ${folder}, ${folder}, true, 'file:///' ]`);
+  write("place.ts", "export const url = import.meta.url;\nexport const fail = (): void => { throw new Error(url); };");
+  expect(result(await kernel.execute('import { url } from "./place";\nurl.endsWith("/place.js")'))).toBe("true");
+});
+
+test("ES modules with top-level await are loaded, by import and by import()", async () => {
+  write(
+    "node_modules/waits/package.json",
+    '{ "type": "module", "exports": { "types": "./i.d.ts", "default": "./i.js" } }',
+  );
+  write("node_modules/waits/i.js", "export const late = await Promise.resolve(5);\nexport default class Late {}");
+  write("node_modules/waits/i.d.ts", "export declare const late: number;\nexport default class Late {}");
+  const cell = 'import Late, { late } from "waits";\nimport * as all from "waits";\n[late, all.late, new Late()]';
+  expect(result(await kernel.execute(cell))).toBe("[ 5, 5, Late {} ]");
+  expect(result(await kernel.execute('(await import("waits")).late'))).toBe("5");
+});
+
+test("packages that have only exports, for import alone too", async () => {
+  const exports = '{ ".": { "import": { "types": "./i.d.mts", "default": "./i.mjs" } }, "./sub": "./sub.mjs" }';
+  write("node_modules/modern/package.json", `{ "exports": ${exports} }`);
+  write("node_modules/modern/i.mjs", "export const one = 1;\nexport let count = 0;\nexport const up = () => ++count;");
+  write(
+    "node_modules/modern/i.d.mts",
+    "export const one: number;\nexport let count: number;\nexport const up: () => number;",
+  );
+  write("node_modules/modern/sub.mjs", "export default 7;");
+  write("node_modules/modern/sub.d.mts", "declare const seven: number;\nexport default seven;");
+  const cell =
+    'import { one, count, up } from "modern";\nimport seven from "modern/sub";\nconst before = count;\nup();\n[one, before, count, seven]';
+  expect(result(await kernel.execute(cell))).toBe("[ 1, 0, 1, 7 ]");
+  // Imported names are looked up anew each time.
+  expect(result(await kernel.execute("up(); count"))).toBe("2");
+});
+
+test("CommonJS modules: by name, as a whole, by default", async () => {
+  write("node_modules/common/package.json", '{ "main": "i.js", "types": "i.d.ts" }');
+  write("node_modules/common/i.js", "module.exports = function f() { return 1 };\nmodule.exports.two = 2;");
+  write(
+    "node_modules/common/i.d.ts",
+    "declare function f(): number;\ndeclare namespace f { const two: number }\nexport = f;",
+  );
+  const cell = 'import f, { two } from "common";\nimport * as all from "common";\n[f(), two, all.two, f.two]';
+  expect(result(await kernel.execute(cell))).toBe("[ 1, 2, 2, 2 ]");
+});
+
+test("an imported name can be declared again, and older functions see it", async () => {
+  await kernel.execute('import { basename } from "node:path";\nconst short = (path: string) => basename(path);');
+  await kernel.execute("const basename = (path: string) => path.toUpperCase();");
+  expect(result(await kernel.execute('short("a/b")'))).toBe("'A/B'");
+  await kernel.execute('import { dirname as basename } from "node:path";');
+  expect(result(await kernel.execute('short("a/b")'))).toBe("'a'");
+});
+
+test("what can't be found, and what a file can't do, is said without a path of the disk", async () => {
+  const { reply } = await kernel.execute('require("./nowhere")');
+  expect(reply.evalue).toBe("Cannot find module './nowhere'");
+  write("waiting.ts", "export const x = await Promise.resolve(1);");
+  const waiting = await kernel.execute('import { x } from "./waiting";');
+  expect(waiting.reply.evalue).toBe(
+    "waiting.ts：最外层的 await 只能写在单元格里；文件里请写成函数 export async function load() { … }，在单元格里 await load()\n" +
+      "waiting.ts: await at the top level is for cells only; in a file write a function, export async function load() { … }, and await load() in a cell",
+  );
+});
+
+test("JSON files", async () => {
+  write("data.json", '{ "rows": [1, 2] }');
+  expect(result(await kernel.execute('import data from "./data.json";\ndata.rows'))).toBe("[ 1, 2 ]");
+  expect(result(await kernel.execute('import { rows } from "./data.json";\nrows.length'))).toBe("2");
+});

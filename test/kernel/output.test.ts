@@ -107,3 +107,18 @@ test("with stop_on_error: false, as for a cell tagged raises-exception, the next
   expect((await kernel.completed(fails)).reply.status).toBe("error");
   expect((await kernel.completed(next)).reply.status).toBe("ok");
 });
+
+test("a write of any length travels in pieces that a message can hold, and no character is cut", async () => {
+  const cell = await kernel.execute(
+    'process.stdout.write("𠮷x江".repeat(3_000_000)); process.stdout.write(Buffer.from("江西".repeat(1_000_000)));',
+  );
+  const texts = contents(cell, "stream").map(({ text }) => text as string);
+  expect(texts.join("") === "𠮷x江".repeat(3_000_000) + "江西".repeat(1_000_000)).toBe(true);
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(1.2e6);
+  expect(texts.every((text) => text === Buffer.from(text).toString())).toBe(true);
+});
+
+test("a text in another encoding is the bytes that it stands for", async () => {
+  const cell = await kernel.execute('process.stdout.write("e6b19f", "hex"); process.stdout.write("6KW/", "base64");');
+  expect(printed(cell)).toBe("江西");
+});

@@ -16,7 +16,7 @@ test("kernel_info tells a front end all that it needs for our language", async (
     implementation: "industrial-clusters",
     language_info: {
       name: "typescript",
-      version: "5.0.4",
+      version: "5.9.3",
       mimetype: "text/typescript",
       file_extension: ".ts",
       pygments_lexer: "typescript",

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { checkWritable, refusal } from "../../jupyter/setup/install/writable.mjs";
 import { scratchProject } from "./scratch.js";
@@ -6,7 +7,9 @@ const error = (code: string) => Object.assign(new Error("refused"), { code });
 
 describe("checkWritable", () => {
   it("is content with a folder of one's own", async () => {
-    await expect(checkWritable(await scratchProject())).resolves.toBeUndefined();
+    const folders = await scratchProject();
+    await expect(checkWritable(folders)).resolves.toBeUndefined();
+    expect(await readdir(folders.state)).toEqual(["logs"]);
   });
 });
 
@@ -28,5 +31,6 @@ describe("refusal", () => {
   it("leaves anything else as it is", () => {
     const strange = error("EIO");
     expect(refusal("/p", strange)).toBe(strange);
+    expect(refusal("/p", undefined)).toBe(undefined);
   });
 });

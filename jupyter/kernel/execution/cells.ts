@@ -36,10 +36,10 @@ export class Cells {
   async #run({ code, count, silent, expressions }: Cell): Promise<CellOutcome> {
     const help = this.#parts.help(code);
     if (help) return { status: "ok", expressions: {}, help };
-    const result = await this.#evaluate(silent ? "silent" : `cell[${count}]`, code);
+    const result = await this.#evaluate(silent ? "silent" : `cell[${count}]`, code, !silent);
     if ("ename" in result) return { status: "error", error: result };
     const { shown } = result;
-    if (shown) this.#parts.outputs.publish("execute_result", { execution_count: count, ...shown });
+    if (shown) this.#parts.outputs.showResult(shown, count);
     const text = shown?.data["text/plain"];
     return {
       status: "ok",
@@ -49,14 +49,15 @@ export class Cells {
   }
 
   /** What the last expression of `code` shows, or the error that it ends in. */
-  async #evaluate(name: string, code: string): Promise<{ shown: Shown | undefined } | ErrorReport> {
+  async #evaluate(name: string, code: string, later: boolean): Promise<{ shown: Shown | undefined } | ErrorReport> {
     const { evaluator, sources } = this.#parts;
     const { diagnostics, withheld, thrown, value } = await evaluator.evaluate(name, code);
     if (diagnostics.length > 0) return describeDiagnostics(diagnostics, name, code);
     if (thrown) return describeError(thrown.error, sources, withheld);
     for (const { words } of withheld) process.stderr.write(`${words}\n`);
     try {
-      return { shown: value === undefined ? undefined : await show(value) };
+      // `null` says that there is nothing to show.
+      return { shown: value === undefined || value === null ? undefined : await show(value, later) };
     } catch (error) {
       return describeError(error, sources);
     }
@@ -65,7 +66,7 @@ export class Cells {
   async #evaluateAll(code: Record<string, string>): Promise<Record<string, ExpressionOutcome>> {
     const outcomes: Record<string, ExpressionOutcome> = {};
     for (const [name, expression] of Object.entries(code)) {
-      const result = await this.#evaluate(`expression[${name}]`, expression);
+      const result = await this.#evaluate(`expression[${name}]`, expression, false);
       outcomes[name] =
         "ename" in result
           ? { status: "error", ...result }

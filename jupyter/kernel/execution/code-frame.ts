@@ -7,6 +7,9 @@ export interface Position {
 /** Lines shown before and after the line in question. */
 const AROUND = 2;
 
+/** Characters that are shown of a line: data pasted into a cell may be longer than a page. */
+const WIDTH = 200;
+
 /** The lines around a place, with a mark in front of its line and carets under it. */
 export function codeFrame(text: string, { line, column }: Position, length = 1): string[] {
   const lines = text.split("\n");
@@ -15,12 +18,20 @@ export function codeFrame(text: string, { line, column }: Position, length = 1):
   const width = String(last).length;
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {
-    const content = lines[number - 1] ?? "";
+    const { content, skipped } = cut(lines[number - 1] ?? "", number === line ? column : 1);
     const mark = number === line ? ">" : " ";
     frame.push(`${mark} ${String(number).padStart(width)} | ${content}`.trimEnd());
-    if (number === line) frame.push(`  ${" ".repeat(width)} | ${carets(content, column, length)}`);
+    if (number === line) frame.push(`  ${" ".repeat(width)} | ${carets(content, column - skipped, length)}`);
   }
   return frame;
+}
+
+/** The part of a long line that a column stands in, and how many characters less are before that. */
+function cut(line: string, column: number): { content: string; skipped: number } {
+  if (line.length <= WIDTH) return { content: line, skipped: 0 };
+  const start = Math.max(0, Math.min(column - 1 - WIDTH / 2, line.length - WIDTH));
+  const [before, after] = [start > 0 ? "…" : "", start + WIDTH < line.length ? "…" : ""];
+  return { content: before + line.slice(start, start + WIDTH) + after, skipped: start - before.length };
 }
 
 /** Tabs stay tabs, and Chinese characters are as wide as two: carets stand under what they mean. */

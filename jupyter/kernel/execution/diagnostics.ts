@@ -1,16 +1,22 @@
 import type { Diagnostic } from "tslab/dist/converter.js";
 import type { ErrorReport } from "../exchange.js";
 import { codeFrame } from "./code-frame.js";
+import { first, shorten } from "./limits.js";
+
+/** Errors of one cell that are shown: what is wrong with the first ones is mostly what is wrong with all. */
+const ERRORS = 20;
 
 /** How type errors are shown: each with its place, its code, and the lines around it. */
 export function describeDiagnostics(diagnostics: readonly Diagnostic[], cell: string, code: string): ErrorReport {
   const errors = group(diagnostics);
-  const [first] = errors[0] ?? [];
-  if (!first) throw new Error("there must be a diagnostic to describe");
+  const [main] = errors[0] ?? [];
+  if (!main) throw new Error("there must be a diagnostic to describe");
+  const { kept, left } = first(errors, ERRORS);
+  const more = left === 0 ? [] : [`… 另有 ${left} 处错误 · ${left} more errors`];
   return {
     ename: "TypeScriptError",
-    evalue: `${lineAndColumn(first)} - ${first.messageText}`,
-    traceback: errors.flatMap((error) => describe(error, cell, code)),
+    evalue: `${lineAndColumn(main)} - ${shorten(main.messageText)}`,
+    traceback: [...kept.flatMap((error) => describe(error, cell, code)), ...more],
   };
 }
 
@@ -28,13 +34,13 @@ function group(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
 }
 
 function describe(error: readonly Diagnostic[], cell: string, code: string): string[] {
-  const [first, ...reasons] = error;
-  if (!first) return [];
-  const { start, end, fileName } = first;
+  const [main, ...reasons] = error;
+  if (!main) return [];
+  const { start, end, fileName } = main;
   const lines = [
-    `TypeScriptError: ${first.messageText} (TS${first.code})`,
+    `TypeScriptError: ${shorten(main.messageText)} (TS${main.code})`,
     ...reasons.map(({ messageText }) => `  ${messageText}`),
-    `    at ${fileName ?? cell}:${lineAndColumn(first)}`,
+    `    at ${fileName ?? cell}:${lineAndColumn(main)}`,
   ];
   if (fileName !== undefined) return lines;
   const place = { line: start.line + 1, column: start.character + 1 };

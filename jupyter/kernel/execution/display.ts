@@ -1,4 +1,4 @@
-import type { MimeBundle } from "../exchange.js";
+import type { Later, MimeBundle } from "../exchange.js";
 import type { Shown } from "./outputs.js";
 import { plainText } from "./text.js";
 
@@ -8,11 +8,14 @@ const DISPLAY = Symbol.for("Jupyter.display");
 /**
  * How `value` is shown: what its `Symbol.for("Jupyter.display")` method says — a mime bundle, a pair
  * `{ data, metadata }`, or a promise of one —, or else plain text.
+ *
+ * @param later - whether a part may come later; the method is told by `{ later: true }`, and says by
+ * `{ data, metadata, later: { type, module, input } }` that one will.
  */
-export async function show(value: unknown): Promise<Shown> {
+export async function show(value: unknown, later: boolean): Promise<Shown> {
   if (!isDisplayable(value)) return { data: { "text/plain": plainText(value) }, metadata: {} };
-  const answer = await value[DISPLAY]();
-  const { data, metadata } = isShown(answer) ? answer : { data: answer, metadata: {} };
+  const answer = await value[DISPLAY]({ later });
+  const { data, metadata, ...rest } = isShown(answer) ? answer : { data: answer, metadata: {} };
   if (typeof data !== "object" || data === null) {
     throw new TypeError(`Symbol.for("Jupyter.display") must return a mime bundle, got ${plainText(data)}`);
   }
@@ -20,11 +23,19 @@ export async function show(value: unknown): Promise<Shown> {
   return {
     data: "text/plain" in bundle ? bundle : { ...bundle, "text/plain": plainText(value) },
     metadata,
+    later: later && "later" in rest ? readLater(rest.later) : undefined,
   };
 }
 
+function readLater(value: unknown): Later {
+  const { type, module, input } = (value ?? {}) as Partial<Record<keyof Later, unknown>>;
+  if (typeof type === "string" && typeof module === "string" && typeof input === "string")
+    return { type, module, input };
+  throw new TypeError(`What is shown later must say its type, module and input in words, got ${plainText(value)}`);
+}
+
 interface Displayable {
-  [DISPLAY](): unknown;
+  [DISPLAY](kernel: { readonly later: boolean }): unknown;
 }
 
 function isDisplayable(value: unknown): value is Displayable {

@@ -1,8 +1,15 @@
-import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
 import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
-import type { Executor } from "tslab/dist/executor.js";
+import { type CellCode, cellCode } from "../cells/cell-code.js";
+import { soundImports, withoutExports } from "../cells/cell-source.js";
+import { Declarations } from "../cells/declarations.js";
+import { withImportLines } from "../cells/missing-imports.js";
+import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
-import { createCurrentConverter, sourceFile } from "./current-converter.js";
+import { Doors } from "./doors.js";
+import { Modules } from "./modules.js";
 import type { OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
@@ -10,93 +17,159 @@ import type { Tslab } from "./tslab.js";
 /** What became of a piece of code. */
 export interface Evaluation {
   /** Type errors: with any of them, the code wasn't run. */
-  diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** Type errors in calls of the package's own functions, in words: the code was run nevertheless. */
-  withheld: readonly OwnError[];
+  readonly withheld: readonly OwnError[];
   /** What it threw; in a box, for `undefined` can be thrown too. */
-  thrown?: { readonly error: unknown };
+  readonly thrown?: { readonly error: unknown };
   /** The value of its last expression, if that is one and has one. */
-  value?: unknown;
+  readonly value?: unknown;
 }
+
+/** A cell that has begun and not ended. */
+interface Running {
+  readonly run: Run;
+  /** What it declares, if it runs to its end. */
+  readonly declarations: string;
+}
+
+/** TypeScript's code for it. */
+const CANNOT_FIND_NAME = 2304;
 
 /** Lines that tslab puts in front of a cell before it is compiled. */
 const PREFIX_LINES = 1;
 
-/** Runs TypeScript with tslab, and tells apart what tslab would print. */
+/** Runs TypeScript: tslab checks it and makes JavaScript of it, which runs in one scope for all cells. */
 export class Evaluator {
+  readonly #tslab: Tslab;
   readonly #sources: Sources;
   readonly #guard: Int32Array;
-  readonly #executor: Executor;
-  #name = "";
-  #evaluation: Evaluation = { diagnostics: [], withheld: [] };
-  readonly #withheld: () => readonly OwnError[];
+  readonly #converter: Converter;
+  readonly #modules: Modules;
+  readonly #scope = new Scope();
+  readonly #folder = process.cwd();
+  /** What the compiler knows of earlier cells. */
+  readonly #declarations: Declarations;
+  #running: Running | undefined;
+  readonly #doors: Doors;
 
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
+    this.#tslab = tslab;
     this.#sources = sources;
-    this.#withheld = tslab.withheld;
     this.#guard = guard;
-    const node = this.#observed(createCurrentConverter(tslab.createConverter));
-    const converters = { node, browser: node, close: node.close };
-    this.#executor = tslab.createExecutor(process.cwd(), converters, {
-      log: (value: unknown) => {
-        this.#evaluation.value = value;
-      },
-      error: (error: unknown) => {
-        this.#evaluation.thrown = { error };
-      },
-    });
+    this.#converter = tslab.createConverter();
+    this.#declarations = new Declarations(tslab.ts);
+    this.#doors = new Doors(tslab.ts);
+    this.#modules = new Modules(tslab, sources, this.#folder);
   }
 
   /** Runs `code`, which tracebacks will call `name`. */
   async evaluate(name: string, code: string): Promise<Evaluation> {
-    const evaluation: Evaluation = { diagnostics: [], withheld: [] };
-    this.#name = name;
-    this.#evaluation = evaluation;
-    await this.#executor.execute(code);
-    return evaluation;
+    this.#settle();
+    const { module } = this.#tslab.getCodeMetadata(code);
+    if (module !== undefined) {
+      const diagnostics = guarded(this.#guard, () => this.#converter.addModule(module, code));
+      return { diagnostics, withheld: [] };
+    }
+    const result = this.#convert(code);
+    const { diagnostics } = result;
+    const withheld = this.#tslab.withheld();
+    if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
+    await this.#keepImports(code, diagnostics);
+    return { diagnostics: withImportLines(this.#tslab.ts, code, diagnostics, this.#doors), withheld };
   }
 
   complete(code: string, position: number): CompletionInfo {
-    return guarded(this.#guard, () => this.#executor.complete(code, position));
+    return guarded(this.#guard, () => this.#converter.complete(this.#declarations.text, code, position));
   }
 
-  inspect(code: string, position: number): ReturnType<Executor["inspect"]> | undefined {
-    return guarded(this.#guard, () => this.#executor.inspect(code, position));
+  inspect(code: string, position: number): ReturnType<Converter["inspect"]> | undefined {
+    return guarded(this.#guard, () => this.#converter.inspect(this.#declarations.text, code, position));
   }
 
-  /** Gives up the promise that is awaited, so that tslab forgets the cell. */
+  /** Gives up the cell that is running: what it has declared so far stays. */
   interrupt(): void {
-    this.#executor.interrupt();
+    this.#settle();
   }
 
-  /** A converter whose diagnostics we keep, and whose output bears the cell's name. */
-  #observed(converter: Converter): Converter {
-    return {
-      ...converter,
-      convert: (previous, code) => {
-        const result = guarded(this.#guard, () => converter.convert(previous, code));
-        this.#evaluation.diagnostics = result.diagnostics;
-        this.#evaluation.withheld = this.#withheld();
-        this.#remember(result, code);
-        return result.output === undefined
-          ? result
-          : { ...result, output: `${result.output}\n//# sourceURL=${this.#name}` };
-      },
-      addModule: (...module) => {
-        const diagnostics = guarded(this.#guard, () => converter.addModule(...module));
-        this.#evaluation.diagnostics = diagnostics;
-        return diagnostics;
-      },
-    };
+  #convert(code: string): ConvertResult {
+    const source = withoutExports(this.#tslab.ts, code);
+    return guarded(this.#guard, () => {
+      const needed = this.#converter.convert(this.#declarations.neededBy(source), source);
+      // Of a name that nobody knows, the compiler says which one is near.
+      const isUnknown = needed.diagnostics.some(({ code: error }) => error === CANNOT_FIND_NAME);
+      const result = isUnknown ? this.#converter.convert(this.#declarations.text, source) : needed;
+      this.#modules.update(result.sideOutputs ?? []);
+      return result;
+    });
   }
 
-  /** Keeps what is needed to find the lines of a cell, and of the notebook's own files that it imports. */
-  #remember({ output, sideOutputs = [] }: ConvertResult, text: string): void {
-    if (output !== undefined) this.#sources.add(this.#name, { text, output, prefix: PREFIX_LINES });
-    for (const { path, data } of sideOutputs) {
-      const file = sourceFile(path);
-      if (file === undefined) continue;
-      this.#sources.add(path, { text: readFileSync(file, "utf8"), output: data, prefix: 0 });
+  /** Runs what was made of a cell. Whether it succeeds or not, what it has declared stays. */
+  async #run(
+    name: string,
+    text: string,
+    { output = "", declOutput = "" }: ConvertResult,
+  ): Promise<Pick<Evaluation, "thrown" | "value">> {
+    const code = guarded(this.#guard, () => this.#code(output));
+    this.#sources.add(name, { text, output, prefix: PREFIX_LINES, original: code.original });
+    const run = new Run(this.#scope, code, this.#surroundings);
+    this.#running = { run, declarations: declOutput };
+    try {
+      await this.#execute(name, code, run);
+      // A cell that ends in null shows nothing, as one that ends in undefined.
+      return { value: run.value ?? undefined };
+    } catch (error) {
+      return { thrown: { error } };
+    } finally {
+      if (this.#running?.run === run) this.#settle();
     }
+  }
+
+  #code(output: string): CellCode {
+    const module = output.replace(/^\/\/# sourceMappingURL=.*$/m, "");
+    return cellCode(this.#tslab.ts, module, {
+      isKnown: this.#scope.isKnown,
+      given: ["require", "__dirname", "__filename"],
+    });
+  }
+
+  async #execute(name: string, code: CellCode, run: Run): Promise<void> {
+    for (const each of code.imports) {
+      const module = this.#modules.load(each.module);
+      run.bind(each, module instanceof Promise ? await module : module);
+    }
+    // The first line is none of the cell's.
+    const start = vm.runInThisContext(code.text, { filename: name, lineOffset: -1 });
+    run.begin();
+    const ended: unknown = start(run, this.#modules.require, this.#folder, this.#file);
+    if (code.isAsync) await ended;
+  }
+
+  /** A cell lies in no file; what is given as one is where a file of the notebook's folder would be. */
+  get #file(): string {
+    return join(this.#folder, "cell.ts");
+  }
+
+  get #surroundings(): ConstructorParameters<typeof Run>[2] {
+    const meta = { url: pathToFileURL(this.#file).href, dirname: this.#folder, filename: this.#file };
+    return { meta, import: async (id) => (await this.#modules.load(String(id))).whole };
+  }
+
+  /** Keeps the declarations of the cell that has ended or is given up: of the names that it has given a value. */
+  #settle(): void {
+    if (!this.#running) return;
+    const { run, declarations } = this.#running;
+    this.#running = undefined;
+    guarded(this.#guard, () => this.#declarations.add(declarations, run.missing));
+  }
+
+  /** The imports of a cell that isn't run hold nevertheless, but for those with an error in them. */
+  async #keepImports(code: string, diagnostics: readonly Diagnostic[]): Promise<void> {
+    const errors = diagnostics.filter(({ fileName }) => fileName === undefined);
+    const spans = errors.map(({ start, end }) => ({ start: start.offset, end: end.offset }));
+    const imports = soundImports(this.#tslab.ts, code, spans);
+    if (imports === "") return;
+    const result = this.#convert(imports);
+    if (result.diagnostics.length === 0) await this.#run("imports", imports, result);
   }
 }

@@ -1,3 +1,4 @@
+import type { ErrorReport } from "../exchange.js";
 import { describeError } from "./errors.js";
 import type { Sources } from "./sources.js";
 
@@ -5,15 +6,28 @@ import type { Sources } from "./sources.js";
 export class Failures {
   readonly #sources: Sources;
 
+  #fatal: { readonly error: unknown } | undefined;
+
   constructor(sources: Sources) {
     this.#sources = sources;
   }
 
   /** Shows an error as what it is, and the kernel goes on. */
-  readonly report = (error: unknown): void => this.#print("Uncaught", error);
+  readonly report = (error: unknown): void => {
+    this.#fatal = undefined;
+    this.#print("Uncaught", error);
+  };
+
+  /** The error that ends the process, should we be kept from reporting it. */
+  get fatal(): ErrorReport | undefined {
+    return this.#fatal && describeError(this.#fatal.error, this.#sources);
+  }
 
   /** From now on reports what would end the process. */
   listen(): void {
+    process.on("uncaughtExceptionMonitor", (error) => {
+      this.#fatal = { error };
+    });
     process.on("uncaughtException", this.report);
     process.on("unhandledRejection", (reason) => this.#print("Unhandled rejection:", reason));
   }

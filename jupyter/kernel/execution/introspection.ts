@@ -15,12 +15,10 @@ export function complete(evaluator: Evaluator, { code, cursor }: Place): Questio
   };
 }
 
-/** Type and documentation of the name at a place. */
+/** Type and documentation of the name at a place, or of the function in whose call it lies. */
 export function inspect(evaluator: Evaluator, tslab: Tslab, { code, cursor }: Place): MimeBundle | undefined {
   const info = evaluator.inspect(code, toOffset(code, cursor));
-  const text = info && tslab.printQuickInfo(info);
-  // All that TypeScript says of a name that it doesn't know.
-  return text === undefined || text === "any" ? undefined : { "text/plain": text };
+  return info && { "text/plain": tslab.printQuickInfo(info) };
 }
 
 const HELP = /^\s*(?:\?\s*(?<before>[\p{ID_Continue}$.]+)|(?<after>[\p{ID_Continue}$.]+)\s*\?)\s*$/u;

@@ -1,11 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
-import type { MimeBundle, StreamName, ToWorker } from "../exchange.js";
+import type { Later, MimeBundle, StreamName, ToWorker } from "../exchange.js";
 import type { Origin, Origins } from "./origins.js";
 
 /** Something to show, and what is to be known about it. */
 export interface Shown {
   readonly data: MimeBundle;
   readonly metadata: MimeBundle;
+  /** What is still to come. */
+  readonly later?: Later | undefined;
 }
 
 /** Sends what user code shows to the Worker, addressed to the request that it belongs to. */
@@ -28,8 +30,17 @@ export class Outputs {
     return true;
   }
 
+  /**
+   * Shows the value of a cell. One that is completed later is a `display_data` like any other picture: no front end
+   * changes an `execute_result`.
+   */
+  showResult({ later, ...shown }: Shown, count: number): void {
+    if (later) this.publish("display_data", { ...shown, transient: {} }, [], later);
+    else this.publish("execute_result", { execution_count: count, ...shown });
+  }
+
   /** Publishes a message. Content that JSON can't hold is an error in the code that hands it over. */
-  publish(type: string, content: object, buffers: readonly Uint8Array[] = []): void {
+  publish(type: string, content: object, buffers: readonly Uint8Array[] = [], later?: Later): void {
     const origin = this.#origins.current;
     if (!origin || !isHeard(origin)) return;
     const json = JSON.stringify(content);
@@ -39,6 +50,7 @@ export class Outputs {
       type,
       content: json,
       buffers,
+      later,
     });
   }
 

@@ -4,7 +4,7 @@
  * run nevertheless, and what the function says is shown.
  */
 
-import type * as Typescript from "@tslab/typescript-for-tslab";
+import type * as Typescript from "typescript";
 import { root } from "../install.js";
 
 type TS = typeof Typescript;

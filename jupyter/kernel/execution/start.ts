@@ -1,10 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
 import { lower } from "../compiler-guard.js";
+import { leave, sayFarewell } from "../end.js";
 import type { Questions, ToMain, ToWorker } from "../exchange.js";
 import { Cells } from "./cells.js";
+import { adoptChildren } from "./children.js";
 import { Comms } from "./comms.js";
 import { describeError } from "./errors.js";
 import { Evaluator } from "./evaluator.js";
+import { refuseExit } from "./exit.js";
 import { Failures } from "./failures.js";
 import { complete, help, inspect } from "./introspection.js";
 import { isComplete } from "./is-complete.js";
@@ -14,16 +17,18 @@ import { Outputs } from "./outputs.js";
 import { offerOwnPackages } from "./own-install.js";
 import { Sources } from "./sources.js";
 import { refuseStdin } from "./stdin.js";
+import { tidyStacks } from "./stacks.js";
 import { captureStreams } from "./streams.js";
 import { bindTimers } from "./timers.js";
 import { loadTslab } from "./tslab.js";
+import { WarmUp } from "./warm-up.js";
 
 type Answers = {
   [K in keyof Questions]: (ask: Questions[K]["ask"]) => Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
 };
 
 /** Prepares the main thread for user code, then answers the Worker at the other end of `port`. */
-export function startExecution(port: MessagePort, guard: Int32Array): void {
+export function startExecution(port: MessagePort, guard: Int32Array, closed: Int32Array): void {
   // A library may be deep, and its caller's line is the one that matters.
   Error.stackTraceLimit = 50;
   offerOwnPackages();
@@ -31,6 +36,7 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
   const origins = new Origins();
   const outputs = new Outputs(port, origins);
   const sources = new Sources();
+  tidyStacks(sources);
   const comms = new Comms(outputs);
   const evaluator = new Evaluator(tslab, sources, guard);
   const cells = new Cells({
@@ -42,9 +48,12 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
   });
   captureStreams(outputs);
   bindTimers(origins);
+  adoptChildren(port, origins);
   refuseStdin();
+  refuseExit();
   const failures = new Failures(sources);
   failures.listen();
+  sayFarewell(port, closed, () => failures.fatal);
   offerApi(outputs, comms, tslab);
 
   const answers: Answers = {
@@ -59,24 +68,33 @@ export function startExecution(port: MessagePort, guard: Int32Array): void {
       return undefined;
     },
   };
-  listen(port, answers, sources, () => {
+  const warmUp = new WarmUp(guard, tslab.warmUp());
+  listen(port, answers, { sources, warmUp }, () => {
     origins.interrupt();
     evaluator.interrupt();
   });
   lower(guard);
 }
 
-function listen(port: MessagePort, answers: Answers, sources: Sources, interrupt: () => void): void {
+interface Parts {
+  readonly sources: Sources;
+  readonly warmUp: WarmUp;
+}
+
+function listen(port: MessagePort, answers: Answers, { sources, warmUp }: Parts, interrupt: () => void): void {
   const send = (message: ToWorker): void => port.postMessage(message);
   const answer = async ({ kind, id, ask }: Extract<ToMain, { id: number }>): Promise<void> => {
+    warmUp.begin();
     try {
       send({ kind: "answer", id, answer: await answers[kind](ask as never) });
     } catch (error) {
       send({ kind: "failure", id, error: describeError(error, sources) });
+    } finally {
+      warmUp.end();
     }
   };
   port.on("message", (message: ToMain) => {
-    if (message.kind === "exit") process.exit(0);
+    if (message.kind === "exit") leave(0);
     else if (message.kind === "interrupt") {
       interrupt();
       send({ kind: "alive" });

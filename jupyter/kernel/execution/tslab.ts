@@ -5,15 +5,23 @@
 
 import { createRequire } from "node:module";
 import type * as Converter from "tslab/dist/converter.js";
-import type * as Executor from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
-import { adaptations, type Compiler } from "./compiler.js";
+import { type CellConverter, createCellConverter } from "./cell-converter.js";
+import { loadCompiled } from "./compiled.js";
+import { adapted, type Compiler, programOf, type Told } from "./compiler.js";
+import type { getCodeMetadata } from "tslab/dist/metadata.js";
 import type { OwnError } from "./own-functions.js";
 
 export interface Tslab {
   readonly ts: Compiler;
-  readonly createConverter: typeof Converter.createConverter;
-  readonly createExecutor: typeof Executor.createExecutor;
+  /** Turns cells into JavaScript, and knows what can be written in them. */
+  readonly createConverter: () => CellConverter;
+  /** Prepares the compiler for a first cell, a step at a time. */
+  readonly warmUp: () => Generator<void>;
+  /** Whether a cell is a module, and its name. */
+  readonly getCodeMetadata: typeof getCodeMetadata;
+  /** What `import "tslab"` gives. */
+  readonly display: unknown;
   /** A type and its documentation in words. */
   readonly printQuickInfo: typeof printQuickInfo;
   /** The errors of the last cell that didn't keep it from being run. */
@@ -32,26 +40,44 @@ export type WriteDisplayData = (
   update: boolean | undefined,
 ) => void;
 
+/** What tslab's compiler tells of itself, and what is made with it. */
+interface Session extends Told {
+  converter?: CellConverter;
+}
+
 /** Loads tslab, on a compiler that is adapted to a kernel. */
 export function loadTslab(): Tslab {
   const require = createRequire(import.meta.url);
+  const compiled = loadCompiled(require.resolve("typescript"));
+  const ts = compiled.exports as Compiler;
   const inTslab = createRequire(require.resolve("tslab"));
-  const path = inTslab.resolve("@tslab/typescript-for-tslab");
-  const ts = inTslab(path) as Compiler;
-  const loaded = inTslab.cache[path];
-  let withheld: readonly OwnError[] = [];
-  const withhold = (errors: readonly OwnError[]): void => {
-    withheld = errors;
-  };
-  // The compiler's exports are read-only, so tslab gets a copy with ours in place of some of them.
-  if (loaded) loaded.exports = { ...ts, ...adaptations(ts, withhold) };
+  const session: Session = { withheld: [] };
+  replace(inTslab, adapted(ts, session));
   const load = <T>(file: string): T => inTslab(file) as T;
+  const { createConverter } = load<Pick<typeof Converter, "createConverter">>("./converter.js");
   return {
     ts,
-    withheld: () => withheld,
-    ...load<Pick<typeof Converter, "createConverter">>("./converter.js"),
-    ...load<Pick<typeof Executor, "createExecutor">>("./executor.js"),
+    createConverter() {
+      const converter = createConverter();
+      session.converter = createCellConverter(ts, converter, programOf(session));
+      return session.converter;
+    },
+    *warmUp() {
+      yield* session.converter?.warmUp() ?? [];
+      compiled.keep();
+    },
+    withheld: () => session.withheld,
+    ...load<Pick<Tslab, "getCodeMetadata">>("./metadata.js"),
+    display: load("./public.js"),
     ...load<Pick<Tslab, "printQuickInfo">>("./inspect.js"),
     jupyter: load<Tslab["jupyter"]>("./jupyter.js"),
   };
+}
+
+/** The compiler's exports are read-only, so tslab gets a copy: under the name of its own fork. */
+function replace(inTslab: NodeJS.Require, compiler: Compiler): void {
+  const path = inTslab.resolve("@tslab/typescript-for-tslab");
+  inTslab(path);
+  const loaded = inTslab.cache[path];
+  if (loaded) loaded.exports = compiler;
 }

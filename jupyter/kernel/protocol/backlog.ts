@@ -1,11 +1,12 @@
 import type { Message } from "./message.js";
+import { warn } from "./warning.js";
 
 /** The requests of the shell channel: served in their order, one at a time. */
 export class Backlog {
   readonly #serve: (request: Message) => Promise<void>;
   readonly #waiting: Message[] = [];
   readonly #aborted = new WeakSet<Message>();
-  #running = false;
+  #running: Promise<void> | undefined;
 
   constructor(serve: (request: Message) => Promise<void>) {
     this.#serve = serve;
@@ -13,7 +14,7 @@ export class Backlog {
 
   add(request: Message): void {
     this.#waiting.push(request);
-    if (!this.#running) void this.#run();
+    this.#running ??= this.#run();
   }
 
   /** Marks the cells that wait now as not to be run. Cells that come later run. */
@@ -27,11 +28,20 @@ export class Backlog {
     return this.#aborted.has(request);
   }
 
+  /** Settles when nothing waits any more. */
+  async done(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Never rejects: a request that can't be served must not hold up the next one. */
   async #run(): Promise<void> {
-    this.#running = true;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      await this.#serve(next);
+      try {
+        await this.#serve(next);
+      } catch (error) {
+        warn("A request could not be served", error);
+      }
     }
-    this.#running = false;
+    this.#running = undefined;
   }
 }

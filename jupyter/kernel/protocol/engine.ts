@@ -8,7 +8,7 @@ import { terminateMainThread } from "./terminate.js";
 const PATIENCE = 100;
 
 /** What the main thread sends besides answers. */
-export type Output = Extract<ToWorker, { kind: "stream" | "message" }>;
+export type News = Exclude<ToWorker, { kind: "answer" | "failure" | "alive" }>;
 
 /** The main thread couldn't answer. */
 export class EngineError extends Error {
@@ -37,13 +37,13 @@ export class Engine {
   #onAlive: (() => void) | undefined;
   #recovery: Promise<void> | undefined;
 
-  constructor(port: MessagePort, guard: Int32Array, output: (message: Output) => void) {
+  constructor(port: MessagePort, guard: Int32Array, tell: (news: News) => void) {
     this.#port = port;
     this.#guard = guard;
     port.on("message", (message: ToWorker) => {
-      if (message.kind === "stream" || message.kind === "message") output(message);
-      else if (message.kind === "alive") this.#onAlive?.();
-      else this.#settle(message);
+      if (message.kind === "alive") this.#onAlive?.();
+      else if (message.kind === "answer" || message.kind === "failure") this.#settle(message);
+      else tell(message);
     });
   }
 
@@ -63,6 +63,16 @@ export class Engine {
       this.#recovery = undefined;
     });
     return this.#recovery;
+  }
+
+  /** The main thread has come to its end: it answers nothing any more. Whether anything was asked. */
+  fail(report: ErrorReport): boolean {
+    const asked = this.#open.size > 0;
+    for (const [id, { reject }] of this.#open) {
+      this.#open.delete(id);
+      reject(new EngineError(report));
+    }
+    return asked;
   }
 
   /** Ends the process. */

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CellOutcome, ErrorReport } from "../exchange.js";
 import type { Backlog } from "./backlog.js";
 import type { Broadcast } from "./broadcast.js";
-import { type Engine, InterruptedError } from "./engine.js";
+import { type Engine, EngineError, InterruptedError } from "./engine.js";
 import type { History } from "./history.js";
+import type { Latecomers } from "./latecomers.js";
 import type { Message } from "./message.js";
 import type { Handler, Reply } from "./service.js";
 
@@ -24,10 +25,11 @@ interface Parts {
   readonly broadcast: Broadcast;
   readonly history: History;
   readonly backlog: Backlog;
+  readonly latecomers: Latecomers;
 }
 
 /** Handler of `execute_request`. */
-export function createExecute({ engine, broadcast, history, backlog }: Parts): Handler {
+export function createExecute({ engine, broadcast, history, backlog, latecomers }: Parts): Handler {
   let executed = 0;
 
   return async (request: Message): Promise<Reply> => {
@@ -39,7 +41,9 @@ export function createExecute({ engine, broadcast, history, backlog }: Parts): H
     if (!silent) {
       broadcast.publish("execute_input", { code, execution_count: count }, request.header);
     }
+    latecomers.begin(request);
     const outcome = await run({ ...options, origin: request.header, count });
+    await latecomers.beforeIdle();
     broadcast.flush();
     if (outcome.status === "ok") {
       if (options.store) history.setOutput(outcome.text);
@@ -59,6 +63,7 @@ export function createExecute({ engine, broadcast, history, backlog }: Parts): H
       return await engine.ask("execute", cell);
     } catch (error) {
       if (error instanceof InterruptedError) return { status: "interrupted" };
+      if (error instanceof EngineError) return { status: "error", error: error.report };
       throw error;
     }
   }

@@ -56,7 +56,10 @@ export function encode(draft: Draft, signer: Signer): (string | Uint8Array)[] {
     date: new Date().toISOString(),
     version: PROTOCOL_VERSION,
   };
-  const parts = [JSON.stringify(header), JSON.stringify(draft.parent ?? {}), "{}", draft.content];
+  // As bytes, since a long text would be made into them twice: to sign it and to send it.
+  const parts = [JSON.stringify(header), JSON.stringify(draft.parent ?? {}), "{}", draft.content].map((part) =>
+    Buffer.from(part),
+  );
   const buffers = draft.buffers ?? [];
   return [...draft.identities, DELIMITER, signer.sign(parts), ...parts, ...buffers];
 }

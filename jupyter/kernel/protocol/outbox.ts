@@ -1,4 +1,5 @@
 import type { Router, XPublisher } from "zeromq";
+import { warn } from "./warning.js";
 
 /**
  * Sends over one socket, one message after the other.
@@ -19,7 +20,7 @@ export class Outbox {
       .then(async () => {
         if (!this.#socket.closed) await this.#socket.send(frames);
       })
-      .catch((error: unknown) => console.error("A message could not be sent:", error));
+      .catch((error: unknown) => warn("A message could not be sent", error));
   }
 
   /** Settles when everything posted so far has been handed to ZeroMQ. */

@@ -29,28 +29,25 @@ export class Service {
   async serve(request: Message, outbox: Outbox): Promise<void> {
     const { header, identities } = request;
     this.#broadcast.publish("status", { execution_state: "busy" }, header);
-    const reply = await this.#reply(request);
-    if (reply && header.msg_type.endsWith("_request")) {
+    const content = await this.#reply(request);
+    if (content !== undefined && header.msg_type.endsWith("_request")) {
       const type = header.msg_type.replace(/_request$/, "_reply");
-      const draft = {
-        identities,
-        type,
-        parent: header,
-        content: JSON.stringify(reply),
-      };
-      outbox.post(encode(draft, this.#signer));
+      outbox.post(encode({ identities, type, parent: header, content }, this.#signer));
     }
     this.#broadcast.publish("status", { execution_state: "idle" }, header);
   }
 
-  /** A type of message that we don't know gets no reply, as the protocol wants it. */
-  async #reply(request: Message): Promise<Reply> {
+  /**
+   * The reply as JSON text: what can't be written so is an error like any other. A type of message that we don't
+   * know gets no reply, as the protocol wants it.
+   */
+  async #reply(request: Message): Promise<string | undefined> {
     const type = request.header.msg_type;
     const handler = Object.hasOwn(this.#handlers, type) ? this.#handlers[type] : undefined;
     try {
-      return await handler?.(request);
+      return JSON.stringify(await handler?.(request));
     } catch (error) {
-      return { status: "error", ...describe(error) };
+      return JSON.stringify({ status: "error", ...describe(error) });
     }
   }
 }

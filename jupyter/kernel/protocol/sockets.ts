@@ -1,5 +1,7 @@
-import { Reply, Router, XPublisher } from "zeromq";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Router, XPublisher } from "zeromq";
 import { address, type Connection } from "./connection.js";
+import { warn } from "./warning.js";
 
 /** The five sockets of a kernel. */
 export interface Sockets {
@@ -7,11 +9,15 @@ export interface Sockets {
   readonly control: Router;
   readonly stdin: Router;
   readonly iopub: XPublisher;
-  readonly heartbeat: Reply;
+  /** No `Reply`: that one has to answer in turn, and a stranger who hangs up leaves it without anybody to answer. */
+  readonly heartbeat: Router;
 }
 
 /** How long closed sockets may go on sending, in ms: the last reply must leave, a vanished client must not hold us. */
 const LINGER = 1000;
+
+/** How long we wait after an error before we listen again, in ms: a lasting one must not keep the thread busy. */
+const RESPITE = 10;
 
 /** First byte of what a publishing socket receives when somebody subscribes. */
 const SUBSCRIBED = 1;
@@ -29,7 +35,7 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
     control: new Router(options),
     stdin: new Router(options),
     iopub: new XPublisher({ linger: LINGER, sendHighWaterMark: 0, verbosity: "allSubs" }),
-    heartbeat: new Reply({ linger: 0 }),
+    heartbeat: new Router({ ...options, linger: 0 }),
   };
   await Promise.all([
     sockets.shell.bind(address(connection, "shell_port")),
@@ -45,14 +51,22 @@ export function closeSockets(sockets: Sockets): void {
   for (const socket of Object.values(sockets) as Router[]) socket.close();
 }
 
-/** Calls `welcome` with the topic of every new subscription to `iopub`; the empty one means everything. */
-export async function greet(iopub: XPublisher, welcome: (topic: string) => void): Promise<void> {
-  for await (const [frame] of iopub) {
-    if (frame?.[0] === SUBSCRIBED) welcome(frame.subarray(1).toString());
+/**
+ * Hands over all that `socket` receives, until it is closed. Anybody can connect to a port of this machine and send
+ * what he likes: what can't be received or handled is dropped, and the next message is waited for.
+ */
+export async function receive(socket: Router | XPublisher, handle: (frames: Buffer[]) => unknown): Promise<void> {
+  while (!socket.closed) {
+    try {
+      for await (const frames of socket) await handle(frames);
+    } catch (error) {
+      warn("A message was dropped", error);
+      await sleep(RESPITE);
+    }
   }
 }
 
-/** Sends every heartbeat back as it came. In the Worker, so it beats while a cell computes. */
-export async function beat(heartbeat: Reply): Promise<void> {
-  for await (const frames of heartbeat) await heartbeat.send(frames);
+/** The topic of a new subscription, if `frames` are one; the empty topic means everything. */
+export function subscription([frame]: readonly Buffer[]): string | undefined {
+  return frame?.[0] === SUBSCRIBED ? frame.subarray(1).toString() : undefined;
 }

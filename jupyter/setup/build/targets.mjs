@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { nodeOptions } from "../../kernel/kernelspec.mjs";
 
 /** @typedef {import("../install/run.mjs").Program} Program */
 
@@ -19,12 +20,20 @@ export const TARGETS = [
   {
     name: "package",
     sources: ["src", ...SHARED],
-    programs: [compile("src"), script(join("src", "frame", "bundle-danfo.mjs"))],
+    programs: [
+      compile("src"),
+      script(join("src", "frame", "bundle-danfo.mjs")),
+      script(join("src", "bundle-doors.mjs")),
+      script(join("src", "roll-declarations.mjs")),
+    ],
   },
   {
     name: "kernel",
     sources: [join("jupyter", "kernel"), ...SHARED],
-    programs: [compile(join("jupyter", "kernel"))],
+    programs: [
+      compile(join("jupyter", "kernel")),
+      { file: process.execPath, args: [...nodeOptions, join("dist", "kernel", "execution", "prepare.js")] },
+    ],
   },
   {
     name: "extension",

@@ -1,4 +1,6 @@
+import { HERE } from "../folders.mjs";
 import { checkNode } from "../install/node-version.mjs";
+import { refusal } from "../install/writable.mjs";
 import { describeFailure } from "./problem.mjs";
 
 /**
@@ -13,7 +15,8 @@ export async function main(load) {
     const { command } = await load();
     await command(process.argv.slice(2));
   } catch (failure) {
-    process.stderr.write(describeFailure(failure));
+    // A disk can be full, and a folder read-only, at every step.
+    process.stderr.write(describeFailure(refusal(HERE.root, failure)));
     process.exitCode = 1;
   }
 }

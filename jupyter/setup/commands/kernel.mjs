@@ -3,6 +3,7 @@ import { readOptions } from "../command/options.mjs";
 import { Problem } from "../command/problem.mjs";
 import { Progress } from "../command/progress.mjs";
 import { HERE } from "../folders.mjs";
+import { alone } from "../install/lock.mjs";
 import { kernelFolder, placeKernel, removeKernel, userDataFolder } from "../lab/kernel-folder.mjs";
 import { setUpKernel } from "./set-up.mjs";
 
@@ -38,7 +39,7 @@ export async function command(args) {
 
 /** @param {string} data */
 async function install(data) {
-  await setUpKernel(HERE, new Progress());
+  await alone(HERE, "npm run kernel:install", () => setUpKernel(HERE, new Progress()));
   await placeKernel(data, HERE.dist);
   process.stdout.write(`The kernel is registered in ${kernelFolder(data)}\n`);
 }

@@ -2,6 +2,7 @@ import { readOptions } from "../command/options.mjs";
 import { Problem } from "../command/problem.mjs";
 import { Progress } from "../command/progress.mjs";
 import { HERE } from "../folders.mjs";
+import { alone } from "../install/lock.mjs";
 import { compareExecuted, keepExecuted } from "../notebooks/executed.mjs";
 import { execute } from "../notebooks/execute.mjs";
 import { chooseNotebooks } from "../notebooks/names.mjs";
@@ -26,7 +27,7 @@ export async function command(args) {
   const typed = readOptions(COMMAND, args);
   if (typed === undefined) return;
   const names = await chooseNotebooks(HERE, typed.operands);
-  await setUp(HERE, new Progress(), { python: typed.text("python") });
+  await alone(HERE, "npm run notebooks", () => setUp(HERE, new Progress(), { python: typed.text("python") }));
   if (!(await execute(HERE, names))) {
     throw new Problem("A notebook does not run.", "Nothing was written. Mend the cell shown above.");
   }

@@ -1,9 +1,11 @@
 import { readOptions } from "../command/options.mjs";
+import { Problem } from "../command/problem.mjs";
 import { Progress } from "../command/progress.mjs";
 import { HERE } from "../folders.mjs";
+import { alone } from "../install/lock.mjs";
 import { openPage, pageAddress } from "../lab/page.mjs";
 import { choosePort, readPort } from "../lab/port.mjs";
-import { findRunning } from "../lab/running.mjs";
+import { endRunning, findRunning } from "../lab/running.mjs";
 import { startServer } from "../lab/server.mjs";
 import { readLanguage, writeSettings } from "../lab/settings.mjs";
 import { chooseNotebook } from "../notebooks/names.mjs";
@@ -20,6 +22,7 @@ const COMMAND = {
   operands: "  notebook  the one to open, by the beginning of its name, such as 04-2",
   options: {
     port: { value: "N", help: "the port for JupyterLab; by default the first free one from 8888" },
+    stop: { help: "end the JupyterLab that runs in this folder, and its kernels; start none" },
     "no-browser": { help: "print the address, open no browser" },
     language: { value: "en|zh", help: "the language of the menus; by default the system's" },
     ...PYTHON_OPTION,
@@ -34,16 +37,37 @@ const COMMAND = {
 export async function command(args) {
   const typed = readOptions(COMMAND, args);
   if (typed === undefined) return;
+  if (typed.on("stop")) return stop();
   const request = await readRequest(typed);
   const running = await findRunning(HERE);
   if (running !== undefined) {
-    process.stdout.write("JupyterLab is running in this folder already.\n");
+    process.stdout.write("JupyterLab is running in this folder already. To end it: npm start -- --stop\n");
     return show(running, request);
   }
-  const server = await startLab(request);
+  // Before an installation of minutes rather than after it.
+  await choosePort(request.port);
+  const server = await alone(HERE, "npm start", () => startLab(request));
   await show(server, request);
   process.stdout.write("Ctrl-C ends JupyterLab and its kernels.\n");
   await untilEnded(server);
+}
+
+/** Ends a JupyterLab whose `npm start` is gone, or sits in a window that nobody finds. */
+async function stop() {
+  const running = await findRunning(HERE);
+  if (running === undefined) {
+    process.stdout.write("No JupyterLab runs in this folder.\n");
+    return;
+  }
+  if (!(await endRunning(running))) {
+    throw new Problem(
+      `JupyterLab at ${running.address} (process ${running.pid}) does not end.`,
+      process.platform === "win32"
+        ? `End it by: taskkill /pid ${running.pid} /t /f`
+        : `End it by: kill -9 ${running.pid}`,
+    );
+  }
+  process.stdout.write("JupyterLab and its kernels have ended.\n");
 }
 
 /**

@@ -4,6 +4,7 @@ import { readOptions } from "../command/options.mjs";
 import { Problem } from "../command/problem.mjs";
 import { Progress } from "../command/progress.mjs";
 import { HERE } from "../folders.mjs";
+import { alone } from "../install/lock.mjs";
 import { PYTHON_OPTION, setUp } from "./set-up.mjs";
 
 /** @typedef {import("../checks/checks.mjs").Check} Check */
@@ -30,7 +31,7 @@ export async function command(args) {
   const typed = readOptions(COMMAND, args);
   if (typed === undefined) return;
   const checks = chooseChecks(typed.list("only"), typed.list("skip"));
-  await setUp(HERE, new Progress(), { python: typed.text("python") });
+  await alone(HERE, "npm test", () => setUp(HERE, new Progress(), { python: typed.text("python") }));
   /** @type {Result[]} */
   const results = [];
   for (const check of checks) results.push(await perform(check));

@@ -16,9 +16,7 @@ const NO_SPACE = /\bENOSPC\b|No space left on device/i;
  * @returns {Problem}
  */
 export function installerFailure({ installer, output, log }) {
-  if (NO_SPACE.test(output)) {
-    return new Problem(`${installer} found no space left on the disk.`, "Free about 1 GB and run the command again.");
-  }
+  if (saysNoSpace(output)) return noSpace(installer);
   if (NO_NETWORK.test(output)) {
     return new Problem(
       `${installer} could not reach its registry.`,
@@ -29,6 +27,22 @@ export function installerFailure({ installer, output, log }) {
     `${installer} could not install what the project needs.`,
     `${lastLines(output, 8)}\n\nAll that ${installer} said is in ${log}`,
   );
+}
+
+/**
+ * @param {string} output - what a program printed.
+ * @returns {boolean} whether the disk is full.
+ */
+export function saysNoSpace(output) {
+  return NO_SPACE.test(output);
+}
+
+/**
+ * @param {string} program
+ * @returns {Problem}
+ */
+export function noSpace(program) {
+  return new Problem(`${program} found no space left on the disk.`, "Free about 1 GB and run the command again.");
 }
 
 /** @param {"npm" | "pip"} installer */

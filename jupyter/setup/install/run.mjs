@@ -19,6 +19,9 @@ import { once } from "node:events";
  * @property {string} output - what it printed, standard output and error together.
  */
 
+/** Told to end, we end what we run: it would go on alone. Ctrl-C reaches both by itself. */
+const TOLD_TO_END = /** @type {const} */ (["SIGTERM", "SIGHUP"]);
+
 /**
  * Runs a program to its end.
  *
@@ -30,9 +33,11 @@ import { once } from "node:events";
  * @param {number} [options.timeout] - milliseconds after which it is killed; none by default.
  * @returns {Promise<Outcome>}
  */
-export async function run(program, { log, ...options } = {}) {
+export async function run(program, { log, timeout, ...options } = {}) {
   const child = spawn(program.file, [...program.args], {
     ...options,
+    // Not spawn's own timeout: its timer runs on when there is no such program, and the prompt waits for it.
+    ...(timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) }),
     shell: program.shell ?? false,
     stdio: ["ignore", "pipe", "pipe"],
     windowsHide: true,
@@ -40,6 +45,8 @@ export async function run(program, { log, ...options } = {}) {
   /** @type {Buffer[]} */
   const chunks = [];
   const file = log === undefined ? undefined : createWriteStream(log);
+  // On a full disk, say. What the program prints is kept for its own explanation.
+  file?.on("error", () => {});
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (/** @type {Buffer} */ chunk) => {
       chunks.push(chunk);
@@ -56,11 +63,15 @@ export async function run(program, { log, ...options } = {}) {
  * @returns {Promise<number | null>}
  */
 async function ending(child) {
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  for (const signal of TOLD_TO_END) process.on(signal, forward);
   try {
     const [code] = await once(child, "close");
     return code;
   } catch {
     return null;
+  } finally {
+    for (const signal of TOLD_TO_END) process.removeListener(signal, forward);
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Problem } from "../command/problem.mjs";
 import { fingerprint } from "./fingerprint.mjs";
-import { installerFailure, lastLines } from "./installer-failure.mjs";
+import { installerFailure, lastLines, noSpace, saysNoSpace } from "./installer-failure.mjs";
 import { findPython } from "./python.mjs";
 import { run } from "./run.mjs";
 
@@ -15,6 +15,7 @@ import { run } from "./run.mjs";
  * @typedef {object} VenvRecord
  * @property {string} folder - where it was made; an environment can't be moved.
  * @property {string} pins - a hash of the pinned packages that it holds.
+ * @property {readonly string[] | undefined} [packages] - their names, as they were found when it was finished.
  */
 
 const PINS = join(dirname(fileURLToPath(import.meta.url)), "requirements.txt");
@@ -54,26 +55,31 @@ export async function installVenv(folders, { python: asked }) {
   const fault = venvFault(await readRecord(folders.venv), {
     folder: folders.venv,
     pins,
-    runs: await runs(venvPython(folders.venv)),
+    packages: await wholePackages(folders.venv),
   });
   if (fault === undefined) return "as pinned";
   const python = await findPython({ asked });
   await makeVenv(folders, python.executable);
   await installPins(folders);
-  await writeFile(recordFile(folders.venv), JSON.stringify({ folder: folders.venv, pins }));
+  const packages = await wholePackages(folders.venv);
+  if (packages === undefined) throw notWhole(folders.venv);
+  await writeFile(recordFile(folders.venv), JSON.stringify({ folder: folders.venv, pins, packages }));
   const reason = fault === "absent" ? "" : `, for the old one ${fault}`;
   return `installed with Python ${python.version.join(".")}${reason}`;
 }
 
 /**
  * @param {VenvRecord | undefined} record
- * @param {VenvRecord & { runs: boolean }} now
+ * @param {VenvRecord} now - no packages for an environment that doesn't run.
  * @returns {string | undefined} why the environment has to be made; nothing if it is as it should be.
  */
 export function venvFault(record, now) {
-  if (record === undefined) return now.runs ? "was not finished" : "absent";
+  const { packages } = now;
+  if (record === undefined) return packages ? "was not finished" : "absent";
   if (record.folder !== now.folder) return "was moved";
-  if (!now.runs) return "was broken";
+  if (!packages) return "was broken";
+  const lost = record.packages?.find((name) => !packages.includes(name));
+  if (lost !== undefined) return `had lost ${lost}`;
   if (record.pins !== now.pins) return "held other versions";
   return undefined;
 }
@@ -96,17 +102,38 @@ async function readRecord(venv) {
 }
 
 /**
- * Whether the environment's Python starts and knows of a JupyterLab.
- *
- * @param {string} python
+ * Imports what is compiled, since that may not fit a newer system, and looks whether every file of every package is
+ * there in its full length. To import all of JupyterLab takes as long as to start it.
  */
-async function runs(python) {
-  const look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('jupyterlab') is None)";
-  const { code } = await run(
-    { file: python, args: ["-c", look] },
-    { env: venvEnvironment(process.env), timeout: 20_000 },
+const LOOK = `
+import os
+from importlib.metadata import distributions
+import tornado.web, zmq
+for package in distributions():
+    for file in package.files or ():
+        if file.size is not None and os.stat(package.locate_file(file)).st_size != file.size:
+            raise SystemExit(f"{file} is not whole")
+    print("package", package.metadata["Name"])
+`;
+
+/**
+ * @param {string} venv
+ * @returns {Promise<string[] | undefined>} the packages of an environment; nothing if it doesn't run or one isn't whole.
+ */
+export async function wholePackages(venv) {
+  const { code, output } = await run(
+    { file: venvPython(venv), args: ["-c", LOOK] },
+    { env: venvEnvironment(process.env), timeout: 120_000 },
   );
-  return code === 0;
+  return code === 0 ? Array.from(output.matchAll(/^package (.+?)\r?$/gm), ([, name = ""]) => name) : undefined;
+}
+
+/** @param {string} venv */
+function notWhole(venv) {
+  return new Problem(
+    `JupyterLab is installed in ${venv}, but some of it is missing or doesn't run on this machine.`,
+    "Delete that folder and run the command again; if that doesn't help, take another Python: npm start -- --python <path>",
+  );
 }
 
 /**
@@ -131,10 +158,10 @@ async function makeVenv(folders, python) {
  * @param {string} output
  */
 function venvFailure(venv, python, output) {
-  return new Problem(
-    `${python} could not make the environment ${venv}.`,
-    `${lastLines(output, 8)}\n\nOn Debian and Ubuntu: sudo apt install python3-venv`,
-  );
+  if (saysNoSpace(output)) return noSpace("Python");
+  const isMissing = /ensurepip|No module named venv/.test(output);
+  const remedy = isMissing ? ["", "On Debian and Ubuntu: sudo apt install python3-venv"] : [];
+  return new Problem(`${python} could not make the environment ${venv}.`, [lastLines(output, 8), ...remedy].join("\n"));
 }
 
 /** @param {Folders} folders */

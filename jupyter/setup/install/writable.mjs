@@ -4,6 +4,9 @@ import { Problem } from "../command/problem.mjs";
 
 /** @typedef {import("../folders.mjs").Folders} Folders */
 
+/** Bytes that a disk has to take before set-up begins. */
+const PROBE = 1 << 20;
+
 /**
  * Makes sure that set-up may write into the folder of the repository.
  *
@@ -14,20 +17,22 @@ export async function checkWritable(folders) {
   const probe = join(folders.state, "writable");
   try {
     await mkdir(folders.logs, { recursive: true });
-    await writeFile(probe, "");
-    await rm(probe);
+    // Not an empty file: a full disk takes any number of those.
+    await writeFile(probe, Buffer.alloc(PROBE, "full?"));
   } catch (error) {
-    throw refusal(folders.root, /** @type {NodeJS.ErrnoException} */ (error));
+    throw refusal(folders.root, error);
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
   }
 }
 
 /**
  * @param {string} root
- * @param {NodeJS.ErrnoException} error
- * @returns {Error} what to tell the reader.
+ * @param {unknown} error - whatever was thrown.
+ * @returns {unknown} what to tell the reader; the error itself if it isn't the folder or the disk.
  */
 export function refusal(root, error) {
-  switch (error.code) {
+  switch (/** @type {NodeJS.ErrnoException | undefined} */ (error)?.code) {
     case "EROFS":
     case "EACCES":
     case "EPERM":

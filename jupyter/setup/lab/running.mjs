@@ -1,15 +1,25 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { jupyterFolders } from "./environment.mjs";
-import { knowsToken } from "./requests.mjs";
+import { isAnswering, knowsToken, requestShutdown } from "./requests.mjs";
 
 /** @typedef {import("../folders.mjs").Folders} Folders */
+
+/**
+ * A JupyterLab that was started before.
+ *
+ * @typedef {{ address: string, token: string, pid: number }} Running
+ */
+
+/** How long it may take to end with its kernels, in ms. */
+const PATIENCE = 15_000;
 
 /**
  * The JupyterLab of this folder that is running already, by the notes that Jupyter leaves of itself.
  *
  * @param {Folders} folders
- * @returns {Promise<{ address: string, token: string } | undefined>}
+ * @returns {Promise<Running | undefined>}
  */
 export async function findRunning(folders) {
   const notes = jupyterFolders(folders).JUPYTER_RUNTIME_DIR;
@@ -17,7 +27,7 @@ export async function findRunning(folders) {
   for (const name of names.filter((each) => /^jpserver-\d+\.json$/.test(each))) {
     const note = await readNote(join(notes, name));
     if (note === undefined || note.root_dir !== folders.root) continue;
-    const server = { address: `http://127.0.0.1:${note.port}`, token: note.token };
+    const server = { address: `http://127.0.0.1:${note.port}`, token: note.token, pid: note.pid };
     if (await knowsToken(server.address, server.token)) return server;
   }
   return undefined;
@@ -25,7 +35,7 @@ export async function findRunning(folders) {
 
 /**
  * @param {string} path
- * @returns {Promise<{ port: number, token: string, root_dir: string } | undefined>}
+ * @returns {Promise<{ port: number, token: string, root_dir: string, pid: number } | undefined>}
  */
 async function readNote(path) {
   try {
@@ -33,4 +43,18 @@ async function readNote(path) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Ends a JupyterLab as its own menu does, kernels first.
+ *
+ * @param {Running} running
+ * @returns {Promise<boolean>} whether it has ended.
+ */
+export async function endRunning({ address, token }) {
+  await requestShutdown(address, token);
+  for (const start = performance.now(); performance.now() - start < PATIENCE; await delay(100)) {
+    if (!(await isAnswering(address))) return true;
+  }
+  return false;
 }

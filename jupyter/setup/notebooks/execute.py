@@ -1,10 +1,13 @@
 """Executes notebooks, each from a fresh kernel, and writes them down in a form that stays the same.
 
-python execute.py OUTPUT_FOLDER NOTEBOOK...
+python execute.py OUTPUT_FOLDER AT_ONCE NOTEBOOK...
+
+AT_ONCE is how many kernels may run at the same time.
 
 The exit code is 1 if a cell of any notebook failed; that notebook is not written.
 """
 
+import asyncio
 import sys
 import time
 from pathlib import Path
@@ -20,7 +23,7 @@ CELL_TIMEOUT_SECONDS = 300
 FLEETING = ("execution", "ExecuteTime", "trusted")
 
 
-def execute(path, output_folder):
+async def execute(path, output_folder):
     """Executes one notebook; gives a description of what failed, or None."""
     notebook = nbformat.read(path, as_version=4)
     clear(notebook)
@@ -32,7 +35,7 @@ def execute(path, output_folder):
         resources={"metadata": {"path": str(path.parent)}},
     )
     try:
-        client.execute()
+        await client.async_execute()
     except (CellExecutionError, DeadKernelError, TimeoutError) as error:
         return describe_failure(notebook, error)
     settle(notebook)
@@ -76,19 +79,24 @@ def settle(notebook):
             cell.metadata.pop(key, None)
 
 
-def main(output_folder, *paths):
-    failed = False
-    for path in map(Path, paths):
+async def report(path, output_folder, turn):
+    """Executes one notebook when it is its turn, and says how that went; whether it went well."""
+    async with turn:
         start = time.monotonic()
-        failure = execute(path, Path(output_folder))
+        failure = await execute(path, output_folder)
         took = f"{time.monotonic() - start:.1f} s"
-        if failure is None:
-            print(f"✓ {path.stem} ({took})", flush=True)
-        else:
-            failed = True
-            print(f"✗ {path.stem} ({took}), {failure}\n", flush=True)
-    return 1 if failed else 0
+    if failure is None:
+        print(f"✓ {path.stem} ({took})", flush=True)
+    else:
+        print(f"✗ {path.stem} ({took}), {failure}\n", flush=True)
+    return failure is None
+
+
+async def main(output_folder, at_once, *paths):
+    turn = asyncio.Semaphore(int(at_once))
+    reports = (report(Path(path), Path(output_folder), turn) for path in paths)
+    return 0 if all(await asyncio.gather(*reports)) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(asyncio.run(main(*sys.argv[1:])))

@@ -1,10 +1,13 @@
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 /** Enough for the areas and the edges of letters; with 256 a picture takes a tenth more bytes. */
 const MOST_COLOURS = 96;
 
 /** From how many pixels on a colour fills an area rather than an edge. */
 const AREA = 1000;
+
+/** Of zlib's nine: the ninth saves 8 % of the bytes and takes seven times as long (22 and 157 ms a picture). */
+const LEVEL = 6;
 
 /**
  * Pixels as a PNG of few colours: a chart has no more, and takes a third of the bytes so. The
@@ -13,24 +16,10 @@ const AREA = 1000;
  *
  * @param pixels - red, green, blue, alpha a pixel, opaque.
  */
-export function encodePng(pixels: Uint8ClampedArray, width: number, height: number): Buffer {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
+  // Signed, for such numbers take no memory of their own in V8.
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = paletteOf(colours);
-  const places = new Map(palette.map((colour, i) => [colour, i]));
-  const rows = Buffer.alloc((width + 1) * height);
-  let last = -1;
-  let place = 0;
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      const colour = colours[at];
-      if (colour !== last) {
-        place = places.get(colour) ?? nearest(colour, palette).place;
-        places.set(colour, place);
-        last = colour;
-      }
-      rows[y * (width + 1) + x + 1] = place;
-    }
-  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -39,13 +28,34 @@ export function encodePng(pixels: Uint8ClampedArray, width: number, height: numb
     Buffer.from("89504e470d0a1a0a", "hex"),
     chunk("IHDR", header),
     chunk("PLTE", Buffer.from(palette.flatMap(channels))),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IDAT", deflateSync(rowsOf(colours, width, palette), { level: LEVEL })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
+/** The picture's rows, each after a byte for its filter (none): of every pixel its place in the palette. */
+function rowsOf(colours: Int32Array, width: number, palette: readonly number[]): Uint8Array {
+  const places = new Map(palette.map((colour, i) => [colour, i]));
+  const height = colours.length / width;
+  const rows = new Uint8Array((width + 1) * height);
+  let last = palette[0];
+  let place = 0;
+  for (let y = 0, at = 0, to = 1; y < height; y++, to++) {
+    for (const end = at + width; at < end; at++, to++) {
+      const colour = colours[at];
+      if (colour !== last) {
+        place = places.get(colour) ?? nearest(colour, palette).place;
+        places.set(colour, place);
+        last = colour;
+      }
+      rows[to] = place;
+    }
+  }
+  return rows;
+}
+
 /** The colours of areas, then the most frequent that are far from these, then nearer ones. */
-function paletteOf(colours: Uint32Array): readonly number[] {
+function paletteOf(colours: Int32Array): readonly number[] {
   const counted = byFrequency(colours);
   const ranked = counted.map(([colour]) => colour);
   const areas = counted.filter(([, count]) => count >= AREA).slice(0, MOST_COLOURS / 2);
@@ -65,7 +75,7 @@ function paletteOf(colours: Uint32Array): readonly number[] {
   return [...chosen];
 }
 
-function byFrequency(colours: Uint32Array): readonly (readonly [number, number])[] {
+function byFrequency(colours: Int32Array): readonly (readonly [number, number])[] {
   const counts = new Map<number, number>();
   let start = 0;
   for (let i = 1; i <= colours.length; i++) {
@@ -101,14 +111,4 @@ function chunk(name: string, data: Buffer): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
-}
-
-/** The cyclic redundancy check of the PNG specification, annex D. */
-function crc32(bytes: Buffer): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
 }

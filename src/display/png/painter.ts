@@ -1,6 +1,6 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { Image, SKRSContext2D } from "@napi-rs/canvas";
 import { type Brush, paintOf } from "./brush.js";
-import { imagesIn, paintImage, paintPath, pathOf } from "./shape.js";
+import { paintImage, paintPath, pathOf } from "./shape.js";
 import { childElements, INITIAL, pixels, type Style, type SvgElement, styleOf } from "./svg-element.js";
 import { layoutText } from "./text-layout.js";
 import { matrixOf } from "./transform.js";
@@ -12,11 +12,17 @@ const GROUP = /^(g|svg|a)$/;
 /**
  * Paints the SVG that Plotly made on a canvas: the elements that Plotly uses, in their order. What
  * it doesn't know it refuses, so that no picture lacks a part unseen.
+ *
+ * @param images - the pictures within, from `imagesIn`.
  */
-export async function paintSvg(svg: SvgElement, context: SKRSContext2D, scale: number): Promise<void> {
+export function paintSvg(
+  svg: SvgElement,
+  images: ReadonlyMap<SvgElement, Image>,
+  context: SKRSContext2D,
+  scale: number,
+): void {
   const definitions = new Map<string, SvgElement>();
   collectDefinitions(svg, definitions);
-  const images = await imagesIn(svg);
   context.scale(scale, scale);
   const brush: Brush = { context, definitions, images, scale, paint };
   for (const child of childElements(svg)) paint(child, styleOf(svg, INITIAL), brush);

@@ -1,5 +1,5 @@
 import { type Label, Result, Steps, say, Table, texNumber } from "../../base/index.js";
-import { mean, quantileOfSorted, standardDeviation } from "../../math/index.js";
+import { countTails, mean, quantileOfSorted, standardDeviation, tailProbability } from "../../math/index.js";
 
 /** What {@link dartboard} gives. */
 export class Dartboard extends Result {
@@ -33,10 +33,9 @@ export class Dartboard extends Result {
     return quantileOfSorted(this.sorted, level);
   }
 
-  /** The upper-tail probability of an observed γ, which counts as one of the draws. */
+  /** The upper-tail probability of an observed γ, one-sided; it counts as one of the draws. */
   p(gamma: number): number {
-    const beyond = this.gammas.filter((value) => value >= gamma - 1e-12 * Math.abs(gamma)).length;
-    return (1 + beyond) / (1 + this.gammas.length);
+    return tailProbability(countTails(gamma, this.gammas, 1), "greater");
   }
 
   summary(): Label {

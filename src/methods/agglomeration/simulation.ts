@@ -1,5 +1,5 @@
 import { group, type OptionReader, whole } from "../../base/index.js";
-import { generator, type Random, sharesOf } from "../../math/index.js";
+import { countTails, generator, type Random, sharesOf, tailProbability } from "../../math/index.js";
 import type { PlantLocation } from "./plant-location.js";
 import { type RegionDraw, regionDraw, throwPlants } from "./throw-plants.js";
 
@@ -18,8 +18,8 @@ export const dartboardSimulation: OptionReader<Required<DartboardSimulation>> = 
 });
 
 /**
- * The upper-tail probability of each industry's index under random location, with the observed one
- * among the draws: (1 + #{index* ≥ index}) / (1 + draws).
+ * The upper-tail probability of each industry's index under random location, one-sided: what is asked is
+ * whether plants stand closer together than chance would have them.
  *
  * @param index - what is compared, of the regions' shares s and probabilities x.
  * @param weigh - the plants' weights, by their size.
@@ -44,13 +44,13 @@ export function simulatedP(
       shares[location.plants.region[k]] += sizes[n];
     });
     const observed = index(shares, x);
-    const tie = 1e-12 * Math.abs(observed);
-    let beyond = 1;
-    for (let d = 0; d < draws; d++) {
-      throwPlants(sizes, draw, shares);
-      if (index(shares, x) >= observed - tie) beyond += 1;
-    }
-    return beyond / (draws + 1);
+    const [hand, region] = [sizes, draw];
+    const drawn = Float64Array.from({ length: draws }, () => {
+      throwPlants(hand, region, shares);
+      return index(shares, x);
+    });
+    // Sums of squared shares: those of a spread that is even but for rounding are ties too.
+    return tailProbability(countTails(observed, drawn, Math.max(observed, 1e-6)), "greater");
   });
 }
 

@@ -20,7 +20,7 @@ export interface NeighbourGiniParts {
   readonly expectedShare: number;
   /** The same of `others`. */
   readonly expectedOthers: number;
-  /** The chance of an `others` at least as large among permutations, itself counted; if they were made. */
+  /** The chance of an `others` at least as large among permutations, itself counted, one-sided; if they were made. */
   readonly pValue: number | undefined;
 }
 
@@ -46,7 +46,7 @@ export class NeighbourGini extends Result {
         gini,
         share,
         expected,
-        test: p === undefined ? "" : say("，置换检验 p = {p}", ", permutation p = {p}", { p }),
+        test: p === undefined ? "" : say("，单侧置换检验 p = {p}", ", one-sided permutation p = {p}", { p }),
       },
     );
   }

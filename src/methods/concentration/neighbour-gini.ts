@@ -11,7 +11,7 @@ import {
   say,
   whole,
 } from "../../base/index.js";
-import { generator, type Random, sumOf } from "../../math/index.js";
+import { countTails, generator, type Random, shuffle, sumOf, tailProbability } from "../../math/index.js";
 import { gini } from "./gini.js";
 import { NeighbourGini } from "./neighbour-gini-result.js";
 import { readSizes } from "./sizes.js";
@@ -73,8 +73,6 @@ export function neighbourGini(
   const all = differences(x);
   const sum = across(x, pairs);
   const expectedShare = 1 - pairs.length / ((n * (n - 1)) / 2);
-  // As large an `others` is as small a sum over neighbours; the slack keeps ties of rounding in.
-  const slack = 1e-12 * all;
   return new NeighbourGini({
     values: x,
     total: sumOf(x),
@@ -86,7 +84,8 @@ export function neighbourGini(
     othersShare: all === 0 ? 0 : (all - sum) / all,
     expectedShare,
     expectedOthers: all * expectedShare,
-    pValue: permuted && (1 + permuted.filter((one) => one <= sum + slack).length) / (1 + permuted.length),
+    // As large an `others` is as small a sum over neighbours.
+    pValue: permuted && tailProbability(countTails(sum, permuted, all), "less"),
   });
 }
 
@@ -104,11 +103,8 @@ function differences(values: Float64Array): number {
 }
 
 function shuffled(x: Float64Array, random: Random): Float64Array {
-  const dealt = x.slice();
-  for (let i = dealt.length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [dealt[i], dealt[j]] = [dealt[j], dealt[i]];
-  }
+  const dealt: Float64Array = x.slice();
+  shuffle(dealt, random);
   return dealt;
 }
 
@@ -122,7 +118,7 @@ function checkPairs(
     throw new InputError(where, "neighbours", words, neighbours);
   }
   const seen = new Set<number>();
-  return neighbours.map((pair, k) => {
+  return Array.from(neighbours, (pair, k) => {
     const path = `neighbours[${k}]`;
     const [i, j] = checkPair(path, pair, n, names);
     const key = Math.min(i, j) * n + Math.max(i, j);

@@ -51,15 +51,22 @@ export class Contributions extends ByName<ContributionMeasure> {
   summary(): Label {
     const [top] = this.order();
     const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-    return say(
-      "总量增长 {growth}；{top}贡献最大，占增量的 {share}。",
-      "The total changed by {growth}; {top} contributed most, {share} of the change.",
-      {
-        growth: percent(this.growth),
-        top: this.names[top],
-        share: percent(this.contributions[top]),
-      },
-    );
+    const words = {
+      growth: percent(Math.abs(this.growth)),
+      top: this.names[top],
+      share: percent(this.contributions[top]),
+    };
+    return this.totalAfter < this.totalBefore
+      ? say(
+          "总量下降 {growth}；{top}下降最多，占减量的 {share}。",
+          "The total fell by {growth}; {top} fell most, {share} of the fall.",
+          words,
+        )
+      : say(
+          "总量增长 {growth}；{top}贡献最大，占增量的 {share}。",
+          "The total grew by {growth}; {top} contributed most, {share} of the change.",
+          words,
+        );
   }
 
   protected override firstSteps(): readonly Step[] {
@@ -75,12 +82,17 @@ export class Contributions extends ByName<ContributionMeasure> {
   }
 }
 
+/** A negative number behind a minus or under a stroke. */
+function inBrackets(number: string): string {
+  return number.startsWith("-") ? `(${number})` : number;
+}
+
 function measuresOf(parts: ContributionParts): Record<ContributionMeasure, Measure> {
   const { before, after, totalBefore, contributions, pulls, unit } = parts;
   const change = parts.totalAfter - totalBefore;
   const putIn = (symbol: string, k: number, of: number, value: number): string => {
     const [x0, x1, whole, result] = [before[k], after[k], of, value].map(shortNumber);
-    return `${symbol} = (${x1} - ${x0}) / ${whole} = ${result}`;
+    return `${symbol} = (${x1} - ${inBrackets(x0)}) / ${inBrackets(whole)} = ${result}`;
   };
   return {
     before: { label: say("期初", "start"), unit, values: before },

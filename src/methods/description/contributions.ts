@@ -1,12 +1,12 @@
 import {
   CHOICE,
   type ColumnChoice,
+  compareNumbers,
   given,
   InputError,
   KINDS,
   type Name,
   named,
-  nonNegative,
   type NumbersInput,
   type NumbersOrColumn,
   optional,
@@ -33,10 +33,13 @@ const OPTIONS = { names: given<readonly Name[]>(), total: optional(named), ...CH
  *     contribution cᵢ = Δxᵢ / ΔX        (贡献率; adds up to 1)
  *     pull         pᵢ = Δxᵢ / X₀        (拉动, in percentage points; adds up to the growth rate)
  *
- * @param before - n parts at the start, or a frame with one column of them, ≥ 0, in one unit; not all zero.
+ * Parts can be negative (net exports, 净出口); the total must be > 0. Where the total falls, the part with the
+ * largest contribution is the one that fell most.
+ *
+ * @param before - n parts at the start, or a frame with one column of them, in one unit; their total > 0.
  * @param after - the same parts at the end; those of frames are matched by name. Where `before` is a
  * frame, it may be the name of another of its columns.
- * @throws {InputError} If the parts differ, one is negative, or the total did not change: then no
+ * @throws {InputError} If the parts differ, the total isn't > 0 at the start, or it did not change: then no
  * contribution is defined (the pulls still are, and would add up to 0).
  * @see 国家统计局, 统计指标解释 (the definitions of 贡献率 and 拉动).
  * @example
@@ -53,14 +56,16 @@ export function contributions(
   const { names, total, ...choice } = readOptions(where, options, OPTIONS);
   const parts = readPair(where, ["before", "after"], before, after, {
     kind: KINDS.part,
-    requirements: [nonNegative, nonNegative],
     names,
     choice,
   });
   const [first, last] = [sumOf(parts.first), sumOf(parts.second)];
-  if (first === 0) throw new InputError(where, "before", say("合计 > 0", "have a total > 0"), 0);
+  const size = sumOf(parts.first.map(Math.abs)) + sumOf(parts.second.map(Math.abs));
+  if (!(compareNumbers(first, 0, size) > 0)) {
+    throw new InputError(where, "before", say("合计 > 0", "have a total > 0"), first);
+  }
   const change = last - first;
-  if (change === 0) {
+  if (compareNumbers(last, first, size) === 0) {
     const words = say(
       "与 `before` 的合计不同：没有变化就没有贡献率",
       "have a total unlike that of `before`: no change, no contribution",

@@ -1,6 +1,7 @@
 import {
   ByName,
   CHOICE,
+  compareNumbers,
   checkNames,
   given,
   InputError,
@@ -15,7 +16,8 @@ import {
   type Step,
   Table,
 } from "../../base/index.js";
-import { analysis, FORM, readTables, type ShiftShareOptions } from "./shift-share.js";
+import { sumOf } from "../../math/index.js";
+import { analysis, FORM, readTables, type ShiftShareOptions, ZEROS } from "./shift-share.js";
 import { addedUp, partsInTex, type ShiftShare, type ShiftShareMeasure } from "./shift-share-result.js";
 
 /** Options of {@link dynamicShiftShare}. */
@@ -28,6 +30,7 @@ export interface DynamicShiftShareOptions extends Omit<ShiftShareOptions, "natio
 
 const OPTIONS = {
   form: FORM,
+  zeros: ZEROS,
   periods: given<readonly Name[]>(),
   nation: given<readonly NumbersInput[]>(),
   ...CHOICE,
@@ -51,7 +54,7 @@ export function dynamicShiftShare(
   options: DynamicShiftShareOptions = {},
 ): DynamicShiftShare {
   const where = "dynamicShiftShare";
-  const { form, nation, periods: called, ...choice } = readOptions(where, options, OPTIONS);
+  const { form, zeros, nation, periods: called, ...choice } = readOptions(where, options, OPTIONS);
   if (!isList(tables) || tables.length < 2) {
     const words = say(
       "至少有两张表，每个时期一张，如 [2009, 2012].map((year) => frame.where({ year }))",
@@ -65,15 +68,15 @@ export function dynamicShiftShare(
   refuseOther(where, "periods", n, periods);
   if (nation !== undefined) refuseOther(where, "nation", n, nation);
   const byPeriod = tables.slice(1).map((after, t) =>
-    analysis(
-      form,
-      readTables(where, tables[t], after, {
+    analysis(form, {
+      ...readTables(where, tables[t], after, {
         choice,
         nation: nation && { before: nation[t], after: nation[t + 1] },
         paths: [`tables[${t}]`, `tables[${t + 1}]`],
         nationPaths: [`nation[${t}]`, `nation[${t + 1}]`],
       }),
-    ),
+      zeros,
+    }),
   );
   return new DynamicShiftShare(periods, byPeriod);
 }
@@ -104,16 +107,21 @@ export class DynamicShiftShare extends ByName<ShiftShareMeasure> {
   }
 
   summary(): Label {
-    const { change, national, nationalExpected } = this.measures;
-    const expected = national ?? nationalExpected;
+    const { values: change } = this.measures.change;
+    const expected = this.names.map((_, j) => sumOf(this.byPeriod.map((each) => each.atNationalRate[j])));
     return say(
       "{n} 个地区中有 {ahead} 个的累计增量超过按全国逐年增速应有的增量。",
       "{ahead} of {n} regions grew by more than the nation's rates, year by year, would have given them.",
       {
         n: this.names.length,
-        ahead: this.names.filter((_, j) => change.values[j] > expected.values[j]).length,
+        ahead: this.names.filter((_, j) => compareNumbers(change[j], expected[j], this.sizes[j]) > 0).length,
       },
     );
+  }
+
+  /** What each region had at most, beside which a difference is rounding or none. */
+  private get sizes(): readonly number[] {
+    return this.names.map((_, j) => Math.max(...this.byPeriod.map((each) => each.sizes[j])));
   }
 
   /** A region's parts in each period, and their sums. */

@@ -8,6 +8,11 @@ export interface GrowthCurve extends Curve {
   readonly formula: string;
   /** What share of K is reached at the inflection. */
   readonly shareAtInflection: number;
+  /**
+   * The u = r (t − t₀) at which growth turns from slow to fast (−u) and from fast to slow (+u): where the third
+   * derivative is 0, so that x′(t) bends most.
+   */
+  readonly bend: number;
   /** The share of K at r (t − t₀) = u. */
   readonly share: (u: number) => number;
   /** u = r (t − t₀) at which a share of K, in (0, 1), is reached. */
@@ -20,6 +25,7 @@ export const growthCurves: Readonly<Record<"logistic" | "gompertz", GrowthCurve>
     label: say("逻辑斯蒂曲线", "logistic curve"),
     formula: "x(t) = \\frac{K}{1 + e^{-r (t - t_0)}}",
     shareAtInflection: 1 / 2,
+    bend: Math.log(2 + Math.sqrt(3)),
     share: (u) => 1 / (1 + Math.exp(-u)),
     slope: (u) => 1 / (Math.exp(u / 2) + Math.exp(-u / 2)) ** 2,
     place: (share) => Math.log(share / (1 - share)),
@@ -28,6 +34,7 @@ export const growthCurves: Readonly<Record<"logistic" | "gompertz", GrowthCurve>
     label: say("龚珀兹曲线", "Gompertz curve"),
     formula: "x(t) = K \\exp\\left(-e^{-r (t - t_0)}\\right)",
     shareAtInflection: Math.exp(-1),
+    bend: Math.log((3 + Math.sqrt(5)) / 2),
     share: (u) => Math.exp(-Math.exp(-u)),
     slope: (u) => Math.exp(-Math.exp(-u) - u),
     place: (share) => -Math.log(-Math.log(share)),

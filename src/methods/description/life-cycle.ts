@@ -1,5 +1,6 @@
 import {
   CHOICE,
+  checkNumber,
   checkNumbers,
   type ColumnChoice,
   InputError,
@@ -14,7 +15,7 @@ import {
 } from "../../base/index.js";
 import { tQuantile } from "../../math/index.js";
 import { growthCurves } from "./growth-curves.js";
-import { fitGrowthCurve, profileLevel } from "./growth-fit.js";
+import { fitGrowthCurve, profileLevel, rapidGrowth } from "./growth-fit.js";
 import { LifeCycle } from "./life-cycle-result.js";
 
 /** Options of {@link lifeCycle}. */
@@ -31,6 +32,10 @@ export interface LifeCycleOptions extends ColumnChoice {
 
 const where = "lifeCycle";
 
+const YEAR = {
+  words: say("是年份（−100 万到 100 万之间的数）", "be a year (a number between minus and plus a million)"),
+  holds: (value: number) => Math.abs(value) <= 1e6,
+};
 const BETWEEN = {
   words: say("在 0 与 1 之间", "lie between 0 and 1"),
   holds: (value: number) => value > 0 && value < 1,
@@ -43,20 +48,24 @@ const OPTIONS = {
 
 /**
  * An industry's life cycle (产业生命周期): an S-shaped curve through its output, by non-linear least
- * squares. Before the inflection t₀ growth speeds up (成长阶段), after it growth slows (成熟阶段).
+ * squares. Before the inflection t₀ growth speeds up, after it growth slows. Growth is rapid (快速成长期)
+ * where x′(t) lies between its two bends, t₀ ± c/r; these and t₀ part the four stages 导入, 成长, 成熟, 饱和
+ * (`stageAt`). Authors differ in which of the two they call the end of growth, so both are given.
  *
- *     logistic  x(t) = K / (1 + e^(−r (t − t₀)))
- *     Gompertz  x(t) = K exp(−e^(−r (t − t₀)))
+ *     logistic  x(t) = K / (1 + e^(−r (t − t₀)))      c = ln(2 + √3) = 1.317
+ *     Gompertz  x(t) = K exp(−e^(−r (t − t₀)))        c = ln((3 + √5)/2) = 0.962
  *
  * The level K is what a short series knows least. Its interval is therefore not read off a standard
  * error but off the profile of the sum of squares: all K with
  * S(K) ≤ S(K̂) (1 + F₁,ₙ₋₃ / (n − 3)). Where the interval doesn't close upwards, the data can't tell an
- * S-curve from growth without end, and the result says so.
+ * S-curve from growth without end, and the result says so. Where S(K) falls all the way to K = ∞, there
+ * is no ceiling in the data (`hasCeiling` is false): the curve is then growth without end, x(t) = a e^(r t),
+ * `level` and `inflection` are `Infinity`, and the lower end of K's interval is what can still be said.
  *
  * @param years - n ≥ 5 different years, rising; or a frame with a column of years and one of the output.
  * @param values - the output of each year, ≥ 0, in one unit, not all the same; none beside a frame.
  * @throws {InputError} If an input is out of its range.
- * @throws {ConvergenceError} If no curve of this shape fits: the series falls or bends the other way.
+ * @throws {ConvergenceError} If no curve of this shape fits: the series doesn't rise, or is one step (r → ∞).
  * @see Bates, D. M. & Watts, D. G. (1988). Nonlinear Regression Analysis and Its Applications, §6.1. Wiley.
  * @see Vernon, R. (1966). International investment and international trade in the product cycle.
  * Quarterly Journal of Economics 80(2), 190–207.
@@ -78,6 +87,7 @@ export function lifeCycle(
   const { curve, confidence, ...choice } = readOptions(where, options, OPTIONS);
   const { years, values } = apart ? yearsAndValues(first, second as NumbersInput, choice) : seriesOf(first, choice);
   years.forEach((year, i) => {
+    checkNumber(where, `years[${i}]`, year, YEAR);
     if (i === 0 || year > years[i - 1]) return;
     const words = say("晚于 {before}", "be later than {before}", { before: years[i - 1] });
     throw new InputError(where, `years[${i}]`, words, year);
@@ -86,9 +96,10 @@ export function lifeCycle(
     throw new InputError(where, "values", say("逐年有变化", "change over the years"), values);
   }
   const fit = fitGrowthCurve(where, growthCurves[curve], years, values);
-  const quantile = tQuantile((1 + confidence) / 2, fit.degreesOfFreedom);
+  const quantile = tQuantile((1 + confidence) / 2, values.length - 3);
   const profile = profileLevel(where, growthCurves[curve], years, values, fit, quantile ** 2);
-  return new LifeCycle({ curve, confidence, years, values, fit, quantile, profile });
+  const rapid = rapidGrowth(growthCurves[curve], fit, quantile);
+  return new LifeCycle({ curve, confidence, years, values, fit, quantile, profile, rapid });
 }
 
 interface YearsAndValues {

@@ -2,18 +2,19 @@ import { cellPath, InputError, type Label, type LabelledMatrix, pathTo, say } fr
 import { rowSums, sumOf } from "../../math/index.js";
 import { NATIONAL } from "./words.js";
 
-/** The three ways to take a change apart; `"dunn"` is the classical one. */
-export type ShiftShareForm = "dunn" | "esteban-marquillas" | "arcelus";
+/** The ways to take a change apart; `"dunn"` is the classical one, `"ssm"` that of Chinese textbooks. */
+export type ShiftShareForm = "dunn" | "ssm" | "esteban-marquillas" | "arcelus";
 
 type Effect = "national" | "mix" | "regional" | "interaction";
 
-/** What the parts of the three forms are called in code. */
+/** What the parts of the forms are called in code. */
 export type ShiftSharePartName =
   | "national"
   | "mix"
   | "regional"
   | "competitive"
   | "allocation"
+  | "entry"
   | `${Effect}${"Expected" | "Differential"}`;
 
 /** One of the parts that a change is taken into: its name in code, its title, its formula in TeX. */
@@ -44,6 +45,8 @@ export interface ShiftShareInput {
   readonly after: LabelledMatrix;
   readonly nationBefore: Float64Array;
   readonly nationAfter: Float64Array;
+  /** What is done where a region's industry grew from nothing and a form needs its growth rate. */
+  readonly zeros: "refuse" | "exclude";
 }
 
 /** The growth rates of nation, industries and regions, and the homothetic table. */
@@ -67,9 +70,79 @@ export function shiftShareParts(
   input: ShiftShareInput,
   rates: ShiftShareRates,
 ): ShiftSharePart[] {
-  if (form === "arcelus") return arcelus(input, rates);
+  if (form === "ssm") return ssm(input, rates);
+  if (form === "arcelus") return [...arcelus(input, rates), ...entry(input)];
   const [national, mix, regional] = dunn(input, rates);
-  return form === "dunn" ? [national, mix, regional] : [national, mix, ...estebanMarquillas(input, rates)];
+  if (form === "dunn") return [national, mix, regional];
+  return [national, mix, ...estebanMarquillas(input, rates), ...entry(input)];
+}
+
+/** What grew from nothing, told apart where growth rates are needed and `zeros` excludes it from them. */
+function entry({ before, after, zeros }: ShiftShareInput): ShiftSharePart[] {
+  if (zeros === "refuse") return [];
+  const values = before.values.map((e, k) => (e === 0 ? after.values[k] : 0));
+  return [
+    { name: "entry", label: say("从零新增", "from nothing"), formula: "E_{ij} = e'_{ij} \\;(e_{ij} = 0)", values },
+  ];
+}
+
+/** Chinese textbooks' form: the national share and the mix are taken of the standardised size e*. */
+function ssm(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
+  const { before } = input;
+  const width = before.columns.length;
+  const { industries, homothetic } = rates;
+  const [, , regional] = dunn(input, rates);
+  return [
+    {
+      name: "national",
+      label: NATIONAL,
+      formula: "N_{ij} = e^*_{ij} G_i",
+      values: homothetic.map((star, k) => star * industries[k % width]),
+    },
+    {
+      name: "mix",
+      label: say("结构偏离分量", "structural shift"),
+      formula: "P_{ij} = (e_{ij} - e^*_{ij}) G_i",
+      values: before.values.map((e, k) => (e - homothetic[k]) * industries[k % width]),
+    },
+    { ...regional, label: say("竞争力偏离分量", "competitive shift") },
+  ];
+}
+
+/** How a region grew beside the nation, and by what (相对增长率与两个效果指数). */
+export interface ShiftShareIndices {
+  /** L = (e'/e) / (E'/E), which is W · u. */
+  readonly relativeGrowth: Float64Array;
+  /** W: what the region's mix of industries makes of it. */
+  readonly structureEffect: Float64Array;
+  /** u: what its industries make of it, each beside its own in the nation. */
+  readonly competitiveEffect: Float64Array;
+}
+
+/** L, W and u of each region, by the shares K = e/E that it has of each industry. */
+export function shiftShareIndices(input: ShiftShareInput, rates: ShiftShareRates): ShiftShareIndices {
+  const { before, after } = input;
+  const width = before.columns.length;
+  const growth = regionGrowth(input).map((rate) => 1 + rate);
+  const expected = rowSums(
+    before.values.map((e, k) => e * (1 + rates.industries[k % width])),
+    width,
+  );
+  const start = rowSums(before.values, width);
+  const end = rowSums(after.values, width);
+  const nation = 1 + rates.national;
+  const gone = expected.findIndex((sum) => !(sum > 0));
+  if (gone >= 0) {
+    const words = say("全国在末期仍有 {region} 的某个产业", "leave the nation some industry of {region}", {
+      region: before.rows[gone],
+    });
+    throw new InputError(input.where, "after", words, 0);
+  }
+  return {
+    relativeGrowth: growth.map((rate) => rate / nation),
+    structureEffect: expected.map((sum, j) => sum / start[j] / nation),
+    competitiveEffect: end.map((sum, j) => sum / expected[j]),
+  };
 }
 
 function dunn({ before, after }: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
@@ -121,6 +194,7 @@ function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart
   const width = input.before.columns.length;
   const lead = leads(input, rates);
   const { national, industries, homothetic } = rates;
+  const isThere = (k: number): boolean => input.before.values[k] > 0;
   const regions = regionGrowth(input);
   const region = (k: number): number => regions[Math.floor(k / width)] - national;
   const effects: readonly [Effect, Label, string, (k: number) => number][] = [
@@ -139,13 +213,13 @@ function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart
       name: `${name}Expected`,
       label: say("{effect}（同构）", "{effect}, expected", { effect }),
       formula: `e^*_{ij} [${formula}]`,
-      values: homothetic.map((star, k) => star * rate(k)),
+      values: homothetic.map((star, k) => (isThere(k) ? star * rate(k) : 0)),
     },
     {
       name: `${name}Differential`,
       label: say("{effect}（差异）", "{effect}, differential", { effect }),
       formula: `(e_{ij} - e^*_{ij}) [${formula}]`,
-      values: homothetic.map((star, k) => (input.before.values[k] - star) * rate(k)),
+      values: homothetic.map((star, k) => (isThere(k) ? (input.before.values[k] - star) * rate(k) : 0)),
     },
   ]);
 }
@@ -161,16 +235,19 @@ function regionGrowth({ where, argument, before, after }: ShiftShareInput): Floa
   });
 }
 
-/** gᵢⱼ − Gᵢ: by how much a region's industry outgrew the industry in the nation. */
+/**
+ * gᵢⱼ − Gᵢ: by how much a region's industry outgrew the industry in the nation; 0 for one that the region had
+ * neither at the start nor at the end, and for one that grew from nothing, where that is told apart.
+ */
 function leads(input: ShiftShareInput, { industries }: ShiftShareRates): Float64Array {
-  const { where, argument, before, after } = input;
+  const { where, argument, before, after, zeros } = input;
   const width = before.columns.length;
   return before.values.map((e, k) => {
     if (e > 0) return after.values[k] / e - 1 - industries[k % width];
-    if (after.values[k] === 0) return -industries[k % width];
+    if (after.values[k] === 0 || zeros === "exclude") return 0;
     const words = say(
-      '在有增长处 > 0：从零增长的增长率没有定义（form: "dunn" 不需要它）',
-      'be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none)',
+      '在有增长处 > 0：从零增长的增长率没有定义（写 zeros: "exclude" 单列，或用不需要它的 form: "dunn"、"ssm"）',
+      'be > 0 where it grew: a growth rate on zero is undefined (set `zeros: "exclude"` to tell it apart; the forms "dunn" and "ssm" need none)',
     );
     throw new InputError(where, cellPath(argument, before, k), words, e);
   });

@@ -1,5 +1,6 @@
 import {
   ByName,
+  compareNumbers,
   indexOfName,
   KINDS,
   type Label,
@@ -7,13 +8,16 @@ import {
   type Measure,
   type Name,
   say,
+  sentences,
   shortNumber,
   type Step,
   Table,
+  texNumber,
 } from "../../base/index.js";
 import { rowSums, sumOf } from "../../math/index.js";
 import type {
   ShiftShareForm,
+  ShiftShareIndices,
   ShiftShareInput,
   ShiftSharePart,
   ShiftSharePartName,
@@ -22,15 +26,16 @@ import type {
 import { CHANGE } from "./words.js";
 
 /** The measures of a shift–share analysis: the change, and its parts in the form that was asked for. */
-export type ShiftShareMeasure = "change" | ShiftSharePartName;
+export type ShiftShareMeasure = "change" | ShiftSharePartName | keyof ShiftShareIndices;
 
 const AUTHORS = {
   dunn: "Dunn",
+  ssm: say("国内教材的形式", "SSM"),
   "esteban-marquillas": "Esteban-Marquillas",
   arcelus: "Arcelus",
 } as const;
 
-const SYMBOLS = { dunn: ["N", "P", "D"], "esteban-marquillas": ["N", "P", "C", "A"] } as const;
+const SYMBOLS = { dunn: ["N", "P", "D"], ssm: ["N", "P", "D"], "esteban-marquillas": ["N", "P", "C", "A"] } as const;
 
 /** The parts of a form in TeX, of a period if there are several. @internal */
 export function partsInTex(form: ShiftShareForm, period = ""): string {
@@ -49,16 +54,15 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
   readonly rates: ShiftShareRates;
   /** The parts, in the order in which they are told; they add up to `change`. */
   readonly parts: readonly ShiftSharePart[];
+  /** What each region had, at the start or at the end, whichever is more. @internal */
+  readonly sizes: Float64Array;
+  /** What each region would have gained at the nation's rate. @internal */
+  readonly atNationalRate: Float64Array;
   private readonly before: LabelledMatrix;
   private readonly after: LabelledMatrix;
 
   /** @internal */
-  constructor(
-    form: ShiftShareForm,
-    { before, after }: ShiftShareInput,
-    rates: ShiftShareRates,
-    parts: readonly ShiftSharePart[],
-  ) {
+  constructor(form: ShiftShareForm, { before, after }: ShiftShareInput, { rates, parts, indices }: ShiftShareOutcome) {
     const change = after.values.map((value, k) => value - before.values[k]);
     super({
       title: say("偏离—份额分析（{author}）", "Shift–share analysis ({author})", {
@@ -66,9 +70,9 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
       }),
       kind: KINDS.region,
       names: before.rows,
-      measures: measuresOf(form, before, change, parts),
+      measures: { ...measuresOf(form, before, change, parts), ...(indices && indexMeasures(indices)) },
       main: MAIN[form],
-      derivation: [...parts.map(({ name }) => name), "change"],
+      derivation: [...parts.map(({ name }) => name), "change", ...(indices ? INDICES : [])],
     });
     this.form = form;
     this.industries = before.columns;
@@ -77,6 +81,9 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
     this.parts = parts;
     this.before = before;
     this.after = after;
+    const [start, end] = [before, after].map(({ values }) => rowSums(values, before.columns.length));
+    this.sizes = start.map((size, j) => Math.max(size, end[j]));
+    this.atNationalRate = start.map((size) => size * rates.national);
   }
 
   /**
@@ -96,15 +103,31 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
 
   summary(): Label {
     const { national } = this.rates;
-    const size = rowSums(this.before.values, this.industries.length);
     const { values: change } = this.measures.change;
+    const ahead = this.names.filter((_, j) => compareNumbers(change[j], this.atNationalRate[j], this.sizes[j]) > 0);
+    return sentences(this.identity(national, ahead.length), this.entries());
+  }
+
+  /** What grew from nothing and is told apart. */
+  private entries(): Label | undefined {
+    const values = this.parts.find(({ name }) => name === "entry")?.values;
+    const n = values?.filter((value) => value > 0).length ?? 0;
+    if (n === 0) return undefined;
+    return say(
+      "有 {n} 个地区产业从零起步，没有增长率，单列。",
+      "Industries of regions that grew from nothing: {n}; they have no growth rate and stand apart.",
+      { n },
+    );
+  }
+
+  private identity(national: number, ahead: number): Label {
     return say(
       "全国增长 {g} %；{n} 个地区中有 {ahead} 个快于全国。各分量之和等于实际增量；这是恒等式，不是解释。",
       "The nation grew by {g} %; {ahead} of {n} regions outgrew it. The parts add up to the observed change: an identity, not an explanation.",
       {
         g: (100 * national).toFixed(2),
         n: this.names.length,
-        ahead: size.filter((e, j) => change[j] > e * national).length,
+        ahead,
       },
     );
   }
@@ -134,8 +157,43 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
   }
 }
 
+/** What {@link ShiftShare} is made of beside the tables. @internal */
+export interface ShiftShareOutcome {
+  readonly rates: ShiftShareRates;
+  readonly parts: readonly ShiftSharePart[];
+  /** Of `"ssm"`. */
+  readonly indices: ShiftShareIndices | undefined;
+}
+
+const INDICES = ["relativeGrowth", "structureEffect", "competitiveEffect"] as const;
+
+/** L, W and u as measures of a region. */
+function indexMeasures(indices: ShiftShareIndices): Record<keyof ShiftShareIndices, Measure> {
+  const { relativeGrowth: L, structureEffect: W, competitiveEffect: u } = indices;
+  return {
+    relativeGrowth: {
+      label: say("相对增长率 L", "relative growth L"),
+      values: L,
+      formula: "L = \\frac{e'_j / e_j}{E' / E} = W \\cdot u",
+      numbers: (j) => `L = ${texNumber(W[j])} \\times ${texNumber(u[j])} = ${texNumber(L[j])}`,
+    },
+    structureEffect: {
+      label: say("结构效果指数 W", "structure effect W"),
+      values: W,
+      formula: "W = \\frac{\\sum_i K_i E'_i / \\sum_i K_i E_i}{E' / E}, \\qquad K_i = e_{ij} / E_i",
+      numbers: (j) => `W = ${texNumber(W[j])}`,
+    },
+    competitiveEffect: {
+      label: say("竞争效果指数 u", "competitive effect u"),
+      values: u,
+      formula: "u = \\frac{\\sum_i K'_i E'_i}{\\sum_i K_i E'_i}",
+      numbers: (j) => `u = ${texNumber(u[j])}`,
+    },
+  };
+}
+
 /** What a region did itself; of Arcelus's eight terms none is that. */
-const MAIN = { dunn: "regional", "esteban-marquillas": "competitive", arcelus: "change" } as const;
+const MAIN = { dunn: "regional", ssm: "regional", "esteban-marquillas": "competitive", arcelus: "change" } as const;
 
 function measuresOf(
   form: ShiftShareForm,
@@ -182,7 +240,8 @@ function signed(value: number): string {
 /** The measures of several analyses of the same regions, added up. @internal */
 export function addedUp(analyses: readonly ShiftShare[]): Record<ShiftShareMeasure, Measure> {
   const [first] = analyses;
-  const entries = Object.entries<Measure>(first.measures).map(([name, { label, unit }]) => {
+  const added = Object.entries<Measure>(first.measures).filter(([name]) => !INDICES.some((index) => index === name));
+  const entries = added.map(([name, { label, unit }]) => {
     const values = first.names.map((_, j) =>
       sumOf(analyses.map(({ measures }) => measures[name as ShiftShareMeasure].values[j])),
     );

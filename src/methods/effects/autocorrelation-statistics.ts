@@ -43,14 +43,17 @@ export function moranMoments(
 }
 
 /** c = ((n − 1) / 2 S₀) Σ wᵢⱼ (xᵢ − xⱼ)² / Σ zᵢ². */
-export function gearyStatistic(values: Float64Array, w: Float64Array): number {
+export function gearyStatistic(values: Float64Array, w: Float64Array, s0: number = sumOf(w)): number {
   const n = values.length;
   const z = deviations(values);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) sum += w[i * n + j] * (values[i] - values[j]) ** 2;
+    for (let j = 0; j < n; j++) {
+      const weight = w[i * n + j];
+      if (weight > 0) sum += weight * (values[i] - values[j]) ** 2;
+    }
   }
-  return ((n - 1) * sum) / (2 * sumOf(w) * dot(z, z));
+  return ((n - 1) * sum) / (2 * s0 * dot(z, z));
 }
 
 /** The variance of c under normality. */

@@ -2,39 +2,66 @@ import { KINDS, type Label, Result, say, Steps, Table, texNumber } from "../../b
 import { bassShare } from "./bass-curve.js";
 
 /** The parameters of {@link BassDiffusion}. */
-export type BassParameters = Pick<BassDiffusion, "market" | "innovation" | "imitation" | "intervals">;
+export type BassParameters = Pick<BassDiffusion, "market" | "innovation" | "imitation" | "intervals"> & {
+  /** a of the limit a e^(q t), where there is no ceiling. */
+  readonly start?: number;
+};
 
 /** A diffusion curve fitted to the adopters of each period. */
 export class BassDiffusion extends Result {
   readonly title: Label = say("巴斯扩散模型", "Bass diffusion");
-  /** m: all who will adopt. */
+  /** m: all who will adopt; `Infinity` where the data show no ceiling. */
   readonly market: number;
-  /** p: innovation, per period. */
+  /** p: innovation, per period; 0 where the data show no ceiling. */
   readonly innovation: number;
   /** q: imitation, per period. */
   readonly imitation: number;
-  /** 95 % intervals of m, p and q, from standard errors. */
+  /**
+   * 95 % intervals of m, p and q, from standard errors. Where the data show no ceiling, that of m is read off the
+   * profile of the sum of squares and open, and nothing is known of p but that it isn't negative.
+   */
   readonly intervals: readonly (readonly [number, number])[];
-  /** When most adopt: ln(q / p) / (p + q) periods after the launch; 0 where q ≤ p. */
+  /** When most adopt: ln(q / p) / (p + q) periods after the launch; 0 where q ≤ p, `Infinity` without a ceiling. */
   readonly peak: number;
+  private readonly start: number | undefined;
 
   /** @internal */
   constructor(
     readonly adopters: Float64Array,
-    { market, innovation: p, imitation: q, intervals }: BassParameters,
+    { market, innovation: p, imitation: q, intervals, start }: BassParameters,
   ) {
     super();
     [this.market, this.innovation, this.imitation] = [market, p, q];
     this.intervals = intervals;
+    this.start = start;
     this.peak = q > p ? Math.log(q / p) / (p + q) : 0;
   }
 
-  /** The share of the market that has adopted by the end of a period (0 at the launch). */
+  /** Whether some market fits better than growth without end. */
+  get hasCeiling(): boolean {
+    return this.start === undefined;
+  }
+
+  /** The adopters in a period by the curve; the first is 1. */
+  at(period: number): number {
+    if (this.start !== undefined) return this.start * Math.exp(this.imitation * period);
+    return this.market * (this.shareAt(period) - this.shareAt(period - 1));
+  }
+
+  /** The share of the market that has adopted by the end of a period (0 at the launch, and of a market without end). */
   shareAt(period: number): number {
+    if (this.start !== undefined) return 0;
     return bassShare(this.innovation, this.imitation, period);
   }
 
   summary(): Label {
+    if (!this.hasCeiling) {
+      return say(
+        "数据中看不出上限：潜在市场 m 越大拟合越好，直到 m = ∞，采用者按 q = {q} 指数增长，高峰尚未出现；在 95 % 水平上 m 不低于 {lower}。",
+        "There is no ceiling in these data: the larger the market m, the better the fit, up to m = ∞; adopters grow exponentially with q = {q}, and no peak is in sight; at 95 % m is no less than {lower}.",
+        { q: this.imitation, lower: this.intervals[0][0] },
+      );
+    }
     return say(
       "潜在市场 {m}；创新系数 p = {p}，模仿系数 q = {q}；高峰在第 {peak} 期。",
       "The market is {m}; innovation p = {p}, imitation q = {q}; most adopt at {peak} periods.",
@@ -52,17 +79,17 @@ export class BassDiffusion extends Result {
         {
           name: "estimate",
           label: say("估计", "estimate"),
-          values: [this.market, this.innovation, this.imitation],
+          values: [this.market, this.innovation, this.imitation].map(bounded),
         },
         {
           name: "lower",
           label: say("95 % 下限", "95 % lower"),
-          values: this.intervals.map(([low]) => low),
+          values: this.intervals.map(([low]) => bounded(low)),
         },
         {
           name: "upper",
           label: say("95 % 上限", "95 % upper"),
-          values: this.intervals.map(([, high]) => high),
+          values: this.intervals.map(([, high]) => bounded(high)),
         },
       ],
     });
@@ -70,7 +97,7 @@ export class BassDiffusion extends Result {
 
   steps(): Steps {
     const [p, q] = [this.innovation, this.imitation].map(texNumber);
-    const fitted = Array.from(this.adopters, (_, i) => this.market * (this.shareAt(i + 1) - this.shareAt(i)));
+    const fitted = Array.from(this.adopters, (_, i) => this.at(i + 1));
     return new Steps(this.title, [
       {
         title: say("采用者的增长", "How adoption grows"),
@@ -96,4 +123,9 @@ export class BassDiffusion extends Result {
       },
     ]);
   }
+}
+
+/** What a table shows of a number that may be infinite. */
+function bounded(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

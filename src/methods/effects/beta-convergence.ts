@@ -2,6 +2,7 @@ import {
   arranged,
   CHOICE,
   type ColumnChoice,
+  compareNumbers,
   given,
   InputError,
   isTableSource,
@@ -18,11 +19,19 @@ import {
   readPair,
   Result,
   say,
+  sentences,
   Steps,
   Table,
   texNumber,
 } from "../../base/index.js";
-import { type Coefficient, type LinearRegression, linearRegression } from "../../math/index.js";
+import {
+  type Coefficient,
+  type LinearRegression,
+  linearRegression,
+  type StandardErrors,
+  standardErrors,
+} from "../../math/index.js";
+import { POPULATION } from "./words.js";
 
 /** Options of {@link betaConvergence}. */
 export interface BetaConvergenceOptions extends ColumnChoice {
@@ -34,6 +43,8 @@ export interface BetaConvergenceOptions extends ColumnChoice {
    * convergence.
    */
   readonly conditions?: MatrixInput | string | readonly string[];
+  /** `"classical"` by default; `"hc3"` where errors differ in size from region to region, as R's sandwich has it. */
+  readonly errors?: StandardErrors | undefined;
 }
 
 const where = "betaConvergence";
@@ -41,6 +52,7 @@ const where = "betaConvergence";
 const OPTIONS = {
   years: numeric(positive),
   conditions: given<NonNullable<BetaConvergenceOptions["conditions"]>>(),
+  errors: standardErrors,
   ...CHOICE,
 };
 
@@ -49,14 +61,16 @@ const OPTIONS = {
  *
  *     ln(yᵢT / yᵢ0) = a + b ln yᵢ0 (+ conditions) + uᵢ,     b = −(1 − e^(−βT))
  *
- * The speed is β = −ln(1 + b) / T a year; half of a gap is closed in ln 2 / β years. b < 0 alone may be
- * regression to the mean: σ-convergence is the other half of the question.
+ * The speed is β = −ln(1 + b) / T, a rate in continuous time; of a gap 1 − e^(−β) is closed in a year, half
+ * of it in ln 2 / β years. b < 0 alone may be regression to the mean: σ-convergence is the other half of the
+ * question. Classical standard errors take regions for independent, with errors of one size; `errors: "hc3"`
+ * does without the latter.
  *
  * @param first - income a head of each region at the start, > 0, or a frame with one column of it.
  * @param last - the same T years later, > 0; that of frames is matched by name. Where `first` is a frame,
  * it may be the name of another of its columns.
- * @throws {InputError} If an income isn't > 0, the regions differ, there are too few regions, or a condition
- * follows from the others.
+ * @throws {InputError} If an income isn't > 0, the regions differ, there are too few regions, all grew by the
+ * same rate, or a condition follows from the others.
  * @see Barro, R. J. & Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.
  * @see Quah, D. (1993). Galton's fallacy and tests of the convergence hypothesis. Scandinavian Journal
  * of Economics 95(4), 427–443.
@@ -69,7 +83,7 @@ export function betaConvergence(
   last: NumbersOrColumn,
   options: BetaConvergenceOptions,
 ): BetaConvergence {
-  const { years, conditions: given, ...choice } = readOptions(where, options, OPTIONS);
+  const { years, conditions: given, errors, ...choice } = readOptions(where, options, OPTIONS);
   const {
     names,
     first: start,
@@ -83,6 +97,7 @@ export function betaConvergence(
   const conditions = readConditions(first, given, names, choice);
   const logStart = start.map(Math.log);
   const logGrowth = end.map((value, i) => Math.log(value / start[i]));
+  refuseAlike(logGrowth, end);
   const columns = conditions?.columns.map((_, k) => conditions.columnAt(k)) ?? [];
   return new BetaConvergence({
     names,
@@ -90,8 +105,20 @@ export function betaConvergence(
     logStart,
     logGrowth,
     conditions: conditions?.columns ?? [],
-    regression: linearRegression(logGrowth, [logStart, ...columns]),
+    errors,
+    regression: linearRegression(logGrowth, [logStart, ...columns], { errors }),
   });
+}
+
+/** Growth that is the same everywhere leaves nothing to explain. */
+function refuseAlike(logGrowth: Float64Array, end: Float64Array): void {
+  if (logGrowth.some((growth) => compareNumbers(growth, logGrowth[0], 1e-3) !== 0)) return;
+  const words = say(
+    "使各地区增长不同（都增长 {percent} %，没有可解释的差异）",
+    "let regions grow differently (all grew by {percent} %: there is nothing to explain)",
+    { percent: Number((100 * Math.expm1(logGrowth[0])).toPrecision(6)) },
+  );
+  throw new InputError(where, "last", words, end);
 }
 
 /** The variables of each region, in the order of the regions. */
@@ -122,7 +149,7 @@ function readConditions(
 /** What {@link BetaConvergence} is made of. */
 export type BetaConvergenceParts = Pick<
   BetaConvergence,
-  "names" | "years" | "logStart" | "logGrowth" | "conditions" | "regression"
+  "names" | "years" | "logStart" | "logGrowth" | "conditions" | "errors" | "regression"
 >;
 
 /** A convergence regression, its speed and its half-life. */
@@ -135,11 +162,15 @@ export class BetaConvergence extends Result {
   readonly logStart: Float64Array;
   readonly logGrowth: Float64Array;
   readonly conditions: readonly Name[];
+  /** Where standard errors and p come from. */
+  readonly errors: StandardErrors;
   readonly regression: LinearRegression;
   /** b, on ln yᵢ0. */
   readonly slope: Coefficient;
-  /** β a year; negative where regions diverge; none where b ≤ −1 (the order of regions is reversed). */
+  /** β, a continuous rate a year; negative where regions diverge; none where b ≤ −1 (their order is reversed). */
   readonly speed: number | undefined;
+  /** 1 − e^(−β): the share of a gap that is closed in a year. */
+  readonly yearlyShare: number | undefined;
   /** ln 2 / β years; none where regions don't converge. */
   readonly halfLife: number | undefined;
 
@@ -155,25 +186,41 @@ export class BetaConvergence extends Result {
     this.logStart = parts.logStart;
     this.logGrowth = parts.logGrowth;
     this.conditions = parts.conditions;
+    this.errors = parts.errors;
     this.regression = parts.regression;
     this.slope = this.regression.coefficients[1];
     const b = this.slope.estimate;
-    this.speed = b > -1 ? -Math.log1p(b) / this.years : undefined;
-    this.halfLife = this.speed !== undefined && this.speed > 0 ? Math.LN2 / this.speed : undefined;
+    this.speed = compareNumbers(b, -1) > 0 ? -Math.log1p(b) / this.years : undefined;
+    this.yearlyShare = this.speed === undefined ? undefined : -Math.expm1(-this.speed);
+    const converges = this.speed !== undefined && compareNumbers(b, 0, 1) < 0;
+    this.halfLife = converges && this.speed ? Math.LN2 / this.speed : undefined;
   }
 
   summary(): Label {
     const { estimate: b, p } = this.slope;
-    if (this.halfLife === undefined || this.speed === undefined) {
-      return say("b = {b}（p = {p}）：没有 β 收敛的半衰期。", "b = {b} (p = {p}): no half-life of β-convergence.", {
-        b,
-        p,
-      });
+    const holes = { b, p, errors: ERRORS[this.errors] };
+    if (this.halfLife === undefined || this.speed === undefined || this.yearlyShare === undefined) {
+      return sentences(
+        say(
+          "b = {b}（{errors}p = {p}）：没有 β 收敛的半衰期。",
+          "b = {b} ({errors}p = {p}): no half-life of β-convergence.",
+          holes,
+        ),
+        POPULATION,
+      );
     }
-    return say(
-      "b = {b}（p = {p}）：每年缩小差距的 {percent} %，{half} 年缩小一半。",
-      "b = {b} (p = {p}): {percent} % of a gap is closed each year, half of it in {half} years.",
-      { b, p, percent: (100 * this.speed).toFixed(2), half: this.halfLife.toFixed(1) },
+    return sentences(
+      say(
+        "b = {b}（{errors}p = {p}）：收敛速度 β = {speed} %（每年缩小差距的 {share} %），{half} 年缩小一半。",
+        "b = {b} ({errors}p = {p}): the speed β is {speed} %, so that {share} % of a gap is closed each year, half of it in {half} years.",
+        {
+          ...holes,
+          speed: (100 * this.speed).toFixed(2),
+          share: (100 * this.yearlyShare).toFixed(2),
+          half: this.halfLife.toFixed(1),
+        },
+      ),
+      POPULATION,
     );
   }
 
@@ -195,13 +242,14 @@ export class BetaConvergence extends Result {
       columns: [
         { name: "term", label: say("项", "term"), values: names },
         column("estimate", say("估计", "estimate")),
-        column("standardError", say("标准误", "standard error")),
+        column("standardError", STANDARD_ERROR[this.errors]),
         column("t", say("t 值", "t")),
         column("p", say("p 值", "p")),
       ],
-      note: say("R² = {fit}，自由度 {df}", "R² = {fit}, {df} degrees of freedom", {
+      note: say("R² = {fit}，自由度 {df}。{population}", "R² = {fit}, {df} degrees of freedom. {population}", {
         fit: this.regression.rSquared,
         df: this.regression.degreesOfFreedom,
+        population: POPULATION,
       }),
     });
   }
@@ -216,13 +264,24 @@ export class BetaConvergence extends Result {
       },
       {
         title: say("速度与半衰期", "Speed and half-life"),
-        formula: "\\beta = -\\ln(1 + b) / T, \\qquad t_{1/2} = \\ln 2 / \\beta",
+        formula: "\\beta = -\\ln(1 + b) / T, \\qquad 1 - e^{-\\beta}, \\qquad t_{1/2} = \\ln 2 / \\beta",
         numbers:
           this.speed === undefined
             ? `1 + b = 1 + (${b}) \\le 0`
-            : `\\beta = -\\ln(1 + (${b})) / ${this.years} = ${texNumber(this.speed)}`,
+            : `\\beta = -\\ln(1 + (${b})) / ${this.years} = ${texNumber(this.speed)}, \\quad 1 - e^{-\\beta} = ${texNumber(this.yearlyShare ?? Number.NaN)}`,
         note: this.summary(),
       },
     ]);
   }
 }
+
+/** What p goes by, where that isn't the classical error. */
+const ERRORS: Readonly<Record<StandardErrors, Label | "">> = {
+  classical: "",
+  hc3: say("HC3 标准误，", "HC3 errors, "),
+};
+
+const STANDARD_ERROR: Readonly<Record<StandardErrors, Label>> = {
+  classical: say("标准误", "standard error"),
+  hc3: say("标准误（HC3）", "standard error (HC3)"),
+};

@@ -3,6 +3,7 @@ import {
   CHOICE,
   type Column,
   type ColumnChoice,
+  compareNumbers,
   given,
   InputError,
   KINDS,
@@ -13,10 +14,13 @@ import {
   nonNegative,
   type NumbersInput,
   type NumbersOrColumn,
+  oneOf,
   positive,
   readOptions,
   readPair,
+  type Requirement,
   say,
+  sentences,
   shortNumber,
   Steps,
   texNumber,
@@ -37,9 +41,22 @@ const POSITIONS: Readonly<Record<PolePosition, Label>> = {
 export interface GrowthPoleOptions extends ColumnChoice {
   /** What the regions are called; by default as in the frame, else "1", "2" … */
   readonly names?: readonly Name[];
+  /**
+   * A region that starts from nothing has no growth rate: `"refuse"` it, or `"exclude"` it from leads and
+   * positions, by name; it stays in the totals. `"refuse"` by default.
+   */
+  readonly zeros?: "refuse" | "exclude";
 }
 
-const OPTIONS = { names: given<readonly Name[]>(), ...CHOICE };
+const OPTIONS = { names: given<readonly Name[]>(), zeros: oneOf("refuse", "exclude"), ...CHOICE };
+
+const START: Requirement = {
+  words: say(
+    '是 > 0 的有限数（从 0 增长没有增长率；或写 zeros: "exclude"）',
+    'be a finite number > 0 (growth from nothing has no rate; or set `zeros: "exclude"`)',
+  ),
+  holds: positive.holds,
+};
 
 /**
  * Growth poles (增长极): which regions already weigh more than the average and still grow faster than
@@ -53,7 +70,8 @@ const OPTIONS = { names: given<readonly Name[]>(), ...CHOICE };
  * @param before - the output of n ≥ 2 regions at the start, or a frame with one column of it, each > 0.
  * @param after - at the end, each ≥ 0; that of frames is matched by name. Where `before` is a frame, it
  * may be the name of another of its columns.
- * @throws {InputError} If the regions differ, one starts from zero, or the whole did not change.
+ * @throws {InputError} If the regions differ, one starts from zero (unless excluded), the whole starts from or
+ * falls to zero, or did not change.
  * @see Perroux, F. (1955). Note sur la notion de pôle de croissance. Économie appliquée 8, 307–320.
  * @see Boudeville, J.-R. (1966). Problems of Regional Economic Planning. Edinburgh University Press.
  * @example
@@ -68,27 +86,29 @@ export function growthPoles(
   options: GrowthPoleOptions = {},
 ): GrowthPoles {
   const where = "growthPoles";
-  const { names, ...choice } = readOptions(where, options, OPTIONS);
+  const { names, zeros, ...choice } = readOptions(where, options, OPTIONS);
   const read = readPair(where, ["before", "after"], before, after, {
     kind: KINDS.region,
-    requirements: [positive, nonNegative],
+    requirements: [zeros === "exclude" ? nonNegative : START, nonNegative],
     least: 2,
     names,
     choice,
   });
   const { first, second } = read;
   const [total0, total1] = [sumOf(first), sumOf(second)];
-  if (total0 === total1) {
+  if (total0 === 0) throw new InputError(where, "before", say("合计 > 0", "have a total > 0"), total0);
+  if (compareNumbers(total0, total1) === 0) {
     const words = say("与 `before` 的合计不同", "have a total unlike that of `before`");
     throw new InputError(where, "after", words, total1);
   }
+  if (total1 === 0) throw new InputError(where, "after", say("合计 > 0", "have a total > 0"), total1);
   return new GrowthPoles({
     names: read.names,
     before: first,
     after: second,
     totals: [total0, total1],
     shares: first.map((x) => x / total0),
-    leads: first.map((x, j) => second[j] / x / (total1 / total0) - 1),
+    leads: first.map((x, j) => (x === 0 ? Number.NaN : second[j] / x / (total1 / total0) - 1)),
     contributions: first.map((x, j) => (second[j] - x) / (total1 - total0)),
   });
 }
@@ -107,7 +127,7 @@ export type GrowthPoleMeasure = "share" | "lead" | "contribution";
 export class GrowthPoles extends ByName<GrowthPoleMeasure> {
   /** sⱼ at the start. */
   readonly shares: Float64Array;
-  /** lⱼ: by how much a region's growth factor exceeds the whole's. */
+  /** lⱼ: by how much a region's growth factor exceeds the whole's; NaN for one excluded by `zeros`. */
   readonly leads: Float64Array;
   /** cⱼ: each region's part of the change, adding up to 1. */
   readonly contributions: Float64Array;
@@ -126,40 +146,50 @@ export class GrowthPoles extends ByName<GrowthPoleMeasure> {
     this.contributions = parts.contributions;
   }
 
-  get positions(): PolePosition[] {
+  /** Where each region stands; undefined for one excluded by `zeros`. */
+  get positions(): (PolePosition | undefined)[] {
     return Array.from(this.shares, (share, j) => {
-      const ahead = this.leads[j] > 0;
-      if (share > 1 / this.shares.length) return ahead ? "growing-pole" : "fading-pole";
+      if (Number.isNaN(this.leads[j])) return undefined;
+      const ahead = compareNumbers(this.leads[j], 0, 1) > 0;
+      if (compareNumbers(share, 1 / this.shares.length) > 0) return ahead ? "growing-pole" : "fading-pole";
       return ahead ? "rising-periphery" : "lagging-periphery";
     });
   }
 
   summary(): Label {
     const { positions } = this;
-    const at = (position: PolePosition): Label => {
+    const at = (position: PolePosition | undefined): Label => {
       const names = this.names.filter((_, j) => positions[j] === position);
       return names.length === 0 ? say("无", "none") : listed(names);
     };
-    return say(
-      "成长中的极：{poles}；正在上升的外围：{rising}。",
-      "Growing poles: {poles}; rising periphery: {rising}.",
-      { poles: at("growing-pole"), rising: at("rising-periphery") },
+    return sentences(
+      say("成长中的极：{poles}；正在上升的外围：{rising}。", "Growing poles: {poles}; rising periphery: {rising}.", {
+        poles: at("growing-pole"),
+        rising: at("rising-periphery"),
+      }),
+      positions.includes(undefined)
+        ? say("从零起步、没有增长率的：{none}。", "From nothing, without a growth rate: {none}.", {
+            none: at(undefined),
+          })
+        : undefined,
     );
   }
 
   protected override columns(): readonly Column[] {
-    const values = this.positions.map((position) => POSITIONS[position]);
+    const values = this.positions.map((position) => (position ? POSITIONS[position] : null));
     return [...super.columns(), { name: "position", label: say("位置", "position"), values }];
   }
 
   override steps(name?: string): Steps {
     const j = this.placeOf("steps", name);
     const { title, list } = super.steps(name);
+    const position = this.positions[j];
+    if (position === undefined) return new Steps(title, list);
     const verdict = {
       title: say("判别", "The verdict"),
       formula: "s_j > 1/n, \\quad l_j > 0",
       numbers: `1/n = ${shortNumber(1 / this.names.length)}`,
-      note: POSITIONS[this.positions[j]],
+      note: POSITIONS[position],
     };
     return new Steps(title, [...list, verdict]);
   }
@@ -187,7 +217,8 @@ function measuresOf(parts: GrowthPoleParts): Record<GrowthPoleMeasure, Measure> 
       label: say("增长领先", "lead in growth"),
       ...percent(leads),
       formula: "l_j = \\frac{x'_j / x_j}{X' / X} - 1",
-      numbers: (j) => `l = \\frac{${y(j)} / ${x(j)}}{${wholeAfter} / ${whole}} - 1 = ${l(j)}`,
+      numbers: (j) =>
+        Number.isNaN(leads[j]) ? "x_j = 0" : `l = \\frac{${y(j)} / ${x(j)}}{${wholeAfter} / ${whole}} - 1 = ${l(j)}`,
     },
     contribution: {
       label: say("对增量的贡献", "part of the change"),

@@ -9,9 +9,9 @@ export * from "./gravity.js";
 export * from "./great-circle.js";
 export * from "./growth-poles.js";
 export * from "./investment-multiplier.js";
-export type { LocalPermutations } from "./permutations.js";
 export * from "./polarization.js";
 export * from "./sigma-convergence.js";
+export { SigmaConvergence, type SigmaConvergenceParts } from "./sigma-convergence-result.js";
 export * from "./spatial-autocorrelation.js";
 export * from "./spatial-autocorrelation-result.js";
 export {

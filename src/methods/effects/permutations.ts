@@ -1,65 +1,104 @@
-import { type Random, sumOf } from "../../math/index.js";
-import { deviations, moranStatistic } from "./autocorrelation-statistics.js";
+import { compareNumbers } from "../../base/index.js";
+import {
+  type Alternative,
+  countTails,
+  type Random,
+  shuffle,
+  sumOf,
+  type Tails,
+  tailProbability,
+} from "../../math/index.js";
+import { deviations, gearyStatistic, lagged, moranStatistic } from "./autocorrelation-statistics.js";
 
-/** Permutation p-values of local measures. */
-export interface LocalPermutations {
-  /** One a region, one-sided in the direction that its measure shows. */
-  readonly p: Float64Array;
+/** How chance is asked. */
+export interface Permutations {
+  readonly alternative: Alternative;
+  readonly permutations: number;
+  readonly random: Random;
 }
 
 /**
- * How rare an I as far from the middle is among random arrangements of the values: (as far + 1) /
- * (permutations + 1), one-sided.
+ * How rare an I and a c as far out are among random arrangements of the values. A likeness of neighbours
+ * makes I large and c small: `"greater"` is the likeness in both.
  */
 export function permuteGlobal(
   values: Float64Array,
   w: Float64Array,
-  observed: number,
-  permutations: number,
-  random: Random,
-): number {
-  const shuffled: Float64Array = values.slice();
+  { alternative, permutations, random }: Permutations,
+): { readonly moran: number; readonly geary: number } {
+  const dealt: Float64Array = values.slice();
   const s0 = sumOf(w);
-  let larger = 0;
+  const morans: Float64Array = new Float64Array(permutations);
+  const gearys: Float64Array = new Float64Array(permutations);
   for (let k = 0; k < permutations; k++) {
-    shuffle(shuffled, shuffled.length, random);
-    if (moranStatistic(shuffled, w, s0) >= observed) larger += 1;
+    shuffle(dealt, random);
+    morans[k] = moranStatistic(dealt, w, s0);
+    gearys[k] = gearyStatistic(dealt, w, s0);
   }
-  return (Math.min(larger, permutations - larger) + 1) / (permutations + 1);
+  const size = largestShare(values);
+  return {
+    moran: tailProbability(countTails(moranStatistic(values, w, s0), morans, size), alternative),
+    geary: tailProbability(turned(countTails(gearyStatistic(values, w, s0), gearys, size)), alternative),
+  };
 }
 
-/** The same for each region: its own value stays, the others' are arranged at random. */
+/** n·max zᵢ²/Σzᵢ²: what I and c may be at most, to tell ties of rounding from differences. */
+function largestShare(values: Float64Array): number {
+  const squares = deviations(values).map((z) => z * z);
+  return (values.length * squares.reduce((a, b) => Math.max(a, b))) / sumOf(squares);
+}
+
+/**
+ * The same for each region: its own value stays, the others' are dealt out at random (conditional
+ * permutation). What changes is the neighbours' deviation (Wz)ᵢ alone: Gᵢ* rises with it, and so does Iᵢ
+ * where the region lies above the mean; below the mean it falls, at the mean it is 0 whatever the
+ * neighbours are.
+ */
 export function permuteLocal(
   values: Float64Array,
   w: Float64Array,
-  observed: Float64Array,
-  permutations: number,
-  random: Random,
-): LocalPermutations {
-  const n = values.length;
+  { alternative, permutations, random }: Permutations,
+): { readonly local: Float64Array; readonly stars: Float64Array } {
   const z = deviations(values);
-  const scale = (n - 1) / sumOf(z.map((value) => value * value));
-  const p = observed.map((local, i) => {
-    const others = z.filter((_, j) => j !== i);
-    const weights = Array.from({ length: n }, (_, j) => w[i * n + j])
-      .filter((_, j) => j !== i)
-      .filter((weight) => weight > 0);
-    let larger = 0;
-    for (let k = 0; k < permutations; k++) {
-      shuffle(others, weights.length, random);
-      const lag = weights.reduce((sum, weight, j) => sum + weight * others[j], 0);
-      if (scale * z[i] * lag >= local) larger += 1;
-    }
-    return (Math.min(larger, permutations - larger) + 1) / (permutations + 1);
+  const largest = z.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const lags = lagged(z, w);
+  const tails = Array.from(lags, (lag, i) => {
+    const weights = neighbourWeights(w, z.length, i);
+    const drawn = drawLags(z, i, weights, permutations, random);
+    return countTails(lag, drawn, largest * sumOf(weights));
   });
-  return { p };
+  const local = tails.map((lag, i) => {
+    const side = compareNumbers(z[i], 0, largest);
+    if (side === 0) return tailProbability({ ...lag, greater: lag.draws, less: lag.draws }, alternative);
+    return tailProbability(side > 0 ? lag : turned(lag), alternative);
+  });
+  return {
+    local: Float64Array.from(local),
+    stars: Float64Array.from(tails, (lag) => tailProbability(lag, alternative)),
+  };
 }
 
-/** Puts a random choice, in random order, in the first `count` places (Fisher–Yates). */
-function shuffle(values: Float64Array, count: number, random: Random): void {
-  const last = Math.min(count, values.length - 1);
-  for (let i = 0; i < last; i++) {
-    const j = i + random.below(values.length - i);
-    [values[i], values[j]] = [values[j], values[i]];
-  }
+/** Large for small and the other way round. */
+function turned({ greater, less, draws }: Tails): Tails {
+  return { greater: less, less: greater, draws };
+}
+
+/** The weights > 0 of a region's neighbours. */
+function neighbourWeights(w: Float64Array, n: number, i: number): Float64Array {
+  return w.slice(i * n, (i + 1) * n).filter((weight, j) => j !== i && weight > 0);
+}
+
+/** (Wz)ᵢ with the other regions' deviations dealt out to the neighbours. */
+function drawLags(
+  z: Float64Array,
+  i: number,
+  weights: Float64Array,
+  permutations: number,
+  random: Random,
+): Float64Array {
+  const others: Float64Array = z.filter((_, j) => j !== i);
+  return Float64Array.from({ length: permutations }, () => {
+    shuffle(others, random, weights.length);
+    return weights.reduce((sum, weight, j) => sum + weight * others[j], 0);
+  });
 }

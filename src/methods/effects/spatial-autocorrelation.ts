@@ -1,6 +1,7 @@
 import {
   CHOICE,
   type ColumnChoice,
+  compareNumbers,
   InputError,
   LabelledMatrix,
   type MatrixInput,
@@ -13,7 +14,7 @@ import {
   say,
   whole,
 } from "../../base/index.js";
-import { generator, type Random, rowSums } from "../../math/index.js";
+import { type Alternative, alternative, benjaminiHochberg, generator, type Random, rowSums } from "../../math/index.js";
 import {
   gearyMoments,
   gearyStatistic,
@@ -22,8 +23,8 @@ import {
   moranMoments,
   moranStatistic,
 } from "./autocorrelation-statistics.js";
-import { permuteGlobal, permuteLocal } from "./permutations.js";
-import { SpatialAutocorrelation } from "./spatial-autocorrelation-result.js";
+import { type Permutations, permuteGlobal, permuteLocal } from "./permutations.js";
+import { type AutocorrelationChance, SpatialAutocorrelation } from "./spatial-autocorrelation-result.js";
 
 /** Options of {@link spatialAutocorrelation}. */
 export interface SpatialAutocorrelationOptions extends ColumnChoice {
@@ -33,12 +34,24 @@ export interface SpatialAutocorrelationOptions extends ColumnChoice {
   readonly random?: Random;
   /** How many permutations; 999 by default. */
   readonly permutations?: number;
+  /**
+   * Which arrangements count as far out as the observed one: `"two-sided"` by default; `"greater"`, those
+   * with neighbours more alike (I larger, c smaller, Gᵢ* higher); `"less"`, those with neighbours less alike.
+   */
+  readonly alternative?: Alternative;
+  /**
+   * Whether the local p of Iᵢ are also given adjusted for being many: `"none"` by default, or
+   * `"benjamini-hochberg"`, which holds the share of false ones among those found.
+   */
+  readonly adjust?: "none" | "benjamini-hochberg";
 }
 
 const OPTIONS = {
   scale: oneOf("row", "none"),
   random: optional(generator),
   permutations: whole(99, 1e6, 999),
+  alternative,
+  adjust: oneOf("none", "benjamini-hochberg"),
   ...CHOICE,
 };
 
@@ -52,12 +65,15 @@ const OPTIONS = {
  *     Getis–Ord   Gᵢ* as a z-score, the region itself counted among its neighbours
  *
  * z-scores are given under normality and under randomization, p-values from permutations where a
- * source of chance is handed in. Provinces are a population: a p-value here speaks of arrangements of
- * these values, not of sampling.
+ * source of chance is handed in: global ones deal out all values, local ones those of the other regions,
+ * the region's own held (conditional permutation). They are two-sided unless `alternative` says otherwise;
+ * arrangements that give the same number count as far out as the observed one, on either side. Of n local
+ * p about n/20 are at most .05 by chance alone: `adjust` takes care of that. Provinces are a population: a
+ * p-value here speaks of arrangements of these values, not of sampling.
  *
  * @param values - n ≥ 4 values, one a region, or a frame with one column of them; not all the same.
- * @param weights - n × n, ≥ 0, zero on the diagonal, every region with a neighbour; where both are named,
- * in any order.
+ * @param weights - n × n, ≥ 0, zero on the diagonal; where both are named, in any order. An island, which has no
+ * neighbour and is none, is left out, and named in `islands`.
  * @returns One number a region and measure, beside the global ones; `steps()` derives those, `steps(region)`
  * the region's.
  * @throws {InputError} If an input isn't so.
@@ -65,6 +81,8 @@ const OPTIONS = {
  * @see Cliff, A. D. & Ord, J. K. (1981). Spatial Processes, ch. 2. Pion.
  * @see Anselin, L. (1995). Local indicators of spatial association. Geographical Analysis 27(2), 93–115.
  * @see Ord, J. K. & Getis, A. (1995). Local spatial autocorrelation statistics. Geographical Analysis 27(4), 286–306.
+ * @see Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal
+ * Statistical Society B 57(1), 289–300.
  * @example
  * const line = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
  * spatialAutocorrelation([1, 2, 3, 4], line, { scale: "none" }).moran; // => 0.3333
@@ -78,13 +96,13 @@ export function spatialAutocorrelation(
   options: SpatialAutocorrelationOptions = {},
 ): SpatialAutocorrelation {
   const where = "spatialAutocorrelation";
-  const { scale, random, permutations, ...choice } = readOptions(where, options, OPTIONS);
-  const { names, values: x, label, unit } = readNumbers(where, "values", values, { least: 4, choice });
-  if (x.every((value) => value === x[0])) {
-    throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
-  }
-  const regions = names ?? Array.from(x, (_, i) => String(i + 1));
-  const neighbours = readNeighbours(where, weights, regions, "`values`");
+  const read = readOptions(where, options, OPTIONS);
+  const { scale, random, permutations, alternative: side, adjust, ...choice } = read;
+  const { names, values: all, label, unit } = readNumbers(where, "values", values, { least: 4, choice });
+  const regions = names ?? Array.from(all, (_, i) => String(i + 1));
+  const { weights: neighbours, kept, islands } = readNeighbours(where, weights, regions, "`values`", 4);
+  const x = Float64Array.from(kept, (i) => all[i]);
+  if (isConstant(x)) throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
   const matrix = scale === "none" ? neighbours : scaledRows(neighbours);
   const w = matrix.values;
   const moran = moranStatistic(x, w);
@@ -97,6 +115,7 @@ export function spatialAutocorrelation(
     label,
     unit,
     weights: matrix,
+    islands,
     moran,
     moranExpected: expected,
     moranZ: {
@@ -108,9 +127,28 @@ export function spatialAutocorrelation(
     local,
     lags,
     stars: localStars(x, w),
-    moranP: random && permuteGlobal(x, w, moran, permutations, random),
-    localP: random && permuteLocal(x, w, local, permutations, random),
+    chance: random && chanceOf(x, w, { alternative: side, permutations, random }, adjust),
   });
+}
+
+/** Whether values differ by no more than rounding. */
+function isConstant(values: Float64Array): boolean {
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return values.every((value) => compareNumbers(value, values[0], size) === 0);
+}
+
+/** What permutations say of the global and the local measures. */
+function chanceOf(
+  x: Float64Array,
+  w: Float64Array,
+  permutations: Permutations,
+  adjust: "none" | "benjamini-hochberg",
+): AutocorrelationChance {
+  const { moran, geary } = permuteGlobal(x, w, permutations);
+  const { local, stars } = permuteLocal(x, w, permutations);
+  const adjusted = adjust === "none" ? undefined : benjaminiHochberg(local);
+  const { alternative: side, permutations: draws } = permutations;
+  return { alternative: side, permutations: draws, moran, geary, local, adjusted, stars };
 }
 
 /** Weights with each row scaled to 1. */

@@ -1,4 +1,5 @@
 import { type Label, type Requirement, say } from "../../base/index.js";
+import type { Alternative } from "../../math/index.js";
 
 /** A share that is neither nothing nor all. */
 export const PROPER: Requirement = {
@@ -11,3 +12,16 @@ export const PATH_YEAR: { readonly name: string; readonly label: Label } = {
   name: "year",
   label: say("年", "year"),
 };
+
+/** What an alternative is called beside a p. */
+export const SIDES: Readonly<Record<Alternative, Label>> = {
+  "two-sided": say("双侧", "two-sided"),
+  greater: say("单侧，偏相似", "one-sided, alike"),
+  less: say("单侧，偏相异", "one-sided, unlike"),
+};
+
+/** What a p-value of all regions there are means. */
+export const POPULATION: Label = say(
+  "p 值把地区当作抽样；数据若覆盖全部地区，它说的是模型，不是抽样误差。",
+  "The p-value takes regions for a sample; where they are all there are, it speaks of a model, not of sampling.",
+);

@@ -1,8 +1,41 @@
-export * from "./ahp/ahp.js";
+export { ahp } from "./ahp/ahp.js";
+export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
-export { type JudgementInput, judgementMatrix } from "./ahp/judgements.js";
-export type { RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
+export type { Completion } from "./ahp/completion.js";
+export * from "./ahp/group-ahp.js";
+export * from "./ahp/group-ahp-result.js";
+export {
+  type HierarchyOptions,
+  hierarchyPriorities,
+} from "./ahp/hierarchy-priorities.js";
+export * from "./ahp/hierarchy-priorities-result.js";
+export type {
+  AlternativesInput,
+  AlternativesRead,
+  HierarchyElement,
+  HierarchyNode,
+  HierarchyTree,
+  MeasuredWeights,
+  NamedWeights,
+  NodeInput,
+} from "./ahp/hierarchy-tree.js";
+export * from "./ahp/judgement-consistency.js";
+export * from "./ahp/judgement-consistency-result.js";
+export * from "./ahp/judgement-matrix.js";
+export type { JudgementPairs } from "./ahp/judgement-pairs.js";
+export type { JudgementScale } from "./ahp/judgement-scale.js";
+export type { JudgementCell, JudgementInput, WrittenJudgements } from "./ahp/judgements.js";
 export type { PriorityMethod } from "./ahp/priorities.js";
+export * from "./ahp/priority-uncertainty.js";
+export * from "./ahp/priority-uncertainty-result.js";
+export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random-index.js";
+export * from "./ahp/simulated-random-index.js";
+export { type BestWorstOptions, bestWorst, type ComparisonsInput } from "./best-worst/best-worst.js";
+export * from "./best-worst/best-worst-result.js";
+export * from "./fuzzy-ahp/fuzzy-ahp.js";
+export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
+export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";
+
 export type { DecisionMatrix, DecisionOptions } from "./decision/decision-matrix.js";
 export type { RankingMethodOptions } from "./decision/ranking-options.js";
 export type { BestValue, Direction, DirectionInput, DirectionsInput, DirectionWord } from "./decision/direction.js";
@@ -15,6 +48,24 @@ export { type TopsisMeasure, type TopsisOptions, topsis } from "./ranking/topsis
 export { type EntropyMeasure, type EntropyWeightOptions, entropyWeights } from "./weights/entropy-weights.js";
 export { IndicatorWeights } from "./weights/weights-result.js";
 export type { ZeroRule } from "./weights/zeros.js";
+export type { MembershipRule, Synthesis, Verdict } from "./fuzzy-evaluation/evaluate.js";
+export type { EvaluationWeights, GivenWeights } from "./fuzzy-evaluation/evaluation-weights.js";
+export { type FuzzyEvaluationOptions, fuzzyEvaluation } from "./fuzzy-evaluation/fuzzy-evaluation.js";
+export {
+  FuzzyEvaluation,
+  type FuzzyEvaluationMeasure,
+  type FuzzyEvaluationParts,
+} from "./fuzzy-evaluation/fuzzy-evaluation-result.js";
+export * from "./fuzzy-evaluation/fuzzy-evaluations.js";
+export * from "./fuzzy-evaluation/fuzzy-evaluations-result.js";
+export * from "./fuzzy-evaluation/grade-memberships.js";
+export {
+  GradeMemberships,
+  type GradeMembershipsParts,
+  type MembershipMeasure,
+} from "./fuzzy-evaluation/grade-memberships-result.js";
+export { membership } from "./fuzzy-evaluation/membership.js";
+export type { FuzzyOperator } from "./fuzzy-evaluation/operators.js";
 export { type CombinationOptions, combineWeights } from "./weights/combine-weights.js";
 export { type CombinationMethod, CombinedWeights } from "./weights/combined-weights-result.js";
 export { type CriticMeasure, type CriticWeightOptions, criticWeights } from "./weights/critic-weights.js";

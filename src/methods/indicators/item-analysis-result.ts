@@ -1,6 +1,7 @@
 import {
   ByName,
   type Column,
+  compareNumbers,
   KINDS,
   type Label,
   listed,
@@ -60,28 +61,54 @@ export type ItemAnalysisMeasure =
   | "alphaWithout"
   | "criticalRatio";
 
+/** Shares of respondents with the lowest and the highest total there can be. */
+export interface TotalEnds {
+  readonly floor: number;
+  readonly ceiling: number;
+}
+
+/** What {@link ItemAnalysis} is made of. */
+export type ItemAnalysisParts = Pick<
+  ItemAnalysis,
+  "items" | "reliability" | "scale" | "respondents" | "endShare" | "totals"
+>;
+
+/** Terwee's limit for totals. */
+const TOTAL_ENDS = 0.15;
+
 /** Items of a questionnaire one by one: what {@link itemAnalysis} gives, in the order of `names`. */
 export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
+  readonly items: readonly AnalysedItem[];
+  /** Reliability of all items together. */
+  readonly reliability: CronbachAlpha;
+  readonly scale: readonly [number, number];
+  /** Respondents, complete or not. */
+  readonly respondents: number;
+  /** Above this share of the lowest or the highest answer an item has a floor or a ceiling. */
+  readonly endShare: number;
+  /** Of the complete respondents' totals; above .15 the questionnaire itself has a floor or a ceiling. */
+  readonly totals: TotalEnds;
+
   /** @internal */
-  constructor(
-    readonly items: readonly AnalysedItem[],
-    /** Reliability of all items together. */
-    readonly reliability: CronbachAlpha,
-    readonly scale: readonly [number, number],
-    /** Respondents, complete or not. */
-    readonly respondents: number,
-  ) {
+  constructor(parts: ItemAnalysisParts) {
     super({
       title: say("量表项目分析", "Item analysis"),
       kind: KINDS.item,
-      names: items.map(({ item }) => item),
-      measures: measuresOf(items),
+      names: parts.items.map(({ item }) => item),
+      measures: measuresOf(parts.items),
       main: "rest",
       note: say(
-        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > .15，|t| < 3。",
-        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > .15, |t| < 3.",
+        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > {ends}（{k} 级题），|t| < 3；总分为最低或最高的人 > 0.15。",
+        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > {ends} ({k} categories), |t| < 3; totals at an end > 0.15.",
+        { ends: parts.endShare, k: parts.scale[1] - parts.scale[0] + 1 },
       ),
     });
+    this.items = parts.items;
+    this.reliability = parts.reliability;
+    this.scale = parts.scale;
+    this.respondents = parts.respondents;
+    this.endShare = parts.endShare;
+    this.totals = parts.totals;
   }
 
   /** Items with reasons to look at them again. */
@@ -107,6 +134,8 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
             zh: all.map(({ zh }) => zh).join("；"),
             en: all.map(({ en }) => en).join("; "),
           }),
+      this.reliability.reversedNote(),
+      this.crowdedTotals(),
     );
   }
 
@@ -127,15 +156,26 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
     ];
   }
 
+  /** Whether too many respondents can't be told apart by their total. */
+  private crowdedTotals(): Label | undefined {
+    const ends = (["floor", "ceiling"] as const).filter((end) => compareNumbers(this.totals[end], TOTAL_ENDS) > 0);
+    if (ends.length === 0) return undefined;
+    return say("总分有{ends}（超过 15 % 的人）。", "The total has a {ends} (of more than 15 % of respondents).", {
+      ends: listed(ends.map((end) => DOUBTS[end])),
+    });
+  }
+
   private doubtsOf(item: AnalysedItem): readonly ItemDoubt[] {
-    const doubts: ItemDoubt[] = [];
-    if (item.rest < 0) doubts.push("negative-correlation");
-    else if (item.rest < 0.3) doubts.push("low-correlation");
-    if (item.alphaWithout > this.reliability.alpha.raw) doubts.push("alpha-rises");
-    if (item.floor > 0.15) doubts.push("floor");
-    if (item.ceiling > 0.15) doubts.push("ceiling");
-    if (item.criticalRatio !== undefined && Math.abs(item.criticalRatio) < 3) doubts.push("low-critical-ratio");
-    return doubts;
+    const { criticalRatio: t } = item;
+    const found: Readonly<Record<ItemDoubt, boolean>> = {
+      "negative-correlation": compareNumbers(item.rest, 0, 1) < 0,
+      "low-correlation": compareNumbers(item.rest, 0, 1) >= 0 && compareNumbers(item.rest, 0.3) < 0,
+      "alpha-rises": compareNumbers(item.alphaWithout, this.reliability.alpha.raw, 1) > 0,
+      floor: compareNumbers(item.floor, this.endShare) > 0,
+      ceiling: compareNumbers(item.ceiling, this.endShare) > 0,
+      "low-critical-ratio": t !== undefined && compareNumbers(Math.abs(t), 3) < 0,
+    };
+    return (Object.keys(found) as ItemDoubt[]).filter((doubt) => found[doubt]);
   }
 }
 

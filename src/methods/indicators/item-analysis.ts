@@ -6,9 +6,11 @@ import {
   type LabelledMatrix,
   numeric,
   oneOf,
+  optional,
   pathTo,
   readOptions,
   say,
+  within,
 } from "../../base/index.js";
 import { rowSums, sorted, sumOf, tTwoSided } from "../../math/index.js";
 import {
@@ -20,7 +22,7 @@ import {
 } from "../factor/index.js";
 import { completeCases } from "../factor/input/missing-values.js";
 import { readIndicators } from "../factor/input/read-indicators.js";
-import { type AnalysedItem, ItemAnalysis } from "./item-analysis-result.js";
+import { type AnalysedItem, ItemAnalysis, type TotalEnds } from "./item-analysis-result.js";
 
 /** What {@link itemAnalysis} is told. */
 export interface ItemAnalysisOptions extends MissingOptions {
@@ -28,6 +30,11 @@ export interface ItemAnalysisOptions extends MissingOptions {
   readonly scale?: readonly [number, number] | undefined;
   /** The share of cases in each extreme group; 0.27 by default (Kelley 1939). */
   readonly extreme?: number | undefined;
+  /**
+   * The share of the lowest or of the highest answer above which an item has a floor or a ceiling; by default
+   * half as much again as an even spread over its categories would put there: 1.5/k, 0.3 of five.
+   */
+  readonly endShare?: number | undefined;
 }
 
 const where = "itemAnalysis";
@@ -40,6 +47,7 @@ const EXTREME = {
 const OPTIONS = {
   scale: given<readonly [number, number]>(),
   extreme: numeric(EXTREME, 0.27),
+  endShare: optional(within(0, 1)),
   missing: oneOf("listwise", "pairwise", "mean"),
   ...CHOICE,
 };
@@ -54,9 +62,11 @@ const OPTIONS = {
  *     critical ratio                     t between the 27 % with the highest and the lowest totals (决断值)
  *
  * t has the pooled variance; cases that tie with the last of a group belong to it. Reading, as rules of
- * thumb: a correlation below .3, an alpha that rises without the item, floor or ceiling above .15, or t
- * within ±3 ask for another look at the item. A negative correlation is mostly a reversed item: see
- * `orientIndicators`.
+ * thumb: a correlation below .3, an alpha that rises without the item, floor or ceiling above `endShare`, or
+ * t within ±3 ask for another look at the item. A negative correlation is mostly a reversed item: see
+ * `orientIndicators`. An item of k categories has 1/k of its answers at each end where they spread evenly, so
+ * that what is much at an end hangs on k. Terwee's 15 % is of respondents with the lowest or the highest
+ * *total*: so many can't be told apart any more by the questionnaire as a whole.
  *
  * @param answers - respondents × items, whole numbers of the scale or missing, such as a frame.
  * @throws {InputError} If an answer is off the scale, there are fewer than 2 items or an item is constant.
@@ -64,14 +74,14 @@ const OPTIONS = {
  * @see Kelley, T. L. (1939). The selection of upper and lower groups for the validation of test items.
  * Journal of Educational Psychology 30(1), 17–24.
  * @see Terwee, C. B. et al. (2007). Quality criteria were proposed for measurement properties of health
- * status questionnaires. Journal of Clinical Epidemiology 60(1), 34–42 (floor and ceiling: 15 %).
+ * status questionnaires. Journal of Clinical Epidemiology 60(1), 34–42 (floor and ceiling of totals: 15 %).
  * @example
  * itemAnalysis([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).items[1].ceiling; // => 0.4
  * const columns = ["innovation1", "innovation2", "innovation3"];
  * itemAnalysis(dataset("synthetic-questionnaire"), { columns }).of("研发投入"); // => 0.6247
  */
 export function itemAnalysis(answers: IndicatorInput, options: ItemAnalysisOptions = {}): ItemAnalysis {
-  const { scale: ends, extreme, missing, ...choice } = readOptions(where, options, OPTIONS);
+  const { scale: ends, extreme, endShare, missing, ...choice } = readOptions(where, options, OPTIONS);
   const scale = readScale(ends ?? [1, 5]);
   const table = readIndicators(where, "answers", answers, choice);
   refuseOffScale(table, scale);
@@ -93,7 +103,22 @@ export function itemAnalysis(answers: IndicatorInput, options: ItemAnalysisOptio
       ...criticalRatio(complete.columnAt(j), groups),
     };
   });
-  return new ItemAnalysis(items, alpha, scale, table.rows.length);
+  return new ItemAnalysis({
+    items,
+    reliability: alpha,
+    scale,
+    respondents: table.rows.length,
+    endShare: endShare ?? 1.5 / (scale[1] - scale[0] + 1),
+    totals: endsOfTotals(complete, scale),
+  });
+}
+
+/** Which shares of complete respondents gave the lowest answer to every item, and the highest. */
+function endsOfTotals(complete: LabelledMatrix, [low, high]: readonly [number, number]): TotalEnds {
+  const totals = rowSums(complete.values, complete.columns.length);
+  const share = (answer: number): number =>
+    totals.length === 0 ? 0 : totals.filter((x) => x === answer * complete.columns.length).length / totals.length;
+  return { floor: share(low), ceiling: share(high) };
 }
 
 function readScale(scale: readonly [number, number]): readonly [number, number] {

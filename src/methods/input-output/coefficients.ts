@@ -1,5 +1,6 @@
 import { LabelledMatrix, readOptions } from "../../base/index.js";
 import { IMPORT_OPTIONS, type ImportOptions, sharesOf } from "./imports.js";
+import { refuseUnmade } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /**
@@ -40,22 +41,21 @@ export function directCoefficients(table: InputOutputTable, options: ImportOptio
 export function allocationCoefficients(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("allocationCoefficients", options, IMPORT_OPTIONS);
   const shares = sharesOf("allocationCoefficients", table, imports);
-  return new LabelledMatrix(table.sectors, table.sectors, outputCoefficients(table, shares));
+  return new LabelledMatrix(table.sectors, table.sectors, outputCoefficients("allocationCoefficients", table, shares));
 }
 
 /** (I − m̂)·Z·x̂⁻¹, row by row. */
 export function inputCoefficients(table: InputOutputTable, shares: Float64Array): Float64Array {
   const n = table.sectors.length;
   return table.flows.values.map((flow, k) => {
-    return ((1 - shares[Math.floor(k / n)]) * flow) / table.output[k % n];
+    return flow === 0 ? 0 : ((1 - shares[Math.floor(k / n)]) * flow) / table.output[k % n];
   });
 }
 
 /** x̂⁻¹·(I − m̂)·Z, row by row. */
-export function outputCoefficients(table: InputOutputTable, shares: Float64Array): Float64Array {
+export function outputCoefficients(where: string, table: InputOutputTable, shares: Float64Array): Float64Array {
   const n = table.sectors.length;
-  return table.flows.values.map((flow, k) => {
-    const i = Math.floor(k / n);
-    return ((1 - shares[i]) * flow) / table.output[i];
-  });
+  const home = table.flows.values.map((flow, k) => (1 - shares[Math.floor(k / n)]) * flow);
+  refuseUnmade(where, table, home);
+  return home.map((flow, k) => (flow === 0 ? 0 : flow / table.output[Math.floor(k / n)]));
 }

@@ -3,6 +3,7 @@ import { sumOf } from "../../math/index.js";
 import { type DemandFlow, DemandFlows, type FlowNode, type FlowNodeKind } from "./demand-flows-result.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { dot, LeontiefSystem } from "./system.js";
+import { perOutput } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 import { FINAL_DEMAND, IMPORTS, VALUE_ADDED } from "./words.js";
 
@@ -76,8 +77,9 @@ class Diagram {
     private readonly top: number,
   ) {
     const { table, shares } = system;
-    this.valueAdded = table.valueAddedOf().map((value, j) => value / table.output[j]);
-    this.imported = table.output.map((x, j) => dot(shares, table.flows.columnAt(j)) / x);
+    this.valueAdded = perOutput(where, "table.valueAdded", table, table.valueAddedOf());
+    const imported = table.output.map((_, j) => dot(shares, table.flows.columnAt(j)));
+    this.imported = perOutput(where, "table.flows", table, imported);
     this.ends = {
       valueAdded: this.node("valueAdded", VALUE_ADDED),
       imports: this.node("imports", IMPORTS),

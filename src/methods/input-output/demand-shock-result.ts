@@ -98,7 +98,7 @@ export class DemandShock extends BySector<DemandShockMeasure> {
       },
       {
         title: say("各轮合计的产出", "Output in all rounds"),
-        formula: "\\Delta x = (I - A)^{-1} (I - \\hat m)\\,\\Delta f",
+        formula: `\\Delta x = (I - A)^{-1} ${this.target === "demand" ? "(I - \\hat m)\\,\\Delta f" : "\\Delta f"}`,
         numbers: `\\Delta x_i = ${texNumber(this.output[k])}, \\quad \\sum \\Delta x = ${total(this.output)}`,
         note: say("i：{name}", "i: {name}", { name: toLabel(this.names[k]) }),
       },

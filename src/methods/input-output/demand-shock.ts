@@ -2,6 +2,7 @@ import { given, KINDS, nonNegative, type NumbersOrColumn, readOptions, readTotal
 import { DemandShock } from "./demand-shock-result.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { dot, LeontiefSystem } from "./system.js";
+import { perOutput } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What {@link demandShock} takes beside the table and the shock. */
@@ -38,10 +39,10 @@ export function demandShock(table: InputOutputTable, shock: Shock, options: Dema
   const demand = shockVector(where, table, shock, choice);
   const domesticDemand = atHome(system, demand, target);
   const output = system.output(domesticDemand);
-  const perOutput = (values: Float64Array): Float64Array =>
-    values.map((value, j) => (value / table.output[j]) * output[j]);
+  const along = (argument: string, values: Float64Array): Float64Array =>
+    perOutput(where, argument, table, values).map((value, j) => value * output[j]);
   const rows = (names: readonly string[]): Float64Array | undefined =>
-    names.length > 0 ? perOutput(table.valueAddedOf(names)) : undefined;
+    names.length > 0 ? along("table.valueAdded", table.valueAddedOf(names)) : undefined;
   const jobs =
     employment === undefined
       ? undefined
@@ -57,11 +58,11 @@ export function demandShock(table: InputOutputTable, shock: Shock, options: Dema
     demand,
     domesticDemand,
     output,
-    valueAdded: perOutput(table.valueAddedOf()),
+    valueAdded: along("table.valueAdded", table.valueAddedOf()),
     imported: importsOf(system, output, demand, domesticDemand),
     income: rows(table.roles.labour),
     taxes: rows(table.roles.taxes),
-    jobs: jobs && perOutput(jobs),
+    jobs: jobs && along("employment", jobs),
   });
 }
 
@@ -73,7 +74,7 @@ function importsOf(
   domestic: Float64Array,
 ): Float64Array {
   const { n, shares, table } = system;
-  const growth = output.map((change, j) => change / table.output[j]);
+  const growth = output.map((change, j) => (table.output[j] > 0 ? change / table.output[j] : 0));
   return shares.map((share, i) => {
     const inputs = share > 0 ? dot(table.flows.values.subarray(i * n, (i + 1) * n), growth) : 0;
     return demand[i] - domestic[i] + share * inputs;

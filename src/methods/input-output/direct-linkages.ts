@@ -44,7 +44,9 @@ export function directLinkages(
   const shares = sharesOf(where, table, imports);
   const n = shares.length;
   const a = inputCoefficients(table, shares);
-  const b = forward === "input" ? a : outputCoefficients(table, shares);
+  const b = forward === "input" ? a : outputCoefficients(where, table, shares);
+  const mean = (symbol: string, sum: string, of: string): string =>
+    normalized ? `${symbol} = \\frac{${sum}}{${of}}` : `${symbol} = ${sum}`;
   const scaled = (values: Float64Array): Float64Array => (normalized ? byMean(values) : values);
   return new SectorValues({
     title: say("直接关联", "Direct linkages"),
@@ -53,12 +55,15 @@ export function directLinkages(
       backward: {
         label: say("直接后向关联", "direct backward linkage"),
         values: scaled(columnSums(a, n)),
-        formula: "BL_j = \\sum_i a_{ij}",
+        formula: mean("BL_j", "\\sum_i a_{ij}", "\\frac{1}{n} \\sum_k \\sum_i a_{ik}"),
       },
       forward: {
         label: say("直接前向关联", "direct forward linkage"),
         values: scaled(rowSums(b, n)),
-        formula: forward === "input" ? "FL_i = \\sum_j a_{ij}" : "FL_i = \\sum_j b_{ij}",
+        formula:
+          forward === "input"
+            ? mean("FL_i", "\\sum_j a_{ij}", "\\frac{1}{n} \\sum_k \\sum_j a_{kj}")
+            : mean("FL_i", "\\sum_j b_{ij}", "\\frac{1}{n} \\sum_k \\sum_j b_{kj}"),
       },
     },
     convention: TREATMENTS[imports],

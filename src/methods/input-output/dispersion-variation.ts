@@ -50,6 +50,7 @@ export function dispersionVariation(
   const { n } = system;
   if (n < 2) throw new InputError(where, "table.sectors", say("至少有两个", "be two or more"), n);
   const own = matrix === "L" ? 0 : 1;
+  const l = matrix === "L" ? "l" : "b";
   const inverse = system.inverse().map((value, k) => (k % (n + 1) === 0 ? value - own : value));
   const variations = (at: (line: number, k: number) => number): Float64Array =>
     Float64Array.from(table.sectors, (_, line) =>
@@ -65,12 +66,12 @@ export function dispersionVariation(
       power: {
         label: say("影响力变异系数", "variation of power"),
         values: variations((j, i) => i * n + j),
-        formula: "V_j = \\frac{\\mathrm{sd}(l_{1j} \\ldots l_{nj})}{\\bar l_{\\cdot j}}",
+        formula: `V_j = \\frac{\\mathrm{sd}(${l}_{1j} \\ldots ${l}_{nj})}{\\bar ${l}_{\\cdot j}}`,
       },
       sensitivity: {
         label: say("感应度变异系数", "variation of sensitivity"),
         values: variations((i, j) => i * n + j),
-        formula: "V_i = \\frac{\\mathrm{sd}(l_{i1} \\ldots l_{in})}{\\bar l_{i \\cdot}}",
+        formula: `V_i = \\frac{\\mathrm{sd}(${l}_{i1} \\ldots ${l}_{in})}{\\bar ${l}_{i \\cdot}}`,
       },
     },
     convention: say("{treatment}；{matrix}；{divisor}", "{treatment}; {matrix}; {divisor}", {

@@ -1,5 +1,6 @@
 import {
   checkOption,
+  compareNumbers,
   given,
   InputError,
   KINDS,
@@ -9,11 +10,13 @@ import {
   readOptions,
   readTotals,
   say,
+  texNumber,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
+import { refuseUnmade } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 import { GHOSH } from "./words.js";
 
@@ -95,9 +98,10 @@ export function powerOfDispersion(table: InputOutputTable, options: PowerOptions
       power: {
         label: say("影响力系数", "power of dispersion"),
         values,
-        formula: "F_j = \\frac{\\sum_i l_{ij}}{\\sum_k \\alpha_k \\sum_i l_{ik}}",
+        formula: `F_j = \\frac{\\sum_i ${entry(read.matrix, "ij")}}{${meanOf(read.weights, `\\sum_i ${entry(read.matrix, "ik")}`)}}`,
+        numbers: (j) => quotient(sums[j], dot(weights, sums), values[j]),
       },
-      sum: { label: say("列和", "column sum"), values: sums, formula: "\\sum_i l_{ij}" },
+      sum: { label: say("列和", "column sum"), values: sums, formula: `\\sum_i ${entry(read.matrix, "ij")}` },
     },
     convention: conventionOf(read),
   });
@@ -109,8 +113,9 @@ export function powerOfDispersion(table: InputOutputTable, options: PowerOptions
  *
  *     E_i = Σ_j l_ij / Σ_k α_k Σ_j l_kj,   α_k = 1/n      ("ghosh": g instead of l)
  *
- * Row sums of L suppose a yuan more of every final demand; the Ghosh version needs no such supposition.
- * They can contradict each other: parts have 0.717 by L and 0.985 by Ghosh (2012, 19 sectors).
+ * Row sums of L, the default, suppose a yuan more of every final demand; the Ghosh version needs no such
+ * supposition and is the default of {@link keySectors}. They can contradict each other: parts have 0.717 by L
+ * and 0.985 by Ghosh (2012, 19 sectors).
  *
  * @throws {InputError} If the table is unproductive or the weights don't sum to more than 0.
  * @see Rasmussen, P. N. (1956). Studies in Inter-Sectoral Relations. Amsterdam: North-Holland.
@@ -128,7 +133,7 @@ export function sensitivityOfDispersion(
   const system = LeontiefSystem.of(where, table, read.imports);
   const own = read.matrix === "L-I" ? 1 : 0;
   const sums =
-    read.matrix === "ghosh" ? ghoshRowSums(system) : system.output(ones(system.n)).map((value) => value - own);
+    read.matrix === "ghosh" ? ghoshRowSums(where, system) : system.output(ones(system.n)).map((value) => value - own);
   const weights = weightsOf(where, read.weights, table, {
     "value-added": () => table.valueAddedOf(),
   });
@@ -138,20 +143,39 @@ export function sensitivityOfDispersion(
     sectors: table.sectors,
     measures: {
       sensitivity: {
-        label: say("感应度系数", "sensitivity of dispersion"),
+        label:
+          read.matrix === "ghosh"
+            ? say("感应度系数（高什）", "sensitivity of dispersion (Ghosh)")
+            : say("感应度系数", "sensitivity of dispersion"),
         values,
-        formula: "E_i = \\frac{\\sum_j l_{ij}}{\\sum_k \\alpha_k \\sum_j l_{kj}}",
+        formula: `E_i = \\frac{\\sum_j ${entry(read.matrix, "ij")}}{${meanOf(read.weights, `\\sum_j ${entry(read.matrix, "kj")}`)}}`,
+        numbers: (i) => quotient(sums[i], dot(weights, sums), values[i]),
       },
-      sum: { label: say("行和", "row sum"), values: sums, formula: "\\sum_j l_{ij}" },
+      sum: { label: say("行和", "row sum"), values: sums, formula: `\\sum_j ${entry(read.matrix, "ij")}` },
     },
     convention: conventionOf(read),
   });
 }
 
+/** An entry of the matrix in TeX: l of L, b of B = L − I, g of Ghosh's G. */
+function entry(matrix: keyof typeof MATRICES, place: string): string {
+  return `${{ L: "l", "L-I": "b", ghosh: "g" }[matrix]}_{${place}}`;
+}
+
+/** The mean in the denominator in TeX. */
+function meanOf(weights: unknown, sum: string): string {
+  return weights === undefined || weights === "equal" ? `\\frac{1}{n} \\sum_k ${sum}` : `\\sum_k \\alpha_k ${sum}`;
+}
+
+function quotient(sum: number, mean: number, value: number): string {
+  return `\\frac{${texNumber(sum)}}{${texNumber(mean)}} = ${texNumber(value)}`;
+}
+
 /** Row sums of the Ghosh inverse without making it: (x̂⁻¹·L·x̂)·1 = x̂⁻¹·(L·x). */
-export function ghoshRowSums(system: LeontiefSystem): Float64Array {
+export function ghoshRowSums(where: string, system: LeontiefSystem): Float64Array {
+  refuseUnmade(where, system.table, system.coefficients);
   const x = system.table.output;
-  return system.output(x).map((value, i) => value / x[i]);
+  return system.output(x).map((value, i) => (x[i] > 0 ? value / x[i] : 1));
 }
 
 /** The weights of the mean, which sum to 1. */
@@ -170,7 +194,7 @@ function weightsOf(
       ? own[checkOption(where, "weights", weights, ["equal", ...Object.keys(own)])]()
       : readTotals(where, "weights", weights, sectors, { kind: KINDS.sector });
   const total = sumOf(values);
-  if (total > 0) return values.map((value) => value / total);
+  if (compareNumbers(total, 0, sumOf(values.map(Math.abs))) > 0) return values.map((value) => value / total);
   throw new InputError(where, "weights", say("之和大于 0", "sum to more than 0"), total);
 }
 

@@ -30,8 +30,9 @@ const DEMANDS: Readonly<Record<ExtractionParts["finalDemand"], Label>> = {
   kept: say("，其最终需求保留", ", its final demand kept"),
 };
 
-const FORMULAS: Readonly<Record<ExtractionParts["direction"], string>> = {
+const FORMULAS: Readonly<Record<ExtractionParts["direction"] | "kept", string>> = {
   total: "l_{\\cdot k}\\, x_k / l_{kk}",
+  kept: "l_{\\cdot k}\\, x_k / l_{kk} - f_k e_k",
   backward: "(l_{\\cdot k} - e_k)\\, x_k / l_{kk}",
   forward: "x_k (g_{k\\cdot} - e_k') / g_{kk}",
 };
@@ -91,14 +92,14 @@ export class Extraction extends BySector<"loss" | "share"> {
   }
 }
 
-function measuresOf({ table, direction, losses, shares, own }: ExtractionParts) {
+function measuresOf({ table, direction, finalDemand, losses, shares, own }: ExtractionParts) {
   return {
     loss: {
       label: say("产出损失", "loss of output"),
       unit: table.unit,
       values: losses,
       step: say("损失", "The loss"),
-      formula: FORMULAS[direction],
+      formula: FORMULAS[direction === "total" && finalDemand === "kept" ? "kept" : direction],
       numbers: (k: number) => `${texNumber(own[k])} + ${texNumber(losses[k] - own[k])} = ${texNumber(losses[k])}`,
       note: () => say("自身的损失，加上其他部门的损失。", "Its own loss, and that of the others."),
     },

@@ -4,6 +4,7 @@ import { Extraction } from "./extraction-result.js";
 import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
 import { findNames, type Names } from "./names.js";
 import { LeontiefSystem } from "./system.js";
+import { refuseUnmade } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What {@link hypotheticalExtraction} takes beside the table. */
@@ -94,9 +95,9 @@ function lines(
   chosen: readonly number[],
 ): (k: number) => Float64Array {
   const { n } = system;
-  const x = system.table.output;
   const unit = (k: number): Float64Array => Float64Array.from({ length: n }, (_, i) => +(i === k));
-  const forward = (row: Float64Array, k: number): Float64Array => row.map((value, j) => (value * x[j]) / x[k]);
+  if (kind === "forward") refuseUnmade(where, system.table, system.coefficients);
+  const forward = (row: Float64Array, k: number): Float64Array => row.map((value, j) => system.likeGhosh(value, k, j));
   if (chosen.length < n / 2) {
     if (kind === "forward") return (k) => forward(system.multipliers(unit(k)), k);
     return (k) => system.output(unit(k));

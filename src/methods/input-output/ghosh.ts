@@ -22,7 +22,5 @@ import type { InputOutputTable } from "./table.js";
 export function ghoshInverse(table: InputOutputTable, options: ImportOptions = {}): LabelledMatrix {
   const { imports } = readOptions("ghoshInverse", options, IMPORT_OPTIONS);
   const system = LeontiefSystem.of("ghoshInverse", table, imports);
-  const { n } = system;
-  const x = table.output;
-  return system.labelled(system.inverse().map((value, k) => (value * x[k % n]) / x[Math.floor(k / n)]));
+  return system.labelled(system.ghosh("ghoshInverse"));
 }

@@ -10,6 +10,7 @@ import {
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { dot, type LeontiefSystem } from "./system.js";
+import { perOutput } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /** How households are closed into the table for multipliers of type II. */
@@ -77,7 +78,7 @@ export function closeByHouseholds(
     throw new InputError(where, argument, say("之和大于 0", "sum to more than 0"), divisor);
   }
   const consumptionPerIncome = system.domestic(spent).map((value) => value / divisor);
-  const incomePerOutput = earned.map((value, j) => value / table.output[j]);
+  const incomePerOutput = perOutput(where, "income", table, earned);
   const outputPerIncome = system.output(consumptionPerIncome);
   return {
     incomePerOutput,

@@ -1,5 +1,6 @@
 import {
   type Column,
+  compareNumbers,
   KINDS,
   type Label,
   listed,
@@ -12,13 +13,15 @@ import {
 import { powerOfDispersion, sensitivityOfDispersion } from "./dispersion.js";
 import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import { checkTable, type InputOutputTable } from "./table.js";
-import { GHOSH } from "./words.js";
 import { BySector } from "./by-sector.js";
 import type { SectorMeasure } from "./sector-values.js";
 
 /** What {@link keySectors} takes. */
 export interface KeySectorOptions extends ImportOptions {
-  /** Forward linkages from the Ghosh inverse or from row sums of L. `"ghosh"` by default. */
+  /**
+   * Forward linkages from the Ghosh inverse or from row sums of L. `"ghosh"` by default, unlike
+   * {@link sensitivityOfDispersion}, whose default is `"L"`: a sector can be key by one and not by the other.
+   */
   readonly forward?: "ghosh" | "L";
 }
 
@@ -26,6 +29,9 @@ const OPTIONS = { forward: oneOf("ghosh", "L"), ...IMPORT_OPTIONS };
 
 /**
  * Key sectors (关键部门): four classes by whether the normalized backward and forward linkages are above 1.
+ *
+ * Forward linkages are those of the Ghosh inverse by default, the supply side's own; `forward: "L"` takes the 感应度系数
+ * of Chinese practice, which is the default of {@link sensitivityOfDispersion}. The two can give a sector two verdicts.
  *
  * @returns For each sector its linkages and its class: `key` (both above 1), `backward`, `forward`,
  *   `independent`.
@@ -44,15 +50,19 @@ export function keySectors(table: InputOutputTable, options: KeySectorOptions = 
   const classes = table.sectors.map((_, i) => classOf(power.values[i], sensitivity.values[i]));
   const convention = say("{treatment}；前向按{by}", "{treatment}; forward linkages by {by}", {
     treatment: TREATMENTS[imports],
-    by: forward === "ghosh" ? GHOSH : say("L 的行和", "rows of L"),
+    by:
+      forward === "ghosh"
+        ? say("高什逆矩阵（非 L 的行和）", "the Ghosh inverse (not rows of L)")
+        : say("L 的行和（非高什逆矩阵）", "rows of L (not the Ghosh inverse)"),
   });
   const measures = { backward: power, forward: sensitivity };
   return new KeySectors(table.sectors, measures, classes, convention);
 }
 
 function classOf(backward: number, forward: number): LinkageClass {
-  if (backward > 1) return forward > 1 ? "key" : "backward";
-  return forward > 1 ? "forward" : "independent";
+  const ahead = compareNumbers(forward, 1) > 0;
+  if (compareNumbers(backward, 1) > 0) return ahead ? "key" : "backward";
+  return ahead ? "forward" : "independent";
 }
 
 /** Where a sector stands by its two linkages. */

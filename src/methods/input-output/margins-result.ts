@@ -25,7 +25,7 @@ export class TableMargins extends BySector<MarginMeasure> {
   readonly rowRounding: Float64Array;
   /** The gap that rounding can explain, by column. */
   readonly columnRounding: Float64Array;
-  /** The discrepancy as a share of output, by sector. */
+  /** The discrepancy as a share of output, by sector; NaN for a sector that has one without output. */
   readonly discrepancyShare: Float64Array;
 
   constructor(parts: MarginParts) {
@@ -48,7 +48,7 @@ export class TableMargins extends BySector<MarginMeasure> {
 
   summary(): Label {
     const most = (...lists: readonly Float64Array[]): number =>
-      Math.max(...lists.flatMap((list) => Array.from(list, Math.abs)));
+      Math.max(0, ...lists.flatMap((list) => Array.from(list, Math.abs)).filter((value) => !Number.isNaN(value)));
     const gap = most(this.rowGap, this.columnGap);
     if (!this.balanced) {
       return say(

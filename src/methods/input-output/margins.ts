@@ -39,7 +39,9 @@ export function tableMargins(table: InputOutputTable, options: MarginOptions = {
     columnGap: columns.gap,
     rowRounding: rows.allowed,
     columnRounding: columns.allowed,
-    discrepancyShare: table.discrepancy.map((gap, i) => gap / table.output[i]),
+    discrepancyShare: table.discrepancy.map((gap, i) =>
+      gap === 0 ? 0 : table.output[i] > 0 ? gap / table.output[i] : Number.NaN,
+    ),
     balanced: [rows, columns].every(({ gap, allowed }) => gap.every((value, i) => Math.abs(value) <= allowed[i])),
   });
 }

@@ -19,6 +19,7 @@ import { closeByHouseholds, HOUSEHOLD_OPTIONS, type HouseholdOptions, incomeOf, 
 import { IMPORT_OPTIONS, type ImportOptions } from "./imports.js";
 import { type FirstRound, Multipliers } from "./multipliers-result.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
+import { perOutput } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What multipliers take beside the table. */
@@ -92,7 +93,7 @@ export function incomeMultipliers(table: InputOutputTable, options: MultiplierOp
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
   const income = incomeOf(where, table, read.income);
-  return multipliers(where, system, read, INCOMES, perOutput(table, income));
+  return multipliers(where, system, read, INCOMES, perOutput(where, "income", table, income));
 }
 
 /**
@@ -122,7 +123,7 @@ export function employmentMultipliers(
     requirement: nonNegative,
     choice: { rows, columns },
   });
-  return multipliers(where, system, read, JOBS, perOutput(table, jobs));
+  return multipliers(where, system, read, JOBS, perOutput(where, "employment", table, jobs));
 }
 
 /**
@@ -140,7 +141,7 @@ export function valueAddedMultipliers(table: InputOutputTable, options: Multipli
   const where = "valueAddedMultipliers";
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
-  return multipliers(where, system, read, ADDED, perOutput(table, table.valueAddedOf()));
+  return multipliers(where, system, read, ADDED, perOutput(where, "table.valueAdded", table, table.valueAddedOf()));
 }
 
 /**
@@ -162,7 +163,7 @@ export function taxMultipliers(table: InputOutputTable, options: MultiplierOptio
   const read = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, read.imports);
   const taxes = rowsOf(where, table, "taxes", "taxes");
-  return multipliers(where, system, read, TAXES, perOutput(table, taxes));
+  return multipliers(where, system, read, TAXES, perOutput(where, "table.valueAdded", table, taxes));
 }
 
 /**
@@ -188,7 +189,7 @@ export function satelliteMultipliers(
     kind: KINDS.sector,
     choice: { rows, columns },
   });
-  return multipliers(where, system, read, title ?? SATELLITES, perOutput(table, counted));
+  return multipliers(where, system, read, title ?? SATELLITES, perOutput(where, "amounts", table, counted));
 }
 
 /**
@@ -227,10 +228,6 @@ function firstRounds(system: LeontiefSystem, direct: Float64Array): (j: number) 
     const value = dot(Float64Array.from(column), direct);
     return { value, input: system.table.sectors[sector], coefficient: column[sector] };
   };
-}
-
-function perOutput(table: InputOutputTable, amounts: Float64Array): Float64Array {
-  return amounts.map((amount, j) => amount / table.output[j]);
 }
 
 function titleGiven(where: string, argument: string, title: unknown): Label {

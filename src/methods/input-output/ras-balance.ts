@@ -1,4 +1,14 @@
-import { type Label, type LabelledMatrix, Result, say, Steps, Table, texNumber, toLabel } from "../../base/index.js";
+import {
+  type Label,
+  type LabelledMatrix,
+  Result,
+  say,
+  sentences,
+  Steps,
+  Table,
+  texNumber,
+  toLabel,
+} from "../../base/index.js";
 
 /** What {@link RasBalance} is made of. */
 export type RasParts = Omit<RasBalance, keyof Result>;
@@ -9,6 +19,8 @@ export class RasBalance extends Result {
   readonly start: LabelledMatrix;
   readonly rowTotals: Float64Array;
   readonly columnTotals: Float64Array;
+  /** Which totals were scaled to the sum of the others, and by what; undefined where the sums were the same. */
+  readonly scaled: { readonly side: "rows" | "columns"; readonly factor: number } | undefined;
   readonly balanced: LabelledMatrix;
   /** r: what each row was multiplied by. */
   readonly rowFactors: Float64Array;
@@ -23,6 +35,7 @@ export class RasBalance extends Result {
     this.start = parts.start;
     this.rowTotals = parts.rowTotals;
     this.columnTotals = parts.columnTotals;
+    this.scaled = parts.scaled;
     this.balanced = parts.balanced;
     this.rowFactors = parts.rowFactors;
     this.columnFactors = parts.columnFactors;
@@ -31,11 +44,22 @@ export class RasBalance extends Result {
   }
 
   summary(): Label {
-    const { iterations, gap } = this;
-    return say(
-      "迭代 {iterations} 次收敛，行合计最大差额 {gap}，列合计精确。",
-      "Settled after {iterations} iterations; the largest gap of a row is {gap}, columns are exact.",
-      { iterations, gap },
+    const { iterations, gap, scaled } = this;
+    return sentences(
+      say(
+        "迭代 {iterations} 次收敛，行合计最大差额 {gap}，列合计精确。",
+        "Settled after {iterations} iterations; the largest gap of a row is {gap}, columns are exact.",
+        { iterations, gap },
+      ),
+      scaled &&
+        say(
+          "{side}的合计先乘以 {factor}，使两边之和相等。",
+          "The totals of the {side} were first multiplied by {factor}, so that both sums are the same.",
+          {
+            side: scaled.side === "columns" ? say("列", "columns") : say("行", "rows"),
+            factor: scaled.factor,
+          },
+        ),
     );
   }
 

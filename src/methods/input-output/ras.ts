@@ -1,6 +1,7 @@
 import {
   CHOICE,
   type ColumnChoice,
+  compareNumbers,
   ConvergenceError,
   finite,
   given,
@@ -20,6 +21,7 @@ import {
   type Requirement,
   say,
   shortNumber,
+  whole,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { RasBalance } from "./ras-balance.js";
@@ -28,8 +30,13 @@ import { RasBalance } from "./ras-balance.js";
 export interface RasOptions extends ColumnChoice {
   /** What the rows shall sum to, ≥ 0 unless negatives are balanced too: numbers, or a column of the frame. */
   readonly rowTotals: NumbersOrColumn;
-  /** What the columns shall sum to; the same sum as the rows'. */
+  /** What the columns shall sum to; the same sum as the rows', unless `unequal` scales one of them. */
   readonly columnTotals: NumbersInput;
+  /**
+   * Where the two sums differ, as printed totals do by their rounding (973 and 974): `"refuse"` them, or
+   * `"scale-columns"` or `"scale-rows"` to the sum of the others. `"refuse"` by default.
+   */
+  readonly unequal?: "refuse" | "scale-columns" | "scale-rows";
   /** Largest gap of a row or column, as a share of the largest total; 1e-12 by default. */
   readonly tolerance?: number;
   /** Rounds after which it is given up; 10 000 by default. */
@@ -46,8 +53,9 @@ const where = "ras";
 const OPTIONS = {
   rowTotals: given<NumbersOrColumn>(),
   columnTotals: given<NumbersInput>(),
+  unequal: oneOf("refuse", "scale-columns", "scale-rows"),
   tolerance: numeric(positive, 1e-12),
-  maxIterations: numeric(positive, 10_000),
+  maxIterations: whole(1, 1_000_000, 10_000),
   negatives: oneOf("refuse", "gras"),
   ...CHOICE,
 };
@@ -67,7 +75,7 @@ const REFUSED: Requirement = {
  *     z*_ij = r_i · z_ij · s_j       (negative entries, GRAS:  z*_ij = z_ij / (r_i · s_j))
  *
  * @param matrix - what is known, such as last year's flows: a frame, a matrix or lists.
- * @throws {InputError} If totals don't have the same sum, or a row or column of zeros shall sum to something.
+ * @throws {InputError} If totals don't have the same sum (see `unequal`), or a row or column of zeros shall sum to something.
  * @throws {ConvergenceError} If it doesn't settle: zeros can make totals impossible.
  * @see Stone, R. (1961). Input–Output and National Accounts. Paris: OECD.
  * @see Lenzen, M., Wood, R. & Gallego, B. (2007). Some comments on the GRAS method. Economic Systems
@@ -79,7 +87,7 @@ const REFUSED: Requirement = {
  * ras(frame, { columns: ["a", "b"], rowTotals: "all", columnTotals: [5, 5] }).balanced.at("甲", "a"); // => 1.7577
  */
 export function ras(matrix: MatrixInput, options: RasOptions): RasBalance {
-  const { rowTotals, columnTotals, tolerance, maxIterations, negatives, ...choice } = readOptions(
+  const { rowTotals, columnTotals, unequal, tolerance, maxIterations, negatives, ...choice } = readOptions(
     where,
     options,
     OPTIONS,
@@ -90,22 +98,24 @@ export function ras(matrix: MatrixInput, options: RasOptions): RasBalance {
     choice,
   });
   const requirement = refused ? nonNegative : finite;
-  const rows = readTotals(where, "rowTotals", rowTotals as NumbersOrColumn, start.rows, {
+  const givenRows = readTotals(where, "rowTotals", rowTotals as NumbersOrColumn, start.rows, {
     kind: ROW,
     requirement,
     choice,
     of: matrix,
   });
-  const columns = readTotals(where, "columnTotals", columnTotals as NumbersInput, start.columns, {
+  const givenColumns = readTotals(where, "columnTotals", columnTotals as NumbersInput, start.columns, {
     kind: COLUMN,
     requirement,
   });
+  const { rows, columns, scaled } = equalTotals(givenRows, givenColumns, unequal);
   checkTotals(start, rows, columns);
   const factors = balance(start, rows, columns, tolerance, maxIterations);
   return new RasBalance({
     start,
     rowTotals: rows,
     columnTotals: columns,
+    scaled,
     balanced: balanced(start, factors),
     rowFactors: factors.r,
     columnFactors: factors.s,
@@ -136,13 +146,30 @@ function balanced(start: LabelledMatrix, { r, s }: Factors): LabelledMatrix {
   return new LabelledMatrix(start.rows, start.columns, values, start.unit);
 }
 
-function checkTotals(start: LabelledMatrix, rows: Float64Array, columns: Float64Array): void {
+/** The totals with one sum: as they are, or one side scaled to the other. */
+function equalTotals(
+  rows: Float64Array,
+  columns: Float64Array,
+  unequal: "refuse" | "scale-columns" | "scale-rows",
+): Pick<RasBalance, "scaled"> & { readonly rows: Float64Array; readonly columns: Float64Array } {
   const [down, across] = [sumOf(rows), sumOf(columns)];
   const scale = Math.max(sumOf(rows.map(Math.abs)), sumOf(columns.map(Math.abs)));
-  if (Math.abs(down - across) > 1e-9 * scale) {
-    const words = say("与各行合计之和 {down} 相等", "sum to the rows' {down}", { down });
+  if (compareNumbers(down, across, scale) === 0) return { rows, columns, scaled: undefined };
+  if (unequal === "refuse" || !(down > 0 && across > 0)) {
+    const words = say(
+      '与各行合计之和 {down} 相等（只差舍入时可写 unequal: "scale-columns"）',
+      'sum to the rows\' {down} (where only rounding is between them, set unequal: "scale-columns")',
+      { down },
+    );
     throw new InputError(where, "columnTotals", words, across);
   }
+  const side = unequal === "scale-columns" ? "columns" : "rows";
+  const factor = side === "columns" ? down / across : across / down;
+  const list = side === "columns" ? columns : rows;
+  return { rows, columns, [side]: list.map((total) => total * factor), scaled: { side, factor } };
+}
+
+function checkTotals(start: LabelledMatrix, rows: Float64Array, columns: Float64Array): void {
   const width = columns.length;
   rows.forEach((total, i) => {
     const line = start.values.slice(i * width, (i + 1) * width);

@@ -95,13 +95,14 @@ function listOf<T>(
 
 /**
  * Output multipliers of a region without a table of its own (区域化乘数): the national table brought down by
- * SLQ, CILQ, FLQ and AFLQ, side by side, so that the range is seen. The nation's own multipliers are an
- * upper bound that counts no leakage to other regions.
+ * SLQ, CILQ, FLQ and AFLQ, side by side, so that the range is seen. By SLQ, CILQ and FLQ, and by AFLQ with
+ * `aflqCap: "whole"`, the nation's own multipliers are an upper bound, which counts no leakage to other regions.
  *
  *     a^R_ij = a_ij · min(1, q_ij)
  *     AFLQ:    a_ij · min(1, FLQ_ij) · log₂(1 + SLQ_j)  where SLQ_j > 1   (`aflqCap: "flq"`)
  *
- * Under AFLQ a specialised region may buy more from itself than the nation does.
+ * Under AFLQ with `aflqCap: "flq"`, the default, a specialised region may buy more from itself than the nation
+ * does, and exceed the nation's multipliers; `summary()` says where.
  *
  * @param table - the national table.
  * @param employment - jobs (or output) by region in rows, by the table's sectors in columns: a frame, a
@@ -147,7 +148,7 @@ export function regionalMultipliers(
     Float64Array.from(values.flatMap((line) => [...line])),
   );
   const [lowest, highest] = [range(Math.min), range(Math.max)];
-  return new RegionalMultipliers(jobs.rows[r], imports, matrix, lowest, highest);
+  return new RegionalMultipliers(jobs.rows[r], imports, matrix, lowest, highest, aflqCap);
 }
 
 const NATION: Label = say("全国", "nation");

@@ -1,4 +1,15 @@
-import { type Label, readOptions, Result, say, type Step, Steps, Table, texNumber, whole } from "../../base/index.js";
+import {
+  compareNumbers,
+  type Label,
+  readOptions,
+  Result,
+  say,
+  type Step,
+  Steps,
+  Table,
+  texNumber,
+  whole,
+} from "../../base/index.js";
 import { matrixVector, sumOf } from "../../math/index.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
@@ -8,14 +19,17 @@ import { OF_THE_WHOLE, PERCENT } from "./words.js";
 
 /** What {@link impactRounds} takes beside the table and the shock. */
 export interface RoundOptions extends ShockOptions {
-  /** How many rounds after the demand itself are followed; 10 by default. */
+  /** How many rounds after the demand itself are followed, at most 10 000; 10 by default. */
   readonly rounds?: number;
 }
 
 const where = "impactRounds";
 
+/** More rounds than any table needs to settle; beyond, the sum of the endless series says what they come to. */
+const MOST_ROUNDS = 10_000;
+
 const OPTIONS = {
-  rounds: whole(0, Number.POSITIVE_INFINITY, 10),
+  rounds: whole(0, MOST_ROUNDS, 10),
   ...SHOCK_OPTIONS,
 };
 
@@ -25,7 +39,7 @@ const OPTIONS = {
  *     Δx = f + A·f + A²·f + …
  *
  * @returns The output of every round by sector, their running sums, and the sum of the endless series.
- * @throws {InputError} If `rounds` isn't a whole number ≥ 0 or the table is unproductive.
+ * @throws {InputError} If `rounds` isn't a whole number from 0 to 10 000 or the table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.4.
  * @example
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
@@ -69,6 +83,13 @@ export class ImpactRounds extends Result {
 
   summary(): Label {
     const last = this.rounds.length - 1;
+    if (!this.addsUp()) {
+      return say(
+        "各部门的影响合计为 0，说不出前 {last} 轮占其多少（{treatment}）。",
+        "Over all sectors the effect adds up to 0: there is no share of it that {last} rounds make up ({treatment}).",
+        { last, treatment: TREATMENTS[this.imports] },
+      );
+    }
     return say(
       "前 {last} 轮共达到全部影响的 {reached}%（{treatment}）。",
       "The demand and {last} rounds make up {reached} % of the whole ({treatment}).",
@@ -80,9 +101,15 @@ export class ImpactRounds extends Result {
     );
   }
 
+  /** Whether the effects of the sectors don't cancel each other. */
+  private addsUp(): boolean {
+    return compareNumbers(this.limit, 0, sumOf(this.output.map(Math.abs))) !== 0;
+  }
+
   toTable(): Table {
     const unit = this.table.unit;
-    const shares = Array.from(this.partialSums, (part) => (100 * part) / this.limit);
+    const whole = this.addsUp();
+    const shares = Array.from(this.partialSums, (part) => (whole ? (100 * part) / this.limit : null));
     return new Table({
       title: this.title,
       columns: [

@@ -15,6 +15,7 @@ import { sumOf } from "../../math/index.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment } from "./imports.js";
 import { type DecompositionFactor, StructuralDecomposition } from "./structural-decomposition-result.js";
 import { LeontiefSystem } from "./system.js";
+import { perOutput } from "./per-output.js";
 import { checkTable, type InputOutputTable } from "./table.js";
 
 /** What {@link structuralDecomposition} takes beside the two tables. */
@@ -73,8 +74,8 @@ export function structuralDecomposition(
   const { sectors } = checkTable(where, "before", before);
   checkSameNames(where, "after.sectors", checkTable(where, "after", after).sectors, sectors, "before");
   const states = [
-    stateOf(before, imports, amounts && amountsOf("before", before, amounts.before)),
-    stateOf(after, imports, amounts && amountsOf("after", after, amounts.after)),
+    stateOf(before, imports, amounts && intensityOf("before", before, amounts.before)),
+    stateOf(after, imports, amounts && intensityOf("after", after, amounts.after)),
   ] as const;
   if (finalDemand === "mix-and-level" && states.some(({ level }) => level === 0)) {
     throw new InputError(where, "finalDemand", say("之和不为 0", "sum to other than 0"), 0);
@@ -98,20 +99,20 @@ interface State {
   readonly level: number;
 }
 
-function stateOf(table: InputOutputTable, imports: ImportTreatment, amounts: Float64Array | undefined): State {
+function stateOf(table: InputOutputTable, imports: ImportTreatment, intensity: Float64Array | undefined): State {
   const system = LeontiefSystem.of(where, table, imports);
   const demand = system.finalDemand();
-  const intensity = amounts?.map((amount, i) => amount / table.output[i]);
   return { system, intensity, demand, level: sumOf(demand) };
 }
 
-function amountsOf(
+function intensityOf(
   year: "before" | "after",
-  { sectors }: InputOutputTable,
+  table: InputOutputTable,
   amounts: NumbersInput | undefined,
 ): Float64Array {
-  const kind = KINDS.sector;
-  return readTotals(where, `amounts.${year}`, amounts as NumbersInput, sectors, { kind });
+  const path = `amounts.${year}`;
+  const counted = readTotals(where, path, amounts as NumbersInput, table.sectors, { kind: KINDS.sector });
+  return perOutput(where, path, table, counted);
 }
 
 /** The result when the factors whose bit is set stand as they do afterwards. */

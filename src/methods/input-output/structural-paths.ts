@@ -13,6 +13,7 @@ import { sumOf } from "../../math/index.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { type StructuralPath, StructuralPaths } from "./structural-paths-result.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
+import { perOutput } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /** What {@link structuralPaths} takes beside the table and the shock. */
@@ -67,13 +68,13 @@ export function structuralPaths(table: InputOutputTable, shock: Shock, options: 
   const { depth, top, prune, amounts, target, imports, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const demand = atHome(system, shockVector(where, table, shock, choice), target);
-  const per = amounts === undefined ? ones(system.n) : perOutput(table, amounts, shock);
+  const per = amounts === undefined ? ones(system.n) : countedPer(table, amounts, shock);
   const effect = dot(system.multipliers(per), demand);
   if (!(effect > 0)) {
     const words = say("有大于 0 的影响", "have an effect above 0");
     throw new InputError(where, "shock", words, effect);
   }
-  const search = new PathSearch(system, per, depth, prune * effect);
+  const search = new PathSearch(system, per, depth, prune * effect, prune);
   const found = search.from(demand).sort((a, b) => b.value - a.value);
   const paths = found.slice(0, top).map(({ path, value }): StructuralPath => {
     return { sectors: path.map((i) => table.sectors[i]), value, share: value / effect };
@@ -90,10 +91,17 @@ export function structuralPaths(table: InputOutputTable, shock: Shock, options: 
   });
 }
 
-function perOutput({ sectors, output }: InputOutputTable, amounts: NumbersOrColumn, shock: Shock): Float64Array {
-  const counted = readTotals(where, "amounts", amounts, sectors, { kind: KINDS.sector, of: shock });
-  return counted.map((amount, j) => amount / output[j]);
+function countedPer(table: InputOutputTable, amounts: NumbersOrColumn, shock: Shock): Float64Array {
+  const counted = readTotals(where, "amounts", amounts, table.sectors, { kind: KINDS.sector, of: shock });
+  return perOutput(where, "amounts", table, counted);
 }
+
+/** As many branches as a search may visit. */
+const MOST_VISITS = 5e6;
+const TOO_MANY = say(
+  "更大，或减小 `depth`：这样要走的路径超过 500 万条",
+  "be larger, or `depth` smaller: as it is, the search goes along more than 5 million paths",
+);
 
 interface Found {
   readonly path: readonly number[];
@@ -104,12 +112,14 @@ interface Found {
 class PathSearch {
   private readonly reach: Float64Array;
   private readonly found: Found[] = [];
+  private visits = 0;
 
   constructor(
     private readonly system: LeontiefSystem,
     private readonly per: Float64Array,
     private readonly depth: number,
     private readonly least: number,
+    private readonly prune: number,
   ) {
     this.reach = system.multipliers(per.map(Math.abs));
   }
@@ -123,6 +133,8 @@ class PathSearch {
 
   private visit(path: readonly number[], amount: number): void {
     const i = path[path.length - 1];
+    this.visits += 1;
+    if (this.visits > MOST_VISITS) throw new InputError(where, "prune", TOO_MANY, this.prune);
     if (Math.abs(amount) * this.reach[i] < this.least) return;
     const value = this.per[i] * amount;
     if (value !== 0) this.found.push({ path, value });

@@ -3,6 +3,7 @@ import { inverseOf, type LuDecomposition, luDecomposition, solve, solveTranspose
 import { inputCoefficients } from "./coefficients.js";
 import { type ImportTreatment, sharesOf } from "./imports.js";
 import { refuseUnproductive } from "./productive.js";
+import { refuseUnmade } from "./per-output.js";
 import type { InputOutputTable } from "./table.js";
 
 /**
@@ -66,6 +67,23 @@ export class LeontiefSystem {
       for (let j = 0; j < n; j++) rest -= coefficients[i * n + j] * x[j];
       return rest;
     });
+  }
+
+  /**
+   * G, row by row: x̂⁻¹·L·x̂, where a sector without output has a row of the unit matrix.
+   *
+   * @throws {InputError} If a sector makes nothing, but its product is used.
+   */
+  ghosh(where: string): Float64Array {
+    refuseUnmade(where, this.table, this.coefficients);
+    return this.inverse().map((value, k) => this.likeGhosh(value, Math.floor(k / this.n), k % this.n));
+  }
+
+  /** An entry of L as one of G. */
+  likeGhosh(value: number, i: number, j: number): number {
+    const x = this.table.output;
+    if (x[i] > 0) return (value * x[j]) / x[i];
+    return i === j ? 1 : 0;
   }
 
   /** A matrix of sectors by sectors with its names. */

@@ -1,5 +1,7 @@
 import {
   arranged,
+  cellPath,
+  compareNumbers,
   given,
   group,
   InputError,
@@ -10,10 +12,10 @@ import {
   LabelledMatrix,
   type MatrixInput,
   type Name,
+  nonNegative,
   type NumbersInput,
   optional,
   pathTo,
-  positive,
   readOptions,
   readTotals,
   say,
@@ -156,9 +158,12 @@ const SYMBOLS = { Z: "flows", F: "finalDemand", f: "finalDemand", V: "valueAdded
 /**
  * An input–output table from its quadrants (由各象限组成的投入产出表).
  *
+ * A sector without output (provinces have such) may stand in the table: it takes no inputs, and nothing is made
+ * where its product is wanted but imported.
+ *
  * @param parts - the quadrants in one unit, each a frame, a matrix or lists; sectors are named by the
  *   rows of `flows`, and matched by name.
- * @throws {InputError} If shapes differ, an output isn't above zero or a role names nothing.
+ * @throws {InputError} If shapes differ, an output is negative, a sector without output takes inputs, or a role names nothing.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.2.
  * @example
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [350, 1700] });
@@ -181,9 +186,14 @@ export function inputOutputTableOf(parts: InputOutputParts): InputOutputTable {
   const discrepancy = perSector("discrepancy", sectors, read.discrepancy);
   const output = outputOf(sectors, read.output, () => {
     const [between, final] = [flows, finalDemand].map(totalsOfRows);
-    return imports.map((imported, i) => between[i] + final[i] - imported + discrepancy[i]);
+    return imports.map((imported, i) => {
+      const made = between[i] + final[i] - imported + discrepancy[i];
+      const size = Math.abs(between[i]) + Math.abs(final[i]) + Math.abs(imported) + Math.abs(discrepancy[i]);
+      return compareNumbers(made, 0, size) === 0 ? 0 : made;
+    });
   });
   const valueAdded = valueAddedFrom(flows, output, read.valueAdded);
+  refuseIdle(flows, valueAdded, output);
   const roles = rolesFrom(finalDemand.columns, valueAdded.rows, read.roles ?? {});
   return new InputOutputTable(
     sectors,
@@ -265,9 +275,19 @@ function perSector(argument: string, sectors: readonly Name[], values: NumbersIn
 
 function outputOf(sectors: readonly Name[], given: NumbersInput | undefined, used: () => Float64Array): Float64Array {
   const output = given === undefined ? used() : perSector("output", sectors, given);
-  const k = output.findIndex((x) => !positive.holds(x));
+  const k = output.findIndex((x) => !nonNegative.holds(x));
   if (k < 0) return output;
-  throw new InputError(where, pathTo("output", [[sectors[k], k]]), positive.words, output[k]);
+  throw new InputError(where, pathTo("output", [[sectors[k], k]]), nonNegative.words, output[k]);
+}
+
+/** Refuses a sector that makes nothing but takes inputs or has value added. */
+function refuseIdle(flows: LabelledMatrix, valueAdded: LabelledMatrix, output: Float64Array): void {
+  const words = say("为 0，因为这个部门没有产出", "be 0, since the sector has no output");
+  for (const [argument, matrix] of Object.entries({ flows, valueAdded })) {
+    const width = output.length;
+    const k = matrix.values.findIndex((value, at) => value !== 0 && output[at % width] === 0);
+    if (k >= 0) throw new InputError(where, cellPath(argument, matrix, k), words, matrix.values[k]);
+  }
 }
 
 function totalsOfRows({ values, columns }: LabelledMatrix): Float64Array {

@@ -36,7 +36,7 @@ export function upstreamness(
       upstreamness: {
         label: say("上游度", "upstreamness"),
         unit: STAGES,
-        values: ghoshRowSums(system),
+        values: ghoshRowSums("upstreamness", system),
         formula: "U_i = \\sum_j g_{ij}",
       },
       downstreamness: {

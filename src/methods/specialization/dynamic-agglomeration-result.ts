@@ -1,8 +1,10 @@
 import {
   ByCell,
+  compareNumbers,
   KINDS,
   type Label,
   type LabelledMatrix,
+  listed,
   type Name,
   say,
   sentences,
@@ -29,7 +31,7 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
   readonly industries: readonly Name[];
   readonly before: LabelledMatrix;
   readonly after: LabelledMatrix;
-  /** b: growth rates, regions × industries, row by row. */
+  /** b: growth rates, regions × industries, row by row; NaN, like all that follows from it, where `zeros` left one out. */
   readonly growth: Float64Array;
   /** B: the nation's growth rates, one an industry. */
   readonly nationalGrowth: Float64Array;
@@ -60,17 +62,32 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
     this.years = parts.years;
   }
 
+  /** What a cell is called: its region, and its industry if there are several. */
+  private cellName(k: number): Name {
+    const [region, industry] = this.namesAt(k);
+    return this.industries.length === 1
+      ? region
+      : say("{region}的{industry}", "{region} ({industry})", { region, industry });
+  }
+
   summary(): Label {
-    const shrinking = this.nationalGrowth.filter((B) => B < 0).length;
+    const shrinking = this.nationalGrowth.filter((B) => compareNumbers(B, 0, 1) < 0).length;
+    const known = this.differences.filter((value) => !Number.isNaN(value));
+    const lost = [...this.differences.keys()].filter((k) => Number.isNaN(this.differences[k]));
     return sentences(
       say(
         "{n} 个增长率中有 {ahead} 个快于全国同产业。",
         "{ahead} of {n} growth rates are above the nation's in the same industry.",
         {
-          n: this.differences.length,
-          ahead: this.differences.filter((value) => value > 0).length,
+          n: known.length,
+          ahead: known.filter((value) => compareNumbers(value, 0, 1) > 0).length,
         },
       ),
+      lost.length === 0
+        ? undefined
+        : say("从零起步、没有增长率的：{lost}。", "From nothing, without a growth rate: {lost}.", {
+            lost: listed(lost.map((k) => this.cellName(k))),
+          }),
       shrinking === 0
         ? undefined
         : say(
@@ -93,7 +110,9 @@ function measuresOf({ before, after, growth, nationalGrowth, ...parts }: Dynamic
       step: say("地区增长率", "growth in the region"),
       formula: "b_{ij} = (x_{ij1}/x_{ij0})^{1/T} - 1",
       numbers: (k: number) =>
-        `\\left(\\frac{${texNumber(after.values[k])}}{${texNumber(before.values[k])}}\\right)${power} - 1 = ${texNumber(growth[k])}`,
+        before.values[k] === 0
+          ? "x_{ij0} = 0"
+          : `\\left(\\frac{${texNumber(after.values[k])}}{${texNumber(before.values[k])}}\\right)${power} - 1 = ${texNumber(growth[k])}`,
     },
     nationalGrowth: {
       label: say("全国增长率", "national growth"),
@@ -106,11 +125,16 @@ function measuresOf({ before, after, growth, nationalGrowth, ...parts }: Dynamic
       values,
       step: say("两者之比", "their ratio"),
       formula: "D_{ij} = b_{ij}/B_i",
-      numbers: (k: number) => `\\frac{${texNumber(growth[k])}}{${texNumber(trend[k])}} = ${texNumber(values[k])}`,
+      numbers: (k: number) =>
+        Number.isNaN(values[k])
+          ? "b_{ij}: x_{ij0} = 0"
+          : `\\frac{${texNumber(growth[k])}}{${texNumber(trend[k])}} = ${texNumber(values[k])}`,
       note: (k: number) =>
-        trend[k] > 0
-          ? say("大于 1：产业向该地区集聚。", "Above 1: the industry gathers in the region.")
-          : say("全国萎缩：小于 1 表示比全国萎缩得慢。", "The nation shrank: below 1 means shrinking less than it."),
+        Number.isNaN(values[k])
+          ? undefined
+          : trend[k] > 0
+            ? say("大于 1：产业向该地区集聚。", "Above 1: the industry gathers in the region.")
+            : say("全国萎缩：小于 1 表示比全国萎缩得慢。", "The nation shrank: below 1 means shrinking less than it."),
     },
     difference: { label: say("增长率之差", "difference"), values: differences },
   };

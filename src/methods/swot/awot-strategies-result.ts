@@ -12,6 +12,24 @@ export interface AwotStrategy {
   readonly priority: number;
 }
 
+/** How the groups of a strategy are put together: a sum, Saaty's ratio or Wijnmalen's weighted one. */
+export type AwotCombination = "weighted-sum" | "ratio" | "weighted-ratio";
+
+const COMBINATIONS: Readonly<Record<AwotCombination, { readonly words: Label; readonly formula: string }>> = {
+  "weighted-sum": { words: say("加权和", "weighted sum"), formula: "P_a = S_a + W_a + O_a + T_a" },
+  ratio: {
+    words: say(
+      "Saaty 比率 (S·O)/(W·T)，各组权重相消",
+      "Saaty's ratio (S·O)/(W·T), in which the groups' weights cancel",
+    ),
+    formula: "R_a = \\frac{S_a O_a}{W_a T_a}",
+  },
+  "weighted-ratio": {
+    words: say("Wijnmalen 加权比率 (S+O)/(W+T)", "Wijnmalen's weighted ratio (S+O)/(W+T)"),
+    formula: "R_a = \\frac{S_a + O_a}{W_a + T_a}",
+  },
+};
+
 /** The measures of {@link AwotStrategies}. */
 export type AwotStrategyMeasure = SwotGroup | "value" | "priority";
 
@@ -19,7 +37,7 @@ export type AwotStrategyMeasure = SwotGroup | "value" | "priority";
 export class AwotStrategies extends ByName<AwotStrategyMeasure> {
   /** @internal */
   constructor(
-    readonly combination: "weighted-sum" | "ratio",
+    readonly combination: AwotCombination,
     /** As they were given; `names` and the table have the best first. */
     readonly strategies: readonly AwotStrategy[],
   ) {
@@ -53,7 +71,7 @@ export class AwotStrategies extends ByName<AwotStrategyMeasure> {
       },
       {
         title: say("合成", "combined"),
-        formula: this.combination === "ratio" ? "R_a = \\frac{S_a O_a}{W_a T_a}" : "P_a = S_a + W_a + O_a + T_a",
+        formula: COMBINATIONS[this.combination].formula,
         note: this.summary(),
         table: this.toTable(),
       },
@@ -75,13 +93,10 @@ function measuresOf(strategies: readonly AwotStrategy[]): Record<AwotStrategyMea
   };
 }
 
-function summaryOf(
-  combination: "weighted-sum" | "ratio",
-  { name, priority }: Pick<AwotStrategy, "name" | "priority">,
-): Label {
+function summaryOf(combination: AwotCombination, { name, priority }: Pick<AwotStrategy, "name" | "priority">): Label {
   return say("优先度最高：{name}（{priority}，{how}）。", "Highest priority: {name} ({priority}, {how}).", {
     name,
     priority: shortPercent(priority),
-    how: combination === "ratio" ? "(S·O)/(W·T)" : say("加权和", "weighted sum"),
+    how: COMBINATIONS[combination].words,
   });
 }

@@ -13,22 +13,23 @@ import {
 } from "../../base/index.js";
 import { sharesOf } from "../../math/index.js";
 import { AwotWeights } from "./awot-result.js";
-import { AwotStrategies } from "./awot-strategies-result.js";
+import { type AwotCombination, AwotStrategies } from "./awot-strategies-result.js";
 import type { SwotGroup } from "./swot-factors.js";
 
 /** What {@link awotStrategies} may be told. */
 export interface AwotStrategyOptions extends ColumnChoice {
   /**
    * `"weighted-sum"`: Σ global weight × share; scores of weaknesses and threats say how well a strategy
-   * copes. `"ratio"`: (S·O)/(W·T) of the weighted shares; scores of weaknesses and threats say how much a
-   * strategy suffers. `"weighted-sum"` by default.
+   * copes. `"ratio"` (Saaty): (S·O)/(W·T) of the weighted shares, and `"weighted-ratio"` (Wijnmalen):
+   * (S + O)/(W + T) of them; here scores of weaknesses and threats say how much a strategy suffers.
+   * `"weighted-sum"` by default.
    */
-  readonly combination?: "weighted-sum" | "ratio" | undefined;
+  readonly combination?: AwotCombination | undefined;
 }
 
 const where = "awotStrategies";
 
-const OPTIONS = { combination: oneOf("weighted-sum", "ratio"), ...CHOICE };
+const OPTIONS = { combination: oneOf("weighted-sum", "ratio", "weighted-ratio"), ...CHOICE };
 
 /**
  * Priorities of strategies on a SWOT weighed by AHP (A'WOT 战略排序).
@@ -36,17 +37,22 @@ const OPTIONS = { combination: oneOf("weighted-sum", "ratio"), ...CHOICE };
  *     p_ai = u_ai / Σ_b u_bi,   G_a = Σ_{i∈G} wᵢ p_ai for each group G
  *     weighted sum   P_a = S_a + W_a + O_a + T_a
  *     ratio          R_a = S_a·O_a / (W_a·T_a), divided by its sum
+ *     weighted ratio R_a = (S_a + O_a) / (W_a + T_a), divided by its sum
  *
- * The two want other scores of weaknesses and threats: coping (more is better) or suffering (more is
- * worse). In the ratio the weights of the groups cancel when strategies are compared.
+ * The sum and the ratios want other scores of weaknesses and threats: coping (more is better) or suffering
+ * (more is worse). wᵢ are global weights, so that the weight of a group is in G_a already. In Saaty's ratio
+ * it cancels when strategies are compared, so that it makes no difference how much threats matter; that is
+ * Wijnmalen's objection, and in his ratio weights are coefficients, which count.
  *
  * @param weights - the result of {@link awot}.
  * @param scores - strategies × factors, > 0, such as a frame: judged, or priorities of an AHP under each factor. Every
  * factor of `weights` needs a column; only proportions in a column matter.
  * @throws {InputError} If there are fewer than two strategies, a score isn't positive, or a factor has
  * no column or a column no factor.
+ * @see Saaty, T. L. (2004). Fundamentals of the analytic network process — multiple networks with benefits,
+ * costs, opportunities and risks. Journal of Systems Science and Systems Engineering 13(3), 348–379 (ratio).
  * @see Wijnmalen, D. J. D. (2007). Analysis of benefits, opportunities, costs, and risks (BOCR) with the
- * AHP–ANP: a critical validation. Mathematical and Computer Modelling 46(7–8), 892–905.
+ * AHP–ANP: a critical validation. Mathematical and Computer Modelling 46(7–8), 892–905 (weighted ratio).
  * @example
  * const single = { strengths: [[1]], weaknesses: [[1]], opportunities: [[1]], threats: [[1]] };
  * const weights = awot(single, [[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]]);
@@ -68,6 +74,7 @@ export function awotStrategies(
   const groups = groupShares(weights, table);
   const values = Float64Array.from(groups, (shares) => {
     const { strengths: s, weaknesses: w, opportunities: o, threats: t } = shares;
+    if (combination === "weighted-ratio") return (s + o) / (w + t);
     return combination === "ratio" ? (s * o) / (w * t) : s + w + o + t;
   });
   const priorities = sharesOf(values);

@@ -7,15 +7,17 @@ export * from "./factor-evaluation-result.js";
 export * from "./internal-external.js";
 export * from "./quadrilateral-sensitivity.js";
 export * from "./quadrilateral-sensitivity-result.js";
-export * from "./strategic-quadrilateral.js";
+export { type QuadrilateralOptions, strategicQuadrilateral } from "./strategic-quadrilateral.js";
 export * from "./strategic-quadrilateral-result.js";
 export type { StrategyType } from "./strategy-type.js";
 export {
+  type FactorWeights,
   type GroupTotals,
   SWOT_GROUPS,
   type SwotFactor,
   type SwotFactors,
   type SwotGroup,
+  type UnweightedFactors,
 } from "./swot-factors.js";
 export * from "./tows.js";
 export * from "./tows-result.js";

@@ -92,7 +92,7 @@ export class QuadrilateralSensitivity extends Result {
           name: "azimuth",
           label: say("方位角", "azimuth"),
           unit: say("度", "degrees"),
-          values: of((c) => c.quadrilateral.degrees),
+          values: of((c) => (Number.isNaN(c.quadrilateral.degrees) ? null : c.quadrilateral.degrees)),
           decimals: 1,
         },
         {

@@ -1,24 +1,25 @@
-import { numeric, readOptions, say, type TableSource } from "../../base/index.js";
-import type { WeightRule } from "../../math/index.js";
+import { InputError, numeric, readOptions, say, type TableSource } from "../../base/index.js";
 import { QuadrilateralSensitivity, type ScoreChange } from "./quadrilateral-sensitivity-result.js";
-import { quadrilateralOf, refuseUndefined } from "./strategic-quadrilateral.js";
+import { isBalanced, quadrilateralOf, refuseEmpty } from "./strategic-quadrilateral.js";
 import type { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
 import { azimuthOf, eighthOf, type StrategyType, strategyOf } from "./strategy-type.js";
 import {
+  FACTOR_WEIGHTS,
+  type FactorWeights,
   type GroupTotals,
   groupTotals,
   readFactors,
   SWOT_GROUPS,
   type SwotFactors,
-  WEIGHT_RULE,
+  type UnweightedFactors,
 } from "./swot-factors.js";
 
 /** What {@link quadrilateralSensitivity} may be told. */
 export interface QuadrilateralSensitivityOptions {
   /** By which share a score goes down and up; 0.2 by default. */
   readonly change?: number | undefined;
-  /** Whether weights of a group must add up to 1; `"sum-to-one"` by default. */
-  readonly weights?: WeightRule | undefined;
+  /** How factors weigh, as in {@link strategicQuadrilateral}; `"sum-to-one"` by default. */
+  readonly weights?: FactorWeights | undefined;
 }
 
 const where = "quadrilateralSensitivity";
@@ -28,7 +29,7 @@ const CHANGE = {
   holds: (value: number) => value > 0 && value < 1,
 };
 
-const OPTIONS = { change: numeric(CHANGE, 0.2), weights: WEIGHT_RULE };
+const OPTIONS = { change: numeric(CHANGE, 0.2), weights: FACTOR_WEIGHTS };
 
 /**
  * Sensitivity of the strategic quadrilateral (战略四边形的敏感性分析): whether azimuth and strategy type
@@ -49,16 +50,18 @@ const OPTIONS = { change: numeric(CHANGE, 0.2), weights: WEIGHT_RULE };
  * quadrilateralSensitivity(factors).turning.length; // => 2
  */
 export function quadrilateralSensitivity(
-  factors: SwotFactors | TableSource,
+  factors: SwotFactors | UnweightedFactors | TableSource,
   options: QuadrilateralSensitivityOptions = {},
 ): QuadrilateralSensitivity {
   const { change, weights } = readOptions(where, options, OPTIONS);
   const read = readFactors(where, factors, weights);
   const totals = groupTotals(read);
-  refuseUndefined(where, totals);
+  refuseEmpty(where, totals);
+  refuseBalance(totals);
   const base = quadrilateralOf(totals, "vertex-mean");
   const changes = changesOf(read, totals, change);
-  const turns = changes.map(({ quadrilateral }) => turnTo(base, quadrilateral.azimuth));
+  const turned = changes.filter(({ quadrilateral }) => !Number.isNaN(quadrilateral.azimuth));
+  const turns = turned.map(({ quadrilateral }) => turnTo(base, quadrilateral.azimuth));
   const jointRange = jointRangeOf(base, change);
   const [less, more] = [(1 - change) ** 2, (1 + change) ** 2];
   const { positiveIntensity: u, negativeIntensity: v } = base;
@@ -67,12 +70,27 @@ export function quadrilateralSensitivity(
     base,
     change,
     changes,
-    turning: changes.filter(({ quadrilateral }) => eighthOf(quadrilateral.azimuth) !== eighth),
+    turning: changes.filter(({ quadrilateral: { azimuth } }) => Number.isNaN(azimuth) || eighthOf(azimuth) !== eighth),
     singleRange: [Math.min(0, ...turns), Math.max(0, ...turns)],
     jointRange,
     reachable: reachableIn(base, jointRange),
     jointIntensity: [(u * less) / (u * less + v * more), (u * more) / (u * more + v * less)],
   });
+}
+
+/** Refuses totals without a direction that could be lost. */
+function refuseBalance(totals: GroupTotals): void {
+  const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
+  if (isBalanced(totals)) {
+    const words = say(
+      "使重心离开原点（S + W 与 O + T 不都为 0），否则没有方向",
+      "have a centre off the origin (S + W and O + T aren't both 0): it has no direction",
+    );
+    throw new InputError(where, "factors", words, [s, w, o, t]);
+  }
+  if (s * o + w * t > 0) return;
+  const words = say("使 S·O 或 W·T 大于 0，否则强度系数是 0/0", "have S·O or W·T above 0: the intensity is 0/0");
+  throw new InputError(where, "factors", words, [s, w, o, t]);
 }
 
 /** Each score down, then up, all others as they were. */
@@ -81,7 +99,6 @@ function changesOf(factors: SwotFactors, totals: GroupTotals, change: number): r
     factors[group].flatMap(({ name, weight, score }) =>
       [1 - change, 1 + change].map((factor) => {
         const moved = { ...totals, [group]: totals[group] + weight * score * (factor - 1) };
-        refuseUndefined(where, moved);
         return { group, name, factor, quadrilateral: quadrilateralOf(moved, "vertex-mean") };
       }),
     ),

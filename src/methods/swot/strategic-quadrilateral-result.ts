@@ -1,4 +1,14 @@
-import { KINDS, type Label, Result, Steps, say, sentences, Table, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  KINDS,
+  type Label,
+  Result,
+  Steps,
+  say,
+  sentences,
+  Table,
+  texNumber,
+} from "../../base/index.js";
 import { type StrategyType, strategyLabel } from "./strategy-type.js";
 import { type GroupTotals, SWOT_GROUPS } from "./swot-factors.js";
 
@@ -10,9 +20,9 @@ export interface QuadrilateralParts {
   /** (S, 0), (0, O), (W, 0), (0, T). */
   readonly vertices: readonly (readonly [number, number])[];
   readonly centroid: readonly [number, number];
-  /** θ in radians, in [0, 2π). */
+  /** θ in radians, in [0, 2π); NaN in balance, where the centre is the origin. */
   readonly azimuth: number;
-  /** θ in degrees. */
+  /** θ in degrees; NaN in balance. */
   readonly degrees: number;
   readonly strategy: StrategyType;
   /** The surface in each quadrant: half the product of its two totals. */
@@ -21,7 +31,7 @@ export interface QuadrilateralParts {
   readonly positiveIntensity: number;
   /** V = W·T. */
   readonly negativeIntensity: number;
-  /** ρ = U/(U + V), in [0, 1]. */
+  /** ρ = U/(U + V), in [0, 1]; NaN where U = V = 0. */
   readonly intensity: number;
 }
 
@@ -42,22 +52,18 @@ export class StrategicQuadrilateral extends Result {
    * Whether the sums say forward (X + Y > 0) and the products say back (ρ < .5), or the other way round.
    */
   get disagrees(): boolean {
-    return (this.centroid[0] + this.centroid[1]) * (this.intensity - 0.5) < 0;
+    const [x, y] = this.centroid;
+    const forward = compareNumbers(x, -y);
+    const bold = compareNumbers(this.intensity, 0.5);
+    return forward * bold < 0;
   }
 
   override summary(): Label {
-    const { degrees, intensity: rho } = this;
     return sentences(
-      say(
-        "方位角 {degrees}°，{strategy}；强度系数 ρ = {rho}，{bold}。",
-        "Azimuth {degrees}°, {strategy}; intensity ρ = {rho}, {bold}.",
-        {
-          degrees,
-          strategy: strategyLabel(this.strategy),
-          rho,
-          bold: rho > 0.5 ? say("偏开拓", "bold") : rho < 0.5 ? say("偏保守", "cautious") : say("居中", "balanced"),
-        },
-      ),
+      say("{direction}；{strength}。", "{direction}; {strength}.", {
+        direction: this.direction(),
+        strength: this.strength(),
+      }),
       this.disagrees
         ? say(
             "两者不一致：方位角看的是和，强度看的是积，只报告其中一个会误导。",
@@ -65,6 +71,26 @@ export class StrategicQuadrilateral extends Result {
           )
         : undefined,
     );
+  }
+
+  private direction(): Label {
+    const { degrees } = this;
+    if (Number.isNaN(degrees)) {
+      return say(
+        "优势与劣势、机会与威胁相互抵消，重心在原点，没有方向（均衡型）",
+        "Strengths and weaknesses cancel each other, and so do opportunities and threats: the centre is the origin and has no direction (balanced)",
+      );
+    }
+    const strategy = strategyLabel(this.strategy);
+    return say("方位角 {degrees}°，{strategy}", "Azimuth {degrees}°, {strategy}", { degrees, strategy });
+  }
+
+  private strength(): Label {
+    const { intensity: rho } = this;
+    if (Number.isNaN(rho)) return say("强度系数没有定义（U = V = 0）", "the intensity is undefined (U = V = 0)");
+    const side = compareNumbers(rho, 0.5);
+    const bold = side > 0 ? say("偏开拓", "bold") : side < 0 ? say("偏保守", "cautious") : say("居中", "balanced");
+    return say("强度系数 ρ = {rho}，{bold}", "intensity ρ = {rho}, {bold}", { rho, bold });
   }
 
   override toTable(): Table {
@@ -109,7 +135,9 @@ export class StrategicQuadrilateral extends Result {
       {
         title: say("方位角与类型", "azimuth and type"),
         formula: "\\theta = \\operatorname{atan2}(Y, X)",
-        numbers: `\\operatorname{atan2}(${y}, ${x}) = ${texNumber(this.degrees)}^\\circ`,
+        ...(Number.isNaN(this.degrees)
+          ? { numbers: "\\operatorname{atan2}(0, 0): \\varnothing" }
+          : { numbers: `\\operatorname{atan2}(${y}, ${x}) = ${texNumber(this.degrees)}^\\circ` }),
         note: say("{type}：{first} | {second}，这里是{half}。", "{type}: {first} | {second}; here {half}.", {
           type,
           first: halves[0],
@@ -120,7 +148,7 @@ export class StrategicQuadrilateral extends Result {
       {
         title: say("强度系数", "intensity"),
         formula: "U = S O, \\quad V = W T, \\quad \\rho = \\frac{U}{U + V}",
-        numbers: `\\frac{${u}}{${u} + ${v}} = ${rho}`,
+        numbers: `\\frac{${u}}{${u} + ${v}} = ${Number.isNaN(this.intensity) ? "\\varnothing" : rho}`,
         note: this.summary(),
       },
     ]);

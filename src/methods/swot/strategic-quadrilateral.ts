@@ -1,15 +1,25 @@
-import { checkNumber, InputError, isTableSource, oneOf, readOptions, say, type TableSource } from "../../base/index.js";
-import type { WeightRule } from "../../math/index.js";
-import { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
-import { azimuthOf, eighthOf, strategyOf } from "./strategy-type.js";
 import {
+  checkNumber,
+  compareNumbers,
+  InputError,
+  isTableSource,
+  oneOf,
+  readOptions,
+  say,
+  type TableSource,
+} from "../../base/index.js";
+import { StrategicQuadrilateral } from "./strategic-quadrilateral-result.js";
+import { azimuthOf, BALANCED, eighthOf, strategyOf } from "./strategy-type.js";
+import {
+  FACTOR_WEIGHTS,
+  type FactorWeights,
   type GroupTotals,
   groupTotals,
   readFactors,
   SWOT_GROUPS,
   type SwotFactors,
   signOf,
-  WEIGHT_RULE,
+  type UnweightedFactors,
 } from "./swot-factors.js";
 
 /** What {@link strategicQuadrilateral} may be told. */
@@ -19,13 +29,19 @@ export interface QuadrilateralOptions {
    * direction is the same, the second is 4/3 as far out. `"vertex-mean"` by default.
    */
   readonly centroid?: "vertex-mean" | "area" | undefined;
-  /** Whether weights of a group must add up to 1; `"sum-to-one"` by default. */
-  readonly weights?: WeightRule | undefined;
+  /**
+   * How factors weigh; `"sum-to-one"` by default.
+   * - `"sum-to-one"`: S = Σ wᵢ sᵢ, the weights of each group add up to 1.
+   * - `"normalise"`: they are divided by their sum in the group.
+   * - `"global"`: as AHP gives them, with the weights of the groups in them: all four groups add up to 1.
+   * - `"mean"`: S = Σ sᵢ / n, all factors of a group alike (with sᵢ = strength × probability, if you like).
+   */
+  readonly weights?: FactorWeights | undefined;
 }
 
 const where = "strategicQuadrilateral";
 
-const OPTIONS = { centroid: oneOf("vertex-mean", "area"), weights: WEIGHT_RULE };
+const OPTIONS = { centroid: oneOf("vertex-mean", "area"), weights: FACTOR_WEIGHTS };
 
 /**
  * Strategic quadrilateral (战略四边形，SWOT 坐标法): the four groups as corners on two axes, and the
@@ -43,21 +59,23 @@ const OPTIONS = { centroid: oneOf("vertex-mean", "area"), weights: WEIGHT_RULE }
  *
  * @param factors - factors with weights and scores in four groups, a frame of them (columns of groups,
  * names, weight and score), or the four totals.
- * @throws {InputError} If a sign or a weight is wrong, the centre is the origin (no direction), or both
- * products are 0 (no ρ).
+ * A SWOT in balance (S + W = 0 and O + T = 0) has its centre at the origin and no direction: `azimuth` and
+ * `degrees` are NaN, the strategy is 均衡型. Where both products are 0, ρ is 0/0 and `intensity` NaN.
+ *
+ * @throws {InputError} If a sign or a weight is wrong, or all totals are 0.
  * @see 黄溶冰, 李玉辉 (2008). 基于坐标法的 SWOT 定量测度模型及应用研究. 科研管理 29(1).
  * @example
  * const plane = strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 2.8, threats: -1.9 });
  * [plane.degrees, plane.intensity]; // => [39.2894, 0.6919]
  */
 export function strategicQuadrilateral(
-  factors: SwotFactors | GroupTotals | TableSource,
+  factors: SwotFactors | UnweightedFactors | GroupTotals | TableSource,
   options: QuadrilateralOptions = {},
 ): StrategicQuadrilateral {
   refuseLooseTotals(factors);
   const { centroid, weights } = readOptions(where, options, OPTIONS);
   const totals = isTotals(factors) ? checkTotals(factors) : groupTotals(readFactors(where, factors, weights));
-  refuseUndefined(where, totals);
+  refuseEmpty(where, totals);
   return quadrilateralOf(totals, centroid);
 }
 
@@ -65,7 +83,9 @@ export function strategicQuadrilateral(
 export function quadrilateralOf(totals: GroupTotals, centroidOf: "vertex-mean" | "area"): StrategicQuadrilateral {
   const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
   const parts = centroidOf === "area" ? 3 : 4;
-  const azimuth = azimuthOf(s + w, o + t);
+  const balanced = isBalanced(totals);
+  const azimuth = balanced ? Number.NaN : azimuthOf(s + w, o + t);
+  const [u, v] = [s * o, w * t];
   return new StrategicQuadrilateral({
     totals,
     centroidOf,
@@ -75,18 +95,18 @@ export function quadrilateralOf(totals: GroupTotals, centroidOf: "vertex-mean" |
       [w, 0],
       [0, t],
     ],
-    centroid: [(s + w) / parts, (o + t) / parts],
+    centroid: balanced ? [0, 0] : [(s + w) / parts, (o + t) / parts],
     azimuth,
     degrees: (azimuth * 180) / Math.PI,
-    strategy: strategyOf(eighthOf(azimuth)),
-    areas: { SO: (s * o) / 2, WO: -(w * o) / 2, WT: (w * t) / 2, ST: -(s * t) / 2 },
-    positiveIntensity: s * o,
-    negativeIntensity: w * t,
-    intensity: (s * o) / (s * o + w * t),
+    strategy: balanced ? BALANCED : strategyOf(eighthOf(azimuth)),
+    areas: { SO: u / 2, WO: -(w * o) / 2, WT: v / 2, ST: -(s * t) / 2 },
+    positiveIntensity: u,
+    negativeIntensity: v,
+    intensity: u / (u + v),
   });
 }
 
-function isTotals(factors: SwotFactors | GroupTotals | TableSource): factors is GroupTotals {
+function isTotals(factors: SwotFactors | UnweightedFactors | GroupTotals | TableSource): factors is GroupTotals {
   return !isTableSource(factors) && typeof factors?.strengths === "number";
 }
 
@@ -110,22 +130,14 @@ function checkTotals(totals: GroupTotals): GroupTotals {
   return totals;
 }
 
-/** @internal */
-export function refuseUndefined(where: string, totals: GroupTotals): void {
-  const { strengths: s, weaknesses: w, opportunities: o, threats: t } = totals;
-  if (cancels(s, w) && cancels(o, t)) {
-    const words = say(
-      "使重心离开原点（S + W 与 O + T 不都为 0），否则没有方向",
-      "have a centre off the origin (S + W and O + T aren't both 0): it has no direction",
-    );
-    throw new InputError(where, "factors", words, [s, w, o, t]);
-  }
-  if (s * o + w * t > 0) return;
-  const words = say("使 S·O 或 W·T 大于 0，否则强度系数是 0/0", "have S·O or W·T above 0: the intensity is 0/0");
-  throw new InputError(where, "factors", words, [s, w, o, t]);
+/** Refuses totals that are all 0: there is nothing to draw. @internal */
+export function refuseEmpty(where: string, totals: GroupTotals): void {
+  const all = SWOT_GROUPS.map(({ group }) => totals[group]);
+  if (all.some((total) => total !== 0)) return;
+  throw new InputError(where, "factors", say("有一组总力度不为 0", "have a total other than 0"), all);
 }
 
-/** Whether a sum is nothing but the rounding of its two terms. */
-function cancels(up: number, down: number): boolean {
-  return Math.abs(up + down) <= 1e-14 * (up - down);
+/** Whether strengths and weaknesses cancel each other, and opportunities and threats: no direction. @internal */
+export function isBalanced({ strengths: s, weaknesses: w, opportunities: o, threats: t }: GroupTotals): boolean {
+  return compareNumbers(s, -w) === 0 && compareNumbers(o, -t) === 0;
 }

@@ -2,9 +2,9 @@ import { type Label, say } from "../../base/index.js";
 
 /** Where an azimuth points: the type of its quadrant and the half of it. */
 export interface StrategyType {
-  /** 1 to 4, counted from the right upper one against the clock. */
+  /** 1 to 4, counted from the right upper one against the clock; 0 in balance. */
   readonly quadrant: number;
-  /** 开拓型, 争取型, 保守型 or 抗争型. */
+  /** 开拓型, 争取型, 保守型 or 抗争型; in balance 均衡型. */
   readonly type: Label;
   /** The half of the quadrant that the azimuth lies in. */
   readonly half: Label;
@@ -35,9 +35,9 @@ export function azimuthOf(x: number, y: number): number {
   return turned === 0 || turned >= 2 * Math.PI ? 0 : turned;
 }
 
-/** The eighth of the circle that an angle lies in: 0 from 0 to below 45°, and so on to 7. */
+/** The eighth of the circle that an angle lies in: 0 from 0 to below 45° (but for rounding), and so on to 7. */
 export function eighthOf(radians: number): number {
-  const eighth = Math.floor(radians / (Math.PI / 4));
+  const eighth = Math.floor(radians / (Math.PI / 4) + 1e-9);
   return ((eighth % 8) + 8) % 8;
 }
 
@@ -46,6 +46,16 @@ export function strategyOf(eighth: number): StrategyType {
   const { type, halves } = QUADRANTS[Math.floor(eighth / 2)];
   return { quadrant: Math.floor(eighth / 2) + 1, type, half: halves[eighth % 2], halves };
 }
+
+const NO_DIRECTION = say("无方向", "no direction");
+
+/** What a SWOT in balance points at. */
+export const BALANCED: StrategyType = {
+  quadrant: 0,
+  type: say("均衡型", "balanced"),
+  half: NO_DIRECTION,
+  halves: [NO_DIRECTION, NO_DIRECTION],
+};
 
 /** "开拓型（机会型）" */
 export function strategyLabel({ type, half }: StrategyType): Label {

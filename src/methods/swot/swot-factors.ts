@@ -37,6 +37,15 @@ export interface SwotFactor {
 /** The factors of all four groups. */
 export type SwotFactors = Readonly<Record<SwotGroup, readonly SwotFactor[]>>;
 
+/** The same without weights, for means. */
+export type UnweightedFactors = Readonly<Record<SwotGroup, readonly Pick<SwotFactor, "name" | "score">[]>>;
+
+/**
+ * How factors weigh: `"sum-to-one"` and `"normalise"` within each group; `"global"`, as AHP gives them, with a sum
+ * of 1 over all four groups; `"mean"`, all of a group alike, whatever their weights.
+ */
+export type FactorWeights = WeightRule | "global" | "mean";
+
 /** A number for each group, such as its total. */
 export type GroupTotals = Readonly<Record<SwotGroup, number>>;
 
@@ -57,6 +66,9 @@ export const STRATEGY: Kind = { name: "strategy", label: say("战略", "strategy
 
 /** Reads whether weights must add up to 1. @internal */
 export const WEIGHT_RULE: OptionReader<WeightRule> = oneOf("sum-to-one", "normalise");
+
+/** Reads how factors weigh. @internal */
+export const FACTOR_WEIGHTS: OptionReader<FactorWeights> = oneOf("sum-to-one", "normalise", "global", "mean");
 
 const NOT_ABOVE: Requirement = {
   words: say("是 ≤ 0 的数：劣势与威胁往下计", "be a number ≤ 0: weaknesses and threats count downwards"),
@@ -94,35 +106,52 @@ export function groupColumn(groups: readonly SwotGroup[]): Column {
  */
 export function readFactors(
   where: string,
-  factors: SwotFactors | TableSource,
-  rule: WeightRule = "sum-to-one",
+  factors: SwotFactors | UnweightedFactors | TableSource,
+  rule: FactorWeights = "sum-to-one",
 ): SwotFactors {
-  const given = givenFactors<SwotFactor>(where, factors, "score");
+  const given = givenFactors<Partial<SwotFactor> & Pick<SwotFactor, "name">>(where, factors, "score", rule !== "mean");
   const lists = SWOT_GROUPS.map(({ group }) => listOf(where, `factors.${group}`, given[group]));
   checkNames(
     where,
     "factors",
-    lists.flatMap((list) => list.map(({ name }) => name)),
+    lists.flatMap((list) => Array.from(list, ({ name }) => name)),
   );
-  const read = SWOT_GROUPS.map(({ group }, g) => [group, readGroup(where, group, lists[g], rule)]);
+  const weights = weightsOf(where, lists, rule);
+  const read = SWOT_GROUPS.map(({ group }, g) => [group, readGroup(where, group, lists[g], weights[g])]);
   return Object.fromEntries(read) as SwotFactors;
+}
+
+type FactorList = readonly (Partial<SwotFactor> & Pick<SwotFactor, "name">)[];
+
+/** The weights of each group by the rule. */
+function weightsOf(where: string, lists: readonly FactorList[], rule: FactorWeights): readonly ArrayLike<number>[] {
+  if (rule === "mean") return lists.map((list) => Array.from(list, () => 1 / list.length));
+  const paths = SWOT_GROUPS.flatMap(({ group }, g) => Array.from(lists[g], (_, i) => `factors.${group}[${i}].weight`));
+  const given = lists.map((list) => Array.from(list, ({ weight }) => weight as number));
+  if (rule === "global") {
+    const all = readWeights(where, given.flat(), { path: (i) => paths[i], whole: "factors", rule: "sum-to-one" });
+    const starts = given.map((_, g) => sumOf(given.slice(0, g).map(({ length }) => length)));
+    return given.map((list, g) => all.slice(starts[g], starts[g] + list.length));
+  }
+  return SWOT_GROUPS.map(({ group }, g) =>
+    readWeights(where, given[g], {
+      path: (i) => `factors.${group}[${i}].weight`,
+      whole: `factors.${group}`,
+      rule,
+    }),
+  );
 }
 
 function readGroup(
   where: string,
   group: SwotGroup,
-  list: readonly SwotFactor[],
-  rule: WeightRule,
+  list: FactorList,
+  weights: ArrayLike<number>,
 ): readonly SwotFactor[] {
-  const weights = readWeights(
-    where,
-    list.map(({ weight }) => weight),
-    { path: (i) => `factors.${group}[${i}].weight`, whole: `factors.${group}`, rule },
-  );
-  return list.map(({ name, score }, i) => {
+  return Array.from(list, ({ name, score }, i) => {
     const path = `factors.${group}[${i}].score`;
-    checkNumber(where, path, score, finite);
-    return { name, weight: weights[i], score: checkNumber(where, path, score, signOf(group)) };
+    const checked = checkNumber(where, path, score as number, finite);
+    return { name, weight: weights[i], score: checkNumber(where, path, checked, signOf(group)) };
   });
 }
 
@@ -131,7 +160,7 @@ export function listOf<F extends object>(where: string, path: string, list: read
   if (!isList(list) || list.length === 0) {
     throw new InputError(where, path, say("至少有一个因素", "hold at least one factor"), list);
   }
-  list.forEach((factor, i) => {
+  Array.from(list).forEach((factor, i) => {
     if (typeof factor === "object" && factor !== null) return;
     const words = say("是对象 { name, weight, … }", "be an object { name, weight, … }");
     throw new InputError(where, `${path}[${i}]`, words, factor);
@@ -149,8 +178,9 @@ export function givenFactors<F extends { readonly name: Name }>(
   where: string,
   factors: Partial<Readonly<Record<SwotGroup, readonly F[]>>> | TableSource,
   number: "score" | "rating",
+  weighted = true,
 ): Partial<Readonly<Record<SwotGroup, readonly F[]>>> {
-  if (isTableSource(factors)) return ofTable<F>(where, factors, number);
+  if (isTableSource(factors)) return ofTable<F>(where, factors, number, weighted);
   const some = SWOT_GROUPS.some(({ group }) => factors?.[group] !== undefined);
   if (some) return factors;
   const words = say(
@@ -165,6 +195,7 @@ function ofTable<F>(
   where: string,
   source: TableSource,
   number: "score" | "rating",
+  weighted: boolean,
 ): Partial<Readonly<Record<SwotGroup, readonly F[]>>> {
   const { columns } = tableOf(source);
   const groups = columns.find(({ values }) => values.every((cell) => groupCalled(cell) >= 0));
@@ -172,7 +203,7 @@ function ofTable<F>(
   const [weights, numbers] = ["weight", number].map((text) =>
     columns.find(({ name, label }) => name === text || isCalled(label, text)),
   );
-  if (!groups || !names || !weights || !numbers) {
+  if (!groups || !names || (weighted && !weights) || !numbers) {
     const words = say(
       "有组别（S、W、O、T）、名称、weight、{number} 各一列",
       "have a column of groups (S, W, O, T), one of names, and weight and {number}",
@@ -188,7 +219,7 @@ function ofTable<F>(
   const found: Partial<Record<SwotGroup, F[]>> = {};
   groups.values.forEach((cell, i) => {
     const { group } = SWOT_GROUPS[groupCalled(cell)];
-    const [name, weight, value] = [names, weights, numbers].map(({ values }) => values[i]);
+    const [name, weight, value] = [names, weights, numbers].map((column) => column?.values[i]);
     found[group] = [...(found[group] ?? []), { name, weight, [number]: value } as F];
   });
   return found;

@@ -53,6 +53,23 @@ export const description: readonly ResultRow[] = [
     make: () => shiftShare(before, after, { form: "arcelus" }),
     steps: ["湖南"],
   },
+  { name: "shiftShare as SSM", make: () => shiftShare(before, after, { form: "ssm" }), steps: ["江西"] },
+  {
+    name: "shiftShare of industries from nothing",
+    make: () =>
+      shiftShare(
+        jobs([
+          [0, 20],
+          [60, 40],
+        ]),
+        jobs([
+          [5, 25],
+          [55, 50],
+        ]),
+        { form: "esteban-marquillas", zeros: "exclude" },
+      ),
+    steps: ["江西"],
+  },
   {
     name: "shiftShare of one region",
     make: () => shiftShare(jobs([[90, 20, 10]]), jobs([[100, 40, 10]]), { nation }),
@@ -114,5 +131,9 @@ export const description: readonly ResultRow[] = [
         curve: "gompertz",
         confidence: 0.9,
       }),
+  },
+  {
+    name: "lifeCycle without a ceiling",
+    make: () => lifeCycle([2001, 2002, 2003, 2004, 2005, 2006], [1, 2.1, 3.9, 8, 16.2, 32]),
   },
 ];

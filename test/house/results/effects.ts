@@ -114,6 +114,44 @@ export const effects: readonly ResultRow[] = [
       ),
   },
   {
+    name: "sigmaConvergence by all tests, slower than chance",
+    make: () =>
+      sigmaConvergence(
+        incomes([
+          [1, 1.1, 1.2],
+          [4, 4, 4],
+          [2, 2.2, 2.5],
+        ]),
+        { tests: ["f", "pitman-morgan", "carree-klomp-t2", "carree-klomp-t3"] },
+      ),
+  },
+  {
+    name: "sigmaConvergence, unchanged",
+    make: () =>
+      sigmaConvergence(
+        incomes([
+          [3, 4, 6],
+          [5, 8, 10],
+          [11, 19, 22],
+        ]),
+      ),
+  },
+  {
+    name: "sigmaConvergence without error",
+    make: () =>
+      sigmaConvergence(
+        incomes([
+          [1, 1, 1],
+          [4, 3, 2],
+          [16, 9, 4],
+        ]),
+      ),
+  },
+  {
+    name: "betaConvergence by HC3",
+    make: () => betaConvergence([1, 2, 4, 8], [2, 3.5, 6, 11], { years: 10, errors: "hc3" }),
+  },
+  {
     name: "betaConvergence",
     make: () => betaConvergence([1, 2, 4, 8], [2, 3.5, 6, 11], { years: 10 }),
   },
@@ -158,6 +196,16 @@ export const effects: readonly ResultRow[] = [
         scale: "none",
         random: seededRandom(1),
         permutations: 99,
+      }),
+  },
+  {
+    name: "spatialAutocorrelation, one-sided and adjusted",
+    make: () =>
+      spatialAutocorrelation([1, 4, 2, 9, 1, 7], line, {
+        random: seededRandom(1),
+        permutations: 99,
+        alternative: "less",
+        adjust: "benjamini-hochberg",
       }),
   },
   {

@@ -80,11 +80,51 @@ const answers = {
   ],
 };
 
+const WIDE = [
+  [4, 5, 4, 1],
+  [2, 3, 2, 3],
+  [3, 3, 4, 2],
+];
+const TOTAL = [
+  [1, 4, 5],
+  [2, 3, 5],
+  [4, 6, 10],
+  [3, 1, 4],
+  [7, 5, 12],
+  [6, 9, 15],
+];
+
 export const factor: readonly ResultRow[] = [
   {
     name: "factorAnalysis",
     make: () => factorAnalysis(harman, { subject: label("十二省", "Twelve provinces") }),
     steps: ["湖北"],
+  },
+  {
+    name: "factorAnalysis of more indicators than cases",
+    make: () =>
+      factorAnalysis({ rows: provinces.slice(0, 3), columns: indicators.slice(0, 4), values: WIDE }, { factors: 1 }),
+    steps: ["湖北"],
+  },
+  {
+    name: "factorAnalysis of a total beside its parts",
+    make: () =>
+      factorAnalysis({
+        rows: provinces.slice(0, 6),
+        columns: indicators.slice(0, 3),
+        values: TOTAL,
+      }),
+  },
+  {
+    name: "kmo with an indicator that is correlated with none",
+    make: () =>
+      kmo({
+        correlation: {
+          rows: indicators.slice(0, 3),
+          columns: indicators.slice(0, 3),
+          values: [1, 0.5, 0, 0.5, 1, 0, 0, 0, 1],
+        },
+      }),
   },
   {
     name: "factorAnalysis by promax, factors named, a case missing",

@@ -84,8 +84,7 @@ export const rankingRows: readonly ResultRow[] = [
   { name: "merecWeights", make: () => merecWeights(data, costs), steps: ["人口"] },
   {
     name: "combineWeights",
-    make: () =>
-      combineWeights({ A: [0.4, 0.3, 0.2, 0.1], B: entropyWeights(data, costs) }, { shares: [0.6, 0.4] }),
+    make: () => combineWeights({ A: [0.4, 0.3, 0.2, 0.1], B: entropyWeights(data, costs) }, { shares: [0.6, 0.4] }),
     steps: ["人口"],
   },
   {

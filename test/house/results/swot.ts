@@ -1,4 +1,4 @@
-import { ahp, judgementMatrix } from "../../../src/methods/evaluation/index.js";
+import { judgementMatrix } from "../../../src/methods/evaluation/index.js";
 import {
   awot,
   awotStrategies,
@@ -9,7 +9,7 @@ import {
   strategicQuadrilateral,
   towsPairs,
 } from "../../../src/methods/swot/index.js";
-import { factors as names, indicators, strategies } from "./names.js";
+import { factors as names, strategies } from "./names.js";
 import type { ResultRow } from "./row.js";
 
 const swot: SwotFactors = {
@@ -56,23 +56,6 @@ const scores = {
     [1, 1, 1, 2, 3, 2, 2, 2],
   ],
 };
-const consistent = judgementMatrix(indicators.slice(0, 3), [[6, 3], [1 / 2]]);
-const inconsistent = judgementMatrix(indicators.slice(0, 3), [[9, 1 / 9], [9]]);
-
-export const evaluation: readonly ResultRow[] = [
-  { name: "ahp", make: () => ahp(consistent) },
-  { name: "ahp, inconsistent", make: () => ahp(inconsistent) },
-  {
-    name: "ahp by geometric means",
-    make: () => ahp(consistent, { method: "geometric-mean", randomIndex: "chinese" }),
-  },
-  {
-    name: "ahp by column means",
-    make: () => ahp(inconsistent, { method: "column-mean", lambda: "eigenvalue" }),
-  },
-  { name: "ahp of two", make: () => ahp(judgementMatrix(indicators.slice(0, 2), [[3]])) },
-];
-
 export const swotRows: readonly ResultRow[] = [
   {
     name: "internalFactorEvaluation",
@@ -128,5 +111,9 @@ export const swotRows: readonly ResultRow[] = [
   {
     name: "awotStrategies by ratio",
     make: () => awotStrategies(weights(), scores, { combination: "ratio" }),
+  },
+  {
+    name: "awotStrategies by Wijnmalen's ratio",
+    make: () => awotStrategies(weights(), scores, { combination: "weighted-ratio" }),
   },
 ];

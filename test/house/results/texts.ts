@@ -46,6 +46,8 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
   ...["TOPSIS", "VIKOR", "PROMETHEE", "EDAS", "MABAC", "MEREC", "CRITIC", "RSR", "SP", "SN", "AS", "Probit", "min"],
   ...["Ord", "Saaty", "Aguarón", "Moreno", "Jiménez", "Kaiser", "Procrustes", "Schmid", "Leiman"],
+  ...["Pitman", "Morgan", "Carree", "Klomp", "Benjamini", "Hochberg", "Wijnmalen", "BH", "HC"],
+  ...["Alonso", "Lamata", "Donegan", "Dodd", "Tran", "Harker", "Koczkodaj", "Buckley", "Chang", "GCI"],
 ]);
 
 /** ω_total of McDonald: a symbol. */

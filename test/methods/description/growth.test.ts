@@ -47,6 +47,27 @@ describe("contributions", () => {
   });
 });
 
+describe("contributions with negative parts, and in a fall", () => {
+  it("net exports below 0: 10, 5 and 2 of 15… by hand", () => {
+    const result = contributions([60, 40, -5], [70, 45, -3], { names: ["消费", "资本形成", "净出口"] });
+    // 95 → 112: Δ = 17.
+    [10 / 17, 5 / 17, 2 / 17].forEach((share, i) => {
+      expect(result.contributions[i]).toBeCloseTo(share, 14);
+    });
+    expect(result.steps("净出口").list[1].numbers).toBe("c = (-3 - (-5)) / 17 = 0.11765");
+  });
+
+  it("the part that fell most is said to have fallen, not to have contributed to growth", () => {
+    const result = contributions([60, 40], [50, 38], { names: ["a", "b"] });
+    expect(result.summary().en).toBe("The total fell by 12.0 %; a fell most, 83.3 % of the fall.");
+    expect(result.summary().zh).toBe("总量下降 12.0 %；a下降最多，占减量的 83.3 %。");
+  });
+
+  it("a change that is nothing but rounding is none", () => {
+    expect(messageOf(() => contributions([0.1, 0.2], [0.3, 0]))).toMatch(/no change, no contribution/);
+  });
+});
+
 describe("contributions by hand", () => {
   it("60 and 40 become 80 and 45: four fifths and one of 25, 20 and 5 points of 25 %", () => {
     const result = contributions([60, 40], [80, 45]);

@@ -1,11 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dataset } from "../../../src/frame/index.js";
 import { dynamicShiftShare, label, type ShiftShareForm, shiftShare, spatialShiftShare } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { type OracleMatrix, oracleCase, oracleMatrix, oracleRecords } from "../../oracles/load.js";
 
 const [t1, t2, t3] = [1, 2, 3].map((t) => oracleMatrix(`syn_emp_t${t}.csv`));
-const forms: readonly ShiftShareForm[] = ["dunn", "esteban-marquillas", "arcelus"];
+const forms: readonly ShiftShareForm[] = ["dunn", "ssm", "esteban-marquillas", "arcelus"];
+
+/**
+ * The script takes an industry that a region has neither before nor after (0 and 0) for one that stood still (g = 0), and
+ * gives it effects that cancel each other; ours are 0 there, and the script's elsewhere.
+ */
+function expectCloseWhereThere(actual: ArrayLike<number>, expected: OracleMatrix, tolerance: number): void {
+  const [before, after] = [t1, t2].map(({ values }) => values.flat());
+  const never = (k: number): boolean => before[k] === 0 && after[k] === 0;
+  const flat = expected.data.flat();
+  expect(flat.filter((_, k) => never(k))).toHaveLength(18);
+  const worst = Math.max(...flat.map((value, k) => Math.abs((never(k) ? 0 : value) - actual[k])));
+  expect(worst).toBeLessThanOrEqual(tolerance);
+}
 
 function expectClose(actual: ArrayLike<number>, expected: OracleMatrix, tolerance: number): void {
   const flat = expected.data.flat();
@@ -41,15 +55,15 @@ describe("shift–share by region and industry, beside an independent script", (
 
   it("Esteban-Marquillas", () => {
     const { parts } = shiftShare(t1, t2, { form: "esteban-marquillas" });
-    expectClose(parts[2].values, expected.esteban.competitive, tolerance);
-    expectClose(parts[3].values, expected.esteban.allocation, tolerance);
+    expectCloseWhereThere(parts[2].values, expected.esteban.competitive, tolerance);
+    expectCloseWhereThere(parts[3].values, expected.esteban.allocation, tolerance);
   });
 
   it("Arcelus, all eight terms", () => {
     const { parts } = shiftShare(t1, t2, { form: "arcelus" });
     const order = ["NGe", "NGd", "IMe", "IMd", "RGe", "RGd", "RIe", "RId"];
     order.forEach((name, k) => {
-      expectClose(parts[k].values, expected.arcelus[name], tolerance);
+      expectCloseWhereThere(parts[k].values, expected.arcelus[name], tolerance);
     });
   });
 });
@@ -204,6 +218,101 @@ describe("what holds by definition", () => {
   });
 });
 
+describe("an industry that a region doesn't have", () => {
+  const before = [
+    [10, 0],
+    [90, 100],
+  ];
+  const never = [
+    [11, 0],
+    [99, 200],
+  ];
+
+  it.each(["esteban-marquillas", "arcelus"] as const)("at the start nor at the end has no effect, by %s", (form) => {
+    const { parts, change } = shiftShare(before, never, { form });
+    for (const { values } of parts) expect(Math.abs(values[1])).toBe(0);
+    change.forEach((value, k) => {
+      expect(parts.reduce((sum, { values }) => sum + values[k], 0)).toBeCloseTo(value, 12);
+    });
+  });
+
+  it.each(["esteban-marquillas", "arcelus"] as const)("at the start stands apart if it is excluded, by %s", (form) => {
+    const after = [
+      [11, 7],
+      [99, 200],
+    ];
+    const result = shiftShare(before, after, { form, zeros: "exclude" });
+    expect(result.at("1", "2")).toMatchObject({ change: 7, entry: 7 });
+    const { change, ...parts } = result.at("1");
+    expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(change, 12);
+    expect(result.summary().en).toMatch(
+      /Industries of regions that grew from nothing: 1; they have no growth rate and stand apart\.$/,
+    );
+    expect(dynamicShiftShare([before, after], { form, zeros: "exclude" }).at("1").entry).toBe(7);
+  });
+});
+
+describe("SSM as Chinese textbooks have it", () => {
+  const [start, end] = [2009, 2012].map((year) => dataset("province-indicators").where({ year }));
+  const columns = ["gdpPrimary", "gdpSecondary", "gdpTertiary"];
+
+  it("L, W and u of Jiangxi 2009–2012 are the referee's, recomputed beside the standardised parts", () => {
+    const { expected, tolerance } = oracleCase<Record<string, number>>("shift-share-ssm");
+    const ours = shiftShare(start, end, { columns, form: "ssm" }).at("江西");
+    for (const [name, value] of Object.entries(expected)) {
+      expect(Math.abs(ours[name as "mix"] - value)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(value)));
+    }
+    expect(ours.relativeGrowth.toFixed(6)).toBe("1.071756");
+    expect(ours.structureEffect.toFixed(6)).toBe("0.996967");
+    expect(ours.competitiveEffect.toFixed(6)).toBe("1.075016");
+    expect(ours.structureEffect * ours.competitiveEffect).toBeCloseTo(ours.relativeGrowth, 14);
+  });
+
+  it("needs no rate of an industry that grew from nothing, but one of the region", () => {
+    const result = shiftShare(
+      [
+        [0, 2],
+        [10, 5],
+      ],
+      [
+        [3, 2],
+        [12, 6],
+      ],
+      { form: "ssm" },
+    ).at("1");
+    expect(result.national + result.mix + result.regional).toBeCloseTo(result.change, 12);
+    expect(messageOf(() => shiftShare([[0], [10]], [[3], [12]], { form: "ssm" }))).toMatch(/regional total > 0/);
+  });
+
+  it("year by year adds its parts and leaves the indices to each year", () => {
+    const result = dynamicShiftShare([start, end], { columns, form: "ssm" });
+    expect(Object.keys(result.measures)).toEqual(["change", "national", "mix", "regional"]);
+  });
+});
+
+describe("verdicts of shift–share", () => {
+  it("regions that all grow as the nation does outgrow it nowhere: 0 of 3", () => {
+    const before = [
+      [1.1, 2.3],
+      [2.7, 1.9],
+      [3.3, 0.7],
+    ];
+    const after = [
+      [1.21, 2.53],
+      [2.97, 2.09],
+      [3.63, 0.77],
+    ];
+    expect(shiftShare(before, after).summary().en).toMatch(/^The nation grew by 10\.00 %; 0 of 3 regions outgrew it\./);
+    expect(dynamicShiftShare([before, after]).summary().en).toMatch(/^0 of 3 /);
+    const weights = [
+      [0, 1, 1],
+      [1, 0, 1],
+      [1, 1, 0],
+    ];
+    expect(spatialShiftShare(before, after, { weights }).summary().en).toMatch(/^0 of 3 /);
+  });
+});
+
 describe("shift–share refuses", () => {
   const cars = { rows: [label("江西", "Jiangxi")], columns: ["汽车"], values: [[2]] };
 
@@ -268,12 +377,12 @@ describe("shift–share refuses", () => {
           ],
           { form: "arcelus" },
         ),
-      'shiftShare: `before[0][0]` must be > 0 where it grew: a growth rate on zero is undefined (form "dunn" needs none), got 0',
+      'shiftShare: `before[0][0]` must be > 0 where it grew: a growth rate on zero is undefined (set `zeros: "exclude"` to tell it apart; the forms "dunn" and "ssm" need none), got 0',
     ],
     [
       "an unknown form",
       () => shiftShare([[1]], [[2]], { form: "Dunn" as ShiftShareForm }),
-      'shiftShare: `form` must be one of "dunn", "esteban-marquillas", "arcelus", got "Dunn"',
+      'shiftShare: `form` must be one of "dunn", "ssm", "esteban-marquillas", "arcelus", got "Dunn"',
     ],
     [
       "a nation of other length",

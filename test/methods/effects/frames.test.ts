@@ -312,7 +312,7 @@ describe("what is refused says what to write", () => {
     [
       "names first, as before",
       () => growthPoles(["A", "B"] as never, [1, 2], Float64Array.of(2, 3) as never),
-      "growthPoles: `options` must be an object of options, such as { names, rows, columns }, got [2, 3]",
+      "growthPoles: `options` must be an object of options, such as { names, zeros, rows }, got [2, 3]",
     ],
     [
       "a whole that stood still",

@@ -134,7 +134,8 @@ describe("convergence beside R's REAT", () => {
   });
 
   it("σ: coefficients of variation, deviations of logs, their F test", () => {
-    const result = sigmaConvergence(first.map((value, j) => [value, last[j]]));
+    const pairs = first.map((value, j) => [value, last[j]]);
+    const result = sigmaConvergence(pairs, { tests: ["f"] });
     // REAT has n below the root, ours, as R's sd, n − 1.
     const n = first.length;
     const toPeer = Math.sqrt((n - 1) / n);
@@ -145,8 +146,8 @@ describe("convergence beside R's REAT", () => {
       expect(Math.abs(result.logDeviations[t] * toPeer - deviation)).toBeLessThan(tolerance);
     });
     const [, f, , , p] = expected.sigma_sd_log.data[2];
-    expect(Math.abs(result.varianceRatio.f - f)).toBeLessThan(tolerance);
-    expect(Math.abs(result.varianceRatio.p - p)).toBeLessThan(tolerance);
+    expect(Math.abs(result.tests[0].statistic - f)).toBeLessThan(tolerance);
+    expect(Math.abs(result.tests[0].p - p)).toBeLessThan(tolerance);
     expect(coefficientOfVariation(first)).toBe(result.variations[0]);
   });
 
@@ -170,6 +171,24 @@ describe("growth poles", () => {
     const { contributions, shares } = growthPoles([3, 1], [5, 1], { names: ["A", "B"] });
     expect(contributions.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  });
+
+  it("leave out by name a region that starts from nothing, if asked", () => {
+    const names = ["贵州", "江西", "湖北"];
+    const result = growthPoles([0, 40, 10], [2, 60, 10], { names, zeros: "exclude" });
+    expect([...result.leads]).toEqual([Number.NaN, 1.5 / 1.44 - 1, 1 / 1.44 - 1]);
+    expect(result.positions).toEqual([undefined, "growing-pole", "lagging-periphery"]);
+    expect(result.contributions[0]).toBeCloseTo(2 / 22, 14);
+    expect(result.summary().en).toBe(
+      "Growing poles: 江西; rising periphery: none. From nothing, without a growth rate: 贵州.",
+    );
+    expect(result.steps("贵州").list).toHaveLength(3);
+  });
+
+  it("take rounding for no lead", () => {
+    expect(growthPoles([1.1, 2.7, 3.3], [1.21, 2.97, 3.63]).positions).toEqual([
+      ...["lagging-periphery", "fading-pole", "fading-pole"],
+    ]);
   });
 });
 
@@ -244,7 +263,7 @@ describe("refused", () => {
     [
       "a region that starts from zero",
       () => growthPoles([0, 1], [1, 2]),
-      "growthPoles: `before[0]` must be a finite number > 0, got 0",
+      'growthPoles: `before[0]` must be a finite number > 0 (growth from nothing has no rate; or set `zeros: "exclude"`), got 0',
     ],
   ])("%s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);

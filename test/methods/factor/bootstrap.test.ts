@@ -132,12 +132,14 @@ describe("the bootstrap refuses", () => {
   });
 
   it("data of which hardly any resample can be analysed", () => {
-    // Twelve cases of eleven indicators: a resample has eight different ones.
+    // Twelve cases of eleven indicators: a resample has eight different ones, too few for any but components.
     const cars = oracleMatrix("mtcars.csv");
     const few = { ...cars, rows: cars.rows.slice(0, 12), values: cars.values.slice(0, 12) };
-    const call = () => bootstrapFactorAnalysis(few, { random: seededRandom(1), resamples: 20 });
+    const options = { random: seededRandom(1), resamples: 20, factors: 1 } as const;
+    const call = () => bootstrapFactorAnalysis(few, { ...options, extraction: "principal-axis", iterations: 500 });
     expect(messageOf(call)).toBe(
       'InputError: bootstrapFactorAnalysis: `data` must be analysable when resampled (take fewer indicators or factors, or add cases), got "21 resamples that can\'t be"',
     );
+    expect(bootstrapFactorAnalysis(few, options).settings.redrawn).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { dataset, seededRandom } from "../../../src/index.js";
 import { type FactorAnalysisOptions, type ExtractionName, factorAnalysis } from "../../../src/pure.js";
 import { inverse, matrixProduct } from "../../../src/math/index.js";
-import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
+import { messageOf } from "../../message.js";
+import { type OracleMatrix, oracleCase, oracleMatrix } from "../../oracles/load.js";
 import { aligned, alignment } from "./align.js";
 import { expectClose } from "./close.js";
 import { flat, harman74, inputs, synthetic } from "./data.js";
@@ -55,6 +57,84 @@ describe("extraction converges to the last digits of", () => {
     expectClose(aligned(result.extracted.values, k, order), loadings, tolerance);
   });
 });
+
+describe("extraction ends where R's does", () => {
+  const provinces = (year: number) => dataset("province-indicators").where({ year });
+
+  // R prints factanal's objective with three decimals; the digits are those of the whole discrepancy, minimised
+  // another way: test/oracles/programs/own_minima.py.
+  it.each([
+    [2009, 1, "maximum-likelihood", 16.985, 16.9852690504562],
+    [2009, 2, "maximum-likelihood", 8.983, 8.98321386314018],
+    [2010, 2, "maximum-likelihood", 9.208, 9.20837849967015],
+    [2012, 3, "maximum-likelihood", 5.38, 5.37958263177445],
+    [2011, 2, "generalized-least-squares", undefined, 2.93359542526825],
+  ] as const)("14 indicators of 30 provinces, %i, %i factors, %s", (year, factors, extraction, printed, value) => {
+    const result = factorAnalysis(provinces(year), { rows: "province", factors, extraction });
+    expect(Math.abs((result.minimum?.value ?? 0) / value - 1)).toBeLessThan(1e-12);
+    if (printed !== undefined) expect(result.minimum?.value.toFixed(3)).toBe(printed.toFixed(3));
+  });
+
+  it("state.x77 by GLS, three factors: the usual start ends at .35411, another of 20 finds .35211", () => {
+    const data = oracleMatrix("state_x77.csv");
+    const options = { extraction: "generalized-least-squares", factors: 3 } as const;
+    expect(factorAnalysis(data, options).minimum?.value).toBeCloseTo(0.3541142774, 9);
+    const searched = factorAnalysis(data, { ...options, starts: 20, random: seededRandom(1) });
+    expect(searched.minimum?.value).toBeCloseTo(0.3521057636, 9);
+    expect(searched.minimum?.tried).toBe(21);
+    expect(searched.minimum?.agreeing).toBeGreaterThan(1);
+    expect(factorAnalysis(data, { extraction: "principal-axis", factors: 2, iterations: 500 }).minimum).toBeUndefined();
+  });
+
+  it.each(["maximum-likelihood", "generalized-least-squares", "minimum-residual"] as const)(
+    "near-duplicates down to r = .99999, by %s: 32 analyses",
+    (extraction) => {
+      const data = oracleMatrix("state_x77.csv");
+      for (const r of [0.99, 0.999, 0.9999, 0.99999]) {
+        for (const column of [0, 3]) {
+          const random = seededRandom(5 + column);
+          const spread = deviationOf(data.values.map((row) => row[column])) * Math.sqrt(1 / r ** 2 - 1);
+          const values = data.values.map((row) => [...row, row[column] + spread * random.normal()]);
+          for (const factors of [1, 2, 3, 4]) {
+            const result = factorAnalysis(values, { extraction, factors, rotation: "none" });
+            expect(result.minimum?.value).toBeGreaterThan(0);
+          }
+        }
+      }
+    },
+  );
+
+  it("comes to an end where eigenvalues coincide: equal correlations, more factors than the one there is", () => {
+    for (const extraction of ["maximum-likelihood", "generalized-least-squares", "minimum-residual"] as const) {
+      for (const p of [6, 8]) {
+        const correlation = Array.from({ length: p }, (_, i) =>
+          Array.from({ length: p }, (_, j) => (i === j ? 1 : 0.5)),
+        );
+        const result = factorAnalysis({ correlation, n: 100 }, { factors: 2, extraction, rotation: "none" });
+        expect(result.minimum?.value).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  it("says which two indicators are nearly one where nothing settles", () => {
+    const data = oracleMatrix("state_x77.csv");
+    const random = seededRandom(1);
+    const values = data.values.map((row) => [...row, row[0] * (1 + 1e-3 * random.normal())]);
+    const call = () =>
+      factorAnalysis(
+        { rows: data.rows, columns: [...data.columns, "again"], values },
+        { extraction: "principal-axis", factors: 4, iterations: 3 },
+      );
+    expect(messageOf(call)).toMatch(
+      /^ConvergenceError: factorAnalysis: .*; Population and again are nearly the same \(r = 0\.99999\d\): leave one of them out$/,
+    );
+  });
+});
+
+function deviationOf(values: readonly number[]): number {
+  const mean = values.reduce((a, b) => a + b) / values.length;
+  return Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1));
+}
 
 describe("extraction is that of psych", () => {
   const cases: [string, FactorAnalysisOptions][] = [

@@ -197,7 +197,7 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
 
   it.each([
     ["simplimax", "simplimax", smallest],
-    ["biquartimin", "oblique-bifactor", groupQuartimin],
+    ["biquartimin", "biquartimin", groupQuartimin],
   ] as const)("%s, where psych stops too early: our criterion is lower", (name, rotation, value) => {
     const peer = oracleCase<Turned>(`fa-ml-${name}-syn`);
     const result = factorAnalysis(synthetic, {
@@ -213,6 +213,17 @@ describe("rotation of maximum likelihood factors is that of psych", () => {
     const { loadings, Phi } = peer.expected;
     if (!Phi) throw new Error("an oblique rotation has factor correlations");
     expectClose(communalities(flat(loadings), flat(Phi)), result.communalities, peer.tolerance);
+  });
+
+  it("biquartimin by psych's conventions is the oblique bifactor rotation, and is called so; by SPSS's it is Carroll's", () => {
+    const ml = { extraction: "maximum-likelihood", factors: 3, rotation: "biquartimin" } as const;
+    const psychs = factorAnalysis(synthetic, { ...ml, conventions: "psych" });
+    expect(psychs.rotation).toBe("oblique-bifactor");
+    expect(psychs.summary().en).toContain("bifactor, oblique");
+    const carrolls = factorAnalysis(synthetic, { ...ml, kaiser: false });
+    expect(carrolls.rotation).toBe("biquartimin");
+    const half = factorAnalysis(synthetic, { ...ml, kaiser: false, rotation: "oblimin", gamma: 0.5 });
+    expectClose(carrolls.loadings.values, half.loadings.values, 1e-12);
   });
 
   /** The 12 smallest squared loadings. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha, itemAnalysis } from "../../../src/pure.js";
+import { cronbachAlpha, itemAnalysis, seededRandom } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 
 /** Six respondents: totals 8 9 10 and 2 3 5, so that the halves are the extreme groups. */
@@ -111,6 +111,61 @@ describe("itemAnalysis", () => {
     expect(doubt?.reasons).toContain("negative-correlation");
     expect(result.summary().zh).toContain("反向（负相关（反向题？）");
     expect(result.steps().list.length).toBe(3);
+  });
+
+  describe("floor and ceiling", () => {
+    /** 20 answers to each of two items, so many at the top. */
+    const top = (count: number) =>
+      Array.from({ length: 20 }, (_, i) => [i < count ? 5 : 2 + (i % 3), i < count ? 5 : 2 + ((i + 1) % 3)]);
+    const reasons = (answers: number[][], options = {}) =>
+      itemAnalysis(answers, options).doubtful.flatMap((doubt) => doubt.reasons);
+
+    it("hang on the categories: of five, 30 % at the top are no ceiling, 35 % are", () => {
+      expect(itemAnalysis(top(6)).endShare).toBeCloseTo(0.3, 15);
+      expect(itemAnalysis(top(6), { scale: [1, 7] }).endShare).toBeCloseTo(1.5 / 7, 15);
+      expect(reasons(top(6))).not.toContain("ceiling");
+      expect(reasons(top(7))).toContain("ceiling");
+    });
+
+    it("go by the limit that is given", () => {
+      expect(reasons(top(6), { endShare: 0.15 })).toContain("ceiling");
+      expect(itemAnalysis(top(6), { endShare: 0.15 }).toTable().note?.zh).toContain(
+        "最低或最高分比例 > 0.15（5 级题）",
+      );
+      expect(messageOf(() => itemAnalysis(top(6), { endShare: 15 }))).toBe(
+        "InputError: itemAnalysis: `endShare` must lie in [0, 1], got 15",
+      );
+    });
+
+    it("of totals are those of whole respondents, by Terwee's 15 %", () => {
+      const crowded = itemAnalysis(top(4));
+      expect(crowded.totals).toEqual({ floor: 0, ceiling: 0.2 });
+      expect(crowded.summary().zh).toContain("总分有天花板效应（超过 15 % 的人）。");
+      expect(itemAnalysis(top(3)).summary().zh).not.toContain("总分有");
+    });
+
+    it("call few of 300 sound items doubtful for it: 50 surveys of six items, mean 3.5, sd about 1.06", () => {
+      const random = seededRandom(241);
+      let [ours, terwee] = [0, 0];
+      for (let survey = 0; survey < 50; survey++) {
+        const answers = Array.from({ length: 200 }, () => {
+          const factor = random.normal();
+          return Array.from({ length: 6 }, () => {
+            const value = 3.5 + 0.75 * factor + 0.75 * random.normal();
+            return Math.min(5, Math.max(1, Math.round(value)));
+          });
+        });
+        const ends = (options = {}) =>
+          itemAnalysis(answers, options).doubtful.filter((d) => d.reasons.some((r) => r === "floor" || r === "ceiling"))
+            .length;
+        ours += ends();
+        terwee += ends({ endShare: 0.15 });
+      }
+      // The share at the top is .173 (P(z > .94)); with 200 answers it errs by .027: 15 % is passed by four
+      // in five, 30 % by none (4.7 standard errors).
+      expect(ours).toBe(0);
+      expect(Math.abs(terwee - 241)).toBeLessThan(40);
+    });
   });
 
   const cases: readonly (readonly [string, () => unknown, string])[] = [

@@ -5,6 +5,7 @@ import {
   directCoefficients,
   employmentMultipliers,
   finalDemandMultipliers,
+  ghoshInverse,
   hawkinsSimon,
   impactRounds,
   importShares,
@@ -37,6 +38,25 @@ const book = inputOutputTableOf({
     ],
   },
   finalDemand: { rows: names, columns: ["f"], values: [350, 1700] },
+});
+
+/** A table with a sector that makes nothing, and one in which its product is used all the same. */
+const idle = inputOutputTableOf({
+  flows: [
+    [10, 0, 5],
+    [0, 0, 0],
+    [4, 0, 6],
+  ],
+  finalDemand: [35, 0, 20],
+});
+const imported = inputOutputTableOf({
+  flows: [
+    [10, 0, 5],
+    [2, 0, 3],
+    [4, 0, 6],
+  ],
+  finalDemand: [35, 1, 20],
+  imports: [0, 6, 0],
 });
 
 function printed(change: (values: number[][]) => void) {
@@ -193,9 +213,49 @@ describe("what can't be computed", () => {
       'InputError: importShares: `table.imports["1"]` must be from 0 to the domestic use 100, got -5',
     ],
     [
-      "an output of zero",
-      () => inputOutputTableOf({ flows: [[0]], finalDemand: [[0]] }),
-      "InputError: inputOutputTableOf: `output[0]` must be a finite number > 0, got 0",
+      "an output below zero",
+      () => inputOutputTableOf({ flows: [[0]], finalDemand: [[-1]] }),
+      "InputError: inputOutputTableOf: `output[0]` must be a finite number ≥ 0, got -1",
+    ],
+    [
+      "inputs of a sector that makes nothing",
+      () =>
+        inputOutputTableOf({
+          flows: [
+            [1, 2],
+            [0, 0],
+          ],
+          finalDemand: [5, 0],
+        }),
+      "InputError: inputOutputTableOf: `flows[0][1]` must be 0, since the sector has no output, got 2",
+    ],
+    [
+      "value added of a sector that makes nothing",
+      () =>
+        inputOutputTableOf({
+          flows: [
+            [1, 0],
+            [0, 0],
+          ],
+          finalDemand: [5, 0],
+          valueAdded: [5, 1],
+        }),
+      'InputError: inputOutputTableOf: `valueAdded["增加值"][1]` must be 0, since the sector has no output, got 1',
+    ],
+    [
+      "jobs of a sector that makes nothing",
+      () => employmentMultipliers(idle, [1, 2, 3]),
+      'InputError: employmentMultipliers: `employment["2"]` must be 0, since the sector makes nothing (or merge it with another), got 2',
+    ],
+    [
+      "a product that is used, but not made, where output is shared out",
+      () => ghoshInverse(imported, { imports: "competitive" }),
+      'InputError: ghoshInverse: `table.output["2"]` must be > 0: its product is used, but none of it is made, so there is no output to be shared out (set imports: "domestic", or merge it with another), got 0',
+    ],
+    [
+      "more rounds than any table needs",
+      () => impactRounds(book, { 农业: 1 }, { rounds: 1e8 }),
+      "InputError: impactRounds: `rounds` must be a whole number from 0 to 10000, got 100000000",
     ],
     [
       "an unknown sector in a shock",
@@ -264,7 +324,7 @@ describe("what can't be computed", () => {
     [
       "half a round",
       () => impactRounds(book, [1, 1], { rounds: 1.5 }),
-      "InputError: impactRounds: `rounds` must be a whole number ≥ 0, got 1.5",
+      "InputError: impactRounds: `rounds` must be a whole number from 0 to 10000, got 1.5",
     ],
     [
       "paths of no effect",
@@ -339,7 +399,7 @@ describe("what can't be computed", () => {
           ],
           { rowTotals: [4, 6], columnTotals: [5, 6] },
         ),
-      "InputError: ras: `columnTotals` must sum to the rows' 10, got 11",
+      'InputError: ras: `columnTotals` must sum to the rows\' 10 (where only rounding is between them, set unequal: "scale-columns"), got 11',
     ],
     [
       "something out of zeros",

@@ -124,10 +124,37 @@ describe("dynamic agglomeration", () => {
     );
   });
 
+  it("leaves out by name what grew from nothing, if asked; it stays in the nation's totals", () => {
+    const given = { rows: ["贵州", "江西", "湖北"], columns: ["汽车"] };
+    const result = dynamicAgglomeration(
+      { ...given, values: [[0], [20], [80]] },
+      { ...given, values: [[5], [30], [90]] },
+      { zeros: "exclude" },
+    );
+    expect(result.nationalGrowth[0]).toBeCloseTo(0.25, 14);
+    expect([result.of("贵州"), result.of("江西")]).toEqual([Number.NaN, 2]);
+    expect(result.toTable().records()[0]).toMatchObject({ growth: null, index: null, difference: null });
+    expect(result.summary().en).toBe(
+      "1 of 2 growth rates are above the nation's in the same industry. From nothing, without a growth rate: 贵州.",
+    );
+    expect(
+      result
+        .ranking()
+        .records()
+        .map(({ region }) => region),
+    ).toEqual(["江西", "湖北", "贵州"]);
+  });
+
+  it("takes rounding for no lead and no growth", () => {
+    const start = [[1.1], [2.7], [3.3]];
+    expect(dynamicAgglomeration(start, [[1.21], [2.97], [3.63]]).summary().en).toMatch(/^0 of 3 /);
+    expect(messageOf(() => dynamicAgglomeration([[0.1], [0.2]], [[0.3], [0]]))).toMatch(/differ in sum from before/);
+  });
+
   it("refuses growth from nothing, a nation that stands still, and other names", () => {
     const call = (before: number[][], after: number[][]) => messageOf(() => dynamicAgglomeration(before, after));
     expect(call([[0], [1]], [[1], [1]])).toBe(
-      "InputError: dynamicAgglomeration: `before[0][0]` must be > 0 (growth from nothing has no rate), got 0",
+      'InputError: dynamicAgglomeration: `before[0][0]` must be > 0 (growth from nothing has no rate; or set `zeros: "exclude"`), got 0',
     );
     expect(call([[1], [2]], [[2], [1]])).toBe(
       'InputError: dynamicAgglomeration: `after[*]["1"]` must differ in sum from before (growth is divided by it), got 3',

@@ -206,7 +206,7 @@ describe("a hierarchy of frames", () => {
       ]),
     ).toThrow(
       expect.objectContaining({
-        zh: "ahp：`judgements[1][0]` 应是对称位置的倒数 1/3（写成除法），得到的是 0.33",
+        zh: "ahp：`judgements[1][0]` 应是对称位置的倒数 1/3（写成除法；抄自书上的小数可写 rounded: true），得到的是 0.33",
       }),
     );
   });

@@ -206,6 +206,39 @@ describe("awotStrategies", () => {
     expect(strategies.reduce((sum, { priority }) => sum + priority, 0)).toBeCloseTo(1, 14);
   });
 
+  it("Wijnmalen's ratio: weights are coefficients, and count", () => {
+    // One factor a group, weights .4 .1 .4 .1; shares S ⅔ ⅓, W ½ ½, O ¾ ¼, T ⅓ ⅔ by hand:
+    // (.4·⅔ + .4·¾)/(.1·½ + .1·⅓) = 6.8 and (.4·⅓ + .4·¼)/(.1·½ + .1·⅔) = 2.
+    const single = { strengths: [[1]], weaknesses: [[1]], opportunities: [[1]], threats: [[1]] };
+    const to = (s: number, w: number) => [
+      [1, s / w, 1, s / w],
+      [w / s, 1, w / s, 1],
+      [1, s / w, 1, s / w],
+      [w / s, 1, w / s, 1],
+    ];
+    const judged = {
+      rows: ["甲", "乙"],
+      columns: ["S1", "W1", "O1", "T1"],
+      values: [
+        [2, 1, 3, 1],
+        [1, 1, 1, 2],
+      ],
+    };
+    const found = awotStrategies(awot(single, to(4, 1)), judged, { combination: "weighted-ratio" });
+    expect(found.of("甲", "value")).toBeCloseTo(6.8, 12);
+    expect(found.of("乙", "value")).toBeCloseTo(2, 12);
+    expect(found.of("甲")).toBeCloseTo(6.8 / 8.8, 12);
+    expect(found.summary().zh).toBe("优先度最高：甲（77.27%，Wijnmalen 加权比率 (S+O)/(W+T)）。");
+    expect(found.steps().list[2].formula).toBe("R_a = \\frac{S_a + O_a}{W_a + T_a}");
+    // The same scores, threats and weaknesses as heavy as the rest: his ratio moves, Saaty's doesn't.
+    const other = awot(single, to(1, 1));
+    expect(awotStrategies(other, judged, { combination: "weighted-ratio" }).of("甲", "value")).toBeCloseTo(1.7, 12);
+    const saaty = (own: typeof other) => awotStrategies(own, judged, { combination: "ratio" }).of("甲");
+    expect(saaty(other)).toBeCloseTo(saaty(awot(single, to(4, 1))), 12);
+    // ⅔·¾/(½·⅓) = 3 and ⅓·¼/(½·⅔) = ¼: 12/13.
+    expect(saaty(other)).toBeCloseTo(12 / 13, 12);
+  });
+
   it("ratio: the weights of the groups cancel, suffering more costs rank", () => {
     const equal = awot(within, new Array(4).fill([1, 1, 1, 1]));
     const one = awotStrategies(weights, scores, { combination: "ratio" });
@@ -246,7 +279,7 @@ describe("awotStrategies", () => {
       "InputError: awotStrategies: `scores` must have 7 columns, one a factor, got 1",
     );
     expect(messageOf(() => awotStrategies(weights, scores, { combination: "sum" as "ratio" }))).toBe(
-      'InputError: awotStrategies: `combination` must be one of "weighted-sum", "ratio", got "sum"',
+      'InputError: awotStrategies: `combination` must be one of "weighted-sum", "ratio", "weighted-ratio", got "sum"',
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   quadrilateralSensitivity,
   type SwotFactors,
   strategicQuadrilateral,
+  strategicQuadrilateralChart,
 } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase } from "../../oracles/load.js";
@@ -304,6 +305,85 @@ describe("quadrilateralSensitivity", () => {
   });
 });
 
+const only = (name: string, score: number) => [{ name, weight: 1, score }];
+const balanced: SwotFactors = {
+  strengths: only("s", 2),
+  weaknesses: only("w", -2),
+  opportunities: only("o", 3),
+  threats: only("t", -3),
+};
+
+describe("how factors weigh", () => {
+  const weighed = (weights: readonly number[]): SwotFactors => {
+    const [s, w, o, t] = weights;
+    return {
+      strengths: [{ name: "s", weight: s, score: 3 }],
+      weaknesses: [{ name: "w", weight: w, score: -2 }],
+      opportunities: [{ name: "o", weight: o, score: 3 }],
+      threats: [{ name: "t", weight: t, score: -2 }],
+    };
+  };
+
+  it("global weights keep the groups' own: θ = 90° where those of each group give 45°", () => {
+    const given = weighed([0.2, 0.3, 0.4, 0.1]);
+    expect(strategicQuadrilateral(given, { weights: "normalise" }).degrees).toBeCloseTo(45, 10);
+    const global = strategicQuadrilateral(given, { weights: "global" });
+    expect(global.degrees).toBeCloseTo(90, 10);
+    const { strengths, weaknesses, opportunities, threats } = global.totals;
+    [strengths - 0.6, weaknesses + 0.6, opportunities - 1.2, threats + 0.2].forEach((gap) => {
+      expect(Math.abs(gap)).toBeLessThan(1e-15);
+    });
+    expect(quadrilateralSensitivity(given, { weights: "global" }).base.degrees).toBe(global.degrees);
+  });
+
+  it("means need no weights: S = Σ sᵢ / n", () => {
+    const result = strategicQuadrilateral(
+      {
+        strengths: [
+          { name: "a", score: 4 },
+          { name: "b", score: 1 },
+        ],
+        weaknesses: [{ name: "c", score: -2 }],
+        opportunities: [{ name: "d", score: 3 }],
+        threats: [{ name: "e", score: -1 }],
+      },
+      { weights: "mean" },
+    );
+    expect(result.totals).toEqual({ strengths: 2.5, weaknesses: -2, opportunities: 3, threats: -1 });
+  });
+});
+
+describe("a SWOT without a direction", () => {
+  it.each([[of(2, -2, 3, -3)], [of(0.1 + 0.2, -0.3, 3, -3)]])(
+    "in balance has its centre at the origin, and is drawn",
+    (given) => {
+      const plane = strategicQuadrilateral(given);
+      expect([plane.azimuth, plane.degrees]).toEqual([Number.NaN, Number.NaN]);
+      expect(plane.centroid).toEqual([0, 0]);
+      expect(plane.disagrees).toBe(false);
+      expect(plane.strategy.type.zh).toBe("均衡型");
+      expect(plane.summary().en).toBe(
+        "Strengths and weaknesses cancel each other, and so do opportunities and threats: the centre is the origin and has no direction (balanced); intensity ρ = 0.5, balanced.",
+      );
+      const figure = strategicQuadrilateralChart(plane);
+      expect(figure.data).toHaveLength(2);
+      expect(JSON.stringify(figure.layout)).not.toContain("NaN");
+    },
+  );
+
+  it("of strengths and threats alone has a direction, but no ρ", () => {
+    const plane = strategicQuadrilateral(of(2, 0, 0, -3));
+    expect(plane.intensity).toBe(Number.NaN);
+    expect(plane.summary().en).toMatch(/the intensity is undefined \(U = V = 0\)\.$/);
+    expect(JSON.stringify(strategicQuadrilateralChart(plane).layout)).not.toContain("NaN");
+  });
+
+  it("an azimuth that rounding puts below a boundary belongs to the eighth that it opens", () => {
+    expect(strategicQuadrilateral(of(0.8, -0.1, 0.7 + 0.1, -0.1)).strategy.half.zh).toBe("机会型");
+    expect(strategicQuadrilateral(of(0.1 + 0.7, -0.1, 0.8, -0.1)).strategy.half.zh).toBe("机会型");
+  });
+});
+
 describe("refusals", () => {
   const whole = { ...factors };
   const cases: readonly (readonly [string, () => unknown, string])[] = [
@@ -344,19 +424,24 @@ describe("refusals", () => {
       'InputError: strategicQuadrilateral: `factors[6]` must be unlike every other label (it stands at 3 too), got "规模小"',
     ],
     [
-      "a centre at the origin",
-      () => strategicQuadrilateral(of(2, -2, 3, -3)),
-      "InputError: strategicQuadrilateral: `factors` must have a centre off the origin (S + W and O + T aren't both 0): it has no direction, got [2, -2, 3, -3]",
+      "nothing at all",
+      () => strategicQuadrilateral(of(0, 0, 0, 0)),
+      "InputError: strategicQuadrilateral: `factors` must have a total other than 0, got [0, 0, 0, 0]",
     ],
     [
-      "a centre that is off the origin by rounding only",
-      () => strategicQuadrilateral(of(0.1 + 0.2, -0.3, 3, -3)),
-      "InputError: strategicQuadrilateral: `factors` must have a centre off the origin (S + W and O + T aren't both 0): it has no direction, got [0.30000000000000004, -0.3, 3, -3]",
+      "global weights that don't add up over all groups",
+      () => strategicQuadrilateral(whole, { weights: "global" }),
+      'InputError: strategicQuadrilateral: `factors` must have weights that add up to 1 (or set `weights: "normalise"`), got 4',
     ],
     [
-      "an intensity of 0/0",
-      () => strategicQuadrilateral(of(2, 0, 0, -3)),
-      "InputError: strategicQuadrilateral: `factors` must have S·O or W·T above 0: the intensity is 0/0, got [2, 0, 0, -3]",
+      "a direction that could be lost, where there is none",
+      () => quadrilateralSensitivity(balanced),
+      "InputError: quadrilateralSensitivity: `factors` must have a centre off the origin (S + W and O + T aren't both 0): it has no direction, got [2, -2, 3, -3]",
+    ],
+    [
+      "an intensity of 0/0 that could change",
+      () => quadrilateralSensitivity({ ...balanced, weaknesses: only("w", 0), opportunities: only("o", 0) }),
+      "InputError: quadrilateralSensitivity: `factors` must have S·O or W·T above 0: the intensity is 0/0, got [2, 0, 0, -3]",
     ],
     [
       "another centre",
@@ -366,7 +451,7 @@ describe("refusals", () => {
     [
       "another rule for weights",
       () => strategicQuadrilateral(whole, { weights: "any" as "normalise" }),
-      'InputError: strategicQuadrilateral: `weights` must be one of "sum-to-one", "normalise", got "any"',
+      'InputError: strategicQuadrilateral: `weights` must be one of "sum-to-one", "normalise", "global", "mean", got "any"',
     ],
     [
       "a change of everything",

@@ -1,8 +1,10 @@
 import {
   ByName,
+  compareNumbers,
   type Kind,
   type Label,
   type LabelledMatrix,
+  listed,
   type Measure,
   type Name,
   type Step,
@@ -14,6 +16,9 @@ import {
   texNumber,
   toLabel,
 } from "../../../base/index.js";
+import type { Completion } from "./completion.js";
+import type { JudgementScale } from "./judgement-scale.js";
+import type { RoundedJudgement } from "./judgements.js";
 import type { PriorityMethod } from "./priorities.js";
 import type { NamedIndex } from "./random-index.js";
 
@@ -27,9 +32,28 @@ export interface Judgement {
   readonly implied: number;
 }
 
+/** A number for a pair: what stands for a missing judgement, or one that isn't on the scale. */
+export interface FilledJudgement {
+  readonly row: Name;
+  readonly column: Name;
+  readonly value: number;
+}
+
 /** What {@link AnalyticHierarchy} is made of: finished numbers. */
 export interface HierarchyParts {
+  /** As they were judged; NaN both ways where a pair wasn't. */
   readonly judgements: LabelledMatrix;
+  /** The same row by row, with what stands for missing judgements. */
+  readonly completed: Float64Array;
+  /** How that was found. */
+  readonly completion: Exclude<Completion, "refused">;
+  /** The missing judgements and what stands for them. */
+  readonly missing: readonly FilledJudgement[];
+  /** Judgements whose printed reciprocals were rounded: those above the diagonal counted. */
+  readonly rounded: readonly RoundedJudgement[];
+  readonly scale: JudgementScale;
+  /** Judgements between the steps of the scale. */
+  readonly offScale: readonly FilledJudgement[];
   readonly method: PriorityMethod;
   /** What λmax was taken from. */
   readonly lambda: "weights" | "eigenvalue";
@@ -44,7 +68,7 @@ export interface HierarchyParts {
   readonly randomIndex: NamedIndex;
   /** CR = CI / RI; 0 for n ≤ 2. */
   readonly consistencyRatio: number;
-  /** GCI, of geometric means with n ≥ 3 only. */
+  /** GCI, of geometric means or logarithmic least squares only, and where something can be contradicted. */
   readonly geometricConsistencyIndex: number | undefined;
   /**
    * The judgement that is most times off what the weights imply: the one to talk about again. None if
@@ -56,7 +80,8 @@ export interface HierarchyParts {
 /** The measures of {@link AnalyticHierarchy}. */
 export type HierarchyMeasure = "weight" | "product" | "quotient";
 
-const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
+/** What is compared. @internal */
+export const ELEMENT: Kind = { name: "name", label: say("要素", "element") };
 
 const METHODS: Readonly<Record<PriorityMethod, { readonly title: Label; readonly formula: string }>> = {
   eigenvector: {
@@ -70,6 +95,27 @@ const METHODS: Readonly<Record<PriorityMethod, { readonly title: Label; readonly
   "column-mean": {
     title: say("权重：和积法", "weights: means of the normalised columns"),
     formula: "w_i = \\frac1n \\sum_j \\frac{a_{ij}}{\\sum_k a_{kj}}",
+  },
+  "logarithmic-least-squares": {
+    title: say("权重：对数最小二乘法", "weights: logarithmic least squares"),
+    formula: "\\sum_{(i,j)} (\\ln a_{ij} - \\ln w_i + \\ln w_j)^2 \\to \\min",
+  },
+};
+
+const COMPLETIONS: Readonly<
+  Record<Exclude<Completion, "refused">, { readonly title: Label; readonly formula: string }>
+> = {
+  "lambda-max": {
+    title: say("补全缺失的判断：使最大特征根最小", "missing judgements filled: the largest eigenvalue is least"),
+    formula: "\\min_x \\lambda_{\\max}(A(x))",
+  },
+  harker: {
+    title: say("补全缺失的判断：Harker 法", "missing judgements filled by Harker's method"),
+    formula: "a_{ij} = w_i / w_j",
+  },
+  "logarithmic-least-squares": {
+    title: say("补全缺失的判断：对数最小二乘法", "missing judgements filled by logarithmic least squares"),
+    formula: "a_{ij} = w_i / w_j",
   },
 };
 
@@ -99,15 +145,17 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
     return summaryOf(this);
   }
 
-  /** The derivation: matrix, weights, λmax, CI, CR, and GCI where it is defined. */
+  /** The derivation: matrix, what was filled in, weights, λmax, CI, CR, and GCI where it is defined. */
   override steps(): Steps {
     const consistency = this.names.length <= 2 ? [] : this.consistencySteps();
     return new Steps(this.title, [
       {
         title: say("判断矩阵", "the judgements"),
         formula: "A = (a_{ij}), \\quad a_{ji} = 1/a_{ij}",
-        table: matrixOf(this.judgements),
+        table: matrixOf(this.judgements.rows, this.judgements.values),
+        ...noteOn(this.offScale),
       },
+      ...this.completionSteps(),
       { ...METHODS[this.method], table: this.toTable() },
       {
         title: say("最大特征根", "the largest eigenvalue"),
@@ -119,6 +167,12 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
       },
       ...consistency,
     ]);
+  }
+
+  private completionSteps(): Step[] {
+    if (this.missing.length === 0) return [];
+    const table = matrixOf(this.judgements.rows, this.completed);
+    return [{ ...COMPLETIONS[this.completion], table, note: filledNote(this.missing) }];
   }
 
   private consistencySteps(): Step[] {
@@ -154,21 +208,29 @@ function measuresOf({ weights, product }: HierarchyParts): Record<HierarchyMeasu
   };
 }
 
-type Judged = Pick<HierarchyParts, "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted">;
+type Judged = Pick<
+  HierarchyParts,
+  "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted" | "missing" | "rounded"
+>;
 
 function isAcceptable({ consistencyRatio }: Judged): boolean {
-  return consistencyRatio < 0.1;
+  return compareNumbers(consistencyRatio, 0.1) < 0;
 }
 
 function summaryOf(parts: Judged): Label {
-  const { judgements, weights, consistencyRatio: cr, randomIndex } = parts;
+  const { judgements, weights, consistencyRatio: cr, randomIndex, missing } = parts;
+  const n = weights.length;
   const first = weights.indexOf(Math.max(...weights));
   const holes = { name: judgements.rows[first], weight: weights[first] };
-  if (weights.length <= 2) {
-    return say(
-      "权重最大：{name}（{weight}）；两两之间只有一个判断，不会自相矛盾。",
-      "Largest weight: {name} ({weight}); with one judgement there is nothing to contradict.",
-      holes,
+  const filled = sentences(missing.length === 0 ? undefined : filledNote(missing), roundedNote(parts.rounded));
+  if ((n * (n - 1)) / 2 - missing.length < n) {
+    return sentences(
+      say(
+        "权重最大：{name}（{weight}）；判断恰好把各要素连起来，不会自相矛盾。",
+        "Largest weight: {name} ({weight}); the judgements just link everything: there is nothing to contradict.",
+        holes,
+      ),
+      filled,
     );
   }
   const verdict = isAcceptable(parts) ? say("一致性可以接受", "acceptable") : say("一致性不可接受", "not acceptable");
@@ -179,7 +241,57 @@ function summaryOf(parts: Judged): Label {
       { ...holes, cr, table: randomIndex.table, verdict },
     ),
     isAcceptable(parts) ? undefined : contradicted(parts.mostContradicted),
+    filled,
   );
+}
+
+/** Which side of the diagonal counted, where reciprocals were printed with few digits. */
+function roundedNote(rounded: readonly RoundedJudgement[]): Label | undefined {
+  if (rounded.length === 0) return undefined;
+  const first = rounded.slice(0, 3).map(({ row, column, value, printed }) =>
+    say(
+      "{row} 对 {column} {value}（对面印作 {printed}）",
+      "{row} against {column} {value} (printed {printed} on the other side)",
+      {
+        row,
+        column,
+        value,
+        printed,
+      },
+    ),
+  );
+  return say(
+    "对称位置的倒数只印了几位小数，以右上三角为准：{list}。",
+    "Reciprocals were printed with few decimals; the upper triangle counted: {list}.",
+    {
+      list: listed(rounded.length > 3 ? [...first, "…"] : first),
+    },
+  );
+}
+
+/** What stands for the missing judgements, three of them at most. */
+function filledNote(missing: readonly FilledJudgement[]): Label {
+  return say("缺 {n} 个判断，补为：{list}。", "Missing judgements: {n}, filled: {list}.", {
+    n: missing.length,
+    list: pairList(missing),
+  });
+}
+
+function pairList(pairs: readonly FilledJudgement[]): Label {
+  const first = pairs
+    .slice(0, 3)
+    .map(({ row, column, value }) =>
+      say("{row} 对 {column} {value}", "{row} against {column} {value}", { row, column, value }),
+    );
+  return pairs.length > 3 ? listed([...first, "…"]) : listed(first);
+}
+
+function noteOn(offScale: readonly FilledJudgement[]): { readonly note?: Label } {
+  if (offScale.length === 0) return {};
+  const note = say("不在标度的整档上：{list}。", "Between the steps of the scale: {list}.", {
+    list: pairList(offScale),
+  });
+  return { note };
 }
 
 function contradicted(judgement: Judgement | undefined): Label | undefined {
@@ -192,15 +304,16 @@ function contradicted(judgement: Judgement | undefined): Label | undefined {
   );
 }
 
-function matrixOf(judgements: LabelledMatrix): Table {
+function matrixOf(names: readonly Name[], values: Float64Array): Table {
+  const n = names.length;
   return new Table({
     title: say("判断矩阵", "Judgement matrix"),
     columns: [
-      { ...ELEMENT, values: [...judgements.rows] },
-      ...judgements.rows.map((name, j) => ({
+      { ...ELEMENT, values: [...names] },
+      ...names.map((name, j) => ({
         name: `a${j + 1}`,
         label: toLabel(name),
-        values: [...judgements.columnAt(j)],
+        values: names.map((_, i) => (Number.isNaN(values[i * n + j]) ? null : values[i * n + j])),
       })),
     ],
   });

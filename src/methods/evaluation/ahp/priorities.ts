@@ -1,11 +1,12 @@
 import { ConvergenceError } from "../../../base/index.js";
-import { columnSums, matrixVector, rowSums, sharesOf, sumOf } from "../../../math/index.js";
+import { columnSums, matrixProduct, matrixVector, rowSums, sharesOf, sumOf } from "../../../math/index.js";
 
 /**
- * How weights are got from judgements: `"eigenvector"` 特征根法 · `"geometric-mean"` 方根法, the same as
- * logarithmic least squares · `"column-mean"` 和积法, the mean of the normalised columns.
+ * How weights are got from judgements: `"eigenvector"` 特征根法 · `"geometric-mean"` 方根法 · `"column-mean"`
+ * 和积法, the mean of the normalised columns · `"logarithmic-least-squares"` 对数最小二乘法, of what was judged alone: the
+ * geometric means where nothing is missing.
  */
-export type PriorityMethod = "eigenvector" | "geometric-mean" | "column-mean";
+export type PriorityMethod = "eigenvector" | "geometric-mean" | "column-mean" | "logarithmic-least-squares";
 
 /** The principal eigenvalue of a positive matrix, and its vector with sum 1. */
 export interface Principal {
@@ -13,27 +14,47 @@ export interface Principal {
   readonly vector: Float64Array;
 }
 
-const ROUNDS = 10_000;
+const ROUNDS = 64;
 
 /**
- * The Perron root and vector of a positive matrix by power iteration. The quotients (A·w)_i / w_i close
+ * The Perron root and vector of a positive matrix by its powers A, A², A⁴ … The quotients (A·w)_i / w_i close
  * in on the root from both sides (Collatz–Wielandt), so that what is left of their distance is the error.
  *
- * @throws {ConvergenceError} If they still differ after 10 000 rounds.
+ * @throws {ConvergenceError} If they still differ after 64 squarings.
  */
 export function principalVector(where: string, a: Float64Array, n: number): Principal {
+  let power: Float64Array = a;
   let w: Float64Array = new Float64Array(n).fill(1 / n);
-  let distance = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = matrixVector(a, w);
-    const quotients = next.map((value, i) => value / w[i]);
-    const [low, high] = [Math.min(...quotients), Math.max(...quotients)];
-    distance = (high - low) / high;
-    w = sharesOf(next);
-    if (distance <= (n + 4) * Number.EPSILON) return { value: (low + high) / 2, vector: w };
+    const value = rootOf(a, w);
+    if (value !== undefined) return { value, vector: w };
+    w = sharesOf(matrixVector(power, w));
+    power = squared(power, n);
   }
-  const state = `λmax is still known only to ${distance.toExponential(1)} of itself after ${ROUNDS} rounds; the judgements contradict each other too much`;
+  const state = `λmax isn't settled after ${ROUNDS} squarings; the judgements lie too far apart`;
   throw new ConvergenceError(where, state);
+}
+
+/** The root, if all quotients agree on it. */
+function rootOf(a: Float64Array, w: Float64Array): number | undefined {
+  const n = w.length;
+  let [low, high] = [Number.POSITIVE_INFINITY, 0];
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++) sum += a[i * n + j] * w[j];
+    const quotient = sum / w[i];
+    if (!(quotient < Number.POSITIVE_INFINITY)) return undefined;
+    low = Math.min(low, quotient);
+    high = Math.max(high, quotient);
+  }
+  return high - low <= (n + 4) * Number.EPSILON * high ? (low + high) / 2 : undefined;
+}
+
+/** The square, divided by its largest entry. */
+function squared(a: Float64Array, n: number): Float64Array {
+  const square = matrixProduct(a, a, n);
+  const largest = square.reduce((most, value) => Math.max(most, value), 0);
+  return square.map((value) => value / largest);
 }
 
 /** wᵢ ∝ (Πⱼ aᵢⱼ)^(1/n). */
@@ -56,13 +77,21 @@ export function meanQuotient(a: Float64Array, w: Float64Array): number {
   return sumOf(matrixVector(a, w).map((value, i) => value / w[i])) / w.length;
 }
 
-/** 2/((n−1)(n−2)) Σ_{i<j} ln²(aᵢⱼ wⱼ / wᵢ); undefined for n ≤ 2. */
+/**
+ * Σ ln²(aᵢⱼ wⱼ / wᵢ) over the judged pairs, divided by how many there are beyond the n − 1 that link everything:
+ * for complete judgements by (n − 1)(n − 2)/2. Undefined where there are none beyond. It is the variance of the
+ * judgements' errors in logarithms, estimated without bias.
+ */
 export function geometricConsistency(a: Float64Array, w: Float64Array): number | undefined {
   const n = w.length;
-  if (n <= 2) return undefined;
-  let sum = 0;
+  let [sum, judged] = [0, 0];
   for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) sum += Math.log((a[i * n + j] * w[j]) / w[i]) ** 2;
+    for (let j = i + 1; j < n; j++) {
+      if (Number.isNaN(a[i * n + j])) continue;
+      sum += Math.log((a[i * n + j] * w[j]) / w[i]) ** 2;
+      judged += 1;
+    }
   }
-  return (2 * sum) / ((n - 1) * (n - 2));
+  const free = judged - (n - 1);
+  return free > 0 ? sum / free : undefined;
 }

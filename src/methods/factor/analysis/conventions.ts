@@ -23,7 +23,8 @@ export interface Conventions extends RotationHabits {
 /**
  * SPSS: components, varimax, every rotation Kaiser-normalized, promax as Hendrickson and White have it,
  * communalities settled when none moves by 0.001 within 25 iterations. psych: minimum residuals, oblimin
- * as it is, promax on normalized loadings, communalities settled when their sum moves by 0.001 within
+ * as it is, promax on normalized loadings (of components, in its `principal`, on raw ones), biquartimin for
+ * what others call the oblique bifactor rotation, communalities settled when their sum moves by 0.001 within
  * 50. factanal: maximum likelihood, varimax, promax on raw loadings.
  */
 export const conventions: Readonly<Record<ConventionName, Conventions>> = {
@@ -34,6 +35,7 @@ export const conventions: Readonly<Record<ConventionName, Conventions>> = {
     rotation: "varimax",
     kaiser: "always",
     promax: "spss",
+    biquartimin: "biquartimin",
     scores: "regression",
     iterations: 25,
     tolerance: 0.001,
@@ -47,6 +49,7 @@ export const conventions: Readonly<Record<ConventionName, Conventions>> = {
     rotation: "oblimin",
     kaiser: "varimax",
     promax: "psych",
+    biquartimin: "oblique-bifactor",
     scores: "regression",
     iterations: 50,
     tolerance: 0.001,
@@ -60,6 +63,7 @@ export const conventions: Readonly<Record<ConventionName, Conventions>> = {
     rotation: "varimax",
     kaiser: "varimax",
     promax: "factanal",
+    biquartimin: "biquartimin",
     scores: "regression",
     iterations: 1000,
     tolerance: 1e-10,

@@ -1,15 +1,27 @@
-import { InputError, type Label, LabelledMatrix, type Name, readOptions, say, toLabel } from "../../../base/index.js";
+import {
+  compareNumbers,
+  ConvergenceError,
+  InputError,
+  type Label,
+  LabelledMatrix,
+  type Name,
+  nameText,
+  readOptions,
+  say,
+  toLabel,
+} from "../../../base/index.js";
 import { choleskyInverse, matrixProduct, symmetricEigenvalues, transpose } from "../../../math/index.js";
 import type { FactorExtraction } from "../extraction/extraction.js";
 import { modelFit } from "../fit/model-fit.js";
 import type { FactorInput } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
-import { regularCorrelation } from "../input/regular-correlation.js";
+import { regularOrSingular } from "../input/regular-correlation.js";
 import { type CompositeScores, compositeScores } from "../scores/composite-scores.js";
 import { scoreCases } from "../scores/score-cases.js";
-import { antiImage } from "../suitability/anti-image.js";
+import type { ScoreModel } from "../scores/score-coefficients.js";
+import { type AntiImage, antiImage } from "../suitability/anti-image.js";
 import { bartlettOf } from "../suitability/bartlett-test.js";
-import { kmoOf } from "../suitability/kmo.js";
+import { kmoIfAny } from "../suitability/kmo.js";
 import { factorWord } from "../words.js";
 import { FactorAnalysis } from "./factor-analysis-result.js";
 import { numberOfFactors } from "./number-of-factors.js";
@@ -26,14 +38,18 @@ import { type SolvedModel, solveModel } from "./solve-model.js";
  * Standard deviations are taken with n − 1. The factor that explains most comes first, and the loadings
  * of each factor sum to something positive, so that the same data always give the same table.
  *
- * @param data - cases × indicators, more cases than indicators, each indicator in a unit of its own: a
- * frame, of which all columns of numbers are indicators or those that are chosen, a matrix or lists (a
+ * Principal components need no inverse of R. With as many indicators as cases or more, or a total beside its
+ * parts, they are given all the same, as SPSS and psych give them; KMO, Bartlett's test and anti-images don't
+ * exist then, and the reading says so. Other extractions refuse such data.
+ *
+ * @param data - cases × indicators, each indicator in a unit of its own: a frame, of which all columns of numbers are indicators or those that are chosen, a matrix or lists (a
  * missing value is an empty cell, `null` or `NaN`; see `missing`); or `{ correlation, n }` or
  * `{ covariance, n }`, of which the correlations are analysed, without scores.
  * @returns Suitability, eigenvalues, loadings before and after rotation, communalities, score
  * coefficients, scores, composite scores with ranks, fit; `tables()` are SPSS's, `steps()` the derivation.
- * @throws {InputError} If there are too few cases, an indicator is constant, repeated or given by
- * others (it is named), an entry isn't a number, an option unknown, or there are too many factors.
+ * @throws {InputError} If an indicator is constant, an entry isn't a number, an option unknown, or there are
+ * too many factors; but for components if there are too few cases, or an indicator is repeated or given by
+ * others (it is named).
  * @throws {ConvergenceError} If extraction or rotation doesn't settle within its limits.
  * @see Harman, H. H. (1976). Modern Factor Analysis, 3rd ed. University of Chicago Press.
  * @example
@@ -60,21 +76,19 @@ export function factorAnalysis(data: FactorInput, options: FactorAnalysisOptions
 /** @internal */
 export function analyse(where: string, sample: IndicatorSample, plan: FactorPlan): FactorAnalysis {
   const { correlation, indicators, n } = sample;
-  const decomposition = regularCorrelation(where, sample);
-  const inverseCorrelation = choleskyInverse(decomposition);
-  const image = antiImage(decomposition);
-  const { multipleCorrelations } = image;
-  const eigenvalues = symmetricEigenvalues(correlation, indicators.length);
+  const inversion = invert(where, sample, plan);
+  const eigenvalues = eigenvaluesOf(correlation, indicators.length);
   const k = numberOfFactors(where, plan.factors, sample, eigenvalues, plan.rotation.random);
+  refuseBeyondRank(where, k, eigenvalues);
+  const { inverseCorrelation, antiImage: image } = inversion;
+  const multipleCorrelations = image?.multipleCorrelations;
   const fitted = { correlation, inverseCorrelation, multipleCorrelations };
-  const solved = solveModel(where, fitted, k, plan);
+  const solved = nearDuplicatesNamed(sample, () => solveModel(where, fitted, k, plan));
   const matrices = labelledParts(sample, solved, factorNames(where, plan, k));
   return new FactorAnalysis({
     ...choices(plan),
     ...knownOf(sample),
-    kmo: kmoOf(where, sample),
-    bartlett: n === undefined ? undefined : bartlettOf(where, sample),
-    antiImage: image,
+    ...suitabilityOf(where, sample, inversion),
     eigenvalues,
     ...matrices,
     ...numbersOf(solved),
@@ -82,6 +96,62 @@ export function analyse(where: string, sample: IndicatorSample, plan: FactorPlan
     heywood: heywoodOf(sample, solved.extraction, plan),
     fit: solved.model.components ? undefined : modelFit({ ...solved.model, n }),
   });
+}
+
+/** The inverse of the correlations and what it says, or why there is none. */
+interface Inversion {
+  readonly inverseCorrelation: Float64Array | undefined;
+  readonly antiImage: AntiImage | undefined;
+  readonly singular: Label | undefined;
+}
+
+/** Components need no inverse: what doesn't exist without it is left out. All else is refused. */
+function invert(where: string, sample: IndicatorSample, plan: FactorPlan): Inversion {
+  const found = regularOrSingular(where, sample);
+  if ("factor" in found) {
+    return { inverseCorrelation: choleskyInverse(found), antiImage: antiImage(found), singular: undefined };
+  }
+  if (plan.extraction.name !== "principal-components" || plan.factors === "average-partial") throw found.refusal;
+  return { inverseCorrelation: undefined, antiImage: undefined, singular: found.words };
+}
+
+/** KMO and Bartlett's test, where the correlations can be inverted (and for KMO are not all zero). */
+function suitabilityOf(where: string, sample: IndicatorSample, { antiImage: image, singular }: Inversion) {
+  return {
+    singular,
+    antiImage: image,
+    kmo: image && kmoIfAny(sample, image),
+    bartlett: image === undefined || sample.n === undefined ? undefined : bartlettOf(where, sample),
+  };
+}
+
+/** Largest first; what is nothing beside the first is 0. */
+function eigenvaluesOf(correlation: Float64Array, p: number): Float64Array {
+  const values = symmetricEigenvalues(correlation, p);
+  return values.map((value) => (Math.abs(value) <= p * Number.EPSILON * values[0] ? 0 : value));
+}
+
+/** Where nothing settles and two indicators are nearly one, the message says which: mostly it is they. */
+function nearDuplicatesNamed<T>({ correlation, indicators }: IndicatorSample, solve: () => T): T {
+  try {
+    return solve();
+  } catch (error) {
+    const p = indicators.length;
+    const size = (at: number): number => (Math.floor(at / p) < at % p ? Math.abs(correlation[at]) : 0);
+    const closest = correlation.reduce((best, _, at) => (size(at) > size(best) ? at : best), 0);
+    if (!(error instanceof ConvergenceError) || size(closest) < 0.99) throw error;
+    const [one, other] = [Math.floor(closest / p), closest % p].map((i) => nameText(indicators[i], "en"));
+    const hint = `${one} and ${other} are nearly the same (r = ${correlation[closest].toPrecision(6)}): leave one of them out`;
+    throw new ConvergenceError(error.where, `${error.state}; ${hint}`);
+  }
+}
+
+/** There are no more components than the matrix has dimensions. */
+function refuseBeyondRank(where: string, k: number, eigenvalues: Float64Array): void {
+  const rank = eigenvalues.filter((value) => compareNumbers(value, 0, eigenvalues[0]) > 0).length;
+  if (k <= rank) return;
+  const words = say("不超过相关系数矩阵的秩 {rank}", "be at most {rank}, the rank of the correlation matrix", { rank });
+  throw new InputError(where, "factors", words, k);
 }
 
 function knownOf({ indicators, n, cases, data, means, deviations }: IndicatorSample) {
@@ -141,11 +211,16 @@ function numbersOf({ extraction, rotation, model, coefficients, ...variances }: 
     communalities: extraction.communalities,
     uniquenesses: extraction.uniquenesses,
     ...variances,
-    determinacy: determinacyOf(model.inverseCorrelation, rotation.structure, model.k),
+    determinacy: determinacyOf(model),
     scoreCovariance: scoreCovarianceOf(model.correlation, coefficients, model.k),
     iterations: extraction.iterations,
+    minimum: minimumOf(extraction),
     rotationStarts: { iterations, agreeing, tried },
   };
+}
+
+function minimumOf({ objective: value, starts }: FactorExtraction) {
+  return value === undefined || starts === undefined ? undefined : { value, ...starts };
 }
 
 function compositeOf(
@@ -164,8 +239,9 @@ function scoresOf(sample: IndicatorSample, coefficients: Float64Array): Float64A
   return scoreCases(data.values, means, deviations, coefficients);
 }
 
-/** Squared multiple correlations of factors with indicators, diag S′R⁻¹S. */
-function determinacyOf(inverse: Float64Array, structure: Float64Array, k: number): Float64Array {
+/** Squared multiple correlations of factors with indicators, diag S′R⁻¹S; components are given by them. */
+function determinacyOf({ inverseCorrelation: inverse, structure, k, components }: ScoreModel): Float64Array {
+  if (components || inverse === undefined) return new Float64Array(k).fill(1);
   const p = structure.length / k;
   const weights = matrixProduct(inverse, structure, p);
   const sums: Float64Array = new Float64Array(k);

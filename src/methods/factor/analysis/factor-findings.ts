@@ -33,9 +33,14 @@ export interface FactorFindings {
   /** With n − 1. */
   readonly deviations: Float64Array | undefined;
   readonly correlation: LabelledMatrix;
-  readonly kmo: KmoMeasure;
+  /** Why R can't be inverted, so that KMO, Bartlett's test and anti-images don't exist; undefined if it can. */
+  readonly singular: Label | undefined;
+  /** Undefined where R can't be inverted, or no two indicators are correlated. */
+  readonly kmo: KmoMeasure | undefined;
+  /** Undefined where R can't be inverted, or a matrix came without `n`. */
   readonly bartlett: SphericityTest | undefined;
-  readonly antiImage: AntiImage;
+  /** Undefined where R can't be inverted. */
+  readonly antiImage: AntiImage | undefined;
   /** All p eigenvalues of the correlation matrix, largest first. */
   readonly eigenvalues: Float64Array;
   /** Loadings as extracted (成分矩阵). */
@@ -67,6 +72,11 @@ export interface FactorFindings {
   readonly heywood: readonly Name[];
   /** Steps of the extraction; 0 for a closed form. */
   readonly iterations: number;
+  /**
+   * The minimum of what the extraction minimizes, and how many of its starts led there, of how many; undefined
+   * where nothing is minimized. It is R's objective; `fit` measures by likelihood whatever was minimized.
+   */
+  readonly minimum: { readonly value: number; readonly agreeing: number; readonly tried: number } | undefined;
   /** Fit of the model; undefined for components, which are none. */
   readonly fit: ModelFit | undefined;
   /** Steps of the rotation, and how many of its starts led to its best value, of how many. */

@@ -14,6 +14,7 @@ import type { ExtractionName } from "../extraction/extraction.js";
 import { matrixTable, numbers } from "../tables/matrix-tables.js";
 import { rotationWords, WORDS } from "../words.js";
 import type { FactorFindings } from "./factor-findings.js";
+import { notPositiveDefinite } from "./factor-summary.js";
 import { scoreSteps } from "./factor-score-steps.js";
 import { explained } from "./spss-extraction-tables.js";
 import { loadingTables } from "./spss-loading-tables.js";
@@ -70,12 +71,13 @@ function casesTable(title: Label, matrix: LabelledMatrix, decimals: number | und
   return new Table({ title, columns });
 }
 
-function correlationStep({ correlation, kmo }: FactorFindings): Step {
+function correlationStep({ correlation, kmo, singular }: FactorFindings): Step {
+  const note = singular ? notPositiveDefinite(singular) : kmo?.summary();
   return {
     title: say("相关系数矩阵", "the correlation matrix"),
     formula: "R = \\frac{1}{n-1} Z^{\\top} Z",
     table: matrixTable(say("相关系数矩阵", "Correlation matrix"), correlation),
-    note: kmo.summary(),
+    ...(note && { note }),
   };
 }
 

@@ -20,7 +20,10 @@ export function factorSummary(found: FactorFindings, explained: number): Label {
   );
 }
 
-function suitability({ kmo, bartlett }: FactorFindings): Label {
+function suitability({ kmo, bartlett, singular }: FactorFindings): Label {
+  if (singular) return notPositiveDefinite(singular);
+  if (kmo === undefined)
+    return say("各指标互不相关，KMO 没有定义。", "No two indicators are correlated: KMO is undefined.");
   const value = kmo.overall;
   const { kaiser, textbook } = kmoBand(value);
   const measure = say(
@@ -34,6 +37,15 @@ function suitability({ kmo, bartlett }: FactorFindings): Label {
     "{measure}，巴特利特检验 χ²({degrees}) = {chiSquare}, p = {p}。",
     "{measure}; Bartlett's test χ²({degrees}) = {chiSquare}, p = {p}.",
     { measure, degrees, chiSquare, p },
+  );
+}
+
+/** The warning where R can't be inverted. */
+export function notPositiveDefinite(singular: Label): Label {
+  return say(
+    "注意：{singular}；矩阵非正定，KMO、巴特利特检验和反映像矩阵都不存在，是否适合作因子分析无从检验。",
+    "Beware: {singular}. The matrix isn't positive definite: KMO, Bartlett's test and anti-images don't exist, and nothing can tell whether a factor analysis suits these data.",
+    { singular },
   );
 }
 

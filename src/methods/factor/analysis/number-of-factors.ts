@@ -1,6 +1,7 @@
 import { InputError, numeric, type OptionReader, say } from "../../../base/index.js";
 import type { Random } from "../../../math/index.js";
 import type { IndicatorSample } from "../input/indicator-sample.js";
+import { kaiserCount } from "../retention/empirical-kaiser.js";
 import { factorsFor } from "../retention/cumulative-share.js";
 import { HORN, parallelAnalysisOf } from "../retention/parallel-analysis.js";
 import { averagePartials } from "../retention/velicer-map.js";
@@ -62,7 +63,7 @@ function kept(
   eigenvalues: Float64Array,
   random: Random | undefined,
 ): number {
-  if (rule === "kaiser") return eigenvalues.filter((value) => value > 1).length;
+  if (rule === "kaiser") return kaiserCount(eigenvalues);
   if (rule === "average-partial") {
     return averagePartials(sample.correlation, eigenvalues.length).factors;
   }

@@ -1,7 +1,7 @@
 import { checkNames, given, type Name, oneOf, optional, type ReadersOf, whole } from "../../../base/index.js";
 import type { ExtractionPlan } from "../extraction/extract.js";
 import { READING } from "../input/factor-input.js";
-import { planRotation, ROTATION, type RotationPlan } from "../rotation/rotation-plan.js";
+import { planRotation, ROTATION, type RotationHabits, type RotationPlan } from "../rotation/rotation-plan.js";
 import type { CompositeWeights } from "../scores/composite-scores.js";
 import type { ScoreMethod } from "../scores/score-coefficients.js";
 import { extractionWords, oneKeyOf, scoreWords, share } from "../words.js";
@@ -59,12 +59,18 @@ export function planAnalysis(where: string, options: FactorAnalysisOptions): Fac
     conventions: habits,
     factors: options.factors ?? "kaiser",
     extraction: planExtraction(options, habits),
-    rotation: planRotation(where, options, habits),
+    rotation: planRotation(where, options, rotationHabits(options, habits)),
     scores: options.scores ?? habits.scores,
     weights: options.weights ?? "rotated",
     names: options.names,
     subject: options.subject,
   };
+}
+
+/** psych has two promaxes by one name: `fa` normalizes loadings before, `principal` takes them as they are. */
+function rotationHabits({ extraction }: FactorAnalysisOptions, habits: Conventions): RotationHabits {
+  const ofComponents = (extraction ?? habits.extraction) === "principal-components";
+  return habits.name === "psych" && ofComponents ? { ...habits, promax: "factanal" } : habits;
 }
 
 function planExtraction(options: FactorAnalysisOptions, habits: Conventions): ExtractionPlan {
@@ -75,5 +81,7 @@ function planExtraction(options: FactorAnalysisOptions, habits: Conventions): Ex
     tolerance: options.tolerance ?? habits.tolerance,
     stop: options.stop ?? (name === "alpha" ? habits.alphaStop : habits.stop),
     lowerBound: options.lowerBound ?? 0.005,
+    starts: options.starts ?? 0,
+    random: options.random,
   };
 }

@@ -1,5 +1,6 @@
 import { extract } from "../extraction/extract.js";
 import type { FactorExtraction } from "../extraction/extraction.js";
+import { extractComponents } from "../extraction/principal-components-extraction.js";
 import { explainedVariances, factorOrder, inOrder, orderColumns } from "../rotation/order.js";
 import { identity, rotate } from "../rotation/rotate.js";
 import { isOblique, type Rotation } from "../rotation/rotation.js";
@@ -9,9 +10,10 @@ import type { FactorPlan } from "./plan.js";
 /** Correlations that a model is fitted to. */
 export interface FittedCorrelations {
   readonly correlation: Float64Array;
-  readonly inverseCorrelation: Float64Array;
-  /** Squared multiple correlations. */
-  readonly multipleCorrelations: Float64Array;
+  /** Undefined where there is none, which components don't need. */
+  readonly inverseCorrelation: Float64Array | undefined;
+  /** Squared multiple correlations; undefined like the inverse. */
+  readonly multipleCorrelations: Float64Array | undefined;
 }
 
 /** Factors of correlations: extracted, rotated, in order, with score coefficients. */
@@ -32,8 +34,10 @@ export interface SolvedModel {
  * @throws {ConvergenceError} If extraction or rotation doesn't settle.
  */
 export function solveModel(where: string, fitted: FittedCorrelations, k: number, plan: FactorPlan): SolvedModel {
-  const { correlation, multipleCorrelations } = fitted;
-  const raw = extract(where, correlation, k, multipleCorrelations, plan.extraction);
+  const { correlation, multipleCorrelations: multiple } = fitted;
+  const raw = multiple
+    ? extract(where, correlation, k, multiple, plan.extraction)
+    : extractComponents(correlation, Math.sqrt(correlation.length), k);
   const extraction = ordered(raw, k);
   const general = /bifactor/i.test(plan.rotation.name);
   const rotation = inOrder(rotate(where, extraction.loadings, k, plan.rotation), k, general);

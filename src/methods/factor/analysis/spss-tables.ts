@@ -1,6 +1,7 @@
 import { KINDS, type Label, say, Table } from "../../../base/index.js";
 import { numbers, squareTable } from "../tables/matrix-tables.js";
 import type { FactorFindings } from "./factor-findings.js";
+import { notPositiveDefinite } from "./factor-summary.js";
 import {
   communalities,
   explained,
@@ -15,7 +16,7 @@ export function spssTables(found: FactorFindings): readonly Table[] {
   return [
     ...descriptives(found),
     correlations(found),
-    suitability(found),
+    ...suitability(found),
     ...antiImages(found),
     communalities(found),
     explained(found),
@@ -42,9 +43,10 @@ function descriptives({ means, deviations, indicators, n }: FactorFindings): Tab
   ];
 }
 
-function correlations({ indicators, correlation, bartlett }: FactorFindings): Table {
+function correlations({ indicators, correlation, bartlett, singular }: FactorFindings): Table {
   const title = say("相关性矩阵", "Correlation Matrix");
   const table = squareTable(title, indicators, correlation.values);
+  if (singular) return new Table({ title, columns: table.columns, note: notPositiveDefinite(singular) });
   if (bartlett === undefined) return table;
   const note = say("决定因子（行列式）= {value}", "Determinant = {value}", {
     value: bartlett.determinant.toPrecision(4),
@@ -52,12 +54,14 @@ function correlations({ indicators, correlation, bartlett }: FactorFindings): Ta
   return new Table({ title, columns: table.columns, note });
 }
 
-function suitability({ kmo, bartlett }: FactorFindings): Table {
+/** None where R can't be inverted, as SPSS leaves it out. */
+function suitability({ kmo, bartlett }: FactorFindings): Table[] {
+  if (kmo === undefined && bartlett === undefined) return [];
   const title = say("KMO 和巴特利特检验", "KMO and Bartlett's Test");
   const overall = say("KMO 取样适切性量数", "Kaiser-Meyer-Olkin Measure of Sampling Adequacy");
   const test = (what: Label): Label =>
     say("巴特利特球形度检验：{what}", "Bartlett's Test of Sphericity: {what}", { what });
-  const rows: (readonly [Label, number])[] = [[overall, kmo.overall]];
+  const rows: (readonly [Label, number | undefined])[] = [[overall, kmo?.overall]];
   if (bartlett) {
     rows.push(
       [test(say("近似卡方", "Approx. Chi-Square")), bartlett.chiSquare],
@@ -65,11 +69,12 @@ function suitability({ kmo, bartlett }: FactorFindings): Table {
       [test(say("显著性", "Sig.")), bartlett.p],
     );
   }
-  return measuresTable(title, say("检验", "measure"), rows);
+  return [measuresTable(title, say("检验", "measure"), rows)];
 }
 
 /** Covariances; correlations with the sampling adequacy of each indicator on the diagonal. */
 function antiImages({ indicators, antiImage, kmo }: FactorFindings): Table[] {
+  if (antiImage === undefined || kmo === undefined) return [];
   const p = indicators.length;
   const withAdequacy = antiImage.correlation.map((x, at) => (at % (p + 1) === 0 ? kmo.individual[at / (p + 1)] : x));
   const correlation = squareTable(

@@ -116,7 +116,7 @@ export class FactorBootstrap extends Result {
         column("worstRank", say("最差排名", "worst rank"), (i) => this.ranks[i].upper, 0),
       ],
       main: "composite",
-      note: this.summary(),
+      note: sentences(this.summary(), QUANTILE_RULE),
     });
   }
 
@@ -135,7 +135,7 @@ export class FactorBootstrap extends Result {
     return new Table({
       title: say("因子载荷及区间", "Loadings with intervals"),
       columns: [{ ...KINDS.indicator, values: [...indicators] }, ...columns],
-      note: this.summary(),
+      note: sentences(this.summary(), QUANTILE_RULE),
     });
   }
 
@@ -184,6 +184,12 @@ export class FactorBootstrap extends Result {
     };
   }
 }
+
+/** How quantiles of resamples are taken here; `bootstrap` takes them otherwise, and says so. */
+const QUANTILE_RULE = say(
+  "分位数在相邻两次重抽样之间线性插值（R 的第 7 型）。",
+  "Quantiles are interpolated linearly between neighbouring resamples (type 7 of R).",
+);
 
 function deviation(draws: Float64Array): number {
   const mean = sumOf(draws) / draws.length;

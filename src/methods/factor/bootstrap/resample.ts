@@ -57,14 +57,18 @@ function drawn(values: Float64Array, p: number, random: Random): Float64Array {
   return rows;
 }
 
-/** The model of a resample; nothing if its correlations are singular or its factors don't settle. */
+/**
+ * The model of a resample; nothing if its factors don't settle, or its correlations are singular and the
+ * extraction needs their inverse.
+ */
 function modelOf(crossProducts: Float64Array, p: number, k: number, plan: FactorPlan): SolvedModel | undefined {
   for (let j = 0; j < p; j++) if (!(crossProducts[j * (p + 1)] > 0)) return undefined;
   const correlation = correlationFrom(crossProducts, p);
   const decomposition = cholesky(correlation, p, 1e-11);
-  if (decomposition.dependentAt !== undefined) return undefined;
-  const inverseCorrelation = choleskyInverse(decomposition);
-  const { multipleCorrelations } = antiImage(decomposition);
+  const regular = decomposition.dependentAt === undefined;
+  if (!regular && plan.extraction.name !== "principal-components") return undefined;
+  const inverseCorrelation = regular ? choleskyInverse(decomposition) : undefined;
+  const multipleCorrelations = regular ? antiImage(decomposition).multipleCorrelations : undefined;
   try {
     return solveModel("bootstrapFactorAnalysis", { correlation, inverseCorrelation, multipleCorrelations }, k, plan);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { InputError, say } from "../../../base/index.js";
+import type { Random } from "../../../math/index.js";
 import type { StopRule } from "./extraction.js";
 import { extractAlpha } from "./alpha-factoring.js";
 import type { FactorExtraction, ExtractionName } from "./extraction.js";
@@ -14,6 +15,9 @@ export interface ExtractionPlan {
   readonly tolerance: number;
   readonly stop: StopRule;
   readonly lowerBound: number;
+  /** Random starts beside the usual one, where a discrepancy is minimized. */
+  readonly starts: number;
+  readonly random: Random | undefined;
 }
 
 /**
@@ -41,7 +45,7 @@ export function extract(
     case "image":
       return extractImage(where, correlation, k, multiple);
     default:
-      return extractByDiscrepancy(where, plan.name, correlation, k, multiple, plan.lowerBound);
+      return extractByDiscrepancy(where, plan.name, correlation, k, multiple, plan.lowerBound, plan);
   }
 }
 

@@ -49,4 +49,6 @@ export interface FactorExtraction {
   readonly iterations: number;
   /** The minimum of the discrepancy function, if there is one. */
   readonly objective: number | undefined;
+  /** How many starts led to it, of how many; undefined where nothing is minimized. */
+  readonly starts?: { readonly agreeing: number; readonly tried: number };
 }

@@ -30,3 +30,19 @@ export function refuseUnsettled(where: string, before: Float64Array, after: Floa
 function largestChange(before: Float64Array, after: Float64Array): number {
   return after.reduce((most, x, i) => Math.max(most, Math.abs(x - before[i])), 0);
 }
+
+/** What every start leads to; a start that doesn't settle is left out unless none does. */
+export function settled<Start, Found>(starts: readonly Start[], search: (start: Start) => Found): readonly Found[] {
+  const found: Found[] = [];
+  let failure: unknown;
+  for (const start of starts) {
+    try {
+      found.push(search(start));
+    } catch (error) {
+      if (!(error instanceof ConvergenceError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (found.length === 0) throw failure;
+  return found;
+}

@@ -5,6 +5,12 @@ import type { IndicatorSample } from "./indicator-sample.js";
 /** An indicator counts as given by the others when less than this share of its variance is its own. */
 const OWN_SHARE = 1e-11;
 
+/** Why a correlation matrix has no inverse that means something: in words for a reading, and as a refusal. */
+export interface Singularity {
+  readonly words: Label;
+  readonly refusal: InputError;
+}
+
 /**
  * The decomposition of a correlation matrix that can be inverted.
  *
@@ -12,26 +18,50 @@ const OWN_SHARE = 1e-11;
  * others (each is named), or the matrix is none that data can have.
  */
 export function regularCorrelation(where: string, sample: IndicatorSample): CholeskyDecomposition {
-  const { correlation, indicators, n } = sample;
-  const p = indicators.length;
+  const found = regularOrSingular(where, sample);
+  if ("factor" in found) return found;
+  throw found.refusal;
+}
+
+/**
+ * The decomposition of a correlation matrix, or why there is none that can be inverted. Components need none.
+ *
+ * @throws {InputError} If there are fewer than two indicators, or the matrix is none that data can have.
+ */
+export function regularOrSingular(where: string, sample: IndicatorSample): CholeskyDecomposition | Singularity {
+  const p = sample.indicators.length;
   if (p < 2) {
     const words = say("至少有 2 个指标", "hold at least 2 indicators");
     throw new InputError(where, sample.argument, words, p);
   }
-  refuseRepeated(where, sample);
-  if (n !== undefined && n <= p) {
-    const words = say(
-      "个案多于 {p} 个指标（请增加个案，或减少指标）",
-      "have more cases than its {p} indicators (add cases, or leave indicators out)",
-      { p },
-    );
-    throw new InputError(where, sample.cases ? sample.argument : "n", words, n);
+  const decomposition = cholesky(sample.correlation, p, OWN_SHARE);
+  if (decomposition.dependentAt !== undefined) {
+    const smallest = symmetricEigenvalues(sample.correlation, p)[p - 1];
+    if (smallest < -1e-9) throw indefinite(where, sample, smallest);
   }
-  const decomposition = cholesky(correlation, p, OWN_SHARE);
-  if (decomposition.dependentAt === undefined) return decomposition;
-  const values = symmetricEigenvalues(correlation, p);
-  if (values[p - 1] < -1e-9) throw indefinite(where, sample, values[p - 1]);
-  throw dependent(where, sample, decomposition.dependentAt);
+  return (
+    repeated(where, sample) ??
+    fewCases(where, sample) ??
+    (decomposition.dependentAt === undefined ? decomposition : dependent(where, sample, decomposition.dependentAt))
+  );
+}
+
+function fewCases(where: string, { indicators, n, cases, argument }: IndicatorSample): Singularity | undefined {
+  const p = indicators.length;
+  if (n === undefined || n > p) return undefined;
+  const words = say(
+    "个案多于 {p} 个指标（请增加个案，或减少指标）",
+    "have more cases than its {p} indicators (add cases, or leave indicators out)",
+    { p },
+  );
+  return {
+    words: say(
+      "个案（{n} 个）不多于指标（{p} 个），相关系数矩阵的秩不超过 n − 1 = {rank}",
+      "there are {n} cases for {p} indicators, so that the correlation matrix has a rank of n − 1 = {rank} at most",
+      { n, p, rank: n - 1 },
+    ),
+    refusal: new InputError(where, cases ? argument : "n", words, n),
+  };
 }
 
 function pathOf(sample: IndicatorSample, index: number): string {
@@ -39,7 +69,7 @@ function pathOf(sample: IndicatorSample, index: number): string {
   return pathTo(columns, [[sample.indicators[index], index]]);
 }
 
-function refuseRepeated(where: string, sample: IndicatorSample): void {
+function repeated(where: string, sample: IndicatorSample): Singularity | undefined {
   const p = sample.indicators.length;
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) {
@@ -50,9 +80,14 @@ function refuseRepeated(where: string, sample: IndicatorSample): void {
         "not repeat {other} (their correlation is ±1: keep one of the two)",
         { other: quoted(sample, j) },
       );
-      throw new InputError(where, pathOf(sample, i), words, Math.sign(r));
+      const names = { one: quoted(sample, i), other: quoted(sample, j) };
+      return {
+        words: say("{one}与{other}完全相关", "{one} and {other} are perfectly correlated", names),
+        refusal: new InputError(where, pathOf(sample, i), words, Math.sign(r)),
+      };
     }
   }
+  return undefined;
 }
 
 function quoted(sample: IndicatorSample, index: number): Label {
@@ -77,7 +112,7 @@ function indefinite(where: string, sample: IndicatorSample, smallest: number): I
 }
 
 /** The indicator at `index` follows from those before it: regress it on them and name the ones it needs. */
-function dependent(where: string, sample: IndicatorSample, index: number): InputError {
+function dependent(where: string, sample: IndicatorSample, index: number): Singularity {
   const p = sample.indicators.length;
   const before: Float64Array = new Float64Array(index * index);
   for (let i = 0; i < index; i++) {
@@ -86,10 +121,17 @@ function dependent(where: string, sample: IndicatorSample, index: number): Input
   const target = sample.correlation.slice(index * p, index * p + index);
   const weights = choleskySolve(cholesky(before, index), target);
   const needed = Array.from(weights, (_, i) => i).filter((i) => Math.abs(weights[i]) > 1e-6);
+  const others = listed(needed.map((i) => quoted(sample, i)));
   const words = say(
     "不是 {others} 的线性组合（请略去其中一个）；其多元相关系数平方须小于 1",
     "not be a linear combination of {others} (leave one of them out); its squared multiple correlation must be < 1",
-    { others: listed(needed.map((i) => quoted(sample, i))) },
+    { others },
   );
-  return new InputError(where, pathOf(sample, index), words, 1);
+  return {
+    words: say("{one}由{others}完全决定", "{one} is a linear combination of {others}", {
+      one: quoted(sample, index),
+      others,
+    }),
+    refusal: new InputError(where, pathOf(sample, index), words, 1),
+  };
 }

@@ -15,7 +15,7 @@ export interface SchmidLeiman {
   readonly communalities: Float64Array;
 }
 
-const habits = { rotation: "oblimin", kaiser: "varimax", promax: "psych" } as const;
+const habits = { rotation: "oblimin", kaiser: "varimax", promax: "psych", biquartimin: "oblique-bifactor" } as const;
 
 /**
  * The Schmid–Leiman transformation: minimum residuals, direct quartimin, one factor γ of the factors'

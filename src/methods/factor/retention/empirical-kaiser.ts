@@ -1,4 +1,4 @@
-import { checkNumber, type NumbersInput, positive } from "../../../base/index.js";
+import { checkNumber, compareNumbers, type NumbersInput, positive } from "../../../base/index.js";
 import { readEigenvalues } from "./read-eigenvalues.js";
 
 /**
@@ -34,9 +34,14 @@ export function kaiserReferences(eigenvalues: Float64Array, n: number): Float64A
   });
 }
 
+/** How many eigenvalues, largest first, are above 1. */
+export function kaiserCount(eigenvalues: Float64Array): number {
+  return countAbove(eigenvalues, new Float64Array(eigenvalues.length).fill(1));
+}
+
 /** How many numbers come before the first that isn't above its reference. */
 export function countAbove(values: ArrayLike<number>, reference: ArrayLike<number>): number {
   let count = 0;
-  while (count < values.length && values[count] > reference[count]) count++;
+  while (count < values.length && compareNumbers(values[count], reference[count]) > 0) count++;
   return count;
 }

@@ -1,6 +1,6 @@
 import { type Label, say } from "../../../base/index.js";
 import { factorsFor } from "./cumulative-share.js";
-import { countAbove, kaiserReferences } from "./empirical-kaiser.js";
+import { countAbove, kaiserCount, kaiserReferences } from "./empirical-kaiser.js";
 import type { FactorNumberRule } from "./factor-number-comparison.js";
 import type { ParallelAnalysis } from "./parallel-analysis-result.js";
 import type { ScreeRules } from "./scree.js";
@@ -49,7 +49,7 @@ function countsOf(found: RuleGrounds, n: number): Record<RuleName, number | unde
   const { eigenvalues, scree, level } = found;
   const accepted = found.tests.findIndex((p) => p !== null && p > level);
   return {
-    kaiser: eigenvalues.filter((value) => value > 1).length,
+    kaiser: kaiserCount(eigenvalues),
     cumulative: factorsFor(eigenvalues, found.cumulative),
     "optimal-coordinates": scree.optimalCoordinates,
     "acceleration-factor": scree.accelerationFactor,

@@ -5,12 +5,13 @@ import {
   generator,
   quantileOfSorted,
   type Random,
+  shuffle,
   sumOf,
   wishartCorrelation,
 } from "../../../math/index.js";
 import { type FactorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type IndicatorSample, readSample } from "../input/indicator-sample.js";
-import { regularCorrelation } from "../input/regular-correlation.js";
+import { regularOrSingular } from "../input/regular-correlation.js";
 import { CASES_OF_MATRIX, share } from "../words.js";
 import { ParallelAnalysis } from "./parallel-analysis-result.js";
 import { type EigenvalueBasis, eigenvaluesOn } from "./reduced-eigenvalues.js";
@@ -70,8 +71,8 @@ const OPTIONS = {
  *
  * @param data - cases × indicators, such as a frame, `{ correlation, n }` or `{ covariance, n }`.
  * @returns Eigenvalues, their mean and quantile under chance, and how many exceed it.
- * @throws {InputError} If the number of cases is unknown or not above that of indicators, the matrix
- * can't be inverted, or `"permuted"` is asked of a matrix.
+ * @throws {InputError} If the number of cases is unknown, `"permuted"` is asked of a matrix, or, but on
+ * components, there are no more cases than indicators or the matrix can't be inverted.
  * @see Horn, J. L. (1965). A rationale and test for the number of factors in factor analysis.
  * Psychometrika 30(2), 179–185. Glorfeld, L. W. (1995). Educational and Psychological Measurement 55(3), 377–393.
  * @example
@@ -87,7 +88,8 @@ export function parallelAnalysis(data: FactorInput, options: ParallelAnalysisOpt
 /** @internal */
 export function parallelAnalysisOf(where: string, sample: IndicatorSample, plan: ChancePlan): ParallelAnalysis {
   const { repetitions, quantile, criterion, basis } = plan;
-  regularCorrelation(where, sample);
+  const regularity = regularOrSingular(where, sample);
+  if (basis !== "components" && "refusal" in regularity) throw regularity.refusal;
   const p = sample.indicators.length;
   const draw = chanceOf(where, sample, plan);
   const draws = Array.from({ length: repetitions }, () => eigenvaluesOn(where, basis, draw(), p));
@@ -110,7 +112,7 @@ function chanceOf(
 ): () => Float64Array {
   const p = indicators.length;
   if (n === undefined) throw new InputError(where, "n", CASES_OF_MATRIX, n);
-  if (chance === "normal") return () => wishartCorrelation(random, n, p);
+  if (chance === "normal") return () => (n > p ? wishartCorrelation(random, n, p) : drawnCorrelation(random, n, p));
   if (data === undefined) {
     const words = say('在没有个案可打乱时为 "normal"', 'be "normal" where there are no cases to shuffle');
     throw new InputError(where, "chance", words, chance);
@@ -127,12 +129,14 @@ function chanceOf(
   };
 }
 
-/** Fisher and Yates. */
 function shuffled(values: Float64Array, random: Random): Float64Array {
   const mixed: Float64Array = Float64Array.from(values);
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [mixed[i], mixed[j]] = [mixed[j], mixed[i]];
-  }
+  shuffle(mixed, random);
   return mixed;
+}
+
+/** The same as a Wishart correlation, case by case: of no more cases than indicators there is no other way. */
+function drawnCorrelation(random: Random, n: number, p: number): Float64Array {
+  const values = Float64Array.from({ length: n * p }, () => random.normal());
+  return correlationFrom(columnMoments(values, p).crossProducts, p);
 }

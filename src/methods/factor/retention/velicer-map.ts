@@ -1,9 +1,13 @@
+import { compareNumbers } from "../../../base/index.js";
 import { symmetricEigen } from "../../../math/index.js";
 import { scaledVectors } from "../extraction/scaled-vectors.js";
 
 /** Mean squared partial correlations after 0, 1, 2 … components. */
 export interface AveragePartials {
-  /** Entry m: after m components have been held fixed; entry 0 is of the correlations themselves. */
+  /**
+   * Entry m: after m components have been held fixed; entry 0 is of the correlations themselves. It ends
+   * before the first m that leaves an indicator without variance: partial correlations are 0/0 from there on.
+   */
   readonly squared: Float64Array;
   /** The number of components at which the mean is smallest. */
   readonly factors: number;
@@ -26,11 +30,18 @@ export function averagePartials(correlation: Float64Array, p: number, most: numb
     for (let i = 0; i < p; i++) {
       for (let j = 0; j < p; j++) left[i * p + j] -= loadings[i * p + m] * loadings[j * p + m];
     }
+    if (exhausted(left, p)) break;
     means.push(meanSquare(left, p));
   }
   const squared: Float64Array = Float64Array.from(means);
-  const factors = squared.reduce((best, value, m) => (value < squared[best] ? m : best), 0);
+  const factors = squared.reduce((best, value, m) => (compareNumbers(value, squared[best]) < 0 ? m : best), 0);
   return { squared, factors };
+}
+
+/** Whether an indicator has no variance left. */
+function exhausted(covariance: Float64Array, p: number): boolean {
+  for (let i = 0; i < p; i++) if (compareNumbers(covariance[i * p + i], 0, 1) <= 0) return true;
+  return false;
 }
 
 /** The mean of squared correlations off the diagonal of a covariance matrix. */

@@ -1,6 +1,6 @@
-import { ConvergenceError } from "../../../base/index.js";
 import { inverse, matrixProduct, type Random, transpose } from "../../../math/index.js";
 import { rowSquares } from "../extraction/scaled-vectors.js";
+import { settled } from "../extraction/settle.js";
 import { criterionOf, orthomaxGamma } from "./choose-criterion.js";
 import { polarFactor, projectGradient, type Turned } from "./gradient-projection.js";
 import { orthomax } from "./orthomax.js";
@@ -57,22 +57,6 @@ function plannedStarts(where: string, loadings: Float64Array, k: number, plan: R
   }
   for (let i = 0; i < plan.starts && plan.random; i++) starts.push(randomRotation(plan.random, k));
   return starts;
-}
-
-/** What every start leads to; a start that doesn't settle is left out unless none does. */
-function settled(starts: readonly Float64Array[], search: (start: Float64Array) => Turned): readonly Turned[] {
-  const found: Turned[] = [];
-  let failure: unknown;
-  for (const start of starts) {
-    try {
-      found.push(search(start));
-    } catch (error) {
-      if (!(error instanceof ConvergenceError)) throw error;
-      failure = error;
-    }
-  }
-  if (found.length === 0) throw failure;
-  return found;
 }
 
 /** Varimax first, then least squares towards a target made of it. */

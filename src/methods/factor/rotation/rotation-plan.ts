@@ -39,6 +39,8 @@ export interface RotationHabits {
   /** Whether every rotation is normalized, or only varimax and promax. */
   readonly kaiser: "always" | "varimax";
   readonly promax: PromaxVariant;
+  /** What the name biquartimin stands for: Carroll's criterion, or psych's, the oblique bifactor rotation. */
+  readonly biquartimin: "biquartimin" | "oblique-bifactor";
 }
 
 /** @internal */
@@ -74,7 +76,8 @@ export const ROTATION: ReadersOf<RotationOptions> = {
  * @throws {InputError} If random starts have no source.
  */
 export function planRotation(where: string, options: RotationOptions, habits: RotationHabits): RotationPlan {
-  const name = options.rotation ?? habits.rotation;
+  const asked = options.rotation ?? habits.rotation;
+  const name = asked === "biquartimin" ? habits.biquartimin : asked;
   const usual = habits.kaiser === "always" || /^(varimax|promax|cluster)$/.test(name);
   const { starts = 0, random } = options;
   if (starts > 0 && random === undefined) {

@@ -41,7 +41,11 @@ export type RotationName = "none" | OrthogonalRotation | ObliqueRotation;
 
 /** What a rotation can be told. */
 export interface RotationOptions {
-  /** `"varimax"` by SPSS's (as the book's papers use it) and factanal's conventions, `"oblimin"` by psych's. */
+  /**
+   * `"varimax"` by SPSS's (as the book's papers use it) and factanal's conventions, `"oblimin"` by psych's.
+   * `"biquartimin"` is Carroll's (oblimin with γ = ½); by psych's conventions it is what psych calls so, the
+   * result then says `"oblique-bifactor"`.
+   */
   readonly rotation?: RotationName | undefined;
   /**
    * Kaiser's normalization (Kaiser 标准化): indicators count alike while turning, whatever their
@@ -56,15 +60,16 @@ export interface RotationOptions {
   readonly delta?: number | undefined;
   /** The power of promax (SPSS's κ, R's m), > 1; 4 by default. */
   readonly power?: number | undefined;
-  /** Whose promax; that of the conventions by default. */
+  /** Whose promax; that of the conventions by default (psych's of components is `"factanal"`). */
   readonly promax?: PromaxVariant | undefined;
   /** How many loadings simplimax makes small; as many as there are indicators by default. */
   readonly zeros?: number | undefined;
   /** Indicators × factors for the target rotations; `NaN` where nothing is said. */
   readonly target?: MatrixInput | undefined;
   /**
-   * Random starts beside the extracted factors and their varimax rotation, the best of which is kept; 0 by
-   * default.
+   * Random starts beside the usual ones, the best of which is kept; 0 by default. The usual ones of a rotation
+   * are the extracted factors and their varimax rotation. In a factor analysis by maximum likelihood, minimum
+   * residual or generalized least squares the extraction has as many: discrepancies can have several minima.
    */
   readonly starts?: number | undefined;
   /** Where the random starts come from; needed if there are any. */

@@ -9,8 +9,8 @@ export interface ScoreModel {
   readonly k: number;
   /** R, p × p. */
   readonly correlation: Float64Array;
-  /** R⁻¹. */
-  readonly inverseCorrelation: Float64Array;
+  /** R⁻¹; components do without. */
+  readonly inverseCorrelation: Float64Array | undefined;
   readonly pattern: Float64Array;
   readonly structure: Float64Array;
   readonly phi: Float64Array;
@@ -42,16 +42,17 @@ export function scoreCoefficients(where: string, method: ScoreMethod, model: Sco
     );
     throw new InputError(where, "scores", words, method);
   }
-  if (model.components) return leastSquares(model);
+  const { inverseCorrelation: inverted } = model;
+  if (model.components || inverted === undefined) return leastSquares(model);
   switch (method) {
     case "regression":
-      return matrixProduct(model.inverseCorrelation, model.structure, pOf(model));
+      return matrixProduct(inverted, model.structure, pOf(model));
     case "bartlett":
       return bartlett(where, model);
     case "anderson-rubin":
       return andersonRubin(where, model);
     case "ten-berge":
-      return tenBerge(model);
+      return tenBerge(model, inverted);
     default:
       return harman(model);
   }
@@ -95,12 +96,12 @@ function andersonRubin(where: string, model: ScoreModel): Float64Array {
   return matrixProduct(weighted, power(middle, k, -0.5), k);
 }
 
-function tenBerge(model: ScoreModel): Float64Array {
-  const { correlation, inverseCorrelation, pattern, phi, k } = model;
+function tenBerge(model: ScoreModel, inverted: Float64Array): Float64Array {
+  const { correlation, pattern, phi, k } = model;
   const p = pOf(model);
   const root = power(phi, k, 0.5);
   const l = matrixProduct(pattern, root, k);
-  const inner = matrixProduct(transpose(l, k), matrixProduct(inverseCorrelation, l, p), p);
+  const inner = matrixProduct(transpose(l, k), matrixProduct(inverted, l, p), p);
   const half = power(correlation, p, -0.5);
   const c = matrixProduct(matrixProduct(half, l, p), power(inner, k, -0.5), k);
   return matrixProduct(half, matrixProduct(c, root, k), p);

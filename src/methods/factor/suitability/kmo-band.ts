@@ -1,4 +1,4 @@
-import { checkNumber, type Label, type Requirement, say } from "../../../base/index.js";
+import { compareNumbers, checkNumber, type Label, type Requirement, say } from "../../../base/index.js";
 
 /** A KMO value in words. */
 export interface KmoBand {
@@ -19,18 +19,19 @@ const bands: readonly KmoBand[] = [
     kaiser: say("平庸", "mediocre"),
     textbook: say("不太适合", "not very suitable"),
   },
-  { from: 0.5, kaiser: say("很差", "miserable"), textbook: say("勉强", "barely suitable") },
-  { from: 0, kaiser: say("不可接受", "unacceptable"), textbook: say("不适合", "unsuitable") },
+  { from: 0.5, kaiser: say("很差", "miserable"), textbook: say("很不适合", "hardly suitable") },
+  { from: 0, kaiser: say("不可接受", "unacceptable"), textbook: say("极不适合", "quite unsuitable") },
 ];
 
 const measure: Requirement = {
   words: say("是 0 到 1 的数", "be a number from 0 to 1"),
-  holds: (value) => !(value < 0 || value > 1),
+  holds: (value) => value >= 0 && value <= 1,
 };
 
 /**
  * What a KMO value is called: by Kaiser (marvellous … unacceptable) and in Chinese textbooks (非常适合 …
- * 不适合). Both cut at .9, .8, .7, .6 and .5; the words differ in strength.
+ * 极不适合). Both cut at .9, .8, .7, .6 and .5; the words differ in strength. Most textbooks have no word for
+ * .5 to .6: it stands here between theirs for .6 and for less than .5.
  *
  * @param value - from 0 to 1.
  * @throws {InputError} If it isn't.
@@ -40,5 +41,5 @@ const measure: Requirement = {
  */
 export function kmoBand(value: number): KmoBand {
   const checked = checkNumber("kmoBand", "value", value, measure);
-  return bands.find((band) => checked >= band.from) ?? bands[bands.length - 1];
+  return bands.find((band) => compareNumbers(checked, band.from) >= 0) ?? bands[bands.length - 1];
 }

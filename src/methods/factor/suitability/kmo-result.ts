@@ -1,4 +1,15 @@
-import { ByName, type Column, KINDS, type Label, type Name, say, Steps, texNumber } from "../../../base/index.js";
+import {
+  ByName,
+  type Column,
+  KINDS,
+  type Label,
+  listed,
+  type Name,
+  say,
+  sentences,
+  Steps,
+  texNumber,
+} from "../../../base/index.js";
 import { sumOf } from "../../../math/index.js";
 import { squareTable } from "../tables/matrix-tables.js";
 import { type KmoBand, kmoBand } from "./kmo-band.js";
@@ -16,7 +27,7 @@ export interface KmoParts {
 export class KmoMeasure extends ByName<"msa"> {
   /** Of all together, from 0 to 1. */
   readonly overall: number;
-  /** Of each indicator (MSA), in the order of `names`. */
+  /** Of each indicator (MSA), in the order of `names`; NaN of one that is correlated with none. */
   readonly individual: Float64Array;
   /** The anti-image correlations, row by row: partial correlations with their signs turned. */
   readonly antiImage: Float64Array;
@@ -45,7 +56,16 @@ export class KmoMeasure extends ByName<"msa"> {
   }
 
   override summary(): Label {
-    const weakest = this.individual.reduce((low, x, i, all) => (x < all[low] ? i : low), 0);
+    const order = this.order();
+    const known = order.filter((i) => !Number.isNaN(this.individual[i]));
+    const alone = order.filter((i) => Number.isNaN(this.individual[i]));
+    return sentences(
+      this.reading(known[known.length - 1]),
+      alone.length > 0 ? unrelated(this.names, alone) : undefined,
+    );
+  }
+
+  private reading(weakest: number): Label {
     return say(
       "KMO = {value}：Kaiser 称“{kaiser}”，国内教材称“{textbook}”。最低的是{weakest}（{low}）。",
       "KMO = {value}: “{kaiser}” in Kaiser's words, “{textbook}” in Chinese textbooks'. The lowest is that of {weakest} ({low}).",
@@ -90,14 +110,22 @@ export class KmoMeasure extends ByName<"msa"> {
 
   /** With Kaiser's word and the textbooks' for each. */
   protected override columns(): readonly Column[] {
-    const bands = Array.from(this.individual, kmoBand);
-    const [kaiser, textbook] = [bands.map((b) => b.kaiser), bands.map((b) => b.textbook)];
+    const bands = Array.from(this.individual, (value) => (Number.isNaN(value) ? undefined : kmoBand(value)));
+    const [kaiser, textbook] = [bands.map((b) => b?.kaiser ?? null), bands.map((b) => b?.textbook ?? null)];
     return [
       ...super.columns(),
       { name: "kaiser", label: say("Kaiser 的评语", "Kaiser's word"), values: kaiser },
       { name: "textbook", label: say("教材的评语", "textbook's word"), values: textbook },
     ];
   }
+}
+
+function unrelated(names: readonly Name[], alone: readonly number[]): Label {
+  return say(
+    "与其余指标都不相关、因而没有自己的值：{names}。",
+    "Correlated with none of the others, and so without a value: {names}.",
+    { names: listed(alone.map((i) => names[i])) },
+  );
 }
 
 /** Σᵢ≠ⱼ of squares. */

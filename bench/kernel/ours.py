@@ -1,0 +1,3 @@
+from sessions import answer
+
+answer("ours")

@@ -1,0 +1,57 @@
+import type { CompletionInfo } from "tslab/dist/converter.js";
+import type * as Typescript from "typescript";
+import { PREFIX, type SessionProgram } from "./session-program.js";
+
+/** What can be written at a place of the cell, best first; places are counted in UTF-16 units. */
+export function complete({ service, cell }: SessionProgram, code: string, position: number): CompletionInfo {
+  const found = service.getCompletionsAtPosition(cell, position + PREFIX.length, undefined);
+  const [start, end] = replaced(found, code, position);
+  const candidates = matching(found?.entries ?? [], code.slice(start, end)).map(({ name }) => name);
+  return { start, end, candidates, ...(found && { original: found }) };
+}
+
+/** Kinds of what can be written between the quotes of an import. */
+const OF_MODULES: ReadonlySet<string> = new Set(["external module name", "script", "directory"]);
+
+/** What is typed of a module's name behind its last slash. */
+const PATH_END = /[^/'"`]*$/;
+
+const WORD_BEFORE = /[\p{ID_Continue}$#]*$/u;
+const WORD_AFTER = /^[\p{ID_Continue}$]*/u;
+
+/** From where to where a completion replaces the text: what the compiler says, or else the word at the place. */
+function replaced(found: Typescript.CompletionInfo | undefined, code: string, position: number): [number, number] {
+  const [first] = found?.entries ?? [];
+  if (first && OF_MODULES.has(first.kind)) return [code.slice(0, position).search(PATH_END), position];
+  const own = first?.replacementSpan ?? found?.optionalReplacementSpan;
+  if (own) return [own.start - PREFIX.length, own.start + own.length - PREFIX.length];
+  const before = WORD_BEFORE.exec(code.slice(0, position))?.[0].length ?? 0;
+  const after = before === 0 ? 0 : (WORD_AFTER.exec(code.slice(position))?.[0].length ?? 0);
+  return [position - before, position + after];
+}
+
+/** A module of our package behind its doors. */
+const INNER_MODULE = /^(industrial-clusters\/)?dist\/package\//;
+
+/** The entries that have what is typed in them; those that begin with it come first. */
+function matching(
+  entries: readonly Typescript.CompletionEntry[],
+  typed: string,
+): readonly Typescript.CompletionEntry[] {
+  const ranked = entries.map((entry) => ({ entry, rank: rank(entry.name, typed) }));
+  return ranked
+    .filter(({ entry, rank }) => rank < Number.POSITIVE_INFINITY && !INNER_MODULE.test(entry.name))
+    .sort((a, b) => a.rank - b.rank || compare(a.entry.sortText, b.entry.sortText))
+    .map(({ entry }) => entry);
+}
+
+function rank(name: string, typed: string): number {
+  if (name.startsWith(typed)) return 0;
+  const at = name.toLowerCase().indexOf(typed.toLowerCase());
+  return at < 0 ? Number.POSITIVE_INFINITY : Math.min(at, 1) + 1;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,238 @@
+import { type Label, label, type Language, listed, type Name, nameText, say, shortNumber } from "../base/index.js";
+import type { HierarchyElement, HierarchyPriorities } from "../methods/evaluation/index.js";
+import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
+import { apart } from "./end-labels.js";
+import { Figure } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import { colourAt, FAINT_INK, GROUND, INK, inkOn, PALETTE } from "./palette.js";
+import type { PlotlyFields, Trace } from "./trace.js";
+import { estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
+
+/** How a hierarchy is drawn. */
+export type HierarchyChartOptions = Omit<ChartOptions, "label" | "unit">;
+
+const READING = { where: "hierarchyChart", write: "hierarchyChart(hierarchyPriorities({ … }))" };
+
+const WIDTH = 920;
+const LINE = 20;
+/** Between a leaf and its words. */
+const LEAD = 30;
+/** What the words of a leaf may take before they go on in a second line. */
+const BESIDE = 340;
+
+/** An element laid out: from the top, in pixels. */
+interface Place {
+  readonly element: HierarchyElement;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly colour: string;
+}
+
+/**
+ * Hierarchy with its weights (层次结构图): an icicle from the goal on the left to the leaves on the right, each element
+ * as high as its global weight and beside what it stands below. Leaves have their words on the right, moved apart where
+ * they are small; others inside, where there is room.
+ *
+ * @param result - what `hierarchyPriorities` gives; alternatives aren't drawn.
+ * @example
+ * const result = hierarchyPriorities({ 目标: { "技术/成本": 3 }, 技术: { "研发/人才": 1 } });
+ * hierarchyChart(result).data[0].customdata; // => [0.75, 0.375, 0.375, 0.25]
+ */
+export function hierarchyChart(result: HierarchyPriorities, options: HierarchyChartOptions = {}): Figure {
+  const lacking = ["label", "unit"] as const;
+  const chosen = readChart<HierarchyChartOptions, object>(READING, options, {}, lacking);
+  checkResult(READING, "result", result, ["elements", "leaves", "tree"]);
+  const { language = "both", decimals = 3 } = chosen;
+  const words: Words = (name, weight, short = false) =>
+    `${nameOf(name, short && language === "both" ? "zh" : language)} ${plotlyText(markNumber(weight, decimals))}`;
+  const { height, places, boxes, leaves, texts } = laidOut(result, words, language);
+  const lines = Math.max(...texts.map((text) => text.length));
+  const title = chosen.title ?? label("层次结构与权重", "The hierarchy and its weights");
+  return new Figure({
+    ...chosen,
+    title,
+    alt: chosen.alt ?? inWords(title, result),
+    height: chosen.height ?? height + 110 + (chosen.source ? 60 : 20),
+    below: 12,
+    data: [marks(places, language)],
+    layout: {
+      showlegend: false,
+      xaxis: { visible: false, range: [0, WIDTH], fixedrange: true },
+      yaxis: { visible: false, range: [height, 0], fixedrange: true },
+      shapes: [...places.map(rectangle), ...leadLines(leaves, lines)],
+      annotations: [...boxes.flatMap((box) => inside(box, words)), ...outside(leaves, texts, lines)],
+    },
+  });
+}
+
+/** Where everything stands, and the words of the leaves. */
+function laidOut(result: HierarchyPriorities, words: Words, language: Language): LaidOut {
+  const height = heightOf(result);
+  // How wide the columns are decides which words fit in, and those of the leaves how wide the columns are.
+  const plain = result.leaves.map(({ name, global }) => wrapped(words(name, global), TYPE.label, BESIDE));
+  const places = layOut(result, height, WIDTH - LEAD - 10 - widthOf(plain));
+  const boxes = places.filter(({ element }) => !element.leaf);
+  const leaves = places.filter(({ element }) => element.leaf);
+  const mute = boxes.filter((box) => inside(box, words).length === 0).map(({ element }) => nameText(element.name));
+  const texts = leaves.map(({ element: { name, parent, global } }) => {
+    const above = mute.includes(nameText(parent)) ? `${nameOf(parent, language)} › ` : "";
+    return wrapped(above + words(name, global), TYPE.label, BESIDE);
+  });
+  return { height, places, boxes, leaves, texts };
+}
+
+interface LaidOut {
+  readonly height: number;
+  /** From the goal down. */
+  readonly places: readonly Place[];
+  readonly boxes: readonly Place[];
+  readonly leaves: readonly Place[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** A name with its weight; the short form is in one language. */
+type Words = (name: Name, weight: number, short?: boolean) => string;
+
+/** Room for the words of every leaf, and a line of words in every other element, as far as a page goes. */
+function heightOf({ elements, leaves }: HierarchyPriorities): number {
+  const inner = elements.filter(({ leaf }) => !leaf).map(({ global }) => global);
+  const wanted = inner.length === 0 ? 0 : (LINE + 6) / Math.min(...inner);
+  return Math.max(380, leaves.length * (2 * LINE + 4), Math.min(wanted, 760));
+}
+
+function widthOf(texts: readonly (readonly string[])[]): number {
+  return Math.max(...texts.flat().map((line) => estimatedWidth(line, TYPE.label)));
+}
+
+/** Each element as high as its weight, each below the one before it; leaves reach to the right end. */
+function layOut({ elements }: HierarchyPriorities, height: number, width: number): readonly Place[] {
+  const levels = Math.max(...elements.map(({ level }) => level));
+  const column = Math.min(width / levels, 340);
+  const filled = new Map<string, number>();
+  const tops = elements.filter(({ level }) => level === 1);
+  let branch = 0;
+  return elements.map((element): Place => {
+    const { level, leaf, global, name } = element;
+    const parent = nameText(element.parent);
+    const top = filled.get(parent) ?? 0;
+    filled.set(parent, top + global * height);
+    filled.set(nameText(name), top);
+    if (level === 1) branch = tops.indexOf(element);
+    const colour = shadeOf(branch, level);
+    return {
+      element,
+      top,
+      bottom: top + global * height,
+      left: (level - 1) * column,
+      right: (leaf ? levels : level) * column,
+      colour,
+    };
+  });
+}
+
+/** The colour of a branch, paler with each level. */
+function shadeOf(branch: number, level: number): string {
+  const shade = [
+    [0, PALETTE[branch % 6]],
+    [1, GROUND],
+  ] as const;
+  return colourAt(shade, Math.min(0.22 * (level - 1), 0.7));
+}
+
+/** What is under the pointer. */
+function marks(places: readonly Place[], language: Language): Trace {
+  return {
+    type: "scatter",
+    mode: "markers",
+    x: places.map(({ left, right }) => (left + right) / 2),
+    y: places.map(({ top, bottom }) => (top + bottom) / 2),
+    text: places.map(({ element }) => nameOf(element.name, language)),
+    customdata: places.map(({ element }) => element.global),
+    hovertext: places.map(({ element }) => {
+      const { name, parent, local, global } = element;
+      const own = `${nameOf(name, language)} ${shortNumber(global)}`;
+      return `${own} (${nameOf(parent, language)} × ${shortNumber(local)})`;
+    }),
+    hovertemplate: "%{hovertext}<extra></extra>",
+    marker: { size: 24, opacity: 0 },
+  };
+}
+
+function rectangle({ left, right, top, bottom, colour }: Place): PlotlyFields {
+  // So thin a rectangle would vanish between its white edges.
+  const line = { width: Math.min(2, (bottom - top) / 4), color: GROUND };
+  return { type: "rect", layer: "below", x0: left, x1: right, y0: top, y1: bottom, fillcolor: colour, line };
+}
+
+/** Words that fit into their rectangle, in one language where both don't; none where neither does. */
+function inside({ element, left, right, top, bottom, colour }: Place, words: Words): readonly PlotlyFields[] {
+  const forms = [false, true].map((short) =>
+    wrapped(words(element.name, element.global, short), TYPE.label, right - left - 16),
+  );
+  const text = forms.find((lines) => lines.length * LINE <= bottom - top && widthOf([lines]) <= right - left - 8);
+  if (text === undefined) return [];
+  return [
+    {
+      text: text.join("<br>"),
+      x: left + 8,
+      xanchor: "left",
+      y: (top + bottom) / 2,
+      yanchor: "middle",
+      align: "left",
+      showarrow: false,
+      font: { size: TYPE.label, color: inkOn(colour) },
+    },
+  ];
+}
+
+/** Where the words of the leaves stand. */
+function middles(leaves: readonly Place[], lines: number): readonly number[] {
+  const gap = lines * LINE + 4;
+  const height = leaves[leaves.length - 1].bottom;
+  const placed = apart(
+    leaves.map(({ top, bottom }) => (top + bottom) / 2),
+    gap,
+  );
+  // The first and the last stay inside the plot, and the others make room for them.
+  const down = placed.map((y, k) => Math.max(y, gap * (k + 0.5)));
+  return down.map((y, k) => Math.min(y, height - gap * (leaves.length - k - 0.5)));
+}
+
+function outside(
+  leaves: readonly Place[],
+  texts: readonly (readonly string[])[],
+  lines: number,
+): readonly PlotlyFields[] {
+  const places = middles(leaves, lines);
+  return leaves.map(({ right }, k) => ({
+    text: texts[k].join("<br>"),
+    x: right + LEAD,
+    xanchor: "left",
+    y: places[k],
+    yanchor: "middle",
+    align: "left",
+    showarrow: false,
+    font: { size: TYPE.label, color: INK },
+  }));
+}
+
+function leadLines(leaves: readonly Place[], lines: number): readonly PlotlyFields[] {
+  const places = middles(leaves, lines);
+  return leaves.map(({ right, top, bottom }, k) => ({
+    type: "line",
+    x0: right + 3,
+    x1: right + LEAD - 4,
+    y0: (top + bottom) / 2,
+    y1: places[k],
+    line: { width: 1, color: FAINT_INK },
+  }));
+}
+
+/** The leaves by their weights. */
+function inWords(title: Label, { leaves }: HierarchyPriorities): Label {
+  const sorted = [...leaves].sort((a, b) => b.global - a.global);
+  const list = listed(sorted.map(({ name, global }) => say("{name} {global}", "{name} {global}", { name, global })));
+  return say("{title}：{list}", "{title}: {list}", { title, list });
+}
