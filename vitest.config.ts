@@ -1,9 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Tests that start other programs: one at a time, and with patience. */
+/** Tests that start other programs, which take up to half a gigabyte: few at a time, and with patience. */
 const PROCESSES = ["test/kernel/**/*.test.ts", "test/setup/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts"];
-const ONE_AT_A_TIME = { maxWorkers: 1, hookTimeout: 120_000 };
+const FEW = Math.min(4, availableParallelism());
 
 export default defineConfig({
   test: {
@@ -21,7 +22,9 @@ export default defineConfig({
         test: {
           name: "processes",
           include: PROCESSES,
-          ...ONE_AT_A_TIME,
+          globalSetup: "test/kernel/build.ts",
+          maxWorkers: FEW,
+          hookTimeout: 120_000,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
@@ -30,7 +33,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
-          ...ONE_AT_A_TIME,
+          maxWorkers: 1,
+          hookTimeout: 120_000,
           testTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },

@@ -21,6 +21,12 @@ const doors = new Map(
     .map(([door, { types = "" }]) => [resolve(folder, relative("dist/package", types)), name + door.slice(1)]),
 );
 
+/** Names of modules in an import, an export or a type; a file may be imported for what it adds to another. */
+const SPECIFIER = /(\bfrom |\bimport\(|^import |^declare module )"(\.[^"]+)"/gm;
+
+/** What a file adds to a class of another. */
+const ADDITION = /^declare module "[^"]+" \{\n[\s\S]*?^\}\n/gm;
+
 /** @type {Map<string, string>} */
 const modules = new Map();
 for (const door of doors.keys()) add(door);
@@ -34,14 +40,16 @@ writeFileSync(join(folder, "declarations.d.ts"), [...modules.values()].join("\n"
 function add(file) {
   if (modules.has(file)) return;
   modules.set(file, "");
-  const text = readFileSync(file, "utf8")
-    .replace(/^(export )?declare /gm, "$1")
-    .replace(/(\bfrom |\bimport[ (])"(\.[^"]+)"/g, (_, before, specifier) => {
-      const target = join(dirname(file), specifier).replace(/\.js$/, ".d.ts");
-      add(target);
-      return `${before}"${moduleName(target)}"`;
-    });
-  modules.set(file, `declare module "${moduleName(file)}" {\n${text}}\n`);
+  const text = readFileSync(file, "utf8").replace(SPECIFIER, (_, before, specifier) => {
+    const target = join(dirname(file), specifier).replace(/\.js$/, ".d.ts");
+    add(target);
+    return `${before}"${moduleName(target)}"`;
+  });
+  const imports = text.match(/^import .*;\n/gm)?.join("") ?? "";
+  const additions = text.match(ADDITION) ?? [];
+  const own = text.replace(ADDITION, "").replace(/^(export )?declare /gm, "$1");
+  const blocks = additions.map((block) => block.replace("{\n", `{\n${imports}`));
+  modules.set(file, [`declare module "${moduleName(file)}" {\n${own}}\n`, ...blocks].join("\n"));
 }
 
 /**

@@ -18,3 +18,15 @@ export function compareNumbers(a: number, b: number, size: number = Math.max(Mat
   const same = Number.isFinite(difference) && Math.abs(difference) <= ROUNDING * size;
   return same ? 0 : Math.sign(difference);
 }
+
+/**
+ * The place of the largest number, the first of those that only rounding parts from it; NaN counts for none.
+ *
+ * @example
+ * indexOfLargest([0.3, 0.1 + 0.2, 0.1]); // => 0
+ */
+export function indexOfLargest(values: ArrayLike<number>): number {
+  const list = Array.from(values);
+  const largest = list.reduce((most, value) => (value > most ? value : most), Number.NEGATIVE_INFINITY);
+  return list.findIndex((value) => compareNumbers(value, largest) === 0);
+}

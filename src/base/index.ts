@@ -21,6 +21,7 @@ export * from "./read-pair.js";
 export * from "./read-series.js";
 export * from "./read-square.js";
 export * from "./read-totals.js";
+export * from "./refuse-totals.js";
 export * from "./result.js";
 export * from "./say.js";
 export * from "./short-number.js";

@@ -1,3 +1,4 @@
+import { compareNumbers } from "./compare-numbers.js";
 import type { Label } from "./label.js";
 import { chosenName } from "./names.js";
 import { Result } from "./result.js";
@@ -107,11 +108,13 @@ export abstract class Measured<K extends string = string> extends Result {
     return [...this.nameColumns(), ...measures];
   }
 
-  /** The places by a measure, largest first. */
+  /** The places by a measure, largest first; of those that only rounding parts, the first given comes first. */
   protected order(measure: K = this.main): readonly number[] {
     const { values } = this.measure("ranking", measure);
     const size = (k: number): number => (Number.isNaN(values[k]) ? Number.NEGATIVE_INFINITY : values[k]);
-    return Array.from(values, (_, k) => k).sort((a, b) => size(b) - size(a) || a - b);
+    const exact = Array.from(values, (_, k) => k).sort((a, b) => size(b) - size(a) || a - b);
+    const starts = exact.flatMap((k, at) => (at === 0 || compareNumbers(size(exact[at - 1]), size(k)) > 0 ? [at] : []));
+    return starts.flatMap((from, at) => exact.slice(from, starts[at + 1]).sort((a, b) => a - b));
   }
 
   /** A measure of a place. */

@@ -49,6 +49,7 @@ function known(names: readonly Name[]): Label {
  */
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
   if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
+  if (names.every(isText) && new Set(names).size === names.length) return [...names];
   const seen = new Map<string, number>();
   names.forEach((name, i) => {
     for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
@@ -65,6 +66,11 @@ export function checkNames(where: string, argument: string, names: readonly Name
     }
   });
   return [...names];
+}
+
+/** Whether a name is one text, with something in it. */
+function isText(name: Name): boolean {
+  return typeof name === "string" && name.trim() !== "";
 }
 
 function checkedTexts(where: string, path: string, name: Name): readonly string[] {

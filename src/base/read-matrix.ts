@@ -3,6 +3,7 @@ import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { checkNames, indexOfName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
+import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
 
@@ -36,6 +37,11 @@ export interface MatrixChecks {
    * by default.
    */
   readonly missing?: "refused" | "NaN" | undefined;
+  /**
+   * Whether a row or a column that is called a total (合计, 全国), and is one, is refused or kept; `"refused"` by
+   * default.
+   */
+  readonly totals?: "refused" | "kept" | undefined;
 }
 
 /** A matrix as it was handed in, once shape, labels and entries have been checked. */
@@ -64,7 +70,22 @@ export function readMatrix(
   const rows = checkNames(where, `${argument}.rows`, table.rows);
   const values = flatten(where, argument, table);
   checkEntries(where, argument, table, values, checks);
-  return choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
+  const chosen = choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
+  if (checks.totals !== "kept") refuseTotalLines(where, argument, chosen, checks.units);
+  return chosen;
+}
+
+/** Rows are units always; columns are parts of one whole only where they are of one unit. */
+function refuseTotalLines(
+  where: string,
+  argument: string,
+  { rows, columns, values }: CheckedNumbers,
+  units: MatrixChecks["units"],
+): void {
+  const width = columns.length;
+  refuseTotals(where, `${argument}.rows`, rows, (i) => values.subarray(i * width, (i + 1) * width));
+  if (units === "any") return;
+  refuseTotals(where, `${argument}.columns`, columns, (j) => rows.map((_, i) => values[i * width + j]));
 }
 
 function labelled(where: string, argument: string, input: MatrixInput, checks: MatrixChecks): LabelledNumbers {

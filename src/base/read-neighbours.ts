@@ -6,12 +6,22 @@ import { cellPath, LabelledMatrix } from "./labelled-matrix.js";
 import type { MatrixInput } from "./read-matrix.js";
 import { say } from "./say.js";
 
+/** Weights of regions that have neighbours, and the islands that were left out. @internal */
+export interface Neighbours {
+  /** Kept regions × kept regions. */
+  readonly weights: LabelledMatrix;
+  /** The places of the kept regions among all. */
+  readonly kept: readonly number[];
+  readonly islands: readonly Name[];
+}
+
 /**
  * How much each region counts as a neighbour of each: in the order of the regions, ≥ 0, nobody their own
- * neighbour, everybody with one.
+ * neighbour. Islands (海南), which have no neighbour and are none, are left out by name.
  *
  * @param like - what the regions belong to, for the message: "`values`".
- * @throws {InputError} Naming the region that has none, or is its own.
+ * @param least - how many regions must be left.
+ * @throws {InputError} Naming a region that is its own neighbour, or has none but is one; if too few are left.
  * @internal
  */
 export function readNeighbours(
@@ -19,7 +29,8 @@ export function readNeighbours(
   weights: MatrixInput | undefined,
   regions: readonly Name[],
   like: string,
-): LabelledMatrix {
+  least = 1,
+): Neighbours {
   if (weights === undefined) {
     const words = say(
       "写明谁与谁相邻，如 contiguityWeights(regions, pairs)",
@@ -35,8 +46,24 @@ export function readNeighbours(
     const words = say("是 0：地区不与自己相邻", "be 0: no region is its own neighbour");
     throw new InputError(where, cellPath("weights", matrix, own), words, matrix.values[own]);
   }
-  refuseIslands(where, "weights", matrix);
-  return matrix;
+  return withoutIslands(where, matrix, least);
+}
+
+function withoutIslands(where: string, matrix: LabelledMatrix, least: number): Neighbours {
+  const { rows, values } = matrix;
+  const n = rows.length;
+  const isIsland = (i: number): boolean => rows.every((_, j) => values[i * n + j] === 0 && values[j * n + i] === 0);
+  const all = [...rows.keys()];
+  const kept = all.filter((i) => !isIsland(i));
+  const islands = all.filter(isIsland).map((i) => rows[i]);
+  if (kept.length < Math.min(least, n) || kept.length === 0) refuseIslands(where, "weights", matrix);
+  const names = kept.map((i) => rows[i]);
+  const inside = Float64Array.from({ length: kept.length ** 2 }, (_, k) => {
+    return values[kept[Math.floor(k / kept.length)] * n + kept[k % kept.length]];
+  });
+  const weights = new LabelledMatrix(names, names, inside);
+  refuseIslands(where, "weights", weights);
+  return { weights, kept, islands };
 }
 
 /** Refuses weights in which a region has no neighbour. @internal */

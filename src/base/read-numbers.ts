@@ -3,6 +3,7 @@ import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
+import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
 
@@ -96,6 +97,7 @@ export function readNumbers(
     }
     checked[i] = value;
   }
+  if (named.names !== undefined) refuseTotals(where, argument, named.names, (i) => [checked[i]]);
   return { ...named, values: checked };
 }
 

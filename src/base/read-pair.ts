@@ -11,6 +11,7 @@ import {
   readNumbers,
 } from "./read-numbers.js";
 import { readTotals } from "./read-totals.js";
+import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 
 /** How two lists of the same units are read. */
@@ -69,6 +70,7 @@ export function readPair(
     const words = say("有 {n} 个名称", "hold {n} names", { n: values.length });
     throw new InputError(where, "names", words, called.length);
   }
+  if (checks.names !== undefined) refuseTotals(where, paths[0], called, (i) => [start.values[i]]);
   return { names: called, first: start.values, second: values, label, unit };
 }
 

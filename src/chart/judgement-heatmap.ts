@@ -48,7 +48,6 @@ export function judgementHeatmap(
     ...chosen,
     title: chosen.title ?? titleOf(found),
     alt: chosen.alt ?? found.summary(),
-    label: say("行对列", "row against column"),
     midpoint: 0,
     limits: [-most, most],
     numbers: false,
@@ -119,7 +118,7 @@ function annotation(text: string, x: number, y: number, place: number): PlotlyFi
 /** The scale in judgements. */
 function ticks(most: number): PlotlyFields {
   const values = [9, 5, 3, 1, 1 / 3, 1 / 5, 1 / 9].filter((a) => Math.abs(Math.log(a)) <= most);
-  return { tickvals: values.map(Math.log), ticktext: values.map(asJudged) };
+  return { title: { text: "" }, tickvals: values.map(Math.log), ticktext: values.map(asJudged) };
 }
 
 /** Frames around the three judgements of the least consistent triad, and their mirror images. */

@@ -1,3 +1,6 @@
+import { InputError, say } from "../base/index.js";
+import { checkSquareList } from "./check-shape.js";
+
 /** A symmetric positive definite matrix as L·L′ (乔列斯基分解). */
 export interface CholeskyDecomposition {
   readonly n: number;
@@ -11,7 +14,9 @@ export interface CholeskyDecomposition {
  * Cholesky's decomposition A = L·L′ of a symmetric matrix, from its lower triangle. It also tells
  * whether A is positive definite, and if not, which row is the first that the others give.
  *
- * @param tolerance - a pivot up to this share of its diagonal entry counts as zero; n·2⁻⁵² by default.
+ * @param tolerance - a pivot up to this share of its diagonal entry counts as zero; n·2⁻⁵² by default. A pivot
+ * that isn't a number is none either.
+ * @throws {InputError} If there aren't n × n numbers.
  * @example
  * cholesky(Float64Array.of(4, 2, 2, 5), 2).factor; // => [2, 0, 1, 2]
  */
@@ -20,6 +25,7 @@ export function cholesky(
   n: number,
   tolerance: number = n * Number.EPSILON,
 ): CholeskyDecomposition {
+  checkSquareList("cholesky", "matrix", matrix, n);
   const factor: Float64Array = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
@@ -33,13 +39,26 @@ export function cholesky(
   return { n, factor, dependentAt: undefined };
 }
 
+/** A decomposition that went through. */
+function definite(where: string, decomposition: CholeskyDecomposition): CholeskyDecomposition {
+  checkSquareList(where, "decomposition.factor", decomposition.factor, decomposition.n);
+  if (decomposition.dependentAt === undefined) return decomposition;
+  const words = say(
+    "是正定矩阵的分解（此处给出的行由它之前的各行决定，从 0 数起）",
+    "be of a positive definite matrix (the row named here, from 0, is given by those before it)",
+  );
+  throw new InputError(where, "decomposition", words, decomposition.dependentAt);
+}
+
 /**
  * The natural logarithm of the determinant, ln|A| = 2·Σ ln lᵢᵢ, which doesn't underflow.
  *
+ * @throws {InputError} If the matrix wasn't positive definite.
  * @example
  * logDeterminant(cholesky(Float64Array.of(4, 2, 2, 5), 2)); // => 2.772589
  */
-export function logDeterminant({ n, factor }: CholeskyDecomposition): number {
+export function logDeterminant(decomposition: CholeskyDecomposition): number {
+  const { n, factor } = definite("logDeterminant", decomposition);
   let sum = 0;
   for (let i = 0; i < n; i++) sum += 2 * Math.log(factor[i * n + i]);
   return sum;
@@ -48,10 +67,13 @@ export function logDeterminant({ n, factor }: CholeskyDecomposition): number {
 /**
  * The solution x of A·x = b.
  *
+ * @throws {InputError} If the matrix wasn't positive definite, or `b` doesn't hold n numbers.
  * @example
  * choleskySolve(cholesky(Float64Array.of(4, 2, 2, 5), 2), Float64Array.of(8, 12)); // => [1, 2]
  */
-export function choleskySolve({ n, factor }: CholeskyDecomposition, b: Float64Array): Float64Array {
+export function choleskySolve(decomposition: CholeskyDecomposition, b: Float64Array): Float64Array {
+  const { n, factor } = definite("choleskySolve", decomposition);
+  if (b.length !== n) throw new InputError("choleskySolve", "b", say("有 {n} 个数", "hold {n} numbers", { n }), b);
   const x: Float64Array = Float64Array.from(b);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < i; k++) x[i] -= factor[i * n + k] * x[k];
@@ -67,11 +89,12 @@ export function choleskySolve({ n, factor }: CholeskyDecomposition, b: Float64Ar
 /**
  * The inverse, exactly symmetric.
  *
+ * @throws {InputError} If the matrix wasn't positive definite.
  * @example
  * choleskyInverse(cholesky(Float64Array.of(4, 2, 2, 5), 2)); // => [0.3125, -0.125, -0.125, 0.25]
  */
 export function choleskyInverse(decomposition: CholeskyDecomposition): Float64Array {
-  const { n } = decomposition;
+  const { n } = definite("choleskyInverse", decomposition);
   const inverse: Float64Array = new Float64Array(n * n);
   for (let j = 0; j < n; j++) {
     const unit: Float64Array = new Float64Array(n);

@@ -1,4 +1,5 @@
 import { subtractProduct } from "./block.js";
+import { checkSquareList } from "./check-shape.js";
 import { type LuDecomposition, luDecomposition, PANEL } from "./lu.js";
 import { refuseSingular } from "./solve.js";
 import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
@@ -28,6 +29,7 @@ export function inverse(matrix: SquareMatrix, n?: number): Float64Array {
  * inverseOf(luDecomposition(Float64Array.of(4, 2, 1, 3), 2)); // => [0.3, -0.2, -0.1, 0.4]
  */
 export function inverseOf(lu: LuDecomposition, where = "inverseOf"): Float64Array {
+  checkSquareList(where, "lu.factors", lu.factors, lu.n);
   refuseSingular(where, lu);
   const { n, factors, order } = lu;
   const x: Float64Array = new Float64Array(n * n);

@@ -112,7 +112,7 @@ function described(
   const total = sumOf(y.map((value) => (value - centre) ** 2));
   const degreesOfFreedom = y.length - estimates.length;
   const coefficients = estimates.map((estimate, k) => {
-    const t = estimate / deviations[k];
+    const t = estimate === 0 ? 0 : estimate / deviations[k];
     return { estimate, standardError: deviations[k], t, p: tTwoSided(t, degreesOfFreedom) };
   });
   return { coefficients, rSquared: 1 - squares(residuals) / total, degreesOfFreedom, fitted };

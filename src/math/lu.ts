@@ -1,3 +1,4 @@
+import { finite, InputError } from "../base/index.js";
 import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 import { subtractProduct } from "./block.js";
 
@@ -29,7 +30,7 @@ export interface LuDecomposition {
  * @param matrix - n × n numbers row by row, or a list for each row; left as it is.
  * @param size - n, where the numbers are in one list.
  * @param options.exchanges - whether rows may change places; `true` by default.
- * @throws {InputError} If `matrix` doesn't hold n × n numbers.
+ * @throws {InputError} If `matrix` doesn't hold n × n finite numbers.
  * @see Golub, G. H. & Van Loan, C. F. (2013). Matrix Computations, 4th ed., §3.2.11, §3.4.
  * @example
  * solve(luDecomposition(Float64Array.of(2, 1, 1, 3), 2), Float64Array.of(3, 5)); // => [0.8, 1.4]
@@ -43,7 +44,12 @@ export function luDecomposition(
   const { values, n } = squareMatrix("luDecomposition", matrix, size);
   const factors: Float64Array = Float64Array.from(values);
   const order: Int32Array = Int32Array.from({ length: n }, (_, i) => i);
-  const smallest = n * Number.EPSILON * largestEntry(values);
+  const largest = largestEntry(values);
+  if (!Number.isFinite(largest)) {
+    const at = values.findIndex((value) => !Number.isFinite(value));
+    throw new InputError("luDecomposition", `matrix[${at}]`, finite.words, values[at]);
+  }
+  const smallest = n * Number.EPSILON * largest;
   for (let from = 0; from < n; from += PANEL) {
     const to = Math.min(from + PANEL, n);
     for (let k = from; k < to; k++) {

@@ -1,5 +1,6 @@
 import { InputError, LabelledMatrix, say } from "../base/index.js";
 import { DEPTH, subtractProduct } from "./block.js";
+import { heightOf } from "./check-shape.js";
 
 /**
  * The product of two matrices kept row by row (矩阵乘法): C = A·B.
@@ -7,7 +8,7 @@ import { DEPTH, subtractProduct } from "./block.js";
  * @param a - `height` × `depth` numbers, or a list for each row.
  * @param b - `depth` × `width` numbers, or a list for each row.
  * @param depth - the columns of A and rows of B, where A is one list; the other two sizes follow.
- * @returns `height` × `width` numbers.
+ * @returns `height` × `width` numbers. Doubles in one list aren't looked at one by one: NaN gives NaN.
  * @throws {InputError} If a list can't be cut into rows or columns of that depth.
  * @example
  * matrixProduct(Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6), 2); // => [17, 39]
@@ -96,11 +97,12 @@ function rowsOf(where: string, a: Float64Array, x: Float64Array): number {
  * The transpose (转置) of a matrix kept row by row.
  *
  * @param width - how many columns `a` has.
+ * @throws {InputError} If it doesn't divide the length of `a`.
  * @example
  * transpose(Float64Array.of(1, 2, 3, 4, 5, 6), 3); // => [1, 4, 2, 5, 3, 6]
  */
 export function transpose(a: Float64Array, width: number): Float64Array {
-  const height = a.length / width;
+  const height = heightOf("transpose", a, width);
   const turned: Float64Array = new Float64Array(a.length);
   for (let i = 0; i < height; i++) {
     for (let j = 0; j < width; j++) turned[j * height + i] = a[i * width + j];

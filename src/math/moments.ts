@@ -1,4 +1,6 @@
+import { InputError, positive } from "../base/index.js";
 import { subtractProduct } from "./block.js";
+import { checkSquareList, heightOf } from "./check-shape.js";
 
 /** Means and sums of products of the columns of a table. */
 export interface Moments {
@@ -15,12 +17,13 @@ const ROWS = 128;
  * Means and centred cross products of the columns of a table kept row by row: centred first, then
  * multiplied, so that large means cost no digits. The product goes by blocks of 128 rows.
  *
- * @param values - rows × `width` numbers.
+ * @param values - rows × `width` numbers, at least one row; they aren't looked at one by one: NaN gives NaN.
+ * @throws {InputError} If the width doesn't divide their number.
  * @example
  * columnMoments(Float64Array.of(1, 2, 3, 6), 2).crossProducts; // => [2, 4, 4, 8]
  */
 export function columnMoments(values: Float64Array, width: number): Moments {
-  const height = values.length / width;
+  const height = heightOf("columnMoments", values, width);
   const means = columnMeans(values, width);
   const negative: Float64Array = new Float64Array(width * width);
   const down: Float64Array = new Float64Array(width * ROWS);
@@ -71,11 +74,18 @@ function symmetricNegative(matrix: Float64Array, n: number): Float64Array {
  * The correlation matrix (相关系数矩阵) of a covariance or cross-product matrix: rᵢⱼ = cᵢⱼ / √(cᵢᵢ·cⱼⱼ),
  * with ones on the diagonal.
  *
+ * @throws {InputError} If there aren't n × n numbers, or a variance on the diagonal isn't > 0.
  * @example
  * correlationFrom(Float64Array.of(4, 3, 3, 9), 2); // => [1, 0.5, 0.5, 1]
  */
 export function correlationFrom(covariance: Float64Array, n: number): Float64Array {
-  const scale = Float64Array.from({ length: n }, (_, i) => Math.sqrt(covariance[i * n + i]));
+  checkSquareList("correlationFrom", "covariance", covariance, n);
+  const scale = Float64Array.from({ length: n }, (_, i) => Math.sqrt(covariance[i * (n + 1)]));
+  const flat = scale.findIndex((deviation) => !(deviation > 0 && deviation < Number.POSITIVE_INFINITY));
+  if (flat >= 0) {
+    const at = flat * (n + 1);
+    throw new InputError("correlationFrom", `covariance[${at}]`, positive.words, covariance[at]);
+  }
   const correlation: Float64Array = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     correlation[i * n + i] = 1;

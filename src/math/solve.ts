@@ -1,4 +1,5 @@
-import { InputError } from "../base/index.js";
+import { finite, InputError, say } from "../base/index.js";
+import { checkSquareList } from "./check-shape.js";
 import { type LuDecomposition, luDecomposition } from "./lu.js";
 import { squareMatrix } from "./square-matrix.js";
 
@@ -64,13 +65,19 @@ function decomposed(where: string, system: LuDecomposition | readonly ArrayLike<
 }
 
 function check(where: string, lu: LuDecomposition, b: ArrayLike<number>): void {
+  checkSquareList(where, "lu.factors", lu.factors, lu.n);
   refuseSingular(where, lu);
-  if (b.length !== lu.n) throw new InputError(where, "b", `hold ${lu.n} numbers`, b);
+  const { n } = lu;
+  if (b.length !== n) throw new InputError(where, "b", say("有 {n} 个数", "hold {n} numbers", { n }), b);
+  for (let i = 0; i < n; i++) if (!Number.isFinite(b[i])) throw new InputError(where, `b[${i}]`, finite.words, b[i]);
 }
 
 /** @throws {InputError} Naming the column (from 0) in which the elimination found no pivot. */
 export function refuseSingular(where: string, lu: LuDecomposition): void {
   if (lu.singularAt === undefined) return;
-  const words = "be of a matrix with an inverse (no pivot was left in the column named here, from 0)";
+  const words = say(
+    "是可逆矩阵的分解（此处给出的列里没有主元了，从 0 数起）",
+    "be of a matrix with an inverse (no pivot was left in the column named here, from 0)",
+  );
   throw new InputError(where, "lu", words, lu.singularAt);
 }

@@ -1,3 +1,4 @@
+import { heightOf } from "./check-shape.js";
 import { sumOf } from "./descriptive.js";
 
 /** The sums of a matrix along both of its sides (行列合计). */
@@ -19,21 +20,24 @@ const ROWS = 16;
  * in each addition comes back at the end (Neumaier).
  *
  * @param values - rows × `width` checked numbers.
+ * @throws {InputError} If the width doesn\'t divide their number.
  * @example
  * rowSums(Float64Array.of(0.1, 0.2, 0.3, 1, 2, 3), 3); // => [0.6, 6]
  */
 export function rowSums(values: Float64Array, width: number): Float64Array {
-  return rowsOf(values, width).rows;
+  return rowsOf("rowSums", values, width).rows;
 }
 
 /**
  * The sums of the columns of a matrix kept row by row (列合计), compensated like those of {@link rowSums}.
  *
  * @param values - rows × `width` checked numbers.
+ * @throws {InputError} If the width doesn\'t divide their number.
  * @example
  * columnSums(Float64Array.of(1, 2, 3, 10, 20, 30), 3); // => [11, 22, 33]
  */
 export function columnSums(values: Float64Array, width: number): Float64Array {
+  heightOf("columnSums", values, width);
   const sums: Float64Array = new Float64Array(width);
   const lost: Float64Array = new Float64Array(width);
   for (let from = 0; from < values.length; from += ROWS * width) {
@@ -58,17 +62,18 @@ export function columnSums(values: Float64Array, width: number): Float64Array {
  * Both, the sum of all and the smallest number.
  *
  * @param values - rows × `width` checked numbers.
+ * @throws {InputError} If the width doesn\'t divide their number.
  * @example
  * marginalSums(Float64Array.of(1, 2, 3, 10, 20, 30), 3).total; // => 66
  */
 export function marginalSums(values: Float64Array, width: number): MarginalSums {
-  const { rows, least } = rowsOf(values, width);
+  const { rows, least } = rowsOf("marginalSums", values, width);
   return { rows, columns: columnSums(values, width), total: sumOf(rows), least };
 }
 
 /** What an addition loses is exact (Knuth): that is added up apart. */
-function rowsOf(values: Float64Array, width: number): Pick<MarginalSums, "rows" | "least"> {
-  const rows: Float64Array = new Float64Array(values.length / width);
+function rowsOf(where: string, values: Float64Array, width: number): Pick<MarginalSums, "rows" | "least"> {
+  const rows: Float64Array = new Float64Array(heightOf(where, values, width));
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0, k = 0; i < rows.length; i++) {
     let [sum, rest] = [0, 0];

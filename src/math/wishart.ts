@@ -1,3 +1,4 @@
+import { whole } from "../base/index.js";
 import { correlationFrom } from "./moments.js";
 import type { Random } from "./random.js";
 
@@ -7,12 +8,16 @@ import type { Random } from "./random.js";
  * diagonal of L and normals below it. Same distribution, p²/2 numbers instead of n·p.
  *
  * @param n - cases, more than `p`.
+ * @param p - variables, at least 1.
+ * @throws {InputError} If they are no such whole numbers.
  * @see Bartlett, M. S. (1933). On the theory of statistical regression. Proceedings of the Royal
  * Society of Edinburgh 53, 260–283.
  * @example
  * wishartCorrelation(seededRandom(1), 100, 3)[0]; // => 1
  */
 export function wishartCorrelation(random: Random, n: number, p: number): Float64Array {
+  whole(1, 1e4)("wishartCorrelation", "p", p);
+  whole(p + 1, 1e12)("wishartCorrelation", "n", n);
   const factor: Float64Array = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) factor[i * p + j] = random.normal();

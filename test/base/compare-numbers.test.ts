@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareNumbers } from "../../src/base/index.js";
+import { compareNumbers, indexOfLargest } from "../../src/base/index.js";
 
 describe("a comparison of computed numbers", () => {
   it("takes what rounding put apart for the same", () => {
@@ -37,5 +37,18 @@ describe("a comparison of computed numbers", () => {
   it("turns round with its arguments", () => {
     const number = fc.double({ noNaN: true });
     fc.assert(fc.property(number, number, (a, b) => compareNumbers(a, b) + compareNumbers(b, a) === 0));
+  });
+});
+
+describe("the place of the largest number", () => {
+  it("is the first of those that only rounding parts", () => {
+    expect(indexOfLargest([0.1, 0.3, 0.1 + 0.2])).toBe(1);
+    expect(indexOfLargest(Float64Array.of(-2, -1, -3))).toBe(1);
+  });
+
+  it("leaves NaN out, and is none of none", () => {
+    expect(indexOfLargest([Number.NaN, 2, 1])).toBe(1);
+    expect(indexOfLargest([])).toBe(-1);
+    expect(indexOfLargest([Number.NaN])).toBe(-1);
   });
 });

@@ -19,6 +19,8 @@ export interface LabSession {
   readonly foreignRequests: readonly string[];
   /** Which programs are watched, and what they asked of other machines; each line once. */
   readonly connections: () => Promise<string[]>;
+  /** Opens another notebook that lies beside it, on a page that has forgotten what was open. */
+  readonly open: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,12 +53,16 @@ export async function openNotebook(name: string, cells?: readonly string[]): Pro
   });
   const browser = await startChromium();
   const { page, foreignRequests } = await watchedPage(browser, server.address);
-  await page.goto(pageAddress(server, name));
+  const open = async (each: string): Promise<void> => {
+    await page.goto(`${pageAddress(server, each)}&reset`);
+  };
+  await open(name);
   return {
     page,
     path,
     foreignRequests,
     connections: () => distinctLines(log),
+    open,
     close: async () => {
       await browser.close();
       await server.stop();

@@ -1,4 +1,4 @@
-import { copyFile, readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LabSession, openNotebook } from "./lab-session.js";
 import { NotebookPage } from "./notebook-page.js";
@@ -65,7 +65,10 @@ describe("the picture of a figure in JupyterLab", () => {
 
   it("stands where the figure will be until Plotly is there, in a notebook that isn't trusted", async () => {
     const { page, path } = session;
-    await copyFile(path, path.replace("pictures", "foreign"));
+    const { cells, ...notebookOf } = JSON.parse(await readFile(path, "utf8"));
+    // Another source than what was trusted when it ran.
+    cells[1].source = "bars(1, 2) // by somebody else";
+    await writeFile(path.replace("pictures", "foreign"), JSON.stringify({ ...notebookOf, cells }));
     let letPlotlyCome = () => {};
     const released = new Promise<void>((resolve) => {
       letPlotlyCome = resolve;
@@ -74,9 +77,10 @@ describe("the picture of a figure in JupyterLab", () => {
       await released;
       await route.continue();
     });
-    await page.goto(page.url().replace("pictures", "foreign"));
-    const figure = notebook.cell(1).locator('[role="img"]');
+    await session.open("foreign.ipynb");
+    const figure = notebook.cell(1).locator('[role="figure"]');
     await figure.locator("img").waitFor();
+    await page.locator('[title^="Notebook not trusted"]').waitFor();
     expect(await figure.getAttribute("aria-label")).toContain("[图 Figure] 值");
     expect(await notebook.charts.count()).toBe(0);
     letPlotlyCome();

@@ -8,6 +8,9 @@ const sources = join(root, "jupyter", "kernel");
 
 export const kernelMain: string = join(root, "dist", "kernel", "main.js");
 
+/** Once before all tests of the kernel; several of them run at the same time. */
+export { buildKernel as setup };
+
 /** Compiles the kernel if a source is newer than what was compiled of it. */
 export function buildKernel(): void {
   const built = existsSync(kernelMain) ? statSync(kernelMain).mtimeMs : 0;

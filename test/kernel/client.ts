@@ -271,10 +271,25 @@ export function result(exchange: Exchange): string | undefined {
   return contents(exchange, "execute_result")[0]?.data["text/plain"];
 }
 
+/** Where the ports of each test process begin: two that start kernels at the same time must not choose the same. */
+const PORTS = 10_000 + 1000 * Number(process.env.VITEST_POOL_ID ?? 1);
+let next = 0;
+
 async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = PORTS + (next++ % 1000);
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, "127.0.0.1");
+  const free = await Promise.race([
+    once(server, "listening").then(() => true),
+    once(server, "error").then(() => false),
+  ]);
+  if (free) await once(server.close(), "close");
+  return free;
 }

@@ -39,7 +39,8 @@ export class FigureWidget extends Widget implements IRenderMime.IRenderer {
       return;
     }
     this.node.style.height = `${heightOf(figure)}px`;
-    this.node.setAttribute("role", "img");
+    // Not "img": Plotly's buttons within can be reached.
+    this.node.setAttribute("role", "figure");
     this.node.setAttribute("aria-label", words);
     if (this.plotly === undefined) this.node.replaceChildren(...stored(model), this.plot);
     await this.draw(figure);

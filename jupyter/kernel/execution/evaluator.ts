@@ -116,7 +116,8 @@ export class Evaluator {
     this.#running = { run, declarations: declOutput };
     try {
       await this.#execute(name, code, run);
-      return { value: run.value };
+      // A cell that ends in null shows nothing, as one that ends in undefined.
+      return { value: run.value ?? undefined };
     } catch (error) {
       return { thrown: { error } };
     } finally {

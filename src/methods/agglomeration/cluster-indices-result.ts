@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByCell,
   KINDS,
   type Label,
@@ -78,7 +79,7 @@ export class ClusterIndices extends ByCell<ClusterIndexMeasure> {
       "{above} of {n} cluster indices are above 1; highest: {industry} in {region}, {top}. Clusters of large businesses, such as hub-and-spoke ones, score low.",
       {
         n: this.values.length,
-        above: this.values.filter((value) => value > 1).length,
+        above: this.values.filter((value) => compareNumbers(value, 1) > 0).length,
         region,
         industry,
         top: this.values[top],

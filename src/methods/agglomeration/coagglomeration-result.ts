@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   KINDS,
   type Label,
   listed,
@@ -58,7 +59,15 @@ export class Coagglomeration extends Result {
 
   summary(): Label {
     const holes = { n: this.industries.length, gamma: this.gamma };
-    return this.gamma > 0
+    const side = compareNumbers(this.gamma, 0, 1);
+    if (side === 0) {
+      return say(
+        "{n} 个产业：γᶜ = 0，既不共同集聚也不彼此分离（与随机分布相同）。",
+        "{n} industries: γᶜ = 0, they locate neither together nor apart (as at random).",
+        holes,
+      );
+    }
+    return side > 0
       ? say(
           "{n} 个产业：γᶜ = {gamma}，共同集聚（随机分布为 0）。",
           "{n} industries: γᶜ = {gamma}, they locate together (0 under random location).",

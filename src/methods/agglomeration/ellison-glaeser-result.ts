@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   KINDS,
   type Label,
@@ -95,7 +96,7 @@ export class EllisonGlaeser extends ByName<EllisonGlaeserMeasure> {
 
   summary(): Label {
     const count = (low: number, high: number): number =>
-      this.gamma.filter((value) => value >= low && value < high).length;
+      this.gamma.filter((value) => compareNumbers(value, low, 1) >= 0 && compareNumbers(value, high, 1) < 0).length;
     const [top] = this.order();
     return sentences(
       say(
@@ -142,7 +143,7 @@ function measuresOf(parts: EllisonGlaeserParts): Record<EllisonGlaeserMeasure, M
       formula: "\\gamma = \\frac{G - (1 - \\sum x^2) H}{(1 - \\sum x^2)(1 - H)}",
       numbers: (k) =>
         `\\frac{${G(k)} - (1 - ${X(k)}) \\times ${H(k)}}{(1 - ${X(k)})(1 - ${H(k)})} = ${texNumber(gamma[k])}`,
-      note: (k) => READINGS.find(({ below }) => gamma[k] < below)?.says,
+      note: (k) => READINGS.find(({ below }) => compareNumbers(gamma[k], below, 1) < 0)?.says,
     },
     rawConcentration: {
       label: say("原始集中度 G", "raw concentration G"),

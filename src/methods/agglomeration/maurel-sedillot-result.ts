@@ -1,4 +1,14 @@
-import { ByName, KINDS, type Label, type Name, type Step, say, sentences, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  ByName,
+  KINDS,
+  type Label,
+  type Name,
+  type Step,
+  say,
+  sentences,
+  texNumber,
+} from "../../base/index.js";
 import { leftOut, PLANTS, SIMULATED_P, simulated } from "./words.js";
 
 /** What {@link MaurelSedillot} is made of: finished numbers, one an industry. */
@@ -74,7 +84,7 @@ export class MaurelSedillot extends ByName<MaurelSedillotMeasure> {
         "{high} of {n} industries at 0.05 or more; highest: {top}, {gamma}.",
         {
           n: this.names.length,
-          high: this.gamma.filter((value) => value >= 0.05).length,
+          high: this.gamma.filter((value) => compareNumbers(value, 0.05, 1) >= 0).length,
           top: this.names[top],
           gamma: this.gamma[top],
         },

@@ -1,4 +1,14 @@
-import { ByPair, KINDS, type Label, type Name, type Step, say, Table, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  ByPair,
+  KINDS,
+  type Label,
+  type Name,
+  type Step,
+  say,
+  Table,
+  texNumber,
+} from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 
 /** What {@link PairwiseCoagglomeration} is made of. */
@@ -46,7 +56,7 @@ export class PairwiseCoagglomeration extends ByPair {
       "{positive} of {n} pairs are positive; highest: {a} and {b}, {top} (0 under random location).",
       {
         n: pairs.length,
-        positive: pairs.filter((k) => this.values[k] > 0).length,
+        positive: pairs.filter((k) => compareNumbers(this.values[k], 0, 1) > 0).length,
         a,
         b,
         top: this.values[pairs[0]],

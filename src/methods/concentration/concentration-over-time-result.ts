@@ -1,4 +1,5 @@
 import {
+  indexOfLargest,
   ByName,
   InputError,
   KINDS,
@@ -94,8 +95,8 @@ function course({ label: index, values }: Measure, periods: readonly Name[]): La
       index,
       first,
       last: at(last),
-      high: at(series.indexOf(series.reduce((a, b) => Math.max(a, b)))),
-      low: at(series.indexOf(series.reduce((a, b) => Math.min(a, b)))),
+      high: at(indexOfLargest(series)),
+      low: at(indexOfLargest(series.map((value) => -value))),
     },
   );
 }

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   type Column,
   InputError,
   type Label,
@@ -135,7 +136,8 @@ export class Concentration extends Result {
   private caution(): Label {
     if (this.units === "regions") return REGIONAL;
     const points = 1e4 * this.value("herfindahl");
-    const above = points > highlyConcentratedPoints ? say("高于", "above") : say("不高于", "not above");
+    const above =
+      compareNumbers(points, highlyConcentratedPoints) > 0 ? say("高于", "above") : say("不高于", "not above");
     const words = this.names.length >= 8 && bainType(this.ratio(4), this.ratio(8)).words;
     return sentences(
       say(

@@ -12,6 +12,7 @@ import {
   oneOf,
   optional,
   readOptions,
+  refuseTotals,
   say,
 } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
@@ -72,6 +73,7 @@ export function concentration(sizes: NumbersInput, options: ConcentrationOptions
   const given = readSizes(where, "sizes", sizes, { rows: read.rows, columns: read.columns });
   const { values } = given;
   const names = namesFor(read.names ?? given.names, values.length);
+  if (read.names !== undefined) refuseTotals(where, "names", names, (i) => [values[i]]);
   const ratios = ratiosFor(read.ratios, values.length).map((n): ConcentrationIndex => `CR${n}`);
   const order = [...values.keys()].sort((a, b) => values[b] - values[a] || a - b);
   const ranked = Float64Array.from(order, (i) => values[i]);

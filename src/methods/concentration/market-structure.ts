@@ -1,4 +1,12 @@
-import { checkNumber, type Label, oneOf, type Requirement, readOptions, say } from "../../base/index.js";
+import {
+  compareNumbers,
+  checkNumber,
+  type Label,
+  oneOf,
+  type Requirement,
+  readOptions,
+  say,
+} from "../../base/index.js";
 
 /** How {@link bainType} draws its lines. */
 export interface BainOptions {
@@ -23,7 +31,7 @@ const OPTIONS = { top: oneOf("75/65", "85/75") };
 
 const share: Requirement = {
   words: say("是 [0, 1] 内的份额", "be a share in [0, 1]"),
-  holds: (x) => x >= 0 && x <= 1,
+  holds: (x) => x >= 0 && compareNumbers(x, 1) <= 0,
 };
 
 const typeNames: readonly Label[] = [
@@ -54,7 +62,7 @@ export function bainType(cr4: number, cr8: number, options: BainOptions = {}): B
   const { top } = readOptions("bainType", options, OPTIONS);
   checkNumber("bainType", "cr4", cr4, share);
   const words = say("是 cr4 到 1 之间的份额", "be a share from cr4 to 1");
-  const atLeast = { words, holds: (x: number) => x >= cr4 && x <= 1 };
+  const atLeast = { words, holds: (x: number) => compareNumbers(x, cr4) >= 0 && compareNumbers(x, 1) <= 0 };
   checkNumber("bainType", "cr8", cr8, atLeast);
   const upper = top === "75/65" ? [0.75, 0.65] : [0.85, 0.75];
   const byCR4 = 1 + linesAbove(cr4, [...upper, 0.5, 0.35, 0.3]);
@@ -63,7 +71,7 @@ export function bainType(cr4: number, cr8: number, options: BainOptions = {}): B
 }
 
 function linesAbove(value: number, lines: readonly number[]): number {
-  return lines.filter((line) => value < line).length;
+  return lines.filter((line) => compareNumbers(value, line) < 0).length;
 }
 
 function readingOf(byCR4: number, byCR8: number): Label {

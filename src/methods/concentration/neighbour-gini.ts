@@ -118,7 +118,7 @@ function checkPairs(
     throw new InputError(where, "neighbours", words, neighbours);
   }
   const seen = new Set<number>();
-  return neighbours.map((pair, k) => {
+  return Array.from(neighbours, (pair, k) => {
     const path = `neighbours[${k}]`;
     const [i, j] = checkPair(path, pair, n, names);
     const key = Math.min(i, j) * n + Math.max(i, j);

@@ -1,12 +1,14 @@
 import {
   ByName,
-  compareNumbers,
   KINDS,
+  compareNumbers,
+  listed,
+  say,
+  sentences,
+  shortNumber,
   type Label,
   type Measure,
   type Name,
-  say,
-  shortNumber,
   type Step,
 } from "../../base/index.js";
 import { CHANGE, NATIONAL } from "./words.js";
@@ -17,6 +19,7 @@ export type SpatialShiftShareMeasure = "change" | "national" | "neighbourhood" |
 /** What {@link SpatialShiftShare} is made of: finished numbers, one a region. */
 export interface SpatialShiftShareParts extends Readonly<Record<SpatialShiftShareMeasure, Float64Array>> {
   readonly regions: readonly Name[];
+  readonly islands: readonly Name[];
   readonly industries: readonly Name[];
   readonly unit: Label | undefined;
   readonly neighbourhoodGrowth: Float64Array;
@@ -27,6 +30,8 @@ export interface SpatialShiftShareParts extends Readonly<Record<SpatialShiftShar
 
 /** A change held against the nation and the neighbourhood: three parts, summed over industries. */
 export class SpatialShiftShare extends ByName<SpatialShiftShareMeasure> {
+  /** Regions without neighbours, which are left out. */
+  readonly islands: readonly Name[];
   readonly industries: readonly Name[];
   /** ĝ: the growth of each industry in the neighbourhood of each region. */
   readonly neighbourhoodGrowth: Float64Array;
@@ -43,6 +48,7 @@ export class SpatialShiftShare extends ByName<SpatialShiftShareMeasure> {
       measures: measuresOf(parts),
       main: "own",
     });
+    this.islands = parts.islands;
     this.industries = parts.industries;
     this.neighbourhoodGrowth = parts.neighbourhoodGrowth;
     this.nationalGrowth = parts.nationalGrowth;
@@ -51,10 +57,18 @@ export class SpatialShiftShare extends ByName<SpatialShiftShareMeasure> {
 
   summary(): Label {
     const { values } = this.measures.own;
-    return say("{n} 个地区中有 {ahead} 个增长快于自己的邻区。", "{ahead} of {n} regions outgrew their neighbours.", {
-      n: this.names.length,
-      ahead: this.names.filter((_, j) => compareNumbers(values[j], 0, this.sizes[j]) > 0).length,
-    });
+    const ahead = this.names.filter((_, j) => compareNumbers(values[j], 0, this.sizes[j]) > 0).length;
+    return sentences(
+      say("{n} 个地区中有 {ahead} 个增长快于自己的邻区。", "{ahead} of {n} regions outgrew their neighbours.", {
+        n: this.names.length,
+        ahead,
+      }),
+      this.islands.length === 0
+        ? undefined
+        : say("没有邻区、已略去的地区：{names}。", "Left out, as they have no neighbours: {names}.", {
+            names: listed(this.islands),
+          }),
+    );
   }
 
   protected override firstSteps(): readonly Step[] {

@@ -4,7 +4,7 @@ import {
   type ColumnChoice,
   given,
   InputError,
-  type LabelledMatrix,
+  LabelledMatrix,
   type MatrixInput,
   readNeighbours,
   readOptions,
@@ -19,7 +19,8 @@ import { SpatialShiftShare } from "./spatial-shift-share-result.js";
 export interface SpatialShiftShareOptions extends ColumnChoice, Pick<ShiftShareOptions, "nation"> {
   /**
    * How much each region (column) counts as a neighbour of each region (row): regions × regions, ≥ 0,
-   * zero on the diagonal. Rows are scaled to 1 here; a region without neighbours is refused.
+   * zero on the diagonal. Rows are scaled to 1 here; an island, which has no neighbour and is none, is left
+   * out by name, but stays in the nation.
    */
   readonly weights: MatrixInput;
 }
@@ -55,19 +56,21 @@ export function spatialShiftShare(
   const where = "spatialShiftShare";
   const { weights, nation, ...choice } = readOptions(where, options, OPTIONS);
   const input = readTables(where, before, after, { nation, choice });
-  const neighbours = readNeighbours(where, weights, input.before.rows, "`before`");
-  const growth = neighbourhoodGrowth(input, neighbours);
+  const { weights: neighbours, kept, islands } = readNeighbours(where, weights, input.before.rows, "`before`");
   const { national } = shiftShareRates({ ...input, zeros: "refuse" });
-  const width = input.before.columns.length;
-  const { values: e } = input.before;
-  const { values: end } = input.after;
+  const [first, last] = [input.before, input.after].map((table) => rowsOf(table, kept));
+  const growth = neighbourhoodGrowth({ ...input, before: first, after: last }, neighbours);
+  const width = first.columns.length;
+  const { values: e } = first;
+  const { values: end } = last;
   const byRegion = (part: (k: number) => number): Float64Array =>
     rowSums(
       e.map((_, k) => part(k)),
       width,
     );
   return new SpatialShiftShare({
-    regions: input.before.rows,
+    regions: first.rows,
+    islands,
     industries: input.before.columns,
     unit: input.before.unit,
     neighbourhoodGrowth: growth,
@@ -78,6 +81,19 @@ export function spatialShiftShare(
     neighbourhood: byRegion((k) => e[k] * (growth[k] - national)),
     own: byRegion((k) => end[k] - e[k] * (1 + growth[k])),
   });
+}
+
+/** Some rows of a table. */
+function rowsOf({ rows, columns, values, unit }: LabelledMatrix, kept: readonly number[]): LabelledMatrix {
+  if (kept.length === rows.length) return new LabelledMatrix(rows, columns, values, unit);
+  const width = columns.length;
+  const chosen = kept.flatMap((i) => Array.from(values.subarray(i * width, (i + 1) * width)));
+  return new LabelledMatrix(
+    kept.map((i) => rows[i]),
+    columns,
+    Float64Array.from(chosen),
+    unit,
+  );
 }
 
 /** ĝ: the growth of each industry in the neighbourhood of each region. */

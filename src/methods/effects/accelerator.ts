@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   checkNumbers,
   InputError,
   type Label,
@@ -82,8 +83,8 @@ export function acceleratorPath(options: AcceleratorOptions): AcceleratorPath {
   const { propensityToConsume: c, accelerator: v, spending, start, years } = read;
   const [sum, product] = [c * (1 + v), c * v];
   const discriminant = sum ** 2 - 4 * product;
-  const cyclic = discriminant < 0;
-  const modulus = cyclic ? Math.sqrt(product) : (sum + Math.sqrt(discriminant)) / 2;
+  const cyclic = compareNumbers(sum ** 2, 4 * product) < 0;
+  const modulus = cyclic ? Math.sqrt(product) : (sum + Math.sqrt(Math.max(0, discriminant))) / 2;
   const income: Float64Array = new Float64Array(years);
   let [before, last] = start;
   for (let t = 0; t < years; t++) {
@@ -101,9 +102,10 @@ export function acceleratorPath(options: AcceleratorOptions): AcceleratorPath {
 }
 
 function regimeOf(cyclic: boolean, modulus: number): AcceleratorRegime {
-  if (cyclic && Math.abs(modulus - 1) < 1e-12) return "steady-cycle";
-  if (cyclic) return modulus < 1 ? "damped-cycle" : "explosive-cycle";
-  return modulus < 1 ? "damped" : "explosive";
+  const side = compareNumbers(modulus, 1);
+  if (cyclic && side === 0) return "steady-cycle";
+  if (cyclic) return side < 0 ? "damped-cycle" : "explosive-cycle";
+  return side < 0 ? "damped" : "explosive";
 }
 
 /** What {@link AcceleratorPath} is made of. */

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   finite,
   type Label,
   nonNegative,
@@ -117,7 +118,7 @@ export class CumulativeCausation extends Result {
 
   /** g*, where the path settles; none where it doesn't. */
   get restPoint(): number | undefined {
-    return Math.abs(this.feedback) < 1 ? this.impulse / (1 - this.feedback) : undefined;
+    return compareNumbers(Math.abs(this.feedback), 1) < 0 ? this.impulse / (1 - this.feedback) : undefined;
   }
 
   summary(): Label {

@@ -5,7 +5,9 @@ import {
   KINDS,
   type Label,
   type LabelledMatrix,
+  listed,
   type Measure,
+  type Name,
   nameText,
   say,
   sentences,
@@ -61,6 +63,8 @@ export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
   readonly values: Float64Array;
   /** As they were counted: rows scaled to 1 unless `scale` is `"none"`. */
   readonly weights: LabelledMatrix;
+  /** Regions without neighbours, which are left out of all that follows. */
+  readonly islands: readonly Name[];
   /** Moran's I. */
   readonly moran: number;
   /** −1 / (n − 1): what I is without any likeness. */
@@ -91,6 +95,7 @@ export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
     });
     this.values = parts.values;
     this.weights = parts.weights;
+    this.islands = parts.islands;
     this.moran = parts.moran;
     this.moranExpected = parts.moranExpected;
     this.moranZ = parts.moranZ;
@@ -134,6 +139,11 @@ export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
         "Moran's I is {i} where {e} is expected: neighbours are {likeness}{p}.",
         { i: this.moran, e: this.moranExpected, likeness: this.likeness(), p: this.globalP() },
       ),
+      this.islands.length === 0
+        ? undefined
+        : say("没有邻区、已略去的地区：{names}。", "Left out, as they have no neighbours: {names}.", {
+            names: listed(this.islands),
+          }),
       this.chance && localChance(this.chance),
       this.chance && ARRANGEMENTS,
     );

@@ -1,6 +1,7 @@
 import {
   CHOICE,
   type ColumnChoice,
+  compareNumbers,
   InputError,
   LabelledMatrix,
   type MatrixInput,
@@ -71,8 +72,8 @@ const OPTIONS = {
  * p-value here speaks of arrangements of these values, not of sampling.
  *
  * @param values - n ≥ 4 values, one a region, or a frame with one column of them; not all the same.
- * @param weights - n × n, ≥ 0, zero on the diagonal, every region with a neighbour; where both are named,
- * in any order.
+ * @param weights - n × n, ≥ 0, zero on the diagonal; where both are named, in any order. An island, which has no
+ * neighbour and is none, is left out, and named in `islands`.
  * @returns One number a region and measure, beside the global ones; `steps()` derives those, `steps(region)`
  * the region's.
  * @throws {InputError} If an input isn't so.
@@ -97,12 +98,11 @@ export function spatialAutocorrelation(
   const where = "spatialAutocorrelation";
   const read = readOptions(where, options, OPTIONS);
   const { scale, random, permutations, alternative: side, adjust, ...choice } = read;
-  const { names, values: x, label, unit } = readNumbers(where, "values", values, { least: 4, choice });
-  if (x.every((value) => value === x[0])) {
-    throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
-  }
-  const regions = names ?? Array.from(x, (_, i) => String(i + 1));
-  const neighbours = readNeighbours(where, weights, regions, "`values`");
+  const { names, values: all, label, unit } = readNumbers(where, "values", values, { least: 4, choice });
+  const regions = names ?? Array.from(all, (_, i) => String(i + 1));
+  const { weights: neighbours, kept, islands } = readNeighbours(where, weights, regions, "`values`", 4);
+  const x = Float64Array.from(kept, (i) => all[i]);
+  if (isConstant(x)) throw new InputError(where, "values", say("互不全同", "differ from each other"), x);
   const matrix = scale === "none" ? neighbours : scaledRows(neighbours);
   const w = matrix.values;
   const moran = moranStatistic(x, w);
@@ -115,6 +115,7 @@ export function spatialAutocorrelation(
     label,
     unit,
     weights: matrix,
+    islands,
     moran,
     moranExpected: expected,
     moranZ: {
@@ -128,6 +129,12 @@ export function spatialAutocorrelation(
     stars: localStars(x, w),
     chance: random && chanceOf(x, w, { alternative: side, permutations, random }, adjust),
   });
+}
+
+/** Whether values differ by no more than rounding. */
+function isConstant(values: Float64Array): boolean {
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return values.every((value) => compareNumbers(value, values[0], size) === 0);
 }
 
 /** What permutations say of the global and the local measures. */

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   checkNumber,
   KINDS,
@@ -82,7 +83,7 @@ export class Dematel extends ByName<DematelMeasure> {
       to: this.names[at % n],
       influence,
     }))
-      .filter(({ influence }) => influence > limit)
+      .filter(({ influence }) => compareNumbers(influence, limit) > 0)
       .sort((a, b) => b.influence - a.influence);
   }
 
@@ -138,9 +139,9 @@ function measuresOf(parts: DematelParts): Record<DematelMeasure, Measure> {
 
 type Placed = Pick<DematelParts, "direct" | "prominence" | "relation">;
 
-function causesOf({ direct, relation }: Placed): readonly Name[] {
+function causesOf({ direct, relation, prominence }: Placed): readonly Name[] {
   return inOrder(relation)
-    .filter((i) => relation[i] > 0)
+    .filter((i) => compareNumbers(relation[i], 0, prominence[i]) > 0)
     .map((i) => direct.rows[i]);
 }
 

@@ -134,6 +134,7 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
             zh: all.map(({ zh }) => zh).join("；"),
             en: all.map(({ en }) => en).join("; "),
           }),
+      this.reliability.reversedNote(),
       this.crowdedTotals(),
     );
   }

@@ -1,4 +1,5 @@
 import {
+  indexOfLargest,
   chosenName,
   KINDS,
   type Label,
@@ -83,7 +84,7 @@ export class ObstacleDegrees extends Result {
 
   override summary(): Label {
     const { means, firsts } = this;
-    const j = means.indexOf(Math.max(...means));
+    const j = indexOfLargest(means);
     return say(
       "平均障碍度最大：{indicator}（{mean}），在 {n} 个个案中的 {firsts} 个里是首要障碍。",
       "Largest mean obstacle: {indicator} ({mean}), first in {firsts} of {n} cases.",

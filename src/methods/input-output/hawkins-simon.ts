@@ -1,4 +1,15 @@
-import { KINDS, type Label, type Name, readOptions, Result, say, Steps, Table, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  KINDS,
+  type Label,
+  type Name,
+  readOptions,
+  Result,
+  say,
+  Steps,
+  Table,
+  texNumber,
+} from "../../base/index.js";
 import { spectralRadius } from "../../math/index.js";
 import { inputCoefficients } from "./coefficients.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, sharesOf, TREATMENTS } from "./imports.js";
@@ -82,7 +93,7 @@ export class HawkinsSimon extends Result {
       columns: [
         { ...KINDS.sector, values: this.sectors.slice(0, pivots.length) },
         { name: "pivot", label: say("主元", "pivot"), values: pivots },
-        { name: "positive", label: say("为正", "positive"), values: pivots.map((p) => p > 0) },
+        { name: "positive", label: say("为正", "positive"), values: pivots.map((p) => compareNumbers(p, 0, 1) > 0) },
       ],
       note: TREATMENTS[this.imports],
       main: "pivot",

@@ -36,6 +36,7 @@ export function printedMatrix(
     choice: { rows, columns: choice.columns },
     units: "any",
     missing: "NaN",
+    totals: "kept",
   });
 }
 

@@ -1,4 +1,4 @@
-import { InputError, type Label, type Name, nameText, say } from "../../base/index.js";
+import { compareNumbers, InputError, type Label, type Name, nameText, say } from "../../base/index.js";
 import { type LuDecomposition, luDecomposition, solve } from "../../math/index.js";
 
 /**
@@ -44,7 +44,7 @@ export function leadingPivots(coefficients: Float64Array, n: number): LeadingPiv
   const matrix = coefficients.map((value, k) => (k % (n + 1) === 0 ? 1 : 0) - value);
   const { factors, singularAt } = luDecomposition(matrix, n, { exchanges: false });
   const pivots: Float64Array = Float64Array.from({ length: n }, (_, k) => factors[k * (n + 1)]);
-  const failing = pivots.findIndex((pivot, k) => k === singularAt || !(pivot > 0));
+  const failing = pivots.findIndex((pivot, k) => k === singularAt || !(compareNumbers(pivot, 0, 1) > 0));
   if (failing < 0) return { pivots, failing: undefined };
   return { pivots: pivots.slice(0, failing + 1), failing };
 }

@@ -3,6 +3,7 @@ import {
   checkSums,
   type ColumnChoice,
   InputError,
+  isTotal,
   KINDS,
   type Label,
   LabelledMatrix,
@@ -34,13 +35,19 @@ export interface Activity {
  *
  * @internal
  */
-export function readActivity(where: string, argument: string, input: MatrixInput, choice: ColumnChoice = {}): Activity {
+export function readActivity(
+  where: string,
+  argument: string,
+  input: MatrixInput,
+  choice: ColumnChoice = {},
+  totals: "refused" | "kept" = "refused",
+): Activity {
   const chosen = choice.columns !== undefined || choice.rows !== undefined;
-  if (input instanceof LabelledMatrix && !chosen) {
+  if (input instanceof LabelledMatrix && !chosen && !input.rows.some(isTotal) && !input.columns.some(isTotal)) {
     const { least, ...sums } = sumsOf(input);
     if (least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
   }
-  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice });
+  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice, totals });
   const { least: _, ...sums } = sumsOf(matrix);
   return { matrix, sums };
 }

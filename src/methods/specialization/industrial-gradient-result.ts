@@ -1,4 +1,14 @@
-import { ByCell, KINDS, type Label, type Name, nameText, type Step, say, texNumber } from "../../base/index.js";
+import {
+  compareNumbers,
+  ByCell,
+  KINDS,
+  type Label,
+  type Name,
+  nameText,
+  type Step,
+  say,
+  texNumber,
+} from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** The measures of {@link IndustrialGradient}. */
@@ -64,7 +74,7 @@ export class IndustrialGradient extends ByCell<IndustrialGradientMeasure> {
       {
         n: this.values.length,
         form: this.capitalProductivity ? "LQ · CPOR · CCOR" : "LQ · CPOR",
-        high: this.values.filter((value) => value > 1).length,
+        high: this.values.filter((value) => compareNumbers(value, 1) > 0).length,
         region,
         industry,
         top: this.values[top],

@@ -24,7 +24,7 @@ const OPTIONS = { between: oneOf("regions", "industries"), ...CHOICE };
 export function krugmanMatrix(activity: MatrixInput, options: KrugmanMatrixOptions = {}): LabelledMatrix {
   const where = "krugmanMatrix";
   const { between, ...choice } = readOptions(where, options, OPTIONS);
-  const { matrix, sums } = readActivity(where, "activity", activity, choice);
+  const { matrix, sums } = readActivity(where, "activity", activity, choice, "kept");
   const side = between === "regions" ? "rows" : "columns";
   checkTwo(where, "activity", matrix, side);
   if (between === "regions") checkRegions(where, "activity", matrix, sums.regions);

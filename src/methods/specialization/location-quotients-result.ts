@@ -1,4 +1,6 @@
 import {
+  compareNumbers,
+  indexOfLargest,
   chosenName,
   type Column,
   InputError,
@@ -84,7 +86,7 @@ export class LocationQuotients extends Result {
       const words = say('是不略去任何值的形式，如 "ratio"', 'be a form without excluded cells, such as "ratio"');
       throw new InputError("LocationQuotients.binary", "form", words, this.form);
     }
-    const values = this.values.map((value) => (value >= threshold ? 1 : 0));
+    const values = this.values.map((value) => (compareNumbers(value, threshold, 1) >= 0 ? 1 : 0));
     return new LabelledMatrix(this.regions, this.industries, values);
   }
 
@@ -112,12 +114,12 @@ export class LocationQuotients extends Result {
   summary(): Label {
     const width = this.industries.length;
     const known = this.values.filter((value) => !Number.isNaN(value));
-    const top = this.values.indexOf(known.reduce((a, b) => Math.max(a, b)));
+    const top = indexOfLargest(this.values);
     const holes = {
       cells: known.length,
       regions: this.regions.length,
       industries: width,
-      above: known.filter((value) => value > this.neutral).length,
+      above: known.filter((value) => compareNumbers(value, this.neutral, 1) > 0).length,
       neutral: this.neutral,
       region: this.regions[Math.floor(top / width)],
       industry: this.industries[top % width],

@@ -1,4 +1,4 @@
-import { type Label, type Name, type Step, Steps, say, texNumber } from "../../base/index.js";
+import { compareNumbers, type Label, type Name, type Step, Steps, say, texNumber } from "../../base/index.js";
 import type { QuotientForm } from "./words.js";
 
 /** The numbers that one location quotient is made of. */
@@ -113,8 +113,9 @@ function fraction(above: number, below: number, value: number): string {
 }
 
 function reading(lq: number): Label {
-  if (lq === 1) return say("区位商等于 1：与参照相同。", "LQ is 1: like the reference.");
-  return lq > 1
+  const side = compareNumbers(lq, 1);
+  if (side === 0) return say("区位商等于 1：与参照相同。", "LQ is 1: like the reference.");
+  return side > 0
     ? say(
         "区位商 {lq} 大于 1：该产业在本地区的比重高于参照。",
         "LQ is {lq}, above 1: the industry weighs more here than in the reference.",

@@ -1,4 +1,15 @@
-import { chosenName, InputError, KINDS, type Label, type Name, Result, Steps, say, Table } from "../../base/index.js";
+import {
+  compareNumbers,
+  chosenName,
+  InputError,
+  KINDS,
+  type Label,
+  type Name,
+  Result,
+  Steps,
+  say,
+  Table,
+} from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
 /** What {@link quotientsOverYears} gives. */
@@ -42,8 +53,8 @@ export class QuotientsOverYears extends Result {
     const holes = {
       from: this.years[0],
       to: this.years[this.years.length - 1],
-      rose: a.filter((value, k) => b[k] > value).length,
-      fell: a.filter((value, k) => b[k] < value).length,
+      rose: a.filter((value, k) => compareNumbers(b[k], value, 1) > 0).length,
+      fell: a.filter((value, k) => compareNumbers(b[k], value, 1) < 0).length,
     };
     return width === 1
       ? say(

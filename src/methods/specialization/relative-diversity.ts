@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   type ColumnChoice,
   InputError,
   KINDS,
@@ -29,7 +30,7 @@ export function relativeDiversity(values: NumbersInput, reference: NumbersOrColu
   const of = { kind: KINDS.industry, choice } as const;
   const { shares, reference: x } = sharePair("relativeDiversity", values, reference, of);
   const distance = sumOf(shares.map((s, i) => Math.abs(s - x[i])));
-  if (distance > 1e-14) return 1 / distance;
+  if (compareNumbers(distance, 0, 1) > 0) return 1 / distance;
   const words = say(
     "与参照的结构不同（指数是差异的倒数）",
     "differ from the reference's structure (the index is the inverse of the difference)",

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   chosenName,
   type Column,
   KINDS,
@@ -81,7 +82,7 @@ export class StandardizedQuotients extends Result {
     const i = this.industryAt("unusual", industry);
     const column = this.column(i);
     return [...column.keys()]
-      .filter((r) => column[r] > this.cutOffs[i])
+      .filter((r) => compareNumbers(column[r], this.cutOffs[i], 1) > 0)
       .sort((a, b) => column[b] - column[a])
       .map((r) => this.regions[r]);
   }
@@ -161,7 +162,7 @@ export class StandardizedQuotients extends Result {
 }
 
 function reading(z: number, mark: number): Label {
-  return z > mark
+  return compareNumbers(z, mark, 1) > 0
     ? say(
         "高于临界值 {mark}：在各地区之间显得突出。{CAUTION}",
         "Beyond the cut-off {mark}: unusual among the regions. {CAUTION}",

@@ -29,7 +29,7 @@ const where = "structureSimilarity";
  * structureSimilarity(output).of("北六县", "南六县"); // => 0.772182
  */
 export function structureSimilarity(activity: MatrixInput, choice: ColumnChoice = {}): StructureSimilarity {
-  const read = readActivity(where, "activity", activity, readOptions(where, choice, CHOICE));
+  const read = readActivity(where, "activity", activity, readOptions(where, choice, CHOICE), "kept");
   const { matrix, sums } = read;
   checkTwo(where, "activity", matrix, "rows");
   checkTwo(where, "activity", matrix, "columns");

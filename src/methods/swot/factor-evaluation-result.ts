@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   type Column,
   KINDS,
@@ -81,13 +82,14 @@ function measuresOf(factors: readonly EvaluatedFactor[]): Record<EvaluationMeasu
 }
 
 function summaryOf(side: "internal" | "external", factors: readonly EvaluatedFactor[], total: number): Label {
+  const above = compareNumbers(total, 2.5);
   return say(
     "{name} = {total}，{place}中性值 2.5；贡献最大的是{most}。",
     "{name} = {total}, {place} the neutral 2.5; most is added by {most}.",
     {
       name: side === "internal" ? "IFE" : "EFE",
       total,
-      place: total > 2.5 ? say("高于", "above") : total < 2.5 ? say("低于", "below") : say("等于", "at"),
+      place: above > 0 ? say("高于", "above") : above < 0 ? say("低于", "below") : say("等于", "at"),
       most: factors.reduce((a, b) => (b.weighted > a.weighted ? b : a)).name,
     },
   );

@@ -1,4 +1,4 @@
-import { checkNumber, type Label, say } from "../../base/index.js";
+import { compareNumbers, checkNumber, type Label, say } from "../../base/index.js";
 
 /** A cell of the internal–external matrix. */
 export interface InternalExternalCell {
@@ -33,7 +33,7 @@ const REGIONS = {
 export function internalExternal(internal: number, external: number): InternalExternalCell {
   const total = {
     words: say("是 1 到 4 的总分，如 ife.total", "be a total from 1 to 4, such as ife.total"),
-    holds: (value: number) => value >= 1 && value <= 4,
+    holds: (value: number) => compareNumbers(value, 1) >= 0 && compareNumbers(value, 4) <= 0,
   };
   const column = third(checkNumber("internalExternal", "internal", internal, total));
   const row = third(checkNumber("internalExternal", "external", external, total));
@@ -42,5 +42,6 @@ export function internalExternal(internal: number, external: number): InternalEx
 }
 
 function third(value: number): number {
-  return value >= 3 ? 0 : value >= 2 ? 1 : 2;
+  if (compareNumbers(value, 3) >= 0) return 0;
+  return compareNumbers(value, 2) >= 0 ? 1 : 2;
 }

@@ -92,6 +92,10 @@ describe("neighbourGini", () => {
         ),
       ),
     ).toBe(`${words}[1]\` must stand once only, got [1, 0]`);
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what a slip of the comma leaves.
+    expect(messageOf(() => neighbourGini([1, 2, 3], [[0, 1], , [1, 2]] as never))).toBe(
+      `${words}[1]\` must be two different row numbers from 0 to 2, got undefined`,
+    );
     expect(messageOf(() => neighbourGini([1], []))).toBe(
       "InputError: neighbourGini: `values` must hold at least 2 numbers, got [1]",
     );

@@ -10,6 +10,7 @@ import {
   potential,
   seededRandom,
   spatialAutocorrelation,
+  spatialShiftShare,
 } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase, oracleMatrix } from "../../oracles/load.js";
@@ -122,6 +123,51 @@ describe("weights", () => {
     );
     const kept = contiguityWeights(["广东", "广西", "海南"], pairs, { islands: "keep" });
     expect(kept.row("海南")).toEqual(Float64Array.of(0, 0, 0));
+  });
+});
+
+describe("an island that is kept among the weights", () => {
+  const regions = ["甲", "乙", "丙", "丁", "海南"];
+  const weights = contiguityWeights(
+    regions,
+    [
+      ["甲", "乙"],
+      ["乙", "丙"],
+      ["丙", "丁"],
+    ],
+    { islands: "keep" },
+  );
+
+  it("is left out by name, as spdep without it: I = 0.4", () => {
+    const result = spatialAutocorrelation([1, 2, 3, 4, 9], weights, { random: seededRandom(1) });
+    expect(result.moran).toBeCloseTo(0.4, 12);
+    expect(result.islands).toEqual(["海南"]);
+    expect(result.names).toEqual(["甲", "乙", "丙", "丁"]);
+    expect(result.summary().en).toContain("Left out, as they have no neighbours: 海南.");
+  });
+
+  it("stays in the nation of a spatial shift–share", () => {
+    const before = { rows: regions, columns: ["a"], values: [[10], [20], [30], [40], [100]] };
+    const after = { rows: regions, columns: ["a"], values: [[15], [24], [33], [44], [184]] };
+    const result = spatialShiftShare(before, after, { weights });
+    expect(result.names).toEqual(["甲", "乙", "丙", "丁"]);
+    expect(result.nationalGrowth).toBeCloseTo(0.5, 14);
+    expect(result.at("甲").own).toBeCloseTo(10 * (0.5 - 0.2), 12);
+    expect(result.summary().en).toContain("Left out, as they have no neighbours: 海南.");
+  });
+
+  it("is refused where too few regions are left", () => {
+    const few = contiguityWeights(
+      ["甲", "乙", "丙", "海南"],
+      [
+        ["甲", "乙"],
+        ["乙", "丙"],
+      ],
+      { islands: "keep" },
+    );
+    expect(messageOf(() => spatialAutocorrelation([1, 2, 3, 9], few))).toBe(
+      'InputError: spatialAutocorrelation: `weights` must give every region a neighbour, got "海南"',
+    );
   });
 });
 

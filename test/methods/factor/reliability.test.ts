@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cronbachAlpha, mcDonaldOmega, seededRandom } from "../../../src/pure.js";
+import { cronbachAlpha, itemAnalysis, mcDonaldOmega, seededRandom } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { type OracleMatrix, oracleCase } from "../../oracles/load.js";
 import { expectClose } from "./close.js";
@@ -169,5 +169,50 @@ describe("McDonald's omega is psych's", () => {
     expect(messageOf(() => mcDonaldOmega(synthetic, { factors: 2 }))).toBe(
       "InputError: mcDonaldOmega: `factors` must be a whole number from 3 to 7, got 2",
     );
+  });
+});
+
+describe("items that run against the others", () => {
+  const answers = [
+    [5, 4, 5, 1],
+    [4, 4, 4, 2],
+    [3, 3, 2, 3],
+    [2, 2, 2, 4],
+    [1, 1, 1, 5],
+    [4, 5, 4, 1],
+  ];
+
+  it("are named, with α once they are turned round, as psych::alpha(check.keys)", () => {
+    const result = cronbachAlpha(answers);
+    expect(result.alpha.raw).toBeCloseTo(-0.3157895, 6);
+    expect(result.reversed?.items.map(({ item }) => item)).toEqual(["4"]);
+    expect(result.reversed?.items[0].correlation.toFixed(2)).toBe("-0.99");
+    expect(result.reversed?.alpha).toBeCloseTo(0.983891, 6);
+    expect(result.summary().en).toMatch(
+      /Run against the others \(mostly reverse-worded; turn them by orientIndicators first\): 4 \(r = -0\.99\d*\); turned round α = 0\.98389\.$/,
+    );
+    expect(itemAnalysis(answers).summary().en).toContain("Run against the others");
+  });
+
+  it("are the fewer ones, whichever way they are worded", () => {
+    const flipped = answers.map((row) => row.map((value) => 6 - value));
+    expect(cronbachAlpha(flipped).reversed?.items.map(({ item }) => item)).toEqual(["4"]);
+  });
+
+  it("aren't found where all run one way", () => {
+    expect(cronbachAlpha(answers.map((row) => row.slice(0, 3))).reversed).toBeUndefined();
+  });
+
+  it("leave no α where they cancel the others", () => {
+    expect(
+      messageOf(() =>
+        cronbachAlpha([
+          [1, 5],
+          [2, 4],
+          [3, 3],
+          [5, 1],
+        ]),
+      ),
+    ).toBe("InputError: cronbachAlpha: `items` must have a sum that varies (they cancel each other), got 0");
   });
 });

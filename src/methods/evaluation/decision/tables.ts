@@ -64,9 +64,15 @@ export function weightedStep(scaled: LabelledMatrix, weights: Float64Array): Ste
   const width = weights.length;
   const values = scaled.values.map((value, k) => value * weights[k % width]);
   const weighted = new LabelledMatrix(scaled.rows, scaled.columns, values);
-  return {
-    title: say("加权", "weighted"),
-    formula: "v_{ij} = w_j r_{ij}",
-    table: matrixTable(say("加权矩阵", "Weighted matrix"), weighted, 4),
-  };
+  return matrixStep(say("加权", "weighted"), "v_{ij} = w_j r_{ij}", weighted);
+}
+
+/** A step that ends in a matrix of alternatives × indicators. */
+export function matrixStep(title: Label, formula: string, matrix: LabelledMatrix): Step {
+  return { title, formula, table: matrixTable(title, matrix, 4) };
+}
+
+/** The numbers of an alternative in a matrix that is kept row by row. */
+export function rowOf(values: Float64Array, width: number, i: number): Float64Array {
+  return values.subarray(i * width, (i + 1) * width);
 }

@@ -2,17 +2,17 @@ import {
   InputError,
   LabelledMatrix,
   type MatrixInput,
+  type Measure,
   nameText,
   readOptions,
   say,
   texNumber,
 } from "../../../base/index.js";
 import { columnSums } from "../../../math/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
-import { matrixTable } from "../decision/tables.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
+import { matrixStep } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { type Scorer, weightedSums } from "./scorer.js";
 
@@ -37,64 +37,63 @@ const where = "edas";
  * evaluation based on distance from average solution (EDAS). Informatica 26(3), 435–451.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * edas(data, { directions: { 能耗: "cost" } }).scores; // => [0.7321, 0.9286, 0]
+ * edas(data, { directions: { 能耗: "cost" } }).scores; // => [0.6923, 0.9545, 0]
  */
 export function edas(data: MatrixInput, options: RankingMethodOptions = {}): AlternativeRanking<EdasMeasure> {
-  const { weights: given, weightRule = "sum-to-one", ...reading } = readOptions(where, options, RANKING);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { decision, weights } = readRanking(where, data, readOptions(where, options, RANKING));
   const distances = distancesOf(decision);
   const { rows, columns } = decision.matrix;
   const [above, below] = [distances.above, distances.below].map((values) =>
     weightedSums(values, weights, new Float64Array(rows.length)),
   );
-  const scores = appraisal(above.slice(), below.slice());
-  const [most, least] = [largest(above), largest(below)];
-  const table = (title: ReturnType<typeof say>, values: Float64Array) =>
-    matrixTable(title, new LabelledMatrix(rows, columns, values), 4);
+  const named = (values: Float64Array): LabelledMatrix => new LabelledMatrix(rows, columns, values);
   return new AlternativeRanking<EdasMeasure>({
     title: say("基于平均解距离的评价法 EDAS", "EDAS"),
     decision,
     weights,
-    measures: {
-      above: {
-        label: say("加权正距离 SP", "weighted distance above SP"),
-        values: above,
-        formula: "SP_i = \\sum_j w_j PDA_{ij}",
-      },
-      below: {
-        label: say("加权负距离 SN", "weighted distance below SN"),
-        values: below,
-        formula: "SN_i = \\sum_j w_j NDA_{ij}",
-      },
-      score: {
-        label: say("评价得分 AS", "appraisal score AS"),
-        values: scores,
-        formula: "AS_i = \\frac12 \\left( \\frac{SP_i}{\\max SP} + 1 - \\frac{SN_i}{\\max SN} \\right)",
-        numbers: (i) =>
-          `\\frac12 \\left( \\frac{${texNumber(above[i])}}{${texNumber(most)}} + 1 - \\frac{${texNumber(below[i])}}{${texNumber(least)}} \\right) = ${texNumber(scores[i])}`,
-      },
-    },
+    measures: measuresOf(above, below),
     main: "score",
     less: ["below"],
     convention: say("距平均解", "distances from the average"),
     indicatorColumns: [{ name: "average", label: say("平均解", "average"), values: [...distances.means] }],
-    between: [
-      {
-        title: say("高于平均解的距离", "how far above the average"),
-        formula: "PDA_{ij} = \\frac{\\max(0, x_{ij} - \\bar x_j)}{\\bar x_j} \\quad (+)",
-        table: table(say("正距离", "Above"), distances.above),
-      },
-      {
-        title: say("低于平均解的距离", "how far below the average"),
-        formula: "NDA_{ij} = \\frac{\\max(0, \\bar x_j - x_{ij})}{\\bar x_j} \\quad (+)",
-        table: table(say("负距离", "Below"), distances.below),
-      },
+    between: () => [
+      matrixStep(say("高于平均解的距离", "how far above the average"), ABOVE, named(distances.above)),
+      matrixStep(say("低于平均解的距离", "how far below the average"), BELOW, named(distances.below)),
     ],
   });
 }
 
-/** EDAS for any number of weights. @internal */
+const ABOVE = "PDA_{ij} = \\frac{\\max(0, x_{ij} - \\bar x_j)}{\\bar x_j} \\quad (+)";
+const BELOW = "NDA_{ij} = \\frac{\\max(0, \\bar x_j - x_{ij})}{\\bar x_j} \\quad (+)";
+
+function measuresOf(above: Float64Array, below: Float64Array): Record<EdasMeasure, Measure> {
+  const scores = appraisal(above.slice(), below.slice());
+  const [most, least] = [largest(above), largest(below)].map(texNumber);
+  const numbers = (i: number): string => {
+    const halves = `\\frac{${texNumber(above[i])}}{${most}} + 1 - \\frac{${texNumber(below[i])}}{${least}}`;
+    return `\\frac12 \\left( ${halves} \\right) = ${texNumber(scores[i])}`;
+  };
+  return {
+    above: {
+      label: say("加权正距离 SP", "weighted distance above SP"),
+      values: above,
+      formula: "SP_i = \\sum_j w_j PDA_{ij}",
+    },
+    below: {
+      label: say("加权负距离 SN", "weighted distance below SN"),
+      values: below,
+      formula: "SN_i = \\sum_j w_j NDA_{ij}",
+    },
+    score: {
+      label: say("评价得分 AS", "appraisal score AS"),
+      values: scores,
+      formula: "AS_i = \\frac12 \\left( \\frac{SP_i}{\\max SP} + 1 - \\frac{SN_i}{\\max SN} \\right)",
+      numbers,
+    },
+  };
+}
+
+/** EDAS for any number of weights. */
 export function edasScorer(decision: DecisionMatrix): Scorer {
   const { above, below } = distancesOf(decision);
   const rows = decision.matrix.rows.length;

@@ -3,25 +3,27 @@ import {
   KINDS,
   LabelledMatrix,
   type MatrixInput,
+  type Measure,
   readOptions,
   readTotals,
+  type Step,
   say,
   texNumber,
   within,
 } from "../../../base/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
 import {
-  NORMALISATIONS,
   type Normalisation,
   normalisationOption,
-  rangesOf,
   type ScaledDecision,
   scaleDecision,
+  scalingWords,
 } from "../decision/normalisation.js";
-import { matrixTable, productsIn } from "../decision/tables.js";
-import { COSTS, type CostRule, costWords } from "../decision/turned-values.js";
-import { namedNumbers, readIndicatorWeights, type WeightsInput } from "../decision/weights.js";
+import { rangesOf } from "../decision/ranges.js";
+import { matrixStep, productsIn, rowOf } from "../decision/tables.js";
+import { COSTS, type CostRule } from "../decision/turned-values.js";
+import { namedNumbers, type WeightsInput } from "../decision/weights.js";
 import { extremesOf, greyCoefficients } from "./grey-coefficients.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { linearScorer, type Scorer, weightedSums } from "./scorer.js";
@@ -65,62 +67,52 @@ const OPTIONS = {
  * @see Deng, J. (1989). Introduction to grey system theory. Journal of Grey System 1(1), 1–24.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * greyRelational(data, { directions: { 能耗: "cost" } }).scores; // => [0.6667, 0.75, 0.3667]
+ * greyRelational(data, { directions: { 能耗: "cost" } }).scores; // => [0.6667, 0.75, 0.3810]
  */
 export function greyRelational(data: MatrixInput, options: GreyRelationalOptions = {}): AlternativeRanking<"grade"> {
-  const {
-    weights: given,
-    weightRule = "sum-to-one",
-    normalisation,
-    costs,
-    rho,
-    reference,
-    ...reading
-  } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
-  const { scaling, ideal, coefficients } = prepareGrey(decision, { normalisation, costs, rho, reference });
-  const { rows, columns } = decision.matrix;
-  const grades = weightedSums(coefficients, weights, new Float64Array(rows.length));
-  const own = (i: number): Float64Array => coefficients.subarray(i * weights.length, (i + 1) * weights.length);
-  const { least, most } = extremesOf(distancesOf(scaling, ideal));
+  const { normalisation, costs, rho, reference, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
+  const prepared = prepareGrey(decision, { normalisation, costs, rho, reference });
   return new AlternativeRanking<"grade">({
     title: say("灰色关联评价", "Grey relational evaluation"),
     decision,
     weights,
-    scaling,
-    measures: {
-      grade: {
-        label: say("关联度", "grade"),
-        values: grades,
-        formula: "\\gamma_i = \\sum_j w_j \\xi_{ij}",
-        numbers: (i) => `${productsIn(weights, own(i))} = ${texNumber(grades[i])}`,
-      },
-    },
+    scaling: prepared.scaling,
+    measures: { grade: gradeOf(prepared.coefficients, weights) },
     main: "grade",
-    convention: say("{rule}{costs}，ρ = {rho}", "{rule}{costs}, ρ = {rho}", {
-      rule: NORMALISATIONS[normalisation].label,
-      costs: costWords(costs, decision.directions),
+    convention: say("{scaling}，ρ = {rho}", "{scaling}, ρ = {rho}", {
+      scaling: scalingWords(normalisation, costs, decision.directions),
       rho,
     }),
-    indicatorColumns: [{ name: "ideal", label: say("参考序列", "reference"), values: [...ideal], decimals: 4 }],
-    between: [
-      {
-        title: say("关联系数", "relational coefficients"),
-        formula:
-          "\\xi_{ij} = \\frac{\\min \\Delta + \\rho \\max \\Delta}{\\Delta_{ij} + \\rho \\max \\Delta}, \\quad \\Delta_{ij} = |r_{0j} - r_{ij}|",
-        numbers: `\\min \\Delta = ${texNumber(least)}, \\quad \\max \\Delta = ${texNumber(most)}`,
-        table: matrixTable(
-          say("关联系数", "Relational coefficients"),
-          new LabelledMatrix(rows, columns, coefficients),
-          4,
-        ),
-      },
+    indicatorColumns: [
+      { name: "ideal", label: say("参考序列", "reference"), values: [...prepared.ideal], decimals: 4 },
     ],
+    between: () => [coefficientStep(prepared)],
   });
 }
 
-/** Grey relational grades for any number of weights. @internal */
+function gradeOf(coefficients: Float64Array, weights: Float64Array): Measure {
+  const grades = weightedSums(coefficients, weights, new Float64Array(coefficients.length / weights.length));
+  return {
+    label: say("关联度", "grade"),
+    values: grades,
+    formula: "\\gamma_i = \\sum_j w_j \\xi_{ij}",
+    numbers: (i) => `${productsIn(weights, rowOf(coefficients, weights.length, i))} = ${texNumber(grades[i])}`,
+  };
+}
+
+function coefficientStep({ scaling, ideal, coefficients }: Prepared): Step {
+  const { rows, columns } = scaling.scaled;
+  const { least, most } = extremesOf(distancesOf(scaling, ideal));
+  const formula =
+    "\\xi_{ij} = \\frac{\\min \\Delta + \\rho \\max \\Delta}{\\Delta_{ij} + \\rho \\max \\Delta}, \\quad \\Delta_{ij} = |r_{0j} - r_{ij}|";
+  return {
+    ...matrixStep(say("关联系数", "relational coefficients"), formula, new LabelledMatrix(rows, columns, coefficients)),
+    numbers: `\\min \\Delta = ${texNumber(least)}, \\quad \\max \\Delta = ${texNumber(most)}`,
+  };
+}
+
+/** Grey relational grades for any number of weights. */
 export function greyRelationalScorer(decision: DecisionMatrix, form: Partial<GreyForm> = {}): Scorer {
   const whole = { normalisation: "min-max", costs: "kept", rho: 0.5, reference: "best", ...form } as const;
   return linearScorer(prepareGrey(decision, whole).coefficients, decision.matrix.rows.length);

@@ -54,7 +54,7 @@ const OPTIONS = {
  * @see Deng, J. (1989). Introduction to grey system theory. Journal of Grey System 1(1), 1–24.
  * @example
  * const data = { rows: ["2010", "2011", "2012"], columns: ["产值", "投资", "就业"], values: [[10, 4, 5], [12, 5, 5.2], [15, 6, 5.1]] };
- * greyRelations(data, "产值").of("投资"); // => 0.8704
+ * greyRelations(data, "产值").of("投资"); // => 0.9425
  */
 export function greyRelations(
   data: MatrixInput,
@@ -64,30 +64,24 @@ export function greyRelations(
   const { normalisation, rho, extremes, ...reading } = readOptions(where, options, OPTIONS);
   const decision = readDecision(where, data, reading);
   const { scaled } = scaleDecision(where, decision, normalisation);
-  const { rows, columns } = scaled;
   const places = placesOf(decision, references);
-  const others = columns.map((_, j) => j).filter((j) => !places.includes(j));
+  const others = scaled.columns.map((_, j) => j).filter((j) => !places.includes(j));
   const distances = places.map((place) => distancesTo(scaled, place, others));
   const all = extremes === "all" ? extremesOf(joined(distances)) : undefined;
-  const names = others.map((j) => columns[j]);
+  const names = others.map((j) => scaled.columns[j]);
   const coefficients = distances.map(
-    (own) => new LabelledMatrix(rows, names, greyCoefficients(own, rho, all ?? extremesOf(own))),
+    (own) => new LabelledMatrix(scaled.rows, names, greyCoefficients(own, rho, all ?? extremesOf(own))),
   );
-  const means = coefficients.map(({ values }) => columnSums(values, others.length).map((sum) => sum / rows.length));
-  const grades = Float64Array.from(
-    { length: others.length * places.length },
-    (_, at) => means[at % places.length][Math.floor(at / places.length)],
-  );
-  const sources = places.map((place) => columns[place]);
-  return new GreyRelations({
-    normalisation,
-    rho,
-    extremes,
-    references: sources,
-    scaled,
-    grades: new LabelledMatrix(names, sources, grades),
-    coefficients,
-  });
+  const sources = places.map((place) => scaled.columns[place]);
+  const grades = new LabelledMatrix(names, sources, gradesOf(coefficients, names.length));
+  return new GreyRelations({ normalisation, rho, extremes, references: sources, scaled, grades, coefficients });
+}
+
+/** The mean coefficient of each series with each reference: series × references. */
+function gradesOf(coefficients: readonly LabelledMatrix[], series: number): Float64Array {
+  const means = coefficients.map(({ rows, values }) => columnSums(values, series).map((sum) => sum / rows.length));
+  const width = coefficients.length;
+  return Float64Array.from({ length: series * width }, (_, at) => means[at % width][Math.floor(at / width)]);
 }
 
 function placesOf({ matrix, aliases, all }: DecisionMatrix, references: string | readonly string[]): readonly number[] {

@@ -1,10 +1,9 @@
 import { LabelledMatrix, type MatrixInput, readOptions, say } from "../../../base/index.js";
 import { columnSums } from "../../../math/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
 import { scaleDecision } from "../decision/normalisation.js";
-import { matrixTable } from "../decision/tables.js";
-import { readIndicatorWeights } from "../decision/weights.js";
+import { matrixStep } from "../decision/tables.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { linearScorer, type Scorer, weightedSums } from "./scorer.js";
 
@@ -27,17 +26,16 @@ const where = "mabac";
  * centers using MABAC. Expert Systems with Applications 42(6), 3016–3028.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * mabac(data, { directions: { 能耗: "cost" } }).scores; // => [0.0866, 0.3366, -0.2467]
+ * mabac(data, { directions: { 能耗: "cost" } }).scores; // => [0.08551, 0.3355, -0.2478]
  */
 export function mabac(data: MatrixInput, options: RankingMethodOptions = {}): AlternativeRanking<"score"> {
-  const { weights: given, weightRule = "sum-to-one", ...reading } = readOptions(where, options, RANKING);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { decision, weights } = readRanking(where, data, readOptions(where, options, RANKING));
   const scaling = scaleDecision(where, decision, "min-max");
   const { rows, columns, values } = scaling.scaled;
   const { border, distances } = distancesOf(values, columns.length);
   const scores = weightedSums(distances, weights, new Float64Array(rows.length));
   const weighted = distances.map((distance, k) => weights[k % columns.length] * distance);
+  const borders = Array.from(border, (g, j) => g * weights[j]);
   return new AlternativeRanking<"score">({
     title: say("多属性边界逼近区域比较法 MABAC", "MABAC"),
     decision,
@@ -48,29 +46,16 @@ export function mabac(data: MatrixInput, options: RankingMethodOptions = {}): Al
     },
     main: "score",
     convention: say("极差标准化", "min–max"),
-    indicatorColumns: [
-      {
-        name: "border",
-        label: say("边界", "border"),
-        values: Array.from(border, (g, j) => g * weights[j]),
-        decimals: 4,
-      },
-    ],
-    between: [
-      {
-        title: say("到边界的距离", "distances from the border"),
-        formula: "v_{ij} - g_j = w_j (r_{ij} + 1) - \\left(\\prod_i w_j (r_{ij} + 1)\\right)^{1/n}",
-        table: matrixTable(
-          say("到边界的距离", "Distances from the border"),
-          new LabelledMatrix(rows, columns, weighted),
-          4,
-        ),
-      },
+    indicatorColumns: [{ name: "border", label: say("边界", "border"), values: borders, decimals: 4 }],
+    between: () => [
+      matrixStep(say("到边界的距离", "distances from the border"), BORDER, new LabelledMatrix(rows, columns, weighted)),
     ],
   });
 }
 
-/** MABAC for any number of weights. @internal */
+const BORDER = "v_{ij} - g_j = w_j (r_{ij} + 1) - \\left(\\prod_i w_j (r_{ij} + 1)\\right)^{1/n}";
+
+/** MABAC for any number of weights. */
 export function mabacScorer(decision: DecisionMatrix): Scorer {
   const { scaled } = scaleDecision(where, decision, "min-max");
   return linearScorer(distancesOf(scaled.values, scaled.columns.length).distances, scaled.rows.length);

@@ -1,9 +1,16 @@
-import { given, LabelledMatrix, type MatrixInput, readOptions, say, texNumber } from "../../../base/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
-import { matrixTable } from "../decision/tables.js";
+import {
+  given,
+  LabelledMatrix,
+  type MatrixInput,
+  type Measure,
+  readOptions,
+  say,
+  texNumber,
+} from "../../../base/index.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
+import { matrixStep } from "../decision/tables.js";
 import { distancesFrom } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
 import { type Preference, type PreferencesInput, preferenceOf, readPreferences } from "./preference.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { linearScorer, type Scorer, weightedSums } from "./scorer.js";
@@ -44,63 +51,65 @@ const OPTIONS = { ...RANKING, preferences: given<PreferencesInput>() };
  * // => -0.125
  */
 export function promethee(data: MatrixInput, options: PrometheeOptions = {}): AlternativeRanking<PrometheeMeasure> {
-  const { weights: given, weightRule = "sum-to-one", preferences, ...reading } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { preferences, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
   const { rows, columns } = decision.matrix;
-  const { positive, negative } = flowsOf(decision, preferencesFor(decision, preferences));
-  const [plus, minus] = [positive, negative].map((flows) =>
-    weightedSums(flows, weights, new Float64Array(rows.length)),
+  const flows = flowsOf(decision, preferencesFor(decision, preferences));
+  const [positive, negative] = [flows.positive, flows.negative].map((each) =>
+    weightedSums(each, weights, new Float64Array(rows.length)),
   );
-  const net = plus.map((flow, i) => flow - minus[i]);
-  const single = new LabelledMatrix(
-    rows,
-    columns,
-    positive.map((flow, k) => flow - negative[k]),
-  );
+  const single = new LabelledMatrix(rows, columns, netOf(flows));
   return new AlternativeRanking<PrometheeMeasure>({
     title: say("偏好顺序结构评估法 PROMETHEE II", "PROMETHEE II"),
     decision,
     weights,
-    measures: {
-      positive: {
-        label: say("流出 φ⁺", "positive flow φ⁺"),
-        values: plus,
-        formula: "\\varphi_i^+ = \\frac{1}{n-1} \\sum_k \\pi(i, k)",
-      },
-      negative: {
-        label: say("流入 φ⁻", "negative flow φ⁻"),
-        values: minus,
-        formula: "\\varphi_i^- = \\frac{1}{n-1} \\sum_k \\pi(k, i)",
-      },
-      net: {
-        label: say("净流 φ", "net flow φ"),
-        values: net,
-        formula: "\\varphi_i = \\varphi_i^+ - \\varphi_i^-",
-        numbers: (i) => `${texNumber(plus[i])} - ${texNumber(minus[i])} = ${texNumber(net[i])}`,
-      },
-    },
+    measures: measuresOf({ positive, negative }),
     main: "net",
     less: ["negative"],
     convention: say("净流大者为优", "the largest net flow is best"),
-    between: [
-      {
-        title: say("单个指标上的净流", "net flows of each indicator by itself"),
-        formula: "\\varphi_{ij} = \\frac{1}{n-1} \\sum_k \\left( P_j(i, k) - P_j(k, i) \\right)",
-        table: matrixTable(say("单指标净流", "Net flows by indicator"), single, 4),
-      },
-    ],
+    between: () => [matrixStep(say("单个指标上的净流", "net flows of each indicator by itself"), SINGLE, single)],
   });
 }
 
-/** PROMETHEE II's net flow for any number of weights. @internal */
+const SINGLE = "\\varphi_{ij} = \\frac{1}{n-1} \\sum_k \\left( P_j(i, k) - P_j(k, i) \\right)";
+
+/** What alternatives are preferred by, and what they are preferred to them by. */
+type Flows = Readonly<Record<"positive" | "negative", Float64Array>>;
+
+function netOf({ positive, negative }: Flows): Float64Array {
+  return positive.map((flow, k) => flow - negative[k]);
+}
+
+function measuresOf(flows: Flows): Record<PrometheeMeasure, Measure> {
+  const { positive, negative } = flows;
+  const net = netOf(flows);
+  return {
+    positive: {
+      label: say("流出 φ⁺", "positive flow φ⁺"),
+      values: positive,
+      formula: "\\varphi_i^+ = \\frac{1}{n-1} \\sum_k \\pi(i, k)",
+    },
+    negative: {
+      label: say("流入 φ⁻", "negative flow φ⁻"),
+      values: negative,
+      formula: "\\varphi_i^- = \\frac{1}{n-1} \\sum_k \\pi(k, i)",
+    },
+    net: {
+      label: say("净流 φ", "net flow φ"),
+      values: net,
+      formula: "\\varphi_i = \\varphi_i^+ - \\varphi_i^-",
+      numbers: (i) => `${texNumber(positive[i])} - ${texNumber(negative[i])} = ${texNumber(net[i])}`,
+    },
+  };
+}
+
+/** PROMETHEE II's net flow for any number of weights. */
 export function prometheeScorer(
   decision: DecisionMatrix,
   { preferences }: Pick<PrometheeOptions, "preferences"> = {},
 ): Scorer {
-  const { positive, negative } = flowsOf(decision, preferencesFor(decision, preferences));
-  const net = positive.map((flow, k) => flow - negative[k]);
-  return linearScorer(net, decision.matrix.rows.length);
+  const flows = flowsOf(decision, preferencesFor(decision, preferences));
+  return linearScorer(netOf(flows), decision.matrix.rows.length);
 }
 
 /** By the names that are left. */
@@ -113,10 +122,7 @@ function preferencesFor(
 }
 
 /** Σ_b P(a, b)/(n − 1) and Σ_b P(b, a)/(n − 1) of each indicator by itself: weights come last. */
-function flowsOf(
-  decision: DecisionMatrix,
-  preferences: readonly Preference[],
-): Readonly<Record<"positive" | "negative", Float64Array>> {
+function flowsOf(decision: DecisionMatrix, preferences: readonly Preference[]): Flows {
   const n = decision.matrix.rows.length;
   const width = preferences.length;
   const [positive, negative] = [new Float64Array(n * width), new Float64Array(n * width)];

@@ -41,7 +41,11 @@ export class RankSumRatio extends AlternativeRanking<RankSumRatioMeasure> implem
 
   /** @internal */
   constructor(parts: Omit<RankingParts<RankSumRatioMeasure>, "remark">, found: RankSumRatioParts) {
-    super({ ...parts, between: [...(parts.between ?? []), distributionStep(found)], remark: remarkOf(found) });
+    super({
+      ...parts,
+      between: () => [...(parts.between?.() ?? []), distributionStep(found)],
+      remark: remarkOf(found),
+    });
     Object.assign(this, found);
   }
 }

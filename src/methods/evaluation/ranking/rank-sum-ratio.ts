@@ -2,19 +2,24 @@ import {
   checkOption,
   LabelledMatrix,
   type MatrixInput,
+  type Measure,
   oneOf,
   readOptions,
   say,
   texNumber,
 } from "../../../base/index.js";
 import { meanRanks, normalQuantile, sumOf } from "../../../math/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
-import { rangesOf } from "../decision/normalisation.js";
-import { matrixTable, productsIn } from "../decision/tables.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
+import { rangesOf } from "../decision/ranges.js";
+import { matrixStep, productsIn, rowOf } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
-import { type RatioGroup, type RatioRegression, RankSumRatio } from "./rank-sum-ratio-result.js";
+import {
+  RankSumRatio,
+  type RankSumRatioMeasure,
+  type RatioGroup,
+  type RatioRegression,
+} from "./rank-sum-ratio-result.js";
 import { tiedOrder } from "./ranks.js";
 import { linearScorer, type Scorer, weightedSums } from "./scorer.js";
 
@@ -70,65 +75,72 @@ const OPTIONS = {
  * rankSumRatio(data, { directions: { 能耗: "cost" } }).scores; // => [0.6667, 0.8333, 0.5]
  */
 export function rankSumRatio(data: MatrixInput, options: RankSumRatioOptions = {}): RankSumRatio {
-  const {
-    weights: given,
-    weightRule = "sum-to-one",
-    ranks: kind,
-    grades: cuts,
-    ...reading
-  } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { ranks: kind, grades: cuts, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
   const { rows, columns } = decision.matrix;
-  const n = rows.length;
   const ranks = ranksFor(decision, kind);
-  const ratios = weightedSums(ranks, weights, new Float64Array(n)).map((sum) => sum / n);
+  const ratios = weightedSums(ranks, weights, new Float64Array(rows.length)).map((sum) => sum / rows.length);
   const { groups, probits } = distributionOf(decision, ratios);
   const regression = regressionOf(groups);
-  const own = (i: number): Float64Array => ranks.subarray(i * weights.length, (i + 1) * weights.length);
+  const products = (i: number): string => productsIn(weights, rowOf(ranks, weights.length, i));
   return new RankSumRatio(
     {
       title: say("秩和比法 RSR", "Rank-sum ratio"),
       decision,
       weights,
-      measures: {
-        ratio: {
-          label: say("秩和比", "RSR"),
-          values: ratios,
-          formula: "\\mathrm{RSR}_i = \\frac1n \\sum_j w_j R_{ij}",
-          numbers: (i) => `\\frac{${productsIn(weights, own(i))}}{${n}} = ${texNumber(ratios[i])}`,
-        },
-        probit: { label: say("概率单位", "probit"), values: probits, decimals: 4 },
-        fitted: {
-          label: say("秩和比估计值", "fitted RSR"),
-          values: probits.map((probit) => regression.intercept + regression.slope * probit),
-          formula: "\\widehat{\\mathrm{RSR}}_i = a + b\\, \\mathrm{Probit}_i",
-          decimals: 4,
-        },
-        grade: {
-          label: say("档次", "grade"),
-          values: probits.map((probit) => 1 + cuts.filter((cut) => probit >= cut).length),
-          decimals: 0,
-        },
-      },
+      measures: measuresOf({ ratios, probits, regression, cuts, products }),
       main: "ratio",
       convention: kind === "integer" ? say("整秩", "whole ranks") : say("非整秩", "ranks in proportion"),
-      between: [
-        {
-          title: say("编秩：越好秩越大", "ranks, the best has the highest"),
-          formula:
-            kind === "integer"
-              ? "R_{ij} \\in \\{1, \\dots, n\\}"
-              : "R_{ij} = 1 + (n - 1) \\frac{x_{ij} - \\min_i x_{ij}}{\\max_i x_{ij} - \\min_i x_{ij}} \\quad (+)",
-          table: matrixTable(say("秩", "Ranks"), new LabelledMatrix(rows, columns, ranks)),
-        },
+      between: () => [
+        matrixStep(
+          say("编秩：越好秩越大", "ranks, the best has the highest"),
+          RANKS[kind],
+          new LabelledMatrix(rows, columns, ranks),
+        ),
       ],
     },
     { groups, regression, cuts },
   );
 }
 
-/** RSR for any number of weights. @internal */
+const RANKS = {
+  integer: "R_{ij} \\in \\{1, \\dots, n\\}",
+  "non-integer": "R_{ij} = 1 + (n - 1) \\frac{x_{ij} - \\min_i x_{ij}}{\\max_i x_{ij} - \\min_i x_{ij}} \\quad (+)",
+};
+
+interface Found {
+  readonly ratios: Float64Array;
+  readonly probits: Float64Array;
+  readonly regression: RatioRegression;
+  readonly cuts: readonly number[];
+  /** The weighted ranks of an alternative, in TeX. */
+  readonly products: (i: number) => string;
+}
+
+function measuresOf({ ratios, probits, regression, cuts, products }: Found): Record<RankSumRatioMeasure, Measure> {
+  return {
+    ratio: {
+      label: say("秩和比", "RSR"),
+      values: ratios,
+      formula: "\\mathrm{RSR}_i = \\frac1n \\sum_j w_j R_{ij}",
+      numbers: (i) => `\\frac{${products(i)}}{${ratios.length}} = ${texNumber(ratios[i])}`,
+    },
+    probit: { label: say("概率单位", "probit"), values: probits, decimals: 4 },
+    fitted: {
+      label: say("秩和比估计值", "fitted RSR"),
+      values: probits.map((probit) => regression.intercept + regression.slope * probit),
+      formula: "\\widehat{\\mathrm{RSR}}_i = a + b\\, \\mathrm{Probit}_i",
+      decimals: 4,
+    },
+    grade: {
+      label: say("档次", "grade"),
+      values: probits.map((probit) => 1 + cuts.filter((cut) => probit >= cut).length),
+      decimals: 0,
+    },
+  };
+}
+
+/** RSR for any number of weights. */
 export function rankSumRatioScorer(
   decision: DecisionMatrix,
   { ranks = "integer" }: Pick<RankSumRatioOptions, "ranks"> = {},

@@ -25,8 +25,6 @@ export type RankingMethod =
 /**
  * Every method of ranking as a scorer of one decision matrix, by its defaults: for what is asked of all of
  * them, or of one 10 000 times.
- *
- * @internal
  */
 export const scorers: Readonly<Record<RankingMethod, (decision: DecisionMatrix) => Scorer>> = {
   topsis: (decision) => topsisScorer(decision),

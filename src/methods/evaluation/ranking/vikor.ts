@@ -1,10 +1,17 @@
-import { LabelledMatrix, type MatrixInput, readOptions, say, texNumber, within } from "../../../base/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
-import { rangesOf } from "../decision/normalisation.js";
-import { matrixTable } from "../decision/tables.js";
+import {
+  LabelledMatrix,
+  type MatrixInput,
+  type Measure,
+  readOptions,
+  say,
+  texNumber,
+  within,
+} from "../../../base/index.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
+import { rangesOf } from "../decision/ranges.js";
+import { matrixStep } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
 import { tiedOrder } from "./ranks.js";
 import type { Scorer } from "./scorer.js";
 import { Vikor, type VikorMeasure, type VikorParts } from "./vikor-result.js";
@@ -39,62 +46,68 @@ const OPTIONS = { ...RANKING, strategy: within(0, 1, 0.5) };
  * result.recommended; // => ["3", "2"]
  */
 export function vikor(data: MatrixInput, options: VikorOptions = {}): Vikor {
-  const { weights: given, weightRule = "sum-to-one", strategy, ...reading } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { strategy, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
+  const { rows, columns } = decision.matrix;
   const regrets = regretsOf(decision);
-  const rows = decision.matrix.rows.length;
-  const [utility, regret] = [new Float64Array(rows), new Float64Array(rows)];
-  const compromise = compromiseOf(regrets, weights, strategy, utility, regret, new Float64Array(rows));
-  const found = conditions(decision, strategy, { utility, regret, compromise });
-  const matrix = new LabelledMatrix(decision.matrix.rows, decision.matrix.columns, regrets);
+  const [utility, regret, compromise] = [0, 0, 0].map(() => new Float64Array(rows.length));
+  partsOf(regrets, weights, utility, regret);
+  compromiseOf(strategy, utility, regret, compromise);
+  const found = { utility, regret, compromise };
+  const distances = new LabelledMatrix(rows, columns, regrets);
   return new Vikor(
     {
       title: say("多准则妥协解排序法 VIKOR", "VIKOR"),
       decision,
       weights,
-      measures: {
-        utility: {
-          label: say("群体效用值 S", "group utility S"),
-          values: utility,
-          formula: "S_i = \\sum_j w_j d_{ij}",
-        },
-        regret: {
-          label: say("个体遗憾值 R", "individual regret R"),
-          values: regret,
-          formula: "R_i = \\max_j w_j d_{ij}",
-        },
-        compromise: {
-          label: say("折中值 Q", "compromise Q"),
-          values: compromise,
-          formula: "Q_i = v \\frac{S_i - S^*}{S^- - S^*} + (1 - v) \\frac{R_i - R^*}{R^- - R^*}",
-          numbers: (i) => `v = ${texNumber(strategy)}, \\quad Q_i = ${texNumber(compromise[i])}`,
-        },
-      },
+      measures: measuresOf(found, strategy),
       main: "compromise",
       less: ["utility", "regret", "compromise"],
       convention: say("v = {strategy}，Q 越小越好", "v = {strategy}, the least Q is best", { strategy }),
-      between: [
-        {
-          title: say("到各指标最优值的距离", "how far from the best of each indicator"),
-          formula: "d_{ij} = \\frac{f_j^* - f_{ij}}{f_j^* - f_j^-}",
-          table: matrixTable(say("距离", "Distances"), matrix, 4),
-        },
+      between: () => [
+        matrixStep(say("到各指标最优值的距离", "how far from the best of each indicator"), DISTANCE, distances),
       ],
     },
-    found,
+    conditions(decision, strategy, found),
   );
 }
 
-/** VIKOR's Q for any number of weights. @internal */
+const DISTANCE = "d_{ij} = \\frac{f_j^* - f_{ij}}{f_j^* - f_j^-}";
+
+type Found = Readonly<Record<VikorMeasure, Float64Array>>;
+
+function measuresOf({ utility, regret, compromise }: Found, strategy: number): Record<VikorMeasure, Measure> {
+  return {
+    utility: {
+      label: say("群体效用值 S", "group utility S"),
+      values: utility,
+      formula: "S_i = \\sum_j w_j d_{ij}",
+    },
+    regret: {
+      label: say("个体遗憾值 R", "individual regret R"),
+      values: regret,
+      formula: "R_i = \\max_j w_j d_{ij}",
+    },
+    compromise: {
+      label: say("折中值 Q", "compromise Q"),
+      values: compromise,
+      formula: "Q_i = v \\frac{S_i - S^*}{S^- - S^*} + (1 - v) \\frac{R_i - R^*}{R^- - R^*}",
+      numbers: (i) => `v = ${texNumber(strategy)}, \\quad Q_i = ${texNumber(compromise[i])}`,
+    },
+  };
+}
+
+/** VIKOR's Q for any number of weights. */
 export function vikorScorer(decision: DecisionMatrix, { strategy = 0.5 }: Pick<VikorOptions, "strategy"> = {}): Scorer {
   const regrets = regretsOf(decision);
   const rows = decision.matrix.rows.length;
   const [utility, regret] = [new Float64Array(rows), new Float64Array(rows)];
   return {
     better: "less",
-    score: (weights, scores = new Float64Array(rows)) =>
-      compromiseOf(regrets, weights, strategy, utility, regret, scores),
+    score: (weights, scores = new Float64Array(rows)) => {
+      partsOf(regrets, weights, utility, regret);
+      return compromiseOf(strategy, utility, regret, scores);
+    },
   };
 }
 
@@ -109,18 +122,12 @@ function regretsOf({ matrix, directions }: DecisionMatrix): Float64Array {
   });
 }
 
-/** S and R are written where they are wanted, Q into `scores`. */
-function compromiseOf(
-  regrets: Float64Array,
-  weights: Float64Array,
-  strategy: number,
-  utility: Float64Array,
-  regret: Float64Array,
-  scores: Float64Array,
-): Float64Array {
+/** S and R of every alternative, written where they are wanted. */
+function partsOf(regrets: Float64Array, weights: Float64Array, utility: Float64Array, regret: Float64Array): void {
   const width = weights.length;
-  for (let i = 0, k = 0; i < scores.length; i++, k += width) {
-    let [sum, worst] = [0, 0];
+  for (let i = 0, k = 0; i < utility.length; i++, k += width) {
+    let sum = 0;
+    let worst = 0;
     for (let j = 0; j < width; j++) {
       const part = weights[j] * regrets[k + j];
       sum += part;
@@ -129,20 +136,23 @@ function compromiseOf(
     utility[i] = sum;
     regret[i] = worst;
   }
+}
+
+function compromiseOf(
+  strategy: number,
+  utility: Float64Array,
+  regret: Float64Array,
+  scores: Float64Array,
+): Float64Array {
   const [s, r] = [utility, regret].map((values) => rangesOf(values, 1));
   const [overS, overR] = [s, r].map(({ low, high }) => (high[0] > low[0] ? 1 / (high[0] - low[0]) : 0));
   for (let i = 0; i < scores.length; i++) {
-    const [bySum, byWorst] = [(utility[i] - s.low[0]) * overS, (regret[i] - r.low[0]) * overR];
-    scores[i] = strategy * bySum + (1 - strategy) * byWorst;
+    scores[i] = strategy * overS * (utility[i] - s.low[0]) + (1 - strategy) * overR * (regret[i] - r.low[0]);
   }
   return scores;
 }
 
-function conditions(
-  { matrix }: DecisionMatrix,
-  strategy: number,
-  { utility, regret, compromise }: Readonly<Record<VikorMeasure, Float64Array>>,
-): VikorParts {
+function conditions({ matrix }: DecisionMatrix, strategy: number, { utility, regret, compromise }: Found): VikorParts {
   const order = tiedOrder(compromise, "less").flat();
   const [first, second] = order;
   const needed = 1 / (order.length - 1);

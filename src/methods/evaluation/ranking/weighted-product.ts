@@ -3,15 +3,16 @@ import {
   InputError,
   type LabelledMatrix,
   type MatrixInput,
+  type Measure,
   readOptions,
   say,
   texNumber,
 } from "../../../base/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING } from "../decision/ranking-options.js";
-import { NORMALISATIONS, normalisationOption, scaleDecision } from "../decision/normalisation.js";
-import { COSTS, costWords } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, readRanking } from "../decision/ranking-options.js";
+import { normalisationOption, scaleDecision, scalingWords } from "../decision/normalisation.js";
+import { rowOf } from "../decision/tables.js";
+import { COSTS } from "../decision/turned-values.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { type Scorer, weightedSums } from "./scorer.js";
 import type { ScalingOptions } from "./weighted-sum.js";
@@ -37,48 +38,35 @@ const OPTIONS = { ...RANKING, normalisation: normalisationOption("ratio"), costs
  * weightedProduct(data, { directions: { 能耗: "cost" } }).scores; // => [0.6325, 0.8165, 0.4082]
  */
 export function weightedProduct(data: MatrixInput, options: ScalingOptions = {}): AlternativeRanking<"score"> {
-  const {
-    weights: given,
-    weightRule = "sum-to-one",
-    normalisation,
-    costs,
-    ...reading
-  } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { normalisation, costs, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
   const scaling = scaleDecision(where, decision, normalisation, costs);
-  const { values, rows } = scaling.scaled;
-  const scores = productsOf(logsOf(scaling.scaled), weights, new Float64Array(rows.length));
-  const powers = (i: number): string => {
-    const shown = Math.min(3, weights.length);
-    const own = Array.from(
-      { length: shown },
-      (_, j) => `${texNumber(values[i * weights.length + j])}^{${texNumber(weights[j])}}`,
-    );
-    return own.join(" \\times ") + (weights.length > shown ? " \\times \\cdots" : "");
+  const { scaled } = scaling;
+  const scores = productsOf(logsOf(scaled), weights, new Float64Array(scaled.rows.length));
+  const score: Measure = {
+    label: say("综合得分", "score"),
+    values: scores,
+    formula: "P_i = \\prod_j r_{ij}^{w_j}",
+    numbers: (i) => `${powersIn(rowOf(scaled.values, weights.length, i), weights)} = ${texNumber(scores[i])}`,
   };
   return new AlternativeRanking<"score">({
     title: say("加权积法", "Weighted product"),
     decision,
     weights,
     scaling,
-    measures: {
-      score: {
-        label: say("综合得分", "score"),
-        values: scores,
-        formula: "P_i = \\prod_j r_{ij}^{w_j}",
-        numbers: (i) => `${powers(i)} = ${texNumber(scores[i])}`,
-      },
-    },
+    measures: { score },
     main: "score",
-    convention: say("{rule}{costs}", "{rule}{costs}", {
-      rule: NORMALISATIONS[normalisation].label,
-      costs: costWords(costs, decision.directions),
-    }),
+    convention: scalingWords(normalisation, costs, decision.directions),
   });
 }
 
-/** Weighted products for any number of weights. @internal */
+/** Powers in TeX, the first three of many. */
+function powersIn(values: Float64Array, weights: Float64Array): string {
+  const shown = Array.from(values.subarray(0, 3), (value, j) => `${texNumber(value)}^{${texNumber(weights[j])}}`);
+  return shown.join(" \\times ") + (weights.length > 3 ? " \\times \\cdots" : "");
+}
+
+/** Weighted products for any number of weights. */
 export function weightedProductScorer(
   decision: DecisionMatrix,
   { normalisation = "ratio", costs = "kept" }: Pick<ScalingOptions, "normalisation" | "costs"> = {},

@@ -1,10 +1,9 @@
-import { type MatrixInput, readOptions, say, texNumber } from "../../../base/index.js";
-import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
-import { RANKING, type RankingMethodOptions } from "../decision/ranking-options.js";
-import { NORMALISATIONS, type Normalisation, normalisationOption, scaleDecision } from "../decision/normalisation.js";
-import { productsIn, weightedStep } from "../decision/tables.js";
-import { COSTS, type CostRule, costWords } from "../decision/turned-values.js";
-import { readIndicatorWeights } from "../decision/weights.js";
+import { type MatrixInput, type Measure, readOptions, say, texNumber } from "../../../base/index.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
+import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
+import { type Normalisation, normalisationOption, scaleDecision, scalingWords } from "../decision/normalisation.js";
+import { productsIn, rowOf, weightedStep } from "../decision/tables.js";
+import { COSTS, type CostRule } from "../decision/turned-values.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { linearScorer, type Scorer, weightedSums } from "./scorer.js";
 
@@ -37,42 +36,30 @@ const OPTIONS = { ...RANKING, normalisation: normalisationOption("min-max"), cos
  * weightedSum(data, { directions: { 能耗: "cost" } }).scores; // => [0.5, 0.75, 0.1667]
  */
 export function weightedSum(data: MatrixInput, options: ScalingOptions = {}): AlternativeRanking<"score"> {
-  const {
-    weights: given,
-    weightRule = "sum-to-one",
-    normalisation,
-    costs,
-    ...reading
-  } = readOptions(where, options, OPTIONS);
-  const decision = readDecision(where, data, reading);
-  const weights = readIndicatorWeights(where, given, weightRule, decision);
+  const { normalisation, costs, ...reading } = readOptions(where, options, OPTIONS);
+  const { decision, weights } = readRanking(where, data, reading);
   const scaling = scaleDecision(where, decision, normalisation, costs);
   const { values, rows } = scaling.scaled;
   const scores = weightedSums(values, weights, new Float64Array(rows.length));
-  const own = (i: number): Float64Array => values.subarray(i * weights.length, (i + 1) * weights.length);
+  const score: Measure = {
+    label: say("综合得分", "score"),
+    values: scores,
+    formula: "V_i = \\sum_j w_j r_{ij}",
+    numbers: (i) => `${productsIn(weights, rowOf(values, weights.length, i))} = ${texNumber(scores[i])}`,
+  };
   return new AlternativeRanking<"score">({
     title: say("线性加权法", "Weighted sum"),
     decision,
     weights,
     scaling,
-    measures: {
-      score: {
-        label: say("综合得分", "score"),
-        values: scores,
-        formula: "V_i = \\sum_j w_j r_{ij}",
-        numbers: (i) => `${productsIn(weights, own(i))} = ${texNumber(scores[i])}`,
-      },
-    },
+    measures: { score },
     main: "score",
-    convention: say("{rule}{costs}", "{rule}{costs}", {
-      rule: NORMALISATIONS[normalisation].label,
-      costs: costWords(costs, decision.directions),
-    }),
-    between: [weightedStep(scaling.scaled, weights)],
+    convention: scalingWords(normalisation, costs, decision.directions),
+    between: () => [weightedStep(scaling.scaled, weights)],
   });
 }
 
-/** Weighted sums for any number of weights. @internal */
+/** Weighted sums for any number of weights. */
 export function weightedSumScorer(
   decision: DecisionMatrix,
   { normalisation = "min-max", costs = "kept" }: Pick<ScalingOptions, "normalisation" | "costs"> = {},

@@ -4,7 +4,7 @@ import { columnSums } from "../../../math/index.js";
 export function columnEntropies(shares: Float64Array, width: number): Float64Array {
   const terms = shares.map((p) => (p > 0 ? -p * Math.log(p) : 0));
   const most = Math.log(shares.length / width);
-  return columnSums(terms, width).map((sum) => sum / most);
+  return columnSums(terms, width).map((sum) => Math.min(1, sum / most));
 }
 
 /** What each number has of its column. */

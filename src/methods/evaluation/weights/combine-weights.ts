@@ -73,16 +73,7 @@ interface Sets {
 }
 
 function readSets(sets: Readonly<Record<string, WeightsInput>> | readonly WeightsInput[], rule: WeightRule): Sets {
-  const plain = typeof sets === "object" && sets !== null && !isTableSource(sets);
-  const entries: readonly (readonly [Name, string, WeightsInput])[] = !plain
-    ? []
-    : isList(sets)
-      ? Array.from(sets as readonly WeightsInput[], (set, k) => [
-          say("第 {k} 组", "set {k}", { k: k + 1 }),
-          `sets[${k}]`,
-          set,
-        ])
-      : Object.entries(sets).map(([name, set]) => [name, `sets[${JSON.stringify(name)}]`, set as WeightsInput]);
+  const entries = entriesOf(sets);
   if (entries.length < 2) {
     const words = say(
       "至少有两组权重，如 { AHP: ahp(…), 熵权法: entropyWeights(…) }",
@@ -90,13 +81,27 @@ function readSets(sets: Readonly<Record<string, WeightsInput>> | readonly Weight
     );
     throw new InputError(where, "sets", words, sets);
   }
-  const numbers = entries.map(([, path, set]) => numbersGiven(where, path, namedNumbers(where, path, set), {}));
-  const named = numbers.find(({ names }) => names !== undefined);
-  const indicators = named?.names ?? Array.from(numbers[0].values, (_, j) => String(j + 1));
-  const given = entries.map(([, path, set]) =>
-    addedUp(where, path, matched(where, path, namedNumbers(where, path, set), indicators), rule),
-  );
-  return { names: entries.map(([name]) => name), indicators, given };
+  const numbers = entries.map(({ path, set }) => namedNumbers(where, path, set));
+  const read = entries.map(({ path }, k) => numbersGiven(where, path, numbers[k], {}));
+  const named = read.find(({ names }) => names !== undefined);
+  const indicators = named?.names ?? Array.from(read[0].values, (_, j) => String(j + 1));
+  const given = entries.map(({ path }, k) => addedUp(where, path, matched(where, path, numbers[k], indicators), rule));
+  return { names: entries.map(({ name }) => name), indicators, given };
+}
+
+/** Each set with its name, and what messages call it. */
+function entriesOf(
+  sets: Readonly<Record<string, WeightsInput>> | readonly WeightsInput[],
+): readonly { readonly name: Name; readonly path: string; readonly set: WeightsInput }[] {
+  if (typeof sets !== "object" || sets === null || isTableSource(sets)) return [];
+  if (!isList(sets)) {
+    return Object.entries(sets).map(([name, set]) => ({ name, path: `sets[${JSON.stringify(name)}]`, set }));
+  }
+  return Array.from(sets as readonly WeightsInput[], (set, k) => ({
+    name: say("第 {k} 组", "set {k}", { k: k + 1 }),
+    path: `sets[${k}]`,
+    set,
+  }));
 }
 
 function sharesFor(

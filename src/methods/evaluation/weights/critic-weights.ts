@@ -13,9 +13,21 @@ import {
   texNumber,
   toLabel,
 } from "../../../base/index.js";
-import { columnMoments, correlation, correlationFrom, rowSums, sharesOf } from "../../../math/index.js";
+import {
+  columnMoments,
+  correlation as correlationOf,
+  correlationFrom,
+  rowSums,
+  sharesOf,
+} from "../../../math/index.js";
 import { DECISION, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
-import { NORMALISATIONS, type Normalisation, normalisationOption, scaleDecision } from "../decision/normalisation.js";
+import {
+  NORMALISATIONS,
+  type Normalisation,
+  normalisationOption,
+  type ScaledDecision,
+  scaleDecision,
+} from "../decision/normalisation.js";
 import { columnEntropies, columnShares, columnSpreads } from "./column-measures.js";
 import { IndicatorWeights, weightMeasure } from "./weights-result.js";
 import { treatZeros, type ZeroRule, zeroRule } from "./zeros.js";
@@ -65,56 +77,50 @@ const OPTIONS = {
  * criteria problems: the CRITIC method. Computers & Operations Research 22(7), 763–770.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * criticWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.4954, 0.5046]
+ * criticWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.4955, 0.5045]
  */
 export function criticWeights(data: MatrixInput, options: CriticWeightOptions = {}): IndicatorWeights<CriticMeasure> {
-  const {
-    normalisation,
-    contrast: kind,
-    correlation: method,
-    conflict: rule,
-    zeros,
-    ...reading
-  } = readOptions(where, options, OPTIONS);
+  const { normalisation, zeros, contrast, correlation, conflict, ...reading } = readOptions(where, options, OPTIONS);
+  const form = { contrast, correlation, conflict };
   const decision = readDecision(where, data, reading);
   const scaling = scaleDecision(where, decision, normalisation);
-  const { scaled } = scaling;
-  const r = correlations(scaled, method);
-  const width = scaled.columns.length;
-  const conflict = conflictOf(r, width, rule);
-  const contrast =
-    kind === "deviation"
-      ? columnSpreads(scaled.values, width).deviations
-      : columnEntropies(columnShares(treatZeros(scaled.values, scaling.turned.degrees, zeros), width), width).map(
-          (e) => 1 - e,
-        );
-  const information = contrast.map((s, j) => s * conflict[j]);
-  refuseNoConflict(conflict, width);
+  const r = correlations(scaling.scaled, correlation);
+  const conflicts = conflictsOf(r, decision.matrix.columns.length, conflict);
   return new IndicatorWeights<CriticMeasure>({
     title: say("客观赋权法 CRITIC", "CRITIC weights"),
     decision,
     scaling,
-    measures: measuresOf(contrast, conflict, information, kind, rule),
-    convention: conventionOf(normalisation, kind, method, rule),
-    between: [correlationStep(scaled, r)],
+    measures: measuresOf(contrastsOf(scaling, contrast, zeros), conflicts, form),
+    convention: conventionOf(normalisation, form),
+    between: () => [correlationStep(scaling.scaled, r)],
   });
 }
 
-function correlations(scaled: LabelledMatrix, method: "pearson" | "spearman"): Float64Array {
+type CriticForm = Required<{
+  [K in "contrast" | "correlation" | "conflict"]: NonNullable<CriticWeightOptions[K]>;
+}>;
+
+function contrastsOf(
+  { scaled, turned }: ScaledDecision,
+  contrast: CriticForm["contrast"],
+  zeros: ZeroRule,
+): Float64Array {
   const width = scaled.columns.length;
-  if (method === "spearman") return correlation(scaled, { method }).values;
+  if (contrast === "deviation") return columnSpreads(scaled.values, width).deviations;
+  const values = treatZeros(scaled.values, turned.degrees, zeros);
+  return columnEntropies(columnShares(values, width), width).map((e) => 1 - e);
+}
+
+function correlations(scaled: LabelledMatrix, method: CriticForm["correlation"]): Float64Array {
+  const width = scaled.columns.length;
+  if (method === "spearman") return correlationOf(scaled, { method }).values;
   return correlationFrom(columnMoments(scaled.values, width).crossProducts, width);
 }
 
-function conflictOf(r: Float64Array, width: number, rule: "signed" | "absolute"): Float64Array {
-  return rowSums(
-    r.map((value) => 1 - (rule === "signed" ? value : Math.abs(value))),
-    width,
-  );
-}
-
-function refuseNoConflict(conflict: Float64Array, width: number): void {
-  if (width >= 2 && conflict.some((sum) => sum > 1e-12)) return;
+function conflictsOf(r: Float64Array, width: number, rule: CriticForm["conflict"]): Float64Array {
+  const parts = r.map((value) => 1 - (rule === "signed" ? value : Math.abs(value)));
+  const conflicts = rowSums(parts, width);
+  if (width >= 2 && conflicts.some((sum) => sum > 1e-12)) return conflicts;
   const words = say(
     "至少有 2 个不完全相关的指标（否则无从比较）",
     "hold at least 2 indicators that aren't perfectly correlated, or there is nothing to weigh",
@@ -122,29 +128,15 @@ function refuseNoConflict(conflict: Float64Array, width: number): void {
   throw new InputError(where, "data", words, width);
 }
 
-function measuresOf(
-  contrast: Float64Array,
-  conflict: Float64Array,
-  information: Float64Array,
-  kind: "deviation" | "entropy",
-  rule: "signed" | "absolute",
-): Record<CriticMeasure, Measure> {
-  const weights = sharesOf(information);
+function measuresOf(contrast: Float64Array, conflict: Float64Array, form: CriticForm): Record<CriticMeasure, Measure> {
+  const information = contrast.map((s, j) => s * conflict[j]);
   return {
-    contrast: {
-      label: kind === "deviation" ? say("标准差", "standard deviation") : say("差异系数", "divergence"),
-      values: contrast,
-      decimals: 4,
-      formula:
-        kind === "deviation"
-          ? "s_j = \\sqrt{\\frac{1}{n-1} \\sum_i (r_{ij} - \\bar r_j)^2}"
-          : "s_j = 1 + \\frac{1}{\\ln n} \\sum_i p_{ij} \\ln p_{ij}",
-    },
+    contrast: { ...CONTRASTS[form.contrast], values: contrast, decimals: 4 },
     conflict: {
       label: say("冲突性", "conflict"),
       values: conflict,
       decimals: 4,
-      formula: rule === "signed" ? "f_j = \\sum_k (1 - r_{jk})" : "f_j = \\sum_k (1 - |r_{jk}|)",
+      formula: form.conflict === "signed" ? "f_j = \\sum_k (1 - r_{jk})" : "f_j = \\sum_k (1 - |r_{jk}|)",
     },
     information: {
       label: say("信息量", "information"),
@@ -153,25 +145,34 @@ function measuresOf(
       formula: "C_j = s_j f_j",
       numbers: (j) => `${texNumber(contrast[j])} \\times ${texNumber(conflict[j])} = ${texNumber(information[j])}`,
     },
-    weight: weightMeasure(weights, "w_j = \\frac{C_j}{\\sum_k C_k}"),
+    weight: weightMeasure(sharesOf(information), "w_j = \\frac{C_j}{\\sum_k C_k}"),
   };
 }
 
-function conventionOf(
-  normalisation: Normalisation,
-  kind: "deviation" | "entropy",
-  method: "pearson" | "spearman",
-  rule: "signed" | "absolute",
-): Label {
+const CONTRASTS = {
+  deviation: {
+    label: say("标准差", "standard deviation"),
+    formula: "s_j = \\sqrt{\\frac{1}{n-1} \\sum_i (r_{ij} - \\bar r_j)^2}",
+    words: say("对比强度用标准差", "contrast by standard deviation"),
+  },
+  entropy: {
+    label: say("差异系数", "divergence"),
+    formula: "s_j = 1 + \\frac{1}{\\ln n} \\sum_i p_{ij} \\ln p_{ij}",
+    words: say("对比强度用熵", "contrast by entropy"),
+  },
+};
+
+const CORRELATIONS = {
+  pearson: say("皮尔逊相关", "Pearson correlations"),
+  spearman: say("斯皮尔曼相关", "Spearman correlations"),
+};
+
+function conventionOf(normalisation: Normalisation, form: CriticForm): Label {
   return say("{rule}，{contrast}，{method}{absolute}", "{rule}, {contrast}, {method}{absolute}", {
     rule: NORMALISATIONS[normalisation].label,
-    contrast:
-      kind === "deviation"
-        ? say("对比强度用标准差", "contrast by standard deviation")
-        : say("对比强度用熵", "contrast by entropy"),
-    method:
-      method === "pearson" ? say("皮尔逊相关", "Pearson correlations") : say("斯皮尔曼相关", "Spearman correlations"),
-    absolute: rule === "absolute" ? say("的绝对值", " in absolute value") : "",
+    contrast: CONTRASTS[form.contrast].words,
+    method: CORRELATIONS[form.correlation],
+    absolute: form.conflict === "absolute" ? say("的绝对值", " in absolute value") : "",
   });
 }
 

@@ -4,16 +4,16 @@ import {
   type Label,
   LabelledMatrix,
   type MatrixInput,
+  type Measure,
   oneOf,
   readOptions,
-  type Step,
   say,
   texNumber,
 } from "../../../base/index.js";
 import { sharesOf } from "../../../math/index.js";
 import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
 import { type ScaledDecision, scaleDecision } from "../decision/normalisation.js";
-import { matrixTable } from "../decision/tables.js";
+import { matrixStep } from "../decision/tables.js";
 import { COSTS, type CostRule, costWords, turnValues } from "../decision/turned-values.js";
 import { columnEntropies, columnShares } from "./column-measures.js";
 import { IndicatorWeights, weightMeasure } from "./weights-result.js";
@@ -67,45 +67,50 @@ export function entropyWeights(
 ): IndicatorWeights<EntropyMeasure> {
   const { shares: kind, zeros, costs, ...reading } = readOptions(where, options, OPTIONS);
   const decision = readDecision(where, data, reading);
-  const width = decision.matrix.columns.length;
+  const { rows, columns } = decision.matrix;
   const scaling = kind === "raw" ? rawValues(decision, costs, zeros) : scaleDecision(where, decision, "min-max");
-  const { scaled, turned } = scaling;
-  const values = treatZeros(scaled.values, turned.degrees, zeros);
-  const treated = { ...scaling, scaled: new LabelledMatrix(scaled.rows, scaled.columns, values) };
-  const shares = columnShares(values, width);
-  const entropy = columnEntropies(shares, width).map((e) => Math.min(1, e));
-  const divergence = entropy.map((e) => 1 - e);
-  const weights = sharesOf(divergence);
+  const values = treatZeros(scaling.scaled.values, scaling.turned.degrees, zeros);
+  const shares = columnShares(values, columns.length);
+  const how = {
+    shares:
+      kind === "raw"
+        ? say("取原始值的份额", "shares of raw values")
+        : say("极差标准化后取份额", "shares of min–max values"),
+    zeros: zeroWords(zeros),
+    costs: kind === "raw" ? costWords(costs, decision.directions) : "",
+  };
   return new IndicatorWeights<EntropyMeasure>({
     title: say("熵权法", "Entropy weights"),
     decision,
-    scaling: treated,
-    measures: {
-      entropy: {
-        label: say("信息熵", "entropy"),
-        values: entropy,
-        formula: "e_j = -\\frac{1}{\\ln n} \\sum_i p_{ij} \\ln p_{ij}",
-        decimals: 4,
-      },
-      divergence: {
-        label: say("差异系数", "divergence"),
-        values: divergence,
-        formula: "d_j = 1 - e_j",
-        numbers: (j) => `1 - ${texNumber(entropy[j])} = ${texNumber(divergence[j])}`,
-        decimals: 4,
-      },
-      weight: weightMeasure(weights, "w_j = \\frac{d_j}{\\sum_k d_k}"),
-    },
-    convention: say("{shares}，{zeros}{costs}", "{shares}, {zeros}{costs}", {
-      shares:
-        kind === "raw"
-          ? say("取原始值的份额", "shares of raw values")
-          : say("极差标准化后取份额", "shares of min–max values"),
-      zeros: zeroWords(zeros),
-      costs: kind === "raw" ? costWords(costs, decision.directions) : "",
-    }),
-    between: [sharesStep(new LabelledMatrix(scaled.rows, scaled.columns, shares))],
+    scaling: { ...scaling, scaled: new LabelledMatrix(rows, columns, values) },
+    measures: measuresOf(columnEntropies(shares, columns.length)),
+    convention: say("{shares}，{zeros}{costs}", "{shares}, {zeros}{costs}", how),
+    between: () => [
+      matrixStep(say("各对象的份额", "what each alternative has"), SHARES, new LabelledMatrix(rows, columns, shares)),
+    ],
   });
+}
+
+const SHARES = "p_{ij} = \\frac{r_{ij}}{\\sum_i r_{ij}}";
+
+function measuresOf(entropy: Float64Array): Record<EntropyMeasure, Measure> {
+  const divergence = entropy.map((e) => 1 - e);
+  return {
+    entropy: {
+      label: say("信息熵", "entropy"),
+      values: entropy,
+      formula: "e_j = -\\frac{1}{\\ln n} \\sum_i p_{ij} \\ln p_{ij}",
+      decimals: 4,
+    },
+    divergence: {
+      label: say("差异系数", "divergence"),
+      values: divergence,
+      formula: "d_j = 1 - e_j",
+      numbers: (j) => `1 - ${texNumber(entropy[j])} = ${texNumber(divergence[j])}`,
+      decimals: 4,
+    },
+    weight: weightMeasure(sharesOf(divergence), "w_j = \\frac{d_j}{\\sum_k d_k}"),
+  };
 }
 
 function rawValues(decision: DecisionMatrix, costs: CostRule, zeros: ZeroRule): ScaledDecision {
@@ -137,12 +142,4 @@ function zeroWords(zeros: ZeroRule): Label {
   if ("replaced" in zeros)
     return say("0 换成 {a}、1 换成 {b}", "0 replaced by {a}, 1 by {b}", { a: zeros.replaced, b: 1 - zeros.replaced });
   return say("平移 {a}", "shifted by {a}", { a: zeros.shifted });
-}
-
-function sharesStep(shares: LabelledMatrix): Step {
-  return {
-    title: say("各对象的份额", "what each alternative has"),
-    formula: "p_{ij} = \\frac{r_{ij}}{\\sum_i r_{ij}}",
-    table: matrixTable(say("份额", "Shares"), shares, 4),
-  };
 }

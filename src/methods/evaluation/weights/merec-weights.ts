@@ -7,10 +7,10 @@ import {
   readOptions,
   say,
 } from "../../../base/index.js";
-import { rowSums, sharesOf } from "../../../math/index.js";
+import { columnSums, rowSums, sharesOf } from "../../../math/index.js";
 import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
-import { rangesOf } from "../decision/normalisation.js";
-import { matrixTable } from "../decision/tables.js";
+import { rangesOf } from "../decision/ranges.js";
+import { matrixStep } from "../decision/tables.js";
 import { type TurnedValues, turnValues } from "../decision/turned-values.js";
 import { IndicatorWeights, weightMeasure } from "./weights-result.js";
 
@@ -33,46 +33,42 @@ const where = "merecWeights";
  * on the removal effects of criteria (MEREC). Symmetry 13(4), 525.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * merecWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.6057, 0.3943]
+ * merecWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.6202, 0.3798]
  */
 export function merecWeights(data: MatrixInput, options: DecisionOptions = {}): IndicatorWeights<MerecMeasure> {
   const decision = readDecision(where, data, readOptions(where, options, DECISION));
   const { matrix } = decision;
   const turned = turnValues(where, matrix, decision.directions);
   const ratios = ratiosOf(decision, turned);
-  const width = matrix.columns.length;
-  const logs = ratios.map((ratio) => Math.abs(Math.log(ratio)));
-  const sums = rowSums(logs, width);
-  const removal: Float64Array = new Float64Array(width);
-  logs.forEach((log, k) => {
-    const sum = sums[Math.floor(k / width)];
-    removal[k % width] += Math.log1p(sum / width) - Math.log1p((sum - log) / width);
-  });
+  const removal = removalsOf(ratios, matrix.columns.length);
   const scaled = new LabelledMatrix(matrix.rows, matrix.columns, ratios);
   return new IndicatorWeights<MerecMeasure>({
     title: say("移除效应法 MEREC", "MEREC weights"),
     decision,
     scaling: { turned, scaled, normalisation: "none" },
     measures: {
-      removal: {
-        label: say("移除效应", "effect of removal"),
-        values: removal,
-        decimals: 4,
-        formula:
-          "E_j = \\sum_i \\left| \\ln\\left(1 + \\frac1m \\sum_{k \\ne j} |\\ln n_{ik}|\\right) - \\ln\\left(1 + \\frac1m \\sum_k |\\ln n_{ik}|\\right) \\right|",
-      },
+      removal: { label: say("移除效应", "effect of removal"), values: removal, decimals: 4, formula: REMOVAL },
       weight: weightMeasure(sharesOf(removal), "w_j = \\frac{E_j}{\\sum_k E_k}"),
     },
     convention: say("与最差值之比", "ratios to the worst"),
-    between: [
-      {
-        title: say("与最差值之比", "ratios to the worst"),
-        formula:
-          "n_{ij} = \\frac{\\min_i x_{ij}}{x_{ij}} \\quad (+), \\qquad n_{ij} = \\frac{x_{ij}}{\\max_i x_{ij}} \\quad (-)",
-        table: matrixTable(say("与最差值之比", "Ratios to the worst"), scaled, 4),
-      },
-    ],
+    between: () => [matrixStep(say("与最差值之比", "ratios to the worst"), RATIO, scaled)],
   });
+}
+
+const RATIO =
+  "n_{ij} = \\frac{\\min_i x_{ij}}{x_{ij}} \\quad (+), \\qquad n_{ij} = \\frac{x_{ij}}{\\max_i x_{ij}} \\quad (-)";
+const REMOVAL =
+  "E_j = \\sum_i \\left| \\ln\\left(1 + \\frac1m \\sum_{k \\ne j} |\\ln n_{ik}|\\right) - \\ln\\left(1 + \\frac1m \\sum_k |\\ln n_{ik}|\\right) \\right|";
+
+/** Eⱼ of every indicator. */
+function removalsOf(ratios: Float64Array, width: number): Float64Array {
+  const logs = ratios.map((ratio) => Math.abs(Math.log(ratio)));
+  const sums = rowSums(logs, width);
+  const changes = logs.map((log, k) => {
+    const sum = sums[Math.floor(k / width)];
+    return Math.log1p(sum / width) - Math.log1p((sum - log) / width);
+  });
+  return columnSums(changes, width);
 }
 
 function ratiosOf({ matrix }: DecisionMatrix, { values, costs }: TurnedValues): Float64Array {

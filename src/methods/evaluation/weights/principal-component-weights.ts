@@ -21,6 +21,7 @@ import { rowSquares, scaledVectors } from "../../factor/extraction/scaled-vector
 import { orthomax } from "../../factor/rotation/orthomax.js";
 import { DECISION, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
 import { scaleDecision } from "../decision/normalisation.js";
+import { productsIn, rowOf } from "../decision/tables.js";
 import { IndicatorWeights, weightMeasure } from "./weights-result.js";
 
 /** What {@link principalComponentWeights} may be told. */
@@ -81,37 +82,52 @@ export function principalComponentWeights(
   const { components, coefficients, rotation, explained, ...reading } = readOptions(where, options, OPTIONS);
   const decision = readDecision(where, data, reading);
   const scaling = scaleDecision(where, decision, "z-score");
-  const p = decision.matrix.columns.length;
-  const eigen = symmetricEigen(correlationFrom(columnMoments(scaling.scaled.values, p).crossProducts, p), p);
-  const k = componentsOf(components, eigen.values);
-  const scale = coefficients === "loadings" ? (value: number) => Math.sqrt(Math.max(0, value)) : () => 1;
-  const unrotated = scaledVectors(eigen, k, scale);
-  const found = rotation === "varimax" && k > 1 ? varimax(unrotated, k) : unrotated;
-  const own = rotation === "varimax" && explained === "rotated";
-  const shares = own
-    ? columnSquares(found, k).map((square) => square / p)
-    : eigen.values.slice(0, k).map((value) => value / p);
-  const sums = Float64Array.from({ length: p }, (_, j) =>
-    sumOf(shares.map((share, c) => share * Math.abs(found[j * k + c]))),
+  const { columns, values } = scaling.scaled;
+  const form = { components, coefficients, rotation, explained };
+  const found = componentsOf(
+    correlationFrom(columnMoments(values, columns.length).crossProducts, columns.length),
+    form,
   );
   return new IndicatorWeights<PrincipalComponentWeightMeasure>({
     title: say("主成分赋权法", "Weights by principal components"),
     decision,
     scaling,
-    measures: measuresOf(sums, shares, found),
-    convention: say("{k} 个主成分，{coefficients}{rotation}", "components: {k}, {coefficients}{rotation}", {
-      k,
-      coefficients: coefficients === "loadings" ? say("载荷", "loadings") : say("单位特征向量", "unit vectors"),
-      rotation: rotationWords(rotation, explained),
-    }),
+    measures: measuresOf(found),
+    convention: conventionOf(found.shares.length, form),
     remark: say("所取主成分解释方差的 {share}。", "The components explain {share} of the variance.", {
-      share: shortPercent(sumOf(eigen.values.subarray(0, k)) / p),
+      share: shortPercent(found.cumulative),
     }),
-    between: [coefficientStep(decision.matrix.columns, found, shares)],
+    between: () => [coefficientStep(columns, found)],
   });
 }
 
-function componentsOf(wanted: number | { readonly share: number }, eigenvalues: Float64Array): number {
+type Form = Required<{
+  [K in "components" | "coefficients" | "rotation" | "explained"]: NonNullable<PrincipalComponentWeightOptions[K]>;
+}>;
+
+interface Components {
+  /** Indicators × components. */
+  readonly coefficients: Float64Array;
+  /** ηₖ of each component. */
+  readonly shares: Float64Array;
+  /** What all of them explain. */
+  readonly cumulative: number;
+}
+
+function componentsOf(correlation: Float64Array, { components, coefficients, rotation, explained }: Form): Components {
+  const p = Math.sqrt(correlation.length);
+  const eigen = symmetricEigen(correlation, p);
+  const k = numberOf(components, eigen.values);
+  const scale = coefficients === "loadings" ? (value: number) => Math.sqrt(Math.max(0, value)) : () => 1;
+  const unrotated = scaledVectors(eigen, k, scale);
+  const found = rotation === "varimax" && k > 1 ? varimax(unrotated, k) : unrotated;
+  const own = rotation === "varimax" && explained === "rotated";
+  const variances = own ? columnSquares(found, k) : eigen.values.slice(0, k);
+  const cumulative = sumOf(eigen.values.subarray(0, k)) / p;
+  return { coefficients: found, shares: variances.map((variance) => variance / p), cumulative };
+}
+
+function numberOf(wanted: number | { readonly share: number }, eigenvalues: Float64Array): number {
   const p = eigenvalues.length;
   if (typeof wanted === "number") {
     if (wanted <= p) return wanted;
@@ -140,36 +156,38 @@ function columnSquares(matrix: Float64Array, k: number): Float64Array {
   return sums;
 }
 
-function measuresOf(
-  sums: Float64Array,
-  shares: Float64Array,
-  coefficients: Float64Array,
-): Record<PrincipalComponentWeightMeasure, Measure> {
+function measuresOf({ coefficients, shares }: Components): Record<PrincipalComponentWeightMeasure, Measure> {
   const k = shares.length;
+  const own = (j: number): Float64Array => rowOf(coefficients, k, j).map(Math.abs);
+  const sums = Float64Array.from({ length: coefficients.length / k }, (_, j) =>
+    sumOf(own(j).map((l, c) => shares[c] * l)),
+  );
   return {
     coefficient: {
       label: say("综合系数", "coefficient"),
       values: sums,
       decimals: 4,
       formula: "c_j = \\sum_k \\eta_k |l_{jk}|",
-      numbers: (j) => {
-        const own = coefficients.subarray(j * k, (j + 1) * k).map(Math.abs);
-        const products = Array.from(own, (l, c) => `${texNumber(shares[c])} \\times ${texNumber(l)}`);
-        return `${products.join(" + ")} = ${texNumber(sums[j])}`;
-      },
+      numbers: (j) => `${productsIn(shares, own(j))} = ${texNumber(sums[j])}`,
     },
     weight: weightMeasure(sharesOf(sums), "w_j = \\frac{c_j}{\\sum_k c_k}"),
   };
 }
 
-function rotationWords(rotation: "none" | "varimax", explained: "rotated" | "unrotated"): Label {
-  if (rotation === "none") return say("，未旋转", ", unrotated");
-  return explained === "rotated"
-    ? say("，方差最大旋转，用旋转后的方差贡献", ", varimax, with what rotated components explain")
-    : say("，方差最大旋转，用旋转前的方差贡献", ", varimax, with what unrotated components explain");
+function conventionOf(k: number, { coefficients, rotation, explained }: Form): Label {
+  return say("{k} 个主成分，{coefficients}，{rotation}", "components: {k}, {coefficients}, {rotation}", {
+    k,
+    coefficients: coefficients === "loadings" ? say("载荷", "loadings") : say("单位特征向量", "unit vectors"),
+    rotation: rotation === "none" ? say("未旋转", "unrotated") : EXPLAINED[explained],
+  });
 }
 
-function coefficientStep(indicators: readonly Name[], values: Float64Array, shares: Float64Array): Step {
+const EXPLAINED = {
+  rotated: say("方差最大旋转，用旋转后的方差贡献", "varimax, with what rotated components explain"),
+  unrotated: say("方差最大旋转，用旋转前的方差贡献", "varimax, with what unrotated components explain"),
+};
+
+function coefficientStep(indicators: readonly Name[], { coefficients, shares }: Components): Step {
   const k = shares.length;
   return {
     title: say("主成分的系数与方差贡献", "coefficients of the components, and what each explains"),
@@ -182,7 +200,7 @@ function coefficientStep(indicators: readonly Name[], values: Float64Array, shar
         ...Array.from(shares, (_, c) => ({
           name: `component${c + 1}`,
           label: say("主成分{c}", "PC{c}", { c: c + 1 }),
-          values: indicators.map((_, j) => values[j * k + c]),
+          values: indicators.map((_, j) => coefficients[j * k + c]),
           decimals: 4,
         })),
       ],

@@ -31,7 +31,7 @@ const OPTIONS = { ...DECISION, normalisation: normalisationOption("min-max") };
  * have the same.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * standardDeviationWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.4954, 0.5046]
+ * standardDeviationWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.4955, 0.5045]
  */
 export function standardDeviationWeights(
   data: MatrixInput,
@@ -50,14 +50,15 @@ export function standardDeviationWeights(
     decision,
     scaling,
     measures: {
-      deviation: {
-        label: say("标准差", "standard deviation"),
-        values: deviations,
-        decimals: 4,
-        formula: "s_j = \\sqrt{\\frac{1}{n-1} \\sum_i (r_{ij} - \\bar r_j)^2}",
-      },
+      deviation: { ...DEVIATION, values: deviations },
       weight: weightMeasure(sharesOf(deviations), "w_j = \\frac{s_j}{\\sum_k s_k}"),
     },
     convention: NORMALISATIONS[normalisation].label,
   });
 }
+
+const DEVIATION = {
+  label: say("标准差", "standard deviation"),
+  formula: "s_j = \\sqrt{\\frac{1}{n-1} \\sum_i (r_{ij} - \\bar r_j)^2}",
+  decimals: 4,
+};

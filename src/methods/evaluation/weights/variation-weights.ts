@@ -1,8 +1,16 @@
-import { InputError, type MatrixInput, nameText, readOptions, say, texNumber } from "../../../base/index.js";
+import {
+  InputError,
+  LabelledMatrix,
+  type MatrixInput,
+  type Measure,
+  nameText,
+  readOptions,
+  say,
+  texNumber,
+} from "../../../base/index.js";
 import { sharesOf } from "../../../math/index.js";
 import { DECISION, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
-import { scaleDecision } from "../decision/normalisation.js";
-import { COSTS, type CostRule, costWords } from "../decision/turned-values.js";
+import { COSTS, type CostRule, costWords, turnValues } from "../decision/turned-values.js";
 import { columnSpreads } from "./column-measures.js";
 import { IndicatorWeights, weightMeasure } from "./weights-result.js";
 
@@ -30,7 +38,7 @@ const where = "variationWeights";
  * @throws {InputError} If an indicator is the same everywhere, or its mean isn't above 0.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
- * variationWeights(data).weights; // => [0.5456, 0.4544]
+ * variationWeights(data).weights; // => [0.5455, 0.4545]
  */
 export function variationWeights(
   data: MatrixInput,
@@ -38,17 +46,22 @@ export function variationWeights(
 ): IndicatorWeights<VariationMeasure> {
   const { costs, ...reading } = readOptions(where, options, { ...DECISION, costs: COSTS });
   const decision = readDecision(where, data, reading);
-  const { columns } = decision.matrix;
-  const scaling = scaleDecision(
-    where,
-    {
-      matrix: decision.matrix,
-      directions: decision.directions.map((way) => (way === "cost" && costs === "kept" ? "benefit" : way)),
-    },
-    "none",
-    costs,
-  );
-  const { means, deviations } = columnSpreads(scaling.scaled.values, columns.length);
+  const { matrix } = decision;
+  const turned = turnValues(where, matrix, decision.directions, costs);
+  const scaled = new LabelledMatrix(matrix.rows, matrix.columns, turned.values);
+  return new IndicatorWeights<VariationMeasure>({
+    title: say("变异系数法", "Weights by the coefficient of variation"),
+    decision,
+    scaling: { turned, scaled, normalisation: "none" },
+    measures: measuresOf(scaled),
+    convention: say("原始值，标准差除以 n − 1{costs}", "raw values, s with n − 1{costs}", {
+      costs: costWords(costs, decision.directions),
+    }),
+  });
+}
+
+function measuresOf({ columns, values }: LabelledMatrix): Record<VariationMeasure, Measure> {
+  const { means, deviations } = columnSpreads(values, columns.length);
   const j = means.findIndex((mean) => !(mean > 0));
   if (j >= 0) {
     const words = say(
@@ -58,28 +71,18 @@ export function variationWeights(
     throw new InputError(where, `data.columns[${JSON.stringify(nameText(columns[j]))}]`, words, means[j]);
   }
   const variation = deviations.map((s, k) => s / means[k]);
-  return new IndicatorWeights<VariationMeasure>({
-    title: say("变异系数法", "Weights by the coefficient of variation"),
-    decision,
-    scaling,
-    measures: {
-      mean: { label: say("均值", "mean"), values: means, formula: "\\bar x_j = \\frac1n \\sum_i x_{ij}" },
-      deviation: {
-        label: say("标准差", "standard deviation"),
-        values: deviations,
-        formula: "s_j = \\sqrt{\\frac{1}{n-1} \\sum_i (x_{ij} - \\bar x_j)^2}",
-      },
-      variation: {
-        label: say("变异系数", "coefficient of variation"),
-        values: variation,
-        decimals: 4,
-        formula: "V_j = \\frac{s_j}{\\bar x_j}",
-        numbers: (k) => `\\frac{${texNumber(deviations[k])}}{${texNumber(means[k])}} = ${texNumber(variation[k])}`,
-      },
-      weight: weightMeasure(sharesOf(variation), "w_j = \\frac{V_j}{\\sum_k V_k}"),
+  return {
+    mean: { label: say("均值", "mean"), values: means, formula: "\\bar x_j = \\frac1n \\sum_i x_{ij}" },
+    deviation: { label: say("标准差", "standard deviation"), values: deviations, formula: DEVIATION },
+    variation: {
+      label: say("变异系数", "coefficient of variation"),
+      values: variation,
+      decimals: 4,
+      formula: "V_j = \\frac{s_j}{\\bar x_j}",
+      numbers: (k) => `\\frac{${texNumber(deviations[k])}}{${texNumber(means[k])}} = ${texNumber(variation[k])}`,
     },
-    convention: say("原始值，标准差除以 n − 1{costs}", "raw values, s with n − 1{costs}", {
-      costs: costWords(costs, decision.directions),
-    }),
-  });
+    weight: weightMeasure(sharesOf(variation), "w_j = \\frac{V_j}{\\sum_k V_k}"),
+  };
 }
+
+const DEVIATION = "s_j = \\sqrt{\\frac{1}{n-1} \\sum_i (x_{ij} - \\bar x_j)^2}";

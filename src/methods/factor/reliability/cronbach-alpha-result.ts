@@ -1,11 +1,13 @@
 import {
   ByName,
+  compareNumbers,
   KINDS,
   type Label,
   listed,
   type Measure,
   type Name,
   say,
+  sentences,
   Steps,
   Table,
   texNumber,
@@ -41,6 +43,14 @@ export interface ItemStatistics {
   readonly without: AlphaCoefficients;
 }
 
+/** Items that run against the others (反向题). */
+export interface ReversedItems {
+  /** Each with its correlation with the sum of the others, all turned one way. */
+  readonly items: readonly { readonly item: Name; readonly correlation: number }[];
+  /** Raw alpha once they are turned round. */
+  readonly alpha: number;
+}
+
 /** What {@link CronbachAlpha} is made of. */
 export interface CronbachAlphaParts {
   readonly alpha: AlphaCoefficients;
@@ -49,6 +59,7 @@ export interface CronbachAlphaParts {
   readonly n: number;
   readonly scale: { readonly mean: number; readonly deviation: number };
   readonly variances: { readonly items: Float64Array; readonly sum: number };
+  readonly reversed: ReversedItems | undefined;
 }
 
 /** The measures of {@link CronbachAlpha}. */
@@ -65,6 +76,8 @@ export class CronbachAlpha extends ByName<ItemMeasure> {
   readonly scale: { readonly mean: number; readonly deviation: number };
   /** Variances of the items and of their sum, for the derivation. */
   readonly variances: { readonly items: Float64Array; readonly sum: number };
+  /** The items that run against the others, by their sign on the first principal component; undefined if none does. */
+  readonly reversed: ReversedItems | undefined;
 
   /** @internal */
   constructor(parts: CronbachAlphaParts) {
@@ -81,11 +94,30 @@ export class CronbachAlpha extends ByName<ItemMeasure> {
     this.n = parts.n;
     this.scale = parts.scale;
     this.variances = parts.variances;
+    this.reversed = parts.reversed;
   }
 
   override summary(): Label {
     const { raw } = this.alpha;
-    const harmful = this.items.filter(({ without }) => without.raw > raw);
+    const harmful = this.items.filter(({ without }) => compareNumbers(without.raw, raw, 1) > 0);
+    return sentences(this.inWords(raw, harmful), this.reversedNote());
+  }
+
+  /** Which items to turn round, and what alpha is then; nothing if all run one way. */
+  reversedNote(): Label | undefined {
+    if (this.reversed === undefined) return undefined;
+    const { items, alpha } = this.reversed;
+    const each = items.map(({ item, correlation }) =>
+      say("{item}（r = {r}）", "{item} (r = {r})", { item, r: correlation }),
+    );
+    return say(
+      "与其余题项方向相反（多为反向题，先用 orientIndicators 转向）：{items}；转向后 α = {alpha}。",
+      "Run against the others (mostly reverse-worded; turn them by orientIndicators first): {items}; turned round α = {alpha}.",
+      { items: listed(each), alpha },
+    );
+  }
+
+  private inWords(raw: number, harmful: readonly ItemStatistics[]): Label {
     return say("α = {raw}（{band}），{k} 项，n = {n}。{rises}", "α = {raw} ({band}), {k} items, n = {n}. {rises}", {
       raw,
       band: bandOf(raw),
@@ -154,8 +186,9 @@ function measuresOf(items: readonly ItemStatistics[]): Record<ItemMeasure, Measu
 
 /** What a value of alpha is called by custom. */
 function bandOf(alpha: number): Label {
-  if (alpha >= 0.9) return say("极好", "excellent");
-  if (alpha >= 0.8) return say("良好", "good");
-  if (alpha >= 0.7) return say("可接受", "acceptable");
-  return alpha >= 0.6 ? say("勉强", "questionable") : say("不足", "poor");
+  const reaches = (limit: number): boolean => compareNumbers(alpha, limit, 1) >= 0;
+  if (reaches(0.9)) return say("极好", "excellent");
+  if (reaches(0.8)) return say("良好", "good");
+  if (reaches(0.7)) return say("可接受", "acceptable");
+  return reaches(0.6) ? say("勉强", "questionable") : say("不足", "poor");
 }

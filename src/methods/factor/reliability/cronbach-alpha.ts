@@ -1,8 +1,13 @@
-import { InputError, readOptions, say } from "../../../base/index.js";
-import { columnMoments, correlationFrom, quantileOfSorted, sumOf } from "../../../math/index.js";
+import { compareNumbers, InputError, type Name, readOptions, say } from "../../../base/index.js";
+import { columnMoments, correlationFrom, quantileOfSorted, sumOf, symmetricEigen } from "../../../math/index.js";
 import { type IndicatorInput, type MissingOptions, READING } from "../input/factor-input.js";
 import { type CaseSample, readCases } from "../input/indicator-sample.js";
-import { type AlphaCoefficients, CronbachAlpha, type ItemStatistics } from "./cronbach-alpha-result.js";
+import {
+  type AlphaCoefficients,
+  CronbachAlpha,
+  type ItemStatistics,
+  type ReversedItems,
+} from "./cronbach-alpha-result.js";
 import { guttmanSix } from "./guttman-six.js";
 
 const where = "cronbachAlpha";
@@ -15,8 +20,9 @@ const where = "cronbachAlpha";
  *
  * @param items - respondents × items, such as a frame of which the columns of numbers are the items or
  * those that are chosen, all in the same direction (see {@link orientIndicators}).
- * @returns At most 1; from .7 on acceptable, .8 good. Below 0 an item is coded the wrong way round.
- * @throws {InputError} If there are fewer than 2 items or an item is constant.
+ * @returns At most 1; from .7 on acceptable, .8 good. Below 0 an item is coded the wrong way round: `reversed` names those that
+ * run against the others, with alpha as it is once they are turned.
+ * @throws {InputError} If there are fewer than 2 items or an item is constant, or their sum is.
  * @see Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika
  * 16(3), 297–334. Duhachek, A. & Iacobucci, D. (2004). Alpha's standard error. Journal of Applied
  * Psychology 89(5), 792–808.
@@ -35,6 +41,10 @@ export function cronbachAlpha(items: IndicatorInput, options: MissingOptions = {
   const covariance = covarianceOf(sample);
   const all = Array.from({ length: p }, (_, i) => i);
   const sum = total(covariance, p, all);
+  if (compareNumbers(sum, 0, sumOf(covariance.map(Math.abs))) === 0) {
+    const words = say("总分有变化（各题项正好相互抵消）", "have a sum that varies (they cancel each other)");
+    throw new InputError(where, "items", words, sum);
+  }
   return new CronbachAlpha({
     alpha: coefficientsOf(covariance, p, all),
     standardError: standardErrorOf(covariance, p, n),
@@ -42,8 +52,40 @@ export function cronbachAlpha(items: IndicatorInput, options: MissingOptions = {
     n,
     scale: { mean: sumOf(means) / p, deviation: Math.sqrt(sum) / p },
     variances: { items: Float64Array.from(all, (i) => covariance[i * p + i]), sum },
+    reversed: reversedItems(sample.indicators, covariance),
   });
 }
+
+/** The items that run against the others, and alpha with them turned round; none if all run one way. */
+function reversedItems(items: readonly Name[], covariance: Float64Array): ReversedItems | undefined {
+  const p = items.length;
+  const signs = directionsOf(correlationFrom(covariance, p), p);
+  const against = [...signs.keys()].filter((i) => signs[i] < 0);
+  if (against.length === 0) return undefined;
+  const turned = covariance.map((value, at) => value * signs[Math.floor(at / p)] * signs[at % p]);
+  const all = [...signs.keys()];
+  const list = against.map((i) => {
+    const others = all.filter((j) => j !== i);
+    const withOthers = sumOf(others.map((j) => turned[i * p + j]));
+    const correlation = -withOthers / Math.sqrt(turned[i * p + i] * total(turned, p, others));
+    return { item: items[i], correlation };
+  });
+  return { items: list, alpha: coefficientsOf(turned, p, all).raw };
+}
+
+/**
+ * Which way each item runs, +1 or −1, by the sign of its loading on the first principal component; most run
+ * forwards, and what hardly loads at all is left as it is.
+ */
+function directionsOf(correlation: Float64Array, p: number): readonly number[] {
+  const { values, vectors } = symmetricEigen(correlation, p);
+  const loadings = Array.from({ length: p }, (_, i) => vectors[i * p] * Math.sqrt(Math.max(values[0], 0)));
+  const forwards = compareNumbers(sumOf(loadings), 0, 1) >= 0 ? 1 : -1;
+  return loadings.map((loading) => (forwards * loading < -LEAST ? -1 : 1));
+}
+
+/** A loading too small to tell a direction by. */
+const LEAST = 0.1;
 
 function covarianceOf({ cases, data, n, deviations, correlation }: CaseSample): Float64Array {
   const p = deviations.length;

@@ -1,4 +1,4 @@
-import { InputError, say } from "../../../base/index.js";
+import { compareNumbers, InputError, say } from "../../../base/index.js";
 import { sortedOrder, sumOf } from "../../../math/index.js";
 
 /** Which variance shares weigh the factors of a composite score. */
@@ -40,7 +40,7 @@ export function compositeScores(
   return { weighting, weights, scores: composite, ranks, order };
 }
 
-/** Ranks and order, the highest first. */
+/** Ranks and order, the highest first; scores that only rounding parts share the better rank. */
 export function ranking(values: Float64Array): {
   readonly ranks: Uint32Array;
   readonly order: Uint32Array;
@@ -51,8 +51,9 @@ export function ranking(values: Float64Array): {
   }
   const order = sortedOrder(values.map((x) => -x));
   const ranks: Uint32Array = new Uint32Array(values.length);
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   order.forEach((i, place) => {
-    const tied = place > 0 && values[order[place - 1]] === values[i];
+    const tied = place > 0 && compareNumbers(values[order[place - 1]], values[i], size) === 0;
     ranks[i] = tied ? ranks[order[place - 1]] : place + 1;
   });
   return { ranks, order };

@@ -1,4 +1,4 @@
-import { checkNumber, type Label, type Requirement, say } from "../../../base/index.js";
+import { compareNumbers, checkNumber, type Label, type Requirement, say } from "../../../base/index.js";
 
 /** A KMO value in words. */
 export interface KmoBand {
@@ -41,5 +41,5 @@ const measure: Requirement = {
  */
 export function kmoBand(value: number): KmoBand {
   const checked = checkNumber("kmoBand", "value", value, measure);
-  return bands.find((band) => checked >= band.from) ?? bands[bands.length - 1];
+  return bands.find((band) => compareNumbers(checked, band.from) >= 0) ?? bands[bands.length - 1];
 }
