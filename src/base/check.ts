@@ -40,6 +40,38 @@ export function checkNumber(where: string, argument: string, value: number, requ
   return value;
 }
 
+/**
+ * A text, checked.
+ *
+ * @throws {InputError} If it is something else.
+ * @example
+ * checkText("escapeHtml", "text", "a < b"); // => "a < b"
+ */
+export function checkText(where: string, argument: string, text: string): string {
+  if (typeof text === "string") return text;
+  throw new InputError(where, argument, say("是文字", "be a text"), text);
+}
+
+/** As large and as small as a number may be that is squared and summed later; 0 is allowed. */
+const [LARGEST, SMALLEST] = [1e100, 1e-100];
+
+/**
+ * Refuses a number whose square would overflow, or vanish: no yearbook has one.
+ *
+ * @throws {InputError} With the remedy, another unit.
+ * @internal
+ */
+export function checkMagnitude(where: string, path: string, value: number): void {
+  const size = Math.abs(value);
+  if (size <= LARGEST && (size >= SMALLEST || size === 0)) return;
+  if (Number.isNaN(value)) return;
+  const words = say(
+    "为 0，或绝对值在 1e-100 与 1e100 之间（换一个单位）",
+    "be 0, or between 1e-100 and 1e100 in size (take another unit)",
+  );
+  throw new InputError(where, path, words, value);
+}
+
 /** Whether something can be read as a list by index; a text is none. */
 export function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));

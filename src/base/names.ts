@@ -51,7 +51,7 @@ export function checkNames(where: string, argument: string, names: readonly Name
   if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
   if (names.every(isText) && new Set(names).size === names.length) return [...names];
   const seen = new Map<string, number>();
-  names.forEach((name, i) => {
+  Array.from(names).forEach((name, i) => {
     for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
       const first = seen.get(text);
       if (first !== undefined && first !== i) {
@@ -65,7 +65,12 @@ export function checkNames(where: string, argument: string, names: readonly Name
       seen.set(text, i);
     }
   });
-  return [...names];
+  return Array.from(names);
+}
+
+/** Refuses what is no name among names, which may stand there twice. @internal */
+export function checkNameTexts(where: string, argument: string, names: ArrayLike<Name>): void {
+  for (let i = 0; i < names.length; i++) checkedTexts(where, `${argument}[${i}]`, names[i]);
 }
 
 /** Whether a name is one text, with something in it. */

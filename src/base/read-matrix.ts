@@ -1,4 +1,4 @@
-import { finite, isList, type Requirement } from "./check.js";
+import { checkMagnitude, finite, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { checkNames, indexOfName, pathTo } from "./names.js";
@@ -42,6 +42,8 @@ export interface MatrixChecks {
    * default.
    */
   readonly totals?: "refused" | "kept" | undefined;
+  /** Whether numbers too large or too small to be squared are refused or kept; `"refused"` by default. */
+  readonly extremes?: "refused" | "kept" | undefined;
 }
 
 /** A matrix as it was handed in, once shape, labels and entries have been checked. */
@@ -71,8 +73,23 @@ export function readMatrix(
   const values = flatten(where, argument, table);
   checkEntries(where, argument, table, values, checks);
   const chosen = choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
+  if (checks.extremes !== "kept") refuseExtremes(where, argument, table, values);
   if (checks.totals !== "kept") refuseTotalLines(where, argument, chosen, checks.units);
   return chosen;
+}
+
+function refuseExtremes(where: string, argument: string, table: LabelledNumbers, values: Float64Array): void {
+  const width = table.columns.length;
+  values.forEach((value, k) => {
+    const size = Math.abs(value);
+    if ((size <= 1e100 && size >= 1e-100) || size === 0) return;
+    const [i, j] = [Math.floor(k / width), k % width];
+    const path = pathTo(argument, [
+      [table.rows[i], i],
+      [table.columns[j], j],
+    ]);
+    checkMagnitude(where, path, value);
+  });
 }
 
 /** Rows are units always; columns are parts of one whole only where they are of one unit. */

@@ -1,7 +1,7 @@
-import { finite, isList, type Requirement } from "./check.js";
+import { checkMagnitude, finite, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
-import { pathTo } from "./names.js";
+import { checkNameTexts, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
@@ -32,6 +32,11 @@ export interface NumberChecks {
   readonly least?: number | undefined;
   /** Which columns of a frame are read. */
   readonly choice?: ColumnChoice | undefined;
+  /**
+   * Whether numbers too large or too small to be squared are refused or kept; `"refused"` by default. What is
+   * computed without powers keeps them.
+   */
+  readonly extremes?: "refused" | "kept" | undefined;
   /** The first argument: if it is a frame, a text names one of its columns. */
   readonly of?: unknown;
 }
@@ -95,6 +100,7 @@ export function readNumbers(
       const name = named.names?.[i];
       throw new InputError(where, pathTo(argument, [[name ?? String(i + 1), i]]), requirement.words, value);
     }
+    if (checks.extremes !== "kept") checkMagnitude(where, pathTo(argument, [[String(i + 1), i]]), value);
     checked[i] = value;
   }
   if (named.names !== undefined) refuseTotals(where, argument, named.names, (i) => [checked[i]]);
@@ -164,7 +170,10 @@ function ofNamed(where: string, argument: string, input: NamedList): GivenNumber
   const { rows, columns, unit } = input;
   const values = flat(input.values);
   const names = rows !== undefined && (columns?.length ?? 1) === 1 ? rows : columns;
-  if (names?.length === values.length) return { names, values, label: undefined, unit };
+  if (names?.length === values.length) {
+    checkNameTexts(where, `${argument}.${names === rows ? "rows" : "columns"}`, names);
+    return { names, values, label: undefined, unit };
+  }
   const words = say("是一列数，每个名称一个", "be one list of numbers, one a name");
   throw new InputError(where, argument, words, input.values);
 }

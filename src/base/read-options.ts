@@ -39,6 +39,17 @@ export function readOptions<O extends object, S extends OptionReaders<O>>(
   return readGroup(where, "", options, readers, hints);
 }
 
+/**
+ * Refuses what is no object of options, where they are read one by one.
+ *
+ * @throws {InputError} Such as for `null`.
+ * @internal
+ */
+export function checkOptions(where: string, options: unknown): void {
+  if (typeof options === "object" && options !== null && !isList(options)) return;
+  throw new InputError(where, "options", say("是选项对象", "be an object of options"), options);
+}
+
 /** Options that stand in one object of their own: `simulation: { random, draws }`. */
 export function group<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   readers: S,

@@ -1,4 +1,4 @@
-import { finite, type Requirement } from "./check.js";
+import { checkMagnitude, finite, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Kind } from "./kinds.js";
 import { type Name, nameText, textsOf } from "./label.js";
@@ -33,7 +33,10 @@ export function readTotals(
   const ordered = inOrder(where, argument, given, names, kind);
   return Float64Array.from(names, (name, i) => {
     const value = ordered[i];
-    if (typeof value === "number" && requirement.holds(value)) return value;
+    if (typeof value === "number" && requirement.holds(value)) {
+      checkMagnitude(where, `${argument}[${JSON.stringify(nameText(name))}]`, value);
+      return value;
+    }
     const path = `${argument}[${JSON.stringify(nameText(name))}]`;
     throw new InputError(where, path, requirement.words, value);
   });

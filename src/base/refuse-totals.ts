@@ -32,7 +32,9 @@ const ROUNDING = 0.02;
  * isTotal("合　计"); // => true
  */
 export function isTotal(name: Name): boolean {
-  return textsOf(name).some((text) => TOTALS.has(text.replace(/\s/g, "").toLowerCase()));
+  return textsOf(name ?? "").some(
+    (text) => typeof text === "string" && TOTALS.has(text.replace(/\s/g, "").toLowerCase()),
+  );
 }
 
 /**

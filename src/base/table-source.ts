@@ -1,3 +1,6 @@
+import { InputError } from "./errors.js";
+import { isColumn, isNamed } from "./is-column.js";
+import { say } from "./say.js";
 import type { Table } from "./table.js";
 
 /** What can be read as a table: a frame, a result, a table itself. */
@@ -19,14 +22,12 @@ export function isTableSource(value: unknown): value is TableSource {
 
 /** The table of a frame or a result, or the table itself. @internal */
 export function tableOf(source: TableSource): Table {
-  return "toTable" in source ? source.toTable() : source;
+  const table: unknown = "toTable" in source ? source.toTable() : source;
+  if (typeof table === "object" && table !== null && isTable(table)) return table as Table;
+  throw new InputError("toTable", "toTable()", say("返回一张表", "return a table"), table);
 }
 
 function isTable(value: object): boolean {
-  const { columns, length } = value as Partial<Table>;
-  return (
-    Array.isArray(columns) &&
-    typeof length === "number" &&
-    columns.every((c) => typeof c === "object" && c !== null && "values" in c && "label" in c)
-  );
+  const { title, columns, length } = value as Partial<Table>;
+  return isNamed(title) && Array.isArray(columns) && typeof length === "number" && columns.every(isColumn);
 }

@@ -2,6 +2,7 @@ import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, toLabel } from "./label.js";
 import { say } from "./say.js";
+import { isColumn } from "./is-column.js";
 
 /** What stands in a cell; `null` where there is nothing to say, shown as "—". */
 export type Cell = string | number | boolean | Label | null;
@@ -54,13 +55,14 @@ export class Table {
   /** @throws {InputError} If columns differ in length or share a name. */
   constructor(options: TableOptions) {
     if (!isList(options?.columns)) throw notColumns(options);
-    this.title = toLabel(options.title);
+    this.title = titleOf("title", options.title);
     this.columns = options.columns;
-    this.note = options.note === undefined ? undefined : toLabel(options.note);
+    this.note = options.note === undefined ? undefined : titleOf("note", options.note);
     this.main = options.main;
-    this.length = options.columns[0]?.values.length ?? 0;
+    this.length = lengthOf(options.columns[0]);
     const names = new Set<string>();
-    for (const column of options.columns) {
+    for (const [j, column] of Array.from(options.columns as ArrayLike<Column>).entries()) {
+      if (!isColumn(column)) throw notColumn(j, column);
       if (names.has(column.name)) {
         const words = say("名称各不相同", "have names unlike each other");
         throw new InputError("Table", "columns", words, column.name);
@@ -95,6 +97,25 @@ export class Table {
       Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
     );
   }
+}
+
+function lengthOf(column: Column | undefined): number {
+  return column !== undefined && isColumn(column) ? column.values.length : 0;
+}
+
+function titleOf(argument: string, text: unknown): Label {
+  const { zh, en } = (text ?? {}) as Partial<Label>;
+  if (typeof text === "string" || (typeof zh === "string" && typeof en === "string")) return toLabel(text as Name);
+  const words = say('是文字，或 label("中文", "English")', 'be a text, or label("中文", "English")');
+  throw new InputError("Table", argument, words, text);
+}
+
+function notColumn(j: number, column: unknown): InputError {
+  const words = say(
+    "是 { name, label: { zh, en }, values }（普通的数写 show({ 江西: 0.79 }) 即成表）",
+    "be { name, label: { zh, en }, values } (a table of plain numbers is made by show({ Jiangxi: 0.79 }))",
+  );
+  return new InputError("Table", `columns[${j}]`, words, column);
 }
 
 function notColumns(options: unknown): InputError {

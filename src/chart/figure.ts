@@ -86,7 +86,10 @@ function checkTraces(data: readonly Trace[]): void {
     throw new InputError("Figure", "data", requirement, data);
   }
   data.forEach((trace: Trace | null | undefined, i) => {
-    if (trace && (TRACE_TYPES as readonly unknown[]).includes(trace.type)) return;
+    if (trace && (TRACE_TYPES as readonly unknown[]).includes(trace.type)) {
+      checkNumbersOf(trace, i);
+      return;
+    }
     const requirement = say(
       "是 {known} 之一（其他种类的图形未经检验）",
       "be one of {known}: other kinds have no tested picture",
@@ -94,6 +97,17 @@ function checkTraces(data: readonly Trace[]): void {
     );
     throw new InputError("Figure", `data[${i}].type`, requirement, trace?.type);
   });
+}
+
+/** A missing number (null, NaN) is a gap; what is infinite has no place. */
+function checkNumbersOf(trace: Trace, i: number): void {
+  for (const [field, list] of Object.entries(trace)) {
+    if (!Array.isArray(list) && !ArrayBuffer.isView(list)) continue;
+    const at = Array.from(list as ArrayLike<unknown>).findIndex((value) => value === Infinity || value === -Infinity);
+    if (at < 0) continue;
+    const requirement = say("是有限的数，或 null", "be a finite number, or null");
+    throw new InputError("Figure", `data[${i}].${field}[${at}]`, requirement, (list as ArrayLike<unknown>)[at]);
+  }
 }
 
 function checkLayout(layout: Layout): void {

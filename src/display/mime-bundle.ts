@@ -1,4 +1,14 @@
-import { type Cell, type Label, type Result, type Steps, type Table, toLabel } from "../base/index.js";
+import {
+  type Cell,
+  InputError,
+  isTableSource,
+  type Label,
+  type Result,
+  type Steps,
+  say,
+  type Table,
+  toLabel,
+} from "../base/index.js";
 import type { Figure } from "../chart/index.js";
 import { decimalsFor, escapeHtml, stepsToMarkdown, stepsToText, tableToHtml, tableToText } from "../format/index.js";
 import { drawingOf, figureToPng } from "./figure-to-png.js";
@@ -38,6 +48,10 @@ export interface TableDataColumn {
 
 /** A table: with our extension sortable, as plain HTML elsewhere. */
 export function tableBundle(table: Table, summary?: Label): MimeBundle {
+  if (!isTableSource(table) || "toTable" in table) {
+    throw new InputError("tableBundle", "table", say("是一张表", "be a table"), table);
+  }
+  if (summary !== undefined) refuseUnless("tableBundle", "summary", summary, ["zh", "en"]);
   const words = summary === undefined ? "" : paragraph(summary);
   const text = summary === undefined ? "" : `${summary.zh}\n${summary.en}\n\n`;
   return {
@@ -49,6 +63,7 @@ export function tableBundle(table: Table, summary?: Label): MimeBundle {
 
 /** A result: its reading in words, and its table. */
 export function resultBundle(result: Result): MimeBundle {
+  refuseUnless("resultBundle", "result", result, ["toTable", "summary"]);
   return tableBundle(result.toTable(), result.summary());
 }
 
@@ -88,8 +103,17 @@ export function figureBeforeItsPicture(figure: Figure): FigureBeforeItsPicture {
 }
 
 function withoutPicture(figure: Figure): MimeBundle {
+  refuseUnless("figureBundle", "figure", figure, ["data", "layout", "config", "alt"]);
   const { data, layout, config } = figure;
   return { [PLOTLY_MIME]: { data, layout, config }, "text/plain": figureText(figure) };
+}
+
+/** Refuses what hasn't the parts of what is shown. */
+function refuseUnless(where: string, argument: string, value: unknown, parts: readonly string[]): void {
+  const there = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof value === "object" && parts.every((part) => there[part] !== undefined)) return;
+  const list = parts.join(", ");
+  throw new InputError(where, argument, say("含有 {list}", "have {list}", { list }), value);
 }
 
 function figureText(figure: Figure): string {

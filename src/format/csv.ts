@@ -1,4 +1,14 @@
-import { type Cell, isLabel, type Label, type Language, nameText, type TableSource } from "../base/index.js";
+import {
+  type Cell,
+  flag,
+  isLabel,
+  type Label,
+  type Language,
+  nameText,
+  oneOf,
+  readOptions,
+  type TableSource,
+} from "../base/index.js";
 import { givenTable } from "./given-table.js";
 
 /** How a table is written as CSV. */
@@ -28,7 +38,7 @@ export interface CsvFormat {
  */
 export function tableToCsv(source: TableSource, format: CsvFormat = {}): string {
   const table = givenTable("tableToCsv", source);
-  const { excel = false, language = "both" } = format;
+  const { excel, language } = readOptions<CsvFormat, typeof FORMAT>("tableToCsv", format, FORMAT);
   const columns = table.columns.flatMap((column) => {
     const two = language === "both" && column.values.some(isLabel);
     const one = language === "both" ? "zh" : language;
@@ -44,6 +54,8 @@ export function tableToCsv(source: TableSource, format: CsvFormat = {}): string 
   const end = excel ? "\r\n" : "\n";
   return (excel ? "\uFEFF" : "") + lines.map((line) => line.join(",") + end).join("");
 }
+
+const FORMAT = { excel: flag(false), language: oneOf<Language>("both", "zh", "en") };
 
 function headerOf(
   column: {

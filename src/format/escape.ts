@@ -1,3 +1,5 @@
+import { checkText } from "../base/index.js";
+
 /**
  * A text that shows itself in HTML, in an element or in a quoted attribute.
  *
@@ -5,7 +7,7 @@
  * escapeHtml("R&D <b>"); // => "R&amp;D &lt;b&gt;"
  */
 export function escapeHtml(text: string): string {
-  return text
+  return checkText("escapeHtml", "text", text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
@@ -21,7 +23,7 @@ export function escapeHtml(text: string): string {
  * escapeMarkdown("a|b*"); // => "a\\|b\\*"
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  return checkText("escapeMarkdown", "text", text)
     .replace(/[\\`*_[\]$|~]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -61,5 +63,7 @@ const LATEX: Readonly<Record<string, string>> = {
  * escapeLatex("R&D 5 %"); // => "R\\&D 5 \\%"
  */
 export function escapeLatex(text: string): string {
-  return text.replace(/[\\{}$&#%_~^]/g, (sign) => LATEX[sign]).replace(/\s*\r?\n\s*/g, " ");
+  return checkText("escapeLatex", "text", text)
+    .replace(/[\\{}$&#%_~^]/g, (sign) => LATEX[sign])
+    .replace(/\s*\r?\n\s*/g, " ");
 }

@@ -1,6 +1,7 @@
 import type { TableSource } from "../base/index.js";
 import { escapeHtml } from "./escape.js";
 import { givenTable } from "./given-table.js";
+import { readFormat } from "./read-format.js";
 import { type ShownColumn, type ShownTable, showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
@@ -16,8 +17,8 @@ import { type ShownColumn, type ShownTable, showTable, sizeInWords, type TableFo
  */
 export function tableToHtml(source: TableSource, format: TableFormat = {}): string {
   const table = givenTable("tableToHtml", source);
-  const language = format.language ?? "both";
-  const shown = showTable(table, language, format.maxRows ?? 60);
+  const { language, maxRows = 60 } = readFormat("tableToHtml", format);
+  const shown = showTable(table, language, maxRows);
   const size = shown.shown < shown.length ? sizeInWords(shown, language) : "";
   return [
     `<div style="overflow:auto;max-height:32em">`,

@@ -1,4 +1,4 @@
-import type { TableSource } from "../base/index.js";
+import { checkText, type Language, oneOf, optional, readOptions, type TableSource } from "../base/index.js";
 import { escapeLatex } from "./escape.js";
 import { givenTable } from "./given-table.js";
 import { type ShownColumn, showTable, type TableFormat } from "./shown-table.js";
@@ -21,7 +21,8 @@ export interface LatexFormat extends Pick<TableFormat, "language"> {
  */
 export function tableToLatex(source: TableSource, format: LatexFormat = {}): string {
   const table = givenTable("tableToLatex", source);
-  const shown = showTable(table, format.language ?? "both", Number.POSITIVE_INFINITY);
+  const { language, reference } = readOptions<LatexFormat, typeof FORMAT>("tableToLatex", format, FORMAT);
+  const shown = showTable(table, language, Number.POSITIVE_INFINITY);
   const columns = shown.columns;
   const height = Math.max(...columns.map((column) => column.header.length), 0);
   const header = Array.from({ length: height }, (_, i) =>
@@ -32,7 +33,7 @@ export function tableToLatex(source: TableSource, format: LatexFormat = {}): str
   );
   return [
     "\\begin{table}[htbp]\\centering",
-    `\\caption{${shown.title.map(escapeLatex).join(" ")}}${labelOf(format.reference)}`,
+    `\\caption{${shown.title.map(escapeLatex).join(" ")}}${labelOf(reference)}`,
     `\\begin{tabular}{${columns.map((column) => (column.numeric ? "r" : "l")).join("")}}`,
     "\\toprule",
     ...header,
@@ -45,6 +46,11 @@ export function tableToLatex(source: TableSource, format: LatexFormat = {}): str
     "",
   ].join("\n");
 }
+
+const FORMAT = {
+  language: oneOf<Language>("both", "zh", "en"),
+  reference: optional((where, name, given) => checkText(where, name, given as string)),
+};
 
 function row(cells: readonly string[]): string {
   return `${cells.join(" & ")} \\\\`;

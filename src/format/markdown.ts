@@ -1,6 +1,7 @@
 import type { TableSource } from "../base/index.js";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape.js";
 import { givenTable } from "./given-table.js";
+import { readFormat } from "./read-format.js";
 import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
@@ -16,8 +17,8 @@ import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
  */
 export function tableToMarkdown(source: TableSource, format: TableFormat = {}): string {
   const table = givenTable("tableToMarkdown", source);
-  const language = format.language ?? "both";
-  const shown = showTable(table, language, format.maxRows ?? Number.POSITIVE_INFINITY);
+  const { language, maxRows = Number.POSITIVE_INFINITY } = readFormat("tableToMarkdown", format);
+  const shown = showTable(table, language, maxRows);
   const header = shown.columns.map((column) => column.header.map(escapeMarkdown).join("<br>"));
   const rules = shown.columns.map((column) => (column.numeric ? "---:" : ":---"));
   const rows = Array.from({ length: shown.shown }, (_, i) =>

@@ -1,9 +1,26 @@
+import { flag, InputError, isList, optional, readOptions, say, whole } from "../base/index.js";
+
 /** How a number is written. */
 export interface NumberFormat {
   /** Decimals that are shown; by default as many as {@link decimalsFor} gives for the number alone. */
   readonly decimals?: number | undefined;
   /** Whether thousands are set apart by commas; true by default. */
   readonly grouping?: boolean | undefined;
+}
+
+const FORMAT = { decimals: optional(whole(0, 100)), grouping: flag(true) };
+
+/** Whether a format holds; a table's cells ask thousands of times, and what doesn't is told in words. */
+function isFormat(format: NumberFormat): boolean {
+  if (typeof format !== "object" || format === null) return false;
+  const { decimals = 0, grouping = true, ...others } = format;
+  return (
+    Number.isInteger(decimals) &&
+    decimals >= 0 &&
+    decimals <= 100 &&
+    typeof grouping === "boolean" &&
+    Object.keys(others).length === 0
+  );
 }
 
 /** Most decimals that are shown without being asked for. */
@@ -20,6 +37,10 @@ const MOST_DECIMALS = 6;
  * formatNumber(4.8e-49); // => "4.8e-49"
  */
 export function formatNumber(value: number, format: NumberFormat = {}): string {
+  if (typeof value !== "number") {
+    throw new InputError("formatNumber", "value", say("是数", "be a number"), value);
+  }
+  if (!isFormat(format)) readOptions<NumberFormat, typeof FORMAT>("formatNumber", format, FORMAT);
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   const decimals = format.decimals ?? decimalsFor([value]);
@@ -41,7 +62,12 @@ export function formatNumber(value: number, format: NumberFormat = {}): string {
  * decimalsFor([12948.8812345, 576551.84]); // => 0
  */
 export function decimalsFor(values: readonly number[]): number {
-  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  if (!isList(values)) {
+    throw new InputError("decimalsFor", "values", say("是一列数", "be a list of numbers"), values);
+  }
+  const sizes = Array.from(values)
+    .filter((value) => Number.isFinite(value) && value !== 0)
+    .map(Math.abs);
   if (sizes.length === 0) return 0;
   const exact = sizes.reduce((most, size) => Math.max(most, writtenDecimals(size)), 0);
   if (exact <= 2) return exact;

@@ -1,4 +1,7 @@
 import {
+  checkOption,
+  InputError,
+  say,
   type Cell,
   type Column,
   isLabel,
@@ -63,6 +66,10 @@ export function sizeInWords(table: ShownTable, language: Language): string {
 
 /** A label as one line, or as two if both languages are wanted and they differ. */
 export function lines(label: Label, language: Language): readonly string[] {
+  checkOption("lines", "language", language, ["both", "zh", "en"]);
+  if (typeof label?.zh !== "string" || typeof label.en !== "string") {
+    throw new InputError("lines", "label", say('是 label("中文", "English")', 'be label("中文", "English")'), label);
+  }
   if (language !== "both") return [label[language]];
   return label.zh === label.en ? [label.zh] : [label.zh, label.en];
 }

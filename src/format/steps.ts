@@ -1,6 +1,16 @@
-import { type Label, type Language, nameText, type Step, type Steps } from "../base/index.js";
+import {
+  InputError,
+  isTableSource,
+  type Label,
+  type Language,
+  nameText,
+  say,
+  type Step,
+  type Steps,
+} from "../base/index.js";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape.js";
 import { tableToMarkdown } from "./markdown.js";
+import { readFormat } from "./read-format.js";
 import { lines } from "./shown-table.js";
 import { tableToText } from "./text.js";
 
@@ -19,14 +29,16 @@ export interface StepsFormat {
  * stepsToMarkdown(steps, { language: "en" }).split("\n")[4]; // => "$$\\sum_i x_i$$"
  */
 export function stepsToMarkdown(steps: Steps, format: StepsFormat = {}): string {
-  const language = format.language ?? "both";
+  const { language } = readFormat("stepsToMarkdown", format);
+  checkSteps("stepsToMarkdown", steps);
   const blocks = steps.list.map((step, i) => stepMarkdown(step, i + 1, language));
   return [`**${oneLine(steps.title, language)}**`, ...blocks].join("\n\n");
 }
 
 /** A derivation as plain text, formulas as TeX. */
 export function stepsToText(steps: Steps, format: StepsFormat = {}): string {
-  const language = format.language ?? "both";
+  const { language } = readFormat("stepsToText", format);
+  checkSteps("stepsToText", steps);
   const blocks = steps.list.map((step, i) =>
     [
       `${i + 1}. ${nameText(step.title, language)}`,
@@ -36,6 +48,27 @@ export function stepsToText(steps: Steps, format: StepsFormat = {}): string {
     ].join("\n"),
   );
   return [nameText(steps.title, language), ...blocks].join("\n\n");
+}
+
+/** Refuses what is no derivation. */
+function checkSteps(where: string, steps: Steps): void {
+  const { title, list } = (steps ?? {}) as Partial<Steps>;
+  if (isName(title) && Array.isArray(list) && list.every(isStep)) return;
+  const words = say("是推导步骤，如 result.steps()", "be a derivation, such as result.steps()");
+  throw new InputError(where, "steps", words, steps);
+}
+
+function isStep(step: Partial<Step> | null | undefined): boolean {
+  const { title, formula = "", numbers = "", note, table } = step ?? {};
+  const texts = [formula, numbers].every((text) => typeof text === "string");
+  return (
+    isName(title) && texts && (note === undefined || isName(note)) && (table === undefined || isTableSource(table))
+  );
+}
+
+function isName(text: unknown): boolean {
+  const { zh, en } = (text ?? {}) as Partial<Label>;
+  return typeof text === "string" || (typeof zh === "string" && typeof en === "string");
 }
 
 function stepMarkdown(step: Step, number: number, language: Language): string {

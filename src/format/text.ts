@@ -1,5 +1,6 @@
-import type { TableSource } from "../base/index.js";
+import { checkText, type TableSource } from "../base/index.js";
 import { givenTable } from "./given-table.js";
+import { readFormat } from "./read-format.js";
 import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
@@ -14,8 +15,8 @@ import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
  */
 export function tableToText(source: TableSource, format: TableFormat = {}): string {
   const table = givenTable("tableToText", source);
-  const language = format.language ?? "both";
-  const shown = showTable(table, language, format.maxRows ?? 60);
+  const { language, maxRows = 60 } = readFormat("tableToText", format);
+  const shown = showTable(table, language, maxRows);
   const height = Math.max(...shown.columns.map((column) => column.header.length), 0);
   const columns = shown.columns.map((column) => {
     const header = Array.from({ length: height }, (_, i) => column.header[i] ?? "");
@@ -42,7 +43,7 @@ export function tableToText(source: TableSource, format: TableFormat = {}): stri
  */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  for (const character of checkText("textWidth", "text", text)) width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
   return width;
 }
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { InputError, type Label, toLabel } from "../base/index.js";
+import { checkOptions, checkText, InputError, type Label, say, toLabel } from "../base/index.js";
 import { decodeText, type TextEncoding } from "./decode-text.js";
 import { Frame } from "./frame.js";
 import { bothNotes } from "./frame-words.js";
@@ -27,7 +27,8 @@ export interface CsvOptions extends ReadOptions {
  * @throws {InputError} If something of the above doesn't hold.
  */
 export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {}): Frame {
-  const bytes = typeof file === "string" || file instanceof URL ? readFile("readCsv", file) : file;
+  checkOptions("readCsv", options);
+  const bytes = file instanceof Uint8Array ? file : readFile("readCsv", file);
   const name = file instanceof Uint8Array ? undefined : fileName(file);
   const { text, encoding } = decodeText("readCsv", bytes, options.encoding);
   const delimiter = options.delimiter ?? (name?.toLowerCase().endsWith(".tsv") ? "\t" : ",");
@@ -45,7 +46,8 @@ export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {
  * // => [{ code: "007", sales: 1234.5 }]
  */
 export function readCsvText(text: string, options: CsvOptions = {}): Frame {
-  return frameOfCsv("readCsvText", text.replace(/^\uFEFF/, ""), options);
+  checkOptions("readCsvText", options);
+  return frameOfCsv("readCsvText", checkText("readCsvText", "text", text).replace(/^\uFEFF/, ""), options);
 }
 
 function frameOfCsv(where: string, text: string, options: CsvOptions): Frame {
@@ -58,14 +60,14 @@ function rawTable(where: string, text: string, options: CsvOptions): RawTable {
   const lines = parseLines(where, text, delimiter).filter(({ line }) => line >= headerLine);
   const [head, ...body] = lines;
   if (head === undefined || head.line !== headerLine) {
-    throw new InputError(where, "headerLine", "be a line of the file", headerLine);
+    throw new InputError(where, "headerLine", say("是文件中的一行", "be a line of the file"), headerLine);
   }
   const inHeader = (j: number): string => `line ${head.line}, column ${j + 1}`;
   const names = checkHeader(where, head.cells, inHeader);
   checkDelimiter(where, names, delimiter);
   for (const { line, cells } of body) {
     if (cells.length === names.length) continue;
-    const words = `have ${names.length} cells like the header`;
+    const words = say("与表头一样有 {n} 格", "have {n} cells like the header", { n: names.length });
     throw new InputError(where, `line ${line}`, words, cells);
   }
   return {
@@ -96,7 +98,8 @@ function parseLines(where: string, text: string, delimiter: string): readonly Li
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = `line ${(error as { readonly lines?: number }).lines ?? 1}`;
-    throw new InputError(where, line, 'have its quotation marks in pairs, "" inside', error.code);
+    const words = say('引号成对，引号之内写 ""', 'have its quotation marks in pairs, "" inside');
+    throw new InputError(where, line, words, error.code);
   }
 }
 
@@ -110,7 +113,13 @@ interface ParsedRecord {
 function checkDelimiter(where: string, names: readonly string[], delimiter: string): void {
   const other = [",", "\t", ";"].find((each) => each !== delimiter && names[0].includes(each));
   if (names.length > 1 || other === undefined) return;
-  const words = `part the header into columns (say delimiter: ${JSON.stringify(other)})`;
+  const words = say(
+    "把表头分成各列（写 delimiter: {other}）",
+    "part the header into columns (say delimiter: {other})",
+    {
+      other: JSON.stringify(other),
+    },
+  );
   throw new InputError(where, "delimiter", words, delimiter);
 }
 

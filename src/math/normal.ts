@@ -1,6 +1,6 @@
 import erfc from "@stdlib/math-base-special-erfc";
 import erfcinv from "@stdlib/math-base-special-erfcinv";
-import { checkNumber, finite } from "../base/index.js";
+import { checkNumber, finite, say } from "../base/index.js";
 
 /**
  * The standard normal distribution function (标准正态分布函数): Φ(z) = ½ erfc(−z/√2).
@@ -22,6 +22,9 @@ export function normalCdf(z: number): number {
  * normalQuantile(0.975); // => 1.959964
  */
 export function normalQuantile(p: number): number {
-  const open = { words: "be a number between 0 and 1", holds: (x: number) => x > 0 && x < 1 };
+  const open = {
+    words: say("是 0 与 1 之间的数", "be a number between 0 and 1"),
+    holds: (x: number) => x > 0 && x < 1,
+  };
   return -Math.SQRT2 * erfcinv(2 * checkNumber("normalQuantile", "p", p, open));
 }

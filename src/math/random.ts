@@ -17,7 +17,8 @@ export interface Random {
 
 /** Reads an option `random`: a generator, and no bare seed. @internal */
 export const generator: OptionReader<Random> = (where, name, given) => {
-  if (typeof (given as Random | undefined)?.next === "function") return given as Random;
+  const { next, below, normal } = (given ?? {}) as Partial<Random>;
+  if ([next, below, normal].every((draw) => typeof draw === "function")) return given as Random;
   const words = say(
     "是带种子的随机数发生器，如 seededRandom(2016)",
     "be a seeded generator, such as seededRandom(2016)",
@@ -36,7 +37,7 @@ export const generator: OptionReader<Random> = (where, name, given) => {
  */
 export function seededRandom(seed: number): Random {
   const whole = {
-    words: "be a whole number from 0 to 4294967295",
+    words: say("是 0 到 4294967295 的整数", "be a whole number from 0 to 4294967295"),
     holds: (value: number) => Number.isInteger(value) && value >= 0 && value < 2 ** 32,
   };
   const generator = xoroshiro128plus(checkNumber("seededRandom", "seed", seed, whole));

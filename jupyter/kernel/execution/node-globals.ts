@@ -1,5 +1,5 @@
 /**
- * What nearly every cell uses of Node: `console` and timers, and what `using` needs. All of Node's declarations are
+ * What nearly every cell, and our package, use of Node: `console`, timers, addresses, and what `using` needs. All of Node's declarations are
  * three times as much to read as JavaScript's own and take 55 MB; they are read when a cell first needs more of them.
  */
 export const NODE_GLOBALS: string = `
@@ -34,6 +34,34 @@ interface Console {
   warn(message?: any, ...optionalParams: any[]): void;
 }
 declare var console: Console;
+
+/** An address: of a file as \`new URL("file:///folder/name.csv")\`. */
+interface URL {
+  hash: string;
+  host: string;
+  hostname: string;
+  href: string;
+  readonly origin: string;
+  password: string;
+  pathname: string;
+  port: string;
+  protocol: string;
+  search: string;
+  readonly searchParams: URLSearchParams;
+  username: string;
+  toJSON(): string;
+  toString(): string;
+}
+declare var URL: { prototype: URL; new (url: string | URL, base?: string | URL): URL; canParse(url: string, base?: string): boolean };
+interface URLSearchParams extends Iterable<[string, string]> {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  toString(): string;
+}
 
 declare namespace NodeJS {
   interface Timeout {

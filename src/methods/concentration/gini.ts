@@ -72,6 +72,12 @@ function plainGini(values: Float64Array): number {
   return Math.max(0, ranked / total / n);
 }
 
+/** The same numbers with the largest as 1, where products of them would overflow. */
+function byLargest(values: Float64Array): Float64Array {
+  const largest = values.reduce((a, b) => Math.max(a, b));
+  return values.map((value) => value / largest);
+}
+
 /** Σᵢ wᵢ xᵢ (weight below i − weight above i), in ascending order, over W·Σwx. */
 function weightedGini(values: Float64Array, weights: Float64Array): number {
   const order = sortedOrder(values);
@@ -85,6 +91,7 @@ function weightedGini(values: Float64Array, weights: Float64Array): number {
     below += weight;
     total += amount;
   }
+  if (!(product < Number.POSITIVE_INFINITY)) return weightedGini(byLargest(values), byLargest(weights));
   if (total > 0) return Math.max(0, product / total / below - 1);
   throw new InputError(where, "weights", WEIGHT_ON_NOTHING, weights);
 }

@@ -46,7 +46,7 @@ export function checkSizes(where: string, argument: string, sizes: NumbersOrColu
   const checked =
     sizes instanceof Float64Array && sizes.length > 0
       ? sizes
-      : checkNumbers(where, argument, sizes, { ...beside, requirement: nonNegative });
+      : checkNumbers(where, argument, sizes, { ...beside, requirement: nonNegative, extremes: "kept" });
   refuseUnfit(where, argument, checked);
   return checked;
 }
@@ -57,7 +57,7 @@ export function checkSizes(where: string, argument: string, sizes: NumbersOrColu
  * @internal
  */
 export function readSizes(where: string, argument: string, sizes: NumbersInput, choice: ColumnChoice): NamedNumbers {
-  const read = readNumbers(where, argument, sizes, { choice, requirement: nonNegative });
+  const read = readNumbers(where, argument, sizes, { choice, requirement: nonNegative, extremes: "kept" });
   refuseUnfit(where, argument, read.values);
   return read;
 }
@@ -80,7 +80,7 @@ function refuseUnfit(where: string, argument: string, checked: Float64Array): vo
     total += checked[i];
   }
   if (negative || !(total < Infinity)) {
-    checkNumbers(where, argument, checked, { requirement: nonNegative });
+    checkNumbers(where, argument, checked, { requirement: nonNegative, extremes: "kept" });
   }
   if (total === 0) throw new InputError(where, argument, NOT_ALL_ZERO, checked);
   if (total < Infinity) return;

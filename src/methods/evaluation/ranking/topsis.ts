@@ -199,10 +199,6 @@ function measuresOf(
     weighting === "values"
       ? `D_i^{${sign}} = \\sqrt{\\sum_j (w_j r_{ij} - w_j r_j^{${sign}})^2}`
       : `D_i^{${sign}} = \\sqrt{\\sum_j w_j (r_{ij} - r_j^{${sign}})^2}`;
-  const numbers = (i: number): string => {
-    const [up, down, share] = [toIdeal[i], toAntiIdeal[i], closeness[i]].map(texNumber);
-    return `\\frac{${down}}{${up} + ${down}} = ${share}`;
-  };
   return {
     toIdeal: { label: say("到正理想解的距离", "distance to the ideal"), values: toIdeal, formula: distance("+") },
     toAntiIdeal: {
@@ -214,9 +210,14 @@ function measuresOf(
       label: say("相对贴近度", "closeness"),
       values: closeness,
       formula: "C_i = \\frac{D_i^-}{D_i^+ + D_i^-}",
-      numbers,
+      numbers: (i) => quotient(toIdeal[i], toAntiIdeal[i], closeness[i]),
     },
   };
+}
+
+function quotient(...numbers: readonly [up: number, down: number, share: number]): string {
+  const [up, down, share] = numbers.map(texNumber);
+  return `\\frac{${down}}{${up} + ${down}} = ${share}`;
 }
 
 /** The weighted ideal of each indicator, or the anti-ideal. */

@@ -1,4 +1,5 @@
 import {
+  type Label,
   LabelledMatrix,
   type MatrixInput,
   type Measure,
@@ -64,13 +65,13 @@ export function vikor(data: MatrixInput, options: VikorOptions = {}): Vikor {
       main: "compromise",
       less: ["utility", "regret", "compromise"],
       convention: say("v = {strategy}，Q 越小越好", "v = {strategy}, the least Q is best", { strategy }),
-      between: () => [
-        matrixStep(say("到各指标最优值的距离", "how far from the best of each indicator"), DISTANCE, distances),
-      ],
+      between: () => [matrixStep(FROM_BEST, DISTANCE, distances)],
     },
     conditions(decision, strategy, found),
   );
 }
+
+const FROM_BEST: Label = say("到各指标最优值的距离", "how far from the best of each indicator");
 
 const DISTANCE = "d_{ij} = \\frac{f_j^* - f_{ij}}{f_j^* - f_j^-}";
 
