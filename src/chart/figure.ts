@@ -86,7 +86,10 @@ function checkTraces(data: readonly Trace[]): void {
     throw new InputError("Figure", "data", requirement, data);
   }
   data.forEach((trace: Trace | null | undefined, i) => {
-    if (trace && (TRACE_TYPES as readonly unknown[]).includes(trace.type)) return checkNumbersOf(trace, i);
+    if (trace && (TRACE_TYPES as readonly unknown[]).includes(trace.type)) {
+      checkNumbersOf(trace, i);
+      return;
+    }
     const requirement = say(
       "是 {known} 之一（其他种类的图形未经检验）",
       "be one of {known}: other kinds have no tested picture",
