@@ -52,11 +52,11 @@ export function checkText(where: string, argument: string, text: string): string
   throw new InputError(where, argument, say("是文字", "be a text"), text);
 }
 
-/** As large and as small as a number may be that is squared and summed later; 0 is allowed. */
-const [LARGEST, SMALLEST] = [1e100, 1e-100];
+/** As large and as small as a number may be of which fourth powers are summed later; 0 is allowed. */
+const [LARGEST, SMALLEST] = [1e70, 1e-70];
 
 /**
- * Refuses a number whose square would overflow, or vanish: no yearbook has one.
+ * Refuses a number whose powers would overflow, or vanish: no yearbook has one.
  *
  * @throws {InputError} With the remedy, another unit.
  * @internal
@@ -66,8 +66,8 @@ export function checkMagnitude(where: string, path: string, value: number): void
   if (size <= LARGEST && (size >= SMALLEST || size === 0)) return;
   if (Number.isNaN(value)) return;
   const words = say(
-    "为 0，或绝对值在 1e-100 与 1e100 之间（换一个单位）",
-    "be 0, or between 1e-100 and 1e100 in size (take another unit)",
+    "为 0，或绝对值在 1e-70 与 1e70 之间（换一个单位）",
+    "be 0, or between 1e-70 and 1e70 in size (take another unit)",
   );
   throw new InputError(where, path, words, value);
 }

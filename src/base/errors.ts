@@ -60,9 +60,9 @@ export class ConvergenceError extends Error {
     readonly where: string,
     state: string | Label,
   ) {
-    super(`${where}: ${nameText(state, "en")}`);
+    super(`${String(where)}: ${nameText(state, "en")}`);
     this.state = nameText(state, "en");
-    this.zh = typeof state === "string" ? undefined : `${where}：${state.zh}`;
+    this.zh = typeof state === "string" ? undefined : `${String(where)}：${nameText(state)}`;
   }
 }
 

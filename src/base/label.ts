@@ -32,7 +32,8 @@ export function label(zh: string, en: string): Label {
  */
 export function nameText(name: Name, language: Language = "zh", separator = " "): string {
   if (typeof name === "string") return name;
-  if (language !== "both") return name[language];
+  if (typeof name !== "object" || name === null) return String(name);
+  if (language !== "both") return String(name[language]);
   return name.zh === name.en ? name.zh : name.zh + separator + name.en;
 }
 

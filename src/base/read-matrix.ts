@@ -82,7 +82,7 @@ function refuseExtremes(where: string, argument: string, table: LabelledNumbers,
   const width = table.columns.length;
   values.forEach((value, k) => {
     const size = Math.abs(value);
-    if ((size <= 1e100 && size >= 1e-100) || size === 0) return;
+    if ((size <= 1e70 && size >= 1e-70) || size === 0) return;
     const [i, j] = [Math.floor(k / width), k % width];
     const path = pathTo(argument, [
       [table.rows[i], i],

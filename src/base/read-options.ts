@@ -1,4 +1,4 @@
-import { isList, type Requirement } from "./check.js";
+import { checkMagnitude, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { nearestOf } from "./nearest.js";
@@ -105,7 +105,10 @@ export function oneOf<const W extends string>(...words: readonly [W, ...W[]]): O
 /** A number; with a default it may be left out. */
 export function numeric(requirement: Requirement, byDefault?: number): OptionReader<number> {
   return (where, name, given = byDefault) => {
-    if (typeof given === "number" && requirement.holds(given)) return given;
+    if (typeof given === "number" && requirement.holds(given)) {
+      if (Number.isFinite(given)) checkMagnitude(where, name, given);
+      return given;
+    }
     throw new InputError(where, name, requirement.words, given);
   };
 }
@@ -164,7 +167,7 @@ export const CHOICE: {
   columns: (where, name, given) => {
     if (given === undefined || typeof given === "string") return given;
     const isText = (text: unknown): text is string => typeof text === "string";
-    if (Array.isArray(given) && given.every(isText)) return given;
+    if (Array.isArray(given) && Array.from(given).every(isText)) return given;
     const words = say("是一列的名称，或一列名称", "be the name of a column, or a list of names");
     throw new InputError(where, name, words, given);
   },

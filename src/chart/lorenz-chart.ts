@@ -23,6 +23,7 @@ import {
   type SourceWords,
   titled,
   wordsOf,
+  readList,
 } from "./chart-source.js";
 import { equalityLine, SHARE_AXIS } from "./curve.js";
 import { Figure } from "./figure.js";
@@ -146,6 +147,8 @@ function checkCurves(list: readonly LorenzPoints[]): readonly LorenzPoints[] {
       const words = say("是 lorenzCurve([1, 2, 3])", "be lorenzCurve([1, 2, 3])");
       throw new InputError("lorenzChart", `curves[${i}]`, words, each);
     }
+    readList(READING, `curves[${i}].cumulativeUnits`, each.cumulativeUnits, false);
+    readList(READING, `curves[${i}].cumulativeValues`, each.cumulativeValues, false);
     const path = `curves[${i}].cumulativeValues`;
     checkLengths("lorenzChart", path, each.cumulativeUnits.length, each.cumulativeValues.length);
   });

@@ -1,4 +1,5 @@
 import {
+  checkNameTexts,
   type Cell,
   checkNumber,
   checkOption,
@@ -170,7 +171,13 @@ function checkFlows({ nodes, flows }: NamedFlows): void {
   if (flows.length === 0) {
     throw new InputError(where, "flows", say("至少有一条流", "hold at least one flow"), flows);
   }
-  flows.forEach(({ from, to, value }, i) => {
+  checkNameTexts(
+    where,
+    "nodes",
+    Array.from(nodes, (node) => node?.name),
+  );
+  Array.from(flows).forEach((flow, i) => {
+    const { from, to, value } = flow ?? ({} as NamedFlows["flows"][number]);
     checkNumber(where, `flows[${i}].value`, value, nonNegative);
     const place = {
       words: say("是节点的序号，0 到 {last}", "be the place of a node, 0 to {last}", {

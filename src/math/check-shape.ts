@@ -1,4 +1,6 @@
-import { InputError, say } from "../base/index.js";
+import { InputError, isList, say } from "../base/index.js";
+
+const NUMBERS = say("是一列数", "be a list of numbers");
 
 /**
  * How many rows a matrix has that is kept row by row. (Its numbers aren't looked at: what is not a number goes
@@ -8,6 +10,7 @@ import { InputError, say } from "../base/index.js";
  * @internal
  */
 export function heightOf(where: string, values: ArrayLike<number>, width: number): number {
+  if (!isList(values)) throw new InputError(where, "values", NUMBERS, values);
   if (Number.isInteger(width) && width >= 1 && values.length % width === 0) return values.length / width;
   const words = say(
     "是能整除 {n} 的整数（每行的个数），且 ≥ 1",
@@ -18,11 +21,23 @@ export function heightOf(where: string, values: ArrayLike<number>, width: number
 }
 
 /**
+ * Refuses what is no decomposition, where one is handed in again.
+ *
+ * @internal
+ */
+export function checkDecomposed(where: string, argument: string, given: object, parts: readonly string[]): void {
+  const there = (given ?? {}) as Readonly<Record<string, unknown>>;
+  if (parts.every((part) => isList(there[part]))) return;
+  throw new InputError(where, argument, say("是矩阵的分解", "be the decomposition of a matrix"), given);
+}
+
+/**
  * Refuses a list that isn't n × n numbers.
  *
  * @internal
  */
 export function checkSquareList(where: string, argument: string, values: ArrayLike<number>, n: number): void {
+  if (!isList(values)) throw new InputError(where, argument, NUMBERS, values);
   if (Number.isInteger(n) && n >= 1 && values.length === n * n) return;
   const words = say("有 n × n 个数（n = {n}）", "hold n × n numbers (n = {n})", { n: String(n) });
   throw new InputError(where, argument, words, values.length);

@@ -1,5 +1,5 @@
 import { InputError, say } from "../base/index.js";
-import { checkSquareList } from "./check-shape.js";
+import { checkDecomposed, checkSquareList } from "./check-shape.js";
 
 /** A symmetric positive definite matrix as L·L′ (乔列斯基分解). */
 export interface CholeskyDecomposition {
@@ -13,6 +13,7 @@ export interface CholeskyDecomposition {
 /**
  * Cholesky's decomposition A = L·L′ of a symmetric matrix, from its lower triangle. It also tells
  * whether A is positive definite, and if not, which row is the first that the others give.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param tolerance - a pivot up to this share of its diagonal entry counts as zero; n·2⁻⁵² by default. A pivot
  * that isn't a number is none either.
@@ -41,6 +42,7 @@ export function cholesky(
 
 /** A decomposition that went through. */
 function definite(where: string, decomposition: CholeskyDecomposition): CholeskyDecomposition {
+  checkDecomposed(where, "decomposition", decomposition, ["factor"]);
   checkSquareList(where, "decomposition.factor", decomposition.factor, decomposition.n);
   if (decomposition.dependentAt === undefined) return decomposition;
   const words = say(

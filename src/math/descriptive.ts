@@ -209,7 +209,7 @@ export function meanRanks(values: Float64Array): Float64Array {
 }
 
 function read(where: string, values: NumbersInput, choice: ColumnChoice): Float64Array {
-  return checkNumbers(where, "values", values, { choice: readOptions(where, choice, CHOICE) });
+  return checkNumbers(where, "values", values, { choice: readOptions(where, choice, CHOICE), extremes: "kept" });
 }
 
 function varianceIn(where: string, values: NumbersInput, options: SpreadOptions): number {

@@ -1,5 +1,5 @@
 import { subtractProduct } from "./block.js";
-import { checkSquareList } from "./check-shape.js";
+import { checkDecomposed, checkSquareList } from "./check-shape.js";
 import { type LuDecomposition, luDecomposition, PANEL } from "./lu.js";
 import { refuseSingular } from "./solve.js";
 import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
@@ -7,6 +7,7 @@ import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 /**
  * The inverse matrix (逆矩阵), row by row: U⁻¹·L⁻¹·P by panels. Only where the whole matrix is wanted:
  * {@link solve} and {@link solveTransposed} serve a few right-hand sides with a third of the work.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param matrix - n × n numbers row by row, or a list for each row.
  * @param n - the number of rows, where the numbers are in one list.
@@ -22,6 +23,7 @@ export function inverse(matrix: SquareMatrix, n?: number): Float64Array {
 
 /**
  * The inverse from a decomposition that is at hand.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param where - the function that is called, for messages.
  * @throws {InputError} If the matrix has no inverse.
@@ -29,6 +31,7 @@ export function inverse(matrix: SquareMatrix, n?: number): Float64Array {
  * inverseOf(luDecomposition(Float64Array.of(4, 2, 1, 3), 2)); // => [0.3, -0.2, -0.1, 0.4]
  */
 export function inverseOf(lu: LuDecomposition, where = "inverseOf"): Float64Array {
+  checkDecomposed(where, "lu", lu, ["factors", "order"]);
   checkSquareList(where, "lu.factors", lu.factors, lu.n);
   refuseSingular(where, lu);
   const { n, factors, order } = lu;

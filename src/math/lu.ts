@@ -26,6 +26,7 @@ export interface LuDecomposition {
  * dominant and M-matrices only.
  *
  * A matrix counts as singular when a pivot isn't larger than n·ε times the largest entry.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param matrix - n × n numbers row by row, or a list for each row; left as it is.
  * @param size - n, where the numbers are in one list.

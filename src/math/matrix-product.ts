@@ -1,4 +1,4 @@
-import { InputError, LabelledMatrix, say } from "../base/index.js";
+import { InputError, isList, LabelledMatrix, say } from "../base/index.js";
 import { DEPTH, subtractProduct } from "./block.js";
 import { heightOf } from "./check-shape.js";
 
@@ -89,12 +89,17 @@ export function vectorMatrix(x: Float64Array, a: Float64Array): Float64Array {
 
 /** How many rows (or columns) of that length the list holds. */
 function rowsOf(where: string, a: Float64Array, x: Float64Array): number {
+  for (const [argument, list] of Object.entries({ a, x })) {
+    if (!isList(list)) throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
+  }
   if (x.length > 0 && a.length % x.length === 0) return a.length / x.length;
-  throw new InputError(where, "x", `have a length that divides ${a.length}`, x.length);
+  const words = say("的长度能整除 {n}", "have a length that divides {n}", { n: a.length });
+  throw new InputError(where, "x", words, x.length);
 }
 
 /**
  * The transpose (转置) of a matrix kept row by row.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param width - how many columns `a` has.
  * @throws {InputError} If it doesn't divide the length of `a`.

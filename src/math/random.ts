@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { checkNumber, InputError, type OptionReader, say } from "../base/index.js";
+import { checkNumber, InputError, isList, type OptionReader, say } from "../base/index.js";
 
 /**
  * A seeded source of chance (随机数发生器). It is handed in wherever chance plays a part, so that the
@@ -71,8 +71,12 @@ export function seededRandom(seed: number): Random {
  * shuffle(dealt, seededRandom(1));
  * dealt.sort(); // => [1, 2, 3]
  */
-export function shuffle(values: Float64Array, random: Random, count: number = values.length): void {
-  const last = Math.min(count, values.length - 1);
+export function shuffle(values: Float64Array, random: Random, count?: number): void {
+  generator("shuffle", "random", random);
+  if (!isList(values)) throw new InputError("shuffle", "values", say("是一列数", "be a list of numbers"), values);
+  const most = count ?? values.length;
+  if (typeof most !== "number") throw new InputError("shuffle", "count", say("是数", "be a number"), count);
+  const last = Math.min(most, values.length - 1);
   for (let i = 0; i < last; i++) {
     const j = i + random.below(values.length - i);
     [values[i], values[j]] = [values[j], values[i]];

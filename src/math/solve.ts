@@ -1,5 +1,5 @@
 import { finite, InputError, say } from "../base/index.js";
-import { checkSquareList } from "./check-shape.js";
+import { checkDecomposed, checkSquareList } from "./check-shape.js";
 import { type LuDecomposition, luDecomposition } from "./lu.js";
 import { squareMatrix } from "./square-matrix.js";
 
@@ -65,6 +65,7 @@ function decomposed(where: string, system: LuDecomposition | readonly ArrayLike<
 }
 
 function check(where: string, lu: LuDecomposition, b: ArrayLike<number>): void {
+  checkDecomposed(where, "lu", lu, ["factors", "order"]);
   checkSquareList(where, "lu.factors", lu.factors, lu.n);
   refuseSingular(where, lu);
   const { n } = lu;

@@ -1,3 +1,5 @@
+import { InputError, say } from "../base/index.js";
+
 /**
  * Bits of a digit: two digits, so 24 bits, are spread over the range that the numbers span. With
  * 4 096 places to write to, a pass still runs in the second-level cache.
@@ -22,6 +24,7 @@ const PATIENCE = 16;
  * sorted(Float64Array.of(3, -1, 2)); // => [-1, 2, 3]
  */
 export function sorted(values: Float64Array): Float64Array {
+  refuseNoDoubles("sorted", values);
   const result: Float64Array = values.slice();
   if (values.length < WORTHWHILE) return result.sort();
   const { lowest, shift, low, high } = digitsOf(result);
@@ -40,6 +43,7 @@ export function sorted(values: Float64Array): Float64Array {
  * sortedOrder(Float64Array.of(3, -1, 2)); // => [1, 2, 0]
  */
 export function sortedOrder(values: Float64Array): Uint32Array {
+  refuseNoDoubles("sortedOrder", values);
   const places: Uint32Array = Uint32Array.from({ length: values.length }, (_, i) => i);
   const compared = (a: number, b: number): number => values[a] - values[b] || a - b;
   if (values.length < WORTHWHILE) return places.sort(compared);
@@ -49,6 +53,12 @@ export function sortedOrder(values: Float64Array): Uint32Array {
   scatterPlaces({ values, places }, between, low, shift, lowest);
   scatterPlaces(between, result, high, shift + DIGIT, lowest);
   return settlePlaces(result) ? result.places : places.sort(compared);
+}
+
+function refuseNoDoubles(where: string, values: unknown): void {
+  if (values instanceof Float64Array) return;
+  const words = say("是 Float64Array（Float64Array.from(…)）", "be a Float64Array (Float64Array.from(…))");
+  throw new InputError(where, "values", words, values);
 }
 
 /** Numbers with the places where they stood. */

@@ -18,9 +18,10 @@ const ROWS = 16;
 /**
  * The sums of the rows of a matrix kept row by row (行合计), compensated like {@link sum}: what is lost
  * in each addition comes back at the end (Neumaier).
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param values - rows × `width` checked numbers.
- * @throws {InputError} If the width doesn\'t divide their number.
+ * @throws {InputError} If the width doesn't divide their number.
  * @example
  * rowSums(Float64Array.of(0.1, 0.2, 0.3, 1, 2, 3), 3); // => [0.6, 6]
  */
@@ -30,9 +31,10 @@ export function rowSums(values: Float64Array, width: number): Float64Array {
 
 /**
  * The sums of the columns of a matrix kept row by row (列合计), compensated like those of {@link rowSums}.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param values - rows × `width` checked numbers.
- * @throws {InputError} If the width doesn\'t divide their number.
+ * @throws {InputError} If the width doesn't divide their number.
  * @example
  * columnSums(Float64Array.of(1, 2, 3, 10, 20, 30), 3); // => [11, 22, 33]
  */
@@ -60,9 +62,10 @@ export function columnSums(values: Float64Array, width: number): Float64Array {
 
 /**
  * Both, the sum of all and the smallest number.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param values - rows × `width` checked numbers.
- * @throws {InputError} If the width doesn\'t divide their number.
+ * @throws {InputError} If the width doesn't divide their number.
  * @example
  * marginalSums(Float64Array.of(1, 2, 3, 10, 20, 30), 3).total; // => 66
  */

@@ -1,4 +1,14 @@
-import { checkNumbers, compareNumbers, InputError, type OptionReader, oneOf, say } from "../base/index.js";
+import {
+  checkNumber,
+  checkNumbers,
+  checkOption,
+  compareNumbers,
+  InputError,
+  nonNegative,
+  type OptionReader,
+  oneOf,
+  say,
+} from "../base/index.js";
 
 /**
  * What is held against chance (备择假设): that a number is unusually far out on either side (`"two-sided"`),
@@ -47,10 +57,20 @@ export function countTails(observed: number, drawn: ArrayLike<number>, size: num
  * tailProbability({ greater: 24, less: 975, draws: 999 }, "greater"); // => 0.025
  * tailProbability({ greater: 24, less: 975, draws: 999 }, "two-sided"); // => 0.05
  */
-export function tailProbability({ greater, less, draws }: Tails, side: Alternative): number {
+export function tailProbability(tails: Tails, side: Alternative): number {
+  const { greater, less, draws } = checkTails(tails);
+  checkOption("tailProbability", "side", side, ["two-sided", "greater", "less"]);
   const beyond = { greater, less, "two-sided": Math.min(greater, less) }[side];
   const oneSided = (beyond + 1) / (draws + 1);
   return side === "two-sided" ? Math.min(1, 2 * oneSided) : oneSided;
+}
+
+function checkTails(tails: Tails): Tails {
+  const counts = (tails ?? {}) as Partial<Tails>;
+  for (const name of ["greater", "less", "draws"] as const) {
+    checkNumber("tailProbability", `tails.${name}`, counts[name] as number, nonNegative);
+  }
+  return tails;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { checkNumbers, InputError, say } from "../base/index.js";
+import { checkNumbers, checkOption, InputError, say } from "../base/index.js";
 import { chiSquareUpperTail } from "./chi-square.js";
 import { sumOf } from "./descriptive.js";
 import { normalCdf } from "./normal.js";
@@ -66,6 +66,7 @@ export function varianceTest(
   }
   if (isFlat(a)) throw new InputError(WHERE, "first", VARY, a);
   if (isFlat(b)) throw new InputError(WHERE, "second", VARY, b);
+  checkOption(WHERE, "name", name, Object.keys(TESTS) as VarianceTestName[]);
   const found = varianceTestOf(a, b, name);
   if (found) return found;
   throw new InputError(WHERE, "second", NO_TEST, b);

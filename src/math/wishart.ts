@@ -1,6 +1,6 @@
 import { whole } from "../base/index.js";
 import { correlationFrom } from "./moments.js";
-import type { Random } from "./random.js";
+import { generator, type Random } from "./random.js";
 
 /**
  * The correlation matrix of n independent normal cases of p uncorrelated variables, drawn without
@@ -16,6 +16,7 @@ import type { Random } from "./random.js";
  * wishartCorrelation(seededRandom(1), 100, 3)[0]; // => 1
  */
 export function wishartCorrelation(random: Random, n: number, p: number): Float64Array {
+  generator("wishartCorrelation", "random", random);
   whole(1, 1e4)("wishartCorrelation", "p", p);
   whole(p + 1, 1e12)("wishartCorrelation", "n", n);
   const factor: Float64Array = new Float64Array(p * p);

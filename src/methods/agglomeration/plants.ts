@@ -1,4 +1,5 @@
 import {
+  checkMagnitude,
   findColumn,
   given,
   InputError,
@@ -166,7 +167,7 @@ function readSizes(where: string, sizes: ArrayLike<number>): Float64Array {
   const size = sizes instanceof Float64Array ? sizes : new Float64Array(sizes.length);
   for (let k = 0; k < size.length; k++) {
     const value = sizes[k];
-    if (!(typeof value === "number" && value > 0 && value < Number.POSITIVE_INFINITY)) {
+    if (!(typeof value === "number" && value >= 1e-70 && value <= 1e70)) {
       checkSize(where, `plants.size[${k}]`, value);
     }
     if (size !== sizes) size[k] = value;
@@ -175,6 +176,9 @@ function readSizes(where: string, sizes: ArrayLike<number>): Float64Array {
 }
 
 function checkSize(where: string, path: string, value: unknown): number {
-  if (typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
+  if (typeof value === "number" && value > 0 && Number.isFinite(value)) {
+    checkMagnitude(where, path, value);
+    return value;
+  }
   throw new InputError(where, path, say("是 > 0 的有限数", "be a finite number > 0"), value);
 }

@@ -91,6 +91,10 @@ export function acceleratorPath(options: AcceleratorOptions): AcceleratorPath {
     income[t] = spending + sum * last - product * before;
     [before, last] = [last, income[t]];
   }
+  if (!income.every((value) => Math.abs(value) <= 1e150)) {
+    const words = say("更小：路径超出了数的范围", "be smaller: the path leaves the range of numbers");
+    throw new InputError("acceleratorPath", "accelerator", words, v);
+  }
   return new AcceleratorPath({
     options: read,
     income,

@@ -1,4 +1,5 @@
 import {
+  InputError,
   compareNumbers,
   finite,
   type Label,
@@ -96,6 +97,10 @@ export function cumulativeCausation(options: CumulativeCausationOptions): Cumula
     last = impulse + feedback * last;
     return last;
   });
+  if (!growth.every((g) => Math.abs(g) <= 1e150)) {
+    const words = say("更小：路径超出了数的范围", "be smaller: the path leaves the range of numbers");
+    throw new InputError("cumulativeCausation", "verdoorn", words, o.verdoorn);
+  }
   return new CumulativeCausation(o, feedback, impulse, growth);
 }
 

@@ -46,7 +46,10 @@ export interface MultiplierParts {
   readonly typeII?: TypeTwo;
 }
 
-/** The measures of {@link Multipliers}; ratios are there where what is counted isn't output itself. */
+/**
+ * The measures of {@link Multipliers}; ratios are there where what is counted isn't output itself, NaN for a sector
+ * that has no direct effect to divide by.
+ */
 export type MultiplierMeasure = "direct" | "simple" | "ratio" | "truncated" | "total" | "ratioII";
 
 const CLOSED: Readonly<Record<TypeTwo["householdColumn"], Label>> = {

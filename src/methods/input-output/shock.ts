@@ -1,5 +1,6 @@
 import {
   CHOICE,
+  checkMagnitude,
   type ColumnChoice,
   finite,
   InputError,
@@ -60,6 +61,7 @@ export function shockVector(
     if (typeof amount !== "number" || !finite.holds(amount)) {
       throw new InputError(where, `shock[${JSON.stringify(sector)}]`, finite.words, amount);
     }
+    checkMagnitude(where, `shock[${JSON.stringify(sector)}]`, amount);
     amounts[i] += amount;
   }
   return amounts;

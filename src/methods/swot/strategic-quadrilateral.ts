@@ -1,4 +1,5 @@
 import {
+  checkMagnitude,
   checkNumber,
   compareNumbers,
   InputError,
@@ -126,6 +127,7 @@ function refuseLooseTotals(factors: unknown): void {
 function checkTotals(totals: GroupTotals): GroupTotals {
   for (const { group } of SWOT_GROUPS) {
     checkNumber(where, `factors.${group}`, totals[group], signOf(group));
+    checkMagnitude(where, `factors.${group}`, totals[group]);
   }
   return totals;
 }

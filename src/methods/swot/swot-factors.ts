@@ -1,6 +1,7 @@
 import {
   type Cell,
   type Column,
+  checkMagnitude,
   checkNames,
   checkNumber,
   finite,
@@ -151,6 +152,7 @@ function readGroup(
   return Array.from(list, ({ name, score }, i) => {
     const path = `factors.${group}[${i}].score`;
     const checked = checkNumber(where, path, score as number, finite);
+    checkMagnitude(where, path, checked);
     return { name, weight: weights[i], score: checkNumber(where, path, checked, signOf(group)) };
   });
 }
