@@ -46,7 +46,7 @@ describe("a reader in JupyterLab, with the network cut", () => {
   it("sees every chart drawn", async () => {
     const cells = await readCells();
     const charts = cells.filter(({ source }) => /^\w+(Chart|Map)\(/.test(source.join("")));
-    await expect.poll(() => notebook.charts.count()).toBe(charts.length);
+    await expect.poll(() => notebook.charts.count(), { timeout: 20_000 }).toBe(charts.length);
     for (const [i, chart] of (await notebook.charts.all()).entries()) {
       await chart.scrollIntoViewIfNeeded();
       await picture(`chart-${i + 1}`);
