@@ -2,6 +2,7 @@ import numpy as np
 from measure import measure
 from pymcdm import methods, normalizations
 
+# MABAC's geometric means are products of 200 weighted numbers here, which come out as 0: another result.
 METHODS = [
     lambda: methods.TOPSIS(normalizations.vector_normalization),
     methods.VIKOR,

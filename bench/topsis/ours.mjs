@@ -1,4 +1,5 @@
-import { topsis } from "industrial-clusters";
+import { readDecision } from "../../dist/package/methods/evaluation/decision/decision-matrix.js";
+import { scorers } from "../../dist/package/methods/evaluation/ranking/scorers.js";
 import { doubles, measure } from "../measure.mjs";
 
 measure((folder) => {
@@ -7,5 +8,6 @@ measure((folder) => {
   const columns = Array.from({ length: 20 }, (_, j) => String(j + 1));
   /** @type {readonly ("benefit" | "cost")[]} */
   const directions = Array.from(types, (type) => (type === 1 ? "benefit" : "cost"));
-  return () => topsis({ rows, columns, values }, { directions, weights }).scores;
+  const decision = readDecision("bench", { rows, columns, values }, { directions });
+  return () => scorers.topsis(decision).score(weights);
 });

@@ -49,6 +49,7 @@ function known(names: readonly Name[]): Label {
  */
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
   if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
+  if (names.every(isText) && new Set(names).size === names.length) return [...names];
   const seen = new Map<string, number>();
   Array.from(names).forEach((name, i) => {
     for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
@@ -70,6 +71,11 @@ export function checkNames(where: string, argument: string, names: readonly Name
 /** Refuses what is no name among names, which may stand there twice. @internal */
 export function checkNameTexts(where: string, argument: string, names: ArrayLike<Name>): void {
   for (let i = 0; i < names.length; i++) checkedTexts(where, `${argument}[${i}]`, names[i]);
+}
+
+/** Whether a name is one text, with something in it. */
+function isText(name: Name): boolean {
+  return typeof name === "string" && name.trim() !== "";
 }
 
 function checkedTexts(where: string, path: string, name: Name): readonly string[] {

@@ -47,7 +47,7 @@ export interface ShowOptions {
 export function show(values: unknown, options: ShowOptions = {}): Table {
   const words = readOptions<ShowOptions, typeof OPTIONS>("show", options, OPTIONS);
   if (isTableSource(values)) return retold(tableOf(values), words);
-  const grid = named(gridOf(values), words.names);
+  const grid = named(gridOf(values, words.names !== undefined), words.names);
   const columns = grid.columns.map((column, j) => valueColumn(column, j, grid, words));
   const names = grid.names && [nameColumn(grid.names, columns)];
   return new Table({
@@ -136,13 +136,14 @@ function nested(value: unknown): InputError {
   return new InputError("show", "values", words, value);
 }
 
-function gridOf(values: unknown): Grid {
+/** @param hasNames - whether names are given apart, so that a row of two isn't a name and its value. */
+function gridOf(values: unknown, hasNames: boolean): Grid {
   if (values === undefined || shows(values)) throw nested(values);
   if (typeof values === "function") return ofFunction(values);
   if (isSingle(values)) return { names: undefined, columns: [{ name: undefined, values: [cellOf(values)] }] };
   if (values instanceof Promise) throw notYet(values);
   const list = listOf(values);
-  if (list !== undefined) return ofList(list);
+  if (list !== undefined) return ofList(list, hasNames);
   const { rows, columns, values: numbers } = values as Record<string, unknown>;
   if (isList(rows) && isList(columns) && isList(numbers)) return ofMatrix(rows, columns, numbers);
   return ofPairs(Object.entries(values as object));
@@ -157,9 +158,9 @@ function listOf(values: unknown): readonly unknown[] | undefined {
   return values instanceof Map || values instanceof Set ? [...values] : undefined;
 }
 
-function ofList(list: readonly unknown[]): Grid {
+function ofList(list: readonly unknown[], hasNames: boolean): Grid {
   if (list.length === 0) throw new InputError("show", "values", say("至少有一项", "hold at least one"), list);
-  if (list.every(isPair)) return ofPairs(list as readonly (readonly [Name, unknown])[]);
+  if (!hasNames && list.every(isPair)) return ofPairs(list as readonly (readonly [Name, unknown])[]);
   if (list.every((each) => isList(each))) return ofRows(undefined, list as readonly ArrayLike<unknown>[]);
   if (list.every((each) => isRecord(each))) return ofRecords(undefined, list as readonly object[]);
   return { names: undefined, columns: [{ name: undefined, values: list.map(cellOf) }] };

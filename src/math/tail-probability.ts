@@ -86,7 +86,7 @@ function checkTails(tails: Tails): Tails {
  * benjaminiHochberg([0.01, 0.04, 0.03, 0.5]); // => [0.04, 0.0533, 0.0533, 0.5]
  */
 export function benjaminiHochberg(p: ArrayLike<number>): Float64Array {
-  const checked = checkNumbers("benjaminiHochberg", "p", p);
+  const checked = checkNumbers("benjaminiHochberg", "p", p, { extremes: "kept" });
   const outside = checked.findIndex((value) => value < 0 || value > 1);
   if (outside >= 0) {
     throw new InputError(

@@ -58,3 +58,32 @@ test("of a cell that failed, names without a value keep what they were", () => {
     "type T = 2;",
   ]);
 });
+
+test("of all declarations, those that a cell can need are told: what it names, and what that names", () => {
+  const declarations = new Declarations(ts);
+  declarations.add(
+    'import { gini } from "m";\ninterface Region { of: Country }\ninterface Country { name: string }',
+    new Set(),
+  );
+  declarations.add("/** Of Country. */\ndeclare const regions: Region[];\ndeclare const other: Unrelated;", new Set());
+  declarations.add("declare global { interface Window {} }\ndeclare type Unrelated = 1;", new Set());
+  const general = ['import { gini } from "m";', "declare global { interface Window {} }"];
+  const needed = (code: string) => declarations.neededBy(code).split("\n").slice(0, -1);
+  expect(needed("1 + 1")).toEqual(general);
+  expect(needed("regions.length")).toEqual([
+    'import { gini } from "m";',
+    "interface Region { of: Country }",
+    "interface Country { name: string }",
+    "/** Of Country. */",
+    "declare const regions: Region[];",
+    "declare global { interface Window {} }",
+  ]);
+  expect(needed("[other]")).toContain("declare type Unrelated = 1;");
+  expect(declarations.neededBy("\\u006fther")).toBe(declarations.text);
+});
+
+test("a comment needs nothing", () => {
+  const declarations = new Declarations(ts);
+  declarations.add("/** As other. */\ndeclare const a: 1;\ndeclare const other: 2;", new Set());
+  expect(declarations.neededBy("a")).toBe("/** As other. */\ndeclare const a: 1;\n");
+});

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
@@ -16,7 +17,7 @@ test("what runs cells imports nothing but itself, so that a page in a browser ca
 });
 
 test("a browser's bundle of it needs nothing", async () => {
-  const entryPoints = files.map((file) => new URL(file, folder).pathname);
+  const entryPoints = files.map((file) => fileURLToPath(new URL(file, folder)));
   const { errors, warnings } = await build({
     entryPoints,
     bundle: true,

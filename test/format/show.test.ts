@@ -17,6 +17,32 @@ describe("show", () => {
     expect(text(table)).toEqual(["区位商", "名称  区位商", "江西   0.795", "全国   1.000"]);
   });
 
+  it("takes a row of two texts for a row where names are given apart", () => {
+    const table = show(
+      [
+        ["甘肃", "没有"],
+        ["新疆", "没有"],
+      ],
+      { names: ["一", "二"], columns: ["甲", "乙"] },
+    );
+    expect(rows(table)).toEqual([
+      ["一", "二"],
+      ["甘肃", "新疆"],
+      ["没有", "没有"],
+    ]);
+    expect(
+      rows(
+        show([
+          ["甘肃", "没有"],
+          ["新疆", "有"],
+        ]),
+      ),
+    ).toEqual([
+      ["甘肃", "新疆"],
+      ["没有", "有"],
+    ]);
+  });
+
   it("takes texts, labels, truths and what is missing", () => {
     const table = show({
       甲: "好",

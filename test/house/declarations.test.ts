@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NODE_GLOBALS } from "../../jupyter/kernel/execution/node-globals.js";
 import { root } from "./sources.js";
 
 let folder: string;
@@ -44,20 +45,14 @@ describe("what a notebook sees of our declarations", () => {
     expect(messagesOf(program)).toEqual([]);
   });
 
-  it("is the same when all files are rolled up into one", () => {
+  it("is the same when all files are rolled up into one, beside the little of Node that a cell begins with", () => {
     execFileSync(process.execPath, [join(root, "src", "roll-declarations.mjs"), folder]);
-    const cell = join(folder, "cell.ts");
-    writeFileSync(
-      cell,
-      `import { concentration, dataset, type Frame } from "industrial-clusters";
-       import { mean } from "industrial-clusters/math";
-       const frame: Frame = concentration(dataset("vehicle-output").column("output")).toFrame();
-       const average: number = mean([1, 2]);
-       // @ts-expect-error a frame is no text
-       const text: string = concentration([1, 2]).toFrame();
-       export { average, frame, text };`,
-    );
-    expect(messagesOf(ts.createProgram([join(folder, "declarations.d.ts"), cell], options))).toEqual([]);
+    const files = { "node.d.ts": NODE_GLOBALS, "cell.ts": CELL };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const names = ["declarations.d.ts", ...Object.keys(files)].map((name) => join(folder, name));
+    const rolled = ts.createProgram(names, { ...options, types: [], noEmit: true });
+    expect(messagesOf(rolled)).toEqual([]);
+    expect(rolled.getSourceFiles().filter(({ fileName }) => !/\/lib\.[^/]*$/.test(fileName))).toHaveLength(3);
   });
 
   it("has no silent any", () => {
@@ -73,6 +68,21 @@ describe("what a notebook sees of our declarations", () => {
     expect([...found]).toEqual([]);
   });
 });
+
+/** Each door, that a class of one is that of another, and what one file adds to another's class. */
+const CELL = `import { concentration, dataset, type Frame, gini, type LabelledMatrix, sum } from "industrial-clusters";
+import * as math from "industrial-clusters/math";
+import * as format from "industrial-clusters/format";
+import * as display from "industrial-clusters/display";
+import * as pure from "industrial-clusters/pure";
+const frame: Frame = concentration(dataset("vehicle-output").column("output")).toFrame();
+declare const own: LabelledMatrix;
+const matrix: pure.LabelledMatrix = own;
+const total: typeof sum = math.sum;
+// @ts-expect-error a frame is no text
+const text: string = concentration([1, 2]).toFrame();
+export const used = [gini(frame), matrix, total, text, format, display];
+`;
 
 /** Walks an export's values, members, parameters and returns, and notes where the type is `any`. */
 function findAny(

@@ -19,7 +19,7 @@ test.each([
   ["'江西'", "'江西'"],
   ["[[[[[[1]]]]]]", "[\n  [\n    [ [ [ [Array] ] ] ]\n  ]\n]"],
   ["new Map([['a', 1]])", "Map(1) { 'a' => 1 }"],
-  ["(x: number) => x", "[Function: tsLastExpr]"],
+  ["(x: number) => x", "[Function (anonymous)]"],
   ["Float64Array.of(0.5, 1)", "Float64Array(2) [ 0.5, 1 ]"],
 ])("%s is shown as Node shows it", async (code, expected) => {
   expect(result(await kernel.execute(code))).toBe(expected);

@@ -45,7 +45,7 @@ describe("a first try works or is answered", () => {
   it.each(tries)("%s", async (code) => {
     const cell = await kernel.execute(code);
     if (cell.reply.status === "ok") {
-      const shown = cell.published.some(({ type }) => type === "execute_result");
+      const shown = cell.published.some(({ type }) => type === "execute_result" || type === "display_data");
       expect(shown, "nothing is shown").toBe(true);
     } else {
       const answered = isAnswer(cell.reply.traceback) ? "answered" : cell.reply.traceback.join("\n");

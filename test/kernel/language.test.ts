@@ -132,3 +132,22 @@ test("nothing of the compiler is printed", async () => {
   const cell = await kernel.execute("export const exported = 1;\nexported");
   expect(printed(cell, "stderr")).toBe("");
 });
+
+// In kernels of their own: once all of Node's declarations are read, they stay.
+test.each([
+  "let given: NodeJS.Process | undefined;\ngiven?.pid",
+  "console.timeStamp?.('x')",
+  "new URLSearchParams('a=1').get('b') ?? undefined",
+  "const [first] = new URL('http://a/?b=1').searchParams.keys();\nfirst === 'b' ? undefined : first",
+  "let coding: BufferEncoding | undefined;\ncoding",
+  "import { basename } from 'path';\nbasename('a') === 'a' ? undefined : 1",
+])("is known in a first cell: %s", async (code) => {
+  const own = await KernelClient.start();
+  try {
+    const cell = await own.execute(code);
+    expect(cell.reply.traceback).toBeUndefined();
+    expect(result(cell)).toBeUndefined();
+  } finally {
+    own.close();
+  }
+});

@@ -39,7 +39,7 @@ test("what is called on an object that hasn't got it is told what there is", asy
   expect(lines[0]).toMatch(
     /^LocationQuotients 没有 sort；它有 .*\bof, ranking\b.*\nLocationQuotients has no sort; it has /,
   );
-  expect(lines).toContain("TypeError: exports.lq.sort is not a function");
+  expect(lines).toContain("TypeError: lq.sort is not a function");
 });
 
 test("an entry of an entry of a flat list of numbers isn't silently nothing", async () => {

@@ -14,7 +14,7 @@ function run(...args: string[]) {
 test("--help says what it is for, --version with which TypeScript", () => {
   expect(run("--help").stdout).toMatch(/^Usage: node main\.js <connection-file>\n/);
   const version = execFileSync(process.execPath, [kernelMain, "--version"], { encoding: "utf8" });
-  expect(version).toMatch(/^industrial-clusters \d+\.\d+\.\d+, TypeScript 5\.0\.4\n$/);
+  expect(version).toMatch(/^industrial-clusters \d+\.\d+\.\d+, TypeScript 5\.9\.3\n$/);
 });
 
 test("without a connection file it says how it is used, and fails", () => {

@@ -33,7 +33,7 @@ export function createCellConverter(ts: Compiler, tslab: Converter, program: Ses
   const show = (previous: string, code: string): void => {
     program.edit(previous, code);
     // Names that Node declares are looked for.
-    program.errorsOf([program.cell]);
+    program.errorsOf([program.cell], true);
   };
   return {
     convert(previous, code) {

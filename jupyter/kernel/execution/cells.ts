@@ -56,7 +56,8 @@ export class Cells {
     if (thrown) return describeError(thrown.error, sources, withheld);
     for (const { words } of withheld) process.stderr.write(`${words}\n`);
     try {
-      return { shown: value === undefined ? undefined : await show(value, later) };
+      // `null` says that there is nothing to show.
+      return { shown: value === undefined || value === null ? undefined : await show(value, later) };
     } catch (error) {
       return describeError(error, sources);
     }

@@ -1,5 +1,8 @@
+import { isBuiltin } from "node:module";
+import type { Diagnostic } from "typescript";
+
 /**
- * What nearly every cell uses of Node: `console` and timers, and what `using` needs. All of Node's declarations are
+ * What nearly every cell, and our package, use of Node: `console`, timers, addresses, and what `using` needs. All of Node's declarations are
  * three times as much to read as JavaScript's own and take 55 MB; they are read when a cell first needs more of them.
  */
 export const NODE_GLOBALS: string = `
@@ -34,6 +37,34 @@ interface Console {
   warn(message?: any, ...optionalParams: any[]): void;
 }
 declare var console: Console;
+
+/** An address: of a file as \`new URL("file:///folder/name.csv")\`. */
+interface URL {
+  hash: string;
+  host: string;
+  hostname: string;
+  href: string;
+  readonly origin: string;
+  password: string;
+  pathname: string;
+  port: string;
+  protocol: string;
+  search: string;
+  readonly searchParams: URLSearchParams;
+  username: string;
+  toJSON(): string;
+  toString(): string;
+}
+declare var URL: { prototype: URL; new (url: string | URL, base?: string | URL): URL; canParse(url: string, base?: string): boolean };
+interface URLSearchParams extends Iterable<[string, string]> {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  toString(): string;
+}
 
 declare namespace NodeJS {
   interface Timeout {
@@ -77,8 +108,30 @@ interface AsyncDisposable {
 }
 `;
 
-/** TypeScript's codes for a name, a namespace or a module that it doesn't know. */
-const UNKNOWN: ReadonlySet<number> = new Set([2304, 2307, 2503, 2552, 2580, 2591, 2694, 2792]);
+/** TypeScript's codes for a name, or a namespace, and for a module that it doesn't know. */
+const UNKNOWN_NAME: ReadonlySet<number> = new Set([2304, 2503, 2552, 2580, 2591, 2693]);
+const UNKNOWN_MODULE: ReadonlySet<number> = new Set([2307, 2591, 2792]);
 
-/** Whether an error may be there only because not all of Node's declarations were read. */
-export const mayBeOfNode = ({ code }: { readonly code: number }): boolean => UNKNOWN.has(code);
+/** Messages about members that what is declared above lacks. */
+const UNKNOWN_MEMBER: RegExp =
+  /(on type|^Namespace) '(NodeJS|Console|URL|URLSearchParams|Timeout|Immediate|\{ prototype: URL;.*)'/;
+
+/** Names that Node gives to what runs, and those that only its declarations have. */
+const NAMES: readonly string[] = [
+  ...Object.getOwnPropertyNames(globalThis),
+  ...["require", "module", "exports", "__dirname", "__filename"],
+  ...["NodeJS", "BufferEncoding", "NodeRequire", "NodeModule"],
+];
+
+/**
+ * Whether an error is there only because not all of Node's declarations were read.
+ *
+ * @param isTyped - whether somebody is still typing, so that a name may go on.
+ */
+export function isOfNode({ code, file, start = 0, length = 0, messageText }: Diagnostic, isTyped: boolean): boolean {
+  if (typeof messageText === "string" && UNKNOWN_MEMBER.test(messageText)) return true;
+  const text = file?.text.slice(start, start + length) ?? "";
+  const isModule = UNKNOWN_MODULE.has(code) && isBuiltin(text.replace(/^["'`]|["'`]$/g, ""));
+  const isName = (name: string): boolean => (isTyped ? name.startsWith(text) : name === text);
+  return isModule || (UNKNOWN_NAME.has(code) && text !== "" && NAMES.some(isName));
+}

@@ -1,6 +1,6 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
-import { mayBeOfNode, NODE_GLOBALS } from "./node-globals.js";
+import { isOfNode, NODE_GLOBALS } from "./node-globals.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
 export interface SessionHost {
@@ -113,12 +113,14 @@ export class SessionProgram {
   }
 
   /**
-   * The errors of files that are in the program. If one of them may be of a name that Node declares, all of Node's
+   * The errors of files that are in the program. If one of them is of a name that Node declares, all of Node's
    * declarations are read, and the files are checked again.
+   *
+   * @param isTyped - whether somebody is still typing, so that a name may go on.
    */
-  errorsOf(names: readonly string[]): readonly Typescript.Diagnostic[] {
+  errorsOf(names: readonly string[], isTyped = false): readonly Typescript.Diagnostic[] {
     const errors = checkAll(this.#ts, this.program(), names);
-    if (this.#hasNode || !errors.some(mayBeOfNode)) return errors;
+    if (this.#hasNode || !errors.some((error) => isOfNode(error, isTyped))) return errors;
     return checkAll(this.#ts, this.#withNode(), names);
   }
 

@@ -1,8 +1,8 @@
 import {
-  chosenName,
-  type Column,
   compareNumbers,
   indexOfLargest,
+  chosenName,
+  type Column,
   InputError,
   KINDS,
   type Label,

@@ -47,7 +47,19 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["TOPSIS", "VIKOR", "PROMETHEE", "EDAS", "MABAC", "MEREC", "CRITIC", "RSR", "SP", "SN", "AS", "Probit", "min"],
   ...["Ord", "Saaty", "Aguarón", "Moreno", "Jiménez", "Kaiser", "Procrustes", "Schmid", "Leiman"],
   ...["Pitman", "Morgan", "Carree", "Klomp", "Benjamini", "Hochberg", "Wijnmalen", "BH", "HC"],
-  ...["Alonso", "Lamata", "Donegan", "Dodd", "Tran", "Harker", "Koczkodaj", "Buckley", "Chang", "GCI"],
+  ...[
+    "orientIndicators",
+    "Alonso",
+    "Lamata",
+    "Donegan",
+    "Dodd",
+    "Tran",
+    "Harker",
+    "Koczkodaj",
+    "Buckley",
+    "Chang",
+    "GCI",
+  ],
 ]);
 
 /** ω_total of McDonald: a symbol. */

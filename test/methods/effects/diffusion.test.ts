@@ -14,6 +14,7 @@ import {
 } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase, oracleMatrix } from "../../oracles/load.js";
+import { inSize } from "../../in-size.js";
 
 /** A lattice of 4 rows and 5 columns, neighbours sharing an edge, numbered row by row. */
 function lattice(regions: readonly string[]) {
@@ -75,7 +76,7 @@ describe("spatial autocorrelation by definition", () => {
   it("the mean of local I is the global one, with rows scaled to 1", () => {
     const n = 20;
     const names = Array.from({ length: n }, (_, i) => `R${i}`);
-    const list = fc.array(fc.double({ min: -50, max: 50, noNaN: true }), {
+    const list = fc.array(fc.double({ min: -50, max: 50, noNaN: true }).map(inSize), {
       minLength: n,
       maxLength: n,
     });

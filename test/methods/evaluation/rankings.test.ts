@@ -287,6 +287,13 @@ describe("EDAS and MABAC", () => {
     expect([...ours.ranks]).toEqual([6, 5, 2, 4, 1, 2]);
   });
 
+  it("MABAC of 400 alternatives has a border, where a product of 400 small numbers would be 0", () => {
+    const many = Array.from({ length: 400 }, (_, i) => [i, (7 * i) % 400]);
+    const border = mabac(many).steps("1").list[2].table?.column("border").values[0];
+    const logs = many.map(([x]) => Math.log(0.5 * (x / 399 + 1)));
+    expect(border).toBeCloseTo(Math.exp(logs.reduce((a, b) => a + b) / 400), 12);
+  });
+
   it("MABAC ranks as the weighted sum of min–max values does", () => {
     const sum = weightedSum(alternatives, options);
     const ours = mabac(alternatives, options);

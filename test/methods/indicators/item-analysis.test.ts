@@ -68,10 +68,10 @@ describe("itemAnalysis", () => {
 
   it("has no critical ratio where the groups meet or don't vary", () => {
     const meet = itemAnalysis([
+      [1, 1],
       [1, 2],
       [2, 1],
-      [1, 2],
-      [2, 1],
+      [2, 2],
     ]);
     expect(meet.items.map(({ criticalRatio }) => criticalRatio)).toEqual([undefined, undefined]);
     const flat = itemAnalysis(

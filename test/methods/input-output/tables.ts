@@ -7,6 +7,7 @@ import {
   type LabelledNumbers,
 } from "../../../src/pure.js";
 import { oracleMatrix, oracleRecords } from "../../oracles/load.js";
+import { inSize } from "../../in-size.js";
 
 /** The synthetic table of the io-* cases: 8 sectors, wages and consumption beside it. */
 export function syntheticTable(): InputOutputTable {
@@ -70,7 +71,7 @@ export const productiveTables: fc.Arbitrary<InputOutputTable> = fc
   .integer({ min: 2, max: 7 })
   .chain((n) => {
     const list = (length: number): fc.Arbitrary<number[]> =>
-      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }).map(inSize), {
         minLength: length,
         maxLength: length,
       });

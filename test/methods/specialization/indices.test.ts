@@ -17,6 +17,7 @@ import { messageOf } from "../../message.js";
 import { oracleCase, oracleMatrix, oracleRecords } from "../../oracles/load.js";
 import { expectClose } from "./close.js";
 import { vehiclesIn } from "./vehicles.js";
+import { inSize } from "../../in-size.js";
 
 type Numbers = Record<string, number>;
 
@@ -146,10 +147,16 @@ describe("vehicles of 2012 over 31 provinces against GDP", () => {
 
 describe("identities", () => {
   const lists = fc
-    .array(fc.tuple(fc.double({ min: 0, max: 1e3, noNaN: true }), fc.double({ min: 0.5, max: 1e3, noNaN: true })), {
-      minLength: 2,
-      maxLength: 12,
-    })
+    .array(
+      fc.tuple(
+        fc.double({ min: 0, max: 1e3, noNaN: true }).map(inSize),
+        fc.double({ min: 0.5, max: 1e3, noNaN: true }),
+      ),
+      {
+        minLength: 2,
+        maxLength: 12,
+      },
+    )
     .filter((pairs) => pairs.some(([x]) => x > 1e-3))
     .map((pairs) => [pairs.map(([x]) => x), pairs.map(([, y]) => y)] as const);
 

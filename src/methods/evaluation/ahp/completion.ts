@@ -59,6 +59,7 @@ export function harkerVector(where: string, values: Float64Array, n: number): Pr
 
 /** Σ over what was judged of (ln aᵢⱼ − ln wᵢ + ln wⱼ)², least: a system with the graph's Laplacian. */
 export function leastSquaresWeights(values: Float64Array, n: number): Float64Array {
+  if (n === 1) return Float64Array.of(1);
   const m = n - 1;
   const laplacian: Float64Array = new Float64Array(m * m);
   const sums: Float64Array = new Float64Array(m);

@@ -14,6 +14,7 @@ import {
   tableOf,
 } from "../../../base/index.js";
 import { type Direction, type DirectionsInput, directionsGiven, readDirections } from "./direction.js";
+import { rangesOf } from "./ranges.js";
 import { distancesFrom } from "./turned-values.js";
 
 /** How a table of alternatives and indicators is read; an option of every method of weighting and ranking. */
@@ -68,7 +69,7 @@ export function readDecision(
   }
   const aliases = aliasesOf(data, matrix.columns);
   const directions = readDirections(where, given, matrix.columns, aliases);
-  const flat = matrix.columns.map((_, j) => isFlat(matrix, j, directions[j]));
+  const flat = flatOnes(matrix, directions);
   const whole = { matrix, directions, excluded: [], all: matrix.columns, aliases };
   if (!flat.includes(true)) return whole;
   if (constant === "excluded") return without(where, whole, flat);
@@ -87,17 +88,18 @@ function aliasesOf(data: MatrixInput, names: readonly Name[]): readonly Name[] {
   return names.map((name) => columns.find(({ label }) => label === name)?.name ?? name);
 }
 
-/** Whether an indicator, or its distance from the best, is the same everywhere, but for rounding. */
-function isFlat(matrix: LabelledMatrix, j: number, direction: Direction): boolean {
-  const width = matrix.columns.length;
-  const x = typeof direction === "object" ? distancesFrom(matrix.columnAt(j), direction) : matrix.values;
-  const [first, step] = typeof direction === "object" ? [0, 1] : [j, width];
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let k = first; k < x.length; k += step) {
-    if (x[k] < low) low = x[k];
-    if (x[k] > high) high = x[k];
-  }
+/** Of which indicators the values, or their distances from the best, are the same everywhere, but for rounding. */
+function flatOnes({ columns, values }: LabelledMatrix, directions: readonly Direction[]): readonly boolean[] {
+  const { low, high } = rangesOf(values, columns.length);
+  return directions.map((direction, j) => {
+    if (typeof direction !== "object") return isFlat(low[j], high[j]);
+    const column = values.filter((_, k) => k % columns.length === j);
+    const distances = rangesOf(distancesFrom(column, direction), 1);
+    return isFlat(distances.low[0], distances.high[0]);
+  });
+}
+
+function isFlat(low: number, high: number): boolean {
   return !(high - low > 1e-13 * Math.max(Math.abs(low), Math.abs(high)));
 }
 

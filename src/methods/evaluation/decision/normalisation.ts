@@ -13,6 +13,7 @@ import {
 import { columnSums } from "../../../math/index.js";
 import type { DecisionMatrix } from "./decision-matrix.js";
 import type { Direction } from "./direction.js";
+import { rangesOf } from "./ranges.js";
 import { type CostRule, costWords, type TurnedValues, turnValues } from "./turned-values.js";
 
 /**
@@ -90,21 +91,42 @@ export interface ScaledDecision {
   readonly normalisation: Normalisation;
 }
 
-/** Turns and scales a decision matrix. */
+/** Turns and scales a decision matrix; the scaled values are made when somebody asks for them. */
 export function scaleDecision(
   where: string,
   { matrix, directions }: Pick<DecisionMatrix, "matrix" | "directions">,
   normalisation: Normalisation,
   costs: CostRule = "kept",
-): ScaledDecision {
+): Scaling {
   const turned = turnValues(where, matrix, directions, costs);
   checkNeeds(where, matrix, turned, normalisation);
-  const values = applied(turned.values, columnRules(turned, normalisation));
-  return { turned, scaled: new LabelledMatrix(matrix.rows, matrix.columns, values), normalisation };
+  return new Scaling(matrix, turned, normalisation);
+}
+
+/** Turned values and the rule that scales each column. */
+export class Scaling implements ScaledDecision {
+  /** One an indicator. */
+  readonly rules: readonly ColumnRule[];
+  private made: LabelledMatrix | undefined;
+
+  constructor(
+    private readonly matrix: LabelledMatrix,
+    readonly turned: TurnedValues,
+    readonly normalisation: Normalisation,
+  ) {
+    this.rules = columnRules(turned, normalisation);
+  }
+
+  /** The values, scaled. */
+  get scaled(): LabelledMatrix {
+    const { rows, columns } = this.matrix;
+    this.made ??= new LabelledMatrix(rows, columns, applied(this.turned.values, this.rules));
+    return this.made;
+  }
 }
 
 /** r = (from + sign · x) / by, or by / x; so that the least and the largest become 0 and 1 exactly. */
-interface ColumnRule {
+export interface ColumnRule {
   readonly from: number;
   readonly sign: number;
   readonly by: number;
@@ -145,50 +167,52 @@ const COST: Rules = {
   none: () => below(0, 1),
 };
 
-function columnRules({ values, costs, degrees }: TurnedValues, normalisation: Normalisation): readonly ColumnRule[] {
-  const width = costs.length;
-  const { low, high } = rangesOf(values, width);
-  const means = columnSums(values, width).map((sum) => (sum * width) / values.length);
-  const sizes = sizesOf(values, costs, means, normalisation);
+function columnRules(turned: TurnedValues, normalisation: Normalisation): readonly ColumnRule[] {
+  const { values, costs, degrees } = turned;
+  const { low, high, mean, size } = columnStatistics(turned, normalisation);
   return costs.map((cost, j) => {
     if (degrees[j] && normalisation === "min-max") return over(1);
     const rules = cost ? COST : BENEFIT;
-    return rules[normalisation]({ first: values[j], low: low[j], high: high[j], mean: means[j], size: sizes[j] });
+    return rules[normalisation]({ first: values[j], low: low[j], high: high[j], mean: mean[j], size: size[j] });
   });
 }
 
-/** The least and the largest number of each column. */
-export function rangesOf(values: Float64Array, width: number): Readonly<Record<"low" | "high", Float64Array>> {
-  const low = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  const high = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  for (let k = 0; k < values.length; k += width) {
-    for (let j = 0; j < width; j++) {
-      const x = values[k + j];
-      if (x < low[j]) low[j] = x;
-      if (x > high[j]) high[j] = x;
+type Statistics = Readonly<Record<"low" | "high" | "mean" | "size", Float64Array>>;
+
+/** What the rule needs of each column; the rest is 0. */
+function columnStatistics({ values, costs }: TurnedValues, normalisation: Normalisation): Statistics {
+  const width = costs.length;
+  const none = new Float64Array(width);
+  const nothing = { low: none, high: none, mean: none, size: none };
+  switch (normalisation) {
+    case "vector":
+      return { ...nothing, size: columnSquares(values, none).map(Math.sqrt) };
+    case "min-max":
+    case "max":
+    case "ratio":
+      return { ...nothing, ...rangesOf(values, width) };
+    case "mean":
+      return { ...nothing, mean: columnMeans(values, width) };
+    case "sum":
+      return { ...nothing, size: sumsFor(values, costs) };
+    case "z-score": {
+      const mean = columnMeans(values, width);
+      const degrees = values.length / width - 1;
+      return { ...nothing, mean, size: columnSquares(values, mean).map((sum) => Math.sqrt(sum / degrees)) };
     }
+    default:
+      return nothing;
   }
-  return { low, high };
 }
 
-function sizesOf(
-  values: Float64Array,
-  costs: readonly boolean[],
-  means: Float64Array,
-  normalisation: Normalisation,
-): Float64Array {
+function columnMeans(values: Float64Array, width: number): Float64Array {
+  return columnSums(values, width).map((sum) => (sum * width) / values.length);
+}
+
+/** Σx of benefits, Σ1/x of costs. */
+function sumsFor(values: Float64Array, costs: readonly boolean[]): Float64Array {
   const width = costs.length;
-  const height = values.length / width;
-  if (normalisation === "vector") return columnSquares(values, new Float64Array(width)).map(Math.sqrt);
-  if (normalisation === "z-score") return columnSquares(values, means).map((sum) => Math.sqrt(sum / (height - 1)));
-  if (normalisation !== "sum") return means;
-  const inverse = costs.includes(true)
-    ? columnSums(
-        values.map((x) => 1 / x),
-        width,
-      )
-    : means;
-  return means.map((mean, j) => (costs[j] ? inverse[j] : mean * height));
+  return columnSums(costs.includes(true) ? values.map((x, k) => (costs[k % width] ? 1 / x : x)) : values, width);
 }
 
 /** Σ (x − c)² of each column. */

@@ -56,7 +56,7 @@ export function edas(data: MatrixInput, options: RankingMethodOptions = {}): Alt
     less: ["below"],
     convention: say("距平均解", "distances from the average"),
     indicatorColumns: [{ name: "average", label: say("平均解", "average"), values: [...distances.means] }],
-    between: [
+    between: () => [
       matrixStep(say("高于平均解的距离", "how far above the average"), ABOVE, named(distances.above)),
       matrixStep(say("低于平均解的距离", "how far below the average"), BELOW, named(distances.below)),
     ],
@@ -68,11 +68,7 @@ const BELOW = "NDA_{ij} = \\frac{\\max(0, \\bar x_j - x_{ij})}{\\bar x_j} \\quad
 
 function measuresOf(above: Float64Array, below: Float64Array): Record<EdasMeasure, Measure> {
   const scores = appraisal(above.slice(), below.slice());
-  const [most, least] = [largest(above), largest(below)].map(texNumber);
-  const numbers = (i: number): string => {
-    const halves = `\\frac{${texNumber(above[i])}}{${most}} + 1 - \\frac{${texNumber(below[i])}}{${least}}`;
-    return `\\frac12 \\left( ${halves} \\right) = ${texNumber(scores[i])}`;
-  };
+  const [most, least] = [largest(above), largest(below)];
   return {
     above: {
       label: say("加权正距离 SP", "weighted distance above SP"),
@@ -88,9 +84,16 @@ function measuresOf(above: Float64Array, below: Float64Array): Record<EdasMeasur
       label: say("评价得分 AS", "appraisal score AS"),
       values: scores,
       formula: "AS_i = \\frac12 \\left( \\frac{SP_i}{\\max SP} + 1 - \\frac{SN_i}{\\max SN} \\right)",
-      numbers,
+      numbers: (i) => appraisalIn(above[i], most, below[i], least, scores[i]),
     },
   };
+}
+
+function appraisalIn(
+  ...numbers: readonly [above: number, most: number, below: number, least: number, score: number]
+): string {
+  const [above, most, below, least, score] = numbers.map(texNumber);
+  return `\\frac12 \\left( \\frac{${above}}{${most}} + 1 - \\frac{${below}}{${least}} \\right) = ${score}`;
 }
 
 /** EDAS for any number of weights. */

@@ -16,11 +16,11 @@ import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ran
 import {
   type Normalisation,
   normalisationOption,
-  rangesOf,
   type ScaledDecision,
   scaleDecision,
   scalingWords,
 } from "../decision/normalisation.js";
+import { rangesOf } from "../decision/ranges.js";
 import { matrixStep, productsIn, rowOf } from "../decision/tables.js";
 import { COSTS, type CostRule } from "../decision/turned-values.js";
 import { namedNumbers, type WeightsInput } from "../decision/weights.js";
@@ -87,7 +87,7 @@ export function greyRelational(data: MatrixInput, options: GreyRelationalOptions
     indicatorColumns: [
       { name: "ideal", label: say("参考序列", "reference"), values: [...prepared.ideal], decimals: 4 },
     ],
-    between: [coefficientStep(prepared)],
+    between: () => [coefficientStep(prepared)],
   });
 }
 

@@ -47,7 +47,7 @@ export function mabac(data: MatrixInput, options: RankingMethodOptions = {}): Al
     main: "score",
     convention: say("极差标准化", "min–max"),
     indicatorColumns: [{ name: "border", label: say("边界", "border"), values: borders, decimals: 4 }],
-    between: [
+    between: () => [
       matrixStep(say("到边界的距离", "distances from the border"), BORDER, new LabelledMatrix(rows, columns, weighted)),
     ],
   });

@@ -67,7 +67,7 @@ export function promethee(data: MatrixInput, options: PrometheeOptions = {}): Al
     main: "net",
     less: ["negative"],
     convention: say("净流大者为优", "the largest net flow is best"),
-    between: [matrixStep(say("单个指标上的净流", "net flows of each indicator by itself"), SINGLE, single)],
+    between: () => [matrixStep(say("单个指标上的净流", "net flows of each indicator by itself"), SINGLE, single)],
   });
 }
 

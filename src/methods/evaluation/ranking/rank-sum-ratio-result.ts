@@ -1,4 +1,13 @@
-import { type Label, type Name, say, type Step, shortNumber, Table, texNumber } from "../../../base/index.js";
+import {
+  type Column,
+  type Label,
+  type Name,
+  say,
+  type Step,
+  shortNumber,
+  Table,
+  texNumber,
+} from "../../../base/index.js";
 import { AlternativeRanking, type RankingParts } from "./ranking-result.js";
 
 /** The measures of {@link RankSumRatio}. */
@@ -41,7 +50,11 @@ export class RankSumRatio extends AlternativeRanking<RankSumRatioMeasure> implem
 
   /** @internal */
   constructor(parts: Omit<RankingParts<RankSumRatioMeasure>, "remark">, found: RankSumRatioParts) {
-    super({ ...parts, between: [...(parts.between ?? []), distributionStep(found)], remark: remarkOf(found) });
+    super({
+      ...parts,
+      between: () => [...(parts.between?.() ?? []), distributionStep(found)],
+      remark: remarkOf(found),
+    });
     Object.assign(this, found);
   }
 }
@@ -56,12 +69,6 @@ function remarkOf({ regression, cuts }: RankSumRatioParts): Label {
 }
 
 function distributionStep({ groups, regression }: RankSumRatioParts): Step {
-  const column = (name: string, label: Label, of: (group: RatioGroup) => number, decimals?: number) => ({
-    name,
-    label,
-    values: groups.map(of),
-    decimals,
-  });
   return {
     title: say(
       "RSR 的分布与回归（并列者只算一次）",
@@ -70,15 +77,22 @@ function distributionStep({ groups, regression }: RankSumRatioParts): Step {
     formula:
       "\\mathrm{Probit} = 5 + \\Phi^{-1}\\left(\\frac{\\bar R}{n}\\right), \\quad \\mathrm{RSR} = a + b\\, \\mathrm{Probit}",
     numbers: `a = ${texNumber(regression.intercept)}, \\quad b = ${texNumber(regression.slope)}`,
-    table: new Table({
-      title: say("RSR 的分布", "Distribution of RSR"),
-      columns: [
-        column("ratio", say("秩和比", "RSR"), (group) => group.ratio, 4),
-        column("frequency", say("频数", "frequency"), (group) => group.alternatives.length),
-        column("meanRank", say("平均秩次", "mean rank"), (group) => group.meanRank),
-        column("cumulative", say("累计频率", "cumulative frequency"), (group) => group.cumulative, 4),
-        column("probit", say("概率单位", "probit"), (group) => group.probit, 4),
-      ],
-    }),
+    table: distributionTable(groups),
   };
+}
+
+function distributionTable(groups: readonly RatioGroup[]): Table {
+  const column = (name: string, label: Label, of: (group: RatioGroup) => number, decimals?: number): Column => {
+    return { name, label, values: groups.map(of), decimals };
+  };
+  return new Table({
+    title: say("RSR 的分布", "Distribution of RSR"),
+    columns: [
+      column("ratio", say("秩和比", "RSR"), (group) => group.ratio, 4),
+      column("frequency", say("频数", "frequency"), (group) => group.alternatives.length),
+      column("meanRank", say("平均秩次", "mean rank"), (group) => group.meanRank),
+      column("cumulative", say("累计频率", "cumulative frequency"), (group) => group.cumulative, 4),
+      column("probit", say("概率单位", "probit"), (group) => group.probit, 4),
+    ],
+  });
 }

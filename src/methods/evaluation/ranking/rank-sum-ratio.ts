@@ -1,5 +1,6 @@
 import {
   checkOption,
+  type Label,
   LabelledMatrix,
   type MatrixInput,
   type Measure,
@@ -11,7 +12,7 @@ import {
 import { meanRanks, normalQuantile, sumOf } from "../../../math/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
-import { rangesOf } from "../decision/normalisation.js";
+import { rangesOf } from "../decision/ranges.js";
 import { matrixStep, productsIn, rowOf } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
 import {
@@ -82,6 +83,7 @@ export function rankSumRatio(data: MatrixInput, options: RankSumRatioOptions = {
   const ratios = weightedSums(ranks, weights, new Float64Array(rows.length)).map((sum) => sum / rows.length);
   const { groups, probits } = distributionOf(decision, ratios);
   const regression = regressionOf(groups);
+  const matrix = new LabelledMatrix(rows, columns, ranks);
   const products = (i: number): string => productsIn(weights, rowOf(ranks, weights.length, i));
   return new RankSumRatio(
     {
@@ -91,17 +93,13 @@ export function rankSumRatio(data: MatrixInput, options: RankSumRatioOptions = {
       measures: measuresOf({ ratios, probits, regression, cuts, products }),
       main: "ratio",
       convention: kind === "integer" ? say("整秩", "whole ranks") : say("非整秩", "ranks in proportion"),
-      between: [
-        matrixStep(
-          say("编秩：越好秩越大", "ranks, the best has the highest"),
-          RANKS[kind],
-          new LabelledMatrix(rows, columns, ranks),
-        ),
-      ],
+      between: () => [matrixStep(RANKING_UP, RANKS[kind], matrix)],
     },
     { groups, regression, cuts },
   );
 }
+
+const RANKING_UP: Label = say("编秩：越好秩越大", "ranks, the best has the highest");
 
 const RANKS = {
   integer: "R_{ij} \\in \\{1, \\dots, n\\}",

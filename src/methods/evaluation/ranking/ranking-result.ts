@@ -39,8 +39,8 @@ export interface RankingParts<K extends string> {
   readonly convention: Label;
   /** What each indicator has beside direction and weight, such as its ideal. */
   readonly indicatorColumns?: readonly Column[] | undefined;
-  /** Steps between the scaled matrix and the measures. */
-  readonly between?: readonly Step[] | undefined;
+  /** Steps between the scaled matrix and the measures, made when somebody asks for them. */
+  readonly between?: (() => readonly Step[]) | undefined;
   /** What else the summary says. */
   readonly remark?: Label | undefined;
 }
@@ -61,12 +61,6 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
   readonly scores: Float64Array;
   /** Whether the best has the largest score or the least. */
   readonly better: Better;
-  /** 1 for the best; those who tie share the best of their ranks. */
-  readonly ranks: Float64Array;
-  /** Alternatives that can't be told apart, group by group, best first; none if all differ. */
-  readonly ties: readonly (readonly Name[])[];
-  /** What the weights were applied to, more is better; none where a method takes values as they are. */
-  readonly scaled: LabelledMatrix | undefined;
   private readonly less: readonly K[];
   private readonly parts: RankingParts<K>;
 
@@ -83,19 +77,31 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
     this.excluded = decision.excluded;
     this.scores = scores;
     this.better = better;
-    this.ranks = ranksOf(scores, better);
-    this.ties = tiedOrder(scores, better)
-      .filter((group) => group.length > 1)
-      .map((group) => group.map((i) => names[i]));
-    this.scaled = parts.scaling?.scaled;
     this.less = less;
     this.parts = parts;
   }
 
+  /** What the weights were applied to, more is better; none where a method takes values as they are. */
+  get scaled(): LabelledMatrix | undefined {
+    return this.parts.scaling?.scaled;
+  }
+
+  /** 1 for the best; those who tie share the best of their ranks. */
+  get ranks(): Float64Array {
+    return ranksOf(this.scores, this.better);
+  }
+
+  /** Alternatives that can't be told apart, group by group, best first; none if all differ. */
+  get ties(): readonly (readonly Name[])[] {
+    return tiedOrder(this.scores, this.better)
+      .filter((group) => group.length > 1)
+      .map((group) => group.map((i) => this.names[i]));
+  }
+
   override summary(): Label {
     const { convention, remark, decision } = this.parts;
-    const [first, second] = this.order();
-    const last = this.order()[this.names.length - 1];
+    const order = this.order();
+    const [first, second, last] = [order[0], order[1], order[order.length - 1]];
     const holes = { title: this.title, convention, n: this.names.length, m: this.indicators.length };
     const head = say(
       "{title}（{convention}；{n} 个评价对象，{m} 个指标）：第一为{first}（{score}），第二为{second}（{next}），最后为{last}（{least}）。",
@@ -142,14 +148,14 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
   }
 
   protected override firstSteps(): readonly Step[] {
-    const { decision, scaling, between = [] } = this.parts;
+    const { decision, scaling, between } = this.parts;
     const given = say("决策矩阵", "Decision matrix");
     const first = { title: say("决策矩阵", "the decision matrix"), formula: "X = (x_{ij})" };
     return [
       { ...first, table: matrixTable(given, decision.matrix) },
       ...(scaling ? scalingSteps(decision, scaling) : []),
       { title: say("指标的方向与权重", "directions and weights of the indicators"), table: this.indicatorTable() },
-      ...between,
+      ...(between?.() ?? []),
     ];
   }
 
@@ -164,8 +170,8 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
   }
 
   private tieWords(): Label | undefined {
-    if (this.ties.length === 0) return undefined;
     const groups = this.ties.map((names) => listed(names));
+    if (groups.length === 0) return undefined;
     const joined = { zh: groups.map(({ zh }) => zh).join("；"), en: groups.map(({ en }) => en).join("; ") };
     return say("并列：{joined}。", "Ties: {joined}.", { joined });
   }

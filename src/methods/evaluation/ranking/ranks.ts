@@ -1,3 +1,5 @@
+import { sortedOrder } from "../../../math/index.js";
+
 /** Whether more of a score is better, or less. */
 export type Better = "more" | "less";
 
@@ -6,8 +8,7 @@ const TIE = 1e-12;
 
 /** Places in the order of their scores, best first, in groups of ties: of .2, .9, .2 [[1], [0, 2]]. */
 export function tiedOrder(scores: Float64Array, better: Better): readonly (readonly number[])[] {
-  const sign = better === "more" ? -1 : 1;
-  const order = [...scores.keys()].sort((a, b) => sign * (scores[a] - scores[b]) || a - b);
+  const order = sortedOrder(better === "more" ? scores.map((score) => -score) : scores);
   const near = TIE * scores.reduce((largest, score) => Math.max(largest, Math.abs(score)), 0);
   const groups: number[][] = [];
   for (const i of order) {

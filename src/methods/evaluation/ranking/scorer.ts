@@ -21,7 +21,8 @@ export function weightedSums(values: Float64Array, weights: Float64Array, sums: 
   const width = weights.length;
   const even = width - (width % 2);
   for (let i = 0, k = 0; i < sums.length; i++, k += width) {
-    let [first, second] = [0, 0];
+    let first = 0;
+    let second = 0;
     for (let j = 0; j < even; j += 2) {
       first += weights[j] * values[k + j];
       second += weights[j + 1] * values[k + j + 1];

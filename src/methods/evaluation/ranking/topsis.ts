@@ -12,11 +12,11 @@ import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ran
 import {
   type Normalisation,
   normalisationOption,
-  rangesOf,
-  type ScaledDecision,
+  type Scaling,
   scaleDecision,
   scalingWords,
 } from "../decision/normalisation.js";
+import { rangesOf } from "../decision/ranges.js";
 import { weightedStep } from "../decision/tables.js";
 import { COSTS, type CostRule } from "../decision/turned-values.js";
 import { AlternativeRanking } from "./ranking-result.js";
@@ -78,42 +78,49 @@ export function topsis(data: MatrixInput, options: TopsisOptions = {}): Alternat
 export type TopsisForm = Required<{ [K in "normalisation" | "costs" | "weighting"]: NonNullable<TopsisOptions[K]> }>;
 
 interface Prepared extends TopsisForm {
-  readonly scaling: ScaledDecision;
-  /** The best and the worst of each indicator, before weighting. */
+  readonly scaling: Scaling;
+  /** What distances are taken of: the values themselves where scaling moves and stretches them only. */
+  readonly values: Float64Array;
+  /** The best and the worst of each indicator in these values. */
   readonly best: Float64Array;
   readonly worst: Float64Array;
+  /** What a difference of 1 in these values is, scaled. */
+  readonly unit: Float64Array;
 }
 
 /** Costs under vector normalisation stay as they are, and their ideal is the least: the distances are the same. */
 function prepareTopsis({ matrix, directions }: DecisionMatrix, form: TopsisForm): Prepared {
   const { normalisation, costs } = form;
-  const swapped = directions.map((way) => way === "cost" && costs === "kept" && normalisation === "vector");
-  const ways = directions.map((way, j) => (swapped[j] ? "benefit" : way));
+  const isCost = directions.map((way) => way === "cost" && costs === "kept");
+  const ways = directions.map((way, j) => (isCost[j] && normalisation === "vector" ? "benefit" : way));
   const scaling = scaleDecision(where, { matrix, directions: ways }, normalisation, costs);
-  const { low, high } = rangesOf(scaling.scaled.values, matrix.columns.length);
-  const best = high.map((value, j) => (swapped[j] ? low[j] : value));
-  const worst = low.map((value, j) => (swapped[j] ? high[j] : value));
-  return { ...form, scaling, best, worst };
+  const straight = !scaling.rules.some(({ inverted }) => inverted);
+  const values = straight ? scaling.turned.values : scaling.scaled.values;
+  const { low, high } = rangesOf(values, directions.length);
+  const best = high.map((value, j) => (straight && isCost[j] ? low[j] : value));
+  const worst = low.map((value, j) => (straight && isCost[j] ? high[j] : value));
+  const unit = Float64Array.from(scaling.rules, ({ by }) => (straight ? 1 / by : 1));
+  return { ...form, scaling, values, best, worst, unit };
 }
 
 /** TOPSIS for any number of weights: the closeness of every alternative. */
 export function topsisScorer(decision: DecisionMatrix, form: Partial<TopsisForm> = {}): Scorer {
   const prepared = prepareTopsis(decision, { normalisation: "vector", costs: "kept", weighting: "values", ...form });
-  const { values } = prepared.scaling.scaled;
-  const { best, worst, weighting } = prepared;
+  const { values, best, worst } = prepared;
   const rows = decision.matrix.rows.length;
   return {
     better: "more",
     score: (weights, scores = new Float64Array(rows)) =>
-      closenessOf(values, best, worst, squaresOf(weights, weighting), scores),
+      closenessOf(values, best, worst, squaresOf(prepared, weights), scores),
   };
 }
 
-function squaresOf(weights: Float64Array, weighting: TopsisForm["weighting"]): Float64Array {
-  return weighting === "values" ? weights.map((weight) => weight * weight) : weights;
+/** What the square of a difference in each indicator counts. */
+function squaresOf({ unit, weighting }: Prepared, weights: Float64Array): Float64Array {
+  return weights.map((weight, j) => (weighting === "values" ? weight * weight : weight) * unit[j] * unit[j]);
 }
 
-/** D⁻/(D⁺ + D⁻) of every row of numbers that can be compared. */
+/** D⁻/(D⁺ + D⁻) of every alternative. */
 function closenessOf(
   values: Float64Array,
   best: Float64Array,
@@ -123,10 +130,11 @@ function closenessOf(
 ): Float64Array {
   const width = squares.length;
   for (let i = 0, k = 0; i < scores.length; i++, k += width) {
-    let [toBest, toWorst] = [0, 0];
+    let toBest = 0;
+    let toWorst = 0;
     for (let j = 0; j < width; j++) {
-      const value = values[k + j];
-      const [up, down] = [value - best[j], value - worst[j]];
+      const up = values[k + j] - best[j];
+      const down = values[k + j] - worst[j];
       toBest += squares[j] * up * up;
       toWorst += squares[j] * down * down;
     }
@@ -138,27 +146,34 @@ function closenessOf(
 
 type Found = Readonly<Record<TopsisMeasure, Float64Array>>;
 
-function distances({ scaling, best, worst, weighting }: Prepared, weights: Float64Array): Found {
-  const { rows, values } = scaling.scaled;
-  const width = weights.length;
-  const squares = squaresOf(weights, weighting);
-  const [toIdeal, toAntiIdeal] = [best, worst].map((ideal) =>
-    Float64Array.from(rows, (_, i) => {
-      let sum = 0;
-      for (let j = 0; j < width; j++) sum += squares[j] * (values[i * width + j] - ideal[j]) ** 2;
-      return Math.sqrt(sum);
-    }),
-  );
-  const closeness = closenessOf(values, best, worst, squares, new Float64Array(rows.length));
-  return { toIdeal, toAntiIdeal, closeness };
+function distances(prepared: Prepared, weights: Float64Array): Found {
+  const { values, best, worst } = prepared;
+  const squares = squaresOf(prepared, weights);
+  const [toIdeal, toAntiIdeal] = [best, worst].map((ideal) => distancesTo(values, ideal, squares));
+  return { toIdeal, toAntiIdeal, closeness: toIdeal.map((d, i) => toAntiIdeal[i] / (d + toAntiIdeal[i])) };
+}
+
+function distancesTo(values: Float64Array, ideal: Float64Array, squares: Float64Array): Float64Array {
+  const width = squares.length;
+  const found: Float64Array = new Float64Array(values.length / width);
+  for (let i = 0, k = 0; i < found.length; i++, k += width) {
+    let sum = 0;
+    for (let j = 0; j < width; j++) {
+      const d = values[k + j] - ideal[j];
+      sum += squares[j] * d * d;
+    }
+    found[i] = Math.sqrt(sum);
+  }
+  return found;
 }
 
 function resultOf(
   decision: DecisionMatrix,
-  { scaling, best, worst, normalisation, costs, weighting }: Prepared,
+  prepared: Prepared,
   weights: Float64Array,
   found: Found,
 ): AlternativeRanking<TopsisMeasure> {
+  const { scaling, normalisation, costs, weighting } = prepared;
   const factors = weighting === "values" ? weights : weights.map(Math.sqrt);
   const squares = weighting === "squares" ? say("，权重乘距离平方", ", weights on the squares") : "";
   const how = scalingWords(normalisation, costs, decision.directions);
@@ -171,8 +186,8 @@ function resultOf(
     main: "closeness",
     less: ["toIdeal"],
     convention: say("{how}{squares}", "{how}{squares}", { how, squares }),
-    indicatorColumns: [idealColumn("ideal", best, factors), idealColumn("antiIdeal", worst, factors)],
-    between: [weightedStep(scaling.scaled, factors)],
+    indicatorColumns: (["best", "worst"] as const).map((which) => idealColumn(which, prepared, factors)),
+    between: () => [weightedStep(scaling.scaled, factors)],
   });
 }
 
@@ -184,10 +199,6 @@ function measuresOf(
     weighting === "values"
       ? `D_i^{${sign}} = \\sqrt{\\sum_j (w_j r_{ij} - w_j r_j^{${sign}})^2}`
       : `D_i^{${sign}} = \\sqrt{\\sum_j w_j (r_{ij} - r_j^{${sign}})^2}`;
-  const numbers = (i: number): string => {
-    const [up, down, share] = [toIdeal[i], toAntiIdeal[i], closeness[i]].map(texNumber);
-    return `\\frac{${down}}{${up} + ${down}} = ${share}`;
-  };
   return {
     toIdeal: { label: say("到正理想解的距离", "distance to the ideal"), values: toIdeal, formula: distance("+") },
     toAntiIdeal: {
@@ -199,12 +210,25 @@ function measuresOf(
       label: say("相对贴近度", "closeness"),
       values: closeness,
       formula: "C_i = \\frac{D_i^-}{D_i^+ + D_i^-}",
-      numbers,
+      numbers: (i) => quotient(toIdeal[i], toAntiIdeal[i], closeness[i]),
     },
   };
 }
 
-function idealColumn(name: "ideal" | "antiIdeal", values: Float64Array, factors: Float64Array): Column {
-  const label = name === "ideal" ? say("正理想解", "ideal") : say("负理想解", "anti-ideal");
-  return { name, label, values: Array.from(values, (value, j) => value * factors[j]), decimals: 4 };
+function quotient(...numbers: readonly [up: number, down: number, share: number]): string {
+  const [up, down, share] = numbers.map(texNumber);
+  return `\\frac{${down}}{${up} + ${down}} = ${share}`;
+}
+
+/** The weighted ideal of each indicator, or the anti-ideal. */
+function idealColumn(which: "best" | "worst", prepared: Prepared, factors: Float64Array): Column {
+  const { rules } = prepared.scaling;
+  const scaled = prepared[which].map((x, j) => {
+    const { from, sign, by } = rules[j];
+    return prepared.values === prepared.scaling.turned.values ? (from + sign * x) / by : x;
+  });
+  const values = Array.from(scaled, (value, j) => value * factors[j]);
+  return which === "best"
+    ? { name: "ideal", label: say("正理想解", "ideal"), values, decimals: 4 }
+    : { name: "antiIdeal", label: say("负理想解", "anti-ideal"), values, decimals: 4 };
 }

@@ -1,4 +1,5 @@
 import {
+  type Label,
   LabelledMatrix,
   type MatrixInput,
   type Measure,
@@ -9,7 +10,7 @@ import {
 } from "../../../base/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
-import { rangesOf } from "../decision/normalisation.js";
+import { rangesOf } from "../decision/ranges.js";
 import { matrixStep } from "../decision/tables.js";
 import { turnValues } from "../decision/turned-values.js";
 import { tiedOrder } from "./ranks.js";
@@ -64,13 +65,13 @@ export function vikor(data: MatrixInput, options: VikorOptions = {}): Vikor {
       main: "compromise",
       less: ["utility", "regret", "compromise"],
       convention: say("v = {strategy}，Q 越小越好", "v = {strategy}, the least Q is best", { strategy }),
-      between: [
-        matrixStep(say("到各指标最优值的距离", "how far from the best of each indicator"), DISTANCE, distances),
-      ],
+      between: () => [matrixStep(FROM_BEST, DISTANCE, distances)],
     },
     conditions(decision, strategy, found),
   );
 }
+
+const FROM_BEST: Label = say("到各指标最优值的距离", "how far from the best of each indicator");
 
 const DISTANCE = "d_{ij} = \\frac{f_j^* - f_{ij}}{f_j^* - f_j^-}";
 
@@ -126,7 +127,8 @@ function regretsOf({ matrix, directions }: DecisionMatrix): Float64Array {
 function partsOf(regrets: Float64Array, weights: Float64Array, utility: Float64Array, regret: Float64Array): void {
   const width = weights.length;
   for (let i = 0, k = 0; i < utility.length; i++, k += width) {
-    let [sum, worst] = [0, 0];
+    let sum = 0;
+    let worst = 0;
     for (let j = 0; j < width; j++) {
       const part = weights[j] * regrets[k + j];
       sum += part;
@@ -146,8 +148,7 @@ function compromiseOf(
   const [s, r] = [utility, regret].map((values) => rangesOf(values, 1));
   const [overS, overR] = [s, r].map(({ low, high }) => (high[0] > low[0] ? 1 / (high[0] - low[0]) : 0));
   for (let i = 0; i < scores.length; i++) {
-    const [bySum, byWorst] = [(utility[i] - s.low[0]) * overS, (regret[i] - r.low[0]) * overR];
-    scores[i] = strategy * bySum + (1 - strategy) * byWorst;
+    scores[i] = strategy * overS * (utility[i] - s.low[0]) + (1 - strategy) * overR * (regret[i] - r.low[0]);
   }
   return scores;
 }

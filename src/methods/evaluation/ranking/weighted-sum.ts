@@ -55,7 +55,7 @@ export function weightedSum(data: MatrixInput, options: ScalingOptions = {}): Al
     measures: { score },
     main: "score",
     convention: scalingWords(normalisation, costs, decision.directions),
-    between: [weightedStep(scaling.scaled, weights)],
+    between: () => [weightedStep(scaling.scaled, weights)],
   });
 }
 

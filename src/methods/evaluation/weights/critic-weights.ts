@@ -92,7 +92,7 @@ export function criticWeights(data: MatrixInput, options: CriticWeightOptions = 
     scaling,
     measures: measuresOf(contrastsOf(scaling, contrast, zeros), conflicts, form),
     convention: conventionOf(normalisation, form),
-    between: [correlationStep(scaling.scaled, r)],
+    between: () => [correlationStep(scaling.scaled, r)],
   });
 }
 

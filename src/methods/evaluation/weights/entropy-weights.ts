@@ -71,25 +71,26 @@ export function entropyWeights(
   const scaling = kind === "raw" ? rawValues(decision, costs, zeros) : scaleDecision(where, decision, "min-max");
   const values = treatZeros(scaling.scaled.values, scaling.turned.degrees, zeros);
   const shares = columnShares(values, columns.length);
-  const how = {
-    shares:
-      kind === "raw"
-        ? say("取原始值的份额", "shares of raw values")
-        : say("极差标准化后取份额", "shares of min–max values"),
-    zeros: zeroWords(zeros),
-    costs: kind === "raw" ? costWords(costs, decision.directions) : "",
-  };
+  const turned = kind === "raw" ? costWords(costs, decision.directions) : "";
+  const matrix = new LabelledMatrix(rows, columns, shares);
   return new IndicatorWeights<EntropyMeasure>({
     title: say("熵权法", "Entropy weights"),
     decision,
     scaling: { ...scaling, scaled: new LabelledMatrix(rows, columns, values) },
     measures: measuresOf(columnEntropies(shares, columns.length)),
-    convention: say("{shares}，{zeros}{costs}", "{shares}, {zeros}{costs}", how),
-    between: [
-      matrixStep(say("各对象的份额", "what each alternative has"), SHARES, new LabelledMatrix(rows, columns, shares)),
-    ],
+    convention: say("{kind}，{zeros}{turned}", "{kind}, {zeros}{turned}", {
+      kind: KIND[kind],
+      zeros: zeroWords(zeros),
+      turned,
+    }),
+    between: () => [matrixStep(say("各对象的份额", "what each alternative has"), SHARES, matrix)],
   });
 }
+
+const KIND: Readonly<Record<"raw" | "min-max", Label>> = {
+  raw: say("取原始值的份额", "shares of raw values"),
+  "min-max": say("极差标准化后取份额", "shares of min–max values"),
+};
 
 const SHARES = "p_{ij} = \\frac{r_{ij}}{\\sum_i r_{ij}}";
 

@@ -9,7 +9,7 @@ import {
 } from "../../../base/index.js";
 import { columnSums, rowSums, sharesOf } from "../../../math/index.js";
 import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
-import { rangesOf } from "../decision/normalisation.js";
+import { rangesOf } from "../decision/ranges.js";
 import { matrixStep } from "../decision/tables.js";
 import { type TurnedValues, turnValues } from "../decision/turned-values.js";
 import { IndicatorWeights, weightMeasure } from "./weights-result.js";
@@ -51,7 +51,7 @@ export function merecWeights(data: MatrixInput, options: DecisionOptions = {}): 
       weight: weightMeasure(sharesOf(removal), "w_j = \\frac{E_j}{\\sum_k E_k}"),
     },
     convention: say("与最差值之比", "ratios to the worst"),
-    between: [matrixStep(say("与最差值之比", "ratios to the worst"), RATIO, scaled)],
+    between: () => [matrixStep(say("与最差值之比", "ratios to the worst"), RATIO, scaled)],
   });
 }
 

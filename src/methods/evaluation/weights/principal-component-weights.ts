@@ -97,7 +97,7 @@ export function principalComponentWeights(
     remark: say("所取主成分解释方差的 {share}。", "The components explain {share} of the variance.", {
       share: shortPercent(found.cumulative),
     }),
-    between: [coefficientStep(columns, found)],
+    between: () => [coefficientStep(columns, found)],
   });
 }
 

@@ -26,8 +26,8 @@ export interface WeightsParts<K extends string> {
   readonly measures: Readonly<Record<K | "weight", Measure>>;
   /** The conventions in words. */
   readonly convention: Label;
-  /** Steps between the scaled matrix and the measures. */
-  readonly between?: readonly Step[] | undefined;
+  /** Steps between the scaled matrix and the measures, made when somebody asks for them. */
+  readonly between?: (() => readonly Step[]) | undefined;
   /** What else the summary says. */
   readonly remark?: Label | undefined;
 }
@@ -81,7 +81,7 @@ export class IndicatorWeights<K extends string = string> extends ByName<K | "wei
   }
 
   protected override firstSteps(): readonly Step[] {
-    const { decision, scaling, between = [] } = this.parts;
+    const { decision, scaling, between } = this.parts;
     return [
       {
         title: say("决策矩阵", "the decision matrix"),
@@ -89,7 +89,7 @@ export class IndicatorWeights<K extends string = string> extends ByName<K | "wei
         table: matrixTable(say("决策矩阵", "Decision matrix"), decision.matrix),
       },
       ...scalingSteps(decision, scaling),
-      ...between,
+      ...(between?.() ?? []),
     ];
   }
 }

@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { createGuard, isUp, lower } from "../../jupyter/kernel/compiler-guard.js";
+import { loadCompiled } from "../../jupyter/kernel/execution/compiled.js";
+import { WarmUp } from "../../jupyter/kernel/execution/warm-up.js";
+import { KernelClient, result } from "./client.js";
+
+function warmUp(steps: number) {
+  const guard = createGuard();
+  lower(guard);
+  const taken: boolean[] = [];
+  function* work(): Generator<void> {
+    for (let i = 0; i < steps; i++) {
+      taken.push(isUp(guard));
+      yield;
+    }
+  }
+  return { warmUp: new WarmUp(guard, work()), taken, guard };
+}
+
+test("what a first cell needs is prepared at once; the rest when nothing has been asked for a while", async () => {
+  const { taken } = warmUp(4);
+  await sleep(100);
+  expect(taken).toHaveLength(2);
+  await sleep(1200);
+  expect(taken).toHaveLength(4);
+});
+
+test("while a question is open nothing is prepared", async () => {
+  const { warmUp: preparation, taken } = warmUp(3);
+  preparation.begin();
+  await sleep(500);
+  expect(taken).toEqual([]);
+  preparation.begin();
+  preparation.end();
+  await sleep(100);
+  expect(taken).toEqual([]);
+  preparation.end();
+  await sleep(200);
+  expect(taken).toHaveLength(2);
+});
+
+test("an interrupt waits until a step is done, and finds nothing to wait for between two", async () => {
+  const { taken, guard } = warmUp(1);
+  await sleep(100);
+  expect(taken).toEqual([true]);
+  expect(isUp(guard)).toBe(false);
+});
+
+test("a module that is loaded from the cache is the same", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "compiled-")), "counter.js");
+  writeFileSync(file, 'exports.name = __filename;\nexports.folder = require("node:path").basename(__dirname);\n');
+  const first = loadCompiled(file);
+  first.keep();
+  const cached = loadCompiled(file);
+  expect(cached.exports).toEqual(first.exports);
+  expect(cached.exports).toMatchObject({ name: file, folder: expect.stringMatching(/^compiled-/) });
+  const required = createRequire(import.meta.url)(file);
+  expect(required).toBe(cached.exports);
+  expect(readFileSync(file, "utf8")).toContain("exports.name");
+});
+
+test("a kernel that had time to prepare itself answers as one that hadn't", async () => {
+  const kernel = await KernelClient.start();
+  try {
+    await sleep(3000);
+    expect(result(await kernel.execute("doubled"))).toBeUndefined();
+    expect(result(await kernel.execute("const doubled = 3;\ndoubled"))).toBe("3");
+    expect((await kernel.execute('dataset("gdp")')).reply.status).toBe("error");
+  } finally {
+    kernel.close();
+  }
+}, 60_000);
