@@ -54,6 +54,7 @@ function definite(where: string, decomposition: CholeskyDecomposition): Cholesky
 
 /**
  * The natural logarithm of the determinant, ln|A| = 2·Σ ln lᵢᵢ, which doesn't underflow.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the matrix wasn't positive definite.
  * @example
@@ -68,6 +69,7 @@ export function logDeterminant(decomposition: CholeskyDecomposition): number {
 
 /**
  * The solution x of A·x = b.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the matrix wasn't positive definite, or `b` doesn't hold n numbers.
  * @example
@@ -90,6 +92,7 @@ export function choleskySolve(decomposition: CholeskyDecomposition, b: Float64Ar
 
 /**
  * The inverse, exactly symmetric.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the matrix wasn't positive definite.
  * @example

@@ -16,6 +16,7 @@ const ROWS = 128;
 /**
  * Means and centred cross products of the columns of a table kept row by row: centred first, then
  * multiplied, so that large means cost no digits. The product goes by blocks of 128 rows.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param values - rows × `width` numbers, at least one row; they aren't looked at one by one: NaN gives NaN.
  * @throws {InputError} If the width doesn't divide their number.
@@ -73,6 +74,7 @@ function symmetricNegative(matrix: Float64Array, n: number): Float64Array {
 /**
  * The correlation matrix (相关系数矩阵) of a covariance or cross-product matrix: rᵢⱼ = cᵢⱼ / √(cᵢᵢ·cⱼⱼ),
  * with ones on the diagonal.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If there aren't n × n numbers, or a variance on the diagonal isn't > 0.
  * @example

@@ -6,6 +6,7 @@ import { squareMatrix } from "./square-matrix.js";
 /**
  * The solution x of A·x = b (线性方程组) from the decomposition of A: n² operations each. A itself, as a
  * list for each row, is decomposed first.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If A is singular or `b` isn't as long as A has rows.
  * @example
@@ -33,6 +34,7 @@ export function solve(system: LuDecomposition | readonly ArrayLike<number>[], b:
 /**
  * The solution y of A′·y = b from the decomposition of A: multipliers of all sectors in one stroke,
  * without the inverse.
+ * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If A is singular or `b` isn't as long as A has columns.
  * @example
