@@ -18,7 +18,7 @@ import { type SquareMatrix, squareMatrix } from "./square-matrix.js";
 export function spectralRadius(matrix: SquareMatrix, size?: number): number {
   const where = "spectralRadius";
   const { values, n } = squareMatrix(where, matrix, size);
-  const a = checkNumbers(where, "matrix", values, { requirement: nonNegative });
+  const a = checkNumbers(where, "matrix", values, { requirement: nonNegative, extremes: "kept" });
   return byPower(a, n) ?? bySquaring(where, a, n);
 }
 
