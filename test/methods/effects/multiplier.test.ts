@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { acceleratorPath, economicBase, investmentMultiplier } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase, oracleMatrix } from "../../oracles/load.js";
+import { inSize } from "../../in-size.js";
 
 describe("the investment multiplier", () => {
   it("is Keynes's 5 at c = 0.8, 2 with tax and imports, and 336.16 after five rounds of 100", () => {
@@ -27,7 +28,7 @@ describe("the investment multiplier", () => {
   });
 
   it("adds its rounds up to the whole effect", () => {
-    const share = fc.double({ min: 0, max: 0.95, noNaN: true });
+    const share = fc.double({ min: 0, max: 0.95, noNaN: true }).map(inSize);
     fc.assert(
       fc.property(share, (propensityToConsume) => {
         const result = investmentMultiplier({ propensityToConsume, rounds: 1000, investment: 7 });
