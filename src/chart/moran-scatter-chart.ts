@@ -1,4 +1,5 @@
-import { type Label, label, say } from "../base/index.js";
+import { type Label, type Language, label, say } from "../base/index.js";
+import { formatNumber } from "../format/index.js";
 import { mean, standardDeviation, sum } from "../math/index.js";
 import type { SpatialAutocorrelation } from "../methods/effects/index.js";
 import {
@@ -8,9 +9,13 @@ import {
   readChart,
   withoutAxis,
 } from "./chart-options.js";
-import type { Figure } from "./figure.js";
+import type { Figure, FigureOptions } from "./figure.js";
+import { TYPE } from "./house-style.js";
+import { FAINT_INK } from "./palette.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
+import type { PlotlyFields } from "./trace.js";
+import { nameOf } from "./words.js";
 
 /** How a Moran scatter is drawn. */
 export interface MoranOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -61,9 +66,7 @@ export function moranScatterChart(result: SpatialAutocorrelation, options: Moran
       ...withoutAxis(chosen),
       title: chosen.title ?? result.title,
       alt: chosen.alt ?? result.summary(),
-      xLabel: say("本地区（标准差）；{moran}", "the region (standard deviations); {moran}", {
-        moran: moranWords(result),
-      }),
+      xLabel: label("本地区（标准差）", "the region (standard deviations)"),
       yLabel: label("邻区（标准差）", "its neighbours (standard deviations)"),
       xReference: { at: 0 },
       yReference: { at: 0 },
@@ -72,11 +75,35 @@ export function moranScatterChart(result: SpatialAutocorrelation, options: Moran
         slope: (result.moran * sum(result.weights.values)) / result.values.length,
       },
     },
-  ).with(inQuadrants(lags, corners, language));
+  ).with(withMoran(inQuadrants(lags, corners, language), result, language));
 }
 
 /** I, with its p and which: what a reader would otherwise read off the slope. */
 function moranWords({ moran, moranP: p, measures }: SpatialAutocorrelation): Label {
-  if (p === undefined) return say("I = {moran}", "I = {moran}", { moran });
-  return say("I = {moran}，{what} = {p}", "I = {moran}, {what} = {p}", { moran, what: measures.p.label, p });
+  const i = formatNumber(moran, { decimals: 3 });
+  if (p === undefined) return say("莫兰指数 I = {i}", "Moran's I = {i}", { i });
+  return say("莫兰指数 I = {i}，{what} = {p}", "Moran's I = {i}, {what} = {p}", { i, what: measures.p.label, p });
+}
+
+/** The same below in the middle, between the corners' names, a line a language. */
+function withMoran(
+  quadrants: Partial<FigureOptions>,
+  result: SpatialAutocorrelation,
+  language: Language,
+): Partial<FigureOptions> {
+  const languages = language === "both" ? (["zh", "en"] as const) : [language];
+  const words = moranWords(result);
+  const annotation = {
+    text: languages.map((one) => nameOf(words, one)).join("<br>"),
+    showarrow: false,
+    xref: "paper",
+    x: 0.5,
+    xanchor: "center",
+    yref: "paper",
+    y: 0,
+    yanchor: "bottom",
+    font: { size: TYPE.label, color: FAINT_INK },
+  };
+  const annotations = [...((quadrants.layout?.annotations ?? []) as readonly PlotlyFields[]), annotation];
+  return { ...quadrants, layout: { ...quadrants.layout, annotations } };
 }

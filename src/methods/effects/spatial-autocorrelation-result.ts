@@ -152,7 +152,9 @@ export class SpatialAutocorrelation extends ByName<AutocorrelationMeasure> {
   private likeness(): Label {
     const side = compareNumbers(this.moran, this.moranExpected, 1);
     if (side === 0) return say("既不相似也不相异", "neither alike nor unlike");
-    return side > 0 ? say("相似", "alike") : say("相异", "unlike");
+    const words = side > 0 ? say("相似", "alike") : say("相异", "unlike");
+    if (this.moranP === undefined || compareNumbers(this.moranP, 0.05) <= 0) return words;
+    return say("{words}，但不超出偶然的范围", "{words}, by no more than chance may", { words });
   }
 
   private globalP(): Label | "" {
@@ -213,7 +215,7 @@ function localChance({ local, adjusted, alternative }: AutocorrelationChance): L
   const small = (list: Float64Array): number => list.filter((p) => compareNumbers(p, 0.05) <= 0).length;
   const counts = say(
     "{n} 个局部检验（{side}）中 p ≤ 0.05 的有 {small} 个，单凭偶然平均也会有约 {chance} 个",
-    "Of {n} local tests ({side}), {small} have p ≤ 0.05 where chance alone would make it about {chance}",
+    "Local tests ({side}): {n}; with p ≤ 0.05: {small}, where chance alone would make it about {chance}",
     { n: local.length, side: SIDES[alternative], small: small(local), chance: local.length / 20 },
   );
   if (adjusted === undefined) return say("{counts}。", "{counts}.", { counts });

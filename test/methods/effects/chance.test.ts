@@ -116,8 +116,16 @@ describe("vehicles of 30 provinces, 2012", () => {
     expect(result.chance?.adjusted).toEqual(benjaminiHochberg(local));
     expect(result.of("甘肃", "adjusted")).toBeGreaterThan(0.7);
     expect(result.summary().en).toContain(
-      "Of 30 local tests (two-sided), 1 have p ≤ 0.05 where chance alone would make it about 1.5; adjusted by Benjamini and Hochberg, 0 are left.",
+      "neighbours are unlike, by no more than chance may (two-sided permutation p = ",
     );
+  });
+
+  it("says how many chance alone would make", () => {
+    const result = spatialAutocorrelation(lq, weights, { random: random(), adjust: "benjamini-hochberg" });
+    expect(result.summary()).toEqual({
+      zh: "莫兰指数 I = -0.094627，期望 -0.034483：邻区相异，但不超出偶然的范围（双侧置换 p = 0.616，999 次）。30 个局部检验（双侧）中 p ≤ 0.05 的有 1 个，单凭偶然平均也会有约 1.5 个；经 Benjamini–Hochberg 校正后有 0 个。p 值说的是这些数值的排列，不是抽样。",
+      en: "Moran's I is -0.094627 where -0.034483 is expected: neighbours are unlike, by no more than chance may (two-sided permutation p = 0.616, 999 draws). Local tests (two-sided): 30; with p ≤ 0.05: 1, where chance alone would make it about 1.5; adjusted by Benjamini and Hochberg, 0 are left. The p-values speak of arrangements of these values, not of sampling.",
+    });
   });
 
   it("global, two-sided: I .668 and c .957 with NumPy's 99 999 draws", () => {
@@ -132,8 +140,11 @@ describe("vehicles of 30 provinces, 2012", () => {
     expect(columns).toContain("置换 p 值（双侧）");
     expect(columns).toContain("G* 置换 p 值（双侧）");
     expect(result.summary().zh).toContain("双侧置换 p = ");
-    const drawn = moranScatterChart(result, { language: "en" }).layout.xaxis as { title: { text: string } };
-    expect(drawn.title.text).toContain(`I = -0.094627, permutation p (two-sided) = ${result.moranP}`);
+    const drawn = moranScatterChart(result).layout.annotations as { text: string }[];
+    const p = result.moranP;
+    expect(drawn.map(({ text }) => text)).toContain(
+      `莫兰指数 I = -0.095，置换 p 值（双侧） = ${p}<br>Moran's I = -0.095, permutation p (two-sided) = ${p}`,
+    );
     const less = spatialAutocorrelation(lq, weights, { random: random(), permutations: 99, alternative: "less" });
     expect(less.measures.p.label.en).toBe("permutation p (one-sided, unlike)");
   });
