@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contents, KernelClient, printed, result } from "./client.js";
@@ -71,6 +71,20 @@ test("every type error is shown, with the reasons that TypeScript gives", async 
 
 test("a syntax error is shown like a type error", async () => {
   expect((await traceback("const = 1"))[0]).toMatch(/^TypeScriptError: .* expected\. \(TS1134\)$/);
+});
+
+test("a type error names a module as the cell does, and not where it lies on the disk", async () => {
+  writeFileSync(join(kernel.folder, "own.ts"), "export const there = 1;\n");
+  const { reply } = await kernel.execute('import { missing } from "./own";');
+  expect(reply.evalue).toBe(`1:10 - Module '"./own"' has no exported member 'missing'.`);
+  const packaged = join(kernel.folder, "node_modules", "packaged");
+  mkdirSync(packaged, { recursive: true });
+  const described = { name: "packaged", type: "module", main: "index.js", types: "index.d.ts" };
+  writeFileSync(join(packaged, "package.json"), JSON.stringify(described));
+  writeFileSync(join(packaged, "index.js"), "export const there = 1;\n");
+  writeFileSync(join(packaged, "index.d.ts"), "export declare const there: number;\n");
+  const other = await kernel.execute('import packaged from "packaged";');
+  expect(other.reply.evalue).toBe(`1:8 - Module '"packaged/index"' has no default export.`);
 });
 
 test("after an await, too, the line is the user's", async () => {

@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from "node:path";
 import type { Diagnostic } from "tslab/dist/converter.js";
 import type { ErrorReport } from "../exchange.js";
 import { codeFrame } from "./code-frame.js";
@@ -15,7 +16,7 @@ export function describeDiagnostics(diagnostics: readonly Diagnostic[], cell: st
   const more = left === 0 ? [] : [`… 另有 ${left} 处错误 · ${left} more errors`];
   return {
     ename: "TypeScriptError",
-    evalue: `${lineAndColumn(main)} - ${shorten(main.messageText)}`,
+    evalue: `${lineAndColumn(main)} - ${wordsOf(main)}`,
     traceback: [...kept.flatMap((error) => describe(error, cell, code)), ...more],
   };
 }
@@ -38,14 +39,31 @@ function describe(error: readonly Diagnostic[], cell: string, code: string): str
   if (!main) return [];
   const { start, end, fileName } = main;
   const lines = [
-    `TypeScriptError: ${shorten(main.messageText)} (TS${main.code})`,
-    ...reasons.map(({ messageText }) => `  ${messageText}`),
+    `TypeScriptError: ${wordsOf(main)} (TS${main.code})`,
+    ...reasons.map((reason) => `  ${wordsOf(reason)}`),
     `    at ${fileName ?? cell}:${lineAndColumn(main)}`,
   ];
   if (fileName !== undefined) return lines;
   const place = { line: start.line + 1, column: start.character + 1 };
   const length = start.line === end.line ? end.character - start.character : 1;
   return [...lines, ...codeFrame(code, place, length), ""];
+}
+
+/** A message without the places on the disk that the compiler names modules by. */
+function wordsOf({ messageText }: Diagnostic): string {
+  return shorten(
+    messageText.replace(/(Module '|import\()"([^"]+)"/g, (_, before, path) => `${before}"${moduleName(path)}"`),
+  );
+}
+
+const MODULES = "/node_modules/";
+
+/** A package's file from the package on, the notebook's own from its folder; what isn't absolute is a name already. */
+function moduleName(path: string): string {
+  if (!isAbsolute(path)) return path;
+  if (path.includes(MODULES)) return path.slice(path.lastIndexOf(MODULES) + MODULES.length);
+  const own = relative(process.cwd(), path).replaceAll("\\", "/");
+  return own.startsWith(".") ? own : `./${own}`;
 }
 
 function lineAndColumn({ start }: Diagnostic): string {
