@@ -6,15 +6,22 @@ import { readDecision } from "../../../src/methods/evaluation/decision/decision-
 import { scorers } from "../../../src/methods/evaluation/ranking/scorers.js";
 import {
   ahp,
+  combineWeights,
+  criticWeights,
   edas,
   entropyWeights,
   greyRelational,
+  greyRelations,
   judgementMatrix,
   mabac,
+  merecWeights,
   normaliseIndicators,
+  principalComponentWeights,
   promethee,
   rankSumRatio,
+  standardDeviationWeights,
   topsis,
+  variationWeights,
   vikor,
   weightedProduct,
   weightedSum,
@@ -32,6 +39,26 @@ const table = {
     [6, 2, 6],
     [3, 4, 8.4],
   ],
+};
+
+const weighting = {
+  criticWeights,
+  entropyWeights,
+  merecWeights,
+  principalComponentWeights,
+  standardDeviationWeights,
+  variationWeights,
+};
+const ranking = {
+  edas,
+  greyRelational,
+  mabac,
+  promethee,
+  rankSumRatio,
+  topsis,
+  vikor,
+  weightedProduct,
+  weightedSum,
 };
 
 describe("normalisations", () => {
@@ -243,17 +270,21 @@ describe("a decision matrix", () => {
   });
 
   it.each([undefined, 7, "text", [], {}])("is refused when it is %s", (data) => {
-    for (const method of [
-      topsis,
-      vikor,
-      mabac,
-      promethee,
-      rankSumRatio,
-      weightedSum,
-      entropyWeights,
+    const methods: Readonly<Record<string, (given: never) => unknown>> = {
+      ...weighting,
+      ...ranking,
+      combineWeights,
+      greyRelations: (given) => greyRelations(given, "1"),
       normaliseIndicators,
-    ]) {
-      expect(messageOf(() => method(data as never))).toMatch(/^InputError: /);
+    };
+    for (const [name, method] of Object.entries(methods)) {
+      expect(messageOf(() => method(data as never))).toMatch(new RegExp(`^InputError: ${name}: `));
+    }
+  });
+
+  it.each([7, "text", []])("options are refused when they are %s", (options) => {
+    for (const [name, method] of Object.entries({ ...weighting, ...ranking })) {
+      expect(messageOf(() => method(alternatives, options as never))).toMatch(new RegExp(`^InputError: ${name}: `));
     }
   });
 });

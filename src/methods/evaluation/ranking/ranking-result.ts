@@ -61,6 +61,7 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
   readonly scores: Float64Array;
   /** Whether the best has the largest score or the least. */
   readonly better: Better;
+  private ranked: Float64Array | undefined;
   private readonly less: readonly K[];
   private readonly parts: RankingParts<K>;
 
@@ -88,7 +89,8 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
 
   /** 1 for the best; those who tie share the best of their ranks. */
   get ranks(): Float64Array {
-    return ranksOf(this.scores, this.better);
+    this.ranked ??= ranksOf(this.scores, this.better);
+    return this.ranked;
   }
 
   /** Alternatives that can't be told apart, group by group, best first; none if all differ. */
