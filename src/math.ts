@@ -5,7 +5,6 @@
 export {
   benjaminiHochberg,
   bootstrap,
-  Bootstrap,
   bootstrapCases,
   chiSquareUpperTail,
   cholesky,
@@ -57,6 +56,7 @@ export {
 export type {
   Alternative,
   BcaCorrection,
+  Bootstrap,
   BootstrapCasesOptions,
   BootstrapInterval,
   BootstrapOptions,

@@ -29,13 +29,13 @@ export class InputError extends Error {
     readonly got: unknown,
   ) {
     const en = nameText(requirement, "en");
-    super(`${where}: \`${path}\` must ${en}, got ${shown(got)}`);
+    super(`${String(where)}: \`${String(path)}\` must ${en}, got ${shown(got)}`);
     this.#words = requirement;
     this.requirement = en;
     this.zh =
-      typeof requirement === "string"
+      typeof requirement !== "object" || requirement === null
         ? undefined
-        : `${where}：\`${path}\` 应${requirement.zh}，得到的是 ${shown(got, "zh")}`;
+        : `${String(where)}：\`${String(path)}\` 应${requirement.zh}，得到的是 ${shown(got, "zh")}`;
   }
 
   /** The same said of another function and its argument, where one function calls another for a reader. */

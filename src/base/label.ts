@@ -34,7 +34,8 @@ export function nameText(name: Name, language: Language = "zh", separator = " ")
   if (typeof name === "string") return name;
   if (typeof name !== "object" || name === null) return String(name);
   if (language !== "both") return String(name[language]);
-  return name.zh === name.en ? name.zh : name.zh + separator + name.en;
+  const [zh, en] = [String(name.zh), String(name.en)];
+  return zh === en ? zh : `${zh}${String(separator)}${en}`;
 }
 
 /**

@@ -49,9 +49,10 @@ function known(names: readonly Name[]): Label {
  */
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
   if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
-  if (names.every(isText) && new Set(names).size === names.length) return [...names];
+  const list = Array.from(names); // a hole is an entry, too
+  if (list.every(isText) && new Set(list).size === list.length) return list;
   const seen = new Map<string, number>();
-  Array.from(names).forEach((name, i) => {
+  list.forEach((name, i) => {
     for (const text of checkedTexts(where, `${argument}[${i}]`, name)) {
       const first = seen.get(text);
       if (first !== undefined && first !== i) {
@@ -65,7 +66,7 @@ export function checkNames(where: string, argument: string, names: readonly Name
       seen.set(text, i);
     }
   });
-  return Array.from(names);
+  return list;
 }
 
 /** Refuses what is no name among names, which may stand there twice. @internal */

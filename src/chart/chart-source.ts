@@ -1,4 +1,5 @@
 import {
+  checkMagnitude,
   checkNames,
   type ColumnChoice,
   type Column,
@@ -367,10 +368,13 @@ export function readList(reading: Reading, argument: string, list: unknown, gaps
   const { where } = reading;
   if (!isList(list)) throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
   return Array.from(list, (value, i) => {
-    if (gaps && (value === null || typeof value === "number")) return value ?? Number.NaN;
-    if (!gaps && Number.isFinite(value)) return value as number;
-    const requirement = say("是有限的数", "be a finite number");
-    throw new InputError(where, `${argument}[${i}]`, requirement, value);
+    const path = `${argument}[${i}]`;
+    if (!(gaps && (value === null || typeof value === "number")) && !Number.isFinite(value)) {
+      throw new InputError(where, path, say("是有限的数", "be a finite number"), value);
+    }
+    const number = (value ?? Number.NaN) as number;
+    if (Number.isFinite(number) && Math.abs(number) > 1) checkMagnitude(where, path, number); // however small may be drawn
+    return number;
   });
 }
 

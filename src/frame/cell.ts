@@ -1,4 +1,4 @@
-import { type Cell, InputError, isCalled, isLabel, nameText } from "../base/index.js";
+import { type Cell, InputError, isCalled, isLabel, nameText, say } from "../base/index.js";
 import type { FrameColumn } from "./frame-column.js";
 
 /** Whether a cell is what was asked for; a label answers to its Chinese and to its English. @internal */
@@ -39,11 +39,11 @@ export function placeOf(columns: readonly FrameColumn[], name: string, row: numb
  */
 export function numbersOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): Float64Array {
   if (column.kind !== "number") {
-    throw new InputError(where, column.name, "be a column of numbers", column.values);
+    throw new InputError(where, column.name, say("是一列数值", "be a column of numbers"), column.values);
   }
   return Float64Array.from(column.values, (cell, i) => {
     if (typeof cell === "number") return cell;
-    const words = "be there; a missing cell isn't counted as 0";
+    const words = say("不缺失（缺失的不当作 0）", "be there; a missing cell isn't counted as 0");
     throw new InputError(where, placeOf(columns, column.name, i), words, null);
   });
 }

@@ -1,4 +1,4 @@
-import { InputError, nameText } from "../base/index.js";
+import { InputError, nameText, say } from "../base/index.js";
 import { type ColumnInput, findColumn, type FrameColumn } from "./frame-column.js";
 
 /**
@@ -12,7 +12,9 @@ export function concatColumns(parts: readonly (readonly FrameColumn[])[]): reado
   rest.forEach((part, i) => {
     const extra = part.find(({ name }) => !first.some((column) => column.name === name));
     if (!extra) return;
-    const words = `have only the columns of this one (${first.map(({ name }) => name).join(", ")})`;
+    const words = say("只有这一数据框的各列（{names}）", "have only the columns of this one ({names})", {
+      names: first.map(({ name }) => name).join(", "),
+    });
     throw new InputError("concat", `others[${i}]`, words, extra.name);
   });
   return first.map((column) => {
@@ -26,11 +28,17 @@ function sameColumn(column: FrameColumn, part: readonly FrameColumn[], i: number
   const found = findColumn("concat", path, part, column.name);
   const isEmpty = [column, found].some(({ values }) => values.every((cell) => cell === null));
   if (found.kind !== column.kind && !isEmpty) {
-    throw new InputError("concat", `${path}.${found.name}`, `hold ${column.kind}s`, found.kind);
+    throw new InputError(
+      "concat",
+      `${path}.${found.name}`,
+      say("也是 {kind} 列", "hold {kind}s", { kind: column.kind }),
+      found.kind,
+    );
   }
-  const [here, there] = [column.unit, found.unit].map((unit) => (unit ? nameText(unit) : "no unit"));
-  if (here !== there) {
-    throw new InputError("concat", `${path}.${found.name}`, `be in the same unit (${here})`, there);
+  const [here, there] = [column.unit, found.unit].map((unit) => unit ?? say("无单位", "no unit"));
+  if (nameText(here) !== nameText(there)) {
+    const words = say("用同一单位（{here}）", "be in the same unit ({here})", { here });
+    throw new InputError("concat", `${path}.${found.name}`, words, there);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { InputError } from "../base/index.js";
+import { InputError, say } from "../base/index.js";
 
 /** How the characters of a file were written. */
 export type TextEncoding = "utf-8" | "gb18030" | "utf-16le";
@@ -27,5 +27,6 @@ export function decodeText(where: string, bytes: Uint8Array, wanted?: TextEncodi
       if (!(error instanceof TypeError)) throw error;
     }
   }
-  throw new InputError(where, "file", `be a text in ${tried.join(" or ")}`, bytes);
+  const words = say("是 {zh} 编码的文本", "be a text in {en}", { zh: tried.join(" 或 "), en: tried.join(" or ") });
+  throw new InputError(where, "file", words, bytes);
 }

@@ -1,5 +1,6 @@
 import { type Cell, InputError, isList, say } from "../base/index.js";
 import type { ColumnInput, ColumnWords } from "./frame-column.js";
+import { checkColumnWords } from "./read-options.js";
 import { joinLanguages } from "./two-languages.js";
 
 /** Rows as objects, one field a column. */
@@ -61,6 +62,7 @@ export function withWords(
   columns: readonly ColumnInput[],
   words: Readonly<Record<string, ColumnWords>> = {},
 ): readonly ColumnInput[] {
+  checkColumnWords(where, "columns", words);
   const names = columns.map(({ name }) => name);
   const unknown = Object.keys(words).find((name) => !names.includes(name));
   if (unknown !== undefined) {

@@ -1,4 +1,4 @@
-import { type Cell, InputError, isLabel } from "../base/index.js";
+import { type Cell, InputError, isLabel, say } from "../base/index.js";
 import { keyOf } from "./cell.js";
 import type { FrameColumn } from "./frame-column.js";
 
@@ -13,7 +13,9 @@ export function comparable(
   right: FrameColumn,
 ): { readonly left: readonly Cell[]; readonly right: readonly Cell[] } {
   if (left.kind !== right.kind) {
-    const words = `hold the same kind in both frames (${left.kind} here)`;
+    const words = say("在两个数据框中是同一类（这里是 {kind}）", "hold the same kind in both frames ({kind} here)", {
+      kind: left.kind,
+    });
     throw new InputError("join", `other.${right.name}`, words, right.kind);
   }
   const english = new Map<string, string>();
@@ -56,7 +58,11 @@ export function findPartners(
     const key = keyAt("other.", names, right, i);
     const first = places.get(key);
     if (first !== undefined) {
-      const words = `have one row for each key (rows ${first} and ${i} share one)`;
+      const words = say(
+        "每个键只有一行（第 {first} 行与第 {i} 行同键，从 0 数起）",
+        "have one row for each key (rows {first} and {i} share one)",
+        { first: String(first), i: String(i) },
+      );
       throw new InputError("join", "other", words, cellsAt(right, i));
     }
     places.set(key, i);
@@ -73,7 +79,7 @@ export function findPartners(
 function keyAt(whose: string, names: readonly string[], keys: readonly (readonly Cell[])[], i: number): string {
   const gap = keys.findIndex((key) => key[i] === null);
   if (gap >= 0) {
-    throw new InputError("join", `${whose}${names[gap]}[${i}]`, "be there; it is a key", null);
+    throw new InputError("join", `${whose}${names[gap]}[${i}]`, say("不缺失（它是键）", "be there; it is a key"), null);
   }
   return keyOf(cellsAt(keys, i));
 }

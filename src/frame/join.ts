@@ -1,4 +1,4 @@
-import { type Cell, InputError, isLabel, type Label } from "../base/index.js";
+import { type Cell, InputError, isLabel, type Label, say } from "../base/index.js";
 import { cellWords } from "./cell.js";
 import { type ColumnInput, findColumns, type FrameColumn } from "./frame-column.js";
 import { comparable, findPartners, type Partners } from "./join-partners.js";
@@ -33,7 +33,8 @@ export function joinColumns(
 ): Joined {
   const { unmatched = "refuse" } = options;
   if (!["refuse", "drop", "keep", "keepAll"].includes(unmatched)) {
-    const words = 'be one of "refuse", "drop", "keep", "keepAll"';
+    const known = '"refuse", "drop", "keep", "keepAll"';
+    const words = say("是 {known} 之一", "be one of {known}", { known });
     throw new InputError("join", "unmatched", words, unmatched);
   }
   const leftKeys = findColumns("join", "keys", left, names);
@@ -58,7 +59,10 @@ export function joinColumns(
 function checkNewNames(left: readonly FrameColumn[], added: readonly FrameColumn[]): void {
   const clash = added.find(({ name }) => left.some((column) => column.name === name));
   if (!clash) return;
-  const words = "have columns of its own names beside the keys; rename or select before";
+  const words = say(
+    "除键之外只有不重名的列（先 rename 或 select）",
+    "have columns of its own names beside the keys; rename or select before",
+  );
   throw new InputError("join", "other", words, clash.name);
 }
 
@@ -68,14 +72,17 @@ interface Alone {
 }
 
 function checkNoneAlone(alone: Alone, leftKeys: readonly FrameColumn[], rightKeys: readonly FrameColumn[]): void {
-  const say = (rows: readonly number[], keys: readonly FrameColumn[]): string => {
+  const counted = (rows: readonly number[], keys: readonly FrameColumn[]): string => {
     const first = keys.map((key) => cellWords(key.values[rows[0]])).join(", ");
     return `${rows.length} (the first: ${first})`;
   };
-  const here = alone.left.length > 0 ? [`${say(alone.left, leftKeys)} here`] : [];
-  const there = alone.right.length > 0 ? [`${say(alone.right, rightKeys)} in the other`] : [];
+  const here = alone.left.length > 0 ? [`${counted(alone.left, leftKeys)} here`] : [];
+  const there = alone.right.length > 0 ? [`${counted(alone.right, rightKeys)} in the other`] : [];
   if (here.length + there.length === 0) return;
-  const words = 'find a partner for every row of both frames (or say unmatched: "drop" or "keep")';
+  const words = say(
+    '使两个数据框的每一行都有对应的行（或写 unmatched: "drop"、"keep"）',
+    'find a partner for every row of both frames (or say unmatched: "drop" or "keep")',
+  );
   throw new InputError("join", "keys", words, `without one: ${[...here, ...there].join("; ")}`);
 }
 

@@ -1,4 +1,4 @@
-import { type Cell, InputError, isLabel, LabelledMatrix, type Name, nameText } from "../base/index.js";
+import { type Cell, InputError, isLabel, LabelledMatrix, type Name, nameText, say } from "../base/index.js";
 import { cellWords, keyOf, numbersOf, placeOf } from "./cell.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 
@@ -18,7 +18,12 @@ export interface PivotColumns {
 export function namesOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): readonly Name[] {
   return column.values.map((cell, i) => {
     if (cell !== null) return nameOf(cell);
-    throw new InputError(where, placeOf(columns, column.name, i), "be there; it is a name", null);
+    throw new InputError(
+      where,
+      placeOf(columns, column.name, i),
+      say("不缺失（它是名称）", "be there; it is a name"),
+      null,
+    );
   });
 }
 
@@ -40,7 +45,10 @@ export function pivotMatrix(columns: readonly FrameColumn[], wanted: PivotColumn
     const place = down.places[i] * width + side.places[i];
     if (!Number.isNaN(filled[place])) {
       const path = `${values.name}[${i}]`;
-      const words = "stand in the only row of its row and column name; aggregate or filter before";
+      const words = say(
+        "是其行名、列名之下唯一的一行（先汇总或筛选）",
+        "stand in the only row of its row and column name; aggregate or filter before",
+      );
       throw new InputError("pivot", path, words, cellsOf(rows, across, i));
     }
     filled[place] = number;
@@ -82,7 +90,8 @@ function fillGaps(
     const row = nameText(rows[Math.floor(gap / columns.length)]);
     const column = nameText(columns[gap % columns.length]);
     const path = `frame[${JSON.stringify(row)}][${JSON.stringify(column)}]`;
-    throw new InputError("pivot", path, "have a row in the frame (or say what to fill in)", null);
+    const words = say("在数据框中有一行（或写明 fill）", "have a row in the frame (or say what to fill in)");
+    throw new InputError("pivot", path, words, null);
   }
   for (let i = gap; i < values.length; i++) if (Number.isNaN(values[i])) values[i] = fill;
 }

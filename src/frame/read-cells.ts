@@ -1,6 +1,6 @@
-import { type Cell, InputError } from "../base/index.js";
+import { type Cell, InputError, type Name, say } from "../base/index.js";
 import type { ColumnInput, ColumnKind } from "./frame-column.js";
-import type { ColumnReading, ReadOptions } from "./read-options.js";
+import { checkReading, type ColumnReading, type ReadOptions } from "./read-options.js";
 import { joinLanguages } from "./two-languages.js";
 
 /** A cell as a file holds it. */
@@ -28,9 +28,9 @@ export function checkHeader(
 ): readonly string[] {
   const names = cells.map((cell) => String(cell ?? "").trim());
   names.forEach((name, j) => {
-    if (name === "") throw new InputError(where, placeOf(j), "be the name of a column", name);
+    if (name === "") throw new InputError(where, placeOf(j), say("是一列的名称", "be the name of a column"), name);
     if (names.indexOf(name) < j) {
-      throw new InputError(where, placeOf(j), "be unlike every other column's name", name);
+      throw new InputError(where, placeOf(j), say("与其他列名不同", "be unlike every other column's name"), name);
     }
   });
   return names;
@@ -43,7 +43,10 @@ export function checkHeader(
  * @internal
  */
 export function readCells(where: string, table: RawTable, options: ReadOptions): ColumnInput[] {
-  if (table.rows.length === 0) throw new InputError(where, "rows", "hold at least one row", []);
+  if (table.rows.length === 0) {
+    throw new InputError(where, "rows", say("至少有一行", "hold at least one row"), []);
+  }
+  checkReading(where, options);
   const words = options.columns ?? {};
   const missing = new Set(options.missing ?? []);
   const columns = table.names.map((name, j) => {
@@ -110,17 +113,31 @@ class ColumnReader {
   private refusal(kind: ColumnKind, cell: RawCell, i: number): InputError {
     const words =
       kind === "boolean"
-        ? "be true or false, or empty where it is missing"
-        : `be a number, or empty where it is missing${this.hint(cell)}`;
+        ? say("是 true 或 false，缺失处为空", "be true or false, or empty where it is missing")
+        : say("是数，缺失处为空{hint}", "be a number, or empty where it is missing{hint}", { hint: this.hint(cell) });
     return new InputError(this.where, this.place(i), words, cell);
   }
 
-  private hint(cell: RawCell): string {
+  private hint(cell: RawCell): Name {
     if (typeof cell !== "string") return "";
-    if (GROUPED.test(cell)) return " (if commas part thousands, say thousands: true)";
-    const asText = `if the column holds texts, say columns: { ${this.name}: { type: "text" } }`;
-    if (/^\d+$/.test(cell)) return ` that keeps all its digits (${asText})`;
-    return ` (if it stands for that, say missing: [${JSON.stringify(cell)}]; ${asText})`;
+    if (GROUPED.test(cell))
+      return say("（若逗号是千位分隔符，写 thousands: true）", " (if commas part thousands, say thousands: true)");
+    const asText = `columns: { ${this.name}: { type: "text" } }`;
+    if (/^\d+$/.test(cell)) {
+      return say(
+        "，且不丢位数（若该列是文字，写 {asText}）",
+        " that keeps all its digits (if the column holds texts, say {asText})",
+        {
+          asText,
+        },
+      );
+    }
+    const missing = `missing: [${JSON.stringify(cell)}]`;
+    return say(
+      "（若它表示缺失，写 {missing}；若该列是文字，写 {asText}）",
+      " (if it stands for that, say {missing}; if the column holds texts, say {asText})",
+      { missing, asText },
+    );
   }
 }
 

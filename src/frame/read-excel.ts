@@ -64,7 +64,9 @@ function openBook(bytes: Uint8Array, file: string | URL | Uint8Array): Book {
     [0x50, 0x4b], // a zip archive: .xlsx
     [0xd0, 0xcf], // a compound file: .xls
   ].some(([first, second]) => bytes[0] === first && bytes[1] === second);
-  if (!isWorkbook) throw new InputError("readExcel", "file", "be a workbook, .xlsx or .xls", bytes);
+  if (!isWorkbook) {
+    throw new InputError("readExcel", "file", say("是工作簿（.xlsx 或 .xls）", "be a workbook, .xlsx or .xls"), bytes);
+  }
   try {
     return xlsx().read(bytes, { type: "array", cellDates: true, UTC: true });
   } catch (error) {
@@ -95,14 +97,15 @@ function rawTable(book: Book, options: ExcelOptions): RawTable {
   const place = (r: number, c: number): string => `${name}!${xlsx().utils.encode_cell({ r, c })}`;
   const lines = trimmed(linesOf(sheet, place));
   if (headerLine > lines.length) {
-    throw new InputError("readExcel", "headerLine", `be a line of the sheet ${name}`, headerLine);
+    const words = say("是工作表 {name} 中的一行", "be a line of the sheet {name}", { name });
+    throw new InputError("readExcel", "headerLine", words, headerLine);
   }
   const head = trimmedRow(lines[headerLine - 1]);
   const names = checkHeader("readExcel", head, (c) => place(headerLine - 1, c));
   const rows = lines.slice(headerLine).map((line, i) => {
     const c = line.findIndex((cell, j) => j >= names.length && cell !== null);
     if (c < 0) return line.slice(0, names.length);
-    const words = "stand under the name of a column, or be empty";
+    const words = say("在某个列名之下，或为空", "stand under the name of a column, or be empty");
     throw new InputError("readExcel", place(headerLine + i, c), words, line[c]);
   });
   return { names, rows, placeOf: (i, j) => `${place(headerLine + i, j)}, ${names[j]}` };
@@ -112,7 +115,7 @@ function sheetName(book: Book, sheet: string | number): string {
   const name = typeof sheet === "number" ? book.SheetNames[sheet] : sheet;
   if (name !== undefined && book.SheetNames.includes(name)) return name;
   const known = book.SheetNames.map((each) => JSON.stringify(each)).join(", ");
-  throw new InputError("readExcel", "sheet", `be one of ${known}`, sheet);
+  throw new InputError("readExcel", "sheet", say("是 {known} 之一", "be one of {known}", { known }), sheet);
 }
 
 function linesOf(sheet: Sheet, place: (r: number, c: number) => string): RawCell[][] {
@@ -129,7 +132,8 @@ function linesOf(sheet: Sheet, place: (r: number, c: number) => string): RawCell
 function rawCell(cell: SheetCell | undefined, place: () => string): RawCell {
   if (cell === undefined || cell.t === "z" || cell.v === undefined) return null;
   if (cell.t === "e") {
-    throw new InputError("readExcel", place(), "hold a value, not an error", cell.w ?? cell.v);
+    const words = say("有值，而不是错误", "hold a value, not an error");
+    throw new InputError("readExcel", place(), words, cell.w ?? cell.v);
   }
   if (cell.v instanceof Date) return dateText(cell.v);
   return typeof cell.v === "string" && cell.v.trim() === "" ? null : cell.v;

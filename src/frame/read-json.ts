@@ -1,4 +1,4 @@
-import { type Cell, InputError } from "../base/index.js";
+import { type Cell, InputError, say } from "../base/index.js";
 import { decodeText } from "./decode-text.js";
 import { Frame } from "./frame.js";
 import type { FrameAndColumnWords } from "./frame-words.js";
@@ -22,6 +22,6 @@ function parse(text: string): readonly Record<string, Cell>[] {
   try {
     return JSON.parse(text) as readonly Record<string, Cell>[];
   } catch (error) {
-    throw new InputError("readJson", "file", "be JSON", (error as Error).message);
+    throw new InputError("readJson", "file", say("是 JSON", "be JSON"), (error as Error).message);
   }
 }

@@ -58,7 +58,8 @@ export function joinLanguages(where: string, columns: readonly ColumnInput[]): C
     const en = stem === undefined ? undefined : named.get(`${stem}_en`);
     if (stem === undefined || !zh || !en || !isText(zh) || !isText(en)) return [column];
     if (named.has(stem)) {
-      throw new InputError(where, stem, `not stand beside ${stem}_zh and ${stem}_en`, stem);
+      const words = say("不与 {stem}_zh、{stem}_en 并存", "not stand beside {stem}_zh and {stem}_en", { stem });
+      throw new InputError(where, stem, words, stem);
     }
     return column === zh ? [joined(where, stem, zh, en)] : [];
   });
@@ -74,7 +75,7 @@ function joined(where: string, name: string, zh: ColumnInput, en: ColumnInput): 
     if (chinese === null && english === null) return null;
     if (chinese !== null && english !== null) return label(chinese, english);
     const path = `${name}_${chinese === null ? "zh" : "en"}[${i}]`;
-    throw new InputError(where, path, "be there beside the other language", null);
+    throw new InputError(where, path, say("有另一种语言就也有", "be there beside the other language"), null);
   });
   return { ...zh, name, values, kind: "text" };
 }

@@ -1,4 +1,4 @@
-import { type Cell, InputError, isList } from "../base/index.js";
+import { type Cell, InputError, isList, say } from "../base/index.js";
 import type { ColumnInput, ColumnWords, FrameColumn } from "./frame-column.js";
 import { MissingCell, FrameRow } from "./row.js";
 
@@ -19,7 +19,7 @@ export function newColumn(
   options: NewColumn,
 ): ColumnInput {
   if (columns.some((column) => column.name === name)) {
-    throw new InputError("withColumn", "name", "be new to the frame", name);
+    throw new InputError("withColumn", "name", say("是数据框中没有的列名", "be new to the frame"), name);
   }
   const { missing = "refuse", ...words } = options;
   const rows = columns[0].values;

@@ -55,7 +55,7 @@ const OPEN = {
 
 const DRAWS = {
   random: generator,
-  resamples: whole(2, Infinity, 999),
+  resamples: whole(2, 1e6, 999),
   confidence: numeric(OPEN, 0.95),
   method: oneOf("percentile", "basic", "bca"),
   data: oneOf("sample", "population"),
@@ -122,8 +122,8 @@ export function bootstrapCases(
 ): Bootstrap {
   const where = "bootstrapCases";
   const read = readOptions(where, options ?? {}, DRAWS, hintsFor(options));
-  const words = say("是 ≥ 2 的整数", "be a whole number ≥ 2");
-  checkNumber(where, "count", count, { words, holds: (n) => Number.isSafeInteger(n) && n >= 2 });
+  const words = say("是 2 到 1000000 的整数", "be a whole number from 2 to 1,000,000");
+  checkNumber(where, "count", count, { words, holds: (n) => Number.isSafeInteger(n) && n >= 2 && n <= 1e6 });
   checkStatistic(where, statistic);
   return run(where, count, statistic, read);
 }

@@ -1,5 +1,5 @@
 import { InputError, say } from "../base/index.js";
-import { checkDecomposed, checkSquareList } from "./check-shape.js";
+import { checkDecomposed, checkPlainNumbers, checkSquareList } from "./check-shape.js";
 
 /** A symmetric positive definite matrix as L·L′ (乔列斯基分解). */
 export interface CholeskyDecomposition {
@@ -77,6 +77,7 @@ export function logDeterminant(decomposition: CholeskyDecomposition): number {
  */
 export function choleskySolve(decomposition: CholeskyDecomposition, b: Float64Array): Float64Array {
   const { n, factor } = definite("choleskySolve", decomposition);
+  checkPlainNumbers("choleskySolve", "b", b);
   if (b.length !== n) throw new InputError("choleskySolve", "b", say("有 {n} 个数", "hold {n} numbers", { n }), b);
   const x: Float64Array = Float64Array.from(b);
   for (let i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
-import { InputError, isList, LabelledMatrix, say } from "../base/index.js";
+import { InputError, LabelledMatrix, say } from "../base/index.js";
 import { DEPTH, subtractProduct } from "./block.js";
-import { heightOf } from "./check-shape.js";
+import { checkPlainNumbers, heightOf } from "./check-shape.js";
 
 /**
  * The product of two matrices kept row by row (矩阵乘法): C = A·B.
@@ -91,9 +91,8 @@ export function vectorMatrix(x: Float64Array, a: Float64Array): Float64Array {
 
 /** How many rows (or columns) of that length the list holds. */
 function rowsOf(where: string, a: Float64Array, x: Float64Array): number {
-  for (const [argument, list] of Object.entries({ a, x })) {
-    if (!isList(list)) throw new InputError(where, argument, say("是一列数", "be a list of numbers"), list);
-  }
+  checkPlainNumbers(where, "a", a);
+  checkPlainNumbers(where, "x", x);
   if (x.length > 0 && a.length % x.length === 0) return a.length / x.length;
   const words = say("的长度能整除 {n}", "have a length that divides {n}", { n: a.length });
   throw new InputError(where, "x", words, x.length);

@@ -1,5 +1,5 @@
 import { finite, InputError, say } from "../base/index.js";
-import { checkDecomposed, checkSquareList } from "./check-shape.js";
+import { checkDecomposed, checkPlainNumbers, checkSquareList } from "./check-shape.js";
 import { type LuDecomposition, luDecomposition } from "./lu.js";
 import { squareMatrix } from "./square-matrix.js";
 
@@ -71,6 +71,7 @@ function check(where: string, lu: LuDecomposition, b: ArrayLike<number>): void {
   checkSquareList(where, "lu.factors", lu.factors, lu.n);
   refuseSingular(where, lu);
   const { n } = lu;
+  checkPlainNumbers(where, "b", b);
   if (b.length !== n) throw new InputError(where, "b", say("有 {n} 个数", "hold {n} numbers", { n }), b);
   for (let i = 0; i < n; i++) if (!Number.isFinite(b[i])) throw new InputError(where, `b[${i}]`, finite.words, b[i]);
 }

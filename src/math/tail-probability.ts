@@ -9,6 +9,7 @@ import {
   oneOf,
   say,
 } from "../base/index.js";
+import { checkPlainNumbers } from "./check-shape.js";
 
 /**
  * What is held against chance (备择假设): that a number is unusually far out on either side (`"two-sided"`),
@@ -38,10 +39,14 @@ export interface Tails {
  * @example
  * countTails(2, [1, 2, 2, 3]); // => { greater: 3, less: 3, draws: 4 }
  */
-export function countTails(observed: number, drawn: ArrayLike<number>, size: number = Math.abs(observed)): Tails {
+export function countTails(observed: number, drawn: ArrayLike<number>, size?: number): Tails {
+  const where = "countTails";
+  checkNumber(where, "observed", observed);
+  const scale = checkNumber(where, "size", size ?? Math.abs(observed), nonNegative);
+  checkPlainNumbers(where, "drawn", drawn);
   let [greater, less] = [0, 0];
   for (let k = 0; k < drawn.length; k++) {
-    const side = compareNumbers(drawn[k], observed, size);
+    const side = compareNumbers(drawn[k], observed, scale);
     if (side >= 0) greater += 1;
     if (side <= 0) less += 1;
   }

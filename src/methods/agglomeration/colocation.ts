@@ -1,4 +1,4 @@
-import { InputError, indexOfName, readOptions } from "../../base/index.js";
+import { InputError, indexOfName, readOptions, say } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { PLANT_CHOICE, type PlantChoice, type Plants, type PlantsInput, readPlants } from "./plants.js";
 import { ANOTHER_INDUSTRY } from "./words.js";
@@ -30,7 +30,7 @@ export interface Colocation {
  * @param other - the other's.
  * @param choice - which columns of a frame are meant.
  * @returns CL in [0, 1], and XCL in [−1, 1]: above 0 they share regions more than at random.
- * @throws {InputError} If an industry is unknown, or both are the same.
+ * @throws {InputError} If an industry is unknown or has no plant, or both are the same.
  * @see Howard, E., Newman, C. & Tarp, F. (2016). Measuring industry coagglomeration and identifying the driving forces. Journal of Economic Geography 16(5), 1055–1078.
  * @example
  * const plants = { region: [0, 0, 0, 1, 1, 0], industry: [0, 1, 0, 1, 0, 1], size: [1, 1, 1, 1, 1, 1] };
@@ -43,6 +43,10 @@ export function colocation(plants: PlantsInput, industry: string, other: string,
   if (i === j) throw new InputError(where, "other", ANOTHER_INDUSTRY, other);
   const a = countByRegion(read, i);
   const b = countByRegion(read, j);
+  for (const [argument, counts, name] of [["industry", a, industry] as const, ["other", b, other] as const]) {
+    if (sumOf(counts) > 0) continue;
+    throw new InputError(where, argument, say("至少有一家企业", "have at least one plant"), name);
+  }
   const n = countByRegion(read);
   const observed = product(a, b);
   const expected = product(n, n);

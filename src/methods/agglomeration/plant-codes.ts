@@ -41,7 +41,7 @@ export function codes(
   let most = least - 1;
   for (let k = 0; k < count; k++) {
     const code = numbers[k];
-    if (!(code >= 0 && code < limit && code === Math.floor(code))) {
+    if (!(typeof code === "number" && code >= 0 && code < limit && code === Math.floor(code))) {
       const words = say("是 0 到 {most} 的整数", "be a whole number from 0 to {most}", {
         most: limit - 1,
       });

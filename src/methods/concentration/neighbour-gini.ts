@@ -31,7 +31,7 @@ const where = "neighbourGini";
 
 const OPTIONS = {
   random: optional(generator),
-  permutations: whole(1, Infinity, 999),
+  permutations: whole(1, 1e6, 999),
   ...CHOICE,
 };
 

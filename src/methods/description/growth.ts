@@ -1,5 +1,6 @@
 import {
   CHOICE,
+  checkMagnitude,
   checkNumber,
   type ColumnChoice,
   given,
@@ -77,6 +78,7 @@ export function compoundGrowthRate(
   for (const [name, value] of Object.entries(ends)) {
     if (typeof value !== "number") throw new InputError(where, name, BY_ENDS, value);
     checkNumber(where, name, value, name === "last" ? nonNegative : positive);
+    checkMagnitude(where, name, value);
   }
   return (to / from) ** (1 / span) - 1;
 }

@@ -1,4 +1,5 @@
 import {
+  compareNumbers,
   ByName,
   KINDS,
   type Label,
@@ -76,7 +77,8 @@ export class RegionalSpecialization extends ByName<RegionalSpecializationMeasure
   }
 
   /**
-   * Relative diversity, one a region.
+   * Relative diversity, one a region. (In the table it is NaN where a region has exactly the structure it is
+   * compared with.)
    *
    * @throws {InputError} If a region has exactly the structure it is compared with.
    */
@@ -157,7 +159,7 @@ function measuresOf(
     herfindahl: { label: say("赫芬达尔指数", "Herfindahl index"), values: herfindahl },
     relativeDiversity: {
       label: say("相对多样化指数", "relative diversity"),
-      values: krugman.map((k) => (k > 1e-14 ? 1 / k : Number.NaN)),
+      values: krugman.map((k) => (compareNumbers(k, 0, 1) > 0 ? 1 / k : Number.NaN)),
     },
     hachman: {
       label: say("哈克曼指数", "Hachman index"),

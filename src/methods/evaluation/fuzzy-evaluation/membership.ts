@@ -17,8 +17,9 @@ import { checkNumber, InputError, isList, say } from "../../../base/index.js";
 export function membership(x: number, limits: readonly number[]): number {
   const where = "membership";
   checkNumber(where, "x", x);
-  const ordered = isList(limits) && limits.every((limit, k) => k === 0 || limits[k - 1] <= limit);
-  if (!ordered || limits.some((limit) => typeof limit !== "number") || (limits.length !== 3 && limits.length !== 4)) {
+  const numbers = isList(limits) && Array.from(limits).every((limit) => typeof limit === "number");
+  const ordered = numbers && limits.every((limit, k) => k === 0 || limits[k - 1] <= limit);
+  if (!ordered || (limits.length !== 3 && limits.length !== 4)) {
     const words = say("是从小到大的三个或四个界限", "be three or four limits from the smallest to the largest");
     throw new InputError(where, "limits", words, limits);
   }

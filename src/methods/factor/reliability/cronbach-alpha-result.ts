@@ -39,7 +39,7 @@ export interface ItemStatistics {
   readonly total: number;
   /** Correlation with the sum of the other items (校正后的项总相关). */
   readonly rest: number;
-  /** Coefficients if the item is left out (删除该项后的 α). */
+  /** Coefficients if the item is left out (删除该项后的 α); NaN where one item would be left. */
   readonly without: AlphaCoefficients;
 }
 
