@@ -208,7 +208,9 @@ export {
   ahp,
   bestWorst,
   combineWeights,
+  compareRankings,
   criticWeights,
+  dominance,
   edas,
   entropyWeights,
   fuzzyAhp,
@@ -224,10 +226,13 @@ export {
   mabac,
   membership,
   merecWeights,
+  multiverse,
   normaliseIndicators,
   principalComponentWeights,
   priorityUncertainty,
   promethee,
+  rankAcceptability,
+  rankReversal,
   rankSumRatio,
   simulatedRandomIndex,
   standardDeviationWeights,
@@ -236,6 +241,7 @@ export {
   vikor,
   weightedProduct,
   weightedSum,
+  weightSensitivity,
 } from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {

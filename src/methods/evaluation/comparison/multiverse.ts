@@ -1,0 +1,362 @@
+import {
+  ConvergenceError,
+  checkNames,
+  checkOption,
+  given,
+  InputError,
+  isCalled,
+  isList,
+  isTableSource,
+  type Label,
+  LabelledMatrix,
+  type MatrixInput,
+  type Name,
+  nameText,
+  pathTo,
+  readOptions,
+  sameName,
+  say,
+} from "../../../base/index.js";
+import type { WeightRule } from "../../../math/index.js";
+import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
+import { type Normalisation, NORMALISATIONS } from "../decision/normalisation.js";
+import { ranksOf } from "../ranking/ranks.js";
+import { type ChosenMethod, type MethodsInput, RANKING_METHODS, readMethods } from "./method-choice.js";
+import { type Choice, Multiverse, type Universe } from "./multiverse-result.js";
+import { reasonOf } from "./ranked-by.js";
+import { rankedNames, type RankingInput, readRanks } from "./ranking-input.js";
+import { readWeighting, WEIGHT_RULE, type WeightChoice, type Weighting } from "./weight-choice.js";
+
+/** Choices of any kind, each with its levels: a list, or by what they are called. */
+export type Choices = Readonly<Record<string, readonly unknown[] | Readonly<Record<string, unknown>>>>;
+
+/** One level of each choice. */
+export type ChosenLevels<C extends Choices> = {
+  readonly [K in keyof C]: C[K] extends readonly (infer Level)[]
+    ? Level
+    : C[K] extends Readonly<Record<string, infer Level>>
+      ? Level
+      : never;
+};
+
+/** What {@link multiverse} may be told of a decision table. */
+export interface MultiverseOptions extends Omit<DecisionOptions, "columns"> {
+  /** By default all but MABAC, which ranks as a weighted sum of min–max values does and would count twice. */
+  readonly methods?: MethodsInput | undefined;
+  /**
+   * Where weights come from, a list or by what they are called, `{ 熵权: "entropyWeights", 专家: ahp(…) }`; by default
+   * equal, entropy, CRITIC, coefficients of variation and standard deviations.
+   */
+  readonly weights?: readonly WeightChoice[] | Readonly<Record<string, WeightChoice>> | undefined;
+  /** Whether given weights must add up to 1 or are made to; `"sum-to-one"` by default. */
+  readonly weightRule?: WeightRule | undefined;
+  /**
+   * How indicators are made comparable by methods that let one choose and weren't told: `["min-max", "vector"]` by
+   * default. A weighted product isn't asked: only ratios count there.
+   */
+  readonly normalisations?: readonly Normalisation[] | undefined;
+  /** Sets of indicators, by what they are called: `{ 全部: ["产值", "出口"], 不含出口: ["产值"] }`; all by default. */
+  readonly indicators?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+const where = "multiverse";
+
+/** More rankings than anybody looks at. */
+const MOST = 100_000;
+
+const OPTIONS = {
+  directions: DECISION.directions,
+  constant: DECISION.constant,
+  rows: DECISION.rows,
+  methods: given<MethodsInput>(),
+  weights: given<MultiverseOptions["weights"]>(),
+  weightRule: WEIGHT_RULE,
+  normalisations: given<readonly Normalisation[]>(),
+  indicators: given<MultiverseOptions["indicators"]>(),
+};
+
+/**
+ * Multiverse of rankings (多重宇宙分析): every defensible choice at once — data × indicators × weights × method ×
+ * normalisation, or any others — and what ranks that gives each alternative, and which choice moves them most.
+ *
+ *     η² of a choice = Σ n_l (r̄_l − r̄)² / Σ (r − r̄)²     over its levels l and the universes to which it applies
+ *
+ * Reading: a range of ranks is what an evaluation can say; a single rank is one universe. Universes aren't a sample:
+ * shares of them are shares of what was thought of, and a choice with many levels that agree counts often. η² is the
+ * main effect of one choice; choices that don't apply everywhere overlap, and what is missing to 1 is interaction. A
+ * universe that can't be computed is counted with its reason.
+ *
+ * @param data - alternatives × indicators, such as a frame; or several of the same alternatives, such as years, by what
+ * they are called; or choices of any kind, with a function that ranks by one level of each.
+ * @throws {InputError} If a choice has no level, universes are more than 100 000, not one can be computed, or they rank
+ * others than the first does.
+ * @see Steegen, S. et al. (2016). Increasing transparency through a multiverse analysis. Perspectives on Psychological
+ * Science 11(5), 702–712.
+ * @example
+ * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "环保"], values: [[9, 2], [5, 8], [4, 3]] };
+ * const all = multiverse(data, { methods: ["topsis", "weightedSum"], weights: ["equal", [0.6, 0.4]] });
+ * all.universes.length; // => 8
+ * const own = multiverse({ v: [0, 1], year: { 去年: data, 今年: data } }, ({ v, year }) => vikor(year, { strategy: v }));
+ * own.universes.length; // => 4
+ */
+export function multiverse(
+  data: MatrixInput | Readonly<Record<string, MatrixInput>>,
+  options?: MultiverseOptions,
+): Multiverse;
+export function multiverse<const C extends Choices>(
+  choices: C,
+  rank: (chosen: ChosenLevels<C>) => RankingInput,
+): Multiverse;
+export function multiverse(first: unknown, second: unknown = {}): Multiverse {
+  if (typeof second === "function") return ofChoices(first as Choices, second as (chosen: object) => RankingInput);
+  const { methods, weights, weightRule, normalisations, indicators, ...reading } = readOptions(
+    where,
+    second as MultiverseOptions,
+    OPTIONS,
+  );
+  const tables = tablesOf(first, { ...reading, columns: undefined });
+  const chosen = {
+    tables,
+    sets: setsOf(indicators, tables[0].decision),
+    weightings: weightingsOf(weights, weightRule ?? "sum-to-one"),
+    methods: readMethods(where, methods ?? RANKING_METHODS.filter((method) => method !== "mabac")),
+    normalisations: normalisationsOf(normalisations),
+  };
+  return ofTables(chosen);
+}
+
+/** All that is chosen from. */
+interface Levels {
+  readonly tables: readonly { readonly name: Name; readonly decision: DecisionMatrix }[];
+  readonly sets: readonly { readonly name: Name; readonly columns: readonly Name[] | undefined }[];
+  readonly weightings: readonly Weighting[];
+  readonly methods: readonly ChosenMethod[];
+  readonly normalisations: readonly Normalisation[];
+}
+
+const SCALED: ReadonlySet<string> = new Set(["topsis", "weightedSum", "greyRelational"]);
+
+function ofTables(levels: Levels): Multiverse {
+  const { tables, sets, weightings, methods, normalisations } = levels;
+  const namesOf = (list: readonly { readonly name: Name }[]): readonly Name[] => list.map(({ name }) => name);
+  const choices: readonly Choice[] = [
+    { key: "data", label: say("数据", "data"), levels: namesOf(tables) },
+    { key: "indicators", label: say("指标集", "set of indicators"), levels: namesOf(sets) },
+    { key: "weights", label: say("权重", "weights"), levels: namesOf(weightings) },
+    { key: "method", label: say("方法", "method"), levels: namesOf(methods) },
+    {
+      key: "normalisation",
+      label: say("无量纲化", "normalisation"),
+      levels: normalisations.map((one) => NORMALISATIONS[one].label),
+    },
+  ];
+  const asked = (method: ChosenMethod): readonly number[] =>
+    SCALED.has(method.method) && method.form.normalisation === undefined ? normalisations.map((_, k) => k) : [-1];
+  const forms = methods.flatMap((method, m) => asked(method).map((k) => ({ method, m, k })));
+  checkCount(tables.length * sets.length * weightings.length * forms.length);
+  const universes = tables.flatMap(({ decision }, t) =>
+    sets.flatMap(({ columns }, s) => {
+      const own = onlyWith(decision, columns);
+      return weightings.flatMap((weighting, w) => {
+        const weights = attempted(() => weighting.of(own));
+        return forms.map(({ method, m, k }): Universe => {
+          const more = k < 0 ? {} : { normalisation: normalisations[k] };
+          const ranked = attempted(() => {
+            if ("failed" in weights) throw weights.error;
+            const { score, better } = method.scorer(own, more);
+            return ranksOf(score(weights.value), better);
+          });
+          return { levels: [t, s, w, m, k], ...outcome(ranked) };
+        });
+      });
+    }),
+  );
+  return multiverseOf(tables[0].decision.matrix.rows, choices, universes);
+}
+
+/** A value, or why there is none. */
+type Attempt<T> = { readonly value: T } | { readonly failed: Label; readonly error: Error };
+
+function attempted<T>(make: () => T): Attempt<T> {
+  try {
+    return { value: make() };
+  } catch (error) {
+    if (error instanceof InputError) return { failed: reasonOf(error), error };
+    if (error instanceof ConvergenceError) return { failed: reasonOf(error), error };
+    throw error;
+  }
+}
+
+function outcome(ranked: Attempt<Float64Array>): Pick<Universe, "ranks" | "failed"> {
+  return "failed" in ranked ? { failed: ranked.failed } : { ranks: ranked.value };
+}
+
+function multiverseOf(names: readonly Name[], choices: readonly Choice[], universes: readonly Universe[]): Multiverse {
+  if (universes.some(({ ranks }) => ranks !== undefined)) return new Multiverse({ names, choices, universes });
+  const words = say("至少有一种组合算得出来（第一种的原因：{reason}）", "have a combination that can be computed (the first: {reason})", {
+    reason: universes[0].failed ?? "",
+  });
+  throw new InputError(where, "choices", words, universes.length);
+}
+
+function checkCount(count: number): void {
+  if (count <= MOST) return;
+  throw new InputError(where, "choices", say("组合不超过 {most} 种", "combine in at most {most} ways", { most: MOST }), count);
+}
+
+/** One table, or several of the same alternatives, each brought into the order of the first. */
+function tablesOf(data: unknown, reading: DecisionOptions): Levels["tables"] {
+  if (!isSeveral(data)) return [{ name: ALL, decision: readDecision(where, data as MatrixInput, reading) }];
+  const tables = Object.entries(data).map(([name, table]) => ({ name, decision: readDecision(where, table, reading) }));
+  const { rows } = tables[0].decision.matrix;
+  return tables.map(({ name, decision }) => ({ name, decision: inOrder(decision, rows, pathTo("data", [[name, -1]])) }));
+}
+
+const ALL: Label = say("全部", "all");
+
+function isSeveral(data: unknown): data is Readonly<Record<string, MatrixInput>> {
+  if (typeof data !== "object" || data === null || isList(data) || isTableSource(data) || "values" in data) return false;
+  const entries = Object.values(data);
+  return entries.length > 0 && entries.every((one) => typeof one === "object" && one !== null);
+}
+
+function inOrder(decision: DecisionMatrix, rows: readonly Name[], path: string): DecisionMatrix {
+  const { matrix } = decision;
+  const places = rows.map((row) => matrix.rows.findIndex((own) => sameName(own, row)));
+  const missing = rows[places.indexOf(-1)];
+  if (missing !== undefined || matrix.rows.length !== rows.length) {
+    const words = say("有与第一张表相同的评价对象", "hold the alternatives of the first table");
+    throw new InputError(where, path, words, missing === undefined ? matrix.rows.length : nameText(missing));
+  }
+  const values = Float64Array.from(places.flatMap((i) => [...matrix.rowAt(i)]));
+  return { ...decision, matrix: new LabelledMatrix(rows, matrix.columns, values, matrix.unit) };
+}
+
+/** A decision table of some of its indicators. */
+function onlyWith(decision: DecisionMatrix, columns: readonly Name[] | undefined): DecisionMatrix {
+  if (columns === undefined) return decision;
+  const { matrix, directions, all, aliases } = decision;
+  const kept = matrix.columns.map((_, j) => j).filter((j) => columns.includes(matrix.columns[j]));
+  const values = Float64Array.from(matrix.rows.flatMap((_, i) => kept.map((j) => matrix.values[i * matrix.columns.length + j])));
+  const names = kept.map((j) => matrix.columns[j]);
+  return {
+    matrix: new LabelledMatrix(matrix.rows, names, values, matrix.unit),
+    directions: kept.map((j) => directions[j]),
+    excluded: [],
+    all: names,
+    aliases: names.map((name) => aliases[all.indexOf(name)]),
+  };
+}
+
+function setsOf(sets: unknown, { matrix, all, aliases }: DecisionMatrix): Levels["sets"] {
+  if (sets === undefined) return [{ name: ALL, columns: undefined }];
+  const entries = typeof sets === "object" && sets !== null && !isList(sets) ? Object.entries(sets) : [];
+  const words = say(
+    "按名称写，每组是指标的列表，如 { 不含出口: [\"产值\", \"研发\"] }",
+    'be given by name, each a list of indicators, such as { "without exports": ["output", "research"] }',
+  );
+  if (entries.length === 0) throw new InputError(where, "indicators", words, sets);
+  return entries.map(([name, texts]) => {
+    const path = pathTo("indicators", [[name, -1]]);
+    if (!isList(texts) || texts.length === 0) throw new InputError(where, path, words, texts);
+    const columns = Array.from(texts, (text) => {
+      const k = all.findIndex((one, at) => isCalled(one, text as string) || isCalled(aliases[at], text as string));
+      if (k >= 0 && matrix.columns.includes(all[k])) return all[k];
+      const known = matrix.columns.map((one) => JSON.stringify(nameText(one))).join(", ");
+      throw new InputError(where, path, say("只含现有指标（{known}）", "name its indicators ({known})", { known }), text);
+    });
+    return { name, columns };
+  });
+}
+
+const WEIGHTS = [
+  "equal",
+  "entropyWeights",
+  "criticWeights",
+  "variationWeights",
+  "standardDeviationWeights",
+] as const;
+
+function weightingsOf(weights: MultiverseOptions["weights"] | undefined, rule: WeightRule): readonly Weighting[] {
+  const asked: unknown = weights ?? WEIGHTS;
+  if (isList(asked) && asked.length > 0) {
+    const read = Array.from(asked, (one, k) => readWeighting(where, `weights[${k}]`, one, rule));
+    return read.map((one, k) => {
+      const before = read.slice(0, k).filter(({ name }) => name === one.name).length;
+      if (before === 0) return one;
+      return { ...one, name: say("{name}（{k}）", "{name} ({k})", { name: one.name, k: before + 1 }) };
+    });
+  }
+  const entries = typeof asked === "object" && asked !== null && !isList(asked) ? Object.entries(asked) : [];
+  if (entries.length > 0 && !isTableSource(asked)) {
+    return entries.map(([name, one]) => ({
+      ...readWeighting(where, pathTo("weights", [[name, -1]]), one, rule),
+      name,
+    }));
+  }
+  const words = say(
+    '是权重的列表，如 ["equal", "entropyWeights"]，或按名称写',
+    'be a list of weights, such as ["equal", "entropyWeights"], or by name',
+  );
+  throw new InputError(where, "weights", words, asked);
+}
+
+function normalisationsOf(asked: readonly Normalisation[] = ["min-max", "vector"]): readonly Normalisation[] {
+  const known = Object.keys(NORMALISATIONS) as Normalisation[];
+  if (!isList(asked) || asked.length === 0) {
+    const words = say('是列表，如 ["min-max", "vector"]', 'be a list, such as ["min-max", "vector"]');
+    throw new InputError(where, "normalisations", words, asked);
+  }
+  return Array.from(asked, (one, k) => checkOption(where, `normalisations[${k}]`, one, known));
+}
+
+/** Every combination of the levels of any choices. */
+function ofChoices(given: Choices, rank: (chosen: object) => RankingInput): Multiverse {
+  const choices = choicesOf(given);
+  checkCount(choices.reduce((count, { values }) => count * values.length, 1));
+  let names: readonly Name[] | undefined;
+  const universes = combinations(choices.map(({ values }) => values.length)).map((levels): Universe => {
+    const chosen = Object.fromEntries(choices.map(({ key, values }, c) => [key, values[levels[c]]]));
+    const ranking = attempted(() => rank(chosen));
+    if ("failed" in ranking) return { levels, failed: ranking.failed };
+    // What ranks others, or nobody, is a mistake in the function and no universe.
+    names ??= rankedNames(where, "rank()", ranking.value).names;
+    return { levels, ranks: readRanks(where, "rank()", ranking.value, names) };
+  });
+  return multiverseOf(names ?? [], choices, universes);
+}
+
+type ValuedChoice = Choice & { readonly values: readonly unknown[] };
+
+function choicesOf(given: Choices): readonly ValuedChoice[] {
+  const entries = typeof given === "object" && given !== null && !isList(given) ? Object.entries(given) : [];
+  const words = say(
+    "写明各项选择和它们的取法，如 { year: [2009, 2012], weights: { 等权: …, 熵权: … } }",
+    "name choices and their levels, such as { year: [2009, 2012], weights: { equal: …, entropy: … } }",
+  );
+  if (entries.length === 0) throw new InputError(where, "choices", words, given);
+  return entries.map(([key, levels]) => {
+    const path = pathTo("choices", [[key, -1]]);
+    if (typeof levels !== "object" || levels === null) throw new InputError(where, path, words, levels);
+    const values: readonly unknown[] = isList(levels) ? Array.from(levels) : Object.values(levels);
+    if (values.length === 0) throw new InputError(where, path, words, levels);
+    const names = isList(levels) ? values.map(levelName) : Object.keys(levels);
+    return { key, label: { zh: key, en: key }, levels: checkNames(where, path, names), values };
+  });
+}
+
+/** A level by its text, its number, or its own words; else by its place. */
+function levelName(level: unknown, k: number): Name {
+  if (typeof level === "string" && level.trim() !== "") return level;
+  if (typeof level === "number" || typeof level === "boolean") return String(level);
+  const { zh, en } = (level ?? {}) as Partial<Label>;
+  return typeof zh === "string" && typeof en === "string" ? { zh, en } : `#${k + 1}`;
+}
+
+/** All combinations of places, the last going fastest. */
+function combinations(sizes: readonly number[]): readonly (readonly number[])[] {
+  return sizes.reduce<readonly (readonly number[])[]>(
+    (before, size) => before.flatMap((levels) => Array.from({ length: size }, (_, k) => [...levels, k])),
+    [[]],
+  );
+}
