@@ -258,6 +258,7 @@ export type * from "./methods/swot/index.js";
 export {
   barChart,
   biplotChart,
+  bumpChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
@@ -274,6 +275,7 @@ export {
   moranScatterChart,
   overTimeChart,
   provinceTileMap,
+  rankRangeChart,
   rankingChart,
   roundsChart,
   sankeyChart,
@@ -281,6 +283,7 @@ export {
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  tornadoChart,
   waterfallChart,
 } from "./chart/index.js";
 export type * from "./chart/index.js";

@@ -20,7 +20,7 @@ export function kendallTau(x: ArrayLike<number>, y: ArrayLike<number>): number {
       inY += dy * dy;
     }
   }
-  return balance / Math.sqrt(inX) / Math.sqrt(inY);
+  return balance / Math.sqrt(inX * inY);
 }
 
 /**

@@ -40,7 +40,7 @@ export type ChosenLevels<C extends Choices> = {
 };
 
 /** What {@link multiverse} may be told of a decision table. */
-export interface MultiverseOptions extends Omit<DecisionOptions, "columns"> {
+export interface MultiverseOptions extends DecisionOptions {
   /** By default all but MABAC, which ranks as a weighted sum of min–max values does and would count twice. */
   readonly methods?: MethodsInput | undefined;
   /**
@@ -65,9 +65,7 @@ const where = "multiverse";
 const MOST = 100_000;
 
 const OPTIONS = {
-  directions: DECISION.directions,
-  constant: DECISION.constant,
-  rows: DECISION.rows,
+  ...DECISION,
   methods: given<MethodsInput>(),
   weights: given<MultiverseOptions["weights"]>(),
   weightRule: WEIGHT_RULE,
@@ -114,7 +112,7 @@ export function multiverse(first: unknown, second: unknown = {}): Multiverse {
     second as MultiverseOptions,
     OPTIONS,
   );
-  const tables = tablesOf(first, { ...reading, columns: undefined });
+  const tables = tablesOf(first, reading);
   const chosen = {
     tables,
     sets: setsOf(indicators, tables[0].decision),
