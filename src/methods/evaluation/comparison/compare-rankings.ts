@@ -89,7 +89,7 @@ function namesOf(rankings: RankingsInput): readonly Name[] {
 }
 
 function readRankings(argument: string, rankings: RankingsInput, names: readonly Name[]): readonly ComparedRanking[] {
-  if (typeof rankings !== "object" || rankings === null || isList(rankings) || isTableSource(rankings)) {
+  if (typeof rankings !== "object" || rankings === null || isList(rankings) || isTableSource(rankings) || Object.keys(rankings).length === 0) {
     const words = say("按名称写，如 { 专家甲: [1, 3, 2] }", "be given by name, such as { expert: [1, 3, 2] }");
     throw new InputError(where, argument, words, rankings);
   }

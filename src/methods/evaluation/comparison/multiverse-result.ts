@@ -134,7 +134,7 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
       this.influenceWords(),
       failed === 0
         ? undefined
-        : say("另有 {failed} 种组合算不出来（原因见结果的 failures）。", "Another {failed} could not be computed (why: see failures).", {
+        : say("另有 {failed} 种组合算不出来（原因见表）。", "Another {failed} could not be computed (why: see the tables).", {
             failed,
           }),
     );

@@ -117,11 +117,13 @@ export function multiverse(first: unknown, second: unknown = {}): Multiverse {
     tables,
     sets: setsOf(indicators, tables[0].decision),
     weightings: weightingsOf(weights, weightRule ?? "sum-to-one"),
-    methods: readMethods(where, methods ?? RANKING_METHODS.filter((method) => method !== "mabac")),
+    methods: readMethods(where, methods === undefined ? DISTINCT : methods),
     normalisations: normalisationsOf(normalisations),
   };
   return ofTables(chosen);
 }
+
+const DISTINCT = RANKING_METHODS.filter((method) => method !== "mabac");
 
 /** All that is chosen from. */
 interface Levels {
@@ -276,7 +278,7 @@ const WEIGHTS = [
 ] as const;
 
 function weightingsOf(weights: MultiverseOptions["weights"] | undefined, rule: WeightRule): readonly Weighting[] {
-  const asked: unknown = weights ?? WEIGHTS;
+  const asked: unknown = weights === undefined ? WEIGHTS : weights;
   if (isList(asked) && asked.length > 0) {
     const read = Array.from(asked, (one, k) => readWeighting(where, `weights[${k}]`, one, rule));
     return read.map((one, k) => {
@@ -318,10 +320,16 @@ function ofChoices(given: Choices, rank: (chosen: object) => RankingInput): Mult
     const ranking = attempted(() => rank(chosen));
     if ("failed" in ranking) return { levels, failed: ranking.failed };
     // What ranks others, or nobody, is a mistake in the function and no universe.
-    names ??= rankedNames(where, "rank()", ranking.value).names;
+    names ??= severalNames(ranking.value);
     return { levels, ranks: readRanks(where, "rank()", ranking.value, names) };
   });
   return multiverseOf(names ?? [], choices, universes);
+}
+
+function severalNames(ranking: RankingInput): readonly Name[] {
+  const { names } = rankedNames(where, "rank()", ranking);
+  if (names.length >= 2) return names;
+  throw new InputError(where, "rank()", say("给至少 2 个评价对象排名", "rank at least 2 alternatives"), names.length);
 }
 
 type ValuedChoice = Choice & { readonly values: readonly unknown[] };

@@ -12,7 +12,7 @@ import {
   Table,
   toLabel,
 } from "../../../base/index.js";
-import type { RefusedMethod } from "./ranked-by.js";
+import { type RefusedMethod, refusedTable } from "./ranked-by.js";
 import type { Weighting } from "./weight-choice.js";
 
 /** What is done to the table: an alternative leaves; comes twice; or one comes that another beats in everything. */
@@ -124,9 +124,10 @@ export class RankReversals extends ByName<ReversalMeasure> {
     return sentences(head, steady, noteOf(this));
   }
 
-  /** Counts by method, and every pair that turned. */
+  /** Counts by method; every pair that turned; and why methods were left out, if any were. */
   tables(): readonly Table[] {
-    return [this.toTable(), this.pairTable(this.reversed())];
+    const refused = this.refused.length > 0 ? [refusedTable(this.refused)] : [];
+    return [this.toTable(), this.pairTable(this.reversed()), ...refused];
   }
 
   /** The tests in which a method turns pairs; of the one that turns most by default. */

@@ -1,4 +1,4 @@
-import { type ConvergenceError, InputError, type Label, type Name } from "../../../base/index.js";
+import { type ConvergenceError, InputError, type Label, type Name, say, Table, toLabel } from "../../../base/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { ranksOf } from "../ranking/ranks.js";
 import type { ChosenMethod } from "./method-choice.js";
@@ -47,4 +47,15 @@ export function rankedBy(
 /** What an error says, in both languages. */
 export function reasonOf(error: InputError | ConvergenceError): Label {
   return { zh: error.zh ?? error.message, en: error.message };
+}
+
+/** Methods that don't suit the data, with the reasons. */
+export function refusedTable(refused: readonly RefusedMethod[]): Table {
+  return new Table({
+    title: say("不适合这些数据的方法", "Methods that don't suit the data"),
+    columns: [
+      { name: "method", label: say("方法", "method"), values: refused.map(({ name }) => toLabel(name)) },
+      { name: "reason", label: say("原因", "reason"), values: refused.map(({ reason }) => reason) },
+    ],
+  });
 }

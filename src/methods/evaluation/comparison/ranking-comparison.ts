@@ -18,7 +18,7 @@ import type { Concordance } from "../../../math/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { excludedWords, indicatorTable } from "../decision/tables.js";
 import { ByAlternative } from "../ranking/by-alternative.js";
-import type { RefusedMethod } from "./ranked-by.js";
+import { type RefusedMethod, refusedTable } from "./ranked-by.js";
 import type { Weighting } from "./weight-choice.js";
 
 /** A ranking that is compared. */
@@ -132,13 +132,14 @@ export class RankingComparison extends ByAlternative {
     return sentences(this.headWords(), this.firstWords(), this.pairWords(), this.sameWords(), this.refusedWords());
   }
 
-  /** Ranks; each ranking's agreement with the others; τ; ρ. */
+  /** Ranks; each ranking's agreement with the others; τ; ρ; and why methods were left out, if any were. */
   tables(): readonly Table[] {
     return [
       this.toTable(),
       this.agreementTable(),
       pairTable(say("肯德尔秩相关系数 τ", "Kendall's τ-b"), this.tau),
       pairTable(say("斯皮尔曼秩相关系数 ρ", "Spearman's ρ"), this.rho),
+      ...(this.refused.length > 0 ? [refusedTable(this.refused)] : []),
     ];
   }
 
@@ -254,7 +255,7 @@ export class RankingComparison extends ByAlternative {
       excludedWords(this.decision),
       refused.length === 0
         ? undefined
-        : say("不适合这些数据、未参加比较：{names}（原因见结果的 refused）。", "Not suited to the data, and left out: {names} (why: see refused).", {
+        : say("不适合这些数据、未参加比较：{names}（原因见表）。", "Not suited to the data, and left out: {names} (why: see the tables).", {
             names: listed(refused),
           }),
     );

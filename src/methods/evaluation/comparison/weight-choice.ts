@@ -77,8 +77,8 @@ export const WEIGHT_RULE: OptionReader<WeightRule> = oneOf("sum-to-one", "normal
 
 /** Weights; all alike by default. */
 export function readWeighting(where: string, path: string, given: unknown, rule: WeightRule): Weighting {
-  const chosen = typeof given === "string" ? { method: given } : given;
-  const { method, ...form } = (chosen ?? { method: "equal" }) as { readonly method?: unknown };
+  const chosen = given === undefined ? { method: "equal" } : typeof given === "string" ? { method: given } : given;
+  const { method, ...form } = (chosen ?? {}) as { readonly method?: unknown };
   // Weights by name may be those of an indicator called "method".
   if (typeof method !== "string") return givenWeights(where, given as WeightsInput, rule);
   const known = Object.keys(NAMES) as (keyof typeof NAMES)[];
