@@ -13,12 +13,7 @@ import {
 } from "../base/index.js";
 import { lines } from "../format/index.js";
 import { RankingComparison } from "../methods/evaluation/index.js";
-import {
-  highlight as highlightReader,
-  highlighted,
-  readChart,
-  type SourceOptions,
-} from "./chart-options.js";
+import { highlight as highlightReader, highlighted, readChart, type SourceOptions } from "./chart-options.js";
 import { asTable, numbersOf, refused, type SourceWords, titled, withoutMain, wordsOf } from "./chart-source.js";
 import { type EndLabel, spreadLabels } from "./end-labels.js";
 import { Figure } from "./figure.js";
@@ -65,7 +60,7 @@ export function bumpChart(data: RankingComparison | MatrixInput, options: BumpOp
   const chosen = readChart<BumpOptions, typeof OPTIONS>(READING, options, OPTIONS, ["unit", "decimals"]);
   const { language = "both", width = 960, height = 560 } = chosen;
   const read = readRanks(data, chosen);
-  const { names, columns, ranks } = read;
+  const { columns, ranks } = read;
   const loud = standing(read, chosen.highlight);
   const colours = coloursOf(loud);
   const last = columns.length - 1;
@@ -113,7 +108,9 @@ function readRanks(data: RankingComparison | MatrixInput, chosen: Pick<BumpOptio
     const ranks = data.names.map((_, i) => data.rankings.map((one) => one.ranks[i]));
     return { title: undefined, source: undefined, names: data.names, columns: data.methods, ranks };
   }
-  const plain = Array.isArray(data) ? { rows: places(data.length), columns: places(data[0]?.length), values: data } : data;
+  const plain = Array.isArray(data)
+    ? { rows: places(data.length), columns: places(data[0]?.length), values: data }
+    : data;
   const source = asTable(READING, plain);
   if (source === undefined) throw refused(READING, data);
   const { rows, columns, values } = numbersOf(READING, withoutMain(source), chosen, "any");
@@ -224,6 +221,8 @@ function titleOf({ names, ranks }: RanksRead, loud: readonly boolean[]): Label {
 
 function inWords(title: Label, { names, ranks }: RanksRead, loud: readonly boolean[]): Label {
   const words = (language: "zh" | "en") =>
-    names.flatMap((name, i) => (loud[i] ? [`${nameText(name, language)} ${ranks[i].map((r) => (Number.isNaN(r) ? "—" : r)).join(", ")}`] : []));
+    names.flatMap((name, i) =>
+      loud[i] ? [`${nameText(name, language)} ${ranks[i].map((r) => (Number.isNaN(r) ? "—" : r)).join(", ")}`] : [],
+    );
   return label(`${title.zh}。${words("zh").join("；")}`, `${title.en}. ${words("en").join("; ")}`);
 }

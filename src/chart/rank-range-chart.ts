@@ -1,6 +1,12 @@
 import { type Label, label, type Language, type Name, nameText, oneOf, say } from "../base/index.js";
 import { Multiverse, type RankAcceptability } from "../methods/evaluation/index.js";
-import { type ChartOptions, checkResult, highlight as highlightReader, highlighted, readChart } from "./chart-options.js";
+import {
+  type ChartOptions,
+  checkResult,
+  highlight as highlightReader,
+  highlighted,
+  readChart,
+} from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { INK, LOUD, PALETTE, QUIET } from "./palette.js";
@@ -39,7 +45,7 @@ interface Row {
  * @throws {InputError} If `highlight` names nobody.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "环保"], values: [[9, 2], [5, 8], [4, 3]] };
- * rankRangeChart(multiverse(data), { highlight: "甲" }).title.zh; // => "7 种方法…"
+ * rankRangeChart(multiverse(data, { weights: ["equal"] }), { highlight: "甲" }).data.length; // => 6
  */
 export function rankRangeChart(result: Multiverse | RankAcceptability, options: RankRangeOptions = {}): Figure {
   const lacking = ["label", "unit", "decimals"] as const;
@@ -89,7 +95,8 @@ function rowsOf(
 ): readonly Row[] {
   const loud = highlighted(READING.where, names, asked);
   const all = measures as Readonly<Record<string, { readonly values: ArrayLike<number> } | undefined>>;
-  const at = (measure: string, instead: string, i: number): number => (all[measure] ?? all[instead])?.values[i] ?? Number.NaN;
+  const at = (measure: string, instead: string, i: number): number =>
+    (all[measure] ?? all[instead])?.values[i] ?? Number.NaN;
   const rows = names.map((name, i): Row => {
     const text = nameOf(name, language);
     return {
@@ -120,14 +127,20 @@ function marks(rows: readonly Row[], size: number): readonly Trace[] {
     {
       type: "scatter",
       mode: "lines",
-      ...segments((row) => row.best, (row) => row.worst),
+      ...segments(
+        (row) => row.best,
+        (row) => row.worst,
+      ),
       line: { color: pale, width: 2 },
       hoverinfo: "skip",
     },
     {
       type: "scatter",
       mode: "lines",
-      ...segments((row) => row.lower, (row) => row.upper),
+      ...segments(
+        (row) => row.lower,
+        (row) => row.upper,
+      ),
       line: { color: pale, width: Math.max(5, size * 0.6) },
       hoverinfo: "skip",
     },

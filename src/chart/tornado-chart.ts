@@ -89,7 +89,9 @@ function bars(
   const share = shortPercent(swing);
   const name = label(`权重 ${sign}${share}`, `weight ${sign}${share}`);
   const rank = (row: Row): number => row.ranks[way === "down" ? 0 : 1];
-  const text = rows.map((row) => nameOf(say("第 {rank}", "no. {rank}", { rank: rank(row) }), language === "en" ? "en" : "zh"));
+  const text = rows.map((row) =>
+    nameOf(say("第 {rank}", "no. {rank}", { rank: rank(row) }), language === "en" ? "en" : "zh"),
+  );
   return {
     type: "bar",
     orientation: "h",
@@ -127,7 +129,11 @@ function titleOf(result: WeightSensitivity, rows: readonly Row[]): Label {
     worst: Math.max(...ranks),
   };
   if (holes.best === holes.worst) {
-    return say("每个权重单独 ±{swing}，{name}都是第 {best}", "Each weight ±{swing} by itself: {name} stays no. {best}", holes);
+    return say(
+      "每个权重单独 ±{swing}，{name}都是第 {best}",
+      "Each weight ±{swing} by itself: {name} stays no. {best}",
+      holes,
+    );
   }
   return say(
     "每个权重单独 ±{swing}，{name}排第 {best} 至 {worst}",
@@ -138,6 +144,8 @@ function titleOf(result: WeightSensitivity, rows: readonly Row[]): Label {
 
 function inWords(title: Label, rows: readonly Row[], decimals: number): Label {
   const number = (value: number): string => formatNumber(value, { decimals });
-  const parts = rows.map(({ text, down, up, ranks }) => `${text} ${number(down)} (${ranks[0]}) / ${number(up)} (${ranks[1]})`);
+  const parts = rows.map(
+    ({ text, down, up, ranks }) => `${text} ${number(down)} (${ranks[0]}) / ${number(up)} (${ranks[1]})`,
+  );
   return label(`${title.zh}。${parts.join("；")}`, `${title.en}. ${parts.join("; ")}`);
 }

@@ -59,7 +59,10 @@ export interface Concordance {
 export function concordance(lists: readonly Float64Array[]): Concordance {
   const [m, n] = [lists.length, lists[0].length];
   const rankSums: Float64Array = new Float64Array(n);
-  for (const list of lists) meanRanks(list).forEach((rank, i) => (rankSums[i] += rank));
+  for (const list of lists) {
+    const ranks = meanRanks(list);
+    for (let i = 0; i < n; i++) rankSums[i] += ranks[i];
+  }
   const centre = (m * (n + 1)) / 2;
   const squares = sumOf(rankSums.map((sum) => (sum - centre) ** 2));
   const ties = lists.reduce((sum, list) => sum + tiesOf(list), 0);

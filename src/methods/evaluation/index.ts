@@ -12,6 +12,7 @@ export type { WeightsInput } from "./decision/weights.js";
 export { ahp } from "./ahp/ahp.js";
 export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
+export type { Convention, Preset } from "./ahp/conventions.js";
 export type { Completion } from "./ahp/completion.js";
 export * from "./ahp/group-ahp.js";
 export * from "./ahp/group-ahp-result.js";

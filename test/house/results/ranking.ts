@@ -186,7 +186,10 @@ export const rankingRows: readonly ResultRow[] = [
         { weights: [0.1, 0.2, 0.3, 0.4], methods: ["topsis", "mabac"], changes: ["drop", "copy"] },
       ),
   },
-  { name: "rankReversal, nothing turns", make: () => rankReversal(data, { methods: ["weightedSum"], changes: ["copy"] }) },
+  {
+    name: "rankReversal, nothing turns",
+    make: () => rankReversal(data, { methods: ["weightedSum"], changes: ["copy"] }),
+  },
   { name: "weightSensitivity", make: () => weightSensitivity(data, mixed), steps: ["就业"] },
   {
     name: "weightSensitivity, searched, of somebody else",
@@ -195,7 +198,8 @@ export const rankingRows: readonly ResultRow[] = [
   },
   {
     name: "weightSensitivity that nothing turns",
-    make: () => weightSensitivity({ ...data, values: data.values.map((row, i) => row.map((x) => (i === 0 ? 100 : x))) }),
+    make: () =>
+      weightSensitivity({ ...data, values: data.values.map((row, i) => row.map((x) => (i === 0 ? 100 : x))) }),
   },
   {
     name: "rankAcceptability",

@@ -132,7 +132,7 @@ describe("compareRankings", () => {
     expect(of({ a: [85, 1, 2, 3] } as never)).toBe(
       'InputError: compareRankings: `rankings["a"]["甲"]` must be a rank from 1, the best, to 4 (rank scores first), got 85',
     );
-    expect(of({ a: [1, 2] } as never)).toContain("`rankings[\"a\"]` must hold 4 numbers, one alternative each");
+    expect(of({ a: [1, 2] } as never)).toContain('`rankings["a"]` must hold 4 numbers, one alternative each');
     expect(of({ topsis: [1, 2, 3, 4] } as never)).toBe(
       'InputError: compareRankings: `rankings` must be called unlike the methods and the other columns, got "topsis"',
     );
@@ -207,11 +207,21 @@ describe("rankReversal", () => {
   });
 
   it("counts tests that can't be made, with the reason", () => {
-    const flat = { rows: ["a", "b", "c"], columns: ["x", "y"], values: [[1, 2], [1, 3], [5, 4]] };
+    const flat = {
+      rows: ["a", "b", "c"],
+      columns: ["x", "y"],
+      values: [
+        [1, 2],
+        [1, 3],
+        [5, 4],
+      ],
+    };
     const result = rankReversal(flat, { methods: ["topsis"], changes: ["drop"] });
     expect(result.of("topsis", "failed")).toBe(1);
     expect(result.tests.find(({ failed }) => failed)?.failed?.en).toContain("must differ between alternatives");
-    expect(rankReversal(flat, { methods: ["topsis"], changes: ["drop"], constant: "excluded" }).of("topsis", "tests")).toBe(3);
+    expect(
+      rankReversal(flat, { methods: ["topsis"], changes: ["drop"], constant: "excluded" }).of("topsis", "tests"),
+    ).toBe(3);
   });
 
   it("refuses what isn't a change, and two alternatives", () => {
@@ -221,9 +231,14 @@ describe("rankReversal", () => {
     expect(messageOf(() => rankReversal(small, { worseBy: 0 }))).toBe(
       "InputError: rankReversal: `worseBy` must be above 0 and at most 1, such as 0.1, got 0",
     );
-    expect(messageOf(() => rankReversal([[1, 2], [2, 1]]))).toBe(
-      "InputError: rankReversal: `data` must hold at least 3 alternatives, got 2",
-    );
+    expect(
+      messageOf(() =>
+        rankReversal([
+          [1, 2],
+          [2, 1],
+        ]),
+      ),
+    ).toBe("InputError: rankReversal: `data` must hold at least 3 alternatives, got 2");
   });
 });
 
@@ -243,7 +258,14 @@ describe("weightSensitivity", () => {
   });
 
   it("by hand: two straight lines cross at one half", () => {
-    const two = { rows: ["甲", "乙"], columns: ["产值", "环保"], values: [[9, 2], [5, 8]] };
+    const two = {
+      rows: ["甲", "乙"],
+      columns: ["产值", "环保"],
+      values: [
+        [9, 2],
+        [5, 8],
+      ],
+    };
     const result = weightSensitivity(two, { weights: [0.6, 0.4] });
     expect(result.at("产值")).toMatchObject({ weight: 0.6, lower: 0.5, upper: Number.NaN });
     expect(result.of("产值", "needed")).toBeCloseTo(0.1, 14);
@@ -256,14 +278,18 @@ describe("weightSensitivity", () => {
     const { flips } = exact;
     expect(flips.some(({ down, up }) => down || up)).toBe(true);
     flips.forEach((flip, j) => {
-      for (const [end, way] of [[flip.down, -1], [flip.up, 1]] as const) {
+      for (const [end, way] of [
+        [flip.down, -1],
+        [flip.up, 1],
+      ] as const) {
         if (end === undefined) continue;
         const at = (t: number) =>
           compareRankings(alternatives, {
             directions,
             weights: weights.map((w, k) => (k === j ? t : (w * (1 - t)) / (1 - weights[j]))),
             methods: ["promethee", "topsis"],
-          }).firsts.find(({ rankings }) => rankings.some((name) => (name as { en: string }).en === "PROMETHEE II"))?.name;
+          }).firsts.find(({ rankings }) => rankings.some((name) => (name as { en: string }).en === "PROMETHEE II"))
+            ?.name;
         expect(at(end.weight - way * 1e-6)).toBe(exact.first);
         expect(at(end.weight + way * 1e-6)).toBe(end.to);
       }
@@ -286,7 +312,10 @@ describe("weightSensitivity", () => {
 describe("rankAcceptability", () => {
   it("of two lines that cross at t, the share of weights beyond t", () => {
     // 甲 is first where w₁ ≥ w₂·(8 − 2)/(9 − 5) in raw units: with a uniform w₁, beyond 0.6.
-    const two = [[9, 2], [5, 8]];
+    const two = [
+      [9, 2],
+      [5, 8],
+    ];
     const result = rankAcceptability(two, {
       random: seededRandom(1),
       draws: 40_000,
@@ -388,7 +417,9 @@ describe("dominance", () => {
     expect(of({ intervals: { 专利: [0, 1] } })).toBe(
       'InputError: dominance: `intervals` must name its indicators ("产值", "能耗"), got "专利"',
     );
-    expect(of({ intervals: { 产值: [0, 1] }, method: "topsis" })).toContain("`method` must be one whose score is linear");
+    expect(of({ intervals: { 产值: [0, 1] }, method: "topsis" })).toContain(
+      "`method` must be one whose score is linear",
+    );
     expect(of({ method: "topsis" })).toContain("`method` must go with intervals");
   });
 });
@@ -431,14 +462,23 @@ describe("multiverse", () => {
     expect(own.failures[0].reason.en).toContain("must differ between alternatives");
     expect(own.summary().en).toContain("Another 3 could not be computed");
     expect(own.tables()[2].column("universes").values).toEqual([3]);
-    expect(own.choices.map(({ key, levels }) => [key, levels.length])).toEqual([["table", 2], ["v", 3], ["constant", 2]]);
+    expect(own.choices.map(({ key, levels }) => [key, levels.length])).toEqual([
+      ["table", 2],
+      ["v", 3],
+      ["constant", 2],
+    ]);
   });
 
   it("sets of indicators, weights by name, a table in another order", () => {
     const turned = { ...small, rows: [...small.rows].reverse(), values: [...small.values].reverse() };
     const own = multiverse(
       { 正: small, 反: turned },
-      { ...cost, indicators: { 全部: ["产值", "能耗"], 产值: ["产值"] }, weights: { 等权: "equal" }, methods: ["mabac"] },
+      {
+        ...cost,
+        indicators: { 全部: ["产值", "能耗"], 产值: ["产值"] },
+        weights: { 等权: "equal" },
+        methods: ["mabac"],
+      },
     );
     expect(own.universes.map(({ ranks }) => [...(ranks ?? [])])).toEqual([
       [2, 1, 4, 3],
@@ -452,7 +492,10 @@ describe("multiverse", () => {
   it("shares add up to 1 where choices don't interact, and are 0 for one that does nothing", () => {
     const ranks = { a: { x: 1, y: 2, z: 3 }, b: { x: 2, y: 1, z: 3 } };
     const own = multiverse({ which: ranks, idle: [1, 2] }, ({ which }) => which);
-    expect(own.influences().map(({ choice, share }) => [choice.key, share])).toEqual([["which", 1], ["idle", 0]]);
+    expect(own.influences().map(({ choice, share }) => [choice.key, share])).toEqual([
+      ["which", 1],
+      ["idle", 0],
+    ]);
     expect(own.influences("z").map(({ share }) => share)).toEqual([Number.NaN, Number.NaN]);
   });
 

@@ -89,7 +89,13 @@ function namesOf(rankings: RankingsInput): readonly Name[] {
 }
 
 function readRankings(argument: string, rankings: RankingsInput, names: readonly Name[]): readonly ComparedRanking[] {
-  if (typeof rankings !== "object" || rankings === null || isList(rankings) || isTableSource(rankings) || Object.keys(rankings).length === 0) {
+  if (
+    typeof rankings !== "object" ||
+    rankings === null ||
+    isList(rankings) ||
+    isTableSource(rankings) ||
+    Object.keys(rankings).length === 0
+  ) {
     const words = say("按名称写，如 { 专家甲: [1, 3, 2] }", "be given by name, such as { expert: [1, 3, 2] }");
     throw new InputError(where, argument, words, rankings);
   }
@@ -98,15 +104,24 @@ function readRankings(argument: string, rankings: RankingsInput, names: readonly
   });
 }
 
-type Extra = Pick<RankingComparison, "refused"> & Partial<Pick<RankingComparison, "weights" | "weighting" | "decision">>;
+type Extra = Pick<RankingComparison, "refused"> &
+  Partial<Pick<RankingComparison, "weights" | "weighting" | "decision">>;
 
 function comparisonOf(names: readonly Name[], rankings: readonly ComparedRanking[], extra: Extra): RankingComparison {
   if (names.length < 2) {
     throw new InputError(where, "data", say("至少有 2 个评价对象", "hold at least 2 alternatives"), names.length);
   }
   if (rankings.length < 2) {
-    const words = say("至少有两种适合这些数据的方法或排序", "come to at least two methods or rankings that suit the data");
-    throw new InputError(where, "methods", words, rankings.map(({ name }) => nameText(name)));
+    const words = say(
+      "至少有两种适合这些数据的方法或排序",
+      "come to at least two methods or rankings that suit the data",
+    );
+    throw new InputError(
+      where,
+      "methods",
+      words,
+      rankings.map(({ name }) => nameText(name)),
+    );
   }
   const taken = ["meanRank", "best", "worst"];
   const twice = rankings.findIndex(({ key }, i) => {

@@ -92,8 +92,14 @@ export class DominanceRelation extends ByAlternative<DominanceMeasure> {
     const { dominates, dominatedBy, best, worst } = this.measures;
     const n = this.names.length;
     return new Steps(this.stepsTitle(this.names[i]), [
-      { title: say("决策矩阵", "the decision matrix"), table: matrixTable(say("决策矩阵", "Decision matrix"), this.decision.matrix) },
-      { title: say("指标的方向与权重区间", "directions of the indicators and intervals of weights"), table: this.indicatorTable() },
+      {
+        title: say("决策矩阵", "the decision matrix"),
+        table: matrixTable(say("决策矩阵", "Decision matrix"), this.decision.matrix),
+      },
+      {
+        title: say("指标的方向与权重区间", "directions of the indicators and intervals of weights"),
+        table: this.indicatorTable(),
+      },
       {
         title: say("逐对比较", "compared pair by pair"),
         formula: this.bounds === undefined ? FREE : WITHIN,
@@ -123,7 +129,11 @@ export class DominanceRelation extends ByAlternative<DominanceMeasure> {
       title: say("谁占优于谁", "Who dominates whom"),
       columns: [
         { ...this.kind, values: this.names.map(toLabel) },
-        { name: "dominates", label: say("占优于", "dominates"), values: texts.map((name) => list(this.dominated(name))) },
+        {
+          name: "dominates",
+          label: say("占优于", "dominates"),
+          values: texts.map((name) => list(this.dominated(name))),
+        },
         {
           name: "dominatedBy",
           label: say("被占优于", "dominated by"),

@@ -57,7 +57,10 @@ export function dominance(data: MatrixInput, options: DominanceOptions = {}): Do
   const decision = readDecision(where, data, reading);
   if (intervals === undefined) {
     if (method !== undefined) {
-      const words = say("与 intervals 连用；没有权重区间时不需要方法", "go with intervals: without them no method is needed");
+      const words = say(
+        "与 intervals 连用；没有权重区间时不需要方法",
+        "go with intervals: without them no method is needed",
+      );
       throw new InputError(where, "method", words, method);
     }
     const values = orientedValues(decision);
@@ -80,7 +83,10 @@ export function dominance(data: MatrixInput, options: DominanceOptions = {}): Do
   const bounds = readIntervals(intervals, decision);
   const within = (differences: Float64Array): Advantage => ({
     least: leastOver(differences, bounds),
-    most: -leastOver(differences.map((d) => -d), bounds),
+    most: -leastOver(
+      differences.map((d) => -d),
+      bounds,
+    ),
   });
   return relationOf(decision, linear, bounds.length, within, { bounds, method: read.name });
 }
@@ -109,7 +115,11 @@ function relationOf(
       return Number(least >= -near && most > near);
     }),
   );
-  return new DominanceRelation({ decision, matrix: new LabelledMatrix(rows, rows, Float64Array.from(matrix)), ...extra });
+  return new DominanceRelation({
+    decision,
+    matrix: new LabelledMatrix(rows, rows, Float64Array.from(matrix)),
+    ...extra,
+  });
 }
 
 /** More is better; of a target or an interval, the distance from it turned round. */
@@ -136,7 +146,10 @@ function leastOver(differences: Float64Array, bounds: readonly WeightInterval[])
   return sum;
 }
 
-function readIntervals(intervals: WeightIntervals, { matrix, all, aliases }: DecisionMatrix): readonly WeightInterval[] {
+function readIntervals(
+  intervals: WeightIntervals,
+  { matrix, all, aliases }: DecisionMatrix,
+): readonly WeightInterval[] {
   const { columns } = matrix;
   const words = say(
     "按名称写，如 { 研发: [0.2, 0.4] }，或每个指标一个 [下限, 上限]",
@@ -147,7 +160,8 @@ function readIntervals(intervals: WeightIntervals, { matrix, all, aliases }: Dec
     throw new InputError(where, "intervals", words, intervals);
   }
   const bounds = columns.map((): WeightInterval => [0, 1]);
-  const entries = list?.map((one, j) => [j, `intervals[${j}]`, one] as const) ?? byName(intervals, columns, all, aliases);
+  const entries =
+    list?.map((one, j) => [j, `intervals[${j}]`, one] as const) ?? byName(intervals, columns, all, aliases);
   for (const [j, path, one] of entries) bounds[j] = intervalAt(path, one);
   const [least, most] = [0, 1].map((end) => sumOf(bounds.map((one) => one[end])));
   if (least <= 1 + 1e-9 && most >= 1 - 1e-9) return bounds;
@@ -181,5 +195,10 @@ function intervalAt(path: string, given: unknown): WeightInterval {
   const [from, to, ...more] = isList(given) ? (Array.from(given) as readonly unknown[]) : [];
   const fine = typeof from === "number" && typeof to === "number" && from >= 0 && from <= to && to <= 1;
   if (fine && more.length === 0) return [from, to];
-  throw new InputError(where, path, say("是 [下限, 上限]，0 ≤ 下限 ≤ 上限 ≤ 1", "be [from, to] with 0 ≤ from ≤ to ≤ 1"), given);
+  throw new InputError(
+    where,
+    path,
+    say("是 [下限, 上限]，0 ≤ 下限 ≤ 上限 ≤ 1", "be [from, to] with 0 ≤ from ≤ to ≤ 1"),
+    given,
+  );
 }

@@ -87,9 +87,16 @@ export interface ChosenMethod {
 
 /** Several methods, each with a name and a key of its own; all of them by default. */
 export function readMethods(where: string, given: unknown): readonly ChosenMethod[] {
-  if (given === undefined) return distinct(where, RANKING_METHODS.map((method) => readMethod(where, "methods", method)));
+  if (given === undefined)
+    return distinct(
+      where,
+      RANKING_METHODS.map((method) => readMethod(where, "methods", method)),
+    );
   if (isList(given) && given.length > 0) {
-    return distinct(where, Array.from(given, (one, i) => readMethod(where, `methods[${i}]`, one)));
+    return distinct(
+      where,
+      Array.from(given, (one, i) => readMethod(where, `methods[${i}]`, one)),
+    );
   }
   const entries = typeof given === "object" && given !== null && !isList(given) ? Object.entries(given) : [];
   if (entries.length === 0) {
@@ -99,8 +106,16 @@ export function readMethods(where: string, given: unknown): readonly ChosenMetho
     );
     throw new InputError(where, "methods", words, given);
   }
-  checkNames(where, "methods", entries.map(([name]) => name));
-  return entries.map(([name, one]) => ({ ...readMethod(where, pathTo("methods", [[name, -1]]), one), name, key: name }));
+  checkNames(
+    where,
+    "methods",
+    entries.map(([name]) => name),
+  );
+  return entries.map(([name, one]) => ({
+    ...readMethod(where, pathTo("methods", [[name, -1]]), one),
+    name,
+    key: name,
+  }));
 }
 
 /** One method. */

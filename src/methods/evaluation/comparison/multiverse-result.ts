@@ -104,7 +104,11 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
     for (const ranks of this.lists) {
       for (let i = 0; i < n; i++) for (let k = 0; k < n; k++) if (ranks[i] < ranks[k]) counts[i * n + k] += 1;
     }
-    return new LabelledMatrix(this.names, this.names, counts.map((count) => count / this.lists.length));
+    return new LabelledMatrix(
+      this.names,
+      this.names,
+      counts.map((count) => count / this.lists.length),
+    );
   }
 
   /** All ranks of an alternative, in the order of the universes that could be computed. */
@@ -134,9 +138,13 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
       this.influenceWords(),
       failed === 0
         ? undefined
-        : say("另有 {failed} 种组合算不出来（原因见表）。", "Another {failed} could not be computed (why: see the tables).", {
-            failed,
-          }),
+        : say(
+            "另有 {failed} 种组合算不出来（原因见表）。",
+            "Another {failed} could not be computed (why: see the tables).",
+            {
+              failed,
+            },
+          ),
     );
   }
 
@@ -152,7 +160,11 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
     const levelAt = (levels: readonly number[], c: number): Label | null =>
       levels[c] < 0 ? null : toLabel(this.choices[c].levels[levels[c]]);
     const columns = this.choices.map(
-      ({ key, label }, c): Column => ({ name: key, label, values: this.universes.map(({ levels }) => levelAt(levels, c)) }),
+      ({ key, label }, c): Column => ({
+        name: key,
+        label,
+        values: this.universes.map(({ levels }) => levelAt(levels, c)),
+      }),
     );
     const ranks = this.universes.map(({ ranks }) => ranks?.[i] ?? null);
     const title = say("{name}在各种组合下的名次", "Ranks of {name} by combination", { name: this.names[i] });
@@ -231,14 +243,17 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
   private influenceOf(choice: Choice, c: number, places: readonly number[], single: boolean): Influence {
     const own = this.universes.filter((one): one is Known => one.ranks !== undefined && one.levels[c] >= 0);
     const groups = choice.levels.map((_, l) => own.filter(({ levels }) => levels[c] === l));
-    const meanOf = (list: readonly Known[], i: number): number => sumOf(list.map(({ ranks }) => ranks[i])) / list.length;
+    const meanOf = (list: readonly Known[], i: number): number =>
+      sumOf(list.map(({ ranks }) => ranks[i])) / list.length;
     let [between, total] = [0, 0];
     for (const i of places) {
       const mean = meanOf(own, i);
       total += sumOf(own.map(({ ranks }) => (ranks[i] - mean) ** 2));
       for (const group of groups) if (group.length > 0) between += group.length * (meanOf(group, i) - mean) ** 2;
     }
-    const meanRanks = single ? groups.map((group) => (group.length > 0 ? meanOf(group, places[0]) : Number.NaN)) : undefined;
+    const meanRanks = single
+      ? groups.map((group) => (group.length > 0 ? meanOf(group, places[0]) : Number.NaN))
+      : undefined;
     return { choice, share: total > 0 ? between / total : Number.NaN, meanRange: meanRange(own, c, places), meanRanks };
   }
 
@@ -293,7 +308,11 @@ function failureTable(failures: readonly Failure[]): Table {
     title: say("算不出来的组合", "Universes that could not be computed"),
     columns: [
       { name: "reason", label: say("原因", "reason"), values: failures.map(({ reason }) => reason) },
-      { name: "universes", label: say("组合数", "universes"), values: failures.map(({ universes }) => universes.length) },
+      {
+        name: "universes",
+        label: say("组合数", "universes"),
+        values: failures.map(({ universes }) => universes.length),
+      },
     ],
   });
 }

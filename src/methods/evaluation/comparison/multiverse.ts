@@ -193,15 +193,24 @@ function outcome(ranked: Attempt<Float64Array>): Pick<Universe, "ranks" | "faile
 
 function multiverseOf(names: readonly Name[], choices: readonly Choice[], universes: readonly Universe[]): Multiverse {
   if (universes.some(({ ranks }) => ranks !== undefined)) return new Multiverse({ names, choices, universes });
-  const words = say("至少有一种组合算得出来（第一种的原因：{reason}）", "have a combination that can be computed (the first: {reason})", {
-    reason: universes[0].failed ?? "",
-  });
+  const words = say(
+    "至少有一种组合算得出来（第一种的原因：{reason}）",
+    "have a combination that can be computed (the first: {reason})",
+    {
+      reason: universes[0].failed ?? "",
+    },
+  );
   throw new InputError(where, "choices", words, universes.length);
 }
 
 function checkCount(count: number): void {
   if (count <= MOST) return;
-  throw new InputError(where, "choices", say("组合不超过 {most} 种", "combine in at most {most} ways", { most: MOST }), count);
+  throw new InputError(
+    where,
+    "choices",
+    say("组合不超过 {most} 种", "combine in at most {most} ways", { most: MOST }),
+    count,
+  );
 }
 
 /** One table, or several of the same alternatives, each brought into the order of the first. */
@@ -209,13 +218,17 @@ function tablesOf(data: unknown, reading: DecisionOptions): Levels["tables"] {
   if (!isSeveral(data)) return [{ name: ALL, decision: readDecision(where, data as MatrixInput, reading) }];
   const tables = Object.entries(data).map(([name, table]) => ({ name, decision: readDecision(where, table, reading) }));
   const { rows } = tables[0].decision.matrix;
-  return tables.map(({ name, decision }) => ({ name, decision: inOrder(decision, rows, pathTo("data", [[name, -1]])) }));
+  return tables.map(({ name, decision }) => ({
+    name,
+    decision: inOrder(decision, rows, pathTo("data", [[name, -1]])),
+  }));
 }
 
 const ALL: Label = say("全部", "all");
 
 function isSeveral(data: unknown): data is Readonly<Record<string, MatrixInput>> {
-  if (typeof data !== "object" || data === null || isList(data) || isTableSource(data) || "values" in data) return false;
+  if (typeof data !== "object" || data === null || isList(data) || isTableSource(data) || "values" in data)
+    return false;
   const entries = Object.values(data);
   return entries.length > 0 && entries.every((one) => typeof one === "object" && one !== null);
 }
@@ -237,7 +250,9 @@ function onlyWith(decision: DecisionMatrix, columns: readonly Name[] | undefined
   if (columns === undefined) return decision;
   const { matrix, directions, all, aliases } = decision;
   const kept = matrix.columns.map((_, j) => j).filter((j) => columns.includes(matrix.columns[j]));
-  const values = Float64Array.from(matrix.rows.flatMap((_, i) => kept.map((j) => matrix.values[i * matrix.columns.length + j])));
+  const values = Float64Array.from(
+    matrix.rows.flatMap((_, i) => kept.map((j) => matrix.values[i * matrix.columns.length + j])),
+  );
   const names = kept.map((j) => matrix.columns[j]);
   return {
     matrix: new LabelledMatrix(matrix.rows, names, values, matrix.unit),
@@ -252,7 +267,7 @@ function setsOf(sets: unknown, { matrix, all, aliases }: DecisionMatrix): Levels
   if (sets === undefined) return [{ name: ALL, columns: undefined }];
   const entries = typeof sets === "object" && sets !== null && !isList(sets) ? Object.entries(sets) : [];
   const words = say(
-    "按名称写，每组是指标的列表，如 { 不含出口: [\"产值\", \"研发\"] }",
+    '按名称写，每组是指标的列表，如 { 不含出口: ["产值", "研发"] }',
     'be given by name, each a list of indicators, such as { "without exports": ["output", "research"] }',
   );
   if (entries.length === 0) throw new InputError(where, "indicators", words, sets);
@@ -263,19 +278,18 @@ function setsOf(sets: unknown, { matrix, all, aliases }: DecisionMatrix): Levels
       const k = all.findIndex((one, at) => isCalled(one, text as string) || isCalled(aliases[at], text as string));
       if (k >= 0 && matrix.columns.includes(all[k])) return all[k];
       const known = matrix.columns.map((one) => JSON.stringify(nameText(one))).join(", ");
-      throw new InputError(where, path, say("只含现有指标（{known}）", "name its indicators ({known})", { known }), text);
+      throw new InputError(
+        where,
+        path,
+        say("只含现有指标（{known}）", "name its indicators ({known})", { known }),
+        text,
+      );
     });
     return { name, columns };
   });
 }
 
-const WEIGHTS = [
-  "equal",
-  "entropyWeights",
-  "criticWeights",
-  "variationWeights",
-  "standardDeviationWeights",
-] as const;
+const WEIGHTS = ["equal", "entropyWeights", "criticWeights", "variationWeights", "standardDeviationWeights"] as const;
 
 function weightingsOf(weights: MultiverseOptions["weights"] | undefined, rule: WeightRule): readonly Weighting[] {
   const asked: unknown = weights === undefined ? WEIGHTS : weights;

@@ -69,12 +69,20 @@ export class RankAcceptability extends ByAlternative<AcceptabilityMeasure> {
   /** Alternatives × ranks: the share of the draws. */
   get acceptability(): LabelledMatrix {
     const ranks = this.names.map((_, r) => String(r + 1));
-    return new LabelledMatrix(this.names, ranks, this.counts.ranks.map((count) => count / this.draws));
+    return new LabelledMatrix(
+      this.names,
+      ranks,
+      this.counts.ranks.map((count) => count / this.draws),
+    );
   }
 
   /** In what share of the draws the row is ahead of the column. */
   get ahead(): LabelledMatrix {
-    return new LabelledMatrix(this.names, this.names, this.counts.ahead.map((count) => count / this.draws));
+    return new LabelledMatrix(
+      this.names,
+      this.names,
+      this.counts.ahead.map((count) => count / this.draws),
+    );
   }
 
   /** The mean of the weights under which an alternative is first; undefined if it never is. */
@@ -173,10 +181,19 @@ function shareTable(title: Label, { rows, columns, values }: LabelledMatrix): Ta
     values: rows.map((_, i) => values[i * width + j]),
     decimals: 3,
   }));
-  return new Table({ title, columns: [{ name: "alternative", label: say("评价对象", "alternative"), values: [...rows] }, ...cells] });
+  return new Table({
+    title,
+    columns: [{ name: "alternative", label: say("评价对象", "alternative"), values: [...rows] }, ...cells],
+  });
 }
 
-function measuresOf({ given, counts, draws, confidence, decision }: AcceptabilityParts): Record<AcceptabilityMeasure, Measure> {
+function measuresOf({
+  given,
+  counts,
+  draws,
+  confidence,
+  decision,
+}: AcceptabilityParts): Record<AcceptabilityMeasure, Measure> {
   const n = decision.matrix.rows.length;
   const of = (pick: (own: Float64Array) => number): Float64Array =>
     Float64Array.from({ length: n }, (_, i) => pick(counts.ranks.subarray(i * n, (i + 1) * n)));

@@ -71,8 +71,7 @@ export function rankAcceptability(data: MatrixInput, options: AcceptabilityOptio
     throw new InputError(where, concentration === undefined ? "concentration" : "weights", words, undefined);
   }
   const one = readOneMethod(where, data, asked);
-  const parameters =
-    concentration === undefined ? one.weights.map(() => 1) : one.weights.map((w) => concentration * w);
+  const parameters = concentration === undefined ? one.weights.map(() => 1) : one.weights.map((w) => concentration * w);
   const { decision, method, weighting, weights, scorer } = one;
   return new RankAcceptability({
     decision,

@@ -16,7 +16,13 @@ import { ranksOf } from "../ranking/ranks.js";
 import { EVALUATION, type EvaluationOptions } from "./evaluation.js";
 import { readMethods } from "./method-choice.js";
 import { type RankedMethod, rankedBy, reasonOf } from "./ranked-by.js";
-import { RankReversals, type Reversal, type ReversalTest, type TableChange, type TestedChange } from "./rank-reversals.js";
+import {
+  RankReversals,
+  type Reversal,
+  type ReversalTest,
+  type TableChange,
+  type TestedChange,
+} from "./rank-reversals.js";
 import { readWeighting, type Weighting } from "./weight-choice.js";
 
 /** What {@link rankReversal} may be told. */
@@ -73,7 +79,14 @@ const OPTIONS = { ...EVALUATION, changes: changesGiven, worseBy: numeric(SHARE, 
  * found.of("weightedSum", "drop"); // => 0
  */
 export function rankReversal(data: MatrixInput, options: ReversalOptions = {}): RankReversals {
-  const { methods, weights, weightRule = "sum-to-one", changes, worseBy, ...reading } = readOptions(where, options, OPTIONS);
+  const {
+    methods,
+    weights,
+    weightRule = "sum-to-one",
+    changes,
+    worseBy,
+    ...reading
+  } = readOptions(where, options, OPTIONS);
   const decision = readDecision(where, data, reading);
   if (decision.matrix.rows.length < 3) {
     const words = say("至少有 3 个评价对象", "hold at least 3 alternatives");
@@ -150,7 +163,10 @@ function tested(
     const decision = readDecision(where, matrix, { directions, constant });
     const { score, better } = scorer(decision);
     const after = ranksOf(score(weighting.of(decision)), better);
-    const old = ranksOf(Float64Array.from(places, (i) => ranks[i]), "less");
+    const old = ranksOf(
+      Float64Array.from(places, (i) => ranks[i]),
+      "less",
+    );
     return { method: key, change, ...reversedIn(matrix.rows, old, after.slice(0, places.length)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -5,7 +5,6 @@ import {
   listed,
   type Measure,
   type Name,
-  nameText,
   type Step,
   Steps,
   say,
@@ -255,16 +254,21 @@ export class RankingComparison extends ByAlternative {
       excludedWords(this.decision),
       refused.length === 0
         ? undefined
-        : say("不适合这些数据、未参加比较：{names}（原因见表）。", "Not suited to the data, and left out: {names} (why: see the tables).", {
-            names: listed(refused),
-          }),
+        : say(
+            "不适合这些数据、未参加比较：{names}（原因见表）。",
+            "Not suited to the data, and left out: {names} (why: see the tables).",
+            {
+              names: listed(refused),
+            },
+          ),
     );
   }
 }
 
 const W = "W = \\frac{12 \\sum_i (R_i - \\bar R)^2}{m^2 (n^3 - n) - m \\sum (t^3 - t)}";
 const TAU = "\\tau_b = \\frac{C - D}{\\sqrt{(n_0 - n_1)(n_0 - n_2)}}, \\quad n_0 = \\frac{n(n - 1)}{2}";
-const RHO = "\\rho = \\frac{\\sum_i (R_i - \\bar R)(S_i - \\bar S)}{\\sqrt{\\sum_i (R_i - \\bar R)^2 \\sum_i (S_i - \\bar S)^2}}";
+const RHO =
+  "\\rho = \\frac{\\sum_i (R_i - \\bar R)(S_i - \\bar S)}{\\sqrt{\\sum_i (R_i - \\bar R)^2 \\sum_i (S_i - \\bar S)^2}}";
 
 /** The column of methods. */
 export const METHOD = (names: readonly Name[]): Column => ({

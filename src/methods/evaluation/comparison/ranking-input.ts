@@ -24,7 +24,9 @@ export function rankedNames(
 export function readRanks(where: string, path: string, ranking: RankingInput, names: readonly Name[]): Float64Array {
   const n = names.length;
   const requirement = {
-    words: say("是 1（最好）到 {n} 的名次；得分请先排名", "be a rank from 1, the best, to {n} (rank scores first)", { n }),
+    words: say("是 1（最好）到 {n} 的名次；得分请先排名", "be a rank from 1, the best, to {n} (rank scores first)", {
+      n,
+    }),
     holds: (rank: number): boolean => rank >= 1 && rank <= n,
   };
   const numbers = numbersOf(where, path, ranking, names);

@@ -1,19 +1,18 @@
-import {
-  checkOption,
-  type Label,
-  type Name,
-  type OptionReader,
-  oneOf,
-  say,
-} from "../../../base/index.js";
+import { checkOption, type Label, type Name, type OptionReader, oneOf, say } from "../../../base/index.js";
 import type { WeightRule } from "../../../math/index.js";
 import type { DecisionMatrix, DecisionOptions } from "../decision/decision-matrix.js";
 import { readIndicatorWeights, type WeightsInput } from "../decision/weights.js";
 import { type CriticWeightOptions, criticWeights } from "../weights/critic-weights.js";
 import { type EntropyWeightOptions, entropyWeights } from "../weights/entropy-weights.js";
 import { merecWeights } from "../weights/merec-weights.js";
-import { type PrincipalComponentWeightOptions, principalComponentWeights } from "../weights/principal-component-weights.js";
-import { type StandardDeviationWeightOptions, standardDeviationWeights } from "../weights/standard-deviation-weights.js";
+import {
+  type PrincipalComponentWeightOptions,
+  principalComponentWeights,
+} from "../weights/principal-component-weights.js";
+import {
+  type StandardDeviationWeightOptions,
+  standardDeviationWeights,
+} from "../weights/standard-deviation-weights.js";
 import { type VariationWeightOptions, variationWeights } from "../weights/variation-weights.js";
 
 /** A method of weighting by the name of its function. */
@@ -42,14 +41,15 @@ export type WeightForm =
  */
 export type WeightChoice = "equal" | WeightingMethod | WeightForm | WeightsInput;
 
-const METHODS: Readonly<Record<WeightingMethod, (data: never, options: never) => { readonly weights: Float64Array }>> = {
-  entropyWeights,
-  criticWeights,
-  variationWeights,
-  standardDeviationWeights,
-  principalComponentWeights,
-  merecWeights,
-};
+const METHODS: Readonly<Record<WeightingMethod, (data: never, options: never) => { readonly weights: Float64Array }>> =
+  {
+    entropyWeights,
+    criticWeights,
+    variationWeights,
+    standardDeviationWeights,
+    principalComponentWeights,
+    merecWeights,
+  };
 
 const NAMES: Readonly<Record<WeightingMethod | "equal", Label>> = {
   equal: say("等权", "equal weights"),

@@ -11,7 +11,7 @@ import {
   type Table,
   texNumber,
 } from "../../../base/index.js";
-import { type DecisionMatrix } from "../decision/decision-matrix.js";
+import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { excludedWords, indicatorTable } from "../decision/tables.js";
 import type { Weighting } from "./weight-choice.js";
 
@@ -114,10 +114,16 @@ export class WeightSensitivity extends ByName<WeightSensitivityMeasure> {
     const ends = [down, up].flatMap((flip) => (flip ? [`t^* = ${texNumber(flip.weight)}`] : []));
     return new Steps(this.stepsTitle(this.names[j]), [
       { title: say("指标的方向与权重", "directions and weights of the indicators"), table: this.weightTable() },
-      { title: say("一个权重变动，其余按原比例", "one weight moves, the others keep their proportions"), formula: MOVED },
+      {
+        title: say("一个权重变动，其余按原比例", "one weight moves, the others keep their proportions"),
+        formula: MOVED,
+      },
       {
         title: this.exact
-          ? say("第一名与各对手之差是权重的直线，求其零点", "the first's lead over each rival is a line in the weight: its root")
+          ? say(
+              "第一名与各对手之差是权重的直线，求其零点",
+              "the first's lead over each rival is a line in the weight: its root",
+            )
           : say("由原权重向两端逐格搜索，再二分", "searched from the weight to both ends, and halved"),
         ...(this.exact ? { formula: ROOT } : {}),
         ...(ends.length > 0 ? { numbers: ends.join(", \\quad ") } : {}),
@@ -177,18 +183,36 @@ function measuresOf(parts: WeightSensitivityParts): Record<WeightSensitivityMeas
   const weight = (label: Label, values: Float64Array): Measure => ({ label, values, decimals: 4 });
   return {
     weight: weight(say("权重", "weight"), weights),
-    lower: weight(say("低于此则易主", "another first below"), Float64Array.from(flips, (f) => f.down?.weight ?? Number.NaN)),
-    upper: weight(say("高于此则易主", "another first above"), Float64Array.from(flips, (f) => f.up?.weight ?? Number.NaN)),
+    lower: weight(
+      say("低于此则易主", "another first below"),
+      Float64Array.from(flips, (f) => f.down?.weight ?? Number.NaN),
+    ),
+    upper: weight(
+      say("高于此则易主", "another first above"),
+      Float64Array.from(flips, (f) => f.up?.weight ?? Number.NaN),
+    ),
     needed: weight(say("所需的最小变动", "least change needed"), needed),
     relative: {
       label: say("占权重的比例", "as a share of the weight"),
       values: needed.map((change, j) => (weights[j] > 0 ? change / weights[j] : Number.NaN)),
       decimals: 3,
     },
-    scoreDown: { label: say("权重减小时{name}的得分", "score of {name}, cut", name), values: down.map(({ score }) => score) },
-    scoreUp: { label: say("权重增大时{name}的得分", "score of {name}, raised", name), values: up.map(({ score }) => score) },
-    rankDown: { label: say("权重减小时{name}的名次", "rank of {name}, cut", name), values: down.map(({ rank }) => rank) },
-    rankUp: { label: say("权重增大时{name}的名次", "rank of {name}, raised", name), values: up.map(({ rank }) => rank) },
+    scoreDown: {
+      label: say("权重减小时{name}的得分", "score of {name}, cut", name),
+      values: down.map(({ score }) => score),
+    },
+    scoreUp: {
+      label: say("权重增大时{name}的得分", "score of {name}, raised", name),
+      values: up.map(({ score }) => score),
+    },
+    rankDown: {
+      label: say("权重减小时{name}的名次", "rank of {name}, cut", name),
+      values: down.map(({ rank }) => rank),
+    },
+    rankUp: {
+      label: say("权重增大时{name}的名次", "rank of {name}, raised", name),
+      values: up.map(({ rank }) => rank),
+    },
   };
 }
 

@@ -113,10 +113,7 @@ function measuresOf(flows: Flows): Record<PrometheeMeasure, Measure> {
 }
 
 /** PROMETHEE II's net flow for any number of weights. */
-export function prometheeScorer(
-  decision: DecisionMatrix,
-  { preferences }: Partial<PrometheeForm> = {},
-): Scorer {
+export function prometheeScorer(decision: DecisionMatrix, { preferences }: Partial<PrometheeForm> = {}): Scorer {
   const flows = flowsOf(decision, preferencesFor(decision, preferences));
   return linearScorer(netOf(flows), decision.matrix.rows.length);
 }

@@ -148,10 +148,7 @@ function measuresOf({ ratios, probits, regression, cuts, products }: Found): Rec
 }
 
 /** RSR for any number of weights. */
-export function rankSumRatioScorer(
-  decision: DecisionMatrix,
-  { ranks = "integer" }: Partial<RankSumForm> = {},
-): Scorer {
+export function rankSumRatioScorer(decision: DecisionMatrix, { ranks = "integer" }: Partial<RankSumForm> = {}): Scorer {
   const n = decision.matrix.rows.length;
   return linearScorer(
     ranksFor(decision, ranks).map((rank) => rank / n),

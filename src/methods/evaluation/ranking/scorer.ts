@@ -39,5 +39,9 @@ export function weightedSums(values: Float64Array, weights: Float64Array, sums: 
 
 /** A scorer of which the score is Σⱼ wⱼ rᵢⱼ: most methods, once all that is nonlinear has been done. */
 export function linearScorer(values: Float64Array, rows: number): Scorer {
-  return { better: "more", linear: values, score: (weights, scores = new Float64Array(rows)) => weightedSums(values, weights, scores) };
+  return {
+    better: "more",
+    linear: values,
+    score: (weights, scores = new Float64Array(rows)) => weightedSums(values, weights, scores),
+  };
 }

@@ -39,14 +39,15 @@ export interface RankingForms {
  * Every method of ranking as a scorer of one decision matrix, by its defaults or as it is told: for what is asked of
  * all of them, or of one 10 000 times.
  */
-export const scorers: { readonly [M in RankingMethod]: (decision: DecisionMatrix, form?: RankingForms[M]) => Scorer } = {
-  topsis: topsisScorer,
-  vikor: vikorScorer,
-  greyRelational: greyRelationalScorer,
-  weightedSum: weightedSumScorer,
-  weightedProduct: weightedProductScorer,
-  promethee: prometheeScorer,
-  edas: edasScorer,
-  mabac: mabacScorer,
-  rankSumRatio: rankSumRatioScorer,
-};
+export const scorers: { readonly [M in RankingMethod]: (decision: DecisionMatrix, form?: RankingForms[M]) => Scorer } =
+  {
+    topsis: topsisScorer,
+    vikor: vikorScorer,
+    greyRelational: greyRelationalScorer,
+    weightedSum: weightedSumScorer,
+    weightedProduct: weightedProductScorer,
+    promethee: prometheeScorer,
+    edas: edasScorer,
+    mabac: mabacScorer,
+    rankSumRatio: rankSumRatioScorer,
+  };
