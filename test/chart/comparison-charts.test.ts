@@ -67,7 +67,10 @@ describe("bumpChart", () => {
 });
 
 describe("rankRangeChart", () => {
-  const all = multiverse(data, { methods: ["topsis", "weightedSum", "vikor"], weights: ["equal", [0.8, 0.2], [0.2, 0.8]] });
+  const all = multiverse(data, {
+    methods: ["topsis", "weightedSum", "vikor"],
+    weights: ["equal", [0.8, 0.2], [0.2, 0.8]],
+  });
 
   it("lines from best to worst, bars over the middle half, points at the median, best on top", () => {
     const [lines, bars, points] = rankRangeChart(all, { language: "zh" }).data;
@@ -115,6 +118,8 @@ describe("tornadoChart", () => {
   });
 
   it("refuses other results", () => {
-    expect(messageOf(() => tornadoChart(compareRankings(data) as never))).toContain("`result` must be written tornadoChart(");
+    expect(messageOf(() => tornadoChart(compareRankings(data) as never))).toContain(
+      "`result` must be written tornadoChart(",
+    );
   });
 });

@@ -34,12 +34,24 @@ const [title] = dataset("province-indicators").sources.map((source) => source.ti
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   [
     "bump chart of thirty provinces",
-    () => bumpChart(compareRankings(data, { columns }), { highlight: ["江西", "北京", "天津"], source: title, ...size }),
+    () =>
+      bumpChart(compareRankings(data, { columns }), { highlight: ["江西", "北京", "天津"], source: title, ...size }),
     LOUD,
   ],
   [
     "bump chart of a few in one language",
-    () => bumpChart({ rows: ["甲", "乙"], columns: ["2009", "2012"], values: [[1, 2], [2, 1]] }, { language: "zh" }),
+    () =>
+      bumpChart(
+        {
+          rows: ["甲", "乙"],
+          columns: ["2009", "2012"],
+          values: [
+            [1, 2],
+            [2, 1],
+          ],
+        },
+        { language: "zh" },
+      ),
     LOUD,
   ],
   [
@@ -49,7 +61,8 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   ],
   [
     "tornado of ten indicators",
-    () => tornadoChart(weightSensitivity(data, { columns, weights: "entropyWeights", alternative: "江西" }), { ...size }),
+    () =>
+      tornadoChart(weightSensitivity(data, { columns, weights: "entropyWeights", alternative: "江西" }), { ...size }),
     PALETTE[0],
   ],
 ];

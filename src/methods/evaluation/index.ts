@@ -112,7 +112,7 @@ export { type ScalingOptions, weightedSum } from "./ranking/weighted-sum.js";
 
 // How far a ranking holds.
 export { type ComparisonOptions, compareRankings, type RankingsInput } from "./comparison/compare-rankings.js";
-export { type DominanceOptions, dominance, type WeightIntervals } from "./comparison/dominance.js";
+export { type DominanceOptions, dominance } from "./comparison/dominance.js";
 export { type DominanceMeasure, DominanceRelation, type WeightInterval } from "./comparison/dominance-relation.js";
 export type { EvaluationOptions } from "./comparison/evaluation.js";
 export type { MethodForm, MethodInput, MethodsInput } from "./comparison/method-choice.js";
@@ -140,6 +140,7 @@ export {
   type TableChange,
   type TestedChange,
 } from "./comparison/rank-reversals.js";
+export type { WeightIntervals } from "./comparison/weight-intervals.js";
 export type { WeightChoice, WeightForm, Weighting, WeightingMethod } from "./comparison/weight-choice.js";
 export { type SensitivityOptions, weightSensitivity } from "./comparison/weight-sensitivity.js";
 export {

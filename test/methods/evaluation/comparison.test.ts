@@ -3,8 +3,12 @@ import { describe, expect, it } from "vitest";
 import { dataset, type Frame } from "../../../src/frame/index.js";
 import { seededRandom } from "../../../src/math/index.js";
 import {
+  ahp,
+  combineWeights,
   compareRankings,
   dominance,
+  entropyWeights,
+  label,
   multiverse,
   rankAcceptability,
   rankReversal,
@@ -466,6 +470,23 @@ describe("multiverse", () => {
       ["table", 2],
       ["v", 3],
       ["constant", 2],
+    ]);
+  });
+
+  it("takes weights that other methods give", () => {
+    const judged = ahp({ "产值/能耗": 3 });
+    const mixed = combineWeights({ a: judged, b: entropyWeights(small, cost) });
+    const own = multiverse(small, { ...cost, weights: { 专家: judged, 组合: mixed }, methods: ["weightedSum"] });
+    expect([...(own.universes[0].ranks ?? [])]).toEqual([
+      ...weightedSum(small, { ...cost, weights: [0.75, 0.25] }).ranks,
+    ]);
+    expect([...(own.universes[3].ranks ?? [])]).toEqual([
+      ...weightedSum(small, { ...cost, weights: mixed, normalisation: "vector" }).ranks,
+    ]);
+    const list = multiverse(small, { ...cost, weights: [judged, mixed], methods: ["weightedSum"] });
+    expect(list.choices[0].levels).toEqual([
+      label("给定权重", "given weights"),
+      label("给定权重（2）", "given weights (2)"),
     ]);
   });
 

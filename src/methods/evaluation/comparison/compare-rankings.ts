@@ -108,6 +108,24 @@ type Extra = Pick<RankingComparison, "refused"> &
   Partial<Pick<RankingComparison, "weights" | "weighting" | "decision">>;
 
 function comparisonOf(names: readonly Name[], rankings: readonly ComparedRanking[], extra: Extra): RankingComparison {
+  checkRankings(names, rankings);
+  const lists = rankings.map(({ ranks }) => ranks);
+  const pairs = (agreement: (a: Float64Array, b: Float64Array) => number): Float64Array =>
+    Float64Array.from(lists.flatMap((a, i) => lists.map((b, j) => (i === j ? 1 : agreement(a, b)))));
+  return new RankingComparison({
+    names,
+    rankings,
+    tau: pairs(kendallTau),
+    rho: pairs(spearmanRho),
+    concordance: concordance(lists),
+    ...extra,
+  });
+}
+
+/** Names that columns of the result have. */
+const TAKEN = ["meanRank", "best", "worst"];
+
+function checkRankings(names: readonly Name[], rankings: readonly ComparedRanking[]): void {
   if (names.length < 2) {
     throw new InputError(where, "data", say("至少有 2 个评价对象", "hold at least 2 alternatives"), names.length);
   }
@@ -123,23 +141,9 @@ function comparisonOf(names: readonly Name[], rankings: readonly ComparedRanking
       rankings.map(({ name }) => nameText(name)),
     );
   }
-  const taken = ["meanRank", "best", "worst"];
-  const twice = rankings.findIndex(({ key }, i) => {
-    return taken.includes(key) || rankings.findIndex((other) => other.key === key) !== i;
-  });
-  if (twice >= 0) {
-    const words = say("与方法和各列的名称不同", "be called unlike the methods and the other columns");
-    throw new InputError(where, "rankings", words, rankings[twice].key);
-  }
-  const lists = rankings.map(({ ranks }) => ranks);
-  const pairs = (agreement: (a: Float64Array, b: Float64Array) => number): Float64Array =>
-    Float64Array.from(lists.flatMap((a, i) => lists.map((b, j) => (i === j ? 1 : agreement(a, b)))));
-  return new RankingComparison({
-    names,
-    rankings,
-    tau: pairs(kendallTau),
-    rho: pairs(spearmanRho),
-    concordance: concordance(lists),
-    ...extra,
-  });
+  const keys = rankings.map(({ key }) => key);
+  const twice = keys.find((key, i) => TAKEN.includes(key) || keys.indexOf(key) !== i);
+  if (twice === undefined) return;
+  const words = say("与方法和各列的名称不同", "be called unlike the methods and the other columns");
+  throw new InputError(where, "rankings", words, twice);
 }

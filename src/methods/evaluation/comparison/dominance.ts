@@ -1,13 +1,9 @@
 import {
   given,
   InputError,
-  isCalled,
-  isList,
   LabelledMatrix,
   type MatrixInput,
   type Name,
-  nameText,
-  pathTo,
   readOptions,
   say,
 } from "../../../base/index.js";
@@ -16,9 +12,7 @@ import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } fro
 import { distancesFrom } from "../decision/turned-values.js";
 import { DominanceRelation, type WeightInterval } from "./dominance-relation.js";
 import { type MethodInput, readMethod } from "./method-choice.js";
-
-/** Intervals by name, `{ 研发: [0.2, 0.4] }`, where the others may be anything from 0 to 1; or one an indicator. */
-export type WeightIntervals = Readonly<Record<string, WeightInterval>> | readonly WeightInterval[];
+import { readIntervals, type WeightIntervals } from "./weight-intervals.js";
 
 /** What {@link dominance} may be told. */
 export interface DominanceOptions extends DecisionOptions {
@@ -55,23 +49,27 @@ const OPTIONS = { ...DECISION, intervals: given<WeightIntervals>(), method: give
 export function dominance(data: MatrixInput, options: DominanceOptions = {}): DominanceRelation {
   const { intervals, method, ...reading } = readOptions(where, options, OPTIONS);
   const decision = readDecision(where, data, reading);
-  if (intervals === undefined) {
-    if (method !== undefined) {
-      const words = say(
-        "与 intervals 连用；没有权重区间时不需要方法",
-        "go with intervals: without them no method is needed",
-      );
-      throw new InputError(where, "method", words, method);
-    }
-    const values = orientedValues(decision);
-    const n = decision.matrix.columns.length;
-    const free = (differences: Float64Array): Advantage => ({
-      least: differences.reduce((a, b) => Math.min(a, b)),
-      most: differences.reduce((a, b) => Math.max(a, b)),
-    });
-    return relationOf(decision, values, n, free, {});
-  }
-  const read = readMethod(where, "method", method ?? "weightedSum");
+  if (intervals !== undefined) return within(decision, intervals, method ?? "weightedSum");
+  if (method === undefined) return everywhere(decision);
+  const words = say(
+    "与 intervals 连用；没有权重区间时不需要方法",
+    "go with intervals: without them no method is needed",
+  );
+  throw new InputError(where, "method", words, method);
+}
+
+/** By every indicator. */
+function everywhere(decision: DecisionMatrix): DominanceRelation {
+  const advantage = (differences: Float64Array): Advantage => ({
+    least: differences.reduce((a, b) => Math.min(a, b)),
+    most: differences.reduce((a, b) => Math.max(a, b)),
+  });
+  return relationOf(decision, orientedValues(decision), advantage, {});
+}
+
+/** By a score that is linear in the weights, whatever these are within their intervals. */
+function within(decision: DecisionMatrix, intervals: WeightIntervals, method: MethodInput): DominanceRelation {
+  const read = readMethod(where, "method", method);
   const { linear } = read.scorer(decision);
   if (linear === undefined) {
     const words = say(
@@ -80,15 +78,15 @@ export function dominance(data: MatrixInput, options: DominanceOptions = {}): Do
     );
     throw new InputError(where, "method", words, read.method);
   }
-  const bounds = readIntervals(intervals, decision);
-  const within = (differences: Float64Array): Advantage => ({
+  const bounds = readIntervals(where, intervals, decision);
+  const advantage = (differences: Float64Array): Advantage => ({
     least: leastOver(differences, bounds),
     most: -leastOver(
       differences.map((d) => -d),
       bounds,
     ),
   });
-  return relationOf(decision, linear, bounds.length, within, { bounds, method: read.name });
+  return relationOf(decision, linear, advantage, { bounds, method: read.name });
 }
 
 /** The least and the most that one can be ahead of another. */
@@ -100,11 +98,11 @@ interface Advantage {
 function relationOf(
   decision: DecisionMatrix,
   values: Float64Array,
-  width: number,
   advantage: (differences: Float64Array) => Advantage,
   extra: { readonly bounds?: readonly WeightInterval[]; readonly method?: Name },
 ): DominanceRelation {
-  const { rows } = decision.matrix;
+  const { rows, columns } = decision.matrix;
+  const width = columns.length;
   const scale = values.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
   // Sums of the same numbers in another order may differ in the last digit.
   const near = extra.bounds === undefined ? 0 : 1e-12 * scale;
@@ -144,61 +142,4 @@ function leastOver(differences: Float64Array, bounds: readonly WeightInterval[])
     left -= more;
   }
   return sum;
-}
-
-function readIntervals(
-  intervals: WeightIntervals,
-  { matrix, all, aliases }: DecisionMatrix,
-): readonly WeightInterval[] {
-  const { columns } = matrix;
-  const words = say(
-    "按名称写，如 { 研发: [0.2, 0.4] }，或每个指标一个 [下限, 上限]",
-    "be given by name, such as { research: [0.2, 0.4] }, or one [from, to] an indicator",
-  );
-  const list = isList(intervals) ? (Array.from(intervals) as readonly WeightInterval[]) : undefined;
-  if (typeof intervals !== "object" || intervals === null || (list && list.length !== columns.length)) {
-    throw new InputError(where, "intervals", words, intervals);
-  }
-  const bounds = columns.map((): WeightInterval => [0, 1]);
-  const entries =
-    list?.map((one, j) => [j, `intervals[${j}]`, one] as const) ?? byName(intervals, columns, all, aliases);
-  for (const [j, path, one] of entries) bounds[j] = intervalAt(path, one);
-  const [least, most] = [0, 1].map((end) => sumOf(bounds.map((one) => one[end])));
-  if (least <= 1 + 1e-9 && most >= 1 - 1e-9) return bounds;
-  const sums = say(
-    "容得下和为 1 的权重（下限之和 {least}，上限之和 {most}）",
-    "leave weights that add up to 1 (the lower ends add up to {least}, the upper ones to {most})",
-    { least, most },
-  );
-  throw new InputError(where, "intervals", sums, intervals);
-}
-
-function byName(
-  intervals: WeightIntervals,
-  columns: readonly Name[],
-  all: readonly Name[],
-  aliases: readonly Name[],
-): readonly (readonly [number, string, WeightInterval])[] {
-  const named = Object.entries(intervals as Readonly<Record<string, WeightInterval>>);
-  const known = columns.map((name) => JSON.stringify(nameText(name))).join(", ");
-  const words = say("写出现有指标（{known}）", "name its indicators ({known})", { known });
-  if (named.length === 0) throw new InputError(where, "intervals", words, intervals);
-  return named.map(([text, one]) => {
-    const k = all.findIndex((name, at) => isCalled(name, text) || isCalled(aliases[at], text));
-    const j = k < 0 ? -1 : columns.indexOf(all[k]);
-    if (j < 0) throw new InputError(where, "intervals", words, text);
-    return [j, pathTo("intervals", [[text, -1]]), one] as const;
-  });
-}
-
-function intervalAt(path: string, given: unknown): WeightInterval {
-  const [from, to, ...more] = isList(given) ? (Array.from(given) as readonly unknown[]) : [];
-  const fine = typeof from === "number" && typeof to === "number" && from >= 0 && from <= to && to <= 1;
-  if (fine && more.length === 0) return [from, to];
-  throw new InputError(
-    where,
-    path,
-    say("是 [下限, 上限]，0 ≤ 下限 ≤ 上限 ≤ 1", "be [from, to] with 0 ≤ from ≤ to ≤ 1"),
-    given,
-  );
 }

@@ -87,35 +87,31 @@ export interface ChosenMethod {
 
 /** Several methods, each with a name and a key of its own; all of them by default. */
 export function readMethods(where: string, given: unknown): readonly ChosenMethod[] {
-  if (given === undefined)
+  const asked = given === undefined ? RANKING_METHODS : given;
+  if (isList(asked) && asked.length > 0) {
     return distinct(
       where,
-      RANKING_METHODS.map((method) => readMethod(where, "methods", method)),
-    );
-  if (isList(given) && given.length > 0) {
-    return distinct(
-      where,
-      Array.from(given, (one, i) => readMethod(where, `methods[${i}]`, one)),
+      Array.from(asked, (one, i) => readMethod(where, `methods[${i}]`, one)),
     );
   }
-  const entries = typeof given === "object" && given !== null && !isList(given) ? Object.entries(given) : [];
-  if (entries.length === 0) {
-    const words = say(
-      '是方法的列表，如 ["topsis", { method: "vikor", strategy: 1 }]，或按名称写',
-      'be a list of methods, such as ["topsis", { method: "vikor", strategy: 1 }], or by name',
-    );
-    throw new InputError(where, "methods", words, given);
-  }
+  const entries = typeof asked === "object" && asked !== null && !isList(asked) ? Object.entries(asked) : [];
   checkNames(
     where,
     "methods",
     entries.map(([name]) => name),
   );
-  return entries.map(([name, one]) => ({
-    ...readMethod(where, pathTo("methods", [[name, -1]]), one),
-    name,
-    key: name,
-  }));
+  if (entries.length > 0) {
+    return entries.map(([name, one]) => ({
+      ...readMethod(where, pathTo("methods", [[name, -1]]), one),
+      name,
+      key: name,
+    }));
+  }
+  const words = say(
+    '是方法的列表，如 ["topsis", { method: "vikor", strategy: 1 }]，或按名称写',
+    'be a list of methods, such as ["topsis", { method: "vikor", strategy: 1 }], or by name',
+  );
+  throw new InputError(where, "methods", words, given);
 }
 
 /** One method. */

@@ -1,31 +1,26 @@
 import {
   ConvergenceError,
   checkNames,
-  checkOption,
   given,
   InputError,
-  isCalled,
   isList,
-  isTableSource,
   type Label,
-  LabelledMatrix,
   type MatrixInput,
   type Name,
-  nameText,
   pathTo,
   readOptions,
-  sameName,
   say,
 } from "../../../base/index.js";
 import type { WeightRule } from "../../../math/index.js";
-import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
+import { DECISION, type DecisionOptions } from "../decision/decision-matrix.js";
 import { type Normalisation, NORMALISATIONS } from "../decision/normalisation.js";
 import { ranksOf } from "../ranking/ranks.js";
-import { type ChosenMethod, type MethodsInput, RANKING_METHODS, readMethods } from "./method-choice.js";
+import { type MethodsInput, RANKING_METHODS, readMethods } from "./method-choice.js";
+import { type Levels, normalisationsOf, onlyWith, setsOf, tablesOf, weightingsOf } from "./multiverse-levels.js";
 import { type Choice, Multiverse, type Universe } from "./multiverse-result.js";
 import { reasonOf } from "./ranked-by.js";
 import { rankedNames, type RankingInput, readRanks } from "./ranking-input.js";
-import { readWeighting, WEIGHT_RULE, type WeightChoice, type Weighting } from "./weight-choice.js";
+import { WEIGHT_RULE, type WeightChoice } from "./weight-choice.js";
 
 /** Choices of any kind, each with its levels: a list, or by what they are called. */
 export type Choices = Readonly<Record<string, readonly unknown[] | Readonly<Record<string, unknown>>>>;
@@ -112,66 +107,65 @@ export function multiverse(first: unknown, second: unknown = {}): Multiverse {
     second as MultiverseOptions,
     OPTIONS,
   );
-  const tables = tablesOf(first, reading);
+  const tables = tablesOf(where, first, reading);
   const chosen = {
     tables,
-    sets: setsOf(indicators, tables[0].decision),
-    weightings: weightingsOf(weights, weightRule ?? "sum-to-one"),
+    sets: setsOf(where, indicators, tables[0].decision),
+    weightings: weightingsOf(where, weights === undefined ? WEIGHTS : weights, weightRule ?? "sum-to-one"),
     methods: readMethods(where, methods === undefined ? DISTINCT : methods),
-    normalisations: normalisationsOf(normalisations),
+    normalisations: normalisationsOf(where, normalisations),
   };
   return ofTables(chosen);
 }
 
-const DISTINCT = RANKING_METHODS.filter((method) => method !== "mabac");
+const WEIGHTS = ["equal", "entropyWeights", "criticWeights", "variationWeights", "standardDeviationWeights"] as const;
 
-/** All that is chosen from. */
-interface Levels {
-  readonly tables: readonly { readonly name: Name; readonly decision: DecisionMatrix }[];
-  readonly sets: readonly { readonly name: Name; readonly columns: readonly Name[] | undefined }[];
-  readonly weightings: readonly Weighting[];
-  readonly methods: readonly ChosenMethod[];
-  readonly normalisations: readonly Normalisation[];
-}
+const DISTINCT = RANKING_METHODS.filter((method) => method !== "mabac");
 
 const SCALED: ReadonlySet<string> = new Set(["topsis", "weightedSum", "greyRelational"]);
 
 function ofTables(levels: Levels): Multiverse {
-  const { tables, sets, weightings, methods, normalisations } = levels;
-  const namesOf = (list: readonly { readonly name: Name }[]): readonly Name[] => list.map(({ name }) => name);
-  const choices: readonly Choice[] = [
-    { key: "data", label: say("数据", "data"), levels: namesOf(tables) },
-    { key: "indicators", label: say("指标集", "set of indicators"), levels: namesOf(sets) },
-    { key: "weights", label: say("权重", "weights"), levels: namesOf(weightings) },
-    { key: "method", label: say("方法", "method"), levels: namesOf(methods) },
-    {
-      key: "normalisation",
-      label: say("无量纲化", "normalisation"),
-      levels: normalisations.map((one) => NORMALISATIONS[one].label),
-    },
-  ];
-  const asked = (method: ChosenMethod): readonly number[] =>
-    SCALED.has(method.method) && method.form.normalisation === undefined ? normalisations.map((_, k) => k) : [-1];
-  const forms = methods.flatMap((method, m) => asked(method).map((k) => ({ method, m, k })));
+  const { tables, sets, weightings } = levels;
+  const forms = formsOf(levels);
   checkCount(tables.length * sets.length * weightings.length * forms.length);
   const universes = tables.flatMap(({ decision }, t) =>
     sets.flatMap(({ columns }, s) => {
       const own = onlyWith(decision, columns);
       return weightings.flatMap((weighting, w) => {
         const weights = attempted(() => weighting.of(own));
-        return forms.map(({ method, m, k }): Universe => {
-          const more = k < 0 ? {} : { normalisation: normalisations[k] };
+        return forms.map(({ method, more, places }): Universe => {
           const ranked = attempted(() => {
             if ("failed" in weights) throw weights.error;
             const { score, better } = method.scorer(own, more);
             return ranksOf(score(weights.value), better);
           });
-          return { levels: [t, s, w, m, k], ...outcome(ranked) };
+          return { levels: [t, s, w, ...places], ...outcome(ranked) };
         });
       });
     }),
   );
-  return multiverseOf(tables[0].decision.matrix.rows, choices, universes);
+  return multiverseOf(tables[0].decision.matrix.rows, choicesIn(levels), universes);
+}
+
+/** Each method, with each normalisation if it lets one choose. */
+function formsOf({ methods, normalisations }: Levels) {
+  return methods.flatMap((method, m) => {
+    const free = SCALED.has(method.method) && method.form.normalisation === undefined;
+    if (!free) return [{ method, more: {}, places: [m, -1] }];
+    return normalisations.map((normalisation, k) => ({ method, more: { normalisation }, places: [m, k] }));
+  });
+}
+
+function choicesIn({ tables, sets, weightings, methods, normalisations }: Levels): readonly Choice[] {
+  const namesOf = (list: readonly { readonly name: Name }[]): readonly Name[] => list.map(({ name }) => name);
+  const scalings = normalisations.map((one) => NORMALISATIONS[one].label);
+  return [
+    { key: "data", label: say("数据", "data"), levels: namesOf(tables) },
+    { key: "indicators", label: say("指标集", "set of indicators"), levels: namesOf(sets) },
+    { key: "weights", label: say("权重", "weights"), levels: namesOf(weightings) },
+    { key: "method", label: say("方法", "method"), levels: namesOf(methods) },
+    { key: "normalisation", label: say("无量纲化", "normalisation"), levels: scalings },
+  ];
 }
 
 /** A value, or why there is none. */
@@ -211,117 +205,6 @@ function checkCount(count: number): void {
     say("组合不超过 {most} 种", "combine in at most {most} ways", { most: MOST }),
     count,
   );
-}
-
-/** One table, or several of the same alternatives, each brought into the order of the first. */
-function tablesOf(data: unknown, reading: DecisionOptions): Levels["tables"] {
-  if (!isSeveral(data)) return [{ name: ALL, decision: readDecision(where, data as MatrixInput, reading) }];
-  const tables = Object.entries(data).map(([name, table]) => ({ name, decision: readDecision(where, table, reading) }));
-  const { rows } = tables[0].decision.matrix;
-  return tables.map(({ name, decision }) => ({
-    name,
-    decision: inOrder(decision, rows, pathTo("data", [[name, -1]])),
-  }));
-}
-
-const ALL: Label = say("全部", "all");
-
-function isSeveral(data: unknown): data is Readonly<Record<string, MatrixInput>> {
-  if (typeof data !== "object" || data === null || isList(data) || isTableSource(data) || "values" in data)
-    return false;
-  const entries = Object.values(data);
-  return entries.length > 0 && entries.every((one) => typeof one === "object" && one !== null);
-}
-
-function inOrder(decision: DecisionMatrix, rows: readonly Name[], path: string): DecisionMatrix {
-  const { matrix } = decision;
-  const places = rows.map((row) => matrix.rows.findIndex((own) => sameName(own, row)));
-  const missing = rows[places.indexOf(-1)];
-  if (missing !== undefined || matrix.rows.length !== rows.length) {
-    const words = say("有与第一张表相同的评价对象", "hold the alternatives of the first table");
-    throw new InputError(where, path, words, missing === undefined ? matrix.rows.length : nameText(missing));
-  }
-  const values = Float64Array.from(places.flatMap((i) => [...matrix.rowAt(i)]));
-  return { ...decision, matrix: new LabelledMatrix(rows, matrix.columns, values, matrix.unit) };
-}
-
-/** A decision table of some of its indicators. */
-function onlyWith(decision: DecisionMatrix, columns: readonly Name[] | undefined): DecisionMatrix {
-  if (columns === undefined) return decision;
-  const { matrix, directions, all, aliases } = decision;
-  const kept = matrix.columns.map((_, j) => j).filter((j) => columns.includes(matrix.columns[j]));
-  const values = Float64Array.from(
-    matrix.rows.flatMap((_, i) => kept.map((j) => matrix.values[i * matrix.columns.length + j])),
-  );
-  const names = kept.map((j) => matrix.columns[j]);
-  return {
-    matrix: new LabelledMatrix(matrix.rows, names, values, matrix.unit),
-    directions: kept.map((j) => directions[j]),
-    excluded: [],
-    all: names,
-    aliases: names.map((name) => aliases[all.indexOf(name)]),
-  };
-}
-
-function setsOf(sets: unknown, { matrix, all, aliases }: DecisionMatrix): Levels["sets"] {
-  if (sets === undefined) return [{ name: ALL, columns: undefined }];
-  const entries = typeof sets === "object" && sets !== null && !isList(sets) ? Object.entries(sets) : [];
-  const words = say(
-    '按名称写，每组是指标的列表，如 { 不含出口: ["产值", "研发"] }',
-    'be given by name, each a list of indicators, such as { "without exports": ["output", "research"] }',
-  );
-  if (entries.length === 0) throw new InputError(where, "indicators", words, sets);
-  return entries.map(([name, texts]) => {
-    const path = pathTo("indicators", [[name, -1]]);
-    if (!isList(texts) || texts.length === 0) throw new InputError(where, path, words, texts);
-    const columns = Array.from(texts, (text) => {
-      const k = all.findIndex((one, at) => isCalled(one, text as string) || isCalled(aliases[at], text as string));
-      if (k >= 0 && matrix.columns.includes(all[k])) return all[k];
-      const known = matrix.columns.map((one) => JSON.stringify(nameText(one))).join(", ");
-      throw new InputError(
-        where,
-        path,
-        say("只含现有指标（{known}）", "name its indicators ({known})", { known }),
-        text,
-      );
-    });
-    return { name, columns };
-  });
-}
-
-const WEIGHTS = ["equal", "entropyWeights", "criticWeights", "variationWeights", "standardDeviationWeights"] as const;
-
-function weightingsOf(weights: MultiverseOptions["weights"] | undefined, rule: WeightRule): readonly Weighting[] {
-  const asked: unknown = weights === undefined ? WEIGHTS : weights;
-  if (isList(asked) && asked.length > 0) {
-    const read = Array.from(asked, (one, k) => readWeighting(where, `weights[${k}]`, one, rule));
-    return read.map((one, k) => {
-      const before = read.slice(0, k).filter(({ name }) => name === one.name).length;
-      if (before === 0) return one;
-      return { ...one, name: say("{name}（{k}）", "{name} ({k})", { name: one.name, k: before + 1 }) };
-    });
-  }
-  const entries = typeof asked === "object" && asked !== null && !isList(asked) ? Object.entries(asked) : [];
-  if (entries.length > 0 && !isTableSource(asked)) {
-    return entries.map(([name, one]) => ({
-      ...readWeighting(where, pathTo("weights", [[name, -1]]), one, rule),
-      name,
-    }));
-  }
-  const words = say(
-    '是权重的列表，如 ["equal", "entropyWeights"]，或按名称写',
-    'be a list of weights, such as ["equal", "entropyWeights"], or by name',
-  );
-  throw new InputError(where, "weights", words, asked);
-}
-
-function normalisationsOf(asked: readonly Normalisation[] = ["min-max", "vector"]): readonly Normalisation[] {
-  const known = Object.keys(NORMALISATIONS) as Normalisation[];
-  if (!isList(asked) || asked.length === 0) {
-    const words = say('是列表，如 ["min-max", "vector"]', 'be a list, such as ["min-max", "vector"]');
-    throw new InputError(where, "normalisations", words, asked);
-  }
-  return Array.from(asked, (one, k) => checkOption(where, `normalisations[${k}]`, one, known));
 }
 
 /** Every combination of the levels of any choices. */

@@ -1,4 +1,12 @@
-import { checkOption, type Label, type Name, type OptionReader, oneOf, say } from "../../../base/index.js";
+import {
+  checkOption,
+  isTableSource,
+  type Label,
+  type Name,
+  type OptionReader,
+  oneOf,
+  say,
+} from "../../../base/index.js";
 import type { WeightRule } from "../../../math/index.js";
 import type { DecisionMatrix, DecisionOptions } from "../decision/decision-matrix.js";
 import { readIndicatorWeights, type WeightsInput } from "../decision/weights.js";
@@ -79,8 +87,8 @@ export const WEIGHT_RULE: OptionReader<WeightRule> = oneOf("sum-to-one", "normal
 export function readWeighting(where: string, path: string, given: unknown, rule: WeightRule): Weighting {
   const chosen = given === undefined ? { method: "equal" } : typeof given === "string" ? { method: given } : given;
   const { method, ...form } = (chosen ?? {}) as { readonly method?: unknown };
-  // Weights by name may be those of an indicator called "method".
-  if (typeof method !== "string") return givenWeights(where, given as WeightsInput, rule);
+  // A result has a method of its own, and weights by name may be those of an indicator called so.
+  if (isTableSource(given) || typeof method !== "string") return givenWeights(where, given as WeightsInput, rule);
   const known = Object.keys(NAMES) as (keyof typeof NAMES)[];
   const found = checkOption(where, path, method as keyof typeof NAMES, known);
   const name = NAMES[found];
