@@ -12,7 +12,7 @@ export type { WeightsInput } from "./decision/weights.js";
 export { ahp } from "./ahp/ahp.js";
 export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
-export type { Convention, Preset } from "./ahp/conventions.js";
+export type { AhpPreset, Convention } from "./ahp/conventions.js";
 export type { Completion } from "./ahp/completion.js";
 export * from "./ahp/group-ahp.js";
 export * from "./ahp/group-ahp-result.js";
@@ -86,7 +86,7 @@ export { IndicatorWeights } from "./weights/weights-result.js";
 export type { ZeroRule } from "./weights/zeros.js";
 
 // Ranking.
-export { ByAlternative } from "./ranking/by-alternative.js";
+export { ByAlternative, type ByAlternativeParts } from "./ranking/by-alternative.js";
 export { type EdasMeasure, edas } from "./ranking/edas.js";
 export { type GreyRelationalOptions, greyRelational } from "./ranking/grey-relational.js";
 export { type GreyRelationOptions, greyRelations } from "./ranking/grey-relations.js";
@@ -113,40 +113,63 @@ export { type ScalingOptions, weightedSum } from "./ranking/weighted-sum.js";
 // How far a ranking holds.
 export { type ComparisonOptions, compareRankings, type RankingsInput } from "./comparison/compare-rankings.js";
 export { type DominanceOptions, dominance } from "./comparison/dominance.js";
-export { type DominanceMeasure, DominanceRelation, type WeightInterval } from "./comparison/dominance-relation.js";
+export {
+  type DominanceMeasure,
+  type DominanceParts,
+  DominanceRelation,
+  type WeightInterval,
+} from "./comparison/dominance-relation.js";
 export type { EvaluationOptions } from "./comparison/evaluation.js";
 export type { MethodForm, MethodInput, MethodsInput } from "./comparison/method-choice.js";
-export { type ChosenLevels, type Choices, type MultiverseOptions, multiverse } from "./comparison/multiverse.js";
 export {
-  type Choice,
-  type Failure,
-  type Influence,
+  type ChosenLevels,
+  type MultiverseChoices,
+  type MultiverseOptions,
+  multiverse,
+} from "./comparison/multiverse.js";
+export {
+  type MultiverseChoice,
+  type UniverseFailure,
+  type ChoiceInfluence,
   Multiverse,
   type MultiverseMeasure,
+  type MultiverseParts,
   type Universe,
 } from "./comparison/multiverse-result.js";
 export type { OneMethodOptions } from "./comparison/one-method.js";
 export { type AcceptabilityOptions, rankAcceptability } from "./comparison/rank-acceptability.js";
-export { type AcceptabilityMeasure, RankAcceptability } from "./comparison/rank-acceptability-result.js";
+export {
+  type AcceptabilityMeasure,
+  type AcceptabilityParts,
+  type DrawCounts,
+  RankAcceptability,
+} from "./comparison/rank-acceptability-result.js";
 export type { RefusedMethod } from "./comparison/ranked-by.js";
 export type { RankingInput } from "./comparison/ranking-input.js";
-export { type ComparedRanking, RankingComparison, type RankingPair } from "./comparison/ranking-comparison.js";
+export {
+  type ComparedRanking,
+  type ComparisonParts,
+  RankingComparison,
+  type RankingPair,
+} from "./comparison/ranking-comparison.js";
 export { type ReversalOptions, rankReversal } from "./comparison/rank-reversal.js";
 export {
   RankReversals,
   type Reversal,
   type ReversalMeasure,
+  type ReversalParts,
   type ReversalTest,
   type TableChange,
   type TestedChange,
 } from "./comparison/rank-reversals.js";
 export type { WeightIntervals } from "./comparison/weight-intervals.js";
 export type { WeightChoice, WeightForm, Weighting, WeightingMethod } from "./comparison/weight-choice.js";
-export { type SensitivityOptions, weightSensitivity } from "./comparison/weight-sensitivity.js";
+export { type WeightSensitivityOptions, weightSensitivity } from "./comparison/weight-sensitivity.js";
 export {
   type Flip,
   type Flips,
-  type Standing,
+  type AlternativeStanding,
   WeightSensitivity,
   type WeightSensitivityMeasure,
+  type WeightSensitivityParts,
 } from "./comparison/weight-sensitivity-result.js";

@@ -1,6 +1,6 @@
 import { CHOICE, type ColumnChoice, flag, given, oneOf, optional, type ReadersOf } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
-import type { Preset } from "./conventions.js";
+import type { AhpPreset } from "./conventions.js";
 import type { JudgementScale } from "./judgement-scale.js";
 import type { PriorityMethod } from "./priorities.js";
 import type { RandomIndex } from "./random-index.js";
@@ -12,7 +12,7 @@ export interface PriorityOptions {
    * normalised columns (和积法); of `"book"`, and of everything else, nothing is known for certain, and the result says
    * what stands there instead. An option beside it goes before it; none by default.
    */
-  readonly preset?: Preset | undefined;
+  readonly preset?: AhpPreset | undefined;
   /** How weights are got; `"eigenvector"` by default. */
   readonly method?: PriorityMethod | undefined;
   /** What CI is compared with; `"saaty-1980"` by default. */
@@ -41,7 +41,7 @@ export interface AhpOptions extends PriorityOptions, ColumnChoice {}
 
 /** {@link PriorityOptions}, each read. */
 export interface PriorityOptionsRead {
-  readonly preset?: Preset | undefined;
+  readonly preset?: AhpPreset | undefined;
   /** What was asked for; else the preset's, or the default. */
   readonly method: PriorityMethod | undefined;
   readonly randomIndex: RandomIndex | undefined;

@@ -17,7 +17,7 @@ import {
   toLabel,
 } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
-import { type Convention, conventionTable, conventionWords, PRESETS, type Preset } from "./conventions.js";
+import { type Convention, conventionTable, conventionWords, PRESETS, type AhpPreset } from "./conventions.js";
 import type { JudgementScale } from "./judgement-scale.js";
 import type { RoundedJudgement } from "./judgements.js";
 import type { PriorityMethod } from "./priorities.js";
@@ -56,7 +56,7 @@ export interface HierarchyParts {
   /** Judgements between the steps of the scale. */
   readonly offScale: readonly FilledJudgement[];
   /** Whose conventions were followed, if anybody's. */
-  readonly preset?: Preset | undefined;
+  readonly preset?: AhpPreset | undefined;
   readonly method: PriorityMethod;
   /** What λmax was taken from. */
   readonly lambda: "weights" | "eigenvalue";

@@ -2,7 +2,7 @@ import { type Column, type Label, say, sentences, Table } from "../../../base/in
 import type { PriorityMethod } from "./priorities.js";
 
 /** Whose conventions are followed: those of a program, or of this book. */
-export type Preset = "yaahp" | "spssau" | "book";
+export type AhpPreset = "yaahp" | "spssau" | "book";
 
 /** A convention, what it is, and whether it is known to be that of the preset. */
 export interface Convention {
@@ -20,7 +20,7 @@ interface PresetWords {
 }
 
 /** What could be found out, and no more. */
-export const PRESETS: Readonly<Record<Preset, PresetWords>> = {
+export const PRESETS: Readonly<Record<AhpPreset, PresetWords>> = {
   yaahp: { name: say("软件 yaahp", "the program yaahp"), method: "eigenvector" },
   spssau: { name: say("软件 SPSSAU", "the program SPSSAU"), method: "column-mean" },
   book: { name: say("本书", "the book"), method: undefined },
@@ -32,7 +32,7 @@ const ORIGIN: Readonly<Record<Convention["origin"], Label>> = {
 };
 
 /** Conventions as a table. */
-export function conventionTable(preset: Preset, conventions: readonly Convention[]): Table {
+export function conventionTable(preset: AhpPreset, conventions: readonly Convention[]): Table {
   const column = (name: string, label: Label, of: (one: Convention) => Label): Column => ({
     name,
     label,
@@ -49,7 +49,7 @@ export function conventionTable(preset: Preset, conventions: readonly Convention
 }
 
 /** Which conventions are the preset's, and that the others aren't known; nothing without a preset. */
-export function conventionWords(preset: Preset | undefined, conventions: readonly Convention[]): Label | undefined {
+export function conventionWords(preset: AhpPreset | undefined, conventions: readonly Convention[]): Label | undefined {
   if (preset === undefined) return undefined;
   const name = PRESETS[preset].name;
   const known = conventions.filter(({ origin }) => origin === "preset");

@@ -17,7 +17,7 @@ import { quantileOfSorted, sumOf } from "../../../math/index.js";
 import { ByAlternative } from "../ranking/by-alternative.js";
 
 /** A choice and what can be chosen. */
-export interface Choice {
+export interface MultiverseChoice {
   /** Its name in code. */
   readonly key: string;
   readonly label: Label;
@@ -35,8 +35,8 @@ export interface Universe {
 }
 
 /** How far a choice moves ranks. */
-export interface Influence {
-  readonly choice: Choice;
+export interface ChoiceInfluence {
+  readonly choice: MultiverseChoice;
   /** Its share of the variance of ranks, η²; NaN where no rank varies. */
   readonly share: number;
   /** How far ranks are apart on the average when this choice alone is made otherwise. */
@@ -46,7 +46,7 @@ export interface Influence {
 }
 
 /** Why universes couldn't be computed, and how many. */
-export interface Failure {
+export interface UniverseFailure {
   readonly reason: Label;
   readonly universes: readonly Universe[];
 }
@@ -54,7 +54,7 @@ export interface Failure {
 /** What a {@link Multiverse} is made of. */
 export interface MultiverseParts {
   readonly names: readonly Name[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly MultiverseChoice[];
   readonly universes: readonly Universe[];
 }
 
@@ -64,7 +64,7 @@ export type MultiverseMeasure = "best" | "lower" | "median" | "upper" | "worst" 
 /** Ranks by every combination of choices: what {@link multiverse} gives. */
 export class Multiverse extends ByAlternative<MultiverseMeasure> {
   /** Those with two levels or more. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly MultiverseChoice[];
   /** All that were tried, with `levels` of these choices. */
   readonly universes: readonly Universe[];
   private readonly lists: readonly Float64Array[];
@@ -86,7 +86,7 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
   }
 
   /** The universes that couldn't be computed, by reason, most first; none if all could. */
-  get failures(): readonly Failure[] {
+  get failures(): readonly UniverseFailure[] {
     const groups = new Map<string, { reason: Label; universes: Universe[] }>();
     for (const universe of this.universes) {
       if (universe.failed === undefined) continue;
@@ -122,7 +122,7 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
    *
    * @param name - of one alternative; of all together by default, where squares are added up over them.
    */
-  influences(name?: string): readonly Influence[] {
+  influences(name?: string): readonly ChoiceInfluence[] {
     const places = name === undefined ? this.names.map((_, i) => i) : [this.placeOf("influences", name)];
     const size = (share: number): number => (Number.isNaN(share) ? -1 : share);
     return this.choices
@@ -240,7 +240,12 @@ export class Multiverse extends ByAlternative<MultiverseMeasure> {
     });
   }
 
-  private influenceOf(choice: Choice, c: number, places: readonly number[], single: boolean): Influence {
+  private influenceOf(
+    choice: MultiverseChoice,
+    c: number,
+    places: readonly number[],
+    single: boolean,
+  ): ChoiceInfluence {
     const own = this.universes.filter((one): one is Known => one.ranks !== undefined && one.levels[c] >= 0);
     const groups = choice.levels.map((_, l) => own.filter(({ levels }) => levels[c] === l));
     const meanOf = (list: readonly Known[], i: number): number =>
@@ -303,7 +308,7 @@ function meanRange(own: readonly Known[], c: number, places: readonly number[]):
   return sumOf(ranges) / ranges.length;
 }
 
-function failureTable(failures: readonly Failure[]): Table {
+function failureTable(failures: readonly UniverseFailure[]): Table {
   return new Table({
     title: say("算不出来的组合", "Universes that could not be computed"),
     columns: [

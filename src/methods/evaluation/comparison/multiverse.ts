@@ -17,16 +17,16 @@ import { type Normalisation, NORMALISATIONS } from "../decision/normalisation.js
 import { ranksOf } from "../ranking/ranks.js";
 import { type MethodsInput, RANKING_METHODS, readMethods } from "./method-choice.js";
 import { type Levels, normalisationsOf, onlyWith, setsOf, tablesOf, weightingsOf } from "./multiverse-levels.js";
-import { type Choice, Multiverse, type Universe } from "./multiverse-result.js";
+import { type MultiverseChoice, Multiverse, type Universe } from "./multiverse-result.js";
 import { reasonOf } from "./ranked-by.js";
 import { rankedNames, type RankingInput, readRanks } from "./ranking-input.js";
 import { WEIGHT_RULE, type WeightChoice } from "./weight-choice.js";
 
 /** Choices of any kind, each with its levels: a list, or by what they are called. */
-export type Choices = Readonly<Record<string, readonly unknown[] | Readonly<Record<string, unknown>>>>;
+export type MultiverseChoices = Readonly<Record<string, readonly unknown[] | Readonly<Record<string, unknown>>>>;
 
 /** One level of each choice. */
-export type ChosenLevels<C extends Choices> = {
+export type ChosenLevels<C extends MultiverseChoices> = {
   readonly [K in keyof C]: C[K] extends readonly (infer Level)[]
     ? Level
     : C[K] extends Readonly<Record<string, infer Level>>
@@ -96,12 +96,13 @@ export function multiverse(
   data: MatrixInput | Readonly<Record<string, MatrixInput>>,
   options?: MultiverseOptions,
 ): Multiverse;
-export function multiverse<const C extends Choices>(
+export function multiverse<const C extends MultiverseChoices>(
   choices: C,
   rank: (chosen: ChosenLevels<C>) => RankingInput,
 ): Multiverse;
 export function multiverse(first: unknown, second: unknown = {}): Multiverse {
-  if (typeof second === "function") return ofChoices(first as Choices, second as (chosen: object) => RankingInput);
+  if (typeof second === "function")
+    return ofChoices(first as MultiverseChoices, second as (chosen: object) => RankingInput);
   const { methods, weights, weightRule, normalisations, indicators, ...reading } = readOptions(
     where,
     second as MultiverseOptions,
@@ -156,7 +157,7 @@ function formsOf({ methods, normalisations }: Levels) {
   });
 }
 
-function choicesIn({ tables, sets, weightings, methods, normalisations }: Levels): readonly Choice[] {
+function choicesIn({ tables, sets, weightings, methods, normalisations }: Levels): readonly MultiverseChoice[] {
   const namesOf = (list: readonly { readonly name: Name }[]): readonly Name[] => list.map(({ name }) => name);
   const scalings = normalisations.map((one) => NORMALISATIONS[one].label);
   return [
@@ -185,7 +186,11 @@ function outcome(ranked: Attempt<Float64Array>): Pick<Universe, "ranks" | "faile
   return "failed" in ranked ? { failed: ranked.failed } : { ranks: ranked.value };
 }
 
-function multiverseOf(names: readonly Name[], choices: readonly Choice[], universes: readonly Universe[]): Multiverse {
+function multiverseOf(
+  names: readonly Name[],
+  choices: readonly MultiverseChoice[],
+  universes: readonly Universe[],
+): Multiverse {
   if (universes.some(({ ranks }) => ranks !== undefined)) return new Multiverse({ names, choices, universes });
   const words = say(
     "至少有一种组合算得出来（第一种的原因：{reason}）",
@@ -208,7 +213,7 @@ function checkCount(count: number): void {
 }
 
 /** Every combination of the levels of any choices. */
-function ofChoices(given: Choices, rank: (chosen: object) => RankingInput): Multiverse {
+function ofChoices(given: MultiverseChoices, rank: (chosen: object) => RankingInput): Multiverse {
   const choices = choicesOf(given);
   checkCount(choices.reduce((count, { values }) => count * values.length, 1));
   let names: readonly Name[] | undefined;
@@ -229,9 +234,9 @@ function severalNames(ranking: RankingInput): readonly Name[] {
   throw new InputError(where, "rank()", say("给至少 2 个评价对象排名", "rank at least 2 alternatives"), names.length);
 }
 
-type ValuedChoice = Choice & { readonly values: readonly unknown[] };
+type ValuedChoice = MultiverseChoice & { readonly values: readonly unknown[] };
 
-function choicesOf(given: Choices): readonly ValuedChoice[] {
+function choicesOf(given: MultiverseChoices): readonly ValuedChoice[] {
   const entries = typeof given === "object" && given !== null && !isList(given) ? Object.entries(given) : [];
   const words = say(
     "写明各项选择和它们的取法，如 { year: [2009, 2012], weights: { 等权: …, 熵权: … } }",

@@ -18,7 +18,7 @@ import { ByAlternative } from "../ranking/by-alternative.js";
 import type { Weighting } from "./weight-choice.js";
 
 /** What is counted over the draws. */
-export interface Counts {
+export interface DrawCounts {
   /** Alternatives × ranks: how often. */
   readonly ranks: Float64Array;
   /** Alternatives × alternatives: how often the row is ahead of the column. */
@@ -39,7 +39,7 @@ export interface AcceptabilityParts {
   readonly confidence: number;
   /** The ranks under the weights that are drawn around, or under equal ones. */
   readonly given: Float64Array;
-  readonly counts: Counts;
+  readonly counts: DrawCounts;
 }
 
 /** The measures of {@link RankAcceptability}. */
@@ -50,7 +50,7 @@ export interface RankAcceptability extends Omit<AcceptabilityParts, "counts" | "
 /** What share of weights gives whom which rank: what {@link rankAcceptability} gives. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field of the interface.
 export class RankAcceptability extends ByAlternative<AcceptabilityMeasure> {
-  private readonly counts: Counts;
+  private readonly counts: DrawCounts;
 
   /** @internal */
   constructor({ given, ...parts }: AcceptabilityParts) {

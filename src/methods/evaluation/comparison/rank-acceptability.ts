@@ -2,7 +2,7 @@ import { InputError, type MatrixInput, numeric, optional, readOptions, say, whol
 import { dirichletDraw, generator, type Random } from "../../../math/index.js";
 import { ranksOf } from "../ranking/ranks.js";
 import { ONE_METHOD, type OneMethod, type OneMethodOptions, readOneMethod } from "./one-method.js";
-import { type Counts, RankAcceptability } from "./rank-acceptability-result.js";
+import { type DrawCounts, RankAcceptability } from "./rank-acceptability-result.js";
 
 /** What {@link rankAcceptability} may be told. */
 export interface AcceptabilityOptions extends OneMethodOptions {
@@ -91,7 +91,7 @@ function drawn(
   parameters: Float64Array,
   draws: number,
   random: Random,
-): { readonly counts: Counts } {
+): { readonly counts: DrawCounts } {
   const width = weights.length;
   const [drawnWeights, scores] = [new Float64Array(width), scorer.score(weights)];
   const n = scores.length;

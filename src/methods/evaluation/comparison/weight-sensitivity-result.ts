@@ -28,7 +28,7 @@ export interface Flips {
 }
 
 /** Score and rank of an alternative. */
-export interface Standing {
+export interface AlternativeStanding {
   readonly score: number;
   readonly rank: number;
 }
@@ -46,11 +46,11 @@ export interface WeightSensitivityParts {
   /** Who is followed, and where it stands. */
   readonly alternative: Name;
   readonly swing: number;
-  readonly now: Standing;
+  readonly now: AlternativeStanding;
   readonly flips: readonly Flips[];
   /** With the weight cut, and raised, by the swing. */
-  readonly down: readonly Standing[];
-  readonly up: readonly Standing[];
+  readonly down: readonly AlternativeStanding[];
+  readonly up: readonly AlternativeStanding[];
 }
 
 /** The measures of {@link WeightSensitivity}. */

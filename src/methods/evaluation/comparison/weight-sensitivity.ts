@@ -10,10 +10,10 @@ import {
 } from "../../../base/index.js";
 import { ranksOf, tiedOrder } from "../ranking/ranks.js";
 import { ONE_METHOD, type OneMethod, type OneMethodOptions, readOneMethod } from "./one-method.js";
-import { type Flip, type Flips, type Standing, WeightSensitivity } from "./weight-sensitivity-result.js";
+import { type Flip, type Flips, type AlternativeStanding, WeightSensitivity } from "./weight-sensitivity-result.js";
 
 /** What {@link weightSensitivity} may be told. */
-export interface SensitivityOptions extends OneMethodOptions {
+export interface WeightSensitivityOptions extends OneMethodOptions {
   /** Whose score and rank are followed; whoever is first by default. */
   readonly alternative?: string | undefined;
   /** By what share a weight is cut and raised to see what becomes of these; 0.2 by default. */
@@ -56,7 +56,7 @@ const OPTIONS = { ...ONE_METHOD, alternative: optional(name), swing: numeric(SWI
  * const result = weightSensitivity(data, { weights: [0.6, 0.4] });
  * result.at("产值").lower; // => 0.5
  */
-export function weightSensitivity(data: MatrixInput, options: SensitivityOptions = {}): WeightSensitivity {
+export function weightSensitivity(data: MatrixInput, options: WeightSensitivityOptions = {}): WeightSensitivity {
   const { alternative, swing, ...asked } = readOptions(where, options, OPTIONS);
   const one = readOneMethod(where, data, asked);
   const { decision, weights, scorer, method, weighting } = one;
@@ -68,7 +68,7 @@ export function weightSensitivity(data: MatrixInput, options: SensitivityOptions
   const scores = scorer.score(weights);
   const leader = tiedOrder(scores, scorer.better)[0][0];
   const followed = alternative === undefined ? leader : chosenName(where, "alternative", rows, alternative);
-  const at = (j: number, weight: number): Standing => standing(one, moved(weights, j, weight), followed);
+  const at = (j: number, weight: number): AlternativeStanding => standing(one, moved(weights, j, weight), followed);
   return new WeightSensitivity({
     decision,
     method: method.name,
@@ -85,7 +85,7 @@ export function weightSensitivity(data: MatrixInput, options: SensitivityOptions
   });
 }
 
-function standing({ scorer }: OneMethod, weights: Float64Array, i: number): Standing {
+function standing({ scorer }: OneMethod, weights: Float64Array, i: number): AlternativeStanding {
   const scores = scorer.score(weights);
   return { score: scores[i], rank: ranksOf(scores, scorer.better)[i] };
 }
