@@ -186,7 +186,7 @@ function endsOf(
     const own = ranks[i];
     const last = own.reduce((found, rank, k) => (Number.isFinite(rank) ? k : found), -1);
     if (!loud[i] || last < 0) return [];
-    const text = `${nameOf(name, language)} ${rangeText(own)}`;
+    const text = `${nameOf(name, language)} (${rangeText(own)})`;
     return [{ x: columns.length - 1, y: -own[last], text, colour: colours[i] === QUIET ? FAINT_INK : colours[i] }];
   });
 }

@@ -1,4 +1,5 @@
 import { type Label, label, type Language, type Name, nameText, oneOf, say } from "../base/index.js";
+import { lines } from "../format/index.js";
 import { Multiverse, type RankAcceptability } from "../methods/evaluation/index.js";
 import {
   type ChartOptions,
@@ -55,7 +56,7 @@ export function rankRangeChart(result: Multiverse | RankAcceptability, options: 
   const { language = "both" } = chosen;
   const rows = rowsOf(result, chosen.highlight, chosen.order, language);
   const height = chosen.height ?? Math.min(598, 190 + 30 * rows.length + (chosen.source ? 30 : 0));
-  const size = Math.round(Math.min(TYPE.tick, Math.max(10, ((height - 170) / rows.length) * 0.86)));
+  const size = Math.round(Math.min(TYPE.tick, Math.max(10, ((height - 190) / rows.length) * 0.86)));
   const title = chosen.title ?? titleOf(result, rows);
   const groups = [rows.filter(({ loud }) => !loud), rows.filter(({ loud }) => loud)].filter(({ length }) => length > 0);
   return new Figure({
@@ -63,7 +64,7 @@ export function rankRangeChart(result: Multiverse | RankAcceptability, options: 
     title,
     height,
     alt: chosen.alt ?? inWords(title, rows),
-    below: 56,
+    below: language === "both" ? 78 : 56,
     data: groups.flatMap((group) => marks(group, size)),
     layout: {
       showlegend: false,
@@ -165,12 +166,10 @@ function atTheRight({ text, best, worst, loud }: Row, size: number): PlotlyField
 
 function axisOf(result: Multiverse | RankAcceptability, language: Language): string {
   const many = result instanceof Multiverse;
-  return nameOf(
-    many
-      ? label("名次：线为全部，粗段为中间一半，点为中位数", "rank: line all, bar the middle half, point the median")
-      : label("名次：线为区间，点为中位数", "rank: line the interval, point the median"),
-    language,
-  );
+  const words = many
+    ? label("名次：线为全部，粗段为中间一半，点为中位数", "rank: line all, bar the middle half, point the median")
+    : label("名次：线为区间，点为中位数", "rank: line the interval, point the median");
+  return lines(words, language).map(plotlyText).join("<br>");
 }
 
 function ticksTo(n: number): readonly number[] {

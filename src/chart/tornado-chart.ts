@@ -1,5 +1,5 @@
 import { type Label, label, type Language, say, shortPercent } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { decimalsFor, formatNumber, lines } from "../format/index.js";
 import type { WeightSensitivity } from "../methods/evaluation/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
@@ -7,7 +7,7 @@ import { TYPE } from "./house-style.js";
 import { INK, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { nameOf } from "./words.js";
+import { nameOf, plotlyText } from "./words.js";
 
 /** How a tornado is drawn. */
 export type TornadoOptions = Omit<ChartOptions, "unit">;
@@ -40,18 +40,18 @@ export function tornadoChart(result: WeightSensitivity, options: TornadoOptions 
   const range = rangeOf(rows, score);
   const title = chosen.title ?? titleOf(result, rows);
   const decimals = chosen.decimals ?? Math.min(decimalsFor(rows.flatMap(({ down, up }) => [down, up])), 4);
-  const rule = referenceLine("x", score, say("原得分", "as given"), language, range);
+  const axis = chosen.label ?? scoreWords(result, formatNumber(score, { decimals }));
   return new Figure({
     ...chosen,
     title,
     alt: chosen.alt ?? inWords(title, rows, decimals),
-    height: chosen.height ?? Math.min(598, 230 + 34 * rows.length),
-    above: 26,
+    height: chosen.height ?? Math.min(598, 240 + 34 * rows.length),
+    below: language === "both" ? 78 : 56,
     data: (["down", "up"] as const).map((way) => bars(way, rows, result, decimals, language)),
     layout: {
-      barmode: "overlay",
+      barmode: rows.some((row) => oneSided(row, score)) ? "group" : "overlay",
       bargap: 0.3,
-      xaxis: { title: { text: nameOf(chosen.label ?? scoreWords(result), language) }, range },
+      xaxis: { title: { text: lines(axis, language).map(plotlyText).join("<br>") }, range },
       yaxis: {
         type: "category",
         categoryorder: "array",
@@ -61,8 +61,7 @@ export function tornadoChart(result: WeightSensitivity, options: TornadoOptions 
         dtick: 1,
         tickfont: { size: rows.length > 12 ? 13 : TYPE.tick },
       },
-      shapes: rule.shapes,
-      annotations: rule.annotations,
+      shapes: referenceLine("x", score, undefined, language).shapes,
     },
   });
 }
@@ -116,8 +115,20 @@ function rangeOf(rows: readonly Row[], score: number): readonly [number, number]
   return [least - room, most + room];
 }
 
-function scoreWords({ alternative, method }: WeightSensitivity): Label {
-  return say("{name}的得分（{method}）", "score of {name} ({method})", { name: alternative, method });
+/** Whether cutting and raising a weight move the score the same way, so that one bar would cover the other. */
+function oneSided({ down, up }: Row, score: number): boolean {
+  return (down - score) * (up - score) > 0;
+}
+
+function scoreWords({ alternative, method, better }: WeightSensitivity, now: string): Label {
+  const holes = { name: alternative, method, now };
+  return better === "more"
+    ? say("{name}的得分（{method}），竖线为原得分 {now}", "score of {name} ({method}), line: as given, {now}", holes)
+    : say(
+        "{name}的得分（{method}，越小越好），竖线为原得分 {now}",
+        "score of {name} ({method}, less is better), line: as given, {now}",
+        holes,
+      );
 }
 
 function titleOf(result: WeightSensitivity, rows: readonly Row[]): Label {

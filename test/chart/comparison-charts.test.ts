@@ -53,7 +53,7 @@ describe("bumpChart", () => {
     expect(chart.title.zh).toContain("省14 1–14");
     const one = bumpChart(many, { highlight: "省3" });
     expect(one.data.at(-1)?.name).toBe("省3");
-    expect((one.layout.annotations as readonly Words[]).map(({ text }) => text)).toEqual(["省3 3–4"]);
+    expect((one.layout.annotations as readonly Words[]).map(({ text }) => text)).toEqual(["省3 (3–4)"]);
   });
 
   it("a rank that is missing is a gap; what is no rank is refused", () => {

@@ -59,14 +59,14 @@ const FORMS: Readonly<Record<RankingMethod, Readonly<Record<string, OptionReader
 
 /** The names of the methods, short enough for the head of a column. */
 const NAMES: Readonly<Record<RankingMethod, Label>> = {
-  topsis: say("TOPSIS 法", "TOPSIS"),
-  vikor: say("VIKOR 法", "VIKOR"),
+  topsis: say("TOPSIS", "TOPSIS"),
+  vikor: say("VIKOR", "VIKOR"),
   greyRelational: say("灰色关联", "grey relation"),
   weightedSum: say("线性加权", "weighted sum"),
   weightedProduct: say("加权积", "weighted product"),
-  promethee: say("PROMETHEE II 法", "PROMETHEE II"),
-  edas: say("EDAS 法", "EDAS"),
-  mabac: say("MABAC 法", "MABAC"),
+  promethee: say("PROMETHEE II", "PROMETHEE II"),
+  edas: say("EDAS", "EDAS"),
+  mabac: say("MABAC", "MABAC"),
   rankSumRatio: say("秩和比", "RSR"),
 };
 

@@ -13,6 +13,7 @@ import {
 } from "../../../base/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { excludedWords, indicatorTable } from "../decision/tables.js";
+import type { Better } from "../ranking/ranks.js";
 import type { Weighting } from "./weight-choice.js";
 
 /** The weight beyond which somebody else is first. */
@@ -41,6 +42,8 @@ export interface WeightSensitivityParts {
   readonly weights: Float64Array;
   /** Whether weights at which the first place changes are roots of straight lines, or were searched. */
   readonly exact: boolean;
+  /** Whether the best has the largest score or the least. */
+  readonly better: Better;
   /** Who is first. */
   readonly first: Name;
   /** Who is followed, and where it stands. */

@@ -75,6 +75,7 @@ export function weightSensitivity(data: MatrixInput, options: WeightSensitivityO
     weighting,
     weights,
     exact: scorer.linear !== undefined,
+    better: scorer.better,
     first: rows[leader],
     alternative: rows[followed],
     swing,
