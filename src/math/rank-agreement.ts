@@ -36,7 +36,7 @@ export function spearmanRho(x: Float64Array, y: Float64Array): number {
   return Math.max(-1, Math.min(1, product(a, b) / Math.sqrt(product(a, a)) / Math.sqrt(product(b, b))));
 }
 
-/** What {@link concordance} gives. @internal */
+/** Kendall's W and what it is made of. */
 export interface Concordance {
   /** From 0, no agreement, to 1, the same order everywhere; NaN if nobody tells anything apart. */
   readonly w: number;
