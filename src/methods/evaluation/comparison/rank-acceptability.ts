@@ -101,7 +101,10 @@ function drawn(
     const own = ranksOf(scores, scorer.better);
     for (let i = 0; i < n; i++) {
       ranks[i * n + own[i] - 1] += 1;
-      for (let k = 0; k < n; k++) if (own[i] < own[k]) ahead[i * n + k] += 1;
+      for (let k = 0; k < i; k++) {
+        if (own[i] < own[k]) ahead[i * n + k] += 1;
+        else if (own[k] < own[i]) ahead[k * n + i] += 1;
+      }
       if (own[i] === 1) for (let j = 0; j < width; j++) central[i * width + j] += drawnWeights[j];
     }
   }
