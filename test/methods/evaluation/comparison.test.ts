@@ -473,6 +473,26 @@ describe("multiverse", () => {
     ]);
   });
 
+  it("conventions of programs and tables of random indices are choices like others; a table moves no rank", () => {
+    const judged = { "产值/能耗": 3, "能耗/环保": 2, "产值/环保": 4 };
+    const three = {
+      ...small,
+      columns: ["产值", "能耗", "环保"],
+      values: small.values.map((row, i) => [...row, [4, 9, 1, 6][i]]),
+    };
+    const own = multiverse(
+      { preset: ["yaahp", "spssau", "book"], randomIndex: ["saaty-1980", "chinese"] },
+      ({ preset, randomIndex }) => weightedSum(three, { ...cost, weights: ahp(judged, { preset, randomIndex }) }),
+    );
+    expect(own.universes).toHaveLength(6);
+    expect(own.choices.map(({ levels }) => levels)).toEqual([
+      ["yaahp", "spssau", "book"],
+      ["saaty-1980", "chinese"],
+    ]);
+    const table = own.influences().find(({ choice }) => choice.key === "randomIndex");
+    expect(table?.meanRange).toBe(0);
+  });
+
   it("takes weights that other methods give", () => {
     const judged = ahp({ "产值/能耗": 3 });
     const mixed = combineWeights({ a: judged, b: entropyWeights(small, cost) });
