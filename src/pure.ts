@@ -208,7 +208,9 @@ export {
   ahp,
   bestWorst,
   combineWeights,
+  compareRankings,
   criticWeights,
+  dominance,
   edas,
   entropyWeights,
   fuzzyAhp,
@@ -224,10 +226,13 @@ export {
   mabac,
   membership,
   merecWeights,
+  multiverse,
   normaliseIndicators,
   principalComponentWeights,
   priorityUncertainty,
   promethee,
+  rankAcceptability,
+  rankReversal,
   rankSumRatio,
   simulatedRandomIndex,
   standardDeviationWeights,
@@ -236,6 +241,7 @@ export {
   vikor,
   weightedProduct,
   weightedSum,
+  weightSensitivity,
 } from "./methods/evaluation/index.js";
 export type * from "./methods/evaluation/index.js";
 export {
@@ -252,6 +258,7 @@ export type * from "./methods/swot/index.js";
 export {
   barChart,
   biplotChart,
+  bumpChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
@@ -268,6 +275,7 @@ export {
   moranScatterChart,
   overTimeChart,
   provinceTileMap,
+  rankRangeChart,
   rankingChart,
   roundsChart,
   sankeyChart,
@@ -275,6 +283,7 @@ export {
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  tornadoChart,
   waterfallChart,
 } from "./chart/index.js";
 export type * from "./chart/index.js";

@@ -47,20 +47,13 @@ function lookedAt(where: string, name: string, random: Random): Random {
   return looked;
 }
 
-/** How many draws in a row may be turned down. */
-const MOST_TURNED_DOWN = 10_000;
+/** How many draws in a row may be turned down: a source that gives one number for ever would be asked for ever. @internal */
+export const MOST_TURNED_DOWN = 10_000;
 
-/**
- * Draws until a draw is accepted; none after many turns. A source that gives one number for ever would be asked for ever.
- *
- * @internal
- */
-export function drawAccepted<Drawn>(draw: () => Drawn | undefined): Drawn | undefined {
-  for (let turned = 0; turned < MOST_TURNED_DOWN; turned++) {
-    const drawn = draw();
-    if (drawn !== undefined) return drawn;
-  }
-  return undefined;
+/** What to say of a source of chance that repeats itself. @internal */
+export function refuseRepetition(random: Random): never {
+  const words = say("不是一再给出同一个数", "not give the same number again and again");
+  throw new InputError("Random", "next", words, random);
 }
 
 /**

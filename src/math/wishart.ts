@@ -1,6 +1,7 @@
-import { InputError, say, whole } from "../base/index.js";
+import { whole } from "../base/index.js";
 import { correlationFrom } from "./moments.js";
-import { drawAccepted, generator, type Random } from "./random.js";
+import { gammaDraw } from "./gamma-draw.js";
+import { generator, type Random } from "./random.js";
 
 /**
  * The correlation matrix of n independent normal cases of p uncorrelated variables, drawn without
@@ -34,26 +35,4 @@ export function wishartCorrelation(random: Random, n: number, p: number): Float6
     }
   }
   return correlationFrom(product, p);
-}
-
-/**
- * A gamma variable with scale 1; a shape below 1 is drawn one higher and brought down.
- *
- * @see Marsaglia, G. & Tsang, W. W. (2000). A simple method for generating gamma variables. ACM
- * Transactions on Mathematical Software 26(3), 363–372.
- */
-function gammaDraw(random: Random, shape: number): number {
-  if (shape < 1) return gammaDraw(random, shape + 1) * (1 - random.next()) ** (1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  const drawn = drawAccepted(() => {
-    const x = random.normal();
-    const v = (1 + c * x) ** 3;
-    if (v <= 0) return undefined;
-    const u = 1 - random.next();
-    return Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v) ? d * v : undefined;
-  });
-  if (drawn !== undefined) return drawn;
-  const words = say("不是一再给出同一个数", "not give the same number again and again");
-  throw new InputError("wishartCorrelation", "random", words, random);
 }

@@ -72,7 +72,7 @@ const TOOLS = new Set([
   ...["check", "checkPrinted", "danfo", "dataset", "datasets", "label", "nameText", "seededRandom"],
   ...["readCsv", "readCsvText", "readExcel", "readJson", "saveCsv", "saveExcel", "saveJson", "show"],
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
-  ...["barChart", "biplotChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
+  ...["barChart", "biplotChart", "bumpChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
   ...[
     "demandFlowChart",
     "heatmapChart",
@@ -83,8 +83,8 @@ const TOOLS = new Set([
     "linkageQuadrantChart",
   ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
-  ...["rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
-  ...["strategicQuadrilateralChart", "swotMatrixChart", "waterfallChart"],
+  ...["rankRangeChart", "rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
+  ...["strategicQuadrilateralChart", "swotMatrixChart", "tornadoChart", "waterfallChart"],
 ]);
 
 describe("all doors", () => {

@@ -65,7 +65,7 @@ describe("seededRandom", () => {
     expect(given({ normal: () => Number.POSITIVE_INFINITY })).toBe(
       "InputError: wishartCorrelation: `random.normal` must give finite numbers, got Infinity",
     );
-    expect(given({ next: () => 0, normal: () => 0 })).toMatch(/`random` must not give the same number again and again/);
+    expect(given({ next: () => 0, normal: () => 0 })).toMatch(/`next` must not give the same number again and again/);
     const same = wishartCorrelation({ ...seededRandom(1) }, 20, 3);
     expect(same).toEqual(wishartCorrelation(seededRandom(1), 20, 3));
   });

@@ -1,13 +1,22 @@
+// The decision table.
+export type { DecisionMatrix, DecisionOptions } from "./decision/decision-matrix.js";
+export type { BestValue, Direction, DirectionInput, DirectionsInput, DirectionWord } from "./decision/direction.js";
+export type { Normalisation } from "./decision/normalisation.js";
+export { type NormaliseOptions, normaliseIndicators } from "./decision/normalise-indicators.js";
+export { NormalisedIndicators, type NormalisedMeasure } from "./decision/normalise-indicators-result.js";
+export type { RankingMethodOptions } from "./decision/ranking-options.js";
+export type { CostRule } from "./decision/turned-values.js";
+export type { WeightsInput } from "./decision/weights.js";
+
+// Judgements: AHP, best–worst, fuzzy AHP.
 export { ahp } from "./ahp/ahp.js";
 export type { AhpOptions, PriorityOptions } from "./ahp/ahp-options.js";
 export * from "./ahp/ahp-result.js";
+export type { AhpPreset, Convention } from "./ahp/conventions.js";
 export type { Completion } from "./ahp/completion.js";
 export * from "./ahp/group-ahp.js";
 export * from "./ahp/group-ahp-result.js";
-export {
-  type HierarchyOptions,
-  hierarchyPriorities,
-} from "./ahp/hierarchy-priorities.js";
+export { type HierarchyOptions, hierarchyPriorities } from "./ahp/hierarchy-priorities.js";
 export * from "./ahp/hierarchy-priorities-result.js";
 export type {
   AlternativesInput,
@@ -36,18 +45,7 @@ export * from "./fuzzy-ahp/fuzzy-ahp.js";
 export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
 export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";
 
-export type { DecisionMatrix, DecisionOptions } from "./decision/decision-matrix.js";
-export type { RankingMethodOptions } from "./decision/ranking-options.js";
-export type { BestValue, Direction, DirectionInput, DirectionsInput, DirectionWord } from "./decision/direction.js";
-export type { Normalisation } from "./decision/normalisation.js";
-export type { CostRule } from "./decision/turned-values.js";
-export type { WeightsInput } from "./decision/weights.js";
-export type { Better } from "./ranking/ranks.js";
-export { AlternativeRanking } from "./ranking/ranking-result.js";
-export { type TopsisMeasure, type TopsisOptions, topsis } from "./ranking/topsis.js";
-export { type EntropyMeasure, type EntropyWeightOptions, entropyWeights } from "./weights/entropy-weights.js";
-export { IndicatorWeights } from "./weights/weights-result.js";
-export type { ZeroRule } from "./weights/zeros.js";
+// Fuzzy comprehensive evaluation.
 export type { MembershipRule, Synthesis, Verdict } from "./fuzzy-evaluation/evaluate.js";
 export type { EvaluationWeights, GivenWeights } from "./fuzzy-evaluation/evaluation-weights.js";
 export { type FuzzyEvaluationOptions, fuzzyEvaluation } from "./fuzzy-evaluation/fuzzy-evaluation.js";
@@ -66,9 +64,12 @@ export {
 } from "./fuzzy-evaluation/grade-memberships-result.js";
 export { membership } from "./fuzzy-evaluation/membership.js";
 export type { FuzzyOperator } from "./fuzzy-evaluation/operators.js";
+
+// Weights that data give, and combined ones.
 export { type CombinationOptions, combineWeights } from "./weights/combine-weights.js";
 export { type CombinationMethod, CombinedWeights } from "./weights/combined-weights-result.js";
 export { type CriticMeasure, type CriticWeightOptions, criticWeights } from "./weights/critic-weights.js";
+export { type EntropyMeasure, type EntropyWeightOptions, entropyWeights } from "./weights/entropy-weights.js";
 export { type MerecMeasure, merecWeights } from "./weights/merec-weights.js";
 export {
   type PrincipalComponentWeightMeasure,
@@ -81,8 +82,11 @@ export {
   standardDeviationWeights,
 } from "./weights/standard-deviation-weights.js";
 export { type VariationMeasure, type VariationWeightOptions, variationWeights } from "./weights/variation-weights.js";
-export { type NormaliseOptions, normaliseIndicators } from "./decision/normalise-indicators.js";
-export { NormalisedIndicators, type NormalisedMeasure } from "./decision/normalise-indicators-result.js";
+export { IndicatorWeights } from "./weights/weights-result.js";
+export type { ZeroRule } from "./weights/zeros.js";
+
+// Ranking.
+export { ByAlternative, type ByAlternativeParts } from "./ranking/by-alternative.js";
 export { type EdasMeasure, edas } from "./ranking/edas.js";
 export { type GreyRelationalOptions, greyRelational } from "./ranking/grey-relational.js";
 export { type GreyRelationOptions, greyRelations } from "./ranking/grey-relations.js";
@@ -97,7 +101,75 @@ export {
   type RatioGroup,
   type RatioRegression,
 } from "./ranking/rank-sum-ratio-result.js";
+export { AlternativeRanking } from "./ranking/ranking-result.js";
+export type { Better } from "./ranking/ranks.js";
+export type { RankingMethod } from "./ranking/scorers.js";
+export { type TopsisMeasure, type TopsisOptions, topsis } from "./ranking/topsis.js";
 export { type VikorOptions, vikor } from "./ranking/vikor.js";
 export { Vikor, type VikorMeasure } from "./ranking/vikor-result.js";
 export { weightedProduct } from "./ranking/weighted-product.js";
 export { type ScalingOptions, weightedSum } from "./ranking/weighted-sum.js";
+
+// How far a ranking holds.
+export { type ComparisonOptions, compareRankings, type RankingsInput } from "./comparison/compare-rankings.js";
+export { type DominanceOptions, dominance } from "./comparison/dominance.js";
+export {
+  type DominanceMeasure,
+  type DominanceParts,
+  DominanceRelation,
+  type WeightInterval,
+} from "./comparison/dominance-relation.js";
+export type { EvaluationOptions } from "./comparison/evaluation.js";
+export type { MethodForm, MethodInput, MethodsInput } from "./comparison/method-choice.js";
+export {
+  type ChosenLevels,
+  type MultiverseChoices,
+  type MultiverseOptions,
+  multiverse,
+} from "./comparison/multiverse.js";
+export {
+  type MultiverseChoice,
+  type UniverseFailure,
+  type ChoiceInfluence,
+  Multiverse,
+  type MultiverseMeasure,
+  type MultiverseParts,
+  type Universe,
+} from "./comparison/multiverse-result.js";
+export type { OneMethodOptions } from "./comparison/one-method.js";
+export { type AcceptabilityOptions, rankAcceptability } from "./comparison/rank-acceptability.js";
+export {
+  type AcceptabilityMeasure,
+  type AcceptabilityParts,
+  type DrawCounts,
+  RankAcceptability,
+} from "./comparison/rank-acceptability-result.js";
+export type { RefusedMethod } from "./comparison/ranked-by.js";
+export type { RankingInput } from "./comparison/ranking-input.js";
+export {
+  type ComparedRanking,
+  type ComparisonParts,
+  RankingComparison,
+  type RankingPair,
+} from "./comparison/ranking-comparison.js";
+export { type ReversalOptions, rankReversal } from "./comparison/rank-reversal.js";
+export {
+  RankReversals,
+  type Reversal,
+  type ReversalMeasure,
+  type ReversalParts,
+  type ReversalTest,
+  type TableChange,
+  type TestedChange,
+} from "./comparison/rank-reversals.js";
+export type { WeightIntervals } from "./comparison/weight-intervals.js";
+export type { WeightChoice, WeightForm, Weighting, WeightingMethod } from "./comparison/weight-choice.js";
+export { type WeightSensitivityOptions, weightSensitivity } from "./comparison/weight-sensitivity.js";
+export {
+  type Flip,
+  type Flips,
+  type AlternativeStanding,
+  WeightSensitivity,
+  type WeightSensitivityMeasure,
+  type WeightSensitivityParts,
+} from "./comparison/weight-sensitivity-result.js";

@@ -1,5 +1,5 @@
 import { InputError, LabelledMatrix, oneOf, readOptions, say, drawCount, whole } from "../../../base/index.js";
-import { drawAccepted, generator, type Random, sumOf } from "../../../math/index.js";
+import { generator, MOST_TURNED_DOWN, type Random, sumOf } from "../../../math/index.js";
 import { type Gap, leastLambda } from "./completion.js";
 import { type JudgementScale, scaleSteps } from "./judgement-scale.js";
 import { isLinked } from "./linked.js";
@@ -84,7 +84,7 @@ function randomIndex(n: number, steps: readonly number[], missing: number, rando
 function gapsDrawn(n: number, missing: number, random: Random): readonly Gap[] {
   const pairs = Array.from({ length: n * n }, (_, k): Gap => [Math.floor(k / n), k % n]).filter(([i, j]) => i < j);
   const names = Array.from({ length: n }, (_, i) => String(i));
-  const drawn = drawAccepted(() => {
+  for (let turned = 0; turned < MOST_TURNED_DOWN; turned++) {
     const left = [...pairs];
     const gaps = Array.from({ length: missing }, () => left.splice(random.below(left.length), 1)[0]);
     const values: Float64Array = new Float64Array(n * n).fill(1);
@@ -92,9 +92,8 @@ function gapsDrawn(n: number, missing: number, random: Random): readonly Gap[] {
       values[i * n + j] = Number.NaN;
       values[j * n + i] = Number.NaN;
     }
-    return isLinked(new LabelledMatrix(names, names, values)) ? gaps : undefined;
-  });
-  if (drawn) return drawn;
+    if (isLinked(new LabelledMatrix(names, names, values))) return gaps;
+  }
   const words = say("更少：随机留空的矩阵几乎都断成几块", "be fewer: what is drawn at random falls apart");
   throw new InputError(where, "missing", words, missing);
 }
