@@ -101,3 +101,25 @@ export { type VikorOptions, vikor } from "./ranking/vikor.js";
 export { Vikor, type VikorMeasure } from "./ranking/vikor-result.js";
 export { weightedProduct } from "./ranking/weighted-product.js";
 export { type ScalingOptions, weightedSum } from "./ranking/weighted-sum.js";
+export {
+  type ExpertMean,
+  type ExpertScores,
+  determinantsFromExperts,
+  type FromExpertsOptions,
+} from "./gem/determinants-from-experts.js";
+export { determinantsFromData, type FromDataOptions } from "./gem/determinants-from-data.js";
+export {
+  type DeterminantMeasure,
+  type DeterminantPart,
+  Determinants,
+  type DeterminantsParts,
+} from "./gem/determinants-result.js";
+export type { DeterminantPair, PairsInput, PlacedPairs } from "./gem/determinant-pairs.js";
+export { type GemInput, type GemOptions, gem, gemn } from "./gem/gem.js";
+export { type BestUse, Gem, type GemMeasure, type GemParts } from "./gem/gem-result.js";
+export { type GemMappingOptions, gemMappings } from "./gem/gem-mappings.js";
+export { type GemMappingMeasure, GemMappings, type MappedGem } from "./gem/gem-mappings-result.js";
+export type { DeterminantIndicators, IndicatorLayer } from "./gem/indicator-layer.js";
+export type { IsoScoreCurve } from "./gem/iso-score.js";
+export type { ScoreMapping } from "./gem/score-mapping.js";
+export { gemRubric, type RubricScore } from "./gem/scoring-rubric.js";
