@@ -208,6 +208,8 @@ export {
   ahp,
   bestWorst,
   combineWeights,
+  couplingCoordination,
+  couplingOverYears,
   criticWeights,
   determinantsFromData,
   determinantsFromExperts,

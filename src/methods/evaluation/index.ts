@@ -123,3 +123,16 @@ export type { DeterminantIndicators, IndicatorLayer } from "./gem/indicator-laye
 export type { IsoScoreCurve } from "./gem/iso-score.js";
 export type { ScoreMapping } from "./gem/score-mapping.js";
 export { gemRubric, type RubricScore } from "./gem/scoring-rubric.js";
+export type {
+  CoordinationClass,
+  CoordinationClasses,
+} from "./coupling/coordination-classes.js";
+export { type CouplingOptions, couplingCoordination, type ZeroSystems } from "./coupling/coupling-coordination.js";
+export {
+  CouplingCoordination,
+  type CouplingMeasure,
+  type CouplingParts,
+} from "./coupling/coupling-coordination-result.js";
+export type { CouplingCorrection } from "./coupling/coupling-degree.js";
+export { couplingOverYears, type YearOfSystems } from "./coupling/coupling-over-years.js";
+export { CouplingOverYears } from "./coupling/coupling-over-years-result.js";

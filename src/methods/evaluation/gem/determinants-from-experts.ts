@@ -92,7 +92,9 @@ export function determinantsFromExperts(scores: ExpertScores, options: FromExper
   const clusters = clustersOf(scores);
   const sheets = clusters.map(([, path, sheet]) => readSheet(path, sheet, layer, read));
   const { columns } = sheets[0];
-  sheets.forEach((sheet, c) => checkSame(clusters[c][1], sheet.columns, columns));
+  sheets.forEach((sheet, c) => {
+    checkSame(clusters[c][1], sheet.columns, columns);
+  });
   const means = sheets.map((sheet) => columns.map((_, j) => meanOf(sheet, j, read)));
   const groups: readonly LayerRead[] =
     layer ?? columns.map((name) => ({ name, indicators: [name], weights: Float64Array.of(1) }));

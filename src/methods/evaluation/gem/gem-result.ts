@@ -18,7 +18,7 @@ import {
   toLabel,
 } from "../../../base/index.js";
 import { CLUSTER, DETERMINANT, type DeterminantPair, type PlacedPairs } from "./determinant-pairs.js";
-import { gainsOf, marginalValuesOf, pairMeansOf, placesOfLargest, placesOfSmallest } from "./gem-score.js";
+import { gainsOf, marginalValuesOf, placesOfLargest, placesOfSmallest } from "./gem-score.js";
 import { type IsoScoreCurve, isoScoreCurve } from "./iso-score.js";
 import { rubricWords } from "./scoring-rubric.js";
 

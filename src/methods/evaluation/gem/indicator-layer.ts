@@ -11,9 +11,10 @@ import {
   say,
   tableOf,
 } from "../../../base/index.js";
-import { sharesOf, sumOf, type WeightRule } from "../../../math/index.js";
+import { sharesOf, type WeightRule } from "../../../math/index.js";
 import { HierarchyPriorities } from "../ahp/hierarchy-priorities-result.js";
 import type { HierarchyElement, NamedWeights } from "../ahp/hierarchy-tree.js";
+import { addedUp } from "../decision/weights.js";
 
 /** The indicators of a determinant: their names, which count alike; weights by name; or what `ahp` gives. */
 export type DeterminantIndicators = readonly string[] | Readonly<Record<string, number>> | NamedWeights;
@@ -76,18 +77,7 @@ function indicatorsOf(
     const words = say("是 ≥ 0 的权重", "be a weight ≥ 0");
     throw new InputError(where, `${path}[${JSON.stringify(nameText(name))}]`, words, weight);
   });
-  return { indicators: entries.map(([name]) => name), weights: addedUp(where, path, numbers, rule) };
-}
-
-function addedUp(where: string, path: string, weights: readonly number[], rule: WeightRule): Float64Array {
-  const sum = sumOf(weights);
-  if (!(sum > 0)) throw new InputError(where, path, say("有大于 0 的权重", "have a weight above 0"), sum);
-  if (rule === "normalise" || Math.abs(sum - 1) <= 1e-9) return sharesOf(Float64Array.from(weights));
-  const words = say(
-    '权重之和为 1（或写 weightRule: "normalise"，按比例化为 1）',
-    'have weights that add up to 1 (or set weightRule: "normalise", to take shares of their sum)',
-  );
-  throw new InputError(where, path, words, Number(sum.toPrecision(12)));
+  return { indicators: entries.map(([name]) => name), weights: addedUp(where, path, Float64Array.from(numbers), rule) };
 }
 
 /** The first level as determinants, the leaves below as their indicators. */
