@@ -10,6 +10,7 @@ import {
   type TableSource,
 } from "../base/index.js";
 import { decimalsFor, formatNumber } from "../format/index.js";
+import { type Band, type BandRead, bandNames, bandNameWidth, bandShapes, bandsOption } from "./bands.js";
 import {
   highlight as highlightReader,
   highlighted,
@@ -25,7 +26,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
-import type { Trace } from "./trace.js";
+import type { PlotlyFields, Trace } from "./trace.js";
 import { estimatedWidth, nameOf, titleOf } from "./words.js";
 import { readYearly } from "./yearly-source.js";
 
@@ -53,6 +54,8 @@ export interface OverTimeOptions extends SourceOptions {
   readonly reference?: Reference | undefined;
   /** Whether the value axis begins at zero; true by default. */
   readonly fromZero?: boolean | undefined;
+  /** Classes of values behind the lines, such as those of a coordination degree; none by default. */
+  readonly bands?: readonly Band[] | undefined;
 }
 
 const OPTIONS = {
@@ -60,6 +63,7 @@ const OPTIONS = {
   highlight: highlightReader,
   reference: referenceReader,
   fromZero: flag(true),
+  bands: bandsOption,
 };
 
 const READING = {
@@ -95,7 +99,7 @@ export function overTimeChart(
   const rule = reference ? referenceLine("y", reference.at, undefined, language) : NO_LINE;
   const colours = coloursOf(loud);
   const height = chosen.height ?? 540;
-  const range = rangeOf(data, reference?.at, chosen.fromZero);
+  const range = rangeOf(data, reference?.at, chosen.fromZero, chosen.bands);
   const ends = [...endsOf(data, colours, chosen.decimals, language), ...ruleEnd(data.years, reference, language)];
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
@@ -110,13 +114,13 @@ export function overTimeChart(
       xaxis: {
         tickformat: "d",
         dtick: tickStep(data.years),
-        range: yearRange(data.years),
+        ...yearAxis(data.years, bandNameWidth(chosen.bands, language)),
         showgrid: false,
         showline: true,
       },
       yaxis: { title: { text: titleOf(axis, chosen.unit ?? data.unit, language) }, range },
-      shapes: rule.shapes,
-      annotations: spreadLabels(ends, range, height - 190),
+      shapes: [...bandShapes(chosen.bands), ...rule.shapes],
+      annotations: [...bandNames(chosen.bands, language), ...spreadLabels(ends, range, height - 190)],
     },
   });
 }
@@ -187,6 +191,22 @@ function yearRange(years: ArrayLike<number>): readonly [number, number] {
   return [first - 3 * room, last + room];
 }
 
+/** Where names stand at the left, the years begin beside them, and there are no ticks under the names. */
+function yearAxis(years: ArrayLike<number>, names: number): PlotlyFields {
+  const range = yearRange(years);
+  if (names === 0) return { range };
+  const list = Array.from(years);
+  const [first, last] = [Math.min(...list), Math.max(...list)];
+  const step = tickStep(years);
+  const tickvals = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
+  const share = Math.min(0.4, names / PLOT);
+  const from = range[1] - (range[1] - first) / (1 - share);
+  return { range: [from, range[1]], tickmode: "array", tickvals };
+}
+
+/** About the pixels across. */
+const PLOT = 700;
+
 function lastKnown(values: ArrayLike<number>): number {
   let last = values.length - 1;
   while (last >= 0 && !Number.isFinite(values[last])) last -= 1;
@@ -201,8 +221,19 @@ function decimalsOf(data: YearlyValues): number {
   return Math.min(decimalsFor(knownOf(data)), 3);
 }
 
-function rangeOf(data: YearlyValues, reference: number | undefined, fromZero: boolean): readonly [number, number] {
+/** Where there are bands, all of them; else what the numbers take. */
+function rangeOf(
+  data: YearlyValues,
+  reference: number | undefined,
+  fromZero: boolean,
+  bands: readonly BandRead[],
+): readonly [number, number] {
   const values = [...knownOf(data), ...(reference === undefined ? [] : [reference])];
+  if (bands.length > 0) {
+    const ends = [...values, ...bands.flatMap(({ from, to }) => [from, to])];
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    return [low, high + 0.03 * (high - low)];
+  }
   if (fromZero) values.push(0);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = (most - least || 1) * 0.06;

@@ -123,9 +123,11 @@ export type { DeterminantIndicators, IndicatorLayer } from "./gem/indicator-laye
 export type { IsoScoreCurve } from "./gem/iso-score.js";
 export type { ScoreMapping } from "./gem/score-mapping.js";
 export { gemRubric, type RubricScore } from "./gem/scoring-rubric.js";
-export type {
-  CoordinationClass,
-  CoordinationClasses,
+export {
+  COORDINATION_CLASSES,
+  COUPLING_STAGES,
+  type CoordinationClass,
+  type CoordinationClasses,
 } from "./coupling/coordination-classes.js";
 export { type CouplingOptions, couplingCoordination, type ZeroSystems } from "./coupling/coupling-coordination.js";
 export {

@@ -170,7 +170,7 @@ export class Gem extends ByName<GemMeasure> {
     const marginals: Step = {
       title: say(
         "各因素的边际价值，及再加 {points} 分的增量",
-        "what each determinant is worth at the margin, and {points} more",
+        "what each determinant is worth at the margin, and a rise by {points}",
         {
           points: this.points,
         },
@@ -234,7 +234,7 @@ export class Gem extends ByName<GemMeasure> {
     const pairAt = (j: number): number => this.placed.places.findIndex((two) => two.includes(j));
     const gains = this.gainsAt(k);
     return new Table({
-      title: say("{cluster}：再加 {points} 分值多少", "{cluster}: what {points} more is worth", {
+      title: say("{cluster}：再加 {points} 分值多少", "{cluster}: what a rise by {points} is worth", {
         cluster: this.names[k],
         points: this.points,
       }),
@@ -248,7 +248,7 @@ export class Gem extends ByName<GemMeasure> {
         },
         {
           name: "gain",
-          label: say("加 {points} 分的增量", "gain of {points} more", { points: this.points }),
+          label: say("加 {points} 分的增量", "gain of a rise by {points}", { points: this.points }),
           values: Array.from(gains),
         },
       ],
@@ -281,7 +281,7 @@ export class Gem extends ByName<GemMeasure> {
   private useWords(k: number): Label {
     const { determinants, gain } = this.bestAt(k);
     if (determinants.length === 0) return say("各因素都已满分。", "All determinants are at the top of the scale.");
-    return say("再加 {points} 分，给{best}增加最多：+{gain}。", "{points} more adds most to {best}: +{gain}.", {
+    return say("再加 {points} 分，给{best}增加最多：+{gain}。", "A rise by {points} adds most to {best}: +{gain}.", {
       points: this.points,
       best: joined(determinants),
       gain,
