@@ -215,6 +215,8 @@ export {
   determinantsFromExperts,
   edas,
   entropyWeights,
+  expertAgreement,
+  expertAuthority,
   fuzzyAhp,
   fuzzyEvaluation,
   fuzzyEvaluations,

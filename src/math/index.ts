@@ -13,6 +13,7 @@ export * from "./moments.js";
 export * from "./normal.js";
 export { profileEdge } from "./profile-edge.js";
 export * from "./random.js";
+export * from "./rank-agreement.js";
 export * from "./solve.js";
 export { sorted, sortedOrder } from "./sort.js";
 export * from "./spectral-radius.js";

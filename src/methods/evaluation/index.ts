@@ -138,3 +138,18 @@ export {
 export type { CouplingCorrection } from "./coupling/coupling-degree.js";
 export { couplingOverYears, type YearOfSystems } from "./coupling/coupling-over-years.js";
 export { CouplingOverYears } from "./coupling/coupling-over-years-result.js";
+export { type ExpertAgreementOptions, expertAgreement } from "./experts/expert-agreement.js";
+export {
+  ExpertAgreement,
+  type ExpertAgreementMeasure,
+  type ExpertAgreementParts,
+  type KendallConcordance,
+} from "./experts/expert-agreement-result.js";
+export {
+  type BasisWord,
+  type ExpertSelfRating,
+  expertAuthority,
+  type FamiliarityWord,
+  type JudgementBasis,
+} from "./experts/expert-authority.js";
+export { type AuthorityMeasure, ExpertAuthority } from "./experts/expert-authority-result.js";
