@@ -15,7 +15,7 @@ import {
   say,
 } from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
-import { Determinants, Gem } from "../methods/evaluation/index.js";
+import { Determinants, Gem, PorterDiamond } from "../methods/evaluation/index.js";
 import { highlight as highlightReader, highlighted, readChart, type SourceOptions } from "./chart-options.js";
 import { readSeries, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
@@ -34,7 +34,7 @@ export interface RadarOptions extends SourceOptions {
 }
 
 /** What {@link radarChart} draws. */
-export type RadarSource = SeriesSource | readonly ArrayLike<number>[] | Gem | Determinants;
+export type RadarSource = SeriesSource | readonly ArrayLike<number>[] | Gem | Determinants | PorterDiamond;
 
 const OPTIONS = { ...CHOICE, highlight: highlightReader, top: optional(numeric(finite)) };
 
@@ -59,8 +59,8 @@ const BESIDE = 250;
  * Radar chart (雷达图): a spoke for each indicator, a line for each region or cluster. Spokes begin at zero. Neither the
  * area nor the shape says anything: both hang on the order of the spokes; lengths are what is compared.
  *
- * @param data - a frame, a table, a result or a matrix: a line for each row, a spoke for each column; what `gem` and its
- * kind give, with the determinants as spokes; or series over names, `{ names, series }`, with the names as spokes.
+ * @param data - a frame, a table, a result or a matrix: a line for each row, a spoke for each column; what `gem`,
+ * `porterDiamond` and their kind give, with the determinants as spokes; or series over names, `{ names, series }`, with the names as spokes.
  * @throws {InputError} If there are fewer than 3 spokes, a number is missing or negative, or there are more than 7 lines
  * of which none stands out.
  * @example
@@ -118,14 +118,14 @@ export function radarChart(data: RadarSource, options: RadarOptions = {}): Figur
   });
 }
 
-function isResult(data: unknown): data is Gem | Determinants {
-  return data instanceof Gem || data instanceof Determinants;
+function isResult(data: unknown): data is Gem | Determinants | PorterDiamond {
+  return data instanceof Gem || data instanceof Determinants || data instanceof PorterDiamond;
 }
 
 /** Results as the matrix of their spokes; whatever else as it is. */
-function matrixOf(data: RadarSource): Exclude<RadarSource, Gem | Determinants> {
+function matrixOf(data: RadarSource): Exclude<RadarSource, Gem | Determinants | PorterDiamond> {
   if (data instanceof Gem) return data.scores;
-  return data instanceof Determinants ? data.matrix : data;
+  return isResult(data) ? data.matrix : data;
 }
 
 function topOf(data: RadarSource): number | undefined {

@@ -153,3 +153,16 @@ export {
   type JudgementBasis,
 } from "./experts/expert-authority.js";
 export { type AuthorityMeasure, ExpertAuthority } from "./experts/expert-authority-result.js";
+export {
+  type DiamondDynamicsOptions,
+  diamondDynamics,
+  type ReinforcementsByName,
+  type ReinforcementWord,
+} from "./diamond/diamond-dynamics.js";
+export {
+  DiamondDynamics,
+  type DiamondDynamicsMeasure,
+  type DiamondDynamicsParts,
+} from "./diamond/diamond-dynamics-result.js";
+export { type PorterDiamondOptions, porterDiamond } from "./diamond/porter-diamond.js";
+export { PorterDiamond, type PorterDiamondMeasure, type PorterDiamondParts } from "./diamond/porter-diamond-result.js";
