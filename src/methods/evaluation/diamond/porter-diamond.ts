@@ -124,8 +124,7 @@ function readScores(
 ): LabelledMatrix {
   const data = tableOf(given);
   const indicators = leaves.map(({ name }) => name);
-  const layer = [{ name: say("钻石", "diamond"), indicators, weights: new Float64Array(indicators.length) }];
-  const { columns } = columnsOf(where, "weights", data, layer);
+  const { columns } = columnsOf(where, data, [{ path: "weights", indicators }]);
   const read = LabelledMatrix.from(where, "scores", data, { units: "any", choice: chosenColumns(data, rows, columns) });
   if (!isList(data)) return read;
   const places = indicators.map((name) => read.columns.findIndex((one) => sameName(one, name)));

@@ -33,7 +33,7 @@ export const GEM_PAIRS: readonly DeterminantPair[] = [
     name: say("企业", "enterprises"),
     determinants: [
       say("供应商和相关产业", "suppliers and related industries"),
-      say("企业结构、战略和竞争", "structure, strategy and rivalry of firms"),
+      say("企业结构战略和竞争", "firm structure strategy and rivalry"),
     ],
   },
   {

@@ -14,7 +14,7 @@ import { readDecision } from "../decision/decision-matrix.js";
 import { type DirectionsInput, directionsGiven } from "../decision/direction.js";
 import { matrixTable } from "../decision/tables.js";
 import { combined, type DeterminantPart, Determinants } from "./determinants-result.js";
-import { chosenColumns, columnsOf, type IndicatorLayer, readLayer } from "./indicator-layer.js";
+import { chosenColumns, columnsOf, type IndicatorLayer, readLayer, wantedBy } from "./indicator-layer.js";
 import { MAPPING_WORDS, MAPPINGS, mappedScores, type ScoreMapping } from "./score-mapping.js";
 import { scoreRange } from "./score-range.js";
 
@@ -86,7 +86,7 @@ export function mapped(
     FROM_DATA,
   );
   const groups = readLayer(caller, "layer", layer, weightRule);
-  const { columns, places } = columnsOf(caller, "layer", data, groups);
+  const { columns, places } = columnsOf(caller, data, wantedBy("layer", groups));
   const decision = readDecision(caller, data, { directions, ...chosenColumns(data, rows, columns) });
   const { matrix } = decision;
   const at = (key: number): number => (isList(data) ? Number(columns[key]) - 1 : key);

@@ -24,7 +24,14 @@ import {
 import { quantileOfSorted, sharesOf, sumOf, type WeightRule } from "../../../math/index.js";
 import { matrixTable } from "../decision/tables.js";
 import { combined, type DeterminantPart, Determinants } from "./determinants-result.js";
-import { chosenColumns, columnsOf, type IndicatorLayer, type LayerRead, readLayer } from "./indicator-layer.js";
+import {
+  chosenColumns,
+  columnsOf,
+  type IndicatorLayer,
+  type LayerRead,
+  readLayer,
+  wantedBy,
+} from "./indicator-layer.js";
 import { scoreRange } from "./score-range.js";
 
 /** Scores by experts: of one cluster experts × indicators; of many that by the cluster's name. */
@@ -148,7 +155,7 @@ function readSheet(
   const choice =
     layer === undefined
       ? { rows, columns }
-      : chosenColumns(sheet, rows, columnsOf(where, "layer", sheet, layer).columns);
+      : chosenColumns(sheet, rows, columnsOf(where, sheet, wantedBy("layer", layer)).columns);
   return LabelledMatrix.from(where, path, sheet, { requirement, units: "any", choice });
 }
 

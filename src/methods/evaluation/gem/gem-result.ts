@@ -283,7 +283,7 @@ export class Gem extends ByName<GemMeasure> {
     if (determinants.length === 0) return say("各因素都已满分。", "All determinants are at the top of the scale.");
     return say("再加 {points} 分，给{best}增加最多：+{gain}。", "A rise by {points} adds most to {best}: +{gain}.", {
       points: this.points,
-      best: joined(determinants),
+      best: listed(determinants),
       gain,
     });
   }
@@ -332,14 +332,6 @@ export class Gem extends ByName<GemMeasure> {
     const weakest = say("最弱的一对：{counts}。", "Weakest pair: {counts}.", { counts: listed(counts) });
     return sentences(head, weakest);
   }
-}
-
-/** Names with commas of their own, apart by semicolons. */
-function joined(names: readonly Name[]): Label {
-  return {
-    zh: names.map((name) => nameText(name)).join("；"),
-    en: names.map((name) => nameText(name, "en")).join("; "),
-  };
 }
 
 const SIDES: readonly Label[] = [say("低于", "below"), say("等于", "at"), say("高于", "above")];

@@ -6,6 +6,7 @@ import {
   isList,
   isTableSource,
   LabelledMatrix,
+  type MatrixChecks,
   type MatrixInput,
   numeric,
   positive,
@@ -49,7 +50,7 @@ const OPTIONS = { pairs: given<PairsInput>(), range: scoreRange, points: numeric
  *     ∂GEM/∂D = (2/3) GEM/(D₁ + D₂),   the same for both of a pair
  *
  * with D₁ resources (资源), D₂ infrastructure (设施): groundings (基础); D₃ suppliers and related industries
- * (供应商和相关产业), D₄ structure, strategy and rivalry of firms (企业结构、战略和竞争): enterprises (企业); D₅ local
+ * (供应商和相关产业), D₄ firm structure, strategy and rivalry (企业结构战略和竞争): enterprises (企业); D₅ local
  * markets (本地市场), D₆ access to external markets (外部市场): markets (市场).
  *
  * Reading: within a pair one determinant makes up for the other (sum), no pair makes up for another (product): one more
@@ -144,11 +145,21 @@ function readScores(
   };
   const checks = { requirement, units: "any", choice } as const;
   const table = asMatrix(input);
-  const scores = LabelledMatrix.from(where, "scores", table, checks);
+  const scores = readNamed(where, table, checks);
   return {
     scores,
     plain: isList(table) || table === undefined || scores.columns.every((name, j) => name === String(j + 1)),
   };
+}
+
+/** Of one cluster that nobody named the path doesn't name it either. */
+function readNamed(where: string, table: MatrixInput, checks: MatrixChecks): LabelledMatrix {
+  try {
+    return LabelledMatrix.from(where, "scores", table, checks);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw error.retold(where, error.path.replace(`scores[${JSON.stringify(ALONE.zh)}]`, "scores"));
+  }
 }
 
 const ALONE = say("产业集群", "the cluster");

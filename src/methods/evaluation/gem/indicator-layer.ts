@@ -94,27 +94,37 @@ function layerOf({ elements }: HierarchyPriorities): readonly LayerRead[] {
   }));
 }
 
+/** Indicators that are looked for, and the path to who names them. */
+export interface WantedIndicators {
+  readonly path: string;
+  readonly indicators: readonly Name[];
+}
+
+/** The indicators of a layer, each determinant with its path. */
+export function wantedBy(argument: string, layer: readonly LayerRead[]): readonly WantedIndicators[] {
+  return layer.map(({ name, indicators }) => ({ path: `${argument}[${JSON.stringify(nameText(name))}]`, indicators }));
+}
+
 /**
- * The columns that a layer needs, each once, as the data call them: those of a frame by their names in code.
+ * The columns that are wanted, each once, as the data call them: those of a frame by their names in code.
  *
  * @throws {InputError} If one isn't there.
  */
 export function columnsOf(
   where: string,
-  argument: string,
   data: MatrixInput,
-  layer: readonly LayerRead[],
+  wanted: readonly WantedIndicators[],
 ): { readonly columns: readonly string[]; readonly places: readonly (readonly number[])[] } {
   const known = knownColumns(data);
   const columns: string[] = [];
-  const places = layer.map(({ name, indicators }) =>
+  const places = wanted.map(({ path, indicators }) =>
     indicators.map((indicator) => {
       const column = known?.find(({ called }) => called.some((one) => sameColumn(one, indicator)));
       if (known !== undefined && column === undefined) {
         const words = say("是数据里的指标（{known}）", "be indicators of the data ({known})", {
           known: known.map(({ key }) => key).join(", "),
         });
-        throw new InputError(where, `${argument}[${JSON.stringify(nameText(name))}]`, words, nameText(indicator));
+        throw new InputError(where, path, words, nameText(indicator));
       }
       const key = column?.key ?? nameText(indicator);
       const at = columns.indexOf(key);
