@@ -122,7 +122,7 @@ export { type GemMappingMeasure, GemMappings, type MappedGem } from "./gem/gem-m
 export type { DeterminantIndicators, IndicatorLayer } from "./gem/indicator-layer.js";
 export type { IsoScoreCurve } from "./gem/iso-score.js";
 export type { ScoreMapping } from "./gem/score-mapping.js";
-export { gemRubric, type RubricScore } from "./gem/scoring-rubric.js";
+export { gemRubric } from "./gem/scoring-rubric.js";
 export {
   COORDINATION_CLASSES,
   COUPLING_STAGES,

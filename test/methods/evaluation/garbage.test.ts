@@ -2,9 +2,19 @@ import { describe, expect, it } from "vitest";
 import {
   ahp,
   bestWorst,
+  couplingCoordination,
+  couplingOverYears,
+  determinantsFromData,
+  determinantsFromExperts,
+  diamondDynamics,
+  expertAgreement,
+  expertAuthority,
   fuzzyAhp,
   fuzzyEvaluation,
   fuzzyEvaluations,
+  gem,
+  gemMappings,
+  gemn,
   gradeMemberships,
   groupAhp,
   hierarchyPriorities,
@@ -12,6 +22,7 @@ import {
   judgementConsistency,
   judgementMatrix,
   membership,
+  porterDiamond,
   priorityUncertainty,
   seededRandom,
   simulatedRandomIndex,
@@ -58,6 +69,70 @@ const calls: Readonly<Record<string, (garbage: never) => unknown>> = {
   "gradeMemberships, limits": (g) => gradeMemberships([1], g),
   membership: (g) => membership(g, [0, 1, 2]),
   "membership, limits": (g) => membership(1, g),
+  gem: (g) => gem(g),
+  "gem, pairs": (g) => gem([6, 5, 4, 3, 5, 4], { pairs: g }),
+  "gem, range": (g) => gem([6, 5, 4, 3, 5, 4], { range: g }),
+  gemn: (g) => gemn(g),
+  determinantsFromExperts: (g) => determinantsFromExperts(g),
+  "determinantsFromExperts, a cluster": (g) => determinantsFromExperts({ a: g }),
+  "determinantsFromExperts, layer": (g) => determinantsFromExperts([[5, 6]], { layer: g }),
+  determinantsFromData: (g) => determinantsFromData(g, { a: ["1"] }, "ranks"),
+  "determinantsFromData, layer": (g) =>
+    determinantsFromData(
+      [
+        [1, 2],
+        [3, 1],
+      ],
+      g,
+      "ranks",
+    ),
+  "determinantsFromData, a determinant": (g) =>
+    determinantsFromData(
+      [
+        [1, 2],
+        [3, 1],
+      ],
+      { a: g },
+      "ranks",
+    ),
+  "determinantsFromData, mapping": (g) =>
+    determinantsFromData(
+      [
+        [1, 2],
+        [3, 1],
+      ],
+      { a: ["1"] },
+      g,
+    ),
+  gemMappings: (g) => gemMappings(g, { a: ["1"] }),
+  "gemMappings, layer": (g) =>
+    gemMappings(
+      [
+        [1, 2],
+        [3, 1],
+      ],
+      g,
+    ),
+  porterDiamond: (g) => porterDiamond(g, [[1, 2]]),
+  "porterDiamond, scores": (g) => porterDiamond({ goal: { 1: 1 } }, g),
+  diamondDynamics: (g) => diamondDynamics(g),
+  "diamondDynamics, strongest": (g) =>
+    diamondDynamics(
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      { strongest: g },
+    ),
+  couplingCoordination: (g) => couplingCoordination(g),
+  "couplingCoordination, weights": (g) => couplingCoordination([[0.5, 0.5]], { weights: g }),
+  "couplingCoordination, zeros": (g) => couplingCoordination([[0.5, 0.5]], { zeros: g }),
+  couplingOverYears: (g) => couplingOverYears(g),
+  "couplingOverYears, a year": (g) => couplingOverYears([{ year: 2010, systems: [[0.5, 0.5]] }, g]),
+  expertAgreement: (g) => expertAgreement(g),
+  expertAuthority: (g) => expertAuthority(g),
+  "expertAuthority, basis": (g) => expertAuthority([{ basis: g, familiarity: 1 }]),
+  "expertAuthority, familiarity": (g) => expertAuthority([{ basis: 1, familiarity: g }]),
 };
 const garbage: Readonly<Record<string, unknown>> = {
   undefined: undefined,
@@ -83,6 +158,13 @@ const fitting = new Set([
   "hierarchyPriorities, alternatives: undefined",
   "simulatedRandomIndex: a number",
   "membership: a number",
+  "gem, pairs: undefined",
+  "gem, range: undefined",
+  "determinantsFromExperts, layer: undefined",
+  "diamondDynamics, strongest: undefined",
+  "diamondDynamics, strongest: a number",
+  "couplingCoordination, weights: undefined",
+  "couplingCoordination, zeros: undefined",
 ]);
 
 describe("what isn't an input ends in an InputError", () => {

@@ -25,7 +25,11 @@ describe("porterDiamond", () => {
   it("puts a tree of uneven depth together, by hand", () => {
     const result = porterDiamond(weights, scores);
     expect(result.at("乙")).toEqual({ total: 0.6 * 4 + 0.4 * 9, d1: 4, d2: 9 });
-    expect([result.strongest("甲"), result.weakest("甲")]).toEqual([["生产要素"], ["需求条件"]]);
+    // Names that are Porter's have both languages; others stay as they are.
+    expect([result.strongest("甲"), result.weakest("甲")]).toEqual([
+      [{ zh: "生产要素", en: "factor conditions" }],
+      [{ zh: "需求条件", en: "demand conditions" }],
+    ]);
     expect(result.steps("甲").list.at(-1)?.numbers).toBe("0.6 \\times 7 + 0.4 \\times 5 = 6.2");
     expect(result.summary().en).toContain("The highest total has 甲 (6.2), the lowest 乙 (6).");
   });

@@ -15,6 +15,7 @@ import {
 } from "../../../base/index.js";
 import { columnSums, rowSums } from "../../../math/index.js";
 import { DiamondDynamics } from "./diamond-dynamics-result.js";
+import { porterNamed } from "./porter-determinants.js";
 
 /** How strongly one determinant reinforces another, in either language. */
 export type ReinforcementWord = "none" | "weak" | "medium" | "strong" | "无" | "弱" | "中" | "强";
@@ -72,8 +73,10 @@ export function diamondDynamics(
     words: say("是 0 到 {strongest} 的整数", "be a whole number from 0 to {strongest}", { strongest }),
     holds: (value: number) => Number.isInteger(value) && value >= 0 && value <= strongest,
   };
-  const matrix = readSquare(where, "reinforcements", input, { requirement, choice });
-  const n = matrix.rows.length;
+  const read = readSquare(where, "reinforcements", input, { requirement, choice });
+  const names = read.rows.map(porterNamed);
+  const matrix = new LabelledMatrix(names, names, read.values);
+  const n = names.length;
   if (n < 2) throw new InputError(where, "reinforcements", say("至少有两个要素", "hold at least two determinants"), n);
   const own = matrix.rows.findIndex((_, i) => matrix.values[i * (n + 1)] !== 0);
   if (own >= 0) {

@@ -93,16 +93,7 @@ export class PorterDiamond extends ByName<PorterDiamondMeasure> {
             "The highest total has {first} ({most}), the lowest {last} ({least}).",
             { first: this.names[first], most: this.totals[first], last: this.names[last], least: this.totals[last] },
           );
-    const own = say(
-      "{name}最强的是{strongest}，最弱的是{weakest}。",
-      "{name} is strongest in {strongest}, weakest in {weakest}.",
-      {
-        name: this.names[first],
-        strongest: listed(this.namedAt(first, placesOfLargest)),
-        weakest: listed(this.namedAt(first, placesOfSmallest)),
-      },
-    );
-    return sentences(head, own);
+    return sentences(head, this.sidesOf(first));
   }
 
   /** Scores, the tree with its weights. */
@@ -136,6 +127,23 @@ export class PorterDiamond extends ByName<PorterDiamondMeasure> {
         table: new Table({ title: say("各指标", "The indicators"), columns, main: "part" }),
       },
     ];
+  }
+
+  private sidesOf(k: number): Label {
+    const [strongest, weakest] = [this.namedAt(k, placesOfLargest), this.namedAt(k, placesOfSmallest)];
+    const name = this.names[k];
+    if (strongest.length === this.determinants.length) {
+      return say("{name}各要素得分相同。", "{name} scores alike in all determinants.", { name });
+    }
+    return say(
+      "{name}最强的是{strongest}，最弱的是{weakest}。",
+      "{name} is strongest in {strongest}, weakest in {weakest}.",
+      {
+        name,
+        strongest: listed(strongest),
+        weakest: listed(weakest),
+      },
+    );
   }
 
   private namedAt(k: number, places: (values: Float64Array, size: number) => readonly number[]): readonly Name[] {

@@ -17,6 +17,7 @@ import { elementsOf, type HierarchyElement } from "../ahp/hierarchy-tree.js";
 import { NormalisedIndicators } from "../decision/normalise-indicators-result.js";
 import { type EvaluationWeights, readEvaluationWeights } from "../fuzzy-evaluation/evaluation-weights.js";
 import { chosenColumns, columnsOf } from "../gem/indicator-layer.js";
+import { porterNamed } from "./porter-determinants.js";
 import { PorterDiamond } from "./porter-diamond-result.js";
 
 /** What {@link porterDiamond} may be told. */
@@ -62,9 +63,10 @@ export function porterDiamond(
   options: PorterDiamondOptions = {},
 ): PorterDiamond {
   const { weightRule, rows } = readOptions<PorterDiamondOptions, typeof OPTIONS>(where, options, OPTIONS);
-  const elements = elementsOf(readEvaluationWeights(where, weights, oneLevelOf(weights), weightRule));
+  const tree = elementsOf(readEvaluationWeights(where, weights, oneLevelOf(weights), weightRule));
+  const matrix = readScores(tree, scores, rows);
+  const elements = named(tree, matrix.columns);
   const leaves = elements.filter(({ leaf }) => leaf);
-  const matrix = readScores(leaves, scores, rows);
   const determinants = elements.filter(({ level }) => level === 1);
   const below = belowEach(elements);
   const values = matrix.rows.flatMap((_, i) => {
@@ -86,6 +88,15 @@ export function porterDiamond(
       Float64Array.from(values),
     ),
     totals: Float64Array.from(matrix.rows, (_, i) => sumOf(matrix.rowAt(i).map((x, k) => leaves[k].global * x))),
+  });
+}
+
+/** Indicators called as the data call them, determinants in both languages where they are Porter's. */
+function named(tree: readonly HierarchyElement[], columns: readonly Name[]): readonly HierarchyElement[] {
+  let leaf = 0;
+  return tree.map((element) => {
+    const own = element.leaf ? columns[leaf++] : element.name;
+    return { ...element, name: porterNamed(own), parent: porterNamed(element.parent) };
   });
 }
 
@@ -118,12 +129,12 @@ function belowEach(elements: readonly HierarchyElement[]): readonly (readonly nu
 
 /** Objects × leaves, in the order of the leaves. */
 function readScores(
-  leaves: readonly HierarchyElement[],
+  tree: readonly HierarchyElement[],
   given: MatrixInput | NormalisedIndicators | Readonly<Record<string, number>>,
   rows: string | undefined,
 ): LabelledMatrix {
   const data = tableOf(given);
-  const indicators = leaves.map(({ name }) => name);
+  const indicators = tree.filter(({ leaf }) => leaf).map(({ name }) => name);
   const { columns } = columnsOf(where, data, [{ path: "weights", indicators }]);
   const read = LabelledMatrix.from(where, "scores", data, { units: "any", choice: chosenColumns(data, rows, columns) });
   if (!isList(data)) return read;

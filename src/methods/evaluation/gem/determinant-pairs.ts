@@ -84,6 +84,12 @@ export function placePairs(
   return { pairs, places: pairs.map((_, k) => [2 * k, 2 * k + 1]) };
 }
 
+/** A determinant of the model that a name means, in both languages; a name that it doesn't know as it is. */
+export function determinantNamed(name: Name): Name {
+  const known = GEMN_PAIRS.flatMap(({ determinants }) => determinants);
+  return known.find((one) => sameDeterminant(one, name)) ?? name;
+}
+
 function otherNumber(where: string, columns: readonly Name[], model: readonly DeterminantPair[]): InputError {
   const words = say(
     "有 {n} 个因素的分数，两个一对：{pairs}（其他分法写 pairs: { 基础: [列, 列], … }）",

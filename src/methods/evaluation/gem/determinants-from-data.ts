@@ -115,9 +115,7 @@ export function mapped(
       high: range[1],
     }),
     before: () => stepsBefore(matrix, scores, mapping, range),
-    remark: say("映射是一种选择，三种可用 {call} 并看。", "The mapping is a choice; all three side by side: {call}.", {
-      call: "gemMappings",
-    }),
+    remark: say("映射是一种选择，宜与另两种并看。", "The mapping is a choice: look at the other two beside it."),
   });
 }
 

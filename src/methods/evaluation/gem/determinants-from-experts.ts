@@ -95,7 +95,7 @@ export function determinantsFromExperts(scores: ExpertScores, options: FromExper
     const words = say("略去：中位数不加权", "be left out: the median takes no weights");
     throw new InputError(where, "expertWeights", words, read.expertWeights);
   }
-  const layer = read.layer && readLayer(where, "layer", read.layer, read.weightRule);
+  const layer = read.layer === undefined ? undefined : readLayer(where, "layer", read.layer, read.weightRule);
   const clusters = clustersOf(scores);
   const sheets = clusters.map(([, path, sheet]) => readSheet(path, sheet, layer, read));
   const { columns } = sheets[0];

@@ -161,7 +161,7 @@ export class Gem extends ByName<GemMeasure> {
     const weakest = {
       name: "weakest",
       label: say("最弱的一对", "weakest pair"),
-      values: this.names.map((_, k) => listed(this.weakestAt(k))),
+      values: this.names.map((_, k) => this.weakestWords(k)),
     };
     return [...super.columns(), weakest];
   }
@@ -265,6 +265,11 @@ export class Gem extends ByName<GemMeasure> {
     return placesOfSmallest(this.pairMeans[k]).map((at) => this.pairs[at].name);
   }
 
+  private weakestWords(k: number): Label {
+    const weakest = this.weakestAt(k);
+    return weakest.length === this.pairs.length ? say("各对相等", "all alike") : listed(weakest);
+  }
+
   private bestAt(k: number): BestUse {
     const gains = this.gainsAt(k);
     const best = placesOfLargest(gains, this.values[k]);
@@ -281,6 +286,14 @@ export class Gem extends ByName<GemMeasure> {
   private useWords(k: number): Label {
     const { determinants, gain } = this.bestAt(k);
     if (determinants.length === 0) return say("各因素都已满分。", "All determinants are at the top of the scale.");
+    if (determinants.length === this.scores.columns.length) {
+      const words = { points: this.points, gain };
+      return say(
+        "再加 {points} 分，给哪个因素都一样：+{gain}。",
+        "A rise by {points} adds as much to any: +{gain}.",
+        words,
+      );
+    }
     return say("再加 {points} 分，给{best}增加最多：+{gain}。", "A rise by {points} adds most to {best}: +{gain}.", {
       points: this.points,
       best: listed(determinants),
@@ -292,14 +305,14 @@ export class Gem extends ByName<GemMeasure> {
     const [score] = this.values;
     return sentences(
       say(
-        "{cluster}：{model} = {score}，{side} 250；最弱的一对是{weakest}。",
+        "{cluster}：{model} = {score}，{side} 250；最弱的一对：{weakest}。",
         "{cluster}: {model} = {score}, {side} 250; the weakest pair: {weakest}.",
         {
           cluster: this.names[0],
           model: this.model,
           score,
           side: SIDES[compareNumbers(score, 250) + 1],
-          weakest: listed(this.weakestAt(0)),
+          weakest: this.weakestWords(0),
         },
       ),
       this.useWords(0),

@@ -14,7 +14,14 @@ import {
   type Requirement,
   say,
 } from "../../../base/index.js";
-import { type DeterminantPair, GEM_PAIRS, GEMN_PAIRS, type PairsInput, placePairs } from "./determinant-pairs.js";
+import {
+  type DeterminantPair,
+  determinantNamed,
+  GEM_PAIRS,
+  GEMN_PAIRS,
+  type PairsInput,
+  placePairs,
+} from "./determinant-pairs.js";
 import { Determinants } from "./determinants-result.js";
 import { Gem } from "./gem-result.js";
 import { gemOf, linkageOf, pairMeansOf } from "./gem-score.js";
@@ -114,16 +121,13 @@ function scored(where: "gem" | "gemn", input: GemInput, options: GemOptions, mod
     const words = say("每对至少有一个因素大于 0", "have a determinant above 0 in every pair");
     throw new InputError(where, `scores[${k}]`, words, placed.pairs[empty].name);
   });
-  const named = plain
-    ? new LabelledMatrix(
-        scores.rows,
-        placed.pairs.flatMap(({ determinants }) => determinants),
-        scores.values,
-      )
-    : scores;
+  const called = scores.columns.map((name, j) => {
+    const k = placed.places.findIndex((two) => two.includes(j));
+    return plain ? placed.pairs[k].determinants[placed.places[k].indexOf(j)] : determinantNamed(name);
+  });
   return new Gem({
     model: where === "gem" ? "GEM" : "GEMN",
-    scores: named,
+    scores: new LabelledMatrix(scores.rows, called, scores.values),
     placed,
     range,
     points,

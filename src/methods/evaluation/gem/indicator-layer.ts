@@ -15,6 +15,7 @@ import { sharesOf, type WeightRule } from "../../../math/index.js";
 import { HierarchyPriorities } from "../ahp/hierarchy-priorities-result.js";
 import type { HierarchyElement, NamedWeights } from "../ahp/hierarchy-tree.js";
 import { addedUp } from "../decision/weights.js";
+import { determinantNamed } from "./determinant-pairs.js";
 
 /** The indicators of a determinant: their names, which count alike; weights by name; or what `ahp` gives. */
 export type DeterminantIndicators = readonly string[] | Readonly<Record<string, number>> | NamedWeights;
@@ -50,7 +51,7 @@ export function readLayer(
   if (entries.length === 0) throw new InputError(where, argument, LAYER, layer);
   return entries.map(([name, given]) => {
     const path = `${argument}[${JSON.stringify(name)}]`;
-    return { name, ...indicatorsOf(where, path, given, rule) };
+    return { name: determinantNamed(name), ...indicatorsOf(where, path, given, rule) };
   });
 }
 
