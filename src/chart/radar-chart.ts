@@ -125,7 +125,8 @@ function isResult(data: unknown): data is Gem | Determinants | PorterDiamond {
 /** Results as the matrix of their spokes; whatever else as it is. */
 function matrixOf(data: RadarSource): Exclude<RadarSource, Gem | Determinants | PorterDiamond> {
   if (data instanceof Gem) return data.scores;
-  return isResult(data) ? data.matrix : data;
+  if (data instanceof Determinants || data instanceof PorterDiamond) return data.matrix;
+  return data;
 }
 
 function topOf(data: RadarSource): number | undefined {

@@ -263,7 +263,9 @@ describe("what gem takes", () => {
 
   it("says what scores say, by the rubric", () => {
     expect(gemRubric().column("score").values).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-    const words = gem([5.4, 5, 5.5, 3, 5, 10]).steps().list[0].table?.column("words").values as { en: string }[];
+    const words = gem([5.4, 5, 5.5, 3, 5, 10]).steps().list[0].table?.column("words").values as unknown as readonly {
+      en: string;
+    }[];
     expect(words.map(({ en }) => en.split(":")[0])).toEqual([
       "adequate",
       "adequate",
