@@ -1,4 +1,4 @@
-import { InputError, isCalled, isList, type Label, nameText, say, shortNumber } from "../base/index.js";
+import { InputError, isCalled, isList, type Label, type Language, nameText, say, shortNumber } from "../base/index.js";
 import type { Gem, IsoScoreCurve } from "../methods/evaluation/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
@@ -63,18 +63,7 @@ export function gemIsoScoreChart(result: Gem, options: GemIsoScoreOptions = {}):
   const wanted = (chosen.scores ?? evenScores(result)).filter((one) => Math.abs(one - score) > NEAR * score);
   const curves = result.isoScores(cluster, { scores: wanted, pairs }).filter(({ x }) => x.length > 0);
   const [own] = result.isoScores(cluster, { pairs });
-  const [low, high] = result.range;
-  const room = (high - low) * 0.03;
-  const axis = (k: number): PlotlyFields => ({
-    title: { text: nameOf(axisTitle(result, k), language) },
-    range: [low - room, high + 2 * room],
-    showline: true,
-    dtick: 1,
-  });
-  const arrows = [
-    { to: { x: Math.min(high, at.x + result.points / 2), y: at.y }, pair: a },
-    { to: { x: at.x, y: Math.min(high, at.y + result.points / 2) }, pair: b },
-  ].filter(({ to }) => to.x > at.x || to.y > at.y);
+  const leads = leadsFrom(result, cluster, at, [a, b]);
   return new Figure({
     ...chosen,
     title: chosen.title ?? titleOf(result, cluster, score),
@@ -83,20 +72,45 @@ export function gemIsoScoreChart(result: Gem, options: GemIsoScoreOptions = {}):
     data: [
       ...curves.map((curve) => line(curve, QUIET, 2)),
       line(own, PALETTE[0], 4),
-      ...arrows.map(({ to }) => arrowTo(at, to)),
+      ...leads.map(({ to }) => arrowTo(at, to)),
       point(at, score),
     ],
     layout: {
       showlegend: false,
-      xaxis: axis(a),
-      yaxis: axis(b),
+      xaxis: axisOf(result, a, language),
+      yaxis: axisOf(result, b, language),
       annotations: [
         ...curves.map((curve) => curveName(curve, FAINT_INK)),
         curveName(own, PALETTE[0]),
-        ...arrows.map(({ to, pair }) => gainAt(at, to, gainOf(result, cluster, pair))),
+        ...leads.map(({ to, gain }) => gainAt(at, to, gain)),
       ],
     },
   });
+}
+
+/** How far points more on either pair lead, and what they add; none where a pair is at the top. */
+function leadsFrom(
+  result: Gem,
+  cluster: string | undefined,
+  at: Spot,
+  [a, b]: readonly [number, number],
+): readonly { readonly to: Spot; readonly gain: number }[] {
+  const [, high] = result.range;
+  const more = (mean: number): number => Math.min(high, mean + result.points / 2);
+  return [
+    { to: { x: more(at.x), y: at.y }, gain: gainOf(result, cluster, a) },
+    { to: { x: at.x, y: more(at.y) }, gain: gainOf(result, cluster, b) },
+  ].filter(({ to }) => to.x > at.x || to.y > at.y);
+}
+
+function axisOf(result: Gem, k: number, language: Language): PlotlyFields {
+  const [low, high] = result.range;
+  const room = (high - low) * 0.03;
+  return {
+    title: { text: nameOf(axisTitle(result, k), language) },
+    range: [low - room, high + 2 * room],
+    showline: true,
+  };
 }
 
 /** Curves so near the cluster's own would hide its number. */

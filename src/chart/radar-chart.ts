@@ -22,7 +22,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import type { SeriesSource } from "./named-values.js";
 import { FAINT_INK, GRID, PALETTE, QUIET } from "./palette.js";
-import type { Trace } from "./trace.js";
+import type { PlotlyFields, Trace } from "./trace.js";
 import { markNumber, nameOf, plotlyText, wrapped } from "./words.js";
 
 /** How a radar chart is drawn. */
@@ -93,29 +93,34 @@ export function radarChart(data: RadarSource, options: RadarOptions = {}): Figur
     data: drawn(lines, loud, language),
     layout: {
       showlegend: lines.series.length > 1,
-      polar: {
-        domain: { x: [0, 1], y: [0.09, 0.91] },
-        radialaxis: {
-          range: [0, chosen.top ?? topOf(data) ?? Math.max(...numbers)],
-          // Between two spokes, where no line's corner covers the numbers.
-          angle: 90 - 180 / lines.spokes.length,
-          tickangle: 90 - 180 / lines.spokes.length,
-          ticks: "",
-          showline: false,
-          tickfont: { size: TYPE.source, color: FAINT_INK },
-        },
-        angularaxis: {
-          linecolor: GRID,
-          ticks: "",
-          direction: "clockwise",
-          rotation: 90,
-          tickmode: "array",
-          tickvals: lines.spokes.map((_, j) => angle(j, lines)),
-          ticktext: lines.spokes.map((name) => wrapped(nameOf(name, language), TYPE.tick, BESIDE).join("<br>")),
-        },
-      },
+      polar: polarOf(lines, chosen.top ?? topOf(data) ?? Math.max(...numbers), language),
     },
   });
+}
+
+/** Spokes clockwise from the top; the numbers between two of them, where no line's corner covers them. */
+function polarOf(lines: Lines, top: number, language: Language): PlotlyFields {
+  const between = 90 - 180 / lines.spokes.length;
+  return {
+    domain: { x: [0, 1], y: [0.09, 0.91] },
+    radialaxis: {
+      range: [0, top],
+      angle: between,
+      tickangle: between,
+      ticks: "",
+      showline: false,
+      tickfont: { size: TYPE.source, color: FAINT_INK },
+    },
+    angularaxis: {
+      linecolor: GRID,
+      ticks: "",
+      direction: "clockwise",
+      rotation: 90,
+      tickmode: "array",
+      tickvals: lines.spokes.map((_, j) => angle(j, lines)),
+      ticktext: lines.spokes.map((name) => wrapped(nameOf(name, language), TYPE.tick, BESIDE).join("<br>")),
+    },
+  };
 }
 
 function isResult(data: unknown): data is Gem | Determinants | PorterDiamond {

@@ -116,7 +116,8 @@ export {
 } from "./gem/determinants-result.js";
 export type { DeterminantPair, PairsInput, PlacedPairs } from "./gem/determinant-pairs.js";
 export { type GemInput, type GemOptions, gem, gemn } from "./gem/gem.js";
-export { type BestUse, Gem, type GemMeasure, type GemParts } from "./gem/gem-result.js";
+export type { BestUse } from "./gem/best-use.js";
+export { Gem, type GemMeasure, type GemParts } from "./gem/gem-result.js";
 export { type GemMappingOptions, gemMappings } from "./gem/gem-mappings.js";
 export { type GemMappingMeasure, GemMappings, type MappedGem } from "./gem/gem-mappings-result.js";
 export type { DeterminantIndicators, IndicatorLayer } from "./gem/indicator-layer.js";

@@ -13,7 +13,7 @@ import {
   say,
   whole,
 } from "../../../base/index.js";
-import { columnSums, rowSums } from "../../../math/index.js";
+import { columnSums, rowSums, sumOf } from "../../../math/index.js";
 import { DiamondDynamics } from "./diamond-dynamics-result.js";
 import { porterNamed } from "./porter-determinants.js";
 
@@ -68,42 +68,48 @@ export function diamondDynamics(
   options: DiamondDynamicsOptions = {},
 ): DiamondDynamics {
   const { strongest, ...choice } = readOptions<DiamondDynamicsOptions, typeof OPTIONS>(where, options, OPTIONS);
-  const input = isByName(reinforcements) ? matrixOf(reinforcements) : (reinforcements as MatrixInput);
-  const requirement = {
-    words: say("是 0 到 {strongest} 的整数", "be a whole number from 0 to {strongest}", { strongest }),
-    holds: (value: number) => Number.isInteger(value) && value >= 0 && value <= strongest,
-  };
-  const read = readSquare(where, "reinforcements", input, { requirement, choice });
-  const names = read.rows.map(porterNamed);
-  const matrix = new LabelledMatrix(names, names, read.values);
-  const n = names.length;
-  if (n < 2) throw new InputError(where, "reinforcements", say("至少有两个要素", "hold at least two determinants"), n);
-  const own = matrix.rows.findIndex((_, i) => matrix.values[i * (n + 1)] !== 0);
-  if (own >= 0) {
-    const name = JSON.stringify(nameText(matrix.rows[own]));
-    const words = say("是 0：要素不强化自身", "be 0: a determinant doesn't reinforce itself");
-    throw new InputError(where, `reinforcements[${name}][${name}]`, words, matrix.values[own * (n + 1)]);
-  }
-  const given = rowSums(matrix.values, n);
-  const received = columnSums(matrix.values, n);
-  const sum = given.reduce((total, value) => total + value, 0);
-  if (sum === 0) {
-    const words = say("至少有一处大于 0", "have a judgement above 0");
-    throw new InputError(where, "reinforcements", words, matrix.values);
-  }
-  const mutual = Float64Array.from(matrix.values, (value, at) =>
-    Math.min(value, matrix.values[(at % n) * n + Math.floor(at / n)]),
-  );
+  const matrix = readReinforcements(reinforcements, strongest, choice);
+  const { rows, values } = matrix;
+  const n = rows.length;
+  const given = rowSums(values, n);
+  const received = columnSums(values, n);
+  const mutual = values.map((value, at) => Math.min(value, values[(at % n) * n + Math.floor(at / n)]));
   return new DiamondDynamics({
     matrix,
     strongest,
     given,
     received,
     net: given.map((value, i) => value - received[i]),
-    mutual: new LabelledMatrix(matrix.rows, matrix.rows, mutual),
+    mutual: new LabelledMatrix(rows, rows, mutual),
     mutualSums: rowSums(mutual, n),
-    density: sum / (n * (n - 1) * strongest),
+    density: sumOf(given) / (n * (n - 1) * strongest),
   });
+}
+
+function readReinforcements(
+  reinforcements: MatrixInput | ReinforcementsByName,
+  strongest: number,
+  choice: ColumnChoice,
+): LabelledMatrix {
+  const input = isByName(reinforcements) ? matrixOf(reinforcements) : (reinforcements as MatrixInput);
+  const requirement = {
+    words: say("是 0 到 {strongest} 的整数", "be a whole number from 0 to {strongest}", { strongest }),
+    holds: (value: number) => Number.isInteger(value) && value >= 0 && value <= strongest,
+  };
+  const { rows, values } = readSquare(where, "reinforcements", input, { requirement, choice });
+  const n = rows.length;
+  if (n < 2) throw new InputError(where, "reinforcements", say("至少有两个要素", "hold at least two determinants"), n);
+  const own = rows.findIndex((_, i) => values[i * (n + 1)] !== 0);
+  if (own >= 0) {
+    const name = JSON.stringify(nameText(rows[own]));
+    const words = say("是 0：要素不强化自身", "be 0: a determinant doesn't reinforce itself");
+    throw new InputError(where, `reinforcements[${name}][${name}]`, words, values[own * (n + 1)]);
+  }
+  if (!values.some((value) => value > 0)) {
+    throw new InputError(where, "reinforcements", say("至少有一处大于 0", "have a judgement above 0"), values);
+  }
+  const names = rows.map(porterNamed);
+  return new LabelledMatrix(names, names, values);
 }
 
 function isByName(input: unknown): input is ReinforcementsByName {

@@ -11,7 +11,7 @@ import {
   type Requirement,
   say,
 } from "../../../base/index.js";
-import { chiSquareUpperTail, concordance, quantileOfSorted, sumOf } from "../../../math/index.js";
+import { chiSquareUpperTail, concordance, quantileOfSorted, standardDeviation, sumOf } from "../../../math/index.js";
 import { ExpertAgreement, type KendallConcordance } from "./expert-agreement-result.js";
 
 /** What {@link expertAgreement} may be told. */
@@ -51,38 +51,19 @@ const OPTIONS = { full: numeric(positive, 10), sent: optional(numeric(positive))
  */
 export function expertAgreement(scores: MatrixInput, options: ExpertAgreementOptions = {}): ExpertAgreement {
   const { full, sent, ...choice } = readOptions<ExpertAgreementOptions, typeof OPTIONS>(where, options, OPTIONS);
-  const requirement: Requirement = {
-    words: say(
-      "在 0 到满分 {full} 之间（满分用 full 写明）",
-      "be from 0 to the full mark {full} (set full where it is another)",
-      {
-        full,
-      },
-    ),
-    holds: (value) => value >= 0 && value <= full,
-  };
-  const sheet = LabelledMatrix.from(where, "scores", scores, { requirement, units: "any", choice });
-  const { rows, columns } = sheet;
-  if (rows.length < 2) {
-    throw new InputError(where, "scores", say("至少有 2 位专家", "hold at least 2 experts"), rows.length);
-  }
-  if (columns.length < 2) {
-    throw new InputError(where, "scores", say("至少有 2 个指标", "hold at least 2 items"), columns.length);
-  }
-  if (sent !== undefined && sent < rows.length) {
-    const words = say("不少于答复的 {n} 位", "be at least the {n} who answered", { n: rows.length });
+  const sheet = readSheet(scores, full, choice);
+  if (sent !== undefined && sent < sheet.rows.length) {
+    const words = say("不少于答复的 {n} 位", "be at least the {n} who answered", { n: sheet.rows.length });
     throw new InputError(where, "sent", words, sent);
   }
-  const items = columns.map((_, j) => sheet.columnAt(j));
+  const items = sheet.columns.map((_, j) => sheet.columnAt(j));
   const means = Float64Array.from(items, (x) => sumOf(x) / x.length);
   const none = means.indexOf(0);
   if (none >= 0) {
     const words = say("均值大于 0，才有变异系数", "have a mean above 0 to have a coefficient of variation");
-    throw new InputError(where, `scores.columns[${none}]`, words, columns[none]);
+    throw new InputError(where, `scores.columns[${none}]`, words, sheet.columns[none]);
   }
-  const deviations = Float64Array.from(items, (x, j) =>
-    Math.sqrt(sumOf(x.map((value) => (value - means[j]) ** 2)) / (x.length - 1)),
-  );
+  const deviations = Float64Array.from(items, (x) => standardDeviation(x));
   return new ExpertAgreement({
     sheet,
     full,
@@ -94,6 +75,24 @@ export function expertAgreement(scores: MatrixInput, options: ExpertAgreementOpt
     fullShares: Float64Array.from(items, (x) => x.filter((value) => value === full).length / x.length),
     kendall: kendallOf(sheet),
   });
+}
+
+function readSheet(scores: MatrixInput, full: number, choice: ColumnChoice): LabelledMatrix {
+  const words = say(
+    "在 0 到满分 {full} 之间（满分用 full 写明）",
+    "be from 0 to the full mark {full} (set full where it is another)",
+    { full },
+  );
+  const requirement: Requirement = { words, holds: (value) => value >= 0 && value <= full };
+  const sheet = LabelledMatrix.from(where, "scores", scores, { requirement, units: "any", choice });
+  const { rows, columns } = sheet;
+  if (rows.length < 2) {
+    throw new InputError(where, "scores", say("至少有 2 位专家", "hold at least 2 experts"), rows.length);
+  }
+  if (columns.length < 2) {
+    throw new InputError(where, "scores", say("至少有 2 个指标", "hold at least 2 items"), columns.length);
+  }
+  return sheet;
 }
 
 function kendallOf(sheet: LabelledMatrix): KendallConcordance {

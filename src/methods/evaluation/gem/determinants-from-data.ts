@@ -2,6 +2,7 @@ import {
   CHOICE,
   checkOption,
   isList,
+  type Label,
   LabelledMatrix,
   type MatrixInput,
   oneOf,
@@ -87,21 +88,14 @@ export function mapped(
   );
   const groups = readLayer(caller, "layer", layer, weightRule);
   const { columns, places } = columnsOf(caller, data, wantedBy("layer", groups));
-  const decision = readDecision(caller, data, { directions, ...chosenColumns(data, rows, columns) });
-  const { matrix } = decision;
+  const { matrix, directions: ways } = readDecision(caller, data, {
+    directions,
+    ...chosenColumns(data, rows, columns),
+  });
+  const scores = new LabelledMatrix(matrix.rows, matrix.columns, mappedScores(caller, matrix, ways, mapping, range));
+  // Of plain lists no columns are chosen: the place is the column's number.
   const at = (key: number): number => (isList(data) ? Number(columns[key]) - 1 : key);
-  const scores = new LabelledMatrix(
-    matrix.rows,
-    matrix.columns,
-    mappedScores(caller, matrix, decision.directions, mapping, range),
-  );
-  const parts = groups.map(({ weights }, d): readonly DeterminantPart[] =>
-    places[d].map((key, k) => ({
-      indicator: matrix.columns[at(key)],
-      weight: weights[k],
-      scores: scores.columnAt(at(key)),
-    })),
-  );
+  const parts = groups.map(({ weights }, d) => partsOf(scores, places[d].map(at), weights));
   return new Determinants({
     matrix: combined(
       matrix.rows,
@@ -109,14 +103,23 @@ export function mapped(
       parts,
     ),
     parts,
-    convention: say("数据按“{mapping}”化为 {low} 到 {high} 分", "figures as scores from {low} to {high} by {mapping}", {
-      mapping: MAPPING_WORDS[mapping],
-      low: range[0],
-      high: range[1],
-    }),
+    convention: conventionOf(mapping, range),
     before: () => stepsBefore(matrix, scores, mapping, range),
     remark: say("映射是一种选择，宜与另两种并看。", "The mapping is a choice: look at the other two beside it."),
   });
+}
+
+function partsOf(
+  scores: LabelledMatrix,
+  columns: readonly number[],
+  weights: Float64Array,
+): readonly DeterminantPart[] {
+  return columns.map((j, k) => ({ indicator: scores.columns[j], weight: weights[k], scores: scores.columnAt(j) }));
+}
+
+function conventionOf(mapping: ScoreMapping, [low, high]: readonly [number, number]): Label {
+  const words = { mapping: MAPPING_WORDS[mapping], low, high };
+  return say("数据按“{mapping}”化为 {low} 到 {high} 分", "figures as scores from {low} to {high} by {mapping}", words);
 }
 
 function stepsBefore(

@@ -17,10 +17,17 @@ import {
   texNumber,
   toLabel,
 } from "../../../base/index.js";
-import { CLUSTER, DETERMINANT, type DeterminantPair, type PlacedPairs } from "./determinant-pairs.js";
-import { gainsOf, marginalValuesOf, placesOfLargest, placesOfSmallest } from "./gem-score.js";
+import {
+  type BestUse,
+  bestUseOf,
+  bestUseWords,
+  marginalTableOf,
+  rubricTableOf,
+  type ScoredCluster,
+} from "./best-use.js";
+import { CLUSTER, type DeterminantPair, type PlacedPairs } from "./determinant-pairs.js";
+import { placesOfSmallest } from "./gem-score.js";
 import { type IsoScoreCurve, isoScoreCurve } from "./iso-score.js";
-import { rubricWords } from "./scoring-rubric.js";
 
 /** What {@link Gem} is made of: finished numbers. */
 export interface GemParts {
@@ -43,17 +50,6 @@ export interface GemParts {
 
 /** The measures of {@link Gem}: the score, the product of the pair means, and the mean of each pair. */
 export type GemMeasure = "score" | "linkage" | `pair${number}`;
-
-/** Where one point more adds most. */
-export interface BestUse {
-  /** All that add as much, such as both of a pair. */
-  readonly determinants: readonly Name[];
-  readonly pairs: readonly Name[];
-  /** What it adds to the score; 0 if all determinants are at the top. */
-  readonly gain: number;
-  /** The score then. */
-  readonly score: number;
-}
 
 export interface Gem extends Omit<GemParts, "placed" | "values"> {}
 
@@ -89,12 +85,12 @@ export class Gem extends ByName<GemMeasure> {
 
   /** Where one point more (or `points`) adds most; all that tie are named. */
   bestUse(name?: string): BestUse {
-    return this.bestAt(this.placeOf("bestUse", name));
+    return bestUseOf(this.clusterAt(this.placeOf("bestUse", name)));
   }
 
   /** One row a determinant: its score, what ∂GEM/∂D is, and what one point more adds. */
   marginalTable(name?: string): Table {
-    return this.marginalsAt(this.placeOf("marginalTable", name));
+    return marginalTableOf(this.clusterAt(this.placeOf("marginalTable", name)));
   }
 
   /** One row a cluster, one column a determinant. */
@@ -154,7 +150,11 @@ export class Gem extends ByName<GemMeasure> {
 
   /** Scores, determinants; of one cluster also what points are worth. */
   tables(): readonly Table[] {
-    return [this.toTable(), this.scoreTable(), ...(this.names.length === 1 ? [this.marginalsAt(0)] : [])];
+    return [
+      this.toTable(),
+      this.scoreTable(),
+      ...(this.names.length === 1 ? [marginalTableOf(this.clusterAt(0))] : []),
+    ];
   }
 
   protected override columns(): readonly Column[] {
@@ -176,8 +176,8 @@ export class Gem extends ByName<GemMeasure> {
         },
       ),
       formula: `\\frac{\\partial ${this.model}}{\\partial D} = \\frac{${this.model}}{${this.pairs.length} \\, PAIR}`,
-      table: this.marginalsAt(k),
-      note: this.useWords(k),
+      table: marginalTableOf(this.clusterAt(k)),
+      note: bestUseWords(this.clusterAt(k)),
     };
     return [...this.pairSteps(k), ...super.stepsAt(k), marginals];
   }
@@ -192,7 +192,7 @@ export class Gem extends ByName<GemMeasure> {
       {
         title: say("各因素的分数", "scores of the determinants"),
         formula: "D_1, \\dots, D_n",
-        table: this.rubricTable(k),
+        table: rubricTableOf(this.clusterAt(k)),
       },
       {
         title: say("各对的均值（对内可以替代）", "mean of each pair (within a pair one makes up for the other)"),
@@ -202,63 +202,18 @@ export class Gem extends ByName<GemMeasure> {
     ];
   }
 
-  private rubricTable(k: number): Table {
-    const row = this.scores.rowAt(k);
-    return new Table({
-      title: say("各因素的分数及其含义", "Scores and what they say"),
-      columns: [
-        ...this.determinantColumns(),
-        { name: "score", label: say("分数", "score"), values: Array.from(row) },
-        {
-          name: "words",
-          label: say("按评分标准最接近", "nearest by the rubric"),
-          values: Array.from(row, (score) => rubricWords(score)),
-        },
-      ],
-      main: "score",
-    });
-  }
-
-  private determinantColumns(): readonly Column[] {
-    const { columns } = this.scores;
-    const pairOf = columns.map((_, j) => this.pairs[this.placed.places.findIndex((two) => two.includes(j))].name);
-    return [
-      { ...DETERMINANT, values: [...columns] },
-      { name: "pair", label: say("所属的对", "pair"), values: pairOf },
-    ];
-  }
-
-  private marginalsAt(k: number): Table {
-    const row = this.scores.rowAt(k);
-    const marginal = marginalValuesOf(this.values[k], this.pairMeans[k]);
-    const pairAt = (j: number): number => this.placed.places.findIndex((two) => two.includes(j));
-    const gains = this.gainsAt(k);
-    return new Table({
-      title: say("{cluster}：再加 {points} 分值多少", "{cluster}: what a rise by {points} is worth", {
-        cluster: this.names[k],
-        points: this.points,
-      }),
-      columns: [
-        ...this.determinantColumns(),
-        { name: "score", label: say("分数", "score"), values: Array.from(row) },
-        {
-          name: "marginal",
-          label: say("边际价值", "marginal value"),
-          values: Array.from(row, (_, j) => marginal[pairAt(j)]),
-        },
-        {
-          name: "gain",
-          label: say("加 {points} 分的增量", "gain of a rise by {points}", { points: this.points }),
-          values: Array.from(gains),
-        },
-      ],
-      main: "gain",
-      note: this.useWords(k),
-    });
-  }
-
-  private gainsAt(k: number): Float64Array {
-    return gainsOf(this.scores.rowAt(k), this.placed, this.points, this.range[1]);
+  /** What the tables and sentences of one cluster are made of. */
+  private clusterAt(k: number): ScoredCluster {
+    return {
+      name: this.names[k],
+      determinants: this.scores.columns,
+      placed: this.placed,
+      row: this.scores.rowAt(k),
+      pairMeans: this.pairMeans[k],
+      score: this.values[k],
+      top: this.range[1],
+      points: this.points,
+    };
   }
 
   private weakestAt(k: number): readonly Name[] {
@@ -268,37 +223,6 @@ export class Gem extends ByName<GemMeasure> {
   private weakestWords(k: number): Label {
     const weakest = this.weakestAt(k);
     return weakest.length === this.pairs.length ? say("各对相等", "all alike") : listed(weakest);
-  }
-
-  private bestAt(k: number): BestUse {
-    const gains = this.gainsAt(k);
-    const best = placesOfLargest(gains, this.values[k]);
-    const pairs = this.pairs.filter((_, at) => this.placed.places[at].some((j) => best.includes(j)));
-    const gain = best.length === 0 ? 0 : gains[best[0]];
-    return {
-      determinants: best.map((j) => this.scores.columns[j]),
-      pairs: pairs.map(({ name }) => name),
-      gain,
-      score: this.values[k] + gain,
-    };
-  }
-
-  private useWords(k: number): Label {
-    const { determinants, gain } = this.bestAt(k);
-    if (determinants.length === 0) return say("各因素都已满分。", "All determinants are at the top of the scale.");
-    if (determinants.length === this.scores.columns.length) {
-      const words = { points: this.points, gain };
-      return say(
-        "再加 {points} 分，给哪个因素都一样：+{gain}。",
-        "A rise by {points} adds as much to any: +{gain}.",
-        words,
-      );
-    }
-    return say("再加 {points} 分，给{best}增加最多：+{gain}。", "A rise by {points} adds most to {best}: +{gain}.", {
-      points: this.points,
-      best: listed(determinants),
-      gain,
-    });
   }
 
   private aloneWords(): Label {
@@ -315,7 +239,7 @@ export class Gem extends ByName<GemMeasure> {
           weakest: this.weakestWords(0),
         },
       ),
-      this.useWords(0),
+      bestUseWords(this.clusterAt(0)),
     );
   }
 
