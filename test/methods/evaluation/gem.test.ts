@@ -489,6 +489,28 @@ describe("determinants out of experts' scores", () => {
     ]);
   });
 
+  it("of a frame an indicator answers to its name in code, its title and its English title", () => {
+    const frame = Frame.fromRecords([
+      { expert: "A", skills: 4 },
+      { expert: "B", skills: 6 },
+    ]).withColumn("land", [6, 8], { label: label("土地", "land area") });
+    for (const name of ["land", "土地", "land area"]) {
+      const result = determinantsFromExperts(frame, { layer: { 资源: { [name]: 0.25, skills: 0.75 } } });
+      expect(result.of()).toBe(0.25 * 7 + 0.75 * 5);
+    }
+    const shared = determinantsFromExperts(
+      [
+        [6, 4],
+        [8, 6],
+      ],
+      { layer: { a: ["2"], b: ["2", "1"] } },
+    );
+    expect(shared.at()).toEqual({ d1: 5, d2: 6 });
+    expect(messageOf(() => determinantsFromExperts(frame, { layer: { 资源: ["land"] }, columns: "land" }))).toBe(
+      'InputError: determinantsFromExperts: `columns` must be left out: the layer names the indicators, got "land"',
+    );
+  });
+
   it("refuses other indicators in another cluster, weights of a median, and no weight at all", () => {
     const one = { rows: ["A"], columns: ["土地"], values: [[6]] };
     const other = { rows: ["A"], columns: ["人才"], values: [[6]] };

@@ -183,3 +183,7 @@ describe("diamondDynamics", () => {
     );
   });
 });
+
+it("of plain lists the indicators are columns by number", () => {
+  expect(porterDiamond({ goal: { a: 0.5, 2: 0.5 }, a: { 1: 0.5, 3: 0.5 } }, [[1, 2, 3]]).of()).toBe(2);
+});

@@ -9,14 +9,13 @@ import {
   nameText,
   oneOf,
   readOptions,
-  sameName,
   say,
 } from "../../../base/index.js";
 import { sumOf, type WeightRule } from "../../../math/index.js";
 import { elementsOf, type HierarchyElement } from "../ahp/hierarchy-tree.js";
 import { NormalisedIndicators } from "../decision/normalise-indicators-result.js";
 import { type EvaluationWeights, readEvaluationWeights } from "../fuzzy-evaluation/evaluation-weights.js";
-import { chosenColumns, columnsOf } from "../gem/indicator-layer.js";
+import { chosenColumns, columnsOf, placesIn } from "../gem/indicator-layer.js";
 import { porterNamed } from "./porter-determinants.js";
 import { PorterDiamond } from "./porter-diamond-result.js";
 
@@ -135,12 +134,14 @@ function readScores(
 ): LabelledMatrix {
   const data = tableOf(given);
   const indicators = tree.filter(({ leaf }) => leaf).map(({ name }) => name);
-  const { columns } = columnsOf(where, data, [{ path: "weights", indicators }]);
-  const read = LabelledMatrix.from(where, "scores", data, { units: "any", choice: chosenColumns(data, rows, columns) });
-  if (!isList(data)) return read;
-  const places = indicators.map((name) => read.columns.findIndex((one) => sameName(one, name)));
+  const wanted = columnsOf(where, data, [{ path: "weights", indicators }]);
+  const choice = chosenColumns(data, rows, wanted.columns);
+  const read = LabelledMatrix.from(where, "scores", data, { units: "any", choice });
+  const [places] = placesIn(data, wanted);
   const values = read.rows.flatMap((_, i) => places.map((j) => read.rowAt(i)[j]));
-  return new LabelledMatrix(read.rows, indicators, Float64Array.from(values));
+  // Plain lists have numbers for names: there those of the tree are better.
+  const names = isList(data) ? indicators : places.map((j) => read.columns[j]);
+  return new LabelledMatrix(read.rows, names, Float64Array.from(values));
 }
 
 function tableOf(given: MatrixInput | NormalisedIndicators | Readonly<Record<string, number>>): MatrixInput {

@@ -1,7 +1,6 @@
 import {
   CHOICE,
   checkOption,
-  isList,
   type Label,
   LabelledMatrix,
   type MatrixInput,
@@ -15,7 +14,7 @@ import { readDecision } from "../decision/decision-matrix.js";
 import { type DirectionsInput, directionsGiven } from "../decision/direction.js";
 import { matrixTable } from "../decision/tables.js";
 import { combined, type DeterminantPart, Determinants } from "./determinants-result.js";
-import { chosenColumns, columnsOf, type IndicatorLayer, readLayer, wantedBy } from "./indicator-layer.js";
+import { chosenColumns, columnsOf, type IndicatorLayer, placesIn, readLayer, wantedBy } from "./indicator-layer.js";
 import { MAPPING_WORDS, MAPPINGS, mappedScores, type ScoreMapping } from "./score-mapping.js";
 import { scoreRange } from "./score-range.js";
 
@@ -87,15 +86,14 @@ export function mapped(
     FROM_DATA,
   );
   const groups = readLayer(caller, "layer", layer, weightRule);
-  const { columns, places } = columnsOf(caller, data, wantedBy("layer", groups));
+  const wanted = columnsOf(caller, data, wantedBy("layer", groups));
   const { matrix, directions: ways } = readDecision(caller, data, {
     directions,
-    ...chosenColumns(data, rows, columns),
+    ...chosenColumns(data, rows, wanted.columns),
   });
   const scores = new LabelledMatrix(matrix.rows, matrix.columns, mappedScores(caller, matrix, ways, mapping, range));
-  // Of plain lists no columns are chosen: the place is the column's number.
-  const at = (key: number): number => (isList(data) ? Number(columns[key]) - 1 : key);
-  const parts = groups.map(({ weights }, d) => partsOf(scores, places[d].map(at), weights));
+  const places = placesIn(data, wanted);
+  const parts = groups.map(({ weights }, d) => partsOf(scores, places[d], weights));
   return new Determinants({
     matrix: combined(
       matrix.rows,

@@ -9,7 +9,6 @@ import {
   LabelledMatrix,
   type MatrixInput,
   type Name,
-  nameText,
   nonNegative,
   type NumbersInput,
   oneOf,
@@ -29,6 +28,7 @@ import {
   columnsOf,
   type IndicatorLayer,
   type LayerRead,
+  placesIn,
   readLayer,
   wantedBy,
 } from "./indicator-layer.js";
@@ -97,19 +97,18 @@ export function determinantsFromExperts(scores: ExpertScores, options: FromExper
   }
   const layer = read.layer === undefined ? undefined : readLayer(where, "layer", read.layer, read.weightRule);
   const clusters = clustersOf(scores);
-  const sheets = clusters.map(([, path, sheet]) => readSheet(path, sheet, layer, read));
-  const { columns } = sheets[0];
-  sheets.forEach((sheet, c) => {
-    checkSame(clusters[c][1], sheet.columns, columns);
-  });
-  const means = sheets.map((sheet) => columns.map((_, j) => meanOf(sheet, j, read)));
-  const groups: readonly LayerRead[] =
-    layer ?? columns.map((name) => ({ name, indicators: [name], weights: Float64Array.of(1) }));
-  const parts = groups.map(({ indicators, weights }): readonly DeterminantPart[] =>
-    indicators.map((indicator, k) => {
-      const j = columns.findIndex((name) => sameName(name, indicator) || nameText(name) === nameText(indicator));
-      return { indicator: columns[j], weight: weights[k], scores: Float64Array.from(means, (row) => row[j]) };
-    }),
+  const placed = clusters.map(([, path, sheet]) => readSheet(path, sheet, layer, read));
+  const [{ sheet: first, places }] = placed;
+  const sheets = placed.map(({ sheet }, c) => alike(clusters[c][1], sheet, first));
+  const means = sheets.map((sheet) => sheet.columns.map((_, j) => meanOf(sheet, j, read)));
+  const { columns } = first;
+  const groups = layer ?? columns.map((name) => ({ name, weights: Float64Array.of(1) }));
+  const parts = groups.map(({ weights }, d): readonly DeterminantPart[] =>
+    places[d].map((j, k) => ({
+      indicator: columns[j],
+      weight: weights[k],
+      scores: Float64Array.from(means, (row) => row[j]),
+    })),
   );
   const names = clusters.map(([name]) => name);
   return new Determinants({
@@ -142,27 +141,45 @@ function clustersOf(scores: ExpertScores): readonly (readonly [Name, string, Mat
 
 type Read = ReturnType<typeof readOptions<FromExpertsOptions, typeof OPTIONS>>;
 
+/** Scores, and of each determinant the columns of its indicators. */
+interface PlacedSheet {
+  readonly sheet: LabelledMatrix;
+  readonly places: readonly (readonly number[])[];
+}
+
 function readSheet(
   path: string,
-  sheet: MatrixInput,
+  input: MatrixInput,
   layer: readonly LayerRead[] | undefined,
   { range, rows, columns }: Read,
-): LabelledMatrix {
+): PlacedSheet {
   const requirement: Requirement = {
     words: say("是 {low} 到 {high} 的分数", "be a score from {low} to {high}", { low: range[0], high: range[1] }),
     holds: (value) => value >= range[0] && value <= range[1],
   };
-  const choice =
-    layer === undefined
-      ? { rows, columns }
-      : chosenColumns(sheet, rows, columnsOf(where, sheet, wantedBy("layer", layer)).columns);
-  return LabelledMatrix.from(where, path, sheet, { requirement, units: "any", choice });
+  const reading = { requirement, units: "any" } as const;
+  if (layer === undefined) {
+    const sheet = LabelledMatrix.from(where, path, input, { ...reading, choice: { rows, columns } });
+    return { sheet, places: sheet.columns.map((_, j) => [j]) };
+  }
+  if (columns !== undefined) {
+    const words = say("略去：指标由 layer 写明", "be left out: the layer names the indicators");
+    throw new InputError(where, "columns", words, columns);
+  }
+  const wanted = columnsOf(where, input, wantedBy("layer", layer));
+  const sheet = LabelledMatrix.from(where, path, input, {
+    ...reading,
+    choice: chosenColumns(input, rows, wanted.columns),
+  });
+  return { sheet, places: placesIn(input, wanted) };
 }
 
-function checkSame(path: string, columns: readonly Name[], first: readonly Name[]): void {
-  if (columns.length === first.length && columns.every((name, j) => sameName(name, first[j]))) return;
+/** The same indicators in the same order as in the first cluster. */
+function alike(path: string, sheet: LabelledMatrix, { columns }: LabelledMatrix): LabelledMatrix {
+  const { length } = columns;
+  if (sheet.columns.length === length && sheet.columns.every((name, j) => sameName(name, columns[j]))) return sheet;
   const words = say("与第一个集群有同样的指标，次序也相同", "have the indicators of the first cluster, in their order");
-  throw new InputError(where, `${path}.columns`, words, [...columns]);
+  throw new InputError(where, `${path}.columns`, words, [...sheet.columns]);
 }
 
 function meanOf(sheet: LabelledMatrix, j: number, { mean, expertWeights }: Read): number {
@@ -175,7 +192,7 @@ function meanOf(sheet: LabelledMatrix, j: number, { mean, expertWeights }: Read)
   }
   const weights = sharesOf(read);
   if (mean === "arithmetic") return sumOf(x.map((value, i) => weights[i] * value));
-  return Math.exp(sumOf(x.map((value, i) => weights[i] * Math.log(value))));
+  return Math.exp(sumOf(x.map((value, i) => (weights[i] === 0 ? 0 : weights[i] * Math.log(value)))));
 }
 
 function sheetStep(cluster: Name, sheet: LabelledMatrix): Step {

@@ -101,6 +101,12 @@ export interface WantedIndicators {
   readonly indicators: readonly Name[];
 }
 
+/** Columns that are wanted, and of whoever wants them the places among these. */
+export interface WantedColumns {
+  readonly columns: readonly string[];
+  readonly places: readonly (readonly number[])[];
+}
+
 /** The indicators of a layer, each determinant with its path. */
 export function wantedBy(argument: string, layer: readonly LayerRead[]): readonly WantedIndicators[] {
   return layer.map(({ name, indicators }) => ({ path: `${argument}[${JSON.stringify(nameText(name))}]`, indicators }));
@@ -111,11 +117,7 @@ export function wantedBy(argument: string, layer: readonly LayerRead[]): readonl
  *
  * @throws {InputError} If one isn't there.
  */
-export function columnsOf(
-  where: string,
-  data: MatrixInput,
-  wanted: readonly WantedIndicators[],
-): { readonly columns: readonly string[]; readonly places: readonly (readonly number[])[] } {
+export function columnsOf(where: string, data: MatrixInput, wanted: readonly WantedIndicators[]): WantedColumns {
   const known = knownColumns(data);
   const columns: string[] = [];
   const places = wanted.map(({ path, indicators }) =>
@@ -158,4 +160,10 @@ function knownColumns(
 /** The choice of columns with those that a layer needs; of plain lists there is nothing to choose. */
 export function chosenColumns(data: MatrixInput, rows: string | undefined, columns: readonly string[]): ColumnChoice {
   return isList(data) ? {} : { rows, columns };
+}
+
+/** The places in the matrix that is read: of plain lists, of which no columns are chosen, the column's number. */
+export function placesIn(data: MatrixInput, { columns, places }: WantedColumns): readonly (readonly number[])[] {
+  if (!isList(data)) return places;
+  return places.map((own) => own.map((at) => Number(columns[at]) - 1));
 }
