@@ -51,7 +51,6 @@ export function couplingChart(result: CouplingOverYears, options: CouplingChartO
     {
       ...rest,
       title: chosen.title ?? say("历年{label}", "{label} over the years", { label }),
-      height: chosen.height ?? 580,
       bands: bandsOf(measure, result),
     },
   );

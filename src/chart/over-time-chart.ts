@@ -72,7 +72,8 @@ const READING = {
 };
 
 /**
- * Over-time chart (历年走势图): a line for each series, its name and last number at its end.
+ * Over-time chart (历年走势图): a line for each series, its name and last number at its end; where there is no room for
+ * all names and some stand out, only theirs.
  *
  * @param data - years with series; a frame, a table or a result with a column of years (`rows`) and, for each series, a
  * column of numbers, or with one column of numbers that a column of names splits; a matrix with years on one side.
@@ -98,9 +99,14 @@ export function overTimeChart(
   const words = titled(chosen, data, axis ?? label("历年走势", "Over the years"));
   const rule = reference ? referenceLine("y", reference.at, undefined, language) : NO_LINE;
   const colours = coloursOf(loud);
-  const height = chosen.height ?? 540;
+  const height = chosen.height ?? heightFor(names.length, loud.includes(true), chosen.bands.length);
   const range = rangeOf(data, reference?.at, chosen.fromZero, chosen.bands);
-  const ends = [...endsOf(data, colours, chosen.decimals, language), ...ruleEnd(data.years, reference, language)];
+  const room = Math.floor((height - AROUND) / GAP);
+  const shown = (i: number): boolean => names.length <= room || loud[i] || !loud.includes(true);
+  const ends = [
+    ...endsOf(data, colours, chosen.decimals, language, shown),
+    ...ruleEnd(data.years, reference, language),
+  ];
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
     ...chosen,
@@ -114,13 +120,13 @@ export function overTimeChart(
       xaxis: {
         tickformat: "d",
         dtick: tickStep(data.years),
-        ...yearAxis(data.years, bandNameWidth(chosen.bands, language)),
+        ...yearAxis(data.years, bandNameWidth(chosen.bands, language) / ((chosen.width ?? 960) - longest * 1.08 - 110)),
         showgrid: false,
         showline: true,
       },
       yaxis: { title: { text: titleOf(axis, chosen.unit ?? data.unit, language) }, range },
       shapes: [...bandShapes(chosen.bands), ...rule.shapes],
-      annotations: [...bandNames(chosen.bands, language), ...spreadLabels(ends, range, height - 190)],
+      annotations: [...bandNames(chosen.bands, language), ...spreadLabels(ends, range, height - AROUND)],
     },
   });
 }
@@ -146,6 +152,15 @@ function line(
   };
 }
 
+/** About the pixels above and below the plot, and those between the names at the ends of lines. */
+const AROUND = 190;
+const GAP = TYPE.label * 1.25;
+
+/** So high that all names find room, also those of bands; where some lines stand out, the others can do without. */
+function heightFor(lines: number, some: boolean, bands: number): number {
+  return Math.max(540, AROUND + 39 * bands, some ? 0 : Math.ceil(AROUND + GAP * lines));
+}
+
 /** Each its colour; where some stand out, those theirs and the others grey. */
 function coloursOf(loud: readonly boolean[]): readonly string[] {
   const some = loud.includes(true);
@@ -162,11 +177,12 @@ function endsOf(
   colours: readonly string[],
   decimals: number | undefined,
   language: Language,
+  shown: (i: number) => boolean,
 ): readonly EndLabel[] {
   const places = decimals ?? decimalsOf(data);
   return data.series.flatMap(({ name, values }, i) => {
     const last = lastKnown(values);
-    if (last < 0) return [];
+    if (last < 0 || !shown(i)) return [];
     const text = `${nameOf(name, language)} ${formatNumber(values[last], { decimals: places })}`;
     const colour = colours[i] === QUIET ? FAINT_INK : colours[i];
     return [{ x: data.years[last], y: values[last], text, colour }];
@@ -191,7 +207,11 @@ function yearRange(years: ArrayLike<number>): readonly [number, number] {
   return [first - 3 * room, last + room];
 }
 
-/** Where names stand at the left, the years begin beside them, and there are no ticks under the names. */
+/**
+ * Where names stand at the left, the years begin beside them, and there are no ticks under the names.
+ *
+ * @param names - which share of the width they take.
+ */
 function yearAxis(years: ArrayLike<number>, names: number): PlotlyFields {
   const range = yearRange(years);
   if (names === 0) return { range };
@@ -199,13 +219,10 @@ function yearAxis(years: ArrayLike<number>, names: number): PlotlyFields {
   const [first, last] = [Math.min(...list), Math.max(...list)];
   const step = tickStep(years);
   const tickvals = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
-  const share = Math.min(0.4, names / PLOT);
+  const share = Math.min(0.4, names);
   const from = range[1] - (range[1] - first) / (1 - share);
   return { range: [from, range[1]], tickmode: "array", tickvals };
 }
-
-/** About the pixels across. */
-const PLOT = 700;
 
 function lastKnown(values: ArrayLike<number>): number {
   let last = values.length - 1;

@@ -198,6 +198,16 @@ describe("couplingChart, and bands", () => {
     expect(plain.layout.xaxis).not.toHaveProperty("tickvals");
   });
 
+  it("many lines: only those that stand out have their name, and where none does the page is higher", () => {
+    const series = Array.from({ length: 30 }, (_, i) => ({ name: `r${i}`, values: [i, i + 1] }));
+    const loud = overTimeChart({ years: [2010, 2015], series }, { highlight: ["r3", "r9"] });
+    expect((loud.layout.annotations as readonly Words[]).map(({ text }) => text)).toEqual(["r3 4", "r9 10"]);
+    expect(loud.height).toBe(540);
+    const all = overTimeChart({ years: [2010, 2015], series });
+    expect(all.layout.annotations).toHaveLength(30);
+    expect(all.height).toBe(790);
+  });
+
   it("refuses another result, and bands that are none", () => {
     expect(messageOf(() => couplingChart(gem([6, 5, 4, 3, 5, 4]) as never))).toContain(
       "`result` must be written couplingChart(",
