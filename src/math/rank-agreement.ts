@@ -20,7 +20,7 @@ export function kendallTau(x: ArrayLike<number>, y: ArrayLike<number>): number {
       inY += dy * dy;
     }
   }
-  return balance / Math.sqrt(inX) / Math.sqrt(inY);
+  return balance / Math.sqrt(inX * inY);
 }
 
 /**
@@ -36,7 +36,7 @@ export function spearmanRho(x: Float64Array, y: Float64Array): number {
   return Math.max(-1, Math.min(1, product(a, b) / Math.sqrt(product(a, a)) / Math.sqrt(product(b, b))));
 }
 
-/** What {@link concordance} gives. @internal */
+/** Kendall's W and what it is made of. */
 export interface Concordance {
   /** From 0, no agreement, to 1, the same order everywhere; NaN if nobody tells anything apart. */
   readonly w: number;
@@ -60,9 +60,8 @@ export function concordance(lists: readonly Float64Array[]): Concordance {
   const [m, n] = [lists.length, lists[0].length];
   const rankSums: Float64Array = new Float64Array(n);
   for (const list of lists) {
-    meanRanks(list).forEach((rank, i) => {
-      rankSums[i] += rank;
-    });
+    const ranks = meanRanks(list);
+    for (let i = 0; i < n; i++) rankSums[i] += ranks[i];
   }
   const centre = (m * (n + 1)) / 2;
   const squares = sumOf(rankSums.map((sum) => (sum - centre) ** 2));
