@@ -151,6 +151,12 @@ describe("the best use of one point more", () => {
     expect(texts(gem([0.1 + 0.2, 1, 0.3, 1, 2, 2], { range: [0, 10] }).weakestPairs())).toHaveLength(2);
   });
 
+  it("isn't blurred by few points", () => {
+    const little = gem([6, 5, 4, 3, 5, 4], { points: 1e-9 });
+    expect(texts(little.bestUse().pairs)).toEqual(["enterprises"]);
+    expect(little.bestUse().gain / 1e-9).toBeCloseTo(((2 / 3) * little.of()) / 7, 7);
+  });
+
   it("loses what is above the top of the scale", () => {
     const capped = gem([5, 10, 9, 9, 9, 9]);
     const gains = capped.marginalTable().column("gain").values as Vector;
@@ -238,7 +244,7 @@ describe("what gem takes", () => {
       "InputError: gem: `scores` must hold the scores of 6 determinants, two a pair: groundings, enterprises, markets (others are written pairs: { groundings: [column, column], … }), got 3",
     );
     expect(messageOf(() => gem([6, 5, 4, 3, 5, 11]))).toBe(
-      "InputError: gem: `scores[5]` must be a score from 1 to 10, got 11",
+      "InputError: gem: `scores[5]` must be a score from 1 to 10 (set range where the scale is another), got 11",
     );
     expect(messageOf(() => gem([0, 0, 4, 3, 5, 4], { range: [0, 10] }))).toBe(
       'InputError: gem: `scores[0]` must have a determinant above 0 in every pair, got "基础"',
@@ -526,7 +532,7 @@ describe("determinants out of experts' scores", () => {
       "InputError: determinantsFromExperts: `expertWeights` must have a weight above 0, got [0]",
     );
     expect(messageOf(() => determinantsFromExperts([[11]]))).toBe(
-      "InputError: determinantsFromExperts: `scores[0][0]` must be a score from 1 to 10, got 11",
+      "InputError: determinantsFromExperts: `scores[0][0]` must be a score from 1 to 10 (set range where the scale is another), got 11",
     );
   });
 });

@@ -19,7 +19,8 @@ const ENTRY = group({ year: given<number>(), systems: given<MatrixInput>() });
  * Levels must have been scaled over all years at once: min–max within each year makes every year's worst 0, and nothing
  * can rise. One object alone is a frame whose rows are years: `couplingCoordination(frame, { rows: "year" })`.
  *
- * @param years - one entry a year, years rising, all with the same objects and subsystems.
+ * @param years - one entry a year, years rising, all with the same objects and subsystems: of a long frame
+ * `years.map((year) => ({ year, systems: frame.where({ year }) }))`.
  * @throws {InputError} If years don't rise, objects or subsystems differ between them, or as {@link couplingCoordination}.
  * @example
  * const series = couplingOverYears([

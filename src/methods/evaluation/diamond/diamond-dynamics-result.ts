@@ -92,10 +92,7 @@ export class DiamondDynamics extends ByName<DiamondDynamicsMeasure> {
   }
 
   override summary(): Label {
-    const most = placesOfLargest(
-      this.given,
-      this.given.reduce((a, b) => Math.max(a, b)),
-    );
+    const most = placesOfLargest(this.given);
     const broken = this.pairs().filter(([i, j]) => Math.min(this.entry(i, j), this.entry(j, i)) === 0);
     const words = broken.map(([i, j]) => say("{a}与{b}", "{a} and {b}", { a: this.names[i], b: this.names[j] }));
     return sentences(

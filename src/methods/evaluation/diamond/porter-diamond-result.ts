@@ -146,9 +146,9 @@ export class PorterDiamond extends ByName<PorterDiamondMeasure> {
     );
   }
 
-  private namedAt(k: number, places: (values: Float64Array, size: number) => readonly number[]): readonly Name[] {
+  private namedAt(k: number, places: (values: Float64Array) => readonly number[]): readonly Name[] {
     const row = this.matrix.rowAt(k);
-    const found = places(row, Math.max(...row.map(Math.abs)));
+    const found = places(row);
     return (found.length === 0 ? [...row.keys()] : found).map((d) => this.matrix.columns[d]);
   }
 }

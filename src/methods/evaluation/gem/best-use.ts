@@ -36,7 +36,7 @@ function gainsAt({ row, placed, points, top }: ScoredCluster): Float64Array {
 export function bestUseOf(cluster: ScoredCluster): BestUse {
   const { determinants, placed, score } = cluster;
   const gains = gainsAt(cluster);
-  const best = placesOfLargest(gains, score);
+  const best = placesOfLargest(gains);
   const pairs = placed.pairs.filter((_, at) => placed.places[at].some((j) => best.includes(j)));
   const gain = best.length === 0 ? 0 : gains[best[0]];
   return {

@@ -32,7 +32,7 @@ import {
   readLayer,
   wantedBy,
 } from "./indicator-layer.js";
-import { scoreRange } from "./score-range.js";
+import { scoreRange, scoreWords } from "./score-range.js";
 
 /** Scores by experts: of one cluster experts × indicators; of many that by the cluster's name. */
 export type ExpertScores = MatrixInput | Readonly<Record<string, MatrixInput>>;
@@ -154,7 +154,7 @@ function readSheet(
   { range, rows, columns }: Read,
 ): PlacedSheet {
   const requirement: Requirement = {
-    words: say("是 {low} 到 {high} 的分数", "be a score from {low} to {high}", { low: range[0], high: range[1] }),
+    words: scoreWords(range),
     holds: (value) => value >= range[0] && value <= range[1],
   };
   const reading = { requirement, units: "any" } as const;

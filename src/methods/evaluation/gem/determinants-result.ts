@@ -12,6 +12,7 @@ import {
   texNumber,
   toLabel,
 } from "../../../base/index.js";
+import { sumOf } from "../../../math/index.js";
 import { CLUSTER } from "./determinant-pairs.js";
 
 /** One part of a determinant: an indicator with its weight and its score of each cluster. */
@@ -121,7 +122,7 @@ export function combined(
   parts: readonly (readonly DeterminantPart[])[],
 ): LabelledMatrix {
   const values = clusters.flatMap((_, k) =>
-    parts.map((own) => own.reduce((sum, { weight, scores }) => sum + weight * scores[k], 0)),
+    parts.map((own) => sumOf(own.map(({ weight, scores }) => weight * scores[k]))),
   );
   return new LabelledMatrix(clusters, determinants, Float64Array.from(values));
 }

@@ -22,7 +22,10 @@ export function marginalValuesOf(score: number, pairMeans: ArrayLike<number>): F
   return Float64Array.from(pairMeans as ArrayLike<number>, (mean) => score / (pairMeans.length * mean));
 }
 
-/** What more points on one determinant add; what would be above the top of the scale is lost. */
+/**
+ * What more points on one determinant add, GEM [(1 + points/(2 PAIR))^(2/k) − 1]; what would be above the top of the
+ * scale is lost.
+ */
 export function gainsOf(scores: ArrayLike<number>, placed: PlacedPairs, points: number, top: number): Float64Array {
   const means = pairMeansOf(scores, placed);
   const before = gemOf(means);
@@ -30,17 +33,18 @@ export function gainsOf(scores: ArrayLike<number>, placed: PlacedPairs, points: 
   placed.places.forEach((places, k) => {
     for (const j of places) {
       const room = Math.max(0, Math.min(points, top - scores[j]));
-      gains[j] = room === 0 ? 0 : gemOf(means.map((mean, at) => (at === k ? mean + room / 2 : mean))) - before;
+      // Not as a difference of two scores, which would round away what few points add.
+      gains[j] = before * Math.expm1((2 / means.length) * Math.log1p(room / (2 * means[k])));
     }
   });
   return gains;
 }
 
 /** The places of the largest; all of those that only rounding parts. None where nothing is above 0. */
-export function placesOfLargest(values: Float64Array, size: number): readonly number[] {
+export function placesOfLargest(values: Float64Array): readonly number[] {
   const largest = Math.max(...values);
   if (!(largest > 0)) return [];
-  return Array.from(values.keys()).filter((k) => compareNumbers(values[k], largest, size) === 0);
+  return Array.from(values.keys()).filter((k) => compareNumbers(values[k], largest) === 0);
 }
 
 /** The places of the smallest; all of those that only rounding parts. */

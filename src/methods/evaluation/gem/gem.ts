@@ -25,7 +25,7 @@ import {
 import { Determinants } from "./determinants-result.js";
 import { Gem } from "./gem-result.js";
 import { gemOf, linkageOf, pairMeansOf } from "./gem-score.js";
-import { scoreRange } from "./score-range.js";
+import { scoreRange, scoreWords } from "./score-range.js";
 
 /**
  * Scores of determinants: of one cluster a list in the order D₁ … D₆ or by name, `{ 资源: 6, … }`; of many a frame or a
@@ -144,7 +144,7 @@ function readScores(
   choice: ColumnChoice,
 ): { readonly scores: LabelledMatrix; readonly plain: boolean } {
   const requirement: Requirement = {
-    words: say("是 {low} 到 {high} 的分数", "be a score from {low} to {high}", { low: range[0], high: range[1] }),
+    words: scoreWords(range),
     holds: (value) => value >= range[0] && value <= range[1],
   };
   const checks = { requirement, units: "any", choice } as const;

@@ -1,4 +1,4 @@
-import { InputError, isList, type OptionReader, say } from "../../../base/index.js";
+import { InputError, isList, type Label, type OptionReader, say } from "../../../base/index.js";
 
 /** Reads the lowest and the highest score there is; [1, 10] by default. @internal */
 export const scoreRange: OptionReader<readonly [number, number]> = (where, name, range = [1, 10]) => {
@@ -10,3 +10,15 @@ export const scoreRange: OptionReader<readonly [number, number]> = (where, name,
   );
   throw new InputError(where, name, words, range);
 };
+
+/** What a score must be. */
+export function scoreWords([low, high]: readonly [number, number]): Label {
+  return say(
+    "是 {low} 到 {high} 的分数（别的分制写 range）",
+    "be a score from {low} to {high} (set range where the scale is another)",
+    {
+      low,
+      high,
+    },
+  );
+}
