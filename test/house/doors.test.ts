@@ -74,7 +74,10 @@ const TOOLS = new Set([
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
   ...["barChart", "biplotChart", "bumpChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
   ...[
+    "couplingChart",
     "demandFlowChart",
+    "gemIsoScoreChart",
+    "gemMarginalChart",
     "heatmapChart",
     "hierarchyChart",
     "histogramChart",
@@ -83,7 +86,7 @@ const TOOLS = new Set([
     "linkageQuadrantChart",
   ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
-  ...["rankRangeChart", "rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
+  ...["radarChart", "rankRangeChart", "rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
   ...["strategicQuadrilateralChart", "swotMatrixChart", "tornadoChart", "waterfallChart"],
 ]);
 

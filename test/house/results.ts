@@ -7,6 +7,7 @@ import { description } from "./results/description.js";
 import { effects } from "./results/effects.js";
 import { evaluationRows } from "./results/evaluation.js";
 import { factor } from "./results/factor.js";
+import { gemRows } from "./results/gem.js";
 import { indicatorRows } from "./results/indicators.js";
 import { inputOutput } from "./results/input-output.js";
 import { industries, provinces } from "./results/names.js";
@@ -89,6 +90,7 @@ export const results: readonly ResultRow[] = [
   ...description,
   ...effects,
   ...evaluationRows,
+  ...gemRows,
   ...rankingRows,
   ...indicatorRows,
   ...factor,

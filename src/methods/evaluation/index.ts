@@ -173,3 +173,77 @@ export {
   type WeightSensitivityMeasure,
   type WeightSensitivityParts,
 } from "./comparison/weight-sensitivity-result.js";
+
+// GEM: groundings, enterprises, markets.
+export {
+  type ExpertMean,
+  type ExpertScores,
+  determinantsFromExperts,
+  type FromExpertsOptions,
+} from "./gem/determinants-from-experts.js";
+export { determinantsFromData, type FromDataOptions } from "./gem/determinants-from-data.js";
+export {
+  type DeterminantMeasure,
+  type DeterminantPart,
+  Determinants,
+  type DeterminantsParts,
+} from "./gem/determinants-result.js";
+export type { DeterminantPair, PairsInput, PlacedPairs } from "./gem/determinant-pairs.js";
+export { type GemInput, type GemOptions, gem, gemn } from "./gem/gem.js";
+export type { BestUse } from "./gem/best-use.js";
+export { Gem, type GemMeasure, type GemParts } from "./gem/gem-result.js";
+export { type GemMappingOptions, gemMappings } from "./gem/gem-mappings.js";
+export { type GemMappingMeasure, GemMappings, type MappedGem } from "./gem/gem-mappings-result.js";
+export type { DeterminantIndicators, IndicatorLayer } from "./gem/indicator-layer.js";
+export type { IsoScoreCurve } from "./gem/iso-score.js";
+export type { ScoreMapping } from "./gem/score-mapping.js";
+export { gemRubric } from "./gem/scoring-rubric.js";
+
+// Porter's diamond.
+export {
+  type DiamondDynamicsOptions,
+  diamondDynamics,
+  type ReinforcementsByName,
+  type ReinforcementWord,
+} from "./diamond/diamond-dynamics.js";
+export {
+  DiamondDynamics,
+  type DiamondDynamicsMeasure,
+  type DiamondDynamicsParts,
+} from "./diamond/diamond-dynamics-result.js";
+export { type PorterDiamondOptions, porterDiamond } from "./diamond/porter-diamond.js";
+export { PorterDiamond, type PorterDiamondMeasure, type PorterDiamondParts } from "./diamond/porter-diamond-result.js";
+
+// Coupling coordination.
+export {
+  COORDINATION_CLASSES,
+  COUPLING_STAGES,
+  type CoordinationClass,
+  type CoordinationClasses,
+} from "./coupling/coordination-classes.js";
+export { type CouplingOptions, couplingCoordination, type ZeroSystems } from "./coupling/coupling-coordination.js";
+export {
+  CouplingCoordination,
+  type CouplingMeasure,
+  type CouplingParts,
+} from "./coupling/coupling-coordination-result.js";
+export type { CouplingCorrection } from "./coupling/coupling-degree.js";
+export { couplingOverYears, type YearOfSystems } from "./coupling/coupling-over-years.js";
+export { CouplingOverYears } from "./coupling/coupling-over-years-result.js";
+
+// What experts say, and how far they agree.
+export { type ExpertAgreementOptions, expertAgreement } from "./experts/expert-agreement.js";
+export {
+  ExpertAgreement,
+  type ExpertAgreementMeasure,
+  type ExpertAgreementParts,
+  type KendallConcordance,
+} from "./experts/expert-agreement-result.js";
+export {
+  type BasisWord,
+  type ExpertSelfRating,
+  expertAuthority,
+  type FamiliarityWord,
+  type JudgementBasis,
+} from "./experts/expert-authority.js";
+export { type AuthorityMeasure, ExpertAuthority } from "./experts/expert-authority-result.js";

@@ -50,7 +50,7 @@ const WORD = /[A-Za-zÀ-ɏ]{2,}(?:['’]s\b)?/g;
 const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["yaahp", "SPSSAU"],
   ...["LQ", "CPOR", "CCOR", "SLQ", "CILQ", "FLQ", "AFLQ", "ID", "IS", "BS", "CI"],
-  ...["CR", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
+  ...["GEM", "GEMN", "CR", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
   ...["KMO", "MSA", "MAP", "RMSEA", "TLI", "BIC", "RMSR", "SPSS", "psych", "factanal", "BCa"],
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
