@@ -209,6 +209,7 @@ export {
   bestWorst,
   combineWeights,
   criticWeights,
+  dataEnvelopment,
   edas,
   entropyWeights,
   fuzzyAhp,
