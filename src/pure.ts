@@ -223,6 +223,7 @@ export {
   judgementConsistency,
   judgementMatrix,
   mabac,
+  malmquist,
   membership,
   merecWeights,
   normaliseIndicators,

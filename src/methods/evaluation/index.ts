@@ -36,6 +36,9 @@ export { type DataEnvelopmentOptions, dataEnvelopment } from "./envelopment/data
 export * from "./envelopment/data-envelopment-result.js";
 export type { InputsAndOutputs } from "./envelopment/decision-units.js";
 export type { FarOff } from "./envelopment/far-off.js";
+export { type MalmquistOptions, malmquist } from "./envelopment/malmquist.js";
+export * from "./envelopment/malmquist-result.js";
+export type { PanelInput, PanelOptions } from "./envelopment/panel.js";
 export type { SlackWeights } from "./envelopment/projection.js";
 export type { Orientation, Quantities, Technology } from "./envelopment/technology.js";
 export * from "./fuzzy-ahp/fuzzy-ahp.js";

@@ -33,7 +33,9 @@ describe("dataEnvelopment beside HiGHS", () => {
         const result = dataEnvelopment(synthetic, options);
         const wanted: Found = expected[`${returns} ${orientation}`];
         expectClose(result.efficiency, wanted.efficiency, tolerance);
-        const distant = wanted.superEfficiency.map((value, k) => (result.efficiency[k] === 1 ? value : result.efficiency[k]));
+        const distant = wanted.superEfficiency.map((value, k) =>
+          result.efficiency[k] === 1 ? value : result.efficiency[k],
+        );
         expectClose(known(result.superEfficiency ?? []), known(distant), tolerance * 10);
         const width = synthetic.columns.length;
         expectClose(
