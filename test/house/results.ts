@@ -5,6 +5,7 @@ import { agglomeration } from "./results/agglomeration.js";
 import { concentrationRows } from "./results/concentration.js";
 import { description } from "./results/description.js";
 import { effects } from "./results/effects.js";
+import { envelopmentRows } from "./results/envelopment.js";
 import { evaluationRows } from "./results/evaluation.js";
 import { factor } from "./results/factor.js";
 import { indicatorRows } from "./results/indicators.js";
@@ -89,6 +90,7 @@ export const results: readonly ResultRow[] = [
   ...description,
   ...effects,
   ...evaluationRows,
+  ...envelopmentRows,
   ...rankingRows,
   ...indicatorRows,
   ...factor,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   ahp,
   bestWorst,
+  dataEnvelopment,
   fuzzyAhp,
   fuzzyEvaluation,
   fuzzyEvaluations,
@@ -11,6 +12,7 @@ import {
   InputError,
   judgementConsistency,
   judgementMatrix,
+  malmquist,
   membership,
   priorityUncertainty,
   seededRandom,
@@ -19,6 +21,10 @@ import {
 
 const random = seededRandom(1);
 const row = [[0.5, 0.5]];
+const two = [
+  [1, 2],
+  [2, 1],
+];
 const calls: Readonly<Record<string, (garbage: never) => unknown>> = {
   ahp: (g) => ahp(g),
   "ahp, options": (g) => ahp([[1]], { method: g }),
@@ -47,6 +53,13 @@ const calls: Readonly<Record<string, (garbage: never) => unknown>> = {
   "simulatedRandomIndex, options": (g) => simulatedRandomIndex(4, g),
   bestWorst: (g) => bestWorst(g, [2, 1]),
   "bestWorst, others": (g) => bestWorst([1, 2], g),
+  dataEnvelopment: (g) => dataEnvelopment(g, { inputs: "1", outputs: "2" }),
+  "dataEnvelopment, options": (g) => dataEnvelopment(row, g),
+  "dataEnvelopment, inputs": (g) => dataEnvelopment(row, { inputs: g, outputs: "2" }),
+  malmquist: (g) => malmquist(g, { inputs: "1", outputs: "2" }),
+  "malmquist, a table": (g) => malmquist([g, g], { inputs: "1", outputs: "2" }),
+  "malmquist, options": (g) => malmquist([row, row], g),
+  "malmquist, periods": (g) => malmquist([two, two], { inputs: "1", outputs: "2", periods: g }),
   fuzzyAhp: (g) => fuzzyAhp(g),
   "fuzzyAhp, layers": (g) => fuzzyAhp({ lower: g, modal: [[1]], upper: [[1]] }),
   fuzzyEvaluation: (g) => fuzzyEvaluation(g, row),
@@ -75,6 +88,8 @@ const garbage: Readonly<Record<string, unknown>> = {
 };
 /** What fits there: options may be left out, a number is a number, and [[1]] is an expert. */
 const fitting = new Set([
+  "malmquist, periods: undefined",
+  "malmquist, periods: a list of texts",
   "ahp, options: undefined",
   "ahp, random index: undefined",
   "judgementMatrix, names: a list of texts",

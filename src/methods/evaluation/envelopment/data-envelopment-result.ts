@@ -15,7 +15,7 @@ import {
 } from "../../../base/index.js";
 import { mean } from "../../../math/index.js";
 import { UNIT } from "./decision-units.js";
-import { envelopmentSteps } from "./envelopment-steps.js";
+import { envelopmentSteps, superStep } from "./envelopment-steps.js";
 import { type FarOff, farOffWords } from "./far-off.js";
 import type { Orientation, Quantities, Technology } from "./technology.js";
 import { ORIENTATIONS, RETURNS, type Returns, TECHNOLOGIES } from "./words.js";
@@ -113,6 +113,10 @@ export class DataEnvelopment extends ByName<EfficiencyMeasure> {
 
   protected override firstSteps(k: number): readonly Step[] {
     return envelopmentSteps(this, this.peersAt(k), k);
+  }
+
+  protected override stepsAt(k: number): readonly Step[] {
+    return [...super.stepsAt(k), ...superStep(this, k)];
   }
 
   private peersAt(k: number): readonly { readonly name: Name; readonly lambda: number }[] {

@@ -1,5 +1,4 @@
 import {
-  checkNames,
   InputError,
   isList,
   type Kind,
@@ -8,8 +7,10 @@ import {
   type Name,
   nameText,
   type OptionReader,
+  pathTo,
   type ReadersOf,
   type Requirement,
+  sameName,
   say,
 } from "../../../base/index.js";
 import type { Quantities } from "./technology.js";
@@ -68,7 +69,7 @@ const QUANTITY: Requirement = {
 export function readUnits(where: string, argument: string, data: MatrixInput, given: InputsAndOutputs): Quantities {
   const side = (which: "inputs" | "outputs"): LabelledMatrix => readSide(where, argument, data, given, which);
   const [inputs, outputs] = [side("inputs"), side("outputs")];
-  checkNames(where, "outputs", [...inputs.columns, ...outputs.columns]);
+  refuseBoth(where, inputs.columns, outputs.columns);
   if (inputs.rows.length < 2) {
     const words = say("至少有 2 个决策单元", "hold at least 2 units");
     throw new InputError(where, argument, words, inputs.rows.length);
@@ -98,6 +99,12 @@ function readSide(
   }
 }
 
+function refuseBoth(where: string, inputs: readonly Name[], outputs: readonly Name[]): void {
+  const twice = outputs.find((output) => inputs.some((input) => sameName(input, output)));
+  if (twice === undefined) return;
+  throw new InputError(where, "outputs", say("不在投入中", "not stand among the inputs too"), nameText(twice));
+}
+
 /** A unit without any input, or a column that is 0 everywhere, has no efficiency to speak of. */
 function refuseEmpty(where: string, argument: string, side: LabelledMatrix, what: Name): void {
   const { rows, columns } = side;
@@ -108,7 +115,7 @@ function refuseEmpty(where: string, argument: string, side: LabelledMatrix, what
       "have an {what} above 0 (a unit without any can't be evaluated: leave it out)",
       { what },
     );
-    throw new InputError(where, `${argument}[${JSON.stringify(nameText(rows[i]))}]`, words, 0);
+    throw new InputError(where, pathTo(argument, [[rows[i], i]]), words, 0);
   }
   const j = columns.findIndex((_, k) => side.columnAt(k).every((value) => value === 0));
   if (j < 0) return;

@@ -27,13 +27,7 @@ export function envelopmentSteps(
   peers: readonly { readonly name: Name; readonly lambda: number }[],
   k: number,
 ): readonly Step[] {
-  return [
-    programStep(result, k),
-    pricesStep(result, k),
-    peersStep(peers),
-    targetsStep(result, k),
-    ...superStep(result, k),
-  ];
+  return [programStep(result, k), pricesStep(result, k), peersStep(peers), targetsStep(result, k)];
 }
 
 function programStep({ orientation, technology, efficiency }: DataEnvelopment, k: number): Step {
@@ -103,11 +97,14 @@ function peersStep(peers: readonly { readonly name: Name; readonly lambda: numbe
   };
 }
 
-function targetsStep({ inputs, outputs, slacks, targets }: DataEnvelopment, k: number): Step {
+function targetsStep({ inputs, outputs, slacks, targets, orientation }: DataEnvelopment, k: number): Step {
   const values = [...inputs.rowAt(k), ...outputs.rowAt(k)];
   return {
     title: say("松弛与目标值", "slacks and targets"),
-    formula: "\\hat x_0 = \\theta x_0 - s^-,\\ \\hat y_0 = \\varphi y_0 + s^+",
+    formula:
+      orientation === "input"
+        ? "\\hat x_0 = \\theta x_0 - s^-,\\ \\hat y_0 = y_0 + s^+"
+        : "\\hat x_0 = x_0 - s^-,\\ \\hat y_0 = \\varphi y_0 + s^+",
     table: new Table({
       title: say("松弛与目标值", "Slacks and targets"),
       columns: [
@@ -120,7 +117,8 @@ function targetsStep({ inputs, outputs, slacks, targets }: DataEnvelopment, k: n
   };
 }
 
-function superStep({ superEfficiency, orientation }: DataEnvelopment, k: number): readonly Step[] {
+/** What a unit's efficiency would be if it weren't in the frontier, if that was asked for. */
+export function superStep({ superEfficiency, orientation }: DataEnvelopment, k: number): readonly Step[] {
   if (superEfficiency === undefined) return [];
   const value = superEfficiency[k];
   const program =

@@ -89,28 +89,12 @@ export class Malmquist extends ByCell<MalmquistMeasure> {
 
   override summary(): Label {
     const known = this.changes.map(({ index }) => index).filter((index) => !Number.isNaN(index));
-    const up = known.filter((index) => compareNumbers(index, 1) > 0).length;
-    const down = known.filter((index) => compareNumbers(index, 1) < 0).length;
-    const order = this.order();
-    const [unit, span] = this.namesAt(order[0]);
     const head = say(
-      "{title}：{n} 个决策单元，投入为{inputs}，产出为{outputs}；{cells} 个指数中，大于 1（进步）的 {up} 个，小于 1 的 {down} 个，几何平均 {mean}；最高的是{unit}，{span}（{most}）。",
-      "{title}; units: {n}; inputs: {inputs}; outputs: {outputs}. Of indices numbering {cells}, above 1 (progress): {up}, below 1: {down}; geometric mean {mean}; highest {unit}, {span} ({most}).",
-      {
-        title: this.title,
-        n: this.units.length,
-        inputs: listed(this.inputs),
-        outputs: listed(this.outputs),
-        cells: known.length,
-        up,
-        down,
-        mean: geometricMean(known),
-        unit,
-        span,
-        most: this.changes[order[0]].index,
-      },
+      "{title}：{n} 个决策单元，投入为{inputs}，产出为{outputs}。",
+      "{title}; units: {n}; inputs: {inputs}; outputs: {outputs}.",
+      { title: this.title, n: this.units.length, inputs: listed(this.inputs), outputs: listed(this.outputs) },
     );
-    return sentences(head, this.lostWords());
+    return sentences(head, known.length === 0 ? undefined : this.verdict(known), this.lostWords());
   }
 
   /** Geometric means over the units, one row a pair of periods (历年平均). */
@@ -130,6 +114,24 @@ export class Malmquist extends ByCell<MalmquistMeasure> {
   /** The indices, and their geometric means. */
   tables(): readonly Table[] {
     return [this.toTable(), this.meansByPeriod(), this.meansByUnit()];
+  }
+
+  private verdict(known: readonly number[]): Label {
+    const most = this.order()[0];
+    const [unit, span] = this.namesAt(most);
+    return say(
+      "{cells} 个指数中，大于 1（进步）的 {up} 个，小于 1 的 {down} 个，几何平均 {mean}；最高的是{unit}，{span}（{most}）。",
+      "Of indices numbering {cells}, above 1 (progress): {up}, below 1: {down}; geometric mean {mean}; highest {unit}, {span} ({most}).",
+      {
+        cells: known.length,
+        up: known.filter((index) => compareNumbers(index, 1) > 0).length,
+        down: known.filter((index) => compareNumbers(index, 1) < 0).length,
+        mean: geometricMean(known),
+        unit,
+        span,
+        most: this.changes[most].index,
+      },
+    );
   }
 
   private partsAt(c: number): readonly number[] {
@@ -178,6 +180,7 @@ function measuresOf({ changes, variant }: MalmquistParts): Record<MalmquistMeasu
       decimals: 4,
       formula: INDEX[variant],
       numbers: (c) => indexInTex(changes[c], variant),
+      note: (c) => whyNone(changes[c].index),
     },
     efficiencyChange: {
       label: say("技术效率变化 EC", "efficiency change EC"),
@@ -190,6 +193,8 @@ function measuresOf({ changes, variant }: MalmquistParts): Record<MalmquistMeasu
       values: values("technicalChange"),
       decimals: 4,
       formula: SHIFT[variant],
+      numbers: (c) => `${variant === "global" ? "BPC" : "TC"}${equals(changes[c].technicalChange)}`,
+      note: (c) => whyNone(changes[c].technicalChange),
     },
     pureEfficiencyChange: {
       label: say("纯技术效率变化 PEC", "pure efficiency change PEC"),
@@ -226,6 +231,19 @@ const INDEX: Readonly<Record<MalmquistVariant, string>> = {
   "ray-desli": "M = \\sqrt{\\frac{E_t(t+1)}{E_t(t)} \\cdot \\frac{E_{t+1}(t+1)}{E_{t+1}(t)}}",
   global: "M = \\frac{E_G(t+1)}{E_G(t)} = EC \\cdot BPC",
 };
+
+/** " = 1.116"; nothing where there is no number. */
+function equals(value: number): string {
+  return Number.isNaN(value) ? "" : ` = ${texNumber(value)}`;
+}
+
+function whyNone(value: number): Label | undefined {
+  if (!Number.isNaN(value)) return undefined;
+  return say(
+    "跨期的线性规划无可行解，没有数值。",
+    "There is no number: the program between the periods is infeasible.",
+  );
+}
 
 function indexInTex({ index, before, after, ahead, back }: Change, variant: MalmquistVariant): string {
   if (Number.isNaN(index)) return "M";

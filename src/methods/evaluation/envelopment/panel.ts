@@ -77,7 +77,8 @@ function fromList(where: string, panel: readonly MatrixInput[], { period, period
     );
     throw new InputError(where, "period", words, period);
   }
-  const names = checkNames(where, "periods", periods ?? panel.map((_, t) => String(t + 1)));
+  const counted = Array.from(panel, (_, t) => String(t + 1));
+  const names = checkNames(where, "periods", periods === undefined ? counted : periods);
   if (names.length !== panel.length) {
     const words = say("为 {n} 个，每张表一个", "number {n}, one a table", { n: panel.length });
     throw new InputError(where, "periods", words, names);
