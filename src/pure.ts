@@ -259,6 +259,7 @@ export {
   contributionStack,
   demandFlowChart,
   Figure,
+  frontierChart,
   heatmapChart,
   hierarchyChart,
   histogramChart,

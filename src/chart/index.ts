@@ -6,6 +6,7 @@ export * from "./concentration-curve-chart.js";
 export * from "./contribution-stack.js";
 export * from "./demand-flow-chart.js";
 export * from "./figure.js";
+export * from "./frontier-chart.js";
 export * from "./heatmap-chart.js";
 export * from "./hierarchy-chart.js";
 export * from "./histogram-chart.js";

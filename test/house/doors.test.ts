@@ -75,6 +75,7 @@ const TOOLS = new Set([
   ...["barChart", "biplotChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
   ...[
     "demandFlowChart",
+    "frontierChart",
     "heatmapChart",
     "hierarchyChart",
     "histogramChart",
