@@ -1,8 +1,8 @@
-import { type Label, type Language, type Name, oneOf, optional } from "../base/index.js";
+import { type Label, type Language, oneOf, optional } from "../base/index.js";
 import type { DataEnvelopment } from "../methods/evaluation/index.js";
 import { type ChartOptions, checkResult, highlight, highlighted, type Reading, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
-import { type Line, type Plane, planeOf } from "./frontier-plane.js";
+import { type Line, type Plane, type Point, planeOf } from "./frontier-plane.js";
 import { TYPE } from "./house-style.js";
 import { placeLabels } from "./label-places.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
@@ -24,6 +24,9 @@ const READING: Reading = {
   where: "frontierChart",
   write: 'frontierChart(dataEnvelopment(frame, { inputs: "jobs", outputs: "sales" }))',
 };
+
+/** So many names have room beside their points. */
+const FEW = 15;
 
 const OPTIONS = {
   highlight,
@@ -50,29 +53,24 @@ export function frontierChart(result: DataEnvelopment, options: FrontierChartOpt
   const { language = "both" } = chosen;
   const plane = planeOf(READING.where, result);
   const loud = highlighted(READING.where, result.names, chosen.highlight);
-  const short = language === "both" ? "zh" : language;
-  const all = (chosen.labels ?? (result.names.length > 15 ? "frontier" : "all")) === "all";
-  const texts = result.names.map((name, k) => {
-    return all || plane.on[k] || loud[k] ? nameOf(name, short) : "";
-  });
+  const axis = { rangemode: "tozero", showline: true };
   return new Figure({
     ...chosen,
     title: chosen.title ?? result.title,
     alt: chosen.alt ?? result.summary(),
     height: chosen.height ?? 620,
-    data: [
-      ...plane.lines.map(lineTrace),
-      ...wayTraces(plane, loud),
-      points(plane, result.names, texts, loud, language),
-    ],
+    data: [...plane.lines.map(lineTrace), ...wayTraces(plane, loud), unitTrace(plane, result, chosen, loud)],
     layout: {
       showlegend: false,
-      xaxis: { title: { text: nameOf(plane.across, language) }, rangemode: "tozero", showline: true },
-      yaxis: { title: { text: inLines(plane.up, language) }, rangemode: "tozero", showline: true },
+      xaxis: { title: { text: nameOf(plane.across, language) }, ...axis },
+      yaxis: { title: { text: inLines(plane.up, language) }, ...axis },
       annotations: plane.lines.map((line) => lineName(line, language)),
     },
   });
 }
+
+/** What is asked of the names. */
+type Chosen = Pick<FrontierChartOptions, "language" | "labels">;
 
 /** Each language in a line of its own: so long a title has no room beside the plot. */
 function inLines(title: Label, language: Language): string {
@@ -81,24 +79,22 @@ function inLines(title: Label, language: Language): string {
     : nameOf(title, language);
 }
 
-function lineTrace({ x, y, colour }: Line): Trace {
-  return {
-    type: "scatter",
-    mode: "lines",
-    x,
-    y,
-    line: { color: colour, width: 3 },
-    hoverinfo: "skip",
-    showlegend: false,
-  };
+function lineTrace({ points, colour }: Line): Trace {
+  const line = { color: colour, width: 3 };
+  return { type: "scatter", mode: "lines", ...coordinates(points), line, hoverinfo: "skip", showlegend: false };
+}
+
+function coordinates(points: readonly Point[]): { readonly x: readonly number[]; readonly y: readonly number[] } {
+  return { x: points.map(([x]) => x), y: points.map(([, y]) => y) };
 }
 
 /** What a frontier is called, at its right end. */
-function lineName({ name, x, y, colour }: Line, language: Language): PlotlyFields {
+function lineName({ name, points, colour }: Line, language: Language): PlotlyFields {
+  const [x, y] = points[points.length - 1];
   return {
     text: nameOf(name, language),
-    x: x[x.length - 1],
-    y: y[y.length - 1],
+    x,
+    y,
     xanchor: "right",
     yanchor: "bottom",
     showarrow: false,
@@ -107,16 +103,15 @@ function lineName({ name, x, y, colour }: Line, language: Language): PlotlyField
 }
 
 /** The ways of the highlighted units: by proportion to the frontier, then by their slacks to the target. */
-function wayTraces({ x, y, ways }: Plane, loud: readonly boolean[]): readonly Trace[] {
+function wayTraces({ points, ways }: Plane, loud: readonly boolean[]): readonly Trace[] {
   if (ways === undefined) return [];
-  return ways.flatMap(([cut, target], k): Trace[] => {
+  return ways.flatMap((way, k): Trace[] => {
     if (!loud[k]) return [];
     return [
       {
         type: "scatter",
         mode: "lines+markers",
-        x: [x[k], cut[0], target[0]],
-        y: [y[k], cut[1], target[1]],
+        ...coordinates([points[k], ...way]),
         line: { color: LOUD, width: 2, dash: "dash" },
         marker: { color: LOUD, size: 8 },
         hovertemplate: "%{x}, %{y}<extra></extra>",
@@ -126,23 +121,23 @@ function wayTraces({ x, y, ways }: Plane, loud: readonly boolean[]): readonly Tr
   });
 }
 
-function points(
-  { x, y, on }: Plane,
-  names: readonly Name[],
-  texts: readonly string[],
-  loud: readonly boolean[],
-  language: Language,
-): Trace {
-  const colours = on.map((isOn, k) => (loud[k] ? LOUD : isOn ? PALETTE[0] : FAINT_INK));
+/** A point for each unit, with its name where there is room for it. */
+function unitTrace(plane: Plane, result: DataEnvelopment, chosen: Chosen, loud: readonly boolean[]): Trace {
+  const { language = "both", labels = result.names.length > FEW ? "frontier" : "all" } = chosen;
+  const short = language === "both" ? "zh" : language;
+  const texts = result.names.map((name, k) => {
+    return labels === "all" || plane.on[k] || loud[k] ? nameOf(name, short) : "";
+  });
+  const places = coordinates(plane.points);
+  const colours = plane.on.map((isOn, k) => (loud[k] ? LOUD : isOn ? PALETTE[0] : FAINT_INK));
   return {
     type: "scatter",
     mode: "markers+text",
-    x,
-    y,
+    ...places,
     text: texts,
-    textposition: placeLabels({ x, y }, texts, { width: 800, height: 430 }),
+    textposition: placeLabels(places, texts, { width: 800, height: 430 }),
     textfont: { size: TYPE.label - 1, color: colours },
-    customdata: names.map((name) => nameOf(name, language)),
+    customdata: result.names.map((name) => nameOf(name, language)),
     marker: { size: 11, color: colours },
     cliponaxis: false,
     hovertemplate: "%{customdata}: %{x}, %{y}<extra></extra>",

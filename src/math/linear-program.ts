@@ -1,4 +1,4 @@
-import { type Constraint, type Model, solve } from "yalps";
+import { type Constraint, type Model, type Solution, solve } from "yalps";
 import { ConvergenceError, InputError, say } from "../base/index.js";
 import { seededRandom, shuffle } from "./random.js";
 
@@ -79,11 +79,14 @@ function inOrder({ goal, objective, constraints }: LinearProgram, attempt: numbe
     constraints: rows.map(([i, row]) => [i, boundOf(row)]),
     variables,
   };
-  const { status, result, variables: found } = solve(model, { precision: PRECISION, checkCycles: true });
+  return optimumOf(solve(model, { precision: PRECISION, checkCycles: true }), objective.length);
+}
+
+function optimumOf({ status, result, variables }: Solution<number>, n: number): LinearOptimum | undefined {
   if (status === "infeasible" || status === "unbounded") return { status };
   if (status !== "optimal") return undefined;
-  const solution: Float64Array = new Float64Array(objective.length);
-  for (const [j, value] of found) solution[j] = value;
+  const solution: Float64Array = new Float64Array(n);
+  for (const [j, value] of variables) solution[j] = value;
   return { status, value: result, solution };
 }
 

@@ -21,7 +21,7 @@ import { fallsTo } from "../../../math/bisection.js";
 import { ELEMENT } from "../ahp/ahp-result.js";
 import { judgementOf } from "../ahp/judgement-scale.js";
 import { BestWorst, type BestWorstModel } from "./best-worst-result.js";
-import { type LinearWeights, linearWeights } from "./linear-model.js";
+import { type BoundedWeights, linearWeights } from "./linear-model.js";
 
 /** Comparisons with one thing: by name, `{ 技术: 1, 成本: 3, 市场: "明显重要" }`; a list; or a frame's column. */
 export type ComparisonsInput = NumbersInput | Readonly<Record<string, number | string>>;
@@ -88,11 +88,9 @@ export function bestWorst(
   checkAgreement(names, fromBest, toWorst, best, worst);
   const ratio = fromBest[worst];
   const others = [...names.keys()].filter((j) => j !== best && j !== worst);
-  const linear = chosen.model === "linear";
-  const found = linear
-    ? linearWeights(where, fromBest, toWorst, best, worst)
-    : ratioWeights(best, worst, others, fromBest, toWorst);
-  const index = linear ? 1 : (1 + 2 * ratio - Math.sqrt(8 * ratio + 1)) / 2;
+  const weigh = chosen.model === "linear" ? linearWeights : ratioWeights;
+  const found = weigh(where, fromBest, toWorst, best, worst);
+  const index = chosen.model === "linear" ? 1 : (1 + 2 * ratio - Math.sqrt(8 * ratio + 1)) / 2;
   return new BestWorst({
     elements: names,
     model: chosen.model,
@@ -109,12 +107,13 @@ export function bestWorst(
 
 /** Weights with the least error of a ratio. */
 function ratioWeights(
-  best: number,
-  worst: number,
-  others: readonly number[],
+  _where: string,
   fromBest: Float64Array,
   toWorst: Float64Array,
-): LinearWeights {
+  best: number,
+  worst: number,
+): BoundedWeights {
+  const others = [...fromBest.keys()].filter((j) => j !== best && j !== worst);
   const [xi, quotient] = leastError(fromBest[worst], others, fromBest, toWorst);
   return { ...weightsAt(xi, quotient, fromBest.length, best, worst, fromBest, toWorst), xi };
 }

@@ -2,7 +2,7 @@ import { ConvergenceError, say } from "../../../base/index.js";
 import { type LinearConstraint, linearProgram } from "../../../math/linear-program.js";
 
 /** Weights with their bounds, and the least ξ. */
-export interface LinearWeights {
+export interface BoundedWeights {
   readonly weights: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -29,7 +29,7 @@ export function linearWeights(
   toWorst: Float64Array,
   best: number,
   worst: number,
-): LinearWeights {
+): BoundedWeights {
   const n = fromBest.length;
   const constraints = rowsOf(fromBest, toWorst, best, worst);
   const [xi] = optimum(where, constraints, n, 0, 0);

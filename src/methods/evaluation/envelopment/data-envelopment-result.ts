@@ -6,18 +6,18 @@ import {
   type Label,
   LabelledMatrix,
   listed,
-  type Measure,
   type Name,
   type Step,
   say,
   sentences,
-  texNumber,
 } from "../../../base/index.js";
 import { mean } from "../../../math/index.js";
 import { UNIT } from "./decision-units.js";
 import { envelopmentSteps, superStep } from "./envelopment-steps.js";
 import { type FarOff, farOffWords } from "./far-off.js";
 import type { Orientation, Quantities, Technology } from "./technology.js";
+import { efficiencyMeasures } from "./efficiency-measures.js";
+import { fewWords, infeasibleWords, weakWords, zeroWords } from "./remarks.js";
 import { ORIENTATIONS, RETURNS, type Returns, TECHNOLOGIES } from "./words.js";
 
 export type { Returns } from "./words.js";
@@ -74,7 +74,7 @@ export class DataEnvelopment extends ByName<EfficiencyMeasure> {
       }),
       kind: UNIT,
       names: parts.inputs.rows,
-      measures: measuresOf(parts),
+      measures: efficiencyMeasures(parts),
       main: parts.technology === "constant" ? "technical" : parts.technology === "variable" ? "pure" : "efficiency",
     });
     Object.assign(this, parts);
@@ -94,7 +94,7 @@ export class DataEnvelopment extends ByName<EfficiencyMeasure> {
     return sentences(
       this.verdict(),
       weakWords(this.weaklyEfficient),
-      this.superWords(),
+      infeasibleWords(this),
       zeroWords(this.inputs),
       fewWords(this),
       farOffWords(this.farOff),
@@ -144,51 +144,6 @@ export class DataEnvelopment extends ByName<EfficiencyMeasure> {
       },
     );
   }
-
-  private superWords(): Label | undefined {
-    const none = this.names.filter((_, k) => this.superEfficiency?.[k] === null);
-    if (none.length === 0) return undefined;
-    return this.orientation === "input"
-      ? say(
-          "{names}没有超效率：其余单元无论用多少投入，都组合不出它的产出。",
-          "No super-efficiency for {names}: no combination of the others makes its outputs, whatever the inputs.",
-          { names: listed(none) },
-        )
-      : say(
-          "{names}没有超效率：其余单元无论产出多少，都无法只用它的投入。",
-          "No super-efficiency for {names}: no combination of the others does with its inputs, whatever the outputs.",
-          { names: listed(none) },
-        );
-  }
-}
-
-function measuresOf(parts: EfficiencyParts): Record<EfficiencyMeasure, Measure | undefined> {
-  const { technology, technical, pure, scale, efficiency, superEfficiency } = parts;
-  const asked = technology === "non-increasing" || technology === "non-decreasing";
-  return {
-    efficiency: asked
-      ? {
-          label: say("效率（{form}）", "efficiency ({form})", { form: TECHNOLOGIES[technology] }),
-          values: efficiency,
-          decimals: 4,
-        }
-      : undefined,
-    technical: { label: say("综合技术效率（CCR）", "technical efficiency (CCR)"), values: technical, decimals: 4 },
-    pure: { label: say("纯技术效率（BCC）", "pure technical efficiency (BCC)"), values: pure, decimals: 4 },
-    scale: {
-      label: say("规模效率", "scale efficiency"),
-      values: scale,
-      decimals: 4,
-      formula: "SE = \\frac{\\theta_{CCR}}{\\theta_{BCC}}",
-      numbers: (k) => `SE = \\frac{${texNumber(technical[k])}}{${texNumber(pure[k])}} = ${texNumber(scale[k])}`,
-      note: (k) => say("规模报酬{which}。", "Returns to scale: {which}.", { which: RETURNS[parts.returnsToScale[k]] }),
-    },
-    superEfficiency: superEfficiency && {
-      label: say("超效率", "super-efficiency"),
-      values: superEfficiency.map((value) => value ?? Number.NaN),
-      decimals: 4,
-    },
-  };
 }
 
 function targetsOf({ inputs, outputs, orientation, efficiency, slacks }: EfficiencyParts): LabelledMatrix {
@@ -206,36 +161,4 @@ function targetsOf({ inputs, outputs, orientation, efficiency, slacks }: Efficie
 
 function peersInWords(peers: readonly { readonly name: Name; readonly lambda: number }[]): Label {
   return listed(peers.map(({ name, lambda }) => say("{name}（{lambda}）", "{name} ({lambda})", { name, lambda })));
-}
-
-function weakWords(names: readonly Name[]): Label | undefined {
-  if (names.length === 0) return undefined;
-  return say(
-    "弱有效（效率为 1，但仍有松弛）：{names}。",
-    "Weakly efficient (efficiency 1, yet with slacks): {names}.",
-    { names: listed(names) },
-  );
-}
-
-/** Units that do without an input that others need. */
-function zeroWords(inputs: LabelledMatrix): Label | undefined {
-  const names = inputs.rows.filter((_, k) => inputs.rowAt(k).some((value) => value === 0));
-  if (names.length === 0) return undefined;
-  return say(
-    "有的投入为 0：{names}；某项投入为 0 的单元往往只凭这一项就有效。",
-    "An input is 0: {names}; a unit that does without an input is often efficient by that alone.",
-    { names: listed(names.slice(0, 12)) },
-  );
-}
-
-/** With few units nearly all are efficient. */
-function fewWords({ names, inputs, outputs }: DataEnvelopment): Label | undefined {
-  const [m, s] = [inputs.columns.length, outputs.columns.length];
-  const enough = Math.max(m * s, 3 * (m + s));
-  if (names.length >= enough) return undefined;
-  return say(
-    "决策单元偏少：{m} 项投入、{s} 项产出一般至少要 {enough} 个，否则多数单元都会有效。",
-    "Units are few: with {m} and {s} columns of inputs and outputs one wants {enough}, or most are efficient.",
-    { m, s, enough },
-  );
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../base/index.js";
 import type { DataEnvelopment } from "./data-envelopment-result.js";
 import { UNIT } from "./decision-units.js";
-import type { Technology } from "./technology.js";
+import type { Orientation, Technology } from "./technology.js";
 
 /** The row that a technology adds to the program. */
 const SUMS: Readonly<Record<Technology, string>> = {
@@ -45,24 +45,18 @@ function programStep({ orientation, technology, efficiency }: DataEnvelopment, k
   };
 }
 
-function pricesStep(
-  { inputs, outputs, prices, intercepts, orientation, technology }: DataEnvelopment,
-  k: number,
-): Step {
+function pricesStep(result: DataEnvelopment, k: number): Step {
+  const { inputs, outputs, prices, intercepts, orientation, technology } = result;
   const values = [...inputs.rowAt(k), ...outputs.rowAt(k)];
   const price = [...prices.rowAt(k)];
   const shares = values.map((value, j) => value * price[j]);
   const none = prices.columns.filter((_, j) => shares[j] === 0);
-  const cut = orientation === "input";
   const free = technology === "constant" ? "" : " + u_0";
-  const note = say("权重不一定唯一。", "These prices need not be the only ones.");
   return {
     title: say("对它最有利的权重", "the prices at which it looks best"),
-    formula: cut
-      ? `\\max\\ u y_0${free}:\\ v x_0 = 1,\\ uY${free} \\le vX,\\ u, v \\ge 0`
-      : `\\min\\ v x_0${free.replace("+", "-")}:\\ u y_0 = 1,\\ uY${free} \\le vX,\\ u, v \\ge 0`,
+    formula: priceProgram(orientation, free),
     ...(technology === "constant" ? {} : { numbers: `u_0 = ${texNumber(intercepts[k])}` }),
-    note: none.length === 0 ? note : ignoredWords(none, note),
+    note: ignoredWords(none),
     table: new Table({
       title: say("权重", "Prices"),
       columns: [
@@ -75,7 +69,16 @@ function pricesStep(
   };
 }
 
-function ignoredWords(none: readonly Name[], note: Label): Label {
+function priceProgram(orientation: Orientation, free: string): string {
+  const under = `uY${free} \\le vX,\\ u, v \\ge 0`;
+  return orientation === "input"
+    ? `\\max\\ u y_0${free}:\\ v x_0 = 1,\\ ${under}`
+    : `\\min\\ v x_0${free.replace("+", "-")}:\\ u y_0 = 1,\\ ${under}`;
+}
+
+function ignoredWords(none: readonly Name[]): Label {
+  const note = say("权重不一定唯一。", "These prices need not be the only ones.");
+  if (none.length === 0) return note;
   return say(
     "权重为 0、因而不影响它的效率的有：{names}。{note}",
     "At a price of 0, so that they don't touch its efficiency: {names}. {note}",

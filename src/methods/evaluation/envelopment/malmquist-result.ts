@@ -11,10 +11,10 @@ import {
   say,
   sentences,
   Table,
-  texNumber,
 } from "../../../base/index.js";
 import { UNIT } from "./decision-units.js";
 import type { Change, MalmquistVariant } from "./malmquist-changes.js";
+import { malmquistMeasures } from "./malmquist-measures.js";
 import type { Orientation } from "./technology.js";
 import { ORIENTATIONS } from "./words.js";
 
@@ -68,7 +68,7 @@ export class Malmquist extends ByCell<MalmquistMeasure> {
       kinds: [UNIT, KINDS.period],
       rows: parts.units,
       columns: parts.spans,
-      measures: measuresOf(parts),
+      measures: malmquistMeasures(parts.changes, parts.variant),
       main: "index",
       derivation: ["efficiencyChange", "technicalChange", "index", "scaleChange"],
     });
@@ -169,96 +169,4 @@ export class Malmquist extends ByCell<MalmquistMeasure> {
 /** NaN where one of the numbers is. */
 function geometricMean(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
-}
-
-function measuresOf({ changes, variant }: MalmquistParts): Record<MalmquistMeasure, Measure> {
-  const values = (name: MalmquistMeasure): Float64Array => Float64Array.from(changes, (change) => change[name]);
-  return {
-    index: {
-      label: say("Malmquist 指数", "Malmquist index"),
-      values: values("index"),
-      decimals: 4,
-      formula: INDEX[variant],
-      numbers: (c) => indexInTex(changes[c], variant),
-      note: (c) => whyNone(changes[c].index),
-    },
-    efficiencyChange: {
-      label: say("技术效率变化 EC", "efficiency change EC"),
-      values: values("efficiencyChange"),
-      decimals: 4,
-      formula: "EC = \\frac{E_{t+1}(t+1)}{E_t(t)}",
-    },
-    technicalChange: {
-      label: TECHNICAL[variant],
-      values: values("technicalChange"),
-      decimals: 4,
-      formula: SHIFT[variant],
-      numbers: (c) => `${variant === "global" ? "BPC" : "TC"}${equals(changes[c].technicalChange)}`,
-      note: (c) => whyNone(changes[c].technicalChange),
-    },
-    pureEfficiencyChange: {
-      label: say("纯技术效率变化 PEC", "pure efficiency change PEC"),
-      values: values("pureEfficiencyChange"),
-      decimals: 4,
-    },
-    scaleChange: {
-      label:
-        variant === "ray-desli"
-          ? say("规模变化", "scale change")
-          : say("规模效率变化 SEC", "scale efficiency change SEC"),
-      values: values("scaleChange"),
-      decimals: 4,
-      formula: variant === "ray-desli" ? "SC = \\frac{M}{PEC \\cdot TC}" : "SEC = \\frac{EC}{PEC}",
-      numbers: (c) => scaleInTex(changes[c], variant),
-    },
-  };
-}
-
-const TECHNICAL: Readonly<Record<MalmquistVariant, Label>> = {
-  fgnz: say("技术变化 TC", "technical change TC"),
-  "ray-desli": say("技术变化 TC（BCC）", "technical change TC (BCC)"),
-  global: say("前沿差距变化 BPC", "best-practice change BPC"),
-};
-
-const SHIFT: Readonly<Record<MalmquistVariant, string>> = {
-  fgnz: "TC = \\sqrt{\\frac{E_t(t+1)}{E_{t+1}(t+1)} \\cdot \\frac{E_t(t)}{E_{t+1}(t)}}",
-  "ray-desli": "TC = \\sqrt{\\frac{E_t(t+1)}{E_{t+1}(t+1)} \\cdot \\frac{E_t(t)}{E_{t+1}(t)}}",
-  global: "BPC = \\frac{M}{EC}",
-};
-
-const INDEX: Readonly<Record<MalmquistVariant, string>> = {
-  fgnz: "M = \\sqrt{\\frac{E_t(t+1)}{E_t(t)} \\cdot \\frac{E_{t+1}(t+1)}{E_{t+1}(t)}} = EC \\cdot TC",
-  "ray-desli": "M = \\sqrt{\\frac{E_t(t+1)}{E_t(t)} \\cdot \\frac{E_{t+1}(t+1)}{E_{t+1}(t)}}",
-  global: "M = \\frac{E_G(t+1)}{E_G(t)} = EC \\cdot BPC",
-};
-
-/** " = 1.116"; nothing where there is no number. */
-function equals(value: number): string {
-  return Number.isNaN(value) ? "" : ` = ${texNumber(value)}`;
-}
-
-function whyNone(value: number): Label | undefined {
-  if (!Number.isNaN(value)) return undefined;
-  return say(
-    "跨期的线性规划无可行解，没有数值。",
-    "There is no number: the program between the periods is infeasible.",
-  );
-}
-
-function indexInTex({ index, before, after, ahead, back }: Change, variant: MalmquistVariant): string {
-  if (Number.isNaN(index)) return "M";
-  const [m, own, now, first, second] = [index, before, after, ahead, back].map(texNumber);
-  if (variant === "global") return `M = \\frac{${now}}{${own}} = ${m}`;
-  return `M = \\sqrt{\\frac{${first}}{${own}} \\cdot \\frac{${now}}{${second}}} = ${m}`;
-}
-
-function scaleInTex(change: Change, variant: MalmquistVariant): string {
-  if (Number.isNaN(change.scaleChange)) return "SC";
-  const { index, efficiencyChange, technicalChange, pureEfficiencyChange, scaleChange } = change;
-  const [m, ec, tc, pec, sec] = [index, efficiencyChange, technicalChange, pureEfficiencyChange, scaleChange].map(
-    texNumber,
-  );
-  return variant === "ray-desli"
-    ? `SC = \\frac{${m}}{${pec} \\cdot ${tc}} = ${sec}`
-    : `SEC = \\frac{${ec}}{${pec}} = ${sec}`;
 }

@@ -95,22 +95,28 @@ function fromLong(where: string, table: Table, { period, periods }: PanelOptions
     throw new InputError(where, "periods", words, periods);
   }
   const column = periodColumn(where, table, period);
-  const found = new Map<string, number[]>();
-  column.values.forEach((cell, i) => {
-    const key = periodOf(where, column, cell, i);
-    found.set(key, [...(found.get(key) ?? []), i]);
-  });
+  const found = rowsByPeriod(where, column);
   const keys = [...found.keys()];
   if (keys.every((key) => Number.isFinite(Number(key)))) keys.sort((a, b) => Number(a) - Number(b));
   if (keys.length < 2) {
     const words = say("至少有两个时期", "hold at least two periods");
     throw new InputError(where, `panel[${JSON.stringify(column.name)}]`, words, keys);
   }
-  return keys.map((key) => ({
-    period: key,
-    path: `panel[${JSON.stringify(key)}]`,
-    data: rowsOf(table, column, found.get(key) ?? []),
-  }));
+  return keys.map((key) => {
+    const data = rowsOf(table, column, found.get(key) ?? []);
+    return { period: key, path: `panel[${JSON.stringify(key)}]`, data };
+  });
+}
+
+function rowsByPeriod(where: string, column: Column): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  column.values.forEach((cell, i) => {
+    const key = periodOf(where, column, cell, i);
+    const rows = found.get(key);
+    if (rows) rows.push(i);
+    else found.set(key, [i]);
+  });
+  return found;
 }
 
 function periodOf(where: string, column: Column, cell: Cell, i: number): string {
