@@ -42,9 +42,6 @@ const ORDERS = 20;
  *
  * @throws {InputError} If a row hasn't a coefficient for each variable.
  * @throws {ConvergenceError} If the steps go round in circles.
- * @example
- * const rows = [{ coefficients: [1, 2], relation: "<=", bound: 4 }, { coefficients: [3, 1], relation: "<=", bound: 6 }];
- * linearProgram("mix", { goal: "maximise", objective: [1, 1], constraints: rows }).solution; // => [1.6, 1.2]
  */
 export function linearProgram(where: string, { goal, objective, constraints }: LinearProgram): LinearOptimum {
   constraints.forEach(({ coefficients }, i) => {

@@ -40,7 +40,7 @@ export { type MalmquistOptions, malmquist } from "./envelopment/malmquist.js";
 export * from "./envelopment/malmquist-result.js";
 export type { PanelInput, PanelOptions } from "./envelopment/panel.js";
 export type { SlackWeights } from "./envelopment/projection.js";
-export type { Orientation, Quantities, Technology } from "./envelopment/technology.js";
+export type { EnvelopmentOrientation, Quantities, Technology } from "./envelopment/technology.js";
 export * from "./fuzzy-ahp/fuzzy-ahp.js";
 export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
 export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";

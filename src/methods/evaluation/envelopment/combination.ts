@@ -1,5 +1,11 @@
 import { type LinearConstraint, linearProgram } from "../../../math/linear-program.js";
-import { type Orientation, type ScaledUnit, type ScaledUnits, type Technology, unitOf } from "./technology.js";
+import {
+  type EnvelopmentOrientation,
+  type ScaledUnit,
+  type ScaledUnits,
+  type Technology,
+  unitOf,
+} from "./technology.js";
 
 /** The relation that the sum of the λ has to 1. */
 const SUMS: Readonly<Record<Technology, LinearConstraint["relation"] | undefined>> = {
@@ -21,7 +27,7 @@ export function combinationRows(
   chosen: readonly number[],
   technology: Technology,
   unit: ScaledUnit,
-  stretched?: Orientation,
+  stretched?: EnvelopmentOrientation,
 ): readonly LinearConstraint[] {
   const rows = (side: "inputs" | "outputs", relation: "<=" | ">="): LinearConstraint[] =>
     Array.from(unit[side], (bound, i) => {
@@ -46,7 +52,7 @@ export function reaches(
   where: string,
   reference: ScaledUnits,
   technology: Technology,
-  orientation: Orientation,
+  orientation: EnvelopmentOrientation,
   { inputs: x, outputs: y, size }: ScaledUnit,
   without: number | undefined,
 ): boolean {

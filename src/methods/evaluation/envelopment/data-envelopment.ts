@@ -1,23 +1,25 @@
 import { compareNumbers, flag, LabelledMatrix, type MatrixInput, oneOf, readOptions } from "../../../base/index.js";
-import { DataEnvelopment, type EfficiencyParts, type Returns } from "./data-envelopment-result.js";
+import { DataEnvelopment } from "./data-envelopment-result.js";
 import { COLUMNS, type InputsAndOutputs, readUnits } from "./decision-units.js";
+import type { EfficiencyParts } from "./efficiency-parts.js";
 import { farOffNumbers } from "./far-off.js";
 import { type Distance, distancesOf, efficienciesAt, Frontier } from "./frontier.js";
 import { type Projection, projectionOf, type SlackWeights } from "./projection.js";
 import {
   meansOf,
-  type Orientation,
+  type EnvelopmentOrientation,
   type Quantities,
   type ScaledUnits,
   scaledUnits,
   type Technology,
   type Units,
 } from "./technology.js";
+import type { Returns } from "./words.js";
 
 /** What {@link dataEnvelopment} must and may be told. */
 export interface DataEnvelopmentOptions extends InputsAndOutputs {
   /** Whether inputs are cut or outputs raised (投入导向、产出导向); `"input"` by default. */
-  readonly orientation?: Orientation | undefined;
+  readonly orientation?: EnvelopmentOrientation | undefined;
   /**
    * What is supposed of returns to scale: `"constant"` is CCR, `"variable"` BCC, `"non-increasing"` NIRS,
    * `"non-decreasing"` NDRS; `"constant"` by default. Both CCR and BCC efficiencies are in the result in any case.
@@ -89,12 +91,14 @@ export function dataEnvelopment(data: MatrixInput, options: DataEnvelopmentOptio
   const projecting = { where, units, means, technology: returns, orientation, efficient, slackWeights };
   const projections = measured.distances.map(({ value }, k) => projectionOf(projecting, k, value));
   const without = superEfficiency ? superEfficiencies(units, measured, efficient, orientation, returns) : undefined;
+  const placed = positions(quantities, efficient, projections);
   return new DataEnvelopment({
     ...quantities,
     ...measured,
     orientation,
     technology: returns,
-    ...positions(quantities, efficient, projections),
+    ...placed,
+    targets: targetsOf(quantities, orientation, measured.efficiency, placed.slacks),
     ...pricesOf(quantities, means, units, measured.distances),
     superEfficiency: without,
     farOff: farOffNumbers(quantities),
@@ -107,7 +111,7 @@ interface Efficiencies extends Pick<EfficiencyParts, "efficiency" | "technical" 
 }
 
 /** Efficiencies by CCR and BCC and by what was asked for, and what returns to scale follow. */
-function efficienciesOf(units: ScaledUnits, orientation: Orientation, returns: Technology): Efficiencies {
+function efficienciesOf(units: ScaledUnits, orientation: EnvelopmentOrientation, returns: Technology): Efficiencies {
   const [ccr, bcc] = (["constant", "variable"] as const).map((form) => distancesOf(where, units, form, orientation));
   const [technical, pure] = [ccr, bcc].map((list) => onFrontier(efficienciesAt(list, orientation)));
   const other = returns === "constant" ? ccr : returns === "variable" ? bcc : undefined;
@@ -139,7 +143,7 @@ function superEfficiencies(
   units: ScaledUnits,
   { efficiency }: Efficiencies,
   efficient: readonly number[],
-  orientation: Orientation,
+  orientation: EnvelopmentOrientation,
   technology: Technology,
 ): readonly (number | null)[] {
   const frontier = new Frontier(where, units, technology, orientation);
@@ -150,7 +154,7 @@ function superEfficiencies(
   });
 }
 
-/** λ, slacks and targets as matrices with names. */
+/** λ and slacks as matrices with names. */
 function positions(
   { inputs, outputs }: Quantities,
   efficient: readonly number[],
@@ -165,6 +169,25 @@ function positions(
     lambdas: new LabelledMatrix(inputs.rows, peers, Float64Array.from(lambdas)),
     slacks: new LabelledMatrix(inputs.rows, columns, Float64Array.from(slacks)),
   };
+}
+
+/** What each unit has, cut or raised in proportion, then by its slacks. */
+function targetsOf(
+  { inputs, outputs }: Quantities,
+  orientation: EnvelopmentOrientation,
+  efficiency: Float64Array,
+  slacks: LabelledMatrix,
+): LabelledMatrix {
+  const m = inputs.columns.length;
+  const values = inputs.rows.flatMap((_, k) => {
+    const slack = slacks.rowAt(k);
+    const cut = orientation === "input" ? efficiency[k] : 1;
+    const raised = orientation === "output" ? 1 / efficiency[k] : 1;
+    const used = inputs.rowAt(k).map((x, i) => x * cut - slack[i]);
+    const made = outputs.rowAt(k).map((y, r) => y * raised + slack[m + r]);
+    return [...used, ...made];
+  });
+  return new LabelledMatrix(inputs.rows, slacks.columns, Float64Array.from(values));
 }
 
 /** Prices in the data's own units, and u₀. */

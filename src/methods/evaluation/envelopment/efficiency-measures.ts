@@ -1,5 +1,5 @@
 import { type Measure, say, texNumber } from "../../../base/index.js";
-import type { EfficiencyMeasure, EfficiencyParts } from "./data-envelopment-result.js";
+import type { EfficiencyMeasure, EfficiencyParts } from "./efficiency-parts.js";
 import { RETURNS, TECHNOLOGIES } from "./words.js";
 
 /** The measures of efficiencies: their words, values, formulas and the numbers put in. */

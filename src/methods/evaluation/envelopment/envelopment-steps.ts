@@ -9,9 +9,9 @@ import {
   Table,
   texNumber,
 } from "../../../base/index.js";
-import type { DataEnvelopment } from "./data-envelopment-result.js";
 import { UNIT } from "./decision-units.js";
-import type { Orientation, Technology } from "./technology.js";
+import type { EfficiencyParts, Peer } from "./efficiency-parts.js";
+import type { EnvelopmentOrientation, Technology } from "./technology.js";
 
 /** The row that a technology adds to the program. */
 const SUMS: Readonly<Record<Technology, string>> = {
@@ -22,15 +22,11 @@ const SUMS: Readonly<Record<Technology, string>> = {
 };
 
 /** How the efficiency of a unit came about: program, prices, peers, slacks and targets. */
-export function envelopmentSteps(
-  result: DataEnvelopment,
-  peers: readonly { readonly name: Name; readonly lambda: number }[],
-  k: number,
-): readonly Step[] {
+export function envelopmentSteps(result: EfficiencyParts, peers: readonly Peer[], k: number): readonly Step[] {
   return [programStep(result, k), pricesStep(result, k), peersStep(peers), targetsStep(result, k)];
 }
 
-function programStep({ orientation, technology, efficiency }: DataEnvelopment, k: number): Step {
+function programStep({ orientation, technology, efficiency }: EfficiencyParts, k: number): Step {
   const cut = orientation === "input";
   const bounds = cut
     ? "X\\lambda \\le \\theta x_0,\\ Y\\lambda \\ge y_0"
@@ -45,7 +41,7 @@ function programStep({ orientation, technology, efficiency }: DataEnvelopment, k
   };
 }
 
-function pricesStep(result: DataEnvelopment, k: number): Step {
+function pricesStep(result: EfficiencyParts, k: number): Step {
   const { inputs, outputs, prices, intercepts, orientation, technology } = result;
   const values = [...inputs.rowAt(k), ...outputs.rowAt(k)];
   const price = [...prices.rowAt(k)];
@@ -69,7 +65,7 @@ function pricesStep(result: DataEnvelopment, k: number): Step {
   };
 }
 
-function priceProgram(orientation: Orientation, free: string): string {
+function priceProgram(orientation: EnvelopmentOrientation, free: string): string {
   const under = `uY${free} \\le vX,\\ u, v \\ge 0`;
   return orientation === "input"
     ? `\\max\\ u y_0${free}:\\ v x_0 = 1,\\ ${under}`
@@ -86,7 +82,7 @@ function ignoredWords(none: readonly Name[]): Label {
   );
 }
 
-function peersStep(peers: readonly { readonly name: Name; readonly lambda: number }[]): Step {
+function peersStep(peers: readonly Peer[]): Step {
   return {
     title: say("参照的有效单元", "the efficient units that it is measured by"),
     formula: "\\hat x_0 = X\\lambda,\\ \\hat y_0 = Y\\lambda",
@@ -100,7 +96,7 @@ function peersStep(peers: readonly { readonly name: Name; readonly lambda: numbe
   };
 }
 
-function targetsStep({ inputs, outputs, slacks, targets, orientation }: DataEnvelopment, k: number): Step {
+function targetsStep({ inputs, outputs, slacks, targets, orientation }: EfficiencyParts, k: number): Step {
   const values = [...inputs.rowAt(k), ...outputs.rowAt(k)];
   return {
     title: say("松弛与目标值", "slacks and targets"),
@@ -121,7 +117,7 @@ function targetsStep({ inputs, outputs, slacks, targets, orientation }: DataEnve
 }
 
 /** What a unit's efficiency would be if it weren't in the frontier, if that was asked for. */
-export function superStep({ superEfficiency, orientation }: DataEnvelopment, k: number): readonly Step[] {
+export function superStep({ superEfficiency, orientation }: EfficiencyParts, k: number): readonly Step[] {
   if (superEfficiency === undefined) return [];
   const value = superEfficiency[k];
   const program =

@@ -1,7 +1,13 @@
 import { ConvergenceError, say } from "../../../base/index.js";
 import { type LinearConstraint, type LinearOptimum, linearProgram } from "../../../math/linear-program.js";
 import { reaches } from "./combination.js";
-import { type Orientation, type ScaledUnit, type ScaledUnits, type Technology, unitOf } from "./technology.js";
+import {
+  type EnvelopmentOrientation,
+  type ScaledUnit,
+  type ScaledUnits,
+  type Technology,
+  unitOf,
+} from "./technology.js";
 
 /** How far a unit is from a frontier, and the prices at which it looks best. */
 export interface Distance {
@@ -46,7 +52,7 @@ export class Frontier {
     private readonly where: string,
     private readonly reference: ScaledUnits,
     private readonly technology: Technology,
-    private readonly orientation: Orientation,
+    private readonly orientation: EnvelopmentOrientation,
   ) {
     this.rows = Array.from({ length: reference.n }, (_, j) => {
       const { inputs, outputs } = unitOf(reference, j);
@@ -162,7 +168,7 @@ export function distancesOf(
   where: string,
   units: ScaledUnits,
   technology: Technology,
-  orientation: Orientation,
+  orientation: EnvelopmentOrientation,
 ): readonly Distance[] {
   const frontier = new Frontier(where, units, technology, orientation);
   return Array.from({ length: units.n }, (_, k) => {
@@ -178,7 +184,10 @@ export function distancesOf(
 }
 
 /** θ, or 1/φ; NaN where there is no distance. */
-export function efficienciesAt(distances: readonly (Distance | undefined)[], orientation: Orientation): Float64Array {
+export function efficienciesAt(
+  distances: readonly (Distance | undefined)[],
+  orientation: EnvelopmentOrientation,
+): Float64Array {
   return Float64Array.from(distances, (distance) => {
     if (distance === undefined) return Number.NaN;
     return orientation === "input" ? distance.value : 1 / distance.value;

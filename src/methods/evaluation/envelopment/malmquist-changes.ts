@@ -1,7 +1,7 @@
 import { distancesOf, efficienciesAt, Frontier } from "./frontier.js";
 import {
   meansOf,
-  type Orientation,
+  type EnvelopmentOrientation,
   type Quantities,
   type ScaledUnits,
   scaledUnits,
@@ -10,6 +10,14 @@ import {
 
 /** By which frontiers, and into what a Malmquist index is taken apart. */
 export type MalmquistVariant = "fgnz" | "ray-desli" | "global";
+
+/** The measures of a Malmquist index. */
+export type MalmquistMeasure =
+  | "index"
+  | "efficiencyChange"
+  | "technicalChange"
+  | "pureEfficiencyChange"
+  | "scaleChange";
 
 /** What changed from one period to the next for a unit; NaN where there is no distance. */
 export interface Change {
@@ -52,7 +60,7 @@ interface Efficiencies {
 export function changesOf(
   where: string,
   tables: readonly Quantities[],
-  orientation: Orientation,
+  orientation: EnvelopmentOrientation,
   variant: MalmquistVariant,
 ): readonly Change[] {
   const means = meansOf(tables);
@@ -74,7 +82,7 @@ function across(
   units: readonly ScaledUnits[],
   own: readonly Float64Array[],
   technology: Technology,
-  orientation: Orientation,
+  orientation: EnvelopmentOrientation,
 ): Across {
   const frontiers = units.map((table) => new Frontier(where, table, technology, orientation));
   const by = (t: number, s: number): Float64Array => {
@@ -86,7 +94,11 @@ function across(
 }
 
 /** The efficiency of every unit in every period by the frontier of all. */
-function byAll(where: string, units: readonly ScaledUnits[], orientation: Orientation): readonly Float64Array[] {
+function byAll(
+  where: string,
+  units: readonly ScaledUnits[],
+  orientation: EnvelopmentOrientation,
+): readonly Float64Array[] {
   const joined = (side: "inputs" | "outputs" | "sizes"): Float64Array =>
     Float64Array.from(units.flatMap((table) => [...table[side]]));
   const [{ n }] = units;

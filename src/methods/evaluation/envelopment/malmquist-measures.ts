@@ -1,6 +1,5 @@
 import { type Label, type Measure, say, texNumber } from "../../../base/index.js";
-import type { Change, MalmquistVariant } from "./malmquist-changes.js";
-import type { MalmquistMeasure } from "./malmquist-result.js";
+import type { Change, MalmquistMeasure, MalmquistVariant } from "./malmquist-changes.js";
 
 /** What a variant calls the parts, and how it gets them. */
 interface Parts {

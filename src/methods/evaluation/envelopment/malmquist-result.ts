@@ -13,12 +13,12 @@ import {
   Table,
 } from "../../../base/index.js";
 import { UNIT } from "./decision-units.js";
-import type { Change, MalmquistVariant } from "./malmquist-changes.js";
+import type { Change, MalmquistMeasure, MalmquistVariant } from "./malmquist-changes.js";
 import { malmquistMeasures } from "./malmquist-measures.js";
-import type { Orientation } from "./technology.js";
+import type { EnvelopmentOrientation } from "./technology.js";
 import { ORIENTATIONS } from "./words.js";
 
-export type { Change, MalmquistVariant } from "./malmquist-changes.js";
+export type { Change, MalmquistMeasure, MalmquistVariant } from "./malmquist-changes.js";
 
 /** What {@link Malmquist} is made of: finished numbers, one a unit and pair of periods. */
 export interface MalmquistParts {
@@ -27,19 +27,11 @@ export interface MalmquistParts {
   readonly spans: readonly Name[];
   readonly inputs: readonly Name[];
   readonly outputs: readonly Name[];
-  readonly orientation: Orientation;
+  readonly orientation: EnvelopmentOrientation;
   readonly variant: MalmquistVariant;
   /** Unit by unit. */
   readonly changes: readonly Change[];
 }
-
-/** The measures of {@link Malmquist}. */
-export type MalmquistMeasure =
-  | "index"
-  | "efficiencyChange"
-  | "technicalChange"
-  | "pureEfficiencyChange"
-  | "scaleChange";
 
 /** What the variants are called. */
 const VARIANTS: Readonly<Record<MalmquistVariant, Label>> = {
@@ -54,7 +46,7 @@ export class Malmquist extends ByCell<MalmquistMeasure> {
   readonly spans: readonly Name[];
   readonly inputs: readonly Name[];
   readonly outputs: readonly Name[];
-  readonly orientation: Orientation;
+  readonly orientation: EnvelopmentOrientation;
   readonly variant: MalmquistVariant;
   readonly changes: readonly Change[];
 

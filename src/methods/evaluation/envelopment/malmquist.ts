@@ -3,12 +3,12 @@ import { COLUMNS } from "./decision-units.js";
 import { changesOf } from "./malmquist-changes.js";
 import { Malmquist, type MalmquistVariant } from "./malmquist-result.js";
 import { type PanelInput, type PanelOptions, readPanel, spanOf } from "./panel.js";
-import type { Orientation } from "./technology.js";
+import type { EnvelopmentOrientation } from "./technology.js";
 
 /** What {@link malmquist} must and may be told. */
 export interface MalmquistOptions extends PanelOptions {
   /** Whether outputs are raised or inputs cut; `"output"` by default, as DEAP has it. It matters to the pure part only. */
-  readonly orientation?: Orientation | undefined;
+  readonly orientation?: EnvelopmentOrientation | undefined;
   /**
    * By which frontiers, and into what the index is taken apart: `"fgnz"` (adjacent periods; Färe, Grosskopf, Norris and
    * Zhang), `"ray-desli"` (the same index, technical change by BCC), `"global"` (one frontier of all periods; Pastor and

@@ -1,7 +1,7 @@
 import { ConvergenceError, type Label, say } from "../../../base/index.js";
 import { linearProgram } from "../../../math/linear-program.js";
 import { combinationRows } from "./combination.js";
-import { type Orientation, type ScaledUnits, type Technology, unitOf, type Units } from "./technology.js";
+import { type EnvelopmentOrientation, type ScaledUnits, type Technology, unitOf, type Units } from "./technology.js";
 
 /** What a slack of an input or an output counts where slacks are added: the same in its mean, or in its unit. */
 export type SlackWeights = "mean" | "unit";
@@ -29,7 +29,7 @@ export interface Projecting {
   readonly units: ScaledUnits;
   readonly means: Units;
   readonly technology: Technology;
-  readonly orientation: Orientation;
+  readonly orientation: EnvelopmentOrientation;
   /** The units with an efficiency of 1: no other is ever a peer. */
   readonly efficient: readonly number[];
   readonly slackWeights: SlackWeights;

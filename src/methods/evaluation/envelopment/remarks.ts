@@ -1,9 +1,9 @@
 import { type Label, type LabelledMatrix, listed, type Name, say } from "../../../base/index.js";
-import type { DataEnvelopment } from "./data-envelopment-result.js";
+import type { EfficiencyParts } from "./efficiency-parts.js";
 
 /** Efficient units for which there is no super-efficiency, and why. */
-export function infeasibleWords({ names, superEfficiency, orientation }: DataEnvelopment): Label | undefined {
-  const none = names.filter((_, k) => superEfficiency?.[k] === null);
+export function infeasibleWords({ inputs, superEfficiency, orientation }: EfficiencyParts): Label | undefined {
+  const none = inputs.rows.filter((_, k) => superEfficiency?.[k] === null);
   if (none.length === 0) return undefined;
   return orientation === "input"
     ? say(
@@ -40,10 +40,10 @@ export function zeroWords(inputs: LabelledMatrix): Label | undefined {
 }
 
 /** With few units nearly all are efficient. */
-export function fewWords({ names, inputs, outputs }: DataEnvelopment): Label | undefined {
+export function fewWords({ inputs, outputs }: EfficiencyParts): Label | undefined {
   const [m, s] = [inputs.columns.length, outputs.columns.length];
   const enough = Math.max(m * s, 3 * (m + s));
-  if (names.length >= enough) return undefined;
+  if (inputs.rows.length >= enough) return undefined;
   return say(
     "决策单元偏少：{m} 项投入、{s} 项产出一般至少要 {enough} 个，否则多数单元都会有效。",
     "Units are few: with {m} and {s} columns of inputs and outputs one wants {enough}, or most are efficient.",

@@ -5,7 +5,7 @@ import { rowOf } from "../decision/tables.js";
 export type Technology = "constant" | "variable" | "non-increasing" | "non-decreasing";
 
 /** Whether inputs are cut or outputs raised (导向). */
-export type Orientation = "input" | "output";
+export type EnvelopmentOrientation = "input" | "output";
 
 /** Inputs and outputs of the units, row by row. */
 export interface Quantities {

@@ -1,5 +1,5 @@
 import { type Label, say } from "../../../base/index.js";
-import type { Orientation, Technology } from "./technology.js";
+import type { EnvelopmentOrientation, Technology } from "./technology.js";
 
 /** What a technology is called. */
 export const TECHNOLOGIES: Readonly<Record<Technology, Label>> = {
@@ -10,7 +10,7 @@ export const TECHNOLOGIES: Readonly<Record<Technology, Label>> = {
 };
 
 /** What an orientation is called. */
-export const ORIENTATIONS: Readonly<Record<Orientation, Label>> = {
+export const ORIENTATIONS: Readonly<Record<EnvelopmentOrientation, Label>> = {
   input: say("投入导向", "input-oriented"),
   output: say("产出导向", "output-oriented"),
 };
