@@ -1,11 +1,5 @@
 import { type LinearConstraint, linearProgram } from "../../../math/linear-program.js";
-import {
-  type EnvelopmentOrientation,
-  type ScaledUnit,
-  type ScaledUnits,
-  type Technology,
-  unitOf,
-} from "./technology.js";
+import type { EnvelopmentOrientation, ScaledUnit, ScaledUnits, Technology } from "./technology.js";
 
 /** The relation that the sum of the λ has to 1. */
 const SUMS: Readonly<Record<Technology, LinearConstraint["relation"] | undefined>> = {
@@ -31,7 +25,8 @@ export function combinationRows(
 ): readonly LinearConstraint[] {
   const rows = (side: "inputs" | "outputs", relation: "<=" | ">="): LinearConstraint[] =>
     Array.from(unit[side], (bound, i) => {
-      const values = chosen.map((j) => unitOf(reference, j)[side][i]);
+      const width = unit[side].length;
+      const values = chosen.map((j) => reference[side][j * width + i]);
       if (stretched === undefined) return { coefficients: values, relation, bound };
       const here = `${stretched}s` === side;
       return { coefficients: [here ? -bound : 0, ...values], relation, bound: here ? 0 : bound };

@@ -4,7 +4,7 @@ import { COLUMNS, type InputsAndOutputs, readUnits } from "./decision-units.js";
 import type { EfficiencyParts } from "./efficiency-parts.js";
 import { farOffNumbers } from "./far-off.js";
 import { type Distance, distancesOf, efficienciesAt, Frontier } from "./frontier.js";
-import { type Projection, projectionOf, type SlackWeights } from "./projection.js";
+import { type Projection, projectionOf, slackCosts, type SlackWeights } from "./projection.js";
 import {
   meansOf,
   type EnvelopmentOrientation,
@@ -88,7 +88,8 @@ export function dataEnvelopment(data: MatrixInput, options: DataEnvelopmentOptio
   const units = scaledUnits(quantities, means);
   const measured = efficienciesOf(units, orientation, returns);
   const efficient = [...measured.efficiency.keys()].filter((k) => compareNumbers(measured.efficiency[k], 1) === 0);
-  const projecting = { where, units, means, technology: returns, orientation, efficient, slackWeights };
+  const costs = slackCosts(units, means, efficient, slackWeights);
+  const projecting = { where, units, means, technology: returns, orientation, efficient, costs };
   const projections = measured.distances.map(({ value }, k) => projectionOf(projecting, k, value));
   const without = superEfficiency ? superEfficiencies(units, measured, efficient, orientation, returns) : undefined;
   const placed = positions(quantities, efficient, projections);

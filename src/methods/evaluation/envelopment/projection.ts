@@ -14,11 +14,11 @@ export interface Projection {
   readonly slacks: Float64Array;
 }
 
-/** What a slack counts beside the distance; the next where it has moved the distance. */
-const BESIDE: readonly number[] = [1e-4, 1e-6, 1e-8];
+/** What a slack counts beside the distance; the next where it has moved the distance, or rounding has. */
+const BESIDE: readonly number[] = [1e-4, 1e-2, 1e-3, 1e-5, 1e-6, 1e-8];
 
-/** By how much a distance found a second time may be off. */
-const SAME = 1e-10;
+/** By how much a distance found a second time may be off; the next where numbers are too far apart for that. */
+const SAME: readonly number[] = [1e-10, 1e-9];
 
 /** A λ, or a slack beside its column, that is less than this is rounding. */
 const NOTHING = 1e-9;
@@ -32,7 +32,8 @@ export interface Projecting {
   readonly orientation: EnvelopmentOrientation;
   /** The units with an efficiency of 1: no other is ever a peer. */
   readonly efficient: readonly number[];
-  readonly slackWeights: SlackWeights;
+  /** {@link slackCosts} of these. */
+  readonly costs: readonly number[];
 }
 
 /**
@@ -45,17 +46,18 @@ export interface Projecting {
  * it is the same θ proves that they counted little enough.
  */
 export function projectionOf(projecting: Projecting, k: number, distance: number): Projection {
-  const { where, units, technology, orientation, efficient } = projecting;
+  const { where, units, technology, orientation, efficient, costs } = projecting;
   const unit = unitOf(units, k);
   const constraints = combinationRows(units, efficient, technology, unit, orientation);
-  const least = leastOf(projecting);
-  for (const beside of BESIDE) {
-    const objective = [orientation === "input" ? 1 : -1, ...efficient.map((j) => beside * least(j))];
-    const found = linearProgram(where, { goal: "minimise", objective, constraints });
-    if (found.status !== "optimal") continue;
-    const [again, ...combined] = found.solution;
-    if (Math.abs(again - distance) > SAME * Math.max(1, distance)) continue;
-    return { lambdas: lambdasOf(projecting, combined, unit.size), slacks: slacksOf(projecting, combined, k, again) };
+  for (const same of SAME) {
+    for (const beside of BESIDE) {
+      const objective = [orientation === "input" ? 1 : -1, ...costs.map((cost) => beside * cost)];
+      const found = linearProgram(where, { goal: "minimise", objective, constraints });
+      if (found.status !== "optimal") continue;
+      const [again, ...combined] = found.solution;
+      if (Math.abs(again - distance) > same * Math.max(1, distance)) continue;
+      return { lambdas: lambdasOf(projecting, combined, unit.size), slacks: slacksOf(projecting, combined, k, again) };
+    }
   }
   throw new ConvergenceError(where, lost(k));
 }
@@ -68,17 +70,22 @@ function lost(k: number): Label {
   );
 }
 
-/** What a unit of the frontier adds to the inputs less what it adds to the outputs: where that is least, slacks are most. */
-function leastOf({ units, means, slackWeights }: Projecting): (j: number) => number {
+/** What each efficient unit adds to inputs less what it adds to outputs: where λ make that least, slacks are most. */
+export function slackCosts(
+  units: ScaledUnits,
+  means: Units,
+  efficient: readonly number[],
+  slackWeights: SlackWeights,
+): readonly number[] {
   const heaviest = Math.max(...means.inputs, ...means.outputs);
   const counts = (side: Float64Array): Float64Array =>
     side.map((mean) => (slackWeights === "mean" ? 1 : mean / heaviest));
   const [inputWeights, outputWeights] = [counts(means.inputs), counts(means.outputs)];
-  return (j) => {
+  return efficient.map((j) => {
     const { inputs, outputs } = unitOf(units, j);
     const used = inputs.reduce((sum, x, i) => sum + inputWeights[i] * x, 0);
     return outputs.reduce((sum, y, r) => sum - outputWeights[r] * y, used);
-  };
+  });
 }
 
 function lambdasOf({ units, efficient }: Projecting, found: readonly number[], size: number): Float64Array {
@@ -93,7 +100,8 @@ function slacksOf(projecting: Projecting, found: readonly number[], k: number, d
     const factor = `${orientation}s` === side ? distance : 1;
     const sign = side === "inputs" ? 1 : -1;
     return unit[side].map((value, i) => {
-      const made = efficient.reduce((sum, j, e) => sum + found[e] * unitOf(units, j)[side][i], 0);
+      const width = unit[side].length;
+      const made = efficient.reduce((sum, j, e) => sum + found[e] * units[side][j * width + i], 0);
       const slack = sign * (value * factor - made);
       return slack > NOTHING ? slack * unit.size * means[side][i] : 0;
     });
