@@ -11,6 +11,7 @@ export * from "./demand-flow-chart.js";
 export * from "./figure.js";
 export * from "./gem-iso-score-chart.js";
 export { type GemMarginalOptions, gemMarginalChart } from "./gem-marginal-chart.js";
+export * from "./frontier-chart.js";
 export * from "./heatmap-chart.js";
 export * from "./hierarchy-chart.js";
 export * from "./histogram-chart.js";

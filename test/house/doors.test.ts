@@ -78,6 +78,7 @@ const TOOLS = new Set([
     "demandFlowChart",
     "gemIsoScoreChart",
     "gemMarginalChart",
+    "frontierChart",
     "heatmapChart",
     "hierarchyChart",
     "histogramChart",

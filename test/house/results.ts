@@ -5,6 +5,7 @@ import { agglomeration } from "./results/agglomeration.js";
 import { concentrationRows } from "./results/concentration.js";
 import { description } from "./results/description.js";
 import { effects } from "./results/effects.js";
+import { envelopmentRows } from "./results/envelopment.js";
 import { evaluationRows } from "./results/evaluation.js";
 import { factor } from "./results/factor.js";
 import { gemRows } from "./results/gem.js";
@@ -91,6 +92,7 @@ export const results: readonly ResultRow[] = [
   ...effects,
   ...evaluationRows,
   ...gemRows,
+  ...envelopmentRows,
   ...rankingRows,
   ...indicatorRows,
   ...factor,

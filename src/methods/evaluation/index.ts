@@ -41,6 +41,15 @@ export type { PublishedIndex, RandomIndex, RandomIndexTable } from "./ahp/random
 export * from "./ahp/simulated-random-index.js";
 export { type BestWorstOptions, bestWorst, type ComparisonsInput } from "./best-worst/best-worst.js";
 export * from "./best-worst/best-worst-result.js";
+export { type DataEnvelopmentOptions, dataEnvelopment } from "./envelopment/data-envelopment.js";
+export * from "./envelopment/data-envelopment-result.js";
+export type { InputsAndOutputs } from "./envelopment/decision-units.js";
+export type { FarOff } from "./envelopment/far-off.js";
+export { type MalmquistOptions, malmquist } from "./envelopment/malmquist.js";
+export * from "./envelopment/malmquist-result.js";
+export type { PanelInput, PanelOptions } from "./envelopment/panel.js";
+export type { SlackWeights } from "./envelopment/projection.js";
+export type { EnvelopmentOrientation, Quantities, Technology } from "./envelopment/technology.js";
 export * from "./fuzzy-ahp/fuzzy-ahp.js";
 export * from "./fuzzy-ahp/fuzzy-ahp-result.js";
 export type { FuzzyJudgementInput, TriangularJudgements, TriangularMatrix } from "./fuzzy-ahp/triangular.js";

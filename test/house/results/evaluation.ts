@@ -165,6 +165,10 @@ const fuzzyRows: readonly ResultRow[] = [
     name: "bestWorst whose weights aren't one point",
     make: () => bestWorst({ rows: four, values: [1, 2, 4, 8] }, [8, 2, 2, 1]),
   },
+  {
+    name: "bestWorst, the linear model",
+    make: () => bestWorst({ rows: four, values: [1, 2, 4, 8] }, [8, 2, 2, 1], { model: "linear" }),
+  },
   { name: "bestWorst, consistent", make: () => bestWorst([1, 2, 4], [4, 2, 1]) },
   { name: "fuzzyAhp", make: () => fuzzyAhp(consistent) },
   { name: "fuzzyAhp, constrained, inconsistent", make: () => fuzzyAhp(inconsistent, { method: "constrained" }) },

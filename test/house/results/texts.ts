@@ -55,6 +55,8 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
   ...["TOPSIS", "VIKOR", "PROMETHEE", "EDAS", "MABAC", "MEREC", "CRITIC", "RSR", "SP", "SN", "AS", "Probit", "min"],
+  ...["CCR", "BCC", "NIRS", "NDRS", "Malmquist", "FGNZ", "Ray", "Desli", "Pastor", "Lovell"],
+  ...["EC", "TC", "PEC", "SEC", "BPC"],
   ...["Ord", "Saaty", "Aguarón", "Moreno", "Jiménez", "Kaiser", "Procrustes", "Schmid", "Leiman"],
   ...["Pitman", "Morgan", "Carree", "Klomp", "Benjamini", "Hochberg", "Wijnmalen", "BH", "HC"],
   ...[

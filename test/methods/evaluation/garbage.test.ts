@@ -12,6 +12,7 @@ import {
   diamondDynamics,
   expertAgreement,
   expertAuthority,
+  dataEnvelopment,
   fuzzyAhp,
   fuzzyEvaluation,
   fuzzyEvaluations,
@@ -24,6 +25,7 @@ import {
   InputError,
   judgementConsistency,
   judgementMatrix,
+  malmquist,
   membership,
   multiverse,
   porterDiamond,
@@ -43,6 +45,10 @@ const three = [
   [9, 5],
   [6, 2],
   [3, 4],
+];
+const two = [
+  [1, 2],
+  [2, 1],
 ];
 const calls: Readonly<Record<string, (garbage: never) => unknown>> = {
   ahp: (g) => ahp(g),
@@ -136,6 +142,13 @@ const calls: Readonly<Record<string, (garbage: never) => unknown>> = {
   "expertAuthority, familiarity": (g) => expertAuthority([{ basis: 1, familiarity: g }]),
   bestWorst: (g) => bestWorst(g, [2, 1]),
   "bestWorst, others": (g) => bestWorst([1, 2], g),
+  dataEnvelopment: (g) => dataEnvelopment(g, { inputs: "1", outputs: "2" }),
+  "dataEnvelopment, options": (g) => dataEnvelopment(row, g),
+  "dataEnvelopment, inputs": (g) => dataEnvelopment(row, { inputs: g, outputs: "2" }),
+  malmquist: (g) => malmquist(g, { inputs: "1", outputs: "2" }),
+  "malmquist, a table": (g) => malmquist([g, g], { inputs: "1", outputs: "2" }),
+  "malmquist, options": (g) => malmquist([row, row], g),
+  "malmquist, periods": (g) => malmquist([two, two], { inputs: "1", outputs: "2", periods: g }),
   fuzzyAhp: (g) => fuzzyAhp(g),
   "fuzzyAhp, layers": (g) => fuzzyAhp({ lower: g, modal: [[1]], upper: [[1]] }),
   fuzzyEvaluation: (g) => fuzzyEvaluation(g, row),
@@ -197,6 +210,8 @@ const garbage: Readonly<Record<string, unknown>> = {
 };
 /** What fits there: options may be left out, whatever may be a level of a choice, a number is a number, and [[1]] is an expert. */
 const fitting = new Set([
+  "malmquist, periods: undefined",
+  "malmquist, periods: a list of texts",
   "ahp, options: undefined",
   "ahp, random index: undefined",
   "judgementMatrix, names: a list of texts",
