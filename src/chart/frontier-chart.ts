@@ -4,7 +4,7 @@ import { type ChartOptions, checkResult, highlight, highlighted, type Reading, r
 import { Figure } from "./figure.js";
 import { type Line, type Plane, type Point, planeOf } from "./frontier-plane.js";
 import { TYPE } from "./house-style.js";
-import { placeLabels } from "./label-places.js";
+import { type DrawnLine, placeLabels } from "./label-places.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
@@ -69,6 +69,9 @@ export function frontierChart(result: DataEnvelopment, options: FrontierChartOpt
   });
 }
 
+/** Both axes begin here. */
+const ORIGIN = { x: [0], y: [0] };
+
 /** What is asked of the names. */
 type Chosen = Pick<FrontierChartOptions, "language" | "labels">;
 
@@ -86,6 +89,10 @@ function lineTrace({ points, colour }: Line): Trace {
 
 function coordinates(points: readonly Point[]): { readonly x: readonly number[]; readonly y: readonly number[] } {
   return { x: points.map(([x]) => x), y: points.map(([, y]) => y) };
+}
+
+function cornersOf({ points }: Line): DrawnLine {
+  return coordinates(points);
 }
 
 /** What a frontier is called, at its right end. */
@@ -135,7 +142,7 @@ function unitTrace(plane: Plane, result: DataEnvelopment, chosen: Chosen, loud: 
     mode: "markers+text",
     ...places,
     text: texts,
-    textposition: placeLabels(places, texts, { width: 800, height: 430 }),
+    textposition: placeLabels(places, texts, { width: 800, height: 430 }, [ORIGIN, ...plane.lines.map(cornersOf)]),
     textfont: { size: TYPE.label - 1, color: colours },
     customdata: result.names.map((name) => nameOf(name, language)),
     marker: { size: 11, color: colours },
