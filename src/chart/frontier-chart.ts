@@ -58,7 +58,7 @@ export function frontierChart(result: DataEnvelopment, options: FrontierChartOpt
     ...chosen,
     title: chosen.title ?? result.title,
     alt: chosen.alt ?? result.summary(),
-    height: chosen.height ?? 620,
+    height: chosen.height ?? 590,
     data: [...plane.lines.map(lineTrace), ...wayTraces(plane, loud), unitTrace(plane, result, chosen, loud)],
     layout: {
       showlegend: false,

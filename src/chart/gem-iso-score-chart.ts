@@ -68,7 +68,7 @@ export function gemIsoScoreChart(result: Gem, options: GemIsoScoreOptions = {}):
     ...chosen,
     title: chosen.title ?? titleOf(result, cluster, score),
     alt: chosen.alt ?? result.summary(),
-    height: chosen.height ?? 600,
+    height: chosen.height ?? 590,
     data: [
       ...curves.map((curve) => line(curve, QUIET, 2)),
       line(own, PALETTE[0], 4),
