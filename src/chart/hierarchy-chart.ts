@@ -13,12 +13,13 @@ export type HierarchyChartOptions = Omit<ChartOptions, "label" | "unit">;
 
 const READING = { where: "hierarchyChart", write: "hierarchyChart(hierarchyPriorities({ … }))" };
 
-const WIDTH = 920;
+/** What a notebook leaves the plot beside the file browser; on a wider page words have more room. */
+const WIDTH = 790;
 const LINE = 20;
 /** Between a leaf and its words. */
 const LEAD = 30;
 /** What the words of a leaf may take before they go on in a second line. */
-const BESIDE = 340;
+const BESIDE = 300;
 
 /** An element laid out: from the top, in pixels. */
 interface Place {
