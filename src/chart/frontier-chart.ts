@@ -95,15 +95,15 @@ function cornersOf({ points }: Line): DrawnLine {
   return coordinates(points);
 }
 
-/** What a frontier is called, at its right end. */
-function lineName({ name, points, colour }: Line, language: Language): PlotlyFields {
+/** What a frontier is called, at its right end, where no unit is. */
+function lineName({ name, points, colour, free }: Line, language: Language): PlotlyFields {
   const [x, y] = points[points.length - 1];
   return {
     text: nameOf(name, language),
     x,
     y,
     xanchor: "right",
-    yanchor: "bottom",
+    yanchor: free === "above" ? "bottom" : "top",
     showarrow: false,
     font: { size: TYPE.label, color: colour },
   };

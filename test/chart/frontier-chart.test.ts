@@ -89,7 +89,8 @@ describe("frontierChart", () => {
       ],
     };
     const result = dataEnvelopment(economy, { inputs: ["资本", "劳动"], outputs: "产值" });
-    const { data } = frontierChart(result);
+    const { data, layout } = frontierChart(result);
+    expect(layout.annotations).toMatchObject([{ text: "CCR", yanchor: "top" }]);
     const [tianjin, , , shandong] = data[data.length - 1].textposition as string[];
     expect([tianjin, shandong]).toEqual(["bottom center", "middle left"]);
   });
