@@ -40,7 +40,7 @@ const corners = [
 /**
  * Moran scatter (莫兰散点图): each region's value (across) and its neighbours' (up), as deviations from the
  * mean in standard deviations. The line is the regression of the neighbours on the regions; with rows of
- * weights scaled to 1 its slope is Moran's I, which stands below with its permutation p, where there is one.
+ * weights scaled to 1 its slope is Moran's I, which stands above with its permutation p, where there is one.
  *
  *     slope = (S₀ / n) · I
  *
@@ -85,7 +85,7 @@ function moranWords({ moran, moranP: p, measures }: SpatialAutocorrelation): Lab
   return say("莫兰指数 I = {i}，{what} = {p}", "Moran's I = {i}, {what} = {p}", { i, what: measures.p.label, p });
 }
 
-/** The same below in the middle, between the corners' names, a line a language. */
+/** The same above the plot, between the corners' names, a line a language. */
 function withMoran(
   quadrants: Partial<FigureOptions>,
   result: SpatialAutocorrelation,
@@ -100,10 +100,10 @@ function withMoran(
     x: 0.5,
     xanchor: "center",
     yref: "paper",
-    y: 0,
+    y: 1,
     yanchor: "bottom",
     font: { size: TYPE.label, color: FAINT_INK },
   };
   const annotations = [...((quadrants.layout?.annotations ?? []) as readonly PlotlyFields[]), annotation];
-  return { ...quadrants, layout: { ...quadrants.layout, annotations } };
+  return { ...quadrants, above: 26 + 22 * (languages.length - 1), layout: { ...quadrants.layout, annotations } };
 }

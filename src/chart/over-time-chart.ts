@@ -26,7 +26,7 @@ import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { estimatedWidth, nameOf, titleUp } from "./words.js";
 import { readYearly } from "./yearly-source.js";
 
 /** Series of numbers over the same years. */
@@ -114,7 +114,7 @@ export function overTimeChart(
         showgrid: false,
         showline: true,
       },
-      yaxis: { title: { text: titleOf(axis, chosen.unit ?? data.unit, language) }, range },
+      yaxis: { title: { text: titleUp(axis, chosen.unit ?? data.unit, language) }, range },
       shapes: rule.shapes,
       annotations: spreadLabels(ends, range, height - 190),
     },

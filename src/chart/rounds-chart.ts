@@ -19,7 +19,7 @@ import type { ValuesSource } from "./named-values.js";
 import { LOUD, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf, titleOf } from "./words.js";
+import { nameOf, titleUp } from "./words.js";
 
 /** What each round brings. */
 export interface RoundValues {
@@ -94,7 +94,7 @@ export function roundsChart(data: RoundValues | RoundsResult | ValuesSource, opt
         showline: true,
       },
       yaxis: {
-        title: { text: titleOf(axis, chosen.unit ?? read.unit, language) },
+        title: { text: titleUp(axis, chosen.unit ?? read.unit, language) },
         range: [least < 0 ? least * 1.1 : 0, most * 1.12],
       },
       shapes: rule.shapes,

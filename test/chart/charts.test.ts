@@ -39,12 +39,38 @@ describe("rankingChart", () => {
     expect(layout.annotations).toMatchObject([{ text: "全国 nation", x: 1 }]);
   });
 
-  it("grows with the number of bars", () => {
-    const many = (n: number) => ({
-      names: Array.from({ length: n }, (_, i) => `R${i}`),
-      values: Array.from({ length: n }, (_, i) => i),
-    });
-    expect(rankingChart(many(31)).height - rankingChart(many(11)).height).toBe(20 * 26);
+  const many = (n: number) => ({
+    names: Array.from({ length: n }, (_, i) => `R${i}`),
+    values: Array.from({ length: n }, (_, i) => i),
+  });
+
+  it("grows with the number of bars as far as a screen goes", () => {
+    expect(rankingChart(many(11)).height - rankingChart(many(6)).height).toBe(5 * 26);
+    for (let n = 1; n <= 40; n++) expect(rankingChart(many(n), { source: "s" }).height).toBeLessThanOrEqual(598);
+  });
+
+  it("has two columns of more than 20 rows, read down, on one scale and with the rule in both", () => {
+    const { data, layout } = rankingChart(many(31), { reference: { at: 4, label: "四" } });
+    expect(data.map(({ y }) => (y as string[]).length)).toEqual([16, 15]);
+    expect((data[0].y as string[])[0]).toBe("R30");
+    expect((data[1].y as string[])[0]).toBe("R14");
+    const { xaxis, xaxis2, yaxis, yaxis2 } = layout as Record<string, { range: number[]; domain: number[] }>;
+    expect(xaxis2.range).toEqual(xaxis.range);
+    expect(yaxis2.range).toEqual(yaxis.range);
+    expect(xaxis.domain[1]).toBeLessThan(xaxis2.domain[0]);
+    expect((layout.shapes as { xref: string }[]).map(({ xref }) => xref)).toEqual(["x", "x2"]);
+  });
+
+  it("keeps one column where names leave no room for two", () => {
+    const long = many(30).names.map((name) => `${name} Food, textiles, paper and other light industry`);
+    expect(rankingChart({ names: long, values: many(30).values }).data.length).toBe(1);
+  });
+
+  it("stops the rule behind a number that would lie on it", () => {
+    const near = { names: ["a", "b", "c"], values: [5, 0.9, 0.1] };
+    const { data, layout } = rankingChart(near, { reference: { at: 1 }, decimals: 1 });
+    expect(data[0].textposition).toEqual(["outside", "none", "outside"]);
+    expect(layout.annotations).toMatchObject([{ text: "0.9", x: 0.9, y: "b", bgcolor: "#ffffff" }]);
   });
 
   it("refuses what doesn't fit", () => {
@@ -224,17 +250,13 @@ describe("the other charts", () => {
 describe("numbers at marks", () => {
   const small = { names: ["江西", "山西", "宁夏"], values: [1.8, 0.036, 0] };
 
-  it("call what rounds away less than the last decimal, and a true zero zero", () => {
+  it("call what rounds away less than the last decimal, below zero by its sign, and a true zero zero", () => {
     expect(provinceTileMap(small, { decimals: 1 }).data[0].text).toEqual(
       expect.arrayContaining(["<b>江西</b><br>1.8", "<b>山西</b><br>&lt;0.1", "<b>宁夏</b><br>0.0"]),
     );
     expect(rankingChart(small, { decimals: 1 }).data[0].text).toEqual(["1.8", "&lt;0.1", "0.0"]);
     const series = [{ name: "变化", values: [1.8, -0.036, 0.05] }];
-    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual([
-      "1.8",
-      "&gt;-0.1",
-      "0.1",
-    ]);
+    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual(["1.8", "-0.0", "0.1"]);
   });
 
   it("are written plainly for those who can't see the chart", () => {

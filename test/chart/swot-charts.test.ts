@@ -68,7 +68,7 @@ describe("strategicQuadrilateralChart", () => {
     const annotations = layout.annotations as readonly Record<string, unknown>[];
     expect([data[2].x, data[2].y]).toEqual([[x], [y]]);
     const texts = annotations.map(({ text }) => text);
-    expect(texts).toContain("<b>开拓型·实力型 pioneering, strength-led</b><br>θ = 17.4°, ρ = 0.68");
+    expect(texts).toContain("<b>开拓型·实力型<br>pioneering, strength-led</b><br>θ = 17.4°, ρ = 0.68");
     expect(texts).toContain("争取型 striving");
     expect(layout.yaxis).toMatchObject({ scaleanchor: "x" });
     expect(alt).toEqual(result.summary());
