@@ -192,7 +192,7 @@ describe("the other charts", () => {
     const names = ["a", "b", "c", "d", "e"];
     const { data, layout } = concentrationCurveChart({ names, values: [10, 30, 20, 25, 15] });
     expect(data[0].y).toEqual([0, 0.3, 0.55, 0.75, 0.9, 1].map((y) => expect.closeTo(y, 12)));
-    expect(layout.annotations).toMatchObject([{ text: "<b>CR<sub>4</sub> = 90.0 %</b>", x: 4 }]);
+    expect(layout.annotations).toMatchObject([{ text: "<b>CR<sub>4</sub> = 90.0%</b>", x: 4 }]);
     expect(messageOf(() => concentrationCurveChart({ names, values: [1, 2, 3, 4, 5] }, { marks: [6] }))).toBe(
       "InputError: concentrationCurveChart: `marks[0]` must be a whole number from 1 to 5, got 6",
     );

@@ -40,7 +40,7 @@ describe("tableToMarkdown", () => {
         '| a\\|b\\*c\\_"d" | 2014 | — |',
         "| =1+1 | — | -5.00 |",
         "",
-        "Source: A &amp; B, 5 % of \\$x\\_1\\$",
+        "Source: A &amp; B, 5% of \\$x\\_1\\$",
         "",
       ].join("\n"),
     );

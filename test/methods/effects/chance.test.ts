@@ -157,7 +157,7 @@ describe("vehicles of 30 provinces, 2012", () => {
 });
 
 describe("how often chance alone is called rare", () => {
-  it("5 % of 400 maps without any relation, global and local", () => {
+  it("5% of 400 maps without any relation, global and local", () => {
     // Independent normal values on the contiguity of 30 provinces. Global: 20 ± 4 · 4.36 of 400; of 12 000
     // local p, which lean on each other, 600 ± 4 · 24 · √2.
     const chance = seededRandom(400);
