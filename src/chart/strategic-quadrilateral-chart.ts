@@ -1,5 +1,5 @@
-import { type Label, label, type Language, shortNumber } from "../base/index.js";
-import { lines } from "../format/index.js";
+import { type Label, label, type Language } from "../base/index.js";
+import { formatNumber, lines } from "../format/index.js";
 import { SWOT_GROUPS, type StrategicQuadrilateral } from "../methods/swot/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
@@ -132,7 +132,7 @@ function corners(result: StrategicQuadrilateral, language: Language): readonly P
   return SWOT_GROUPS.map(({ group, letter, label: name }, g) => {
     const total = result.totals[group];
     return {
-      text: `${letter} ${nameOf(name, language)} ${shortNumber(Number(total.toFixed(2)))}`,
+      text: `${letter} ${nameOf(name, language)} ${formatNumber(total, { decimals: 2 })}`,
       x: g < 2 ? total : 0,
       y: g < 2 ? 0 : total,
       showarrow: false,

@@ -146,13 +146,16 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
 
   protected override columns(): readonly Column[] {
     const doubts = this.items.map((item) => this.doubtsOf(item));
+    const [items, ...numbers] = super.columns();
+    // The verdict stands first: at the end of nine columns a notebook would cut it off.
     return [
-      ...super.columns(),
+      items,
       {
         name: "doubts",
         label: say("再看一眼", "look again"),
         values: doubts.map((found) => (found.length === 0 ? null : inWords(found))),
       },
+      ...numbers,
     ];
   }
 
