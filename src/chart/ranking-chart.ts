@@ -15,7 +15,7 @@ import type { ValuesSource } from "./named-values.js";
 import { TYPE } from "./house-style.js";
 import { GROUND, INK, LOUD, QUIET } from "./palette.js";
 import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
-import { referenceLine, type ReferenceLine } from "./reference-line.js";
+import { NO_LINE, referenceLine, type ReferenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { estimatedWidth, markNumber, NO_DATA, nameOf, plotlyText, titleUp } from "./words.js";
 
@@ -84,15 +84,12 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
   const axis = chosen.label ?? read.label;
   const words = titled(chosen, read, axis ?? label("排名", "Ranking"));
   const intervals = read.low !== undefined && read.high !== undefined;
+  const names = rows.map(({ name }) => name);
   const beside = intervals ? 24 + widestOf(rows) : 0;
-  const panels = panelsOf(
-    rows.map(({ name }) => name),
-    beside,
-  );
+  const panels = panelsOf(names, beside);
   const range = rangeOf(rows, reference?.at, intervals, roomOf(rows, panels[0].width));
   const title = panelTitle(panels, titleUp(axis, chosen.unit ?? read.unit, language, 560));
-  const rules = reference ? panels.map((panel) => ruleOf(panel, reference, language, range)) : [];
-  const parts = panels.map((panel) => ({ panel, part: rows.slice(panel.from, panel.to) }));
+  const parts = panels.map((panel) => partOf(panel, rows, { reference, language, range, intervals }));
   return new Figure({
     ...chosen,
     ...words,
@@ -100,24 +97,39 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
     height: chosen.height ?? panelsHeight(panels, 180 + (words.source ? 30 : 0)),
     above: reference?.label ? 26 : 0,
     below: title.lines > 1 ? 84 : 64,
-    data: parts.map(({ panel, part }) => (intervals ? points(part, panel) : bars(part, panel, range, reference?.at))),
+    data: parts.map(({ trace }) => trace),
     layout: {
       bargap: 0.25,
       showlegend: false,
       ...panelAxes(panels, { ...title.axis, range }, DOWN),
       margin: { r: intervals ? beside : 24 },
-      shapes: rules.flatMap(({ shapes }) => shapes),
-      annotations: [
-        ...title.words,
-        ...rules.flatMap(({ annotations }) => annotations),
-        ...parts.flatMap(({ panel, part }) =>
-          intervals
-            ? part.map((row) => atTheRight(row, panel))
-            : part.filter((row) => meets(row, panel, range, reference?.at)).map((row) => onTheRule(row, panel)),
-        ),
-      ],
+      shapes: parts.flatMap(({ shapes }) => shapes),
+      annotations: [...title.words, ...parts.flatMap(({ annotations }) => annotations)],
     },
   });
+}
+
+/** What all panels of a ranking share. */
+interface Drawn {
+  readonly reference: Reference | undefined;
+  readonly language: Language;
+  readonly range: Range;
+  readonly intervals: boolean;
+}
+
+/** The rows of a panel as they are drawn, with the rule and the numbers that aren't the trace's. */
+function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine & { readonly trace: Trace } {
+  const { reference, language, range, intervals } = drawn;
+  const rows = all.slice(panel.from, panel.to);
+  const rule = reference ? ruleOf(panel, reference, language, range) : NO_LINE;
+  const numbers = intervals
+    ? rows.map((row) => atTheRight(row, panel))
+    : rows.filter((row) => meets(row, panel, range, reference?.at)).map((row) => onTheRule(row, panel));
+  return {
+    trace: intervals ? points(rows, panel) : bars(rows, panel, range, reference?.at),
+    shapes: rule.shapes,
+    annotations: [...rule.annotations, ...numbers],
+  };
 }
 
 const DOWN: PlotlyFields = { showgrid: false, dtick: 1, type: "category" };
