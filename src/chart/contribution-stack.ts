@@ -13,7 +13,7 @@ import { INK, PALETTE } from "./palette.js";
 import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
 import { referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { nameOf } from "./words.js";
+import { drawnNumber, nameOf } from "./words.js";
 
 /** How contributions are drawn. */
 export interface ContributionStackOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -133,7 +133,7 @@ function dots(
     y: names.slice(from, to),
     x: shown.map((i) => composite.scores[i]),
     ...(axis === "" ? {} : { xaxis: `x${axis}`, yaxis: `y${axis}`, showlegend: false }),
-    text: shown.map((i) => formatNumber(composite.scores[i], { decimals })),
+    text: shown.map((i) => drawnNumber(composite.scores[i], decimals)),
     marker: { color: INK, size: 9 },
     hovertemplate: "%{y}: %{text}<extra></extra>",
   };

@@ -1,5 +1,4 @@
 import { type Label, type Language, label, say } from "../base/index.js";
-import { formatNumber } from "../format/index.js";
 import { mean, standardDeviation, sum } from "../math/index.js";
 import type { SpatialAutocorrelation } from "../methods/effects/index.js";
 import {
@@ -15,7 +14,7 @@ import { FAINT_INK } from "./palette.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
 import type { PlotlyFields } from "./trace.js";
-import { nameOf } from "./words.js";
+import { drawnNumber, nameOf } from "./words.js";
 
 /** How a Moran scatter is drawn. */
 export interface MoranOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -80,7 +79,7 @@ export function moranScatterChart(result: SpatialAutocorrelation, options: Moran
 
 /** I, with its p and which: what a reader would otherwise read off the slope. */
 function moranWords({ moran, moranP: p, measures }: SpatialAutocorrelation): Label {
-  const i = formatNumber(moran, { decimals: 3 });
+  const i = drawnNumber(moran, 3);
   if (p === undefined) return say("莫兰指数 I = {i}", "Moran's I = {i}", { i });
   return say("莫兰指数 I = {i}，{what} = {p}", "Moran's I = {i}, {what} = {p}", { i, what: measures.p.label, p });
 }

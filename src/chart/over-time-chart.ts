@@ -26,7 +26,7 @@ import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { estimatedWidth, nameOf, titleUp } from "./words.js";
+import { drawnNumber, estimatedWidth, nameOf, titleUp } from "./words.js";
 import { readYearly } from "./yearly-source.js";
 
 /** Series of numbers over the same years. */
@@ -163,7 +163,7 @@ function endsOf(
   return data.series.flatMap(({ name, values }, i) => {
     const last = lastKnown(values);
     if (last < 0) return [];
-    const text = `${nameOf(name, language)} ${formatNumber(values[last], { decimals: places })}`;
+    const text = `${nameOf(name, language)} ${drawnNumber(values[last], places)}`;
     const colour = colours[i] === QUIET ? FAINT_INK : colours[i];
     return [{ x: data.years[last], y: values[last], text, colour }];
   });

@@ -1,12 +1,12 @@
 import { type Label, label, type Language } from "../base/index.js";
-import { formatNumber, lines } from "../format/index.js";
+import { lines } from "../format/index.js";
 import { SWOT_GROUPS, type StrategicQuadrilateral } from "../methods/swot/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { SCREEN, TYPE } from "./house-style.js";
 import { FAINT_INK, GROUND, INK, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf, plotlyText } from "./words.js";
+import { drawnNumber, nameOf, plotlyText } from "./words.js";
 
 /** How the quadrilateral is drawn. */
 export type QuadrilateralChartOptions = Omit<ChartOptions, "label" | "unit" | "decimals">;
@@ -132,7 +132,7 @@ function corners(result: StrategicQuadrilateral, language: Language): readonly P
   return SWOT_GROUPS.map(({ group, letter, label: name }, g) => {
     const total = result.totals[group];
     return {
-      text: `${letter} ${nameOf(name, language)} ${formatNumber(total, { decimals: 2 })}`,
+      text: `${letter} ${nameOf(name, language)} ${drawnNumber(total, 2)}`,
       x: g < 2 ? total : 0,
       y: g < 2 ? 0 : total,
       showarrow: false,

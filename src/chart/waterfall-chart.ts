@@ -29,7 +29,7 @@ import {
 } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import type { ValuesSource } from "./named-values.js";
-import { inColumns, nameOf, titleUp } from "./words.js";
+import { drawnNumber, inColumns, nameOf, titleUp } from "./words.js";
 
 /** How parts that add up are drawn. */
 export interface WaterfallOptions extends SourceOptions {
@@ -67,7 +67,7 @@ interface Parts extends Omit<ValuesRead, "low" | "high"> {
  * @throws {InputError} If lengths differ, a number isn't finite, or a name is empty or twice.
  * @example
  * const parts = { names: ["全国", "结构", "地区"], values: [67.9, 0, -46.4] };
- * waterfallChart(parts, { total: "实际" }).data[0].text; // => ["+67.9", "0.0", "-46.4", "21.5"]
+ * waterfallChart(parts, { total: "实际" }).data[0].text; // => ["+67.9", "0.0", "−46.4", "21.5"]
  */
 export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {}): Figure {
   const chosen = readChart<WaterfallOptions, typeof OPTIONS>(READING, options, OPTIONS);
@@ -106,7 +106,7 @@ export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {
         x: lying ? numbers : bars,
         y: lying ? bars : numbers,
         measure: [...parts.map(() => "relative"), "total"],
-        text: [...parts.map((part) => signed(part, decimals)), formatNumber(whole, { decimals })],
+        text: [...parts.map((part) => signed(part, decimals)), drawnNumber(whole, decimals)],
         textposition: "outside",
         cliponaxis: false,
         hovertemplate: `${lying ? "%{y}" : "%{x}"}: %{text}<extra></extra>`,
@@ -174,7 +174,7 @@ function withoutNoise(parts: readonly number[]): readonly number[] {
 }
 
 function signed(value: number, decimals: number): string {
-  const text = formatNumber(value, { decimals });
+  const text = drawnNumber(value, decimals);
   return value > 0 ? `+${text}` : text;
 }
 

@@ -27,13 +27,23 @@ export function nameOf(name: Name, language: Language): string {
  *
  * @example
  * markNumber(0.036, 1); // => "<0.1"
- * markNumber(-0.036, 1); // => "-0.0"
+ * markNumber(-0.036, 1); // => "−0.0"
  * markNumber(0, 1); // => "0.0"
  */
 export function markNumber(value: number, decimals: number): string {
   const least = 10 ** -decimals;
-  if (value === 0 || Math.abs(value) >= least / 2) return formatNumber(value, { decimals });
-  return value > 0 ? `<${formatNumber(least, { decimals })}` : `-${formatNumber(0, { decimals })}`;
+  if (value === 0 || Math.abs(value) >= least / 2) return drawnNumber(value, decimals);
+  return value > 0 ? `<${formatNumber(least, { decimals })}` : `−${formatNumber(0, { decimals })}`;
+}
+
+/**
+ * A number in a drawing, which nobody copies into a spreadsheet: with the minus that the axes have.
+ *
+ * @example
+ * drawnNumber(-1.5, 2); // => "−1.50"
+ */
+export function drawnNumber(value: number, decimals: number): string {
+  return formatNumber(value, { decimals }).replace(/^-/, "−");
 }
 
 /** What an axis is titled: the label and its unit. */

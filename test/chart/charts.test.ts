@@ -256,7 +256,7 @@ describe("numbers at marks", () => {
     );
     expect(rankingChart(small, { decimals: 1 }).data[0].text).toEqual(["1.8", "&lt;0.1", "0.0"]);
     const series = [{ name: "变化", values: [1.8, -0.036, 0.05] }];
-    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual(["1.8", "-0.0", "0.1"]);
+    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual(["1.8", "−0.0", "0.1"]);
   });
 
   it("are written plainly for those who can't see the chart", () => {
