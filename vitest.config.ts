@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [...PROCESSES, ...BROWSER],
+          maxWorkers: FEW,
+          isolate: false,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

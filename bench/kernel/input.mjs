@@ -28,9 +28,13 @@ export function write(data) {
     "table",
     "first chart",
     "next chart",
+    "chart with its picture",
     "cell 500",
-    "memory, first chart",
+    "memory, first charts",
+    "memory of its children, first charts",
     "memory, 500 cells",
+    "memory of its children, 500 cells",
     "memory, notebook 5.2",
+    "memory of its children, notebook 5.2",
   ];
 }

@@ -122,7 +122,7 @@ export function bootstrapCases(
 ): Bootstrap {
   const where = "bootstrapCases";
   const read = readOptions(where, options ?? {}, DRAWS, hintsFor(options));
-  const words = say("是 2 到 1000000 的整数", "be a whole number from 2 to 1,000,000");
+  const words = say("是 2 到 1000000 的整数", "be a whole number from 2 to 1000000");
   checkNumber(where, "count", count, { words, holds: (n) => Number.isSafeInteger(n) && n >= 2 && n <= 1e6 });
   checkStatistic(where, statistic);
   return run(where, count, statistic, read);

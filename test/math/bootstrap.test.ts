@@ -138,7 +138,7 @@ describe("bootstrap", () => {
         "InputError: bootstrap: `values[1]` must be a finite number, got NaN",
       );
       expect(messageOf(() => bootstrapCases(1, () => 0, { random }))).toBe(
-        "InputError: bootstrapCases: `count` must be a whole number ≥ 2, got 1",
+        "InputError: bootstrapCases: `count` must be a whole number from 2 to 1000000, got 1",
       );
     });
 
@@ -174,7 +174,7 @@ describe("bootstrap", () => {
         "InputError: bootstrap: `resamples` must be more: the interval asks for the 0.525th of the sorted, got 20",
       );
       expect(messageOf(() => bootstrap([1, 2], mean, { random, resamples: 1 }))).toBe(
-        "InputError: bootstrap: `resamples` must be a whole number ≥ 2, got 1",
+        "InputError: bootstrap: `resamples` must be a whole number from 2 to 1000000, got 1",
       );
     });
 
