@@ -111,7 +111,7 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
 
 /** What all panels of a ranking share. */
 interface Drawn {
-  readonly reference: Reference | undefined;
+  readonly reference: RankingRead["reference"];
   readonly language: Language;
   readonly range: Range;
   readonly intervals: boolean;
@@ -135,7 +135,7 @@ function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine 
 const DOWN: PlotlyFields = { showgrid: false, dtick: 1, type: "category" };
 
 /** The rule in a panel; its words stand above the first. */
-function ruleOf(panel: Panel, reference: Reference, language: Language, range: Range): ReferenceLine {
+function ruleOf(panel: Panel, reference: NonNullable<RankingRead["reference"]>, language: Language, range: Range): ReferenceLine {
   const words = panel.axis === "" ? reference.label : undefined;
   const { shapes, annotations } = referenceLine("x", reference.at, words, language, range);
   return { shapes: shapes.map((shape) => ({ ...shape, xref: `x${panel.axis}` })), annotations };

@@ -83,7 +83,7 @@ function sourceLines(page: Page): readonly string[] {
   if (source === undefined) return [];
   const texts = { zh: `资料来源：${source.zh}`, en: `Source: ${source.en}` };
   const shown = language === "both" ? [texts.zh, texts.en] : [texts[language]];
-  return shown.flatMap((text) => wrapped(text, TYPE.source, page.width * 0.8));
+  return shown.flatMap((text) => wrapped(text, TYPE.source, page.width * 0.66));
 }
 
 function sourceOf(lines: readonly string[], below: number): PlotlyFields {
