@@ -90,7 +90,7 @@ function body(data: TableData, order: Order | undefined, held: number): HTMLElem
 const ONE_LINE = 28;
 
 /** The names of the rows stay where a wide table is moved sideways. */
-const STAYS = "position:sticky;left:0;background:var(--jp-layout-color1)";
+const STAYS = "position:sticky;left:0;background:inherit";
 
 function cellOf(column: TableColumn, i: number, first: boolean): HTMLElement {
   const value = column.values[i];
@@ -105,7 +105,7 @@ function header(column: TableColumn, first: boolean): HTMLElement {
   const { label, unit } = column;
   const zh = unit === undefined ? label.zh : `${label.zh}（${unit.zh}）`;
   const en = unit === undefined ? label.en : `${label.en} (${unit.en})`;
-  const ground = `${STAYS.replace("left:0;", first ? "left:0;" : "")};top:0;z-index:${first ? 2 : 1}`;
+  const ground = `position:sticky;top:0;${first ? "left:0;z-index:2" : "z-index:1"};background:var(--jp-layout-color1)`;
   const side = isNumeric(column) ? "right" : "left";
   const cell = element("th", `${ground};text-align:${side};vertical-align:bottom`, zh);
   if (en !== zh) cell.append(element("br"), element("span", "font-weight:normal", en));
