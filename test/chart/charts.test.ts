@@ -266,3 +266,48 @@ describe("numbers at marks", () => {
     expect(tiles.alt.zh).toContain("最低山西 <0.1");
   });
 });
+
+describe("names that are long", () => {
+  const long = ["产出，Ⅰ型", "产出，Ⅱ型", "增加值，Ⅰ型", "增加值，Ⅱ型"].map((zh, i) =>
+    label(zh, `a rather long name, ${i}`),
+  );
+
+  it("stand in lines under their bars, with room for them", () => {
+    const chart = barChart({ names: long, values: [1, 2, 3, 4] }, { source: "s" });
+    const { ticktext } = chart.layout.xaxis as { ticktext: string[] };
+    expect(ticktext[0]).toBe("产出，Ⅰ型<br>a rather long name, 0");
+    const plain = barChart({ names: ["a", "b"], values: [1, 2] }, { source: "s" });
+    const bottom = ({ layout }: typeof chart) => (layout.margin as { b: number }).b;
+    expect(bottom(chart)).toBe(bottom(plain));
+    const three = barChart({
+      names: long.map(({ zh, en }) => label(zh, `${en} and still more of it`)),
+      values: [1, 2, 3, 4],
+    });
+    expect(bottom(three)).toBeGreaterThan(bottom(barChart({ names: ["a", "b"], values: [1, 2] })));
+  });
+
+  it("are numbered where a heat map has the same in rows and columns, and numbers fit their cells", () => {
+    const n = 14;
+    const names = Array.from({ length: n }, (_, i) => label(`很长很长的指标${i}`, `quite a long indicator ${i}`));
+    const values = Array.from({ length: n * n }, () => -0.25);
+    const chart = heatmapChart({ rows: names, columns: names, values }, { source: "s", numbers: true });
+    expect((chart.data[0].x as string[]).slice(0, 2)).toEqual(["1", "2"]);
+    expect((chart.data[0].y as string[])[1]).toContain("quite a long indicator 1</span>  2");
+    expect(chart.height).toBeLessThanOrEqual(598);
+    const [{ font, text }] = chart.layout.annotations as { font: { size: number }; text: string }[];
+    expect(text).toBe("−0.25");
+    expect(font.size).toBeLessThan(15);
+  });
+
+  it("keep their names in a heat map of unlike rows and columns", () => {
+    const chart = heatmapChart({ rows: ["甲"], columns: long, values: [1, 2, 3, 4] });
+    expect(chart.data[0].x).toEqual(long.map(({ zh, en }) => `${zh} ${en}`));
+  });
+});
+
+describe("a number that would lie on the rule", () => {
+  it("stands within its bar, where that is long enough", () => {
+    const { data } = barChart({ names: ["a", "b", "c"], values: [3, 0.95, 0.1] }, { reference: { at: 1 } });
+    expect(data[0].textposition).toEqual(["outside", "inside", "outside"]);
+  });
+});
