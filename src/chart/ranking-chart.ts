@@ -135,7 +135,12 @@ function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine 
 const DOWN: PlotlyFields = { showgrid: false, dtick: 1, type: "category" };
 
 /** The rule in a panel; its words stand above the first. */
-function ruleOf(panel: Panel, reference: NonNullable<RankingRead["reference"]>, language: Language, range: Range): ReferenceLine {
+function ruleOf(
+  panel: Panel,
+  reference: NonNullable<RankingRead["reference"]>,
+  language: Language,
+  range: Range,
+): ReferenceLine {
   const words = panel.axis === "" ? reference.label : undefined;
   const { shapes, annotations } = referenceLine("x", reference.at, words, language, range);
   return { shapes: shapes.map((shape) => ({ ...shape, xref: `x${panel.axis}` })), annotations };
@@ -227,7 +232,7 @@ function atTheRight(row: Row, { axis, domain }: Panel): PlotlyFields {
 /** The share of the range that the widest number beyond a bar takes. */
 function roomOf(rows: readonly Row[], width: number): number {
   const widest = widestOf(rows);
-  return Math.min(0.4, Math.max(0.1, (widest + 8) / (width - widest)));
+  return Math.min(0.4, Math.max(0.1, (widest + 18) / (width - widest)));
 }
 
 function widestOf(rows: readonly Row[]): number {

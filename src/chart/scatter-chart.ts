@@ -80,7 +80,7 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
   ];
   const short = language === "both" ? "zh" : language;
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
-  const places = placeLabels({ x, y }, texts, { width: 660, height: 340 }, loud);
+  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud);
   const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
   const up = titleUp(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({

@@ -206,7 +206,9 @@ function measuresOf(
     const numbers = (j: number): string => {
       const added = adding(rowOf(values, columns, j), sums[j]);
       if (term === undefined || columns.length > MOST_TERMS) return added;
-      return `${columns.map((_, i) => term(j * columns.length + i)).join(" + ")} = ${added}`;
+      const terms = columns.map((_, i) => term(j * columns.length + i)).join(" + ");
+      // On two lines, or a notebook cuts the sum off.
+      return `\\begin{aligned} & ${terms} \\\\ & \\quad = ${added} \\end{aligned}`;
     };
     return [name, { label, unit, values: sums, formula, numbers }] as const;
   });
