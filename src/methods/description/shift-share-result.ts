@@ -78,7 +78,7 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
     this.industries = before.columns;
     this.change = change;
     this.rates = rates;
-    this.parts = parts;
+    this.parts = parts.map(({ term: _, ...part }) => part);
     this.before = before;
     this.after = after;
     const [start, end] = [before, after].map(({ values }) => rowSums(values, before.columns.length));

@@ -139,7 +139,7 @@ describe("the stages of a life cycle", () => {
   it("years stand in the table without commas, and the intervals of the bends beside them", () => {
     const fit = inJiangxi(1998);
     const text = tableToText(fit, { language: "en" });
-    expect(text).toContain("2021.327    2000.088    2042.566");
+    expect(text).toContain("2021.327   2000.088   2042.566");
     expect(text).not.toContain("2,0");
     expect(fit.toFrame().length).toBe(5);
     // SciPy 1.15, curve_fit and the delta method on its covariance.

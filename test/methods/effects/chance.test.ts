@@ -143,7 +143,7 @@ describe("vehicles of 30 provinces, 2012", () => {
     const drawn = moranScatterChart(result).layout.annotations as { text: string }[];
     const p = result.moranP;
     expect(drawn.map(({ text }) => text)).toContain(
-      `莫兰指数 I = -0.095，置换 p 值（双侧） = ${p}<br>Moran's I = -0.095, permutation p (two-sided) = ${p}`,
+      `莫兰指数 I = −0.095，置换 p 值（双侧） = ${p}<br>Moran's I = −0.095, permutation p (two-sided) = ${p}`,
     );
     const less = spatialAutocorrelation(lq, weights, { random: random(), permutations: 99, alternative: "less" });
     expect(less.measures.p.label.en).toBe("permutation p (one-sided, unlike)");

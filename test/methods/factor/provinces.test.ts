@@ -138,7 +138,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
     const residual = result.table("再生相关性（残差）").column("x2").values[0] as number;
     const sum = (reproduced[1].values[0] as number) + residual;
     expectClose([sum], [result.correlation.values[1]], 1e-15);
-    expect(result.table("再生相关性（残差）").note?.en).toMatch(/^\d+ \(\d+ %\) nonredundant residuals/);
+    expect(result.table("再生相关性（残差）").note?.en).toMatch(/^\d+ \(\d+%\) nonredundant residuals/);
   });
 
   it("take names for the factors once they are read", () => {
