@@ -123,6 +123,11 @@ export function whole(low: number, high: number, byDefault?: number): OptionRead
   return numeric({ words, holds }, byDefault);
 }
 
+/** How often chance is drawn: `low` times to a million, which no reader waits for by mistake. */
+export function drawCount(low: number, byDefault: number): OptionReader<number> {
+  return whole(low, 1_000_000, byDefault);
+}
+
 /** A number from `low` to `high`; with a default it may be left out. */
 export function within(low: number, high: number, byDefault?: number): OptionReader<number> {
   const words = say("在 [{low}, {high}] 之内", "lie in [{low}, {high}]", { low, high });

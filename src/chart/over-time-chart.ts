@@ -10,6 +10,7 @@ import {
   type TableSource,
 } from "../base/index.js";
 import { decimalsFor, formatNumber } from "../format/index.js";
+import { type Band, type BandRead, bandNames, bandNameWidth, bandShapes, bandsOption } from "./bands.js";
 import {
   highlight as highlightReader,
   highlighted,
@@ -25,7 +26,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
-import type { Trace } from "./trace.js";
+import type { PlotlyFields, Trace } from "./trace.js";
 import { drawnNumber, estimatedWidth, nameOf, titleUp } from "./words.js";
 import { readYearly } from "./yearly-source.js";
 
@@ -53,6 +54,8 @@ export interface OverTimeOptions extends SourceOptions {
   readonly reference?: Reference | undefined;
   /** Whether the value axis begins at zero; true by default. */
   readonly fromZero?: boolean | undefined;
+  /** Classes of values behind the lines, such as those of a coordination degree; none by default. */
+  readonly bands?: readonly Band[] | undefined;
 }
 
 const OPTIONS = {
@@ -60,6 +63,7 @@ const OPTIONS = {
   highlight: highlightReader,
   reference: referenceReader,
   fromZero: flag(true),
+  bands: bandsOption,
 };
 
 const READING = {
@@ -68,7 +72,8 @@ const READING = {
 };
 
 /**
- * Over-time chart (历年走势图): a line for each series, its name and last number at its end.
+ * Over-time chart (历年走势图): a line for each series, its name and last number at its end; where there is no room for
+ * all names and some stand out, only theirs.
  *
  * @param data - years with series; a frame, a table or a result with a column of years (`rows`) and, for each series, a
  * column of numbers, or with one column of numbers that a column of names splits; a matrix with years on one side.
@@ -94,9 +99,14 @@ export function overTimeChart(
   const words = titled(chosen, data, axis ?? label("历年走势", "Over the years"));
   const rule = reference ? referenceLine("y", reference.at, undefined, language) : NO_LINE;
   const colours = coloursOf(loud);
-  const height = chosen.height ?? 540;
-  const range = rangeOf(data, reference?.at, chosen.fromZero);
-  const ends = [...endsOf(data, colours, chosen.decimals, language), ...ruleEnd(data.years, reference, language)];
+  const height = chosen.height ?? heightFor(names.length, loud.includes(true), chosen.bands.length);
+  const range = rangeOf(data, reference?.at, chosen.fromZero, chosen.bands);
+  const room = Math.floor((height - AROUND) / GAP);
+  const shown = (i: number): boolean => names.length <= room || loud[i] || !loud.includes(true);
+  const ends = [
+    ...endsOf(data, colours, chosen.decimals, language, shown),
+    ...ruleEnd(data.years, reference, language),
+  ];
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
     ...chosen,
@@ -110,13 +120,13 @@ export function overTimeChart(
       xaxis: {
         tickformat: "d",
         dtick: tickStep(data.years),
-        range: yearRange(data.years),
+        ...yearAxis(data.years, bandNameWidth(chosen.bands, language) / ((chosen.width ?? 960) - longest * 1.08 - 110)),
         showgrid: false,
         showline: true,
       },
       yaxis: { title: { text: titleUp(axis, chosen.unit ?? data.unit, language) }, range },
-      shapes: rule.shapes,
-      annotations: spreadLabels(ends, range, height - 190),
+      shapes: [...bandShapes(chosen.bands), ...rule.shapes],
+      annotations: [...bandNames(chosen.bands, language), ...spreadLabels(ends, range, height - AROUND)],
     },
   });
 }
@@ -142,6 +152,15 @@ function line(
   };
 }
 
+/** About the pixels above and below the plot, and those between the names at the ends of lines. */
+const AROUND = 190;
+const GAP = TYPE.label * 1.25;
+
+/** So high that all names find room, also those of bands; where some lines stand out, the others can do without. */
+function heightFor(lines: number, some: boolean, bands: number): number {
+  return Math.max(540, AROUND + 39 * bands, some ? 0 : Math.ceil(AROUND + GAP * lines));
+}
+
 /** Each its colour; where some stand out, those theirs and the others grey. */
 function coloursOf(loud: readonly boolean[]): readonly string[] {
   const some = loud.includes(true);
@@ -158,11 +177,12 @@ function endsOf(
   colours: readonly string[],
   decimals: number | undefined,
   language: Language,
+  shown: (i: number) => boolean,
 ): readonly EndLabel[] {
   const places = decimals ?? decimalsOf(data);
   return data.series.flatMap(({ name, values }, i) => {
     const last = lastKnown(values);
-    if (last < 0) return [];
+    if (last < 0 || !shown(i)) return [];
     const text = `${nameOf(name, language)} ${drawnNumber(values[last], places)}`;
     const colour = colours[i] === QUIET ? FAINT_INK : colours[i];
     return [{ x: data.years[last], y: values[last], text, colour }];
@@ -187,6 +207,23 @@ function yearRange(years: ArrayLike<number>): readonly [number, number] {
   return [first - 3 * room, last + room];
 }
 
+/**
+ * Where names stand at the left, the years begin beside them, and there are no ticks under the names.
+ *
+ * @param names - which share of the width they take.
+ */
+function yearAxis(years: ArrayLike<number>, names: number): PlotlyFields {
+  const range = yearRange(years);
+  if (names === 0) return { range };
+  const list = Array.from(years);
+  const [first, last] = [Math.min(...list), Math.max(...list)];
+  const step = tickStep(years);
+  const tickvals = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
+  const share = Math.min(0.4, names);
+  const from = range[1] - (range[1] - first) / (1 - share);
+  return { range: [from, range[1]], tickmode: "array", tickvals };
+}
+
 function lastKnown(values: ArrayLike<number>): number {
   let last = values.length - 1;
   while (last >= 0 && !Number.isFinite(values[last])) last -= 1;
@@ -201,8 +238,19 @@ function decimalsOf(data: YearlyValues): number {
   return Math.min(decimalsFor(knownOf(data)), 3);
 }
 
-function rangeOf(data: YearlyValues, reference: number | undefined, fromZero: boolean): readonly [number, number] {
+/** Where there are bands, all of them; else what the numbers take. */
+function rangeOf(
+  data: YearlyValues,
+  reference: number | undefined,
+  fromZero: boolean,
+  bands: readonly BandRead[],
+): readonly [number, number] {
   const values = [...knownOf(data), ...(reference === undefined ? [] : [reference])];
+  if (bands.length > 0) {
+    const ends = [...values, ...bands.flatMap(({ from, to }) => [from, to])];
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    return [low, high + 0.03 * (high - low)];
+  }
   if (fromZero) values.push(0);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = (most - least || 1) * 0.06;

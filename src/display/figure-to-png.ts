@@ -1,3 +1,4 @@
+import { InputError, say } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
 
 /** What our kernel leaves in the global scope. */
@@ -8,12 +9,18 @@ const KERNEL: symbol = Symbol.for("Jupyter.kernel");
  * pixels for one of the page. The first takes about half a second, for Plotly has to be read; in a notebook
  * a process of its own draws, and the kernel stays free. What can't be drawn right is refused, never left out.
  *
+ * @throws {InputError} If it is no figure.
  * @example
  * const figure = new Figure({ title: label("值", "values"), data: [{ type: "bar", y: [1, 2] }] });
  * const png = await figureToPng(figure);
  * String.fromCharCode(...png.slice(1, 4)); // => "PNG"
  */
 export async function figureToPng(figure: Figure): Promise<Uint8Array> {
+  const { data, layout } = (figure ?? {}) as Partial<Figure>;
+  if (!Array.isArray(data) || typeof layout !== "object" || layout === null) {
+    const words = say("是图，如 barChart(…) 给出的", "be a figure, such as barChart(…) gives");
+    throw new InputError("figureToPng", "figure", words, figure);
+  }
   if (KERNEL in globalThis) {
     const { drawApart } = await import("./png/apart.js");
     return drawApart(drawingOf(figure));

@@ -16,7 +16,7 @@ import {
   readOptions,
   say,
   toLabel,
-  whole,
+  drawCount,
 } from "../base/index.js";
 import { type BootstrapInterval, interval } from "./bootstrap-interval.js";
 import { Bootstrap } from "./bootstrap-result.js";
@@ -55,7 +55,7 @@ const OPEN = {
 
 const DRAWS = {
   random: generator,
-  resamples: whole(2, 1e6, 999),
+  resamples: drawCount(2, 999),
   confidence: numeric(OPEN, 0.95),
   method: oneOf("percentile", "basic", "bca"),
   data: oneOf("sample", "population"),

@@ -1,19 +1,20 @@
 import gammainc from "@stdlib/math-base-special-gammainc";
-import { checkNumber, nonNegative, positive } from "../base/index.js";
+import { checkNumber, nonNegative } from "../base/index.js";
+import { degreesOfFreedomWithin } from "./degrees-of-freedom.js";
 import { normalCdf } from "./normal.js";
 
 /**
  * The chance that a chi-square variable is larger than x (卡方分布上尾概率), precise far out: 10⁻³⁰⁰ too.
  *
  * @param x - ≥ 0.
- * @param degrees - of freedom, > 0.
- * @throws {InputError} If `x` is negative or `degrees` isn't positive.
+ * @param degrees - of freedom, 0.1 to 1e15.
+ * @throws {InputError} If `x` is negative or `degrees` are out of range.
  * @example
  * chiSquareUpperTail(351.1696114, 45); // => 4.7886005e-49
  */
 export function chiSquareUpperTail(x: number, degrees: number): number {
   checkNumber("chiSquareUpperTail", "x", x, nonNegative);
-  checkNumber("chiSquareUpperTail", "degrees", degrees, positive);
+  checkNumber("chiSquareUpperTail", "degrees", degrees, degreesOfFreedomWithin);
   return upperGamma(x / 2, degrees / 2);
 }
 
@@ -40,7 +41,7 @@ function upperGamma(x: number, a: number): number {
  */
 export function noncentralChiSquareCdf(x: number, degrees: number, noncentrality: number): number {
   checkNumber("noncentralChiSquareCdf", "x", x, nonNegative);
-  checkNumber("noncentralChiSquareCdf", "degrees", degrees, positive);
+  checkNumber("noncentralChiSquareCdf", "degrees", degrees, degreesOfFreedomWithin);
   const half = checkNumber("noncentralChiSquareCdf", "noncentrality", noncentrality, nonNegative) / 2;
   const below = (j: number): number => {
     const a = degrees / 2 + j;

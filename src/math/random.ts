@@ -15,16 +15,46 @@ export interface Random {
   normal(): number;
 }
 
-/** Reads an option `random`: a generator, and no bare seed. @internal */
+/** Generators whose draws need no look: our own, and those that look at the draws of others. */
+const sound = new WeakSet<object>();
+
+/** Reads an option `random`: a generator, and no bare seed. The draws of another's are looked at one by one. @internal */
 export const generator: OptionReader<Random> = (where, name, given) => {
   const { next, below, normal } = (given ?? {}) as Partial<Random>;
-  if ([next, below, normal].every((draw) => typeof draw === "function")) return given as Random;
+  if ([next, below, normal].every((draw) => typeof draw === "function")) {
+    return sound.has(given as Random) ? (given as Random) : lookedAt(where, name, given as Random);
+  }
   const words = say(
     "是带种子的随机数发生器，如 seededRandom(2016)",
     "be a seeded generator, such as seededRandom(2016)",
   );
   throw new InputError(where, name, words, given);
 };
+
+function lookedAt(where: string, name: string, random: Random): Random {
+  const unit = { words: say("给出 [0, 1) 内的数", "give numbers in [0, 1)"), holds: (x: number) => x >= 0 && x < 1 };
+  const finite = { words: say("给出有限的数", "give finite numbers"), holds: Number.isFinite };
+  const looked: Random = {
+    next: () => checkNumber(where, `${name}.next`, random.next(), unit),
+    normal: () => checkNumber(where, `${name}.normal`, random.normal(), finite),
+    below(n) {
+      const words = say("给出 0 到 {last} 的整数", "give whole numbers from 0 to {last}", { last: n - 1 });
+      const holds = (k: number): boolean => Number.isInteger(k) && k >= 0 && k < n;
+      return checkNumber(where, `${name}.below`, random.below(n), { words, holds });
+    },
+  };
+  sound.add(looked);
+  return looked;
+}
+
+/** How many draws in a row may be turned down: a source that gives one number for ever would be asked for ever. @internal */
+export const MOST_TURNED_DOWN = 10_000;
+
+/** What to say of a source of chance that repeats itself. @internal */
+export function refuseRepetition(random: Random): never {
+  const words = say("不是一再给出同一个数", "not give the same number again and again");
+  throw new InputError("Random", "next", words, random);
+}
 
 /**
  * A random generator from a seed: xoroshiro128+ (pure-rand), with 53-bit uniforms and polar normals.
@@ -47,7 +77,7 @@ export function seededRandom(seed: number): Random {
     const low = generator.next() >>> 6;
     return (high * 2 ** 26 + low) / 2 ** 53;
   };
-  return {
+  const random: Random = {
     next,
     below: (n) => Math.floor(next() * n),
     normal() {
@@ -61,6 +91,8 @@ export function seededRandom(seed: number): Random {
       return a;
     },
   };
+  sound.add(random);
+  return random;
 }
 
 /**

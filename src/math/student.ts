@@ -1,20 +1,21 @@
 import fCdf from "@stdlib/stats-base-dists-f-cdf";
 import cdf from "@stdlib/stats-base-dists-t-cdf";
 import quantile from "@stdlib/stats-base-dists-t-quantile";
-import { checkNumber, nonNegative, positive, say } from "../base/index.js";
+import { checkNumber, nonNegative, say } from "../base/index.js";
+import { degreesOfFreedomWithin } from "./degrees-of-freedom.js";
 
 /**
  * The quantile of Student's t (t 分布分位数).
  *
  * @param p - a probability in (0, 1).
- * @param degreesOfFreedom - > 0.
+ * @param degreesOfFreedom - 0.1 to 1e15.
  * @throws {InputError} If an argument is out of its range.
  * @example
  * tQuantile(0.975, 10); // => 2.228139
  */
 export function tQuantile(p: number, degreesOfFreedom: number): number {
   checkNumber("tQuantile", "p", p, { words: say("在 (0, 1) 之内", "lie in (0, 1)"), holds: (x) => x > 0 && x < 1 });
-  checkNumber("tQuantile", "degreesOfFreedom", degreesOfFreedom, positive);
+  checkNumber("tQuantile", "degreesOfFreedom", degreesOfFreedom, degreesOfFreedomWithin);
   return quantile(p, degreesOfFreedom);
 }
 
@@ -29,7 +30,7 @@ export function tQuantile(p: number, degreesOfFreedom: number): number {
 export function tTwoSided(t: number, degreesOfFreedom: number): number {
   const anyNumber = { words: say("是数", "be a number"), holds: (x: number) => !Number.isNaN(x) };
   checkNumber("tTwoSided", "t", t, anyNumber);
-  checkNumber("tTwoSided", "degreesOfFreedom", degreesOfFreedom, positive);
+  checkNumber("tTwoSided", "degreesOfFreedom", degreesOfFreedom, degreesOfFreedomWithin);
   return 2 * cdf(-Math.abs(t), degreesOfFreedom);
 }
 
@@ -44,8 +45,8 @@ export function tTwoSided(t: number, degreesOfFreedom: number): number {
  */
 export function fTwoSided(f: number, numerator: number, denominator: number): number {
   checkNumber("fTwoSided", "f", f, nonNegative);
-  checkNumber("fTwoSided", "numerator", numerator, positive);
-  checkNumber("fTwoSided", "denominator", denominator, positive);
+  checkNumber("fTwoSided", "numerator", numerator, degreesOfFreedomWithin);
+  checkNumber("fTwoSided", "denominator", denominator, degreesOfFreedomWithin);
   const below = fCdf(f, numerator, denominator);
   return 2 * Math.min(below, 1 - below);
 }

@@ -1,5 +1,6 @@
 import { whole } from "../base/index.js";
 import { correlationFrom } from "./moments.js";
+import { gammaDraw } from "./gamma-draw.js";
 import { generator, type Random } from "./random.js";
 
 /**
@@ -16,13 +17,13 @@ import { generator, type Random } from "./random.js";
  * wishartCorrelation(seededRandom(1), 100, 3)[0]; // => 1
  */
 export function wishartCorrelation(random: Random, n: number, p: number): Float64Array {
-  generator("wishartCorrelation", "random", random);
+  const source = generator("wishartCorrelation", "random", random);
   whole(1, 1e4)("wishartCorrelation", "p", p);
   whole(p + 1, 1e12)("wishartCorrelation", "n", n);
   const factor: Float64Array = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
-    for (let j = 0; j < i; j++) factor[i * p + j] = random.normal();
-    factor[i * p + i] = Math.sqrt(2 * gammaDraw(random, (n - 1 - i) / 2));
+    for (let j = 0; j < i; j++) factor[i * p + j] = source.normal();
+    factor[i * p + i] = Math.sqrt(2 * gammaDraw(source, (n - 1 - i) / 2));
   }
   const product: Float64Array = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
@@ -34,23 +35,4 @@ export function wishartCorrelation(random: Random, n: number, p: number): Float6
     }
   }
   return correlationFrom(product, p);
-}
-
-/**
- * A gamma variable with scale 1; a shape below 1 is drawn one higher and brought down.
- *
- * @see Marsaglia, G. & Tsang, W. W. (2000). A simple method for generating gamma variables. ACM
- * Transactions on Mathematical Software 26(3), 363–372.
- */
-function gammaDraw(random: Random, shape: number): number {
-  if (shape < 1) return gammaDraw(random, shape + 1) * (1 - random.next()) ** (1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = random.normal();
-    const v = (1 + c * x) ** 3;
-    if (v <= 0) continue;
-    const u = 1 - random.next();
-    if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-  }
 }

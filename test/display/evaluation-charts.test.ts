@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import {
+  dataEnvelopment,
   type Figure,
+  frontierChart,
   hierarchyChart,
   hierarchyPriorities,
   judgementHeatmap,
@@ -53,6 +55,31 @@ const doubtful = judgementMatrix(
   [[3, 1 / 2, 5, 2], [1 / 2, 3, 1 / 7], [4, 1 / 3], [3]],
 );
 
+const shops = dataEnvelopment(
+  {
+    rows: ["A", "B", "C"],
+    columns: [label("员工", "staff"), label("销售", "sales")],
+    values: [
+      [2, 1],
+      [3, 3],
+      [7, 4],
+    ],
+  },
+  { inputs: "员工", outputs: "销售", returns: "variable" },
+);
+const clinics = dataEnvelopment(
+  {
+    rows: ["A", "B", "C"],
+    columns: [label("医生", "doctors"), label("床位", "beds"), label("门诊", "visits")],
+    values: [
+      [2, 4, 1],
+      [7, 3, 1],
+      [4, 1, 1],
+    ],
+  },
+  { inputs: ["医生", "床位"], outputs: "门诊" },
+);
+
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["hierarchy of three levels", () => hierarchyChart(hierarchyPriorities(tree), { source }), PALETTE[0]],
   ["hierarchy of many small leaves", () => hierarchyChart(hierarchyPriorities(crowded), { source }), PALETTE[2]],
@@ -63,6 +90,8 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
     () => judgementHeatmap({ "研发/人才": 3, "人才/成本": 9, "成本/市场": 1 / 4 }),
     "#f4f4f2",
   ],
+  ["frontier of one input and one output", () => frontierChart(shops, { highlight: "C", source }), PALETTE[2]],
+  ["frontier of two inputs", () => frontierChart(clinics, { highlight: "B" }), PALETTE[0]],
 ];
 
 describe("the picture of an evaluation chart", () => {

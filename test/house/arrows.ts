@@ -29,7 +29,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Which rooms may import which packages; the others import none. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "@stdlib/"],
+  math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "yalps", "@stdlib/"],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
 };

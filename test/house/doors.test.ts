@@ -72,9 +72,13 @@ const TOOLS = new Set([
   ...["check", "checkPrinted", "danfo", "dataset", "datasets", "label", "nameText", "seededRandom"],
   ...["readCsv", "readCsvText", "readExcel", "readJson", "saveCsv", "saveExcel", "saveJson", "show"],
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
-  ...["barChart", "biplotChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
+  ...["barChart", "biplotChart", "bumpChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
   ...[
+    "couplingChart",
     "demandFlowChart",
+    "gemIsoScoreChart",
+    "gemMarginalChart",
+    "frontierChart",
     "heatmapChart",
     "hierarchyChart",
     "histogramChart",
@@ -83,8 +87,8 @@ const TOOLS = new Set([
     "linkageQuadrantChart",
   ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
-  ...["rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
-  ...["strategicQuadrilateralChart", "swotMatrixChart", "waterfallChart"],
+  ...["radarChart", "rankRangeChart", "rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
+  ...["strategicQuadrilateralChart", "swotMatrixChart", "tornadoChart", "waterfallChart"],
 ]);
 
 describe("all doors", () => {

@@ -91,6 +91,15 @@ describe("the rules for texts", () => {
     expect(faults("Moran's I", "Moran's I")).toEqual(["x.zh has \"Moran's\": Moran's I"]);
   });
 
+  it("let a message quote code and names, if it is whole and in its language", () => {
+    const [zh, en] = ['edas：`data["人口"]` 应大于 0，得到的是 -1', 'edas: `data["人口"]` must be above 0, got -1'];
+    expect(faults(zh, en)).toEqual([]);
+    expect(faults("edas: `x` must be 1", "edas: `x` must be undefined")).toEqual([
+      "x has a hole: edas: `x` must be undefined",
+      "x.zh has no Chinese: edas: `x` must be 1",
+    ]);
+  });
+
   it("find what isn't there", () => {
     expect(faults("地区 undefined", "")).toEqual(['x.zh has "undefined": 地区 undefined', "x.en is empty"]);
     expect(faultsOf({ at: "x", tex: "a = NaN \\text{of jobs}" })).toEqual([

@@ -5,8 +5,10 @@ import { agglomeration } from "./results/agglomeration.js";
 import { concentrationRows } from "./results/concentration.js";
 import { description } from "./results/description.js";
 import { effects } from "./results/effects.js";
+import { envelopmentRows } from "./results/envelopment.js";
 import { evaluationRows } from "./results/evaluation.js";
 import { factor } from "./results/factor.js";
+import { gemRows } from "./results/gem.js";
 import { indicatorRows } from "./results/indicators.js";
 import { inputOutput } from "./results/input-output.js";
 import { industries, provinces } from "./results/names.js";
@@ -89,6 +91,8 @@ export const results: readonly ResultRow[] = [
   ...description,
   ...effects,
   ...evaluationRows,
+  ...gemRows,
+  ...envelopmentRows,
   ...rankingRows,
   ...indicatorRows,
   ...factor,

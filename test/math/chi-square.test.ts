@@ -50,7 +50,7 @@ describe("the upper tail of chi-square", () => {
       "InputError: chiSquareUpperTail: `x` must be a finite number ≥ 0, got -1",
     );
     expect(messageOf(() => noncentralChiSquareCdf(1, 0, 3))).toBe(
-      "InputError: noncentralChiSquareCdf: `degrees` must be a finite number > 0, got 0",
+      "InputError: noncentralChiSquareCdf: `degrees` must be degrees of freedom from 0.1 to 1e15, got 0",
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/math/index.js";
+import { wishartCorrelation } from "../../src/math/wishart.js";
 import { messageOf } from "../message.js";
 
 /** xoroshiro128+ (24, 16, 37) of Blackman & Vigna in whole numbers of 64 bits, lower halves given. */
@@ -53,6 +54,20 @@ describe("seededRandom", () => {
     expect(Math.abs(moment(2) - 1)).toBeLessThan(5 * Math.sqrt(2 / n));
     expect(Math.abs(moment(3))).toBeLessThan(5 * Math.sqrt(15 / n));
     expect(Math.abs(moment(4) - 3)).toBeLessThan(5 * Math.sqrt(96 / n));
+  });
+
+  it("has another's draws looked at one by one, and asks a source that repeats itself no more", () => {
+    const ours = seededRandom(1);
+    const given = (draws: object) => messageOf(() => wishartCorrelation({ ...ours, ...draws }, 20, 3));
+    expect(given({ next: () => Number.NaN })).toBe(
+      "InputError: wishartCorrelation: `random.next` must give numbers in [0, 1), got NaN",
+    );
+    expect(given({ normal: () => Number.POSITIVE_INFINITY })).toBe(
+      "InputError: wishartCorrelation: `random.normal` must give finite numbers, got Infinity",
+    );
+    expect(given({ next: () => 0, normal: () => 0 })).toMatch(/`next` must not give the same number again and again/);
+    const same = wishartCorrelation({ ...seededRandom(1) }, 20, 3);
+    expect(same).toEqual(wishartCorrelation(seededRandom(1), 20, 3));
   });
 
   it("refuses what is no seed", () => {

@@ -132,7 +132,7 @@ describe("linear algebra refuses", () => {
     [
       "no degrees of freedom",
       () => tTwoSided(1, 0),
-      "tTwoSided: `degreesOfFreedom` must be a finite number > 0, got 0",
+      "tTwoSided: `degreesOfFreedom` must be degrees of freedom from 0.1 to 1e15, got 0",
     ],
     ["t that is no number", () => tTwoSided(Number.NaN, 4), "tTwoSided: `t` must be a number, got NaN"],
     ["F below 0", () => fTwoSided(-1, 3, 3), "fTwoSided: `f` must be a finite number ≥ 0, got -1"],

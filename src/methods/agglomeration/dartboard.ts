@@ -8,7 +8,7 @@ import {
   positive,
   readOptions,
   say,
-  whole,
+  drawCount,
 } from "../../base/index.js";
 import { generator, sharesOf, sumOf } from "../../math/index.js";
 import { Dartboard } from "./dartboard-result.js";
@@ -23,7 +23,7 @@ const where = "dartboard";
 
 const OPTIONS = {
   random: generator,
-  draws: whole(1, Number.POSITIVE_INFINITY, 999),
+  draws: drawCount(1, 999),
   ...CHOICE,
 };
 

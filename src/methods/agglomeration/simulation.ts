@@ -1,4 +1,4 @@
-import { group, type OptionReader, whole } from "../../base/index.js";
+import { group, type OptionReader, drawCount } from "../../base/index.js";
 import { countTails, generator, type Random, sharesOf, tailProbability } from "../../math/index.js";
 import type { PlantLocation } from "./plant-location.js";
 import { type RegionDraw, regionDraw, throwPlants } from "./throw-plants.js";
@@ -14,7 +14,7 @@ export interface DartboardSimulation {
 /** Reads a {@link DartboardSimulation}. @internal */
 export const dartboardSimulation: OptionReader<Required<DartboardSimulation>> = group({
   random: generator,
-  draws: whole(1, Number.POSITIVE_INFINITY, 999),
+  draws: drawCount(1, 999),
 });
 
 /**

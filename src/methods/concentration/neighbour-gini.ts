@@ -9,7 +9,7 @@ import {
   optional,
   readOptions,
   say,
-  whole,
+  drawCount,
 } from "../../base/index.js";
 import { countTails, generator, type Random, shuffle, sumOf, tailProbability } from "../../math/index.js";
 import { gini } from "./gini.js";
@@ -31,7 +31,7 @@ const where = "neighbourGini";
 
 const OPTIONS = {
   random: optional(generator),
-  permutations: whole(1, 1e6, 999),
+  permutations: drawCount(1, 999),
   ...CHOICE,
 };
 

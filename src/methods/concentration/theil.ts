@@ -1,14 +1,13 @@
 import {
-  finite,
   InputError,
   type Label,
   type Name,
   type NumbersInput,
-  numeric,
   oneOf,
   pathTo,
   readOptions,
   say,
+  within,
 } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
@@ -59,7 +58,7 @@ export interface GeneralizedEntropyOptions extends WeightOptions {
   readonly order?: number | undefined;
 }
 
-const ORDER = { order: numeric(finite, 1), ...WEIGHTS };
+const ORDER = { order: within(-100, 100, 1), ...WEIGHTS };
 
 /**
  * Generalized entropy index (广义熵指数), of which both Theil indices are members; order 2 is half the
@@ -71,7 +70,7 @@ const ORDER = { order: numeric(finite, 1), ...WEIGHTS };
  *   all zero; for α ≤ 0 each > 0.
  * @returns In [0, ∞), 0 when all are equal.
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for
- *   α ≤ 0 if one is 0; if `order` isn't finite or `weights` don't fit.
+ *   α ≤ 0 if one is 0; if `order` isn't within ±100 or `weights` don't fit.
  * @see Shorrocks, A. F. (1980). The class of additively decomposable inequality measures. Econometrica
  *   48(3), 613–625.
  * @example
@@ -84,8 +83,13 @@ export function generalizedEntropy(values: NumbersInput, options: GeneralizedEnt
   if (order <= 0) refuseZeros(where, parts, say("order ≤ 0 时要除以它", "order ≤ 0 divides by it"));
   if (order === 1) return theilT(parts);
   if (order === 0) return theilL(parts);
-  const mean = sumOf(parts.p.map((p, i) => p * parts.r[i] ** order));
-  return Math.max(0, (mean - 1) / (order * (order - 1)));
+  return Math.max(0, powerExcess(parts, order) / (order * (order - 1)));
+}
+
+/** Σ pᵢ rᵢ^α − 1, without cancellation where α is near 0 or 1: Σ pᵢ = Σ pᵢ rᵢ = 1. */
+function powerExcess({ p, r }: Relative, order: number): number {
+  if (order < 0.5) return sumOf(p.map((each, i) => each * Math.expm1(order * Math.log(r[i]))));
+  return sumOf(p.map((each, i) => (r[i] === 0 ? 0 : each * r[i] * Math.expm1((order - 1) * Math.log(r[i])))));
 }
 
 /**

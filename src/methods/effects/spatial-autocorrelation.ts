@@ -12,7 +12,7 @@ import {
   readNumbers,
   readOptions,
   say,
-  whole,
+  drawCount,
 } from "../../base/index.js";
 import { type Alternative, alternative, benjaminiHochberg, generator, type Random, rowSums } from "../../math/index.js";
 import {
@@ -49,7 +49,7 @@ export interface SpatialAutocorrelationOptions extends ColumnChoice {
 const OPTIONS = {
   scale: oneOf("row", "none"),
   random: optional(generator),
-  permutations: whole(99, 1e6, 999),
+  permutations: drawCount(99, 999),
   alternative,
   adjust: oneOf("none", "benjamini-hochberg"),
   ...CHOICE,

@@ -8,7 +8,7 @@ import {
   positive,
   readOptions,
   say,
-  whole,
+  drawCount,
 } from "../../base/index.js";
 import { generator, mean, type Random, standardDeviation } from "../../math/index.js";
 import { type BootstrapCutOff, bootstrapCutOff } from "./bootstrap-cut-off.js";
@@ -40,7 +40,7 @@ const where = "standardizedQuotients";
 
 const bootstrapped = group({
   random: generator,
-  draws: whole(99, Number.POSITIVE_INFINITY, 999),
+  draws: drawCount(99, 999),
   level: numeric(
     {
       words: say("是 0.5 与 1 之间的数", "be a number between 0.5 and 1"),

@@ -87,7 +87,9 @@ class Parser {
     const exponent = this.atom();
     const all = base.flatMap((b) => exponent.map((e) => b ** e));
     const least = exponent[0] > 0 && base[0] < 0 && base[1] > 0 ? [0] : [];
-    return [Math.min(...all, ...least), Math.max(...all)];
+    // A root isn't exact in doubles even of a cube: 125^(2/3) is 24.999999999999996.
+    const rounding = exponent.every(Number.isInteger) ? 0 : 1e-15 * Math.max(...all.map(Math.abs));
+    return [Math.min(...all, ...least) - rounding, Math.max(...all) + rounding];
   }
 
   private atom(): Interval {

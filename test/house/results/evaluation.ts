@@ -37,6 +37,8 @@ const ahpRows: readonly ResultRow[] = [
     name: "ahp by column means",
     make: () => ahp(inconsistent, { method: "column-mean", lambda: "eigenvalue", randomIndex: "alonso-lamata" }),
   },
+  { name: "ahp by a program's conventions", make: () => ahp(consistent, { preset: "spssau", randomIndex: "chinese" }) },
+  { name: "ahp by the book", make: () => ahp(consistent, { preset: "book", scale: "any", lambda: "eigenvalue" }) },
   { name: "ahp of two", make: () => ahp(judgementMatrix(indicators.slice(0, 2), [[3]])) },
   { name: "ahp, judgements missing", make: () => ahp(gaps) },
   { name: "ahp, filled by Harker", make: () => ahp(gaps, { completion: "harker", randomIndex: "donegan-dodd" }) },
@@ -80,6 +82,7 @@ const ratios = {
 
 const groupRows: readonly ResultRow[] = [
   { name: "groupAhp", make: () => groupAhp([consistent, turned]) },
+  { name: "groupAhp by a program's conventions", make: () => groupAhp([consistent, turned], { preset: "yaahp" }) },
   {
     name: "groupAhp of priorities",
     make: () => groupAhp([consistent, inconsistent], { aggregation: "priorities", weights: [2, 1] }),
@@ -89,6 +92,10 @@ const groupRows: readonly ResultRow[] = [
     make: () => groupAhp([consistent, consistent], { aggregation: "priorities-arithmetic" }),
   },
   { name: "hierarchyPriorities", make: () => hierarchyPriorities(tree) },
+  {
+    name: "hierarchyPriorities by a program's conventions",
+    make: () => hierarchyPriorities(tree, { preset: "yaahp" }),
+  },
   { name: "hierarchyPriorities with alternatives", make: () => hierarchyPriorities(tree, { alternatives }) },
   {
     name: "hierarchyPriorities, ideal mode, inconsistent",
@@ -157,6 +164,10 @@ const fuzzyRows: readonly ResultRow[] = [
   {
     name: "bestWorst whose weights aren't one point",
     make: () => bestWorst({ rows: four, values: [1, 2, 4, 8] }, [8, 2, 2, 1]),
+  },
+  {
+    name: "bestWorst, the linear model",
+    make: () => bestWorst({ rows: four, values: [1, 2, 4, 8] }, [8, 2, 2, 1], { model: "linear" }),
   },
   { name: "bestWorst, consistent", make: () => bestWorst([1, 2, 4], [4, 2, 1]) },
   { name: "fuzzyAhp", make: () => fuzzyAhp(consistent) },

@@ -1,16 +1,22 @@
 import { label } from "../../../src/base/index.js";
+import { seededRandom } from "../../../src/math/index.js";
 import {
   combineWeights,
+  compareRankings,
   criticWeights,
+  dominance,
   edas,
   entropyWeights,
   greyRelational,
   greyRelations,
   mabac,
   merecWeights,
+  multiverse,
   normaliseIndicators,
   principalComponentWeights,
   promethee,
+  rankAcceptability,
+  rankReversal,
   rankSumRatio,
   standardDeviationWeights,
   topsis,
@@ -18,6 +24,7 @@ import {
   vikor,
   weightedProduct,
   weightedSum,
+  weightSensitivity,
 } from "../../../src/methods/evaluation/index.js";
 import { indicators, provinces } from "./names.js";
 import type { ResultRow } from "./row.js";
@@ -39,6 +46,8 @@ const costs = { directions: { 就业: "负向" } } as const;
 const flat = { ...data, values: data.values.map(([a, b, , d]) => [a, b, 7, d]) };
 const tied = { ...data, values: data.values.map((row, i) => (i === 4 ? data.values[3] : row)) };
 const series = { ...data, rows: ["2010", "2011", "2012", "2013", "2014"] };
+
+const named = (values: readonly number[]) => ({ rows: data.rows, values });
 
 export const rankingRows: readonly ResultRow[] = [
   { name: "normaliseIndicators", make: () => normaliseIndicators(data, { directions }), steps: ["江西", "学历"] },
@@ -149,5 +158,83 @@ export const rankingRows: readonly ResultRow[] = [
   {
     name: "rankSumRatio in proportion, five grades",
     make: () => rankSumRatio({ ...data, unit: label("个", "pieces") }, { ranks: "non-integer", grades: 5 }),
+  },
+  { name: "compareRankings", make: () => compareRankings(data, costs) },
+  {
+    name: "compareRankings, without methods that don't suit",
+    make: () => compareRankings({ ...data, values: data.values.map((row) => row.map((x) => x - 26)) }),
+  },
+  {
+    name: "compareRankings, without a constant one, forms of a method, and one made elsewhere",
+    make: () =>
+      compareRankings(flat, {
+        constant: "excluded",
+        methods: ["topsis", { method: "topsis", normalisation: "min-max" }, { method: "topsis", costs: "min-max" }],
+        rankings: { E: { 江西: 1, 湖北: 2, 湖南: 3, 安徽: 4, 河南: 5 } },
+      }),
+  },
+  {
+    name: "compareRankings of two that tie everybody or disagree",
+    make: () => compareRankings({ A: named([1, 1, 1, 1, 1]), B: named([1, 2, 3, 4, 5]), C: named([2, 1, 3, 4, 5]) }),
+  },
+  { name: "rankReversal", make: () => rankReversal(data, { ...costs, weights: "entropyWeights" }) },
+  {
+    name: "rankReversal with weights that stay, and tests that fail",
+    make: () =>
+      rankReversal(
+        { ...data, values: data.values.map(([a, b, c], i) => [a, b, c, i === 2 ? 5 : 4]) },
+        { weights: [0.1, 0.2, 0.3, 0.4], methods: ["topsis", "mabac"], changes: ["drop", "copy"] },
+      ),
+  },
+  {
+    name: "rankReversal, nothing turns",
+    make: () => rankReversal(data, { methods: ["weightedSum"], changes: ["copy"] }),
+  },
+  { name: "weightSensitivity", make: () => weightSensitivity(data, mixed), steps: ["就业"] },
+  {
+    name: "weightSensitivity, searched, of somebody else",
+    make: () => weightSensitivity(data, { ...costs, method: "topsis", alternative: "江西", weights: "criticWeights" }),
+    steps: ["人口"],
+  },
+  {
+    name: "weightSensitivity that nothing turns",
+    make: () =>
+      weightSensitivity({ ...data, values: data.values.map((row, i) => row.map((x) => (i === 0 ? 100 : x))) }),
+  },
+  {
+    name: "rankAcceptability",
+    make: () => rankAcceptability(data, { ...costs, random: seededRandom(1), draws: 200 }),
+    steps: ["河南"],
+  },
+  {
+    name: "rankAcceptability around weights",
+    make: () =>
+      rankAcceptability(data, {
+        ...costs,
+        method: "vikor",
+        weights: "merecWeights",
+        concentration: 20,
+        random: seededRandom(1),
+        draws: 200,
+      }),
+  },
+  { name: "dominance", make: () => dominance(data, { directions }), steps: ["湖南"] },
+  {
+    name: "dominance within intervals",
+    make: () => dominance(data, { ...costs, intervals: { 研发: [0.3, 0.6] }, method: "greyRelational" }),
+  },
+  { name: "multiverse", make: () => multiverse(data, costs), steps: ["湖北"] },
+  {
+    name: "multiverse of years and sets of indicators, with failures",
+    make: () =>
+      multiverse(
+        { 2011: data, 2012: { ...data, values: data.values.map((row) => row.map((x) => x - 26)) } },
+        {
+          ...costs,
+          indicators: { A: ["人口", "学历", "就业", "研发"], B: ["人口", "研发"] },
+          weights: ["equal", [0.1, 0.2, 0.3, 0.4], [0.4, 0.3, 0.2, 0.1]],
+          methods: ["topsis", "edas"],
+        },
+      ),
   },
 ];

@@ -23,10 +23,19 @@ export function faultsOf(text: Text): string[] {
   if ("cell" in text) return cellFaults(text.at, text.cell);
   if ("tex" in text) return texFaults(text.at, text.tex);
   const { at, zh, en } = text;
+  if (MESSAGE.test(zh) && MESSAGE.test(en)) return messageFaults(at, zh, en);
   const faults = [...chineseFaults(`${at}.zh`, zh), ...englishFaults(`${at}.en`, en)];
   // Only symbols and numbers are the same in both.
   if (zh !== en && !CHINESE.test(zh)) faults.push(`${at}.zh has no Chinese: ${zh}`);
   return faults;
+}
+
+/** What an error says, which quotes code and the names that came: as the reason of what was left out. */
+const MESSAGE = /^\w+(：|: )`/;
+
+function messageFaults(at: string, zh: string, en: string): string[] {
+  const faults = [zh, en].filter((each) => HOLE.test(each)).map((each) => `${at} has a hole: ${each}`);
+  return CHINESE.test(zh) ? faults : [...faults, `${at}.zh has no Chinese: ${zh}`];
 }
 
 const HOLE = /undefined|NaN|\[object/;
@@ -39,12 +48,15 @@ const WORD = /[A-Za-zÀ-ɏ]{2,}(?:['’]s\b)?/g;
 
 /** The Latin words that stand in Chinese texts: abbreviations, formulas, persons, programs. */
 const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
+  ...["yaahp", "SPSSAU"],
   ...["LQ", "CPOR", "CCOR", "SLQ", "CILQ", "FLQ", "AFLQ", "ID", "IS", "BS", "CI"],
-  ...["CR", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
+  ...["GEM", "GEMN", "CR", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
   ...["KMO", "MSA", "MAP", "RMSEA", "TLI", "BIC", "RMSR", "SPSS", "psych", "factanal", "BCa"],
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
   ...["TOPSIS", "VIKOR", "PROMETHEE", "EDAS", "MABAC", "MEREC", "CRITIC", "RSR", "SP", "SN", "AS", "Probit", "min"],
+  ...["CCR", "BCC", "NIRS", "NDRS", "Malmquist", "FGNZ", "Ray", "Desli", "Pastor", "Lovell"],
+  ...["EC", "TC", "PEC", "SEC", "BPC"],
   ...["Ord", "Saaty", "Aguarón", "Moreno", "Jiménez", "Kaiser", "Procrustes", "Schmid", "Leiman"],
   ...["Pitman", "Morgan", "Carree", "Klomp", "Benjamini", "Hochberg", "Wijnmalen", "BH", "HC"],
   ...[

@@ -91,6 +91,55 @@ describe("bestWorst", () => {
     );
   });
 
+  // Rezaei (2016), five criteria of a car; HiGHS gives the same, and by hand ξ = 2/183.
+  it("the linear model: five criteria, and three, in fractions", () => {
+    const five = bestWorst([2, 1, 4, 3, 8], [4, 8, 2, 3, 1], { model: "linear" });
+    [42, 82, 21, 28, 10].forEach((part, j) => {
+      expect(five.weights[j]).toBeCloseTo(part / 183, 11);
+    });
+    expect(five.xi).toBeCloseTo(2 / 183, 11);
+    expect([five.consistencyIndex, five.consistencyRatio]).toEqual([1, five.xi]);
+    const three = bestWorst([8, 2, 1], [1, 5, 8], { model: "linear" });
+    [2, 9, 17].forEach((part, j) => {
+      expect(three.weights[j]).toBeCloseTo(part / 28, 11);
+    });
+    expect(three.xi).toBeCloseTo(1 / 28, 11);
+    expect(three.summary().en).not.toContain("aren't one point");
+    expect(three.steps().list.map(({ numbers }) => numbers)).toEqual(["\\xi = 0.035714", undefined]);
+  });
+
+  it("linear: no difference is larger than ξ, and of no other weights is the largest smaller", () => {
+    const three = fc.integer({ min: 1, max: 7 });
+    const share = fc.double({ min: 0.7, max: 1.4, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.tuple(three, three, three, three),
+        fc.tuple(share, share, share, share),
+        ([a, b, c, d], changes) => {
+          const [fromBest, toWorst] = [
+            [1, a, b, 8],
+            [8, c, d, 1],
+          ];
+          const result = bestWorst(fromBest, toWorst, { best: "1", worst: "4", model: "linear" });
+          const off = (w: ArrayLike<number>): number =>
+            Math.max(
+              ...[1, 2, 3].map((j) => Math.abs(w[0] - fromBest[j] * w[j])),
+              ...[0, 1, 2].map((j) => Math.abs(w[j] - toWorst[j] * w[3])),
+            );
+          expect(result.weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 11);
+          expect(off(result.weights)).toBeCloseTo(result.xi, 10);
+          const other = result.weights.map((w, j) => w * changes[j]);
+          const sum = other.reduce((total, w) => total + w, 0);
+          expect(off(other.map((w) => w / sum))).toBeGreaterThan(result.xi - 1e-10);
+          result.weights.forEach((w, j) => {
+            expect(result.lower[j]).toBeLessThanOrEqual(w + 1e-10);
+            expect(result.upper[j]).toBeGreaterThanOrEqual(w - 1e-10);
+          });
+        },
+      ),
+    );
+  });
+
   it("all alike are weighed alike, and contradict nothing", () => {
     const alike = bestWorst([1, 1, 1], [1, 1, 1], { best: "1", worst: "3" });
     expect([...alike.weights]).toEqual([1 / 3, 1 / 3, 1 / 3]);
@@ -146,6 +195,11 @@ describe("bestWorst", () => {
       "one that is farther from the best than the worst is",
       () => bestWorst({ a: 1, b: 5, c: 4 }, { a: 4, b: 3, c: 1 }),
       'InputError: bestWorst: `bestToOthers["b"]` must be at most 4, what the best is against the worst, got 5',
+    ],
+    [
+      "an unknown model",
+      () => bestWorst({ a: 1, b: 2 }, { a: 2, b: 1 }, { model: "bayesian" as never }),
+      'InputError: bestWorst: `model` must be one of "nonlinear", "linear", got "bayesian"',
     ],
     [
       "one thing alone",

@@ -1,11 +1,18 @@
 import { CHOICE, type ColumnChoice, flag, given, oneOf, optional, type ReadersOf } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
+import type { AhpPreset } from "./conventions.js";
 import type { JudgementScale } from "./judgement-scale.js";
 import type { PriorityMethod } from "./priorities.js";
 import type { RandomIndex } from "./random-index.js";
 
 /** How priorities are derived from judgements: what all of AHP may be told. */
 export interface PriorityOptions {
+  /**
+   * Whose conventions are followed, as far as they are known: `"yaahp"` takes eigenvectors, `"spssau"` means of the
+   * normalised columns (和积法); of `"book"`, and of everything else, nothing is known for certain, and the result says
+   * what stands there instead. An option beside it goes before it; none by default.
+   */
+  readonly preset?: AhpPreset | undefined;
   /** How weights are got; `"eigenvector"` by default. */
   readonly method?: PriorityMethod | undefined;
   /** What CI is compared with; `"saaty-1980"` by default. */
@@ -34,7 +41,9 @@ export interface AhpOptions extends PriorityOptions, ColumnChoice {}
 
 /** {@link PriorityOptions}, each read. */
 export interface PriorityOptionsRead {
-  readonly method: PriorityMethod;
+  readonly preset?: AhpPreset | undefined;
+  /** What was asked for; else the preset's, or the default. */
+  readonly method: PriorityMethod | undefined;
   readonly randomIndex: RandomIndex | undefined;
   readonly lambda: "weights" | "eigenvalue";
   readonly completion: Completion | undefined;
@@ -44,7 +53,8 @@ export interface PriorityOptionsRead {
 
 /** Readers of {@link PriorityOptions}. */
 export const PRIORITY_OPTIONS: ReadersOf<PriorityOptionsRead> = {
-  method: oneOf("eigenvector", "geometric-mean", "column-mean", "logarithmic-least-squares"),
+  preset: optional(oneOf("yaahp", "spssau", "book")),
+  method: optional(oneOf("eigenvector", "geometric-mean", "column-mean", "logarithmic-least-squares")),
   randomIndex: given<RandomIndex>(),
   lambda: oneOf("weights", "eigenvalue"),
   completion: optional(oneOf("lambda-max", "harker", "logarithmic-least-squares", "refused")),

@@ -17,6 +17,7 @@ import {
   toLabel,
 } from "../../../base/index.js";
 import type { Completion } from "./completion.js";
+import { type Convention, conventionTable, conventionWords, PRESETS, type AhpPreset } from "./conventions.js";
 import type { JudgementScale } from "./judgement-scale.js";
 import type { RoundedJudgement } from "./judgements.js";
 import type { PriorityMethod } from "./priorities.js";
@@ -54,6 +55,8 @@ export interface HierarchyParts {
   readonly scale: JudgementScale;
   /** Judgements between the steps of the scale. */
   readonly offScale: readonly FilledJudgement[];
+  /** Whose conventions were followed, if anybody's. */
+  readonly preset?: AhpPreset | undefined;
   readonly method: PriorityMethod;
   /** What λmax was taken from. */
   readonly lambda: "weights" | "eigenvalue";
@@ -141,14 +144,20 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
     return isAcceptable(this);
   }
 
+  /** What was chosen, and what of it is known to be the preset's. */
+  get conventions(): readonly Convention[] {
+    return conventionsOf(this);
+  }
+
   override summary(): Label {
     return summaryOf(this);
   }
 
-  /** The derivation: matrix, what was filled in, weights, λmax, CI, CR, and GCI where it is defined. */
+  /** The derivation: conventions if a preset was asked for, matrix, what was filled in, weights, λmax, CI, CR, and GCI where it is defined. */
   override steps(): Steps {
     const consistency = this.names.length <= 2 ? [] : this.consistencySteps();
     return new Steps(this.title, [
+      ...this.conventionSteps(),
       {
         title: say("判断矩阵", "the judgements"),
         formula: "A = (a_{ij}), \\quad a_{ji} = 1/a_{ij}",
@@ -167,6 +176,11 @@ export class AnalyticHierarchy extends ByName<HierarchyMeasure> {
       },
       ...consistency,
     ]);
+  }
+
+  private conventionSteps(): Step[] {
+    if (this.preset === undefined) return [];
+    return [{ title: say("约定", "conventions"), table: conventionTable(this.preset, this.conventions) }];
   }
 
   private completionSteps(): Step[] {
@@ -208,10 +222,40 @@ function measuresOf({ weights, product }: HierarchyParts): Record<HierarchyMeasu
   };
 }
 
-type Judged = Pick<
-  HierarchyParts,
-  "judgements" | "weights" | "consistencyRatio" | "randomIndex" | "mostContradicted" | "missing" | "rounded"
->;
+type Conventional = Pick<HierarchyParts, "preset" | "method" | "randomIndex" | "lambda" | "scale">;
+
+type Judged = Conventional &
+  Pick<HierarchyParts, "judgements" | "weights" | "consistencyRatio" | "mostContradicted" | "missing" | "rounded">;
+
+const METHOD_WORDS: Readonly<Record<PriorityMethod, Label>> = {
+  eigenvector: say("特征根法", "eigenvector"),
+  "geometric-mean": say("方根法", "geometric means of the rows"),
+  "column-mean": say("和积法", "means of the normalised columns"),
+  "logarithmic-least-squares": say("对数最小二乘法", "logarithmic least squares"),
+};
+
+const SCALES: Readonly<Record<JudgementScale, Label>> = {
+  "1-9": say("1–9", "1–9"),
+  exponential: say("指数标度", "exponential"),
+  any: say("任意正数", "any positive number"),
+};
+
+function conventionsOf({ preset, method, randomIndex, lambda, scale }: Conventional): readonly Convention[] {
+  const origin = preset !== undefined && PRESETS[preset].method === method ? "preset" : "own";
+  const quotients = say("(Aw)ᵢ/wᵢ 的平均", "the mean of (Aw)ᵢ/wᵢ");
+  const eigenvalue = say("特征根", "the eigenvalue");
+  return [
+    { option: "method", label: say("权重算法", "weights"), value: METHOD_WORDS[method], origin },
+    { option: "randomIndex", label: say("RI 表", "RI"), value: toLabel(randomIndex.table), origin: "own" },
+    {
+      option: "lambda",
+      label: say("最大特征根", "λmax"),
+      value: lambda === "weights" ? quotients : eigenvalue,
+      origin: "own",
+    },
+    { option: "scale", label: say("标度", "scale"), value: SCALES[scale], origin: "own" },
+  ];
+}
 
 function isAcceptable({ consistencyRatio }: Judged): boolean {
   return compareNumbers(consistencyRatio, 0.1) < 0;
@@ -222,7 +266,11 @@ function summaryOf(parts: Judged): Label {
   const n = weights.length;
   const first = weights.indexOf(Math.max(...weights));
   const holes = { name: judgements.rows[first], weight: weights[first] };
-  const filled = sentences(missing.length === 0 ? undefined : filledNote(missing), roundedNote(parts.rounded));
+  const filled = sentences(
+    missing.length === 0 ? undefined : filledNote(missing),
+    roundedNote(parts.rounded),
+    conventionWords(parts.preset, conventionsOf(parts)),
+  );
   if ((n * (n - 1)) / 2 - missing.length < n) {
     return sentences(
       say(

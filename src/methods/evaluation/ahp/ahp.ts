@@ -2,6 +2,7 @@ import { InputError, type LabelledMatrix, type Name, readOptions, say } from "..
 import { matrixVector } from "../../../math/index.js";
 import { AHP_OPTIONS, type AhpOptions, type PriorityOptionsRead } from "./ahp-options.js";
 import { AnalyticHierarchy, type FilledJudgement, type Judgement } from "./ahp-result.js";
+import { PRESETS } from "./conventions.js";
 import { type Completion, completed, type Gap, gapsOf, leastSquaresWeights } from "./completion.js";
 import { isStep } from "./judgement-scale.js";
 import { JudgedMatrix, type JudgementInput, readJudgements } from "./judgements.js";
@@ -67,10 +68,12 @@ export function prioritiesOf(
   where: string,
   argument: string,
   judgements: LabelledMatrix,
-  { method, randomIndex, lambda, completion, scale }: Omit<PriorityOptionsRead, "rounded">,
+  { preset, method: asked, randomIndex, lambda, completion, scale }: Omit<PriorityOptionsRead, "rounded">,
 ): AnalyticHierarchy {
   const { rows } = judgements;
   const n = rows.length;
+  const known = preset && PRESETS[preset].method;
+  const method = asked ?? known ?? "eigenvector";
   const gaps = gapsOf(judgements.values, n);
   const how = completionFor(where, argument, method, completion, rows, gaps);
   const values = completed(where, judgements.values, n, gaps, how);
@@ -86,6 +89,7 @@ export function prioritiesOf(
     rounded: judgements instanceof JudgedMatrix ? judgements.rounded : [],
     scale,
     offScale: offScaleOf(judgements, scale),
+    preset,
     method,
     lambda,
     weights,

@@ -12,6 +12,7 @@ import {
   Table,
 } from "../../../base/index.js";
 import { ELEMENT, type AnalyticHierarchy } from "./ahp-result.js";
+import { conventionWords } from "./conventions.js";
 
 /** What is put together of a group: judgements, or priorities by the geometric or the arithmetic mean. */
 export type Aggregation = "judgements" | "priorities" | "priorities-arithmetic";
@@ -192,6 +193,7 @@ function summaryOf({ elements, experts, group, weights, disagreements }: GroupHi
       ? say("每位专家的 CR 都小于 0.10。", "Every expert's CR is below 0.10.")
       : say("CR 不小于 0.10 的专家：{bad}。", "CR isn't below 0.10: {bad}.", { bad: listed(bad) }),
     farthest(disagreements[0]),
+    conventionWords(experts[0].hierarchy.preset, experts[0].hierarchy.conventions),
   );
 }
 

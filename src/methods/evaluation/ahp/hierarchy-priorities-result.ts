@@ -17,6 +17,7 @@ import {
   toLabel,
 } from "../../../base/index.js";
 import { type AnalyticHierarchy, ELEMENT } from "./ahp-result.js";
+import { conventionWords } from "./conventions.js";
 import { ALTERNATIVE, type AlternativesRead, type HierarchyElement, type HierarchyTree } from "./hierarchy-tree.js";
 
 /** The consistency of one matrix, and how much it counts. */
@@ -273,6 +274,7 @@ function summaryOf({
         ? say("各判断矩阵的 CR 都小于 0.10。", "CR is below 0.10 in every matrix.")
         : say("CR 不小于 0.10 的判断矩阵：{bad} 之下。", "CR isn't below 0.10 below: {bad}.", { bad: listed(bad) })),
     priorities && turned(names, priorities),
+    judged && conventionWords(judged.preset, judged.conventions),
   );
 }
 

@@ -54,11 +54,12 @@ export function judgementConsistency(
 
 /** What the result was computed with; the table of random indices as the call has it. */
 function optionsOf(
-  { method, lambda, completion, scale, randomIndex, names }: AnalyticHierarchy,
+  { preset, method, lambda, completion, scale, randomIndex, names }: AnalyticHierarchy,
   given: PriorityOptionsRead,
 ): PriorityOptionsRead {
   const values = { [names.length]: randomIndex.value };
   return {
+    preset,
     method,
     lambda,
     completion,

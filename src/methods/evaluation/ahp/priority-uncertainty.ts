@@ -1,4 +1,4 @@
-import { InputError, type Name, numeric, optional, readOptions, say, whole } from "../../../base/index.js";
+import { InputError, type Name, numeric, optional, readOptions, say, drawCount } from "../../../base/index.js";
 import { generator, quantileOfSorted, type Random, sumOf } from "../../../math/index.js";
 import { weightsLike } from "./ahp.js";
 import { AnalyticHierarchy } from "./ahp-result.js";
@@ -37,7 +37,7 @@ const POSITIVE = {
 
 const OPTIONS = {
   random: generator,
-  draws: whole(100, Number.POSITIVE_INFINITY, 1000),
+  draws: drawCount(100, 1000),
   spread: optional(numeric(POSITIVE)),
   confidence: numeric(OPEN, 0.95),
 };

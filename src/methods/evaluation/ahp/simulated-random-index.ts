@@ -1,5 +1,5 @@
-import { InputError, LabelledMatrix, oneOf, readOptions, say, whole } from "../../../base/index.js";
-import { generator, type Random, sumOf } from "../../../math/index.js";
+import { InputError, LabelledMatrix, oneOf, readOptions, say, drawCount, whole } from "../../../base/index.js";
+import { generator, MOST_TURNED_DOWN, type Random, sumOf } from "../../../math/index.js";
 import { type Gap, leastLambda } from "./completion.js";
 import { type JudgementScale, scaleSteps } from "./judgement-scale.js";
 import { isLinked } from "./linked.js";
@@ -48,7 +48,7 @@ export function simulatedRandomIndex(order: number, options: RandomIndexOptions)
   const spare = ((n - 1) * (n - 2)) / 2;
   const { random, draws, scale, missing } = readOptions(where, options ?? {}, {
     random: generator,
-    draws: whole(2, Number.POSITIVE_INFINITY, 10_000),
+    draws: drawCount(2, 10_000),
     scale: oneOf("1-9", "exponential"),
     missing: whole(0, spare, 0),
   });
@@ -84,7 +84,7 @@ function randomIndex(n: number, steps: readonly number[], missing: number, rando
 function gapsDrawn(n: number, missing: number, random: Random): readonly Gap[] {
   const pairs = Array.from({ length: n * n }, (_, k): Gap => [Math.floor(k / n), k % n]).filter(([i, j]) => i < j);
   const names = Array.from({ length: n }, (_, i) => String(i));
-  for (;;) {
+  for (let turned = 0; turned < MOST_TURNED_DOWN; turned++) {
     const left = [...pairs];
     const gaps = Array.from({ length: missing }, () => left.splice(random.below(left.length), 1)[0]);
     const values: Float64Array = new Float64Array(n * n).fill(1);
@@ -94,4 +94,6 @@ function gapsDrawn(n: number, missing: number, random: Random): readonly Gap[] {
     }
     if (isLinked(new LabelledMatrix(names, names, values))) return gaps;
   }
+  const words = say("更少：随机留空的矩阵几乎都断成几块", "be fewer: what is drawn at random falls apart");
+  throw new InputError(where, "missing", words, missing);
 }

@@ -1,9 +1,13 @@
 import { ByName, type Label, type Measure, type Name, Steps, say, sentences, texNumber } from "../../../base/index.js";
 import { ELEMENT } from "../ahp/ahp-result.js";
 
+/** Whether an error is that of a ratio, or a difference of weights. */
+export type BestWorstModel = "nonlinear" | "linear";
+
 /** What {@link BestWorst} is made of: finished numbers, one a name. */
 export interface BestWorstParts {
   readonly elements: readonly Name[];
+  readonly model: BestWorstModel;
   readonly best: Name;
   readonly worst: Name;
   readonly bestToOthers: Float64Array;
@@ -15,7 +19,7 @@ export interface BestWorstParts {
   readonly upper: Float64Array;
   /** The largest error of a judgement. */
   readonly xi: number;
-  /** What ξ is compared with. */
+  /** What ξ is compared with; 1 in the linear model, where ξ itself says how consistent the judgements are. */
   readonly consistencyIndex: number;
   readonly consistencyRatio: number;
   /** From the judgements alone. */
@@ -33,7 +37,7 @@ export class BestWorst extends ByName<BestWorstMeasure> {
   /** @internal */
   constructor({ elements, ...parts }: BestWorstParts) {
     super({
-      title: say("最优最劣法", "Best–worst method"),
+      title: TITLES[parts.model],
       kind: ELEMENT,
       names: elements,
       measures: measuresOf(parts),
@@ -51,20 +55,35 @@ export class BestWorst extends ByName<BestWorstMeasure> {
     return new Steps(this.title, [
       {
         title: say("使判断的最大误差最小", "the largest error of a judgement is least"),
-        formula:
-          "\\min \\xi, \\quad \\left|\\frac{w_B}{w_j} - a_{Bj}\\right| \\le \\xi, \\quad \\left|\\frac{w_j}{w_W} - a_{jW}\\right| \\le \\xi",
+        formula: PROGRAMS[this.model],
         numbers: `\\xi = ${xi}`,
         table: this.toTable(),
       },
       {
         title: say("一致性比例", "the consistency ratio"),
-        formula: "CR = \\xi / \\xi_{\\max}(a_{BW})",
-        numbers: this.xi === 0 ? "CR = 0" : `${xi} / ${index} = ${ratio}`,
+        ...(this.model === "linear"
+          ? { formula: "CR = \\xi" }
+          : {
+              formula: "CR = \\xi / \\xi_{\\max}(a_{BW})",
+              numbers: this.xi === 0 ? "CR = 0" : `${xi} / ${index} = ${ratio}`,
+            }),
         note: this.summary(),
       },
     ]);
   }
 }
+
+const TITLES: Readonly<Record<BestWorstModel, Label>> = {
+  nonlinear: say("最优最劣法", "Best–worst method"),
+  linear: say("最优最劣法（线性模型）", "Best–worst method (linear model)"),
+};
+
+const PROGRAMS: Readonly<Record<BestWorstModel, string>> = {
+  nonlinear:
+    "\\min \\xi, \\quad \\left|\\frac{w_B}{w_j} - a_{Bj}\\right| \\le \\xi, \\quad \\left|\\frac{w_j}{w_W} - a_{jW}\\right| \\le \\xi",
+  linear:
+    "\\min \\xi, \\quad |w_B - a_{Bj} w_j| \\le \\xi, \\quad |w_j - a_{jW} w_W| \\le \\xi, \\quad \\sum_j w_j = 1",
+};
 
 function measuresOf(parts: Omit<BestWorstParts, "elements">): Record<BestWorstMeasure, Measure> {
   return {

@@ -10,6 +10,7 @@ import {
   type NumbersInput,
   named,
   numbersGiven,
+  oneOf,
   optional,
   readOptions,
   readTotals,
@@ -19,7 +20,8 @@ import {
 import { fallsTo } from "../../../math/bisection.js";
 import { ELEMENT } from "../ahp/ahp-result.js";
 import { judgementOf } from "../ahp/judgement-scale.js";
-import { BestWorst } from "./best-worst-result.js";
+import { BestWorst, type BestWorstModel } from "./best-worst-result.js";
+import { type BoundedWeights, linearWeights } from "./linear-model.js";
 
 /** Comparisons with one thing: by name, `{ 技术: 1, 成本: 3, 市场: "明显重要" }`; a list; or a frame's column. */
 export type ComparisonsInput = NumbersInput | Readonly<Record<string, number | string>>;
@@ -30,6 +32,11 @@ export interface BestWorstOptions {
   readonly best?: string | undefined;
   /** The worst, where more than one is 1 against it. */
   readonly worst?: string | undefined;
+  /**
+   * Whether an error is that of a ratio (Rezaei 2015) or a difference of weights (Rezaei 2016), whose best weights are
+   * nearly always one point; `"nonlinear"` by default.
+   */
+  readonly model?: BestWorstModel | undefined;
 }
 
 const where = "bestWorst";
@@ -39,7 +46,7 @@ const COMPARED: Requirement = {
   holds: (a) => a >= 1 && a <= 9 + 1e-9,
 };
 
-const OPTIONS = { best: optional(named), worst: optional(named) };
+const OPTIONS = { best: optional(named), worst: optional(named), model: oneOf("nonlinear", "linear") };
 
 /**
  * Best–worst method (最优最劣法): weights from 2n − 3 judgements, the best against all others and all others against
@@ -49,7 +56,9 @@ const OPTIONS = { best: optional(named), worst: optional(named) };
  *     CR = ξ / index(a_BW),   index the ξ that (a − ξ)² = a + ξ has: 0 .44 1.00 1.63 2.30 3.00 3.73 4.47 5.23
  *     input-based CR = max_j |a_Bj a_jW − a_BW| / (a_BW² − a_BW)
  *
- * Each j needs w_B/w_W between (a_Bj − ξ)(a_jW − ξ) and (a_Bj + ξ)(a_jW + ξ): ξ is least where these intervals just
+ *     linear: min ξ,   |w_B − a_Bj w_j| ≤ ξ,   |w_j − a_jW w_W| ≤ ξ,   Σw = 1;   ξ itself says how consistent
+ *
+ * In the nonlinear model each j needs w_B/w_W between (a_Bj − ξ)(a_jW − ξ) and (a_Bj + ξ)(a_jW + ξ): ξ is least where these intervals just
  * meet, so that no solver is needed.
  *
  * Reading: with four things or more the best weights need not be one point; the result has their bounds, and as
@@ -79,20 +88,34 @@ export function bestWorst(
   checkAgreement(names, fromBest, toWorst, best, worst);
   const ratio = fromBest[worst];
   const others = [...names.keys()].filter((j) => j !== best && j !== worst);
-  const [xi, quotient] = leastError(ratio, others, fromBest, toWorst);
-  const index = (1 + 2 * ratio - Math.sqrt(8 * ratio + 1)) / 2;
+  const weigh = chosen.model === "linear" ? linearWeights : ratioWeights;
+  const found = weigh(where, fromBest, toWorst, best, worst);
+  const index = chosen.model === "linear" ? 1 : (1 + 2 * ratio - Math.sqrt(8 * ratio + 1)) / 2;
   return new BestWorst({
     elements: names,
+    model: chosen.model,
     best: names[best],
     worst: names[worst],
     bestToOthers: fromBest,
     othersToWorst: toWorst,
-    ...weightsAt(xi, quotient, names.length, best, worst, fromBest, toWorst),
-    xi,
+    ...found,
     consistencyIndex: index,
-    consistencyRatio: xi === 0 ? 0 : xi / index,
+    consistencyRatio: found.xi === 0 ? 0 : found.xi / index,
     inputConsistencyRatio: inputRatio(ratio, others, fromBest, toWorst),
   });
+}
+
+/** Weights with the least error of a ratio. */
+function ratioWeights(
+  _where: string,
+  fromBest: Float64Array,
+  toWorst: Float64Array,
+  best: number,
+  worst: number,
+): BoundedWeights {
+  const others = [...fromBest.keys()].filter((j) => j !== best && j !== worst);
+  const [xi, quotient] = leastError(fromBest[worst], others, fromBest, toWorst);
+  return { ...weightsAt(xi, quotient, fromBest.length, best, worst, fromBest, toWorst), xi };
 }
 
 /** The least ξ, and w_B/w_W there. */

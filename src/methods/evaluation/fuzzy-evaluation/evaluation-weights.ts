@@ -9,9 +9,10 @@ import {
   readTotals,
   say,
 } from "../../../base/index.js";
-import { sharesOf, sumOf, type WeightRule } from "../../../math/index.js";
+import type { WeightRule } from "../../../math/index.js";
 import { HierarchyPriorities } from "../ahp/hierarchy-priorities-result.js";
 import { type HierarchyNode, type HierarchyTree, type NamedWeights, treeOf } from "../ahp/hierarchy-tree.js";
+import { addedUp } from "../decision/weights.js";
 import { FACTOR } from "./grade-memberships-result.js";
 
 /** Weights of one level: numbers, by name, or a result that holds weights. */
@@ -73,16 +74,4 @@ function named(given: GivenWeights): NumbersInput {
   if (isList(names) && isList(weights)) return { rows: names as readonly Name[], values: weights as ArrayLike<number> };
   if (isTableSource(given) || "values" in given) return given as NumbersInput;
   return { rows: Object.keys(given), values: Object.values(given) as number[] };
-}
-
-function addedUp(where: string, path: string, weights: Float64Array, rule: WeightRule): Float64Array {
-  const sum = sumOf(weights);
-  if (!(sum > 0)) throw new InputError(where, path, say("有大于 0 的权重", "have a weight above 0"), sum);
-  if (rule === "normalise") return sharesOf(weights);
-  if (Math.abs(sum - 1) <= 1e-9) return weights;
-  const words = say(
-    '之和为 1（或写 weightRule: "normalise"，按比例化为 1）',
-    'add up to 1 (or set weightRule: "normalise", to take shares of their sum)',
-  );
-  throw new InputError(where, path, words, Number(sum.toPrecision(12)));
 }

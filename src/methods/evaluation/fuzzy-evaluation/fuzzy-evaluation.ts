@@ -83,7 +83,7 @@ export function fuzzyEvaluation(
   const syntheses = synthesesOf(where, "memberships", tree, r, { operator, between });
   const { values } = syntheses[syntheses.length - 1];
   const share = shares(where, tree.goalName, values);
-  const points = scores && readTotals(where, "scores", scores, r.columns, { kind: GRADE });
+  const points = scores === undefined ? undefined : readTotals(where, "scores", scores, r.columns, { kind: GRADE });
   return new FuzzyEvaluation({
     operator,
     between,

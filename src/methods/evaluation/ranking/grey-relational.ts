@@ -4,6 +4,7 @@ import {
   LabelledMatrix,
   type MatrixInput,
   type Measure,
+  type ReadersOf,
   readOptions,
   readTotals,
   type Step,
@@ -42,13 +43,15 @@ export interface GreyRelationalOptions extends RankingMethodOptions {
 
 const where = "greyRelational";
 
-const OPTIONS = {
-  ...RANKING,
+/** Readers of {@link GreyForm}. @internal */
+export const GREY_FORM: ReadersOf<GreyForm> = {
   normalisation: normalisationOption("min-max"),
   costs: COSTS,
   rho: within(1e-6, 1, 0.5),
   reference: given<"best" | Exclude<WeightsInput, string>>(),
 };
+
+const OPTIONS = { ...RANKING, ...GREY_FORM };
 
 /**
  * Grey relational evaluation (灰色关联评价): how closely each alternative follows an ideal series.

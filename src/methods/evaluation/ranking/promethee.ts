@@ -3,6 +3,7 @@ import {
   LabelledMatrix,
   type MatrixInput,
   type Measure,
+  type ReadersOf,
   readOptions,
   say,
   texNumber,
@@ -26,7 +27,15 @@ export type PrometheeMeasure = "positive" | "negative" | "net";
 
 const where = "promethee";
 
-const OPTIONS = { ...RANKING, preferences: given<PreferencesInput>() };
+/** How {@link promethee} compares; none of it hangs on the weights. */
+export interface PrometheeForm {
+  readonly preferences: PreferencesInput | undefined;
+}
+
+/** Readers of {@link PrometheeForm}. @internal */
+export const PROMETHEE_FORM: ReadersOf<PrometheeForm> = { preferences: given<PreferencesInput>() };
+
+const OPTIONS = { ...RANKING, ...PROMETHEE_FORM };
 
 /**
  * PROMETHEE II (偏好顺序结构评估法): who is preferred to the others more than they are to him.
@@ -104,10 +113,7 @@ function measuresOf(flows: Flows): Record<PrometheeMeasure, Measure> {
 }
 
 /** PROMETHEE II's net flow for any number of weights. */
-export function prometheeScorer(
-  decision: DecisionMatrix,
-  { preferences }: Pick<PrometheeOptions, "preferences"> = {},
-): Scorer {
+export function prometheeScorer(decision: DecisionMatrix, { preferences }: Partial<PrometheeForm> = {}): Scorer {
   const flows = flowsOf(decision, preferencesFor(decision, preferences));
   return linearScorer(netOf(flows), decision.matrix.rows.length);
 }

@@ -5,6 +5,7 @@ import {
   type MatrixInput,
   type Measure,
   oneOf,
+  type ReadersOf,
   readOptions,
   say,
   texNumber,
@@ -45,9 +46,17 @@ const CUTS: Readonly<Record<"3" | "4" | "5" | "6", readonly number[]>> = {
   6: [3, 4, 5, 6, 7],
 };
 
+/** How {@link rankSumRatio} ranks; none of it hangs on the weights. */
+export interface RankSumForm {
+  readonly ranks: "integer" | "non-integer";
+}
+
+/** Readers of {@link RankSumForm}. @internal */
+export const RANK_SUM_FORM: ReadersOf<RankSumForm> = { ranks: oneOf("integer", "non-integer") };
+
 const OPTIONS = {
   ...RANKING,
-  ranks: oneOf("integer", "non-integer"),
+  ...RANK_SUM_FORM,
   grades: (where: string, name: string, given: unknown = 3): readonly number[] => {
     const words = Object.keys(CUTS) as (keyof typeof CUTS)[];
     return CUTS[
@@ -139,10 +148,7 @@ function measuresOf({ ratios, probits, regression, cuts, products }: Found): Rec
 }
 
 /** RSR for any number of weights. */
-export function rankSumRatioScorer(
-  decision: DecisionMatrix,
-  { ranks = "integer" }: Pick<RankSumRatioOptions, "ranks"> = {},
-): Scorer {
+export function rankSumRatioScorer(decision: DecisionMatrix, { ranks = "integer" }: Partial<RankSumForm> = {}): Scorer {
   const n = decision.matrix.rows.length;
   return linearScorer(
     ranksFor(decision, ranks).map((rank) => rank / n),

@@ -1,7 +1,5 @@
 import {
-  ByName,
   type Column,
-  KINDS,
   type Label,
   type LabelledMatrix,
   listed,
@@ -19,6 +17,7 @@ import type { Direction } from "../decision/direction.js";
 import type { ScaledDecision } from "../decision/normalisation.js";
 import { scalingSteps } from "../decision/scaling-steps.js";
 import { excludedWords, indicatorTable, matrixTable } from "../decision/tables.js";
+import { ByAlternative, rankColumn } from "./by-alternative.js";
 import { type Better, ranksOf, tiedOrder } from "./ranks.js";
 
 /** What an {@link AlternativeRanking} is made of: finished numbers and their words. */
@@ -49,7 +48,7 @@ export interface RankingParts<K extends string> {
  * Alternatives in order (排序): what every method of ranking gives. `scores` rank, `ranks` start at 1, and
  * those who tie share the best of their ranks.
  */
-export class AlternativeRanking<K extends string = string> extends ByName<K> {
+export class AlternativeRanking<K extends string = string> extends ByAlternative<K> {
   /** The indicators that were used. */
   readonly indicators: readonly Name[];
   readonly directions: readonly Direction[];
@@ -62,7 +61,6 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
   /** Whether the best has the largest score or the least. */
   readonly better: Better;
   private ranked: Float64Array | undefined;
-  private readonly less: readonly K[];
   private readonly parts: RankingParts<K>;
 
   /** @internal */
@@ -70,15 +68,13 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
     const { decision, main, less = [] } = parts;
     const scores = Float64Array.from(parts.measures[main].values);
     const better = less.includes(main) ? "less" : "more";
-    const names = decision.matrix.rows;
-    super({ title: parts.title, kind: KINDS.alternative, names, measures: parts.measures, main });
+    super({ title: parts.title, names: decision.matrix.rows, measures: parts.measures, main, less });
     this.indicators = decision.matrix.columns;
     this.directions = decision.directions;
     this.weights = parts.weights;
     this.excluded = decision.excluded;
     this.scores = scores;
     this.better = better;
-    this.less = less;
     this.parts = parts;
   }
 
@@ -126,27 +122,9 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
     return new Table({ title: this.title, columns: [...this.columns(), rankColumn(this.ranks)], main: this.main });
   }
 
-  /**
-   * The table with its rows by a measure, best first; those who tie share the best of their ranks.
-   *
-   * @param measure - what ranks by default.
-   */
-  override ranking(measure: K = this.main): Table {
-    const order = this.order(measure);
-    const ranks = ranksOf(Float64Array.from(this.measures[measure].values), this.betterOf(measure));
-    const rank = rankColumn(order.map((i) => ranks[i]));
-    const columns = this.columns().map((column) => ({ ...column, values: order.map((i) => column.values[i]) }));
-    return new Table({ title: this.title, columns: [rank, ...columns], main: measure });
-  }
-
   /** How the number of an alternative came about, each matrix of the way; the best by default. */
   override steps(name: string = nameText(this.names[this.order()[0]])): Steps {
     return super.steps(name);
-  }
-
-  protected override order(measure: K = this.main): readonly number[] {
-    if (!Object.hasOwn(this.measures, measure)) return super.order(measure);
-    return tiedOrder(Float64Array.from(this.measures[measure].values), this.betterOf(measure)).flat();
   }
 
   protected override firstSteps(): readonly Step[] {
@@ -167,18 +145,10 @@ export class AlternativeRanking<K extends string = string> extends ByName<K> {
     return indicatorTable(say("指标", "Indicators"), this.parts.decision, columns);
   }
 
-  private betterOf(measure: K): Better {
-    return this.less.includes(measure) ? "less" : "more";
-  }
-
   private tieWords(): Label | undefined {
     const groups = this.ties.map((names) => listed(names));
     if (groups.length === 0) return undefined;
     const joined = { zh: groups.map(({ zh }) => zh).join("；"), en: groups.map(({ en }) => en).join("; ") };
     return say("并列：{joined}。", "Ties: {joined}.", { joined });
   }
-}
-
-function rankColumn(ranks: ArrayLike<number>): Column {
-  return { name: "rank", label: say("名次", "rank"), values: Array.from(ranks) };
 }

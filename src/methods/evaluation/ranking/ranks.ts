@@ -19,13 +19,37 @@ export function tiedOrder(scores: Float64Array, better: Better): readonly (reado
   return groups.map((group) => group.sort((a, b) => a - b));
 }
 
-/** Ranks, 1 the best; those who tie share the best of their ranks (1, 2, 2, 4). */
+/**
+ * Ranks, 1 the best; those who tie share the best of their ranks (1, 2, 2, 4). The same groups as in
+ * {@link tiedOrder}, by a sort of bare numbers: simulations ask for them ten thousand times.
+ */
 export function ranksOf(scores: Float64Array, better: Better): Float64Array {
+  const keys = better === "more" ? scores.map((score) => -score) : scores;
+  const ascending = keys.slice().sort();
+  const near = TIE * Math.max(Math.abs(ascending[0]), Math.abs(ascending[ascending.length - 1]));
   const ranks: Float64Array = new Float64Array(scores.length);
-  let before = 0;
-  for (const group of tiedOrder(scores, better)) {
-    for (const i of group) ranks[i] = before + 1;
-    before += group.length;
-  }
+  const starts = startsOf(ascending, near);
+  for (let i = 0; i < ranks.length; i++) ranks[i] = starts[placeOf(ascending, keys[i])] + 1;
   return ranks;
+}
+
+/** Where the group of each begins, among numbers in ascending order. */
+function startsOf(ascending: Float64Array, near: number): Uint32Array {
+  const starts = new Uint32Array(ascending.length);
+  for (let k = 1; k < starts.length; k++) {
+    starts[k] = ascending[k] - ascending[starts[k - 1]] <= near ? starts[k - 1] : k;
+  }
+  return starts;
+}
+
+/** The first place of a number that is there. */
+function placeOf(ascending: Float64Array, key: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -8,6 +8,11 @@ export interface Scorer {
   /** Whether the best has the largest score or the least. */
   readonly better: Better;
   /**
+   * Where the order is that of Σⱼ wⱼ rᵢⱼ, these r: alternatives × indicators, row by row, more is better. None where
+   * it hangs on the weights otherwise.
+   */
+  readonly linear?: Float64Array | undefined;
+  /**
    * One score an alternative; the same numbers for the same weights, and nothing else is changed.
    *
    * @param weights - one an indicator, with sum 1.
@@ -33,6 +38,10 @@ export function weightedSums(values: Float64Array, weights: Float64Array, sums: 
 }
 
 /** A scorer of which the score is Σⱼ wⱼ rᵢⱼ: most methods, once all that is nonlinear has been done. */
-export function linearScorer(values: Float64Array, rows: number, better: Better = "more"): Scorer {
-  return { better, score: (weights, scores = new Float64Array(rows)) => weightedSums(values, weights, scores) };
+export function linearScorer(values: Float64Array, rows: number): Scorer {
+  return {
+    better: "more",
+    linear: values,
+    score: (weights, scores = new Float64Array(rows)) => weightedSums(values, weights, scores),
+  };
 }

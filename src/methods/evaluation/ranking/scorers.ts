@@ -1,14 +1,14 @@
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { edasScorer } from "./edas.js";
-import { greyRelationalScorer } from "./grey-relational.js";
+import { type GreyForm, greyRelationalScorer } from "./grey-relational.js";
 import { mabacScorer } from "./mabac.js";
-import { prometheeScorer } from "./promethee.js";
-import { rankSumRatioScorer } from "./rank-sum-ratio.js";
+import { type PrometheeForm, prometheeScorer } from "./promethee.js";
+import { type RankSumForm, rankSumRatioScorer } from "./rank-sum-ratio.js";
 import type { Scorer } from "./scorer.js";
-import { topsisScorer } from "./topsis.js";
-import { vikorScorer } from "./vikor.js";
+import { type TopsisForm, topsisScorer } from "./topsis.js";
+import { type VikorForm, vikorScorer } from "./vikor.js";
 import { weightedProductScorer } from "./weighted-product.js";
-import { weightedSumScorer } from "./weighted-sum.js";
+import { type ScalingForm, weightedSumScorer } from "./weighted-sum.js";
 
 /** The methods of ranking, by the names of their functions. */
 export type RankingMethod =
@@ -22,18 +22,32 @@ export type RankingMethod =
   | "mabac"
   | "rankSumRatio";
 
+/** What each method may be told beside data and weights. */
+export interface RankingForms {
+  readonly topsis: Partial<TopsisForm>;
+  readonly vikor: Partial<VikorForm>;
+  readonly greyRelational: Partial<GreyForm>;
+  readonly weightedSum: Partial<ScalingForm>;
+  readonly weightedProduct: Partial<ScalingForm>;
+  readonly promethee: Partial<PrometheeForm>;
+  readonly edas: object;
+  readonly mabac: object;
+  readonly rankSumRatio: Partial<RankSumForm>;
+}
+
 /**
- * Every method of ranking as a scorer of one decision matrix, by its defaults: for what is asked of all of
- * them, or of one 10 000 times.
+ * Every method of ranking as a scorer of one decision matrix, by its defaults or as it is told: for what is asked of
+ * all of them, or of one 10 000 times.
  */
-export const scorers: Readonly<Record<RankingMethod, (decision: DecisionMatrix) => Scorer>> = {
-  topsis: (decision) => topsisScorer(decision),
-  vikor: (decision) => vikorScorer(decision),
-  greyRelational: (decision) => greyRelationalScorer(decision),
-  weightedSum: (decision) => weightedSumScorer(decision),
-  weightedProduct: (decision) => weightedProductScorer(decision),
-  promethee: (decision) => prometheeScorer(decision),
-  edas: edasScorer,
-  mabac: mabacScorer,
-  rankSumRatio: (decision) => rankSumRatioScorer(decision),
-};
+export const scorers: { readonly [M in RankingMethod]: (decision: DecisionMatrix, form?: RankingForms[M]) => Scorer } =
+  {
+    topsis: topsisScorer,
+    vikor: vikorScorer,
+    greyRelational: greyRelationalScorer,
+    weightedSum: weightedSumScorer,
+    weightedProduct: weightedProductScorer,
+    promethee: prometheeScorer,
+    edas: edasScorer,
+    mabac: mabacScorer,
+    rankSumRatio: rankSumRatioScorer,
+  };

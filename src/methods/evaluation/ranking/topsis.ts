@@ -3,6 +3,7 @@ import {
   type MatrixInput,
   type Measure,
   oneOf,
+  type ReadersOf,
   readOptions,
   say,
   texNumber,
@@ -40,12 +41,14 @@ export type TopsisMeasure = "toIdeal" | "toAntiIdeal" | "closeness";
 
 const where = "topsis";
 
-const OPTIONS = {
-  ...RANKING,
+/** Readers of what {@link topsis} takes beside data and weights. @internal */
+export const TOPSIS_FORM: ReadersOf<TopsisForm> = {
   normalisation: normalisationOption("vector"),
   costs: COSTS,
   weighting: oneOf("values", "squares"),
 };
+
+const OPTIONS = { ...RANKING, ...TOPSIS_FORM };
 
 /**
  * TOPSIS (逼近理想解排序法、优劣解距离法): how near each alternative is to the best of all indicators together,

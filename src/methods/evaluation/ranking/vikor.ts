@@ -3,6 +3,7 @@ import {
   LabelledMatrix,
   type MatrixInput,
   type Measure,
+  type ReadersOf,
   readOptions,
   say,
   texNumber,
@@ -25,7 +26,13 @@ export interface VikorOptions extends RankingMethodOptions {
 
 const where = "vikor";
 
-const OPTIONS = { ...RANKING, strategy: within(0, 1, 0.5) };
+/** How {@link vikor} compares; none of it hangs on the weights. */
+export type VikorForm = { readonly strategy: number };
+
+/** Readers of {@link VikorForm}. @internal */
+export const VIKOR_FORM: ReadersOf<VikorForm> = { strategy: within(0, 1, 0.5) };
+
+const OPTIONS = { ...RANKING, ...VIKOR_FORM };
 
 /**
  * VIKOR (多准则妥协解排序法): a compromise between what is best on the whole (S) and what is never too bad (R).
@@ -99,7 +106,7 @@ function measuresOf({ utility, regret, compromise }: Found, strategy: number): R
 }
 
 /** VIKOR's Q for any number of weights. */
-export function vikorScorer(decision: DecisionMatrix, { strategy = 0.5 }: Pick<VikorOptions, "strategy"> = {}): Scorer {
+export function vikorScorer(decision: DecisionMatrix, { strategy = 0.5 }: Partial<VikorForm> = {}): Scorer {
   const regrets = regretsOf(decision);
   const rows = decision.matrix.rows.length;
   const [utility, regret] = [new Float64Array(rows), new Float64Array(rows)];

@@ -4,6 +4,7 @@ import {
   type LabelledMatrix,
   type MatrixInput,
   type Measure,
+  type ReadersOf,
   readOptions,
   say,
   texNumber,
@@ -15,11 +16,14 @@ import { rowOf } from "../decision/tables.js";
 import { COSTS } from "../decision/turned-values.js";
 import { AlternativeRanking } from "./ranking-result.js";
 import { type Scorer, weightedSums } from "./scorer.js";
-import type { ScalingOptions } from "./weighted-sum.js";
+import type { ScalingForm, ScalingOptions } from "./weighted-sum.js";
 
 const where = "weightedProduct";
 
-const OPTIONS = { ...RANKING, normalisation: normalisationOption("ratio"), costs: COSTS };
+/** Readers of {@link ScalingForm}. @internal */
+export const PRODUCT_FORM: ReadersOf<ScalingForm> = { normalisation: normalisationOption("ratio"), costs: COSTS };
+
+const OPTIONS = { ...RANKING, ...PRODUCT_FORM };
 
 /**
  * Weighted product (加权积法，WPM): a geometric mean, for which a very bad indicator can't be made up for.
@@ -69,11 +73,15 @@ function powersIn(values: Float64Array, weights: Float64Array): string {
 /** Weighted products for any number of weights. */
 export function weightedProductScorer(
   decision: DecisionMatrix,
-  { normalisation = "ratio", costs = "kept" }: Pick<ScalingOptions, "normalisation" | "costs"> = {},
+  { normalisation = "ratio", costs = "kept" }: Partial<ScalingForm> = {},
 ): Scorer {
   const logs = logsOf(scaleDecision(where, decision, normalisation, costs).scaled);
   const rows = decision.matrix.rows.length;
-  return { better: "more", score: (weights, scores = new Float64Array(rows)) => productsOf(logs, weights, scores) };
+  return {
+    better: "more",
+    linear: logs,
+    score: (weights, scores = new Float64Array(rows)) => productsOf(logs, weights, scores),
+  };
 }
 
 function logsOf(scaled: LabelledMatrix): Float64Array {

@@ -1,4 +1,4 @@
-import { type MatrixInput, type Measure, readOptions, say, texNumber } from "../../../base/index.js";
+import { type MatrixInput, type Measure, type ReadersOf, readOptions, say, texNumber } from "../../../base/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
 import { type Normalisation, normalisationOption, scaleDecision, scalingWords } from "../decision/normalisation.js";
@@ -17,7 +17,16 @@ export interface ScalingOptions extends RankingMethodOptions {
 
 const where = "weightedSum";
 
-const OPTIONS = { ...RANKING, normalisation: normalisationOption("min-max"), costs: COSTS };
+/** How {@link weightedSum} and `weightedProduct` compare; none of it hangs on the weights. */
+export interface ScalingForm {
+  readonly normalisation: Normalisation;
+  readonly costs: CostRule;
+}
+
+/** Readers of {@link ScalingForm}. @internal */
+export const SUM_FORM: ReadersOf<ScalingForm> = { normalisation: normalisationOption("min-max"), costs: COSTS };
+
+const OPTIONS = { ...RANKING, ...SUM_FORM };
 
 /**
  * Weighted sum (线性加权法、加权求和法，WSM 或 SAW): the simplest composite index.
@@ -62,7 +71,7 @@ export function weightedSum(data: MatrixInput, options: ScalingOptions = {}): Al
 /** Weighted sums for any number of weights. */
 export function weightedSumScorer(
   decision: DecisionMatrix,
-  { normalisation = "min-max", costs = "kept" }: Pick<ScalingOptions, "normalisation" | "costs"> = {},
+  { normalisation = "min-max", costs = "kept" }: Partial<ScalingForm> = {},
 ): Scorer {
   const { values } = scaleDecision(where, decision, normalisation, costs).scaled;
   return linearScorer(values, decision.matrix.rows.length);

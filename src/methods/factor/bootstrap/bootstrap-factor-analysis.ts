@@ -1,4 +1,4 @@
-import { given, InputError, oneOf, readOptions, say, whole } from "../../../base/index.js";
+import { given, InputError, oneOf, readOptions, say, drawCount } from "../../../base/index.js";
 import { generator, type Random } from "../../../math/index.js";
 import { analyse } from "../analysis/factor-analysis.js";
 import type { FactorAnalysis } from "../analysis/factor-analysis-result.js";
@@ -33,7 +33,7 @@ const where = "bootstrapFactorAnalysis";
 const OPTIONS = {
   ...ANALYSIS,
   random: generator,
-  resamples: whole(20, Number.POSITIVE_INFINITY, 999),
+  resamples: drawCount(20, 999),
   confidence: share(0.95),
   alignment: oneOf("match", "procrustes"),
   progress: given<NonNullable<FactorBootstrapOptions["progress"]>>(),

@@ -1,4 +1,4 @@
-import { ConvergenceError, numeric, readOptions, say, whole } from "../../../base/index.js";
+import { ConvergenceError, numeric, readOptions, say, drawCount } from "../../../base/index.js";
 import { generator, type Random, symmetricEigenvalues } from "../../../math/index.js";
 import { extractByDiscrepancy } from "../extraction/minimum-discrepancy.js";
 import { mostFactors } from "../extraction/extract.js";
@@ -33,7 +33,7 @@ const where = "compareFactorNumbers";
 
 const OPTIONS = {
   random: generator,
-  repetitions: whole(1, Number.POSITIVE_INFINITY, HORN.repetitions),
+  repetitions: drawCount(1, HORN.repetitions),
   quantile: share(HORN.quantile),
   cumulative: numeric(
     {

@@ -1,4 +1,4 @@
-import { InputError, oneOf, readOptions, say, whole } from "../../../base/index.js";
+import { InputError, oneOf, readOptions, say, drawCount } from "../../../base/index.js";
 import {
   columnMoments,
   correlationFrom,
@@ -56,7 +56,7 @@ export const HORN: Omit<ChancePlan, "random"> = {
 
 const OPTIONS = {
   random: generator,
-  repetitions: whole(1, Number.POSITIVE_INFINITY, HORN.repetitions),
+  repetitions: drawCount(1, HORN.repetitions),
   quantile: share(HORN.quantile),
   criterion: oneOf("quantile", "mean"),
   basis: oneOf("components", "common-factors", "one-factor"),

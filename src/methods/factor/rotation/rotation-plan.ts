@@ -10,6 +10,7 @@ import {
   positive,
   type ReadersOf,
   say,
+  drawCount,
   whole,
   within,
 } from "../../../base/index.js";
@@ -66,7 +67,7 @@ export const ROTATION: ReadersOf<RotationOptions> = {
   promax: optional(oneOf("spss", "factanal", "psych")),
   zeros: optional(whole(1, Number.POSITIVE_INFINITY)),
   target: given(),
-  starts: whole(0, Number.POSITIVE_INFINITY, 0),
+  starts: drawCount(0, 0),
   random: optional(generator),
 };
 

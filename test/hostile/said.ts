@@ -1,0 +1,65 @@
+/** Where NaN or ∞ may stand in what a function gives, and the sentence of a doc comment that says so. */
+export interface Said {
+  readonly at: RegExp;
+  readonly doc: string;
+}
+
+const UNLOOKED: readonly Said[] = [
+  { at: /./, doc: "Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞." },
+  { at: /^$/, doc: "Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞." },
+];
+
+/** A missing number is a gap in a chart. */
+const GAP: readonly Said[] = [
+  { at: /\.data\[\]\.[a-z]+\[\]/, doc: "A missing number (null, NaN) is a gap; what is infinite has no place." },
+];
+
+const RATIO: readonly Said[] = [
+  { at: /\.ratio(II)?\.values\[\]/, doc: "NaN for a sector that has no direct effect to divide by." },
+];
+
+export const SAID: Readonly<Record<string, readonly Said[]>> = {
+  cholesky: UNLOOKED,
+  choleskyInverse: UNLOOKED,
+  choleskySolve: UNLOOKED,
+  columnMoments: UNLOOKED,
+  columnSums: UNLOOKED,
+  correlationFrom: UNLOOKED,
+  inverse: UNLOOKED,
+  inverseOf: UNLOOKED,
+  logDeterminant: UNLOOKED,
+  luDecomposition: UNLOOKED,
+  marginalSums: UNLOOKED,
+  matrixProduct: [{ at: /\[\]/, doc: "Doubles in one list aren't looked at one by one: NaN gives NaN." }],
+  matrixVector: UNLOOKED,
+  rowSums: UNLOOKED,
+  solve: UNLOOKED,
+  solveTransposed: UNLOOKED,
+  transpose: UNLOOKED,
+  vectorMatrix: UNLOOKED,
+  barChart: GAP,
+  overTimeChart: GAP,
+  heatmapChart: GAP,
+  ahp: [{ at: /judgements\.values/, doc: "NaN both ways where a pair wasn't." }],
+  judgementMatrix: [{ at: /values/, doc: "NaN both ways where a pair wasn't." }],
+  employmentMultipliers: RATIO,
+  incomeMultipliers: RATIO,
+  satelliteMultipliers: RATIO,
+  taxMultipliers: RATIO,
+  valueAddedMultipliers: RATIO,
+};
+
+/** What gives back what it was handed: a label, a table, a matrix, a figure's data that nobody reads yet. */
+export const HANDED_ON: ReadonlySet<string> = new Set([
+  ...["InputError", "ConvergenceError", "LabelledMatrix", "Steps", "Table", "Verdict", "Figure", "Frame"],
+  ...["label", "show", "sorted", "check"],
+]);
+
+/** What isn't tried, and why. */
+export const UNTRIED: Readonly<Record<string, string>> = {
+  saveCsv: "would write files under hostile names",
+  saveExcel: "would write files under hostile names",
+  saveJson: "would write files under hostile names",
+  danfo: "is the library itself",
+  shuffle: "changes its list, as it says",
+};
