@@ -3,8 +3,8 @@ import type { DataEnvelopment } from "../methods/evaluation/index.js";
 import { type ChartOptions, checkResult, highlight, highlighted, type Reading, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { type Line, type Plane, type Point, planeOf } from "./frontier-plane.js";
-import { TYPE } from "./house-style.js";
-import { type DrawnLine, placeLabels } from "./label-places.js";
+import { SCREEN, TYPE } from "./house-style.js";
+import { placeLabels } from "./label-places.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
@@ -58,7 +58,7 @@ export function frontierChart(result: DataEnvelopment, options: FrontierChartOpt
     ...chosen,
     title: chosen.title ?? result.title,
     alt: chosen.alt ?? result.summary(),
-    height: chosen.height ?? 590,
+    height: chosen.height ?? SCREEN.height,
     data: [...plane.lines.map(lineTrace), ...wayTraces(plane, loud), unitTrace(plane, result, chosen, loud)],
     layout: {
       showlegend: false,
@@ -89,10 +89,6 @@ function lineTrace({ points, colour }: Line): Trace {
 
 function coordinates(points: readonly Point[]): { readonly x: readonly number[]; readonly y: readonly number[] } {
   return { x: points.map(([x]) => x), y: points.map(([, y]) => y) };
-}
-
-function cornersOf({ points }: Line): DrawnLine {
-  return coordinates(points);
 }
 
 /** What a frontier is called, at its right end, where no unit is. */
@@ -136,13 +132,15 @@ function unitTrace(plane: Plane, result: DataEnvelopment, chosen: Chosen, loud: 
     return labels === "all" || plane.on[k] || loud[k] ? nameOf(name, short) : "";
   });
   const places = coordinates(plane.points);
+  const lines = [ORIGIN, ...plane.lines.map(({ points }) => coordinates(points))];
+  const placed = placeLabels(places, texts, { width: 660, height: 320 }, loud, lines);
   const colours = plane.on.map((isOn, k) => (loud[k] ? LOUD : isOn ? PALETTE[0] : FAINT_INK));
   return {
     type: "scatter",
     mode: "markers+text",
     ...places,
-    text: texts,
-    textposition: placeLabels(places, texts, { width: 800, height: 430 }, [ORIGIN, ...plane.lines.map(cornersOf)]),
+    text: placed.map(({ text }) => text),
+    textposition: placed.map(({ place }) => place),
     textfont: { size: TYPE.label - 1, color: colours },
     customdata: result.names.map((name) => nameOf(name, language)),
     marker: { size: 11, color: colours },

@@ -8,7 +8,7 @@ import {
   judgementMatrix,
   label,
 } from "../../src/pure.js";
-import { TYPE } from "../../src/chart/house-style.js";
+import { SCREEN, TYPE } from "../../src/chart/house-style.js";
 import { estimatedWidth } from "../../src/chart/words.js";
 import { messageOf } from "../message.js";
 
@@ -73,7 +73,7 @@ describe("hierarchyChart", () => {
     const { layout } = hierarchyChart(tree);
     const [, box] = (layout.shapes as readonly Box[]).filter(({ type }) => type === "rect");
     const [, width] = (layout.xaxis as { readonly range: readonly number[] }).range;
-    const room = ((box.x1 - box.x0) / width) * 790;
+    const room = ((box.x1 - box.x0) / width) * (SCREEN.width - 40);
     const lines = (layout.annotations as readonly Words[])[0].text.split("<br>");
     expect(lines[0]).toContain("需求条件");
     expect(Math.max(...lines.map((line) => estimatedWidth(line, TYPE.label)))).toBeLessThan(room);
