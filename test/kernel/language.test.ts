@@ -102,7 +102,7 @@ test("an error in more places than a reader can look at is shown in twenty", asy
 });
 
 test("what is wrong with a cell as a whole is said of its first line", async () => {
-  const code = ["let sum = 0;", ...Array.from({ length: 5000 }, () => "sum += 1;"), "sum"].join("\n");
+  const code = ["let sum = 0;", ...Array.from({ length: 2500 }, () => "sum += 1;"), "sum"].join("\n");
   const { reply } = await kernel.execute(code, {}, 60_000);
   expect(reply.evalue).toMatch(/^1:1 - The containing function or module body is too large/);
 });

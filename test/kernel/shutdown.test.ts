@@ -62,7 +62,8 @@ test.skipIf(process.platform === "win32")("a kernel whose Jupyter has died leave
   const env = { ...process.env, JPY_PARENT_PID: "1" };
   const jupyter = spawn(process.execPath, ["-e", start], { env });
   const [pid] = await once(jupyter.stdout, "data");
-  await sleep(1500);
+  // It looks who its parent is when it has started.
+  await sleep(4000);
   expect(isRunning(Number(pid))).toBe(true);
   jupyter.kill("SIGKILL");
   await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false);

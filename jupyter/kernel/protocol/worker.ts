@@ -111,9 +111,10 @@ function listen(name: string, socket: Router, handle: (message: Message) => void
 async function leave(): Promise<void> {
   children.interrupt("now");
   await closeDown();
-  engine.exit();
-  unattended("An interrupt", engine.interrupt());
   setTimeout(() => process.kill(process.pid, "SIGKILL"), LAST_MOMENT);
+  // First the loop, then the end: a stop that comes while the main thread ends would hit the end itself.
+  await engine.interrupt();
+  engine.exit();
 }
 
 /** The process is ending by itself: whoever waits for an answer gets to know why. */
