@@ -454,7 +454,7 @@ describe("indices of plants refuse", () => {
       "no draws",
       good,
       { simulation: { random: seededRandom(1), draws: 0 } },
-      "`simulation.draws` must be a whole number ≥ 1, got 0",
+      "`simulation.draws` must be a whole number from 1 to 1000000, got 0",
     ],
   ];
   it.each(cases)("%s", (_, input, options, message) => {

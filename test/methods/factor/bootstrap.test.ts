@@ -121,7 +121,7 @@ describe("the bootstrap refuses", () => {
       "InputError: bootstrapFactorAnalysis: `data` must be a frame or a table of cases × indicators: a matrix has no cases, got an object with correlation, n",
     );
     expect(refusal(synthetic, { resamples: 10 })).toBe(
-      "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number ≥ 20, got 10",
+      "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number from 20 to 1000000, got 10",
     );
     expect(refusal(synthetic, { random: undefined })).toBe(
       "InputError: bootstrapFactorAnalysis: `random` must be a seeded generator, such as seededRandom(2016), got undefined",

@@ -155,7 +155,7 @@ describe("standardized location quotients refuse", () => {
     [
       "too few draws",
       () => standardizedQuotients(quotients, { cutOff: { random: seededRandom(1), draws: 10 } }),
-      "`cutOff.draws` must be a whole number ≥ 99, got 10",
+      "`cutOff.draws` must be a whole number from 99 to 1000000, got 10",
     ],
     [
       "a level outside its range",
