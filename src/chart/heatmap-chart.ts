@@ -4,15 +4,18 @@ import {
   flag,
   InputError,
   isTableSource,
+  type Language,
   LabelledMatrix,
   label,
   type MatrixInput,
+  type Name,
   nonNegative,
   optional,
   type OptionReader,
   say,
+  toLabel,
 } from "../base/index.js";
-import { decimalsFor } from "../format/index.js";
+import { decimalsFor, lines } from "../format/index.js";
 import { readChart, some, type SourceOptions } from "./chart-options.js";
 import { asTable, titled, wordsOf } from "./chart-source.js";
 import { Figure } from "./figure.js";
@@ -72,8 +75,8 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   const z = rows.map((_, i) => Array.from(values.slice(i * columns.length, (i + 1) * columns.length)));
   const { fade = 0 } = chosen;
   const faded = (value: number): boolean => midpoint !== undefined && Math.abs(value - midpoint) < fade;
-  const names = columns.map((name) => nameOf(name, language));
-  const below = 64 + slantedHeight(names, columns.length);
+  const rowNames = rows.map((name) => nameOf(name, language));
+  const { names, below, angle } = namesBelow(columns, rowNames, language);
   const ink = (value: number): string =>
     faded(value) ? QUIET : inkOn(colourAt(scale, (value - low) / (high - low || 1)));
   const shown = chosen.numbers ?? values.length <= 200;
@@ -88,7 +91,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
       {
         type: "heatmap",
         x: names,
-        y: rows.map((name) => nameOf(name, language)),
+        y: rowNames,
         z: z.map((row) => row.map((value) => (faded(value) ? (midpoint ?? value) : value))),
         ...(fade > 0 ? { customdata: z } : {}),
         zmin: low,
@@ -105,7 +108,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
       },
     ],
     layout: {
-      xaxis: { type: "category", showgrid: false, dtick: 1, tickangle: below > 64 ? -45 : 0 },
+      xaxis: { type: "category", showgrid: false, dtick: 1, tickangle: angle },
       yaxis: { type: "category", showgrid: false, dtick: 1, autorange: "reversed" },
       annotations: shown ? numbersIn(z, ink, chosen.decimals) : [],
     },
@@ -136,8 +139,26 @@ function limitsOf(values: Float64Array, midpoint: number | undefined): readonly 
   return [low, high > low ? high : low + 1];
 }
 
-/** Names that are too wide for their column stand aslant, and take so much more room. */
-function slantedHeight(names: readonly string[], columns: number): number {
-  const widest = Math.max(...names.map((name) => estimatedWidth(name, TYPE.tick)));
-  return widest > 720 / columns - 8 ? Math.round(widest * 0.72) : 0;
+/** How wide a figure is in JupyterLab on a projector, and what stands at the right of the cells: the colours' scale. */
+const NARROW = 831;
+const BESIDE = 115;
+
+/** The names of the columns as there is room: in a line, else a line for each language, else aslant. */
+function namesBelow(
+  columns: readonly Name[],
+  rows: readonly string[],
+  language: Language,
+): { readonly names: readonly string[]; readonly below: number; readonly angle: number } {
+  const across = (NARROW - BESIDE - widestOf(rows) - 8) / columns.length - 8;
+  const names = columns.map((name) => nameOf(name, language));
+  if (widestOf(names) <= across) return { names, below: 64, angle: 0 };
+  const stacked = columns.map((name) => lines(toLabel(name), language));
+  if (widestOf(stacked.flat()) <= across) {
+    return { names: stacked.map((each) => each.map(plotlyText).join("<br>")), below: 84, angle: 0 };
+  }
+  return { names, below: 64 + Math.round(widestOf(names) * 0.72), angle: -45 };
+}
+
+function widestOf(names: readonly string[]): number {
+  return Math.max(...names.map((name) => estimatedWidth(name, TYPE.tick)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { label, Table } from "../../src/base/index.js";
+import { label, type Name, Table } from "../../src/base/index.js";
 import {
   barChart,
   concentrationCurveChart,
@@ -195,6 +195,22 @@ describe("the other charts", () => {
     expect(messageOf(() => histogramChart([]))).toBe(
       "InputError: histogramChart: `data` must be a frame or a result, or written histogramChart([1, 2, 2, 3]), got an empty list",
     );
+  });
+
+  it("puts the languages of a heat map's columns under each other, or aslant, where a narrow notebook lacks room", () => {
+    const axisOf = (rows: readonly string[], columns: readonly Name[]) => {
+      const { data, layout } = heatmapChart({ rows, columns, values: rows.map(() => columns.map((_, j) => j)) });
+      return [(data[0].x as readonly string[])[0], (layout.xaxis as { readonly tickangle: number }).tickangle];
+    };
+    const experts = ["甲乙丙丁戊", "ABCDE"].map((letters) => [...letters]);
+    const named = (zh: string, en: string) => experts[0].map((one, i) => label(zh + one, en + experts[1][i]));
+    expect(axisOf(["a", "b"], named("专家", "expert "))).toEqual(["专家甲 expert A", 0]);
+    expect(axisOf(["本地市场 local markets", "b"], named("专家", "expert "))).toEqual(["专家甲<br>expert A", 0]);
+    expect(axisOf(["a", "b"], named("外省的专家", "expert from elsewhere "))).toEqual([
+      "外省的专家甲 expert from elsewhere A",
+      -45,
+    ]);
+    expect(axisOf(["本地市场 local markets", "b"], experts[0])).toEqual(["甲", 0]);
   });
 
   it("barChart, scatterChart and heatmapChart hold the numbers they were given", () => {
