@@ -17,7 +17,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { INK, PALETTE } from "./palette.js";
 import type { Trace } from "./trace.js";
-import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { estimatedWidth, nameOf, titleUp } from "./words.js";
 
 /** A curve fitted to a series; a `LifeCycle` of `lifeCycle` is one. */
 export interface FittedCourse {
@@ -103,7 +103,7 @@ export function lifeCycleChart(
         showgrid: false,
         showline: true,
       },
-      yaxis: { title: { text: titleOf(chosen.label, chosen.unit, language) }, range },
+      yaxis: { title: { text: titleUp(chosen.label, chosen.unit, language) }, range },
       annotations: spreadLabels(ends, range, height - 190),
     },
   });
