@@ -22,6 +22,12 @@ const TOTALS: ReadonlySet<string> = new Set([
   ...["total", "totals", "sum", "grandtotal", "all", "nation", "nationaltotal", "nationtotal"],
 ]);
 
+/** What a row of means is called, likewise. */
+const AVERAGES: ReadonlySet<string> = new Set([
+  ...["平均", "均值", "平均值", "平均数", "平均分", "均分", "全国平均", "全省平均", "全市平均"],
+  ...["mean", "average", "averages", "avg", "nationalaverage", "nationalmean"],
+]);
+
 /** How much smaller a total may be than the sum of its parts: printed numbers are rounded. */
 const ROUNDING = 0.02;
 
@@ -32,8 +38,12 @@ const ROUNDING = 0.02;
  * isTotal("合　计"); // => true
  */
 export function isTotal(name: Name): boolean {
+  return isAmong(TOTALS, name);
+}
+
+function isAmong(words: ReadonlySet<string>, name: Name): boolean {
   return textsOf(name ?? "").some(
-    (text) => typeof text === "string" && TOTALS.has(text.replace(/\s/g, "").toLowerCase()),
+    (text) => typeof text === "string" && words.has(text.replace(/\s/g, "").toLowerCase()),
   );
 }
 
@@ -60,6 +70,40 @@ export function refuseTotals(
       { name },
     );
     throw new InputError(where, argument, words, nameText(name));
+  });
+}
+
+/**
+ * Refuses the mean of all units among them, such as a row 「平均」 below experts' marks: it is called so, and holds what
+ * the others hold on the average.
+ *
+ * @throws {InputError} Naming it.
+ * @internal
+ */
+export function refuseAverages(
+  where: string,
+  argument: string,
+  names: readonly Name[],
+  lines: (unit: number) => ArrayLike<number>,
+): void {
+  if (names.length < 3) return;
+  names.forEach((name, k) => {
+    if (!isAmong(AVERAGES, name) || !isMeanOf(names.length, k, lines)) return;
+    const words = say(
+      "只含单位本身：“{name}”是其余各项的平均，会被当成又一个单位（请略去，如 frame.where((row) => …)）",
+      "hold the units alone: {name} is the mean of the others and would be counted as one more (leave it out, such as by frame.where((row) => …))",
+      { name },
+    );
+    throw new InputError(where, argument, words, nameText(name));
+  });
+}
+
+/** Whether a unit holds the mean of the others in all that they hold, but for rounding. */
+function isMeanOf(n: number, k: number, lines: (unit: number) => ArrayLike<number>): boolean {
+  const others = Array.from({ length: n }, (_, i) => i).filter((i) => i !== k);
+  return Array.from(lines(k)).every((value, at) => {
+    const mean = others.reduce((sum, i) => sum + lines(i)[at], 0) / others.length;
+    return Math.abs(value - mean) <= ROUNDING * Math.abs(mean);
   });
 }
 

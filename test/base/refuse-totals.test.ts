@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   concentration,
   contributions,
+  determinantsFromExperts,
+  entropyWeights,
+  expertAgreement,
   Frame,
   factorAnalysis,
   gini,
@@ -10,8 +13,9 @@ import {
   sigmaConvergence,
   shiftShare,
   structureSimilarity,
+  weightedSum,
 } from "../../src/index.js";
-import { isTotal } from "../../src/base/index.js";
+import { isTotal, type MatrixInput } from "../../src/base/index.js";
 import { messageOf } from "../message.js";
 
 const REFUSED =
@@ -85,6 +89,45 @@ describe("a total among the units", () => {
     const three = frame.where((row) => row.text("地区") !== "合计");
     expect(concentration(three).value("herfindahl")).toBeCloseTo(0.38889, 5);
     expect(gini(three)).toBeCloseTo(0.22222, 5);
+  });
+});
+
+describe("a mean among those who are counted", () => {
+  const marks = (name: string, last: readonly number[]) => ({
+    rows: ["张", "李", "王", name],
+    columns: ["资源", "设施"],
+    values: [[6, 5], [7, 4], [5, 5], last],
+  });
+  const REFUSED_MEAN =
+    'hold the units alone: 平 均 is the mean of the others and would be counted as one more (leave it out, such as by frame.where((row) => …)), got "平 均"';
+
+  it.each<[string, (sheet: MatrixInput) => unknown, string]>([
+    ["experts' agreement", (sheet) => expertAgreement(sheet), "expertAgreement: `scores.rows`"],
+    ["their scores", (sheet) => determinantsFromExperts(sheet), "determinantsFromExperts: `scores.rows`"],
+    [
+      "their scores by layers",
+      (sheet) => determinantsFromExperts(sheet, { layer: { 基础: ["资源", "设施"] } }),
+      "determinantsFromExperts: `scores.rows`",
+    ],
+    ["alternatives", (sheet) => weightedSum(sheet), "weightedSum: `data.rows`"],
+    ["alternatives whose weights are sought", (sheet) => entropyWeights(sheet), "entropyWeights: `data.rows`"],
+  ])("is refused, though rounded: %s", (_, call, path) => {
+    expect(messageOf(() => call(marks("平 均", [6, 4.67])))).toBe(`InputError: ${path} must ${REFUSED_MEAN}`);
+    expect(messageOf(() => call(marks("Average", [6, 4.67])))).toMatch(/Average is the mean of the others/);
+  });
+
+  it("is none if it isn't the mean in all columns, isn't called so, or stands beside one other", () => {
+    expect(expertAgreement(marks("平均", [6, 5])).names.length).toBe(2);
+    expect(expertAgreement(marks("赵", [6, 4.67])).names.length).toBe(2);
+    const two = {
+      rows: ["张", "平均"],
+      columns: ["资源", "设施"],
+      values: [
+        [6, 5],
+        [6, 5],
+      ],
+    };
+    expect(expertAgreement(two).kendall.w).toBeCloseTo(1, 12);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type OptionReader,
   oneOf,
   type ReadersOf,
+  refuseAverages,
   say,
   tableOf,
 } from "../../../base/index.js";
@@ -67,6 +68,7 @@ export function readDecision(
   if (matrix.rows.length < 2) {
     throw new InputError(where, "data", say("至少有 2 个评价对象", "hold at least 2 alternatives"), matrix.rows.length);
   }
+  refuseAverages(where, "data.rows", matrix.rows, (i) => matrix.rowAt(i));
   const aliases = aliasesOf(data, matrix.columns);
   const directions = readDirections(where, given, matrix.columns, aliases);
   const flat = flatOnes(matrix, directions);

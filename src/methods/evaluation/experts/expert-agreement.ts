@@ -8,6 +8,7 @@ import {
   optional,
   positive,
   readOptions,
+  refuseAverages,
   type Requirement,
   say,
 } from "../../../base/index.js";
@@ -86,6 +87,7 @@ function readSheet(scores: MatrixInput, full: number, choice: ColumnChoice): Lab
   const requirement: Requirement = { words, holds: (value) => value >= 0 && value <= full };
   const sheet = LabelledMatrix.from(where, "scores", scores, { requirement, units: "any", choice });
   const { rows, columns } = sheet;
+  refuseAverages(where, "scores.rows", rows, (i) => sheet.rowAt(i));
   if (rows.length < 2) {
     throw new InputError(where, "scores", say("至少有 2 位专家", "hold at least 2 experts"), rows.length);
   }

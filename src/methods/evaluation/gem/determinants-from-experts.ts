@@ -14,6 +14,7 @@ import {
   oneOf,
   readOptions,
   readTotals,
+  refuseAverages,
   type Requirement,
   sameName,
   say,
@@ -159,7 +160,7 @@ function readSheet(
   };
   const reading = { requirement, units: "any" } as const;
   if (layer === undefined) {
-    const sheet = LabelledMatrix.from(where, path, input, { ...reading, choice: { rows, columns } });
+    const sheet = ofExperts(path, LabelledMatrix.from(where, path, input, { ...reading, choice: { rows, columns } }));
     return { sheet, places: sheet.columns.map((_, j) => [j]) };
   }
   if (columns !== undefined) {
@@ -167,11 +168,15 @@ function readSheet(
     throw new InputError(where, "columns", words, columns);
   }
   const wanted = columnsOf(where, input, wantedBy("layer", layer));
-  const sheet = LabelledMatrix.from(where, path, input, {
-    ...reading,
-    choice: chosenColumns(input, rows, wanted.columns),
-  });
+  const choice = chosenColumns(input, rows, wanted.columns);
+  const sheet = ofExperts(path, LabelledMatrix.from(where, path, input, { ...reading, choice }));
   return { sheet, places: placesIn(input, wanted) };
+}
+
+/** Whose rows are experts, and not their mean besides. */
+function ofExperts(path: string, sheet: LabelledMatrix): LabelledMatrix {
+  refuseAverages(where, `${path}.rows`, sheet.rows, (i) => sheet.rowAt(i));
+  return sheet;
 }
 
 /** The same indicators in the same order as in the first cluster. */
