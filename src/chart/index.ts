@@ -9,6 +9,8 @@ export * from "./contribution-stack.js";
 export * from "./coupling-chart.js";
 export * from "./demand-flow-chart.js";
 export * from "./figure.js";
+export type { FittedCurve } from "./fitted-curve.js";
+export * from "./forecast-chart.js";
 export * from "./gem-iso-score-chart.js";
 export { type GemMarginalOptions, gemMarginalChart } from "./gem-marginal-chart.js";
 export * from "./frontier-chart.js";

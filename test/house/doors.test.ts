@@ -76,6 +76,7 @@ const TOOLS = new Set([
   ...[
     "couplingChart",
     "demandFlowChart",
+    "forecastChart",
     "gemIsoScoreChart",
     "gemMarginalChart",
     "frontierChart",
