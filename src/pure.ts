@@ -139,6 +139,7 @@ export {
   concentrationOverTime,
   concentrationRatio,
   coulter,
+  dagumGini,
   dalton,
   entropy,
   generalizedEntropy,
@@ -147,7 +148,9 @@ export {
   herfindahl,
   lorenzCurve,
   neighbourGini,
+  nestedTheil,
   numbersEquivalent,
+  rankSize,
   schutz,
   shares,
   theil,
@@ -157,6 +160,7 @@ export {
 export type * from "./methods/concentration/index.js";
 export {
   dynamicAgglomeration,
+  geographicConcentration,
   hachman,
   hoover,
   industrialGradient,
