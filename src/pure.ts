@@ -190,6 +190,8 @@ export {
   pairwiseCoagglomeration,
 } from "./methods/agglomeration/index.js";
 export type * from "./methods/agglomeration/index.js";
+export { clusterNumbers, growthShareMatrix, hierarchicalClustering, kMeans } from "./methods/classification/index.js";
+export type * from "./methods/classification/index.js";
 export { dematel, itemAnalysis, obstacleDegrees } from "./methods/indicators/index.js";
 export type * from "./methods/indicators/index.js";
 export {
@@ -283,11 +285,13 @@ export {
   contributionStack,
   couplingChart,
   demandFlowChart,
+  dendrogramChart,
   Figure,
   forecastChart,
   gemIsoScoreChart,
   gemMarginalChart,
   frontierChart,
+  growthShareChart,
   heatmapChart,
   hierarchyChart,
   histogramChart,

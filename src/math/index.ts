@@ -1,3 +1,4 @@
+export { agglomerate, type Linkage, type Merge } from "./agglomerate.js";
 export type { BcaCorrection, BootstrapInterval } from "./bootstrap-interval.js";
 export * from "./bootstrap-result.js";
 export * from "./bootstrap.js";
@@ -6,6 +7,7 @@ export * from "./descriptive.js";
 export * from "./dirichlet.js";
 export * from "./cholesky.js";
 export * from "./inverse.js";
+export { kMeansPartition, type Partition, squaredDistance } from "./k-means.js";
 export { type Curve, type CurveFit, fitCurve } from "./least-squares.js";
 export * from "./linear-regression.js";
 export * from "./lu.js";

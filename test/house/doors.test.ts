@@ -76,6 +76,8 @@ const TOOLS = new Set([
   ...[
     "couplingChart",
     "demandFlowChart",
+    "dendrogramChart",
+    "growthShareChart",
     "forecastChart",
     "gemIsoScoreChart",
     "gemMarginalChart",
