@@ -20,6 +20,7 @@ export * from "./rank-agreement.js";
 export * from "./solve.js";
 export { sorted, sortedOrder } from "./sort.js";
 export * from "./spectral-radius.js";
+export { stationaryDistribution } from "./stationary.js";
 export * from "./student.js";
 export * from "./sums.js";
 export * from "./symmetric-eigen.js";
