@@ -1,9 +1,17 @@
 /**
- * One number that both threads see: whether the main thread is inside the TypeScript compiler.
+ * One number that both threads see: how deep the main thread is inside the TypeScript compiler, or that it is being
+ * stopped.
  *
- * An interrupt ends JavaScript wherever it is. Ended while it loads or in the middle of an update, the
- * compiler would be broken for the rest of the session; so the Worker waits until it is out.
+ * An interrupt ends JavaScript wherever it is. Ended while it loads or in the middle of an update, the compiler would be
+ * broken for the rest of the session; so the Worker waits until the main thread is out, and the main thread doesn't go in
+ * while a stop is on its way: it waits for it at the door.
  */
+
+/** The main thread is being stopped. */
+const STOPPING = -1;
+
+/** How long the main thread waits at the door at a time, in ms: a stop hits it between. */
+const MOMENT = 10;
 
 /** A guard that is up until the compiler is loaded: see {@link lower}. */
 export function createGuard(): Int32Array {
@@ -17,7 +25,7 @@ export function lower(guard: Int32Array): void {
 
 /** Main thread: runs `work`, which must not be interrupted. */
 export function guarded<T>(guard: Int32Array, work: () => T): T {
-  Atomics.add(guard, 0, 1);
+  raise(guard);
   try {
     return work();
   } finally {
@@ -25,7 +33,22 @@ export function guarded<T>(guard: Int32Array, work: () => T): T {
   }
 }
 
-/** Worker: whether an interrupt has to wait. */
-export function isUp(guard: Int32Array): boolean {
-  return Atomics.load(guard, 0) > 0;
+function raise(guard: Int32Array): void {
+  for (;;) {
+    const depth = Atomics.load(guard, 0);
+    if (depth === STOPPING) Atomics.wait(guard, 0, STOPPING, MOMENT);
+    else if (Atomics.compareExchange(guard, 0, depth, depth + 1) === depth) return;
+  }
+}
+
+/** Worker: keeps the main thread out of the compiler until {@link release}; false where it is inside. */
+export function claim(guard: Int32Array): boolean {
+  const depth = Atomics.compareExchange(guard, 0, 0, STOPPING);
+  return depth === 0 || depth === STOPPING;
+}
+
+/** Worker: the stop is over. */
+export function release(guard: Int32Array): void {
+  Atomics.compareExchange(guard, 0, STOPPING, 0);
+  Atomics.notify(guard, 0);
 }

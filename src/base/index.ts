@@ -1,3 +1,4 @@
+export * from "./is-column.js";
 export * from "./arrange.js";
 export * from "./by-cell.js";
 export * from "./by-name.js";

@@ -1,12 +1,13 @@
-import { CHOICE, oneOf, say } from "../base/index.js";
+import { CHOICE, type Language, type Name, oneOf, say } from "../base/index.js";
 import { decimalsFor } from "../format/index.js";
 import { type Reference, readChart, reference as referenceReader, type SourceOptions } from "./chart-options.js";
 import { readSeries, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import type { SeriesSource } from "./named-values.js";
 import { PALETTE } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
-import { markNumber, nameOf, plotlyText, titleOf } from "./words.js";
+import { estimatedWidth, inColumns, markNumber, nameOf, plotlyText, titleUp } from "./words.js";
 
 /** How bars are drawn. */
 export interface BarOptions extends SourceOptions {
@@ -52,15 +53,19 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
   const numbers = read.series.flatMap(({ values }) => values).filter(Number.isFinite);
   const decimals = chosen.decimals ?? decimalsFor(numbers);
   const label = chosen.label ?? read.label;
-  const axis = titleOf(label, chosen.unit ?? read.unit, language);
+  const axis = titleUp(label, chosen.unit ?? read.unit, language, lying ? 700 : 300);
   const rule = reference ? referenceLine(lying ? "x" : "y", reference.at, reference.label, language) : NO_LINE;
   const alone = read.series.length === 1;
   const rows = names.length * (stacked ? 1 : read.series.length);
+  const broken = lying ? names : brokenNames(read.names, language);
   const nameAxis = {
     type: "category",
     showgrid: false,
     dtick: 1,
     ...(lying ? { autorange: "reversed" } : {}),
+    ...(lying || broken.every((name, i) => name === names[i])
+      ? {}
+      : { tickmode: "array", tickvals: names, ticktext: broken, tickangle: 0 }),
   };
   const valueAxis = { title: { text: axis }, rangemode: "tozero" };
   return new Figure({
@@ -68,6 +73,7 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
     ...titled(chosen, read, label ?? say("柱状图", "Bar chart")),
     height: chosen.height ?? (lying ? 220 + 26 * Math.max(rows, names.length * 1.4) : 540),
     above: lying && reference?.label ? 26 : 0,
+    below: 64 + 20 * Math.max(0, ...broken.map((name) => name.split("<br>").length - 2)),
     data: read.series.map(({ name, values: list }, i) => {
       const text = list.map((value) => (Number.isFinite(value) ? plotlyText(markNumber(value, decimals)) : ""));
       return {
@@ -79,7 +85,7 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
         marker: { color: PALETTE[i % PALETTE.length] },
         showlegend: !alone,
         cliponaxis: false,
-        ...(alone ? { text, textposition: "outside" } : {}),
+        ...(alone ? { text, textposition: list.map((value) => placeOf(value, numbers, reference?.at, lying)) } : {}),
         hovertemplate: `${lying ? "%{y}" : "%{x}"} ${nameOf(name, language)}: ${lying ? "%{x}" : "%{y}"}<extra></extra>`,
       };
     }),
@@ -92,4 +98,20 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
       annotations: rule.annotations,
     },
   });
+}
+
+/** Names in lines, where one is wider than its column on a narrow page. */
+function brokenNames(names: readonly Name[], language: Language): readonly string[] {
+  const plain = names.map((name) => nameOf(name, language));
+  const room = (SCREEN.width - 100) / names.length - 10;
+  return plain.every((name) => estimatedWidth(name, TYPE.tick) <= room) ? plain : inColumns(names, language);
+}
+
+/** A number stands beyond the end of its bar, or within it where it would lie on the rule. */
+function placeOf(value: number, numbers: readonly number[], rule: number | undefined, lying: boolean): string {
+  if (rule === undefined || !Number.isFinite(value)) return "outside";
+  const span = Math.max(0, rule, ...numbers) - Math.min(0, rule, ...numbers) || 1;
+  const text = (lying ? 0.09 : 0.08) * span;
+  const gap = (rule - value) * Math.sign(value);
+  return gap > -0.005 * span && gap < text && Math.abs(value) > text ? "inside" : "outside";
 }

@@ -23,7 +23,7 @@ import {
 } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
-import { type LabelPlace, placeLabels } from "./label-places.js";
+import { type PlacedLabel, placeLabels } from "./label-places.js";
 import { FAINT_INK, GRID, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
@@ -149,6 +149,7 @@ function fitting(cases: Plane, indicators: Plane): number {
 function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: Language): readonly Trace[] {
   const short = language === "both" ? "zh" : language;
   const texts = cases.names.map((name) => nameOf(name, short));
+  const places = beside(cases, tips, texts, loud);
   return [
     shafts(tips),
     {
@@ -156,8 +157,8 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
       mode: "markers+text",
       x: cases.x,
       y: cases.y,
-      text: texts.map((text, i) => (loud[i] ? `<b>${text}</b>` : text)),
-      textposition: beside(cases, tips, texts),
+      text: places.map(({ text }, i) => (loud[i] ? `<b>${text}</b>` : text)),
+      textposition: places.map(({ place }) => place),
       textfont: { size: TYPE.label - 2, color: loud.map((stands) => (stands ? LOUD : FAINT_INK)) },
       customdata: cases.names.map((name) => nameOf(name, language)),
       marker: { size: 9, color: loud.map((stands) => (stands ? LOUD : PALETTE[0])) },
@@ -182,15 +183,15 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
 }
 
 /** Where the names of cases stand, clear of points and tips. */
-function beside(cases: Plane, tips: Plane, texts: readonly string[]): readonly LabelPlace[] {
+function beside(cases: Plane, tips: Plane, texts: readonly string[], loud: readonly boolean[]): readonly PlacedLabel[] {
   const [x, y] = [
     [...cases.x, ...tips.x],
     [...cases.y, ...tips.y],
   ];
   const [wide, high] = [x, y].map((values) => Math.max(...values) - Math.min(...values));
-  const unit = Math.min(750 / wide, 550 / high);
+  const unit = Math.min(700 / wide, 550 / high);
   const all = [...texts, ...tips.names.map(() => "")];
-  return placeLabels({ x, y }, all, { width: wide * unit, height: high * unit }).slice(0, texts.length);
+  return placeLabels({ x, y }, all, { width: wide * unit, height: high * unit }, loud).slice(0, texts.length);
 }
 
 /** The name of an indicator stands beyond its tip, on the side that the arrow points to. */

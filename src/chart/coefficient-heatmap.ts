@@ -1,4 +1,4 @@
-import { type Label, label, LabelledMatrix, nameText, oneOf, positive } from "../base/index.js";
+import { type Label, label, LabelledMatrix, oneOf, positive } from "../base/index.js";
 import {
   directCoefficients,
   type ImportOptions,
@@ -8,8 +8,6 @@ import {
 import { type ChartOptions, checkResult, readChart, some } from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { heatmapChart } from "./heatmap-chart.js";
-import { TYPE } from "./house-style.js";
-import { estimatedWidth, nameOf } from "./words.js";
 
 /** How the coefficients are drawn. */
 export interface CoefficientHeatmapOptions extends Omit<ChartOptions, "label" | "unit">, ImportOptions {
@@ -52,7 +50,6 @@ export function coefficientHeatmap(table: InputOutputTable, options: Coefficient
   const chosen = readChart<CoefficientHeatmapOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "table", table, ["flows", "finalDemand", "output"]);
   const { imports, order, deepest, ...words } = chosen;
-  const { language = "both" } = words;
   const a = directCoefficients(table, { imports });
   const n = table.sectors.length;
   const places = [...table.sectors.keys()];
@@ -64,17 +61,10 @@ export function coefficientHeatmap(table: InputOutputTable, options: Coefficient
     return a.values[places[Math.floor(k / n)] * n + places[k % n]];
   });
   const sectors = places.map((i) => table.sectors[i]);
-  // Both languages, each once: English in the rows, Chinese, which is short, along the columns.
-  const inEnglish = sectors.map((name) => nameText(name, "en"));
-  const inChinese = sectors.map((name) => nameText(name));
-  const rows = language === "both" ? inEnglish : sectors;
-  const columns = language === "both" ? inChinese : sectors;
-  const longest = Math.max(...columns.map((name) => estimatedWidth(nameOf(name, language), TYPE.tick)));
-  return heatmapChart(new LabelledMatrix(rows, columns, values), {
+  return heatmapChart(new LabelledMatrix(sectors, sectors, values), {
     ...words,
     title: words.title ?? TITLE,
     limits: [0, deepest ?? Math.max(...values)],
     numbers: false,
-    height: words.height ?? 190 + longest + n * 30,
-  }).with({ below: 40 + longest, layout: { xaxis: { tickangle: -90 } } });
+  });
 }

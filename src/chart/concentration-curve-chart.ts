@@ -97,7 +97,7 @@ function marksOf(marks: readonly number[] | undefined, length: number): readonly
 }
 
 function markOf(n: number, share: number): PlotlyFields {
-  const text = `<b>CR<sub>${n}</sub> = ${formatNumber(share * 100, { decimals: 1 })} %</b>`;
+  const text = `<b>CR<sub>${n}</sub> = ${formatNumber(share * 100, { decimals: 1 })}%</b>`;
   return {
     text,
     x: n,

@@ -10,9 +10,10 @@ import {
 } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { INK, PALETTE } from "./palette.js";
+import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
 import { referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { nameOf } from "./words.js";
+import { drawnNumber, nameOf } from "./words.js";
 
 /** How contributions are drawn. */
 export interface ContributionStackOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -33,7 +34,7 @@ type Parts = Required<Pick<FactorAnalysis, "scores" | "composite">> & {
 /**
  * Contribution stack (贡献堆叠图): how much each factor adds to, or takes from, the composite score of each
  * case — wⱼ·Fⱼ, which add up to the dot, best case on top. Two cases of one rank can get there in
- * opposite ways.
+ * opposite ways. More than 20 cases stand in two columns.
  *
  * @throws {InputError} If the analysis is of a matrix, without cases, or `highlight` names nobody.
  * @example
@@ -54,26 +55,31 @@ export function contributionStack(result: FactorAnalysis, options: ContributionS
     const name = nameOf(scores.rows[i], language);
     return loud[i] ? `<b>${name}</b>` : name;
   });
+  const panels = panelsOf(names);
+  const across = label("对综合得分的贡献", "contribution to the composite score");
+  const axis = panelTitle(panels, nameOf(across, language));
   const title = chosen.title ?? label("各因子对综合得分的贡献", "What each factor adds to the composite score");
   return new Figure({
     ...chosen,
     title,
     alt: chosen.alt ?? inWords(title, parts, order, decimals),
-    height: chosen.height ?? 210 + 26 * names.length + (chosen.source ? 30 : 0),
-    data: [
-      ...scores.columns.map((factor, j) => bars(parts, j, names, order, nameOf(factor, language))),
-      dots(parts, names, order, decimals, language),
-    ],
+    height: chosen.height ?? panelsHeight(panels, 210 + (chosen.source ? 30 : 0)),
+    data: panels.flatMap((panel) => [
+      ...scores.columns.map((factor, j) => bars(parts, j, names, order, nameOf(factor, language), panel)),
+      dots(parts, names, order, decimals, language, panel),
+    ]),
     layout: {
       barmode: "relative",
       bargap: 0.3,
-      yaxis: { type: "category", autorange: "reversed", showgrid: false, dtick: 1 },
-      xaxis: {
-        title: {
-          text: nameOf(label("对综合得分的贡献", "contribution to the composite score"), language),
-        },
-      },
-      shapes: referenceLine("x", 0, undefined, language).shapes,
+      ...panelAxes(
+        panels,
+        { ...axis.axis, ...(panels.length > 1 ? { matches: "x" } : {}) },
+        { type: "category", showgrid: false, dtick: 1 },
+      ),
+      shapes: panels.flatMap(({ axis: which }) =>
+        referenceLine("x", 0, undefined, language).shapes.map((shape) => ({ ...shape, xref: `x${which}` })),
+      ),
+      annotations: axis.words,
     },
   });
 }
@@ -93,14 +99,16 @@ function bars(
   names: readonly string[],
   order: readonly number[],
   factor: string,
+  { from, to, axis }: Panel,
 ): Trace {
   const column = scores.columnAt(j);
   return {
     type: "bar",
     orientation: "h",
     name: factor,
-    y: names,
-    x: order.map((i) => composite.weights[j] * column[i]),
+    y: names.slice(from, to),
+    x: order.slice(from, to).map((i) => composite.weights[j] * column[i]),
+    ...(axis === "" ? {} : { xaxis: `x${axis}`, yaxis: `y${axis}`, showlegend: false }),
     marker: { color: COLOURS[j % COLOURS.length] },
     hovertemplate: `%{y} · ${factor}: %{x}<extra></extra>`,
   };
@@ -115,14 +123,17 @@ function dots(
   order: readonly number[],
   decimals: number,
   language: Language,
+  { from, to, axis }: Panel,
 ): Trace {
+  const shown = order.slice(from, to);
   return {
     type: "scatter",
     mode: "markers",
     name: nameOf(label("综合得分", "composite score"), language),
-    y: names,
-    x: order.map((i) => composite.scores[i]),
-    text: order.map((i) => formatNumber(composite.scores[i], { decimals })),
+    y: names.slice(from, to),
+    x: shown.map((i) => composite.scores[i]),
+    ...(axis === "" ? {} : { xaxis: `x${axis}`, yaxis: `y${axis}`, showlegend: false }),
+    text: shown.map((i) => drawnNumber(composite.scores[i], decimals)),
     marker: { color: INK, size: 9 },
     hovertemplate: "%{y}: %{text}<extra></extra>",
   };

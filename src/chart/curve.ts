@@ -1,7 +1,7 @@
 import { INK } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 
-/** Axes of shares from 0 to 100 %, of one length. */
+/** Axes of shares from 0 to 100%, of one length. */
 export const SHARE_AXIS: PlotlyFields = {
   range: [0, 1.0001],
   tickformat: ".0%",

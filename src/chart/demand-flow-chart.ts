@@ -2,6 +2,7 @@ import type { DemandFlows, FlowNodeKind } from "../methods/input-output/index.js
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import type { Figure } from "./figure.js";
 import { flowPlaces } from "./flow-places.js";
+import { SCREEN } from "./house-style.js";
 import { type NodeTone, sankeyChart } from "./sankey-chart.js";
 
 const TONES: Readonly<Record<FlowNodeKind, NodeTone>> = {
@@ -26,7 +27,7 @@ const READING = { where: "demandFlowChart", write: "demandFlowChart(demandFlows(
 export function demandFlowChart(flows: DemandFlows, options: ChartOptions = {}): Figure {
   const chosen = readChart<ChartOptions, object>(READING, options, {});
   checkResult(READING, "flows", flows, ["nodes", "flows", "rounds"]);
-  const { title = flows.title, alt = flows.summary(), height = 680 } = chosen;
+  const { title = flows.title, alt = flows.summary(), height = SCREEN.height } = chosen;
   const { places, gap } = flowPlaces(flows, height);
   const nodes = flows.nodes.map(({ kind, name }, i) => {
     return { name, tone: TONES[kind], at: places[i] };

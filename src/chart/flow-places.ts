@@ -1,7 +1,7 @@
 import type { DemandFlows } from "../methods/input-output/index.js";
 
 /** Pixels between two nodes that are above each other: room for two lines of text. */
-const BETWEEN = 26;
+const BETWEEN = 32;
 
 /** Where the nodes of a demand stand, and the gap at which Plotly draws bands as thick as that needs. */
 export interface FlowPlaces {
@@ -22,7 +22,10 @@ export function flowPlaces(flows: DemandFlows, height: number): FlowPlaces {
   const room = height - 140;
   const all = flows.ends.valueAdded + flows.ends.imports;
   const most = Math.max(...columns.map((column) => column.length));
-  const scale = (room - (most + 1) * BETWEEN) / all;
+  const fullest = columns.find((column) => column.length === most) ?? [];
+  const inFullest = fullest.reduce((sum, node) => sum + Math.max(flows.into(node), flows.outOf(node)), 0);
+  // Plotly leaves at most two thirds of a column to gaps.
+  const scale = Math.max((room - (most + 1) * BETWEEN) / all, room / 3 / inFullest);
   const places: [number, number][] = flows.nodes.map(() => [0, 0]);
   const sizes = flows.nodes.map((_, i) => Math.max(flows.into(i), flows.outOf(i)) * scale);
   columns.forEach((column, k) => {

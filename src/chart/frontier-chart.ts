@@ -3,7 +3,7 @@ import type { DataEnvelopment } from "../methods/evaluation/index.js";
 import { type ChartOptions, checkResult, highlight, highlighted, type Reading, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { type Line, type Plane, type Point, planeOf } from "./frontier-plane.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { placeLabels } from "./label-places.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
@@ -58,7 +58,7 @@ export function frontierChart(result: DataEnvelopment, options: FrontierChartOpt
     ...chosen,
     title: chosen.title ?? result.title,
     alt: chosen.alt ?? result.summary(),
-    height: chosen.height ?? 620,
+    height: chosen.height ?? SCREEN.height,
     data: [...plane.lines.map(lineTrace), ...wayTraces(plane, loud), unitTrace(plane, result, chosen, loud)],
     layout: {
       showlegend: false,
@@ -129,13 +129,14 @@ function unitTrace(plane: Plane, result: DataEnvelopment, chosen: Chosen, loud: 
     return labels === "all" || plane.on[k] || loud[k] ? nameOf(name, short) : "";
   });
   const places = coordinates(plane.points);
+  const placed = placeLabels(places, texts, { width: 660, height: 320 }, loud);
   const colours = plane.on.map((isOn, k) => (loud[k] ? LOUD : isOn ? PALETTE[0] : FAINT_INK));
   return {
     type: "scatter",
     mode: "markers+text",
     ...places,
-    text: texts,
-    textposition: placeLabels(places, texts, { width: 800, height: 430 }),
+    text: placed.map(({ text }) => text),
+    textposition: placed.map(({ place }) => place),
     textfont: { size: TYPE.label - 1, color: colours },
     customdata: result.names.map((name) => nameOf(name, language)),
     marker: { size: 11, color: colours },

@@ -5,8 +5,10 @@ import {
   InputError,
   isTableSource,
   LabelledMatrix,
+  type Language,
   label,
   type MatrixInput,
+  type Name,
   nonNegative,
   optional,
   type OptionReader,
@@ -16,7 +18,7 @@ import { decimalsFor } from "../format/index.js";
 import { readChart, some, type SourceOptions } from "./chart-options.js";
 import { asTable, titled, wordsOf } from "./chart-source.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { colourAt, divergingAround, inkOn, QUIET, SEQUENTIAL } from "./palette.js";
 import type { PlotlyFields } from "./trace.js";
 import { estimatedWidth, markNumber, nameOf, plotlyText, titleOf } from "./words.js";
@@ -52,7 +54,8 @@ const READING = { where: "heatmapChart", write: "heatmapChart([[1, 2], [3, 4]])"
 
 /**
  * Heat map (热图): a labelled matrix in colours, first row on top, with its numbers where they can be
- * read.
+ * read. Where rows and columns are the same long names, as of correlations, the rows are numbered and the
+ * columns bear the numbers.
  *
  * @param matrix - a frame, a table or a result: its columns of numbers, or those that are chosen; labelled
  * numbers, or a list for each row.
@@ -72,8 +75,8 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   const z = rows.map((_, i) => Array.from(values.slice(i * columns.length, (i + 1) * columns.length)));
   const { fade = 0 } = chosen;
   const faded = (value: number): boolean => midpoint !== undefined && Math.abs(value - midpoint) < fade;
-  const names = columns.map((name) => nameOf(name, language));
-  const below = 64 + slantedHeight(names, columns.length);
+  const drawn = namesOf(rows, columns, language);
+  const below = 40 + drawn.slanted;
   const ink = (value: number): string =>
     faded(value) ? QUIET : inkOn(colourAt(scale, (value - low) / (high - low || 1)));
   const shown = chosen.numbers ?? values.length <= 200;
@@ -82,13 +85,13 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   return new Figure({
     ...chosen,
     ...titled(chosen, words, chosen.label ?? label("热图", "Heat map")),
-    height: chosen.height ?? 130 + below + Math.max(220, rows.length * 34),
+    height: chosen.height ?? heightOf(rows.length, below),
     below,
     data: [
       {
         type: "heatmap",
-        x: names,
-        y: rows.map((name) => nameOf(name, language)),
+        x: drawn.columns,
+        y: drawn.rows,
         z: z.map((row) => row.map((value) => (faded(value) ? (midpoint ?? value) : value))),
         ...(fade > 0 ? { customdata: z } : {}),
         zmin: low,
@@ -105,9 +108,17 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
       },
     ],
     layout: {
-      xaxis: { type: "category", showgrid: false, dtick: 1, tickangle: below > 64 ? -45 : 0 },
+      xaxis: {
+        type: "category",
+        showgrid: false,
+        dtick: 1,
+        ...(drawn.rows.length > 1 && drawn.columns[0] === "1"
+          ? { tickfont: { size: Math.min(TYPE.tick, Math.floor(drawn.cell * 0.8)) } }
+          : {}),
+        tickangle: drawn.slanted > 0 ? -45 : 0,
+      },
       yaxis: { type: "category", showgrid: false, dtick: 1, autorange: "reversed" },
-      annotations: shown ? numbersIn(z, ink, chosen.decimals) : [],
+      annotations: shown ? numbersIn(z, ink, drawn.cell, chosen.decimals) : [],
     },
   });
 }
@@ -116,15 +127,18 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
 function numbersIn(
   z: readonly (readonly number[])[],
   ink: (value: number) => string,
+  cell: number,
   decimals: number = Math.min(decimalsFor(z.flat()), 2),
 ): readonly PlotlyFields[] {
+  const widest = Math.max(...z.flat().map((value) => estimatedWidth(markNumber(value, decimals), 1)));
+  const size = Math.max(10, Math.min(TYPE.tick - 1, Math.floor((cell - 4) / widest)));
   return z.flatMap((row, y) =>
     row.map((value, x) => ({
       text: plotlyText(markNumber(value, decimals)),
       x,
       y,
       showarrow: false,
-      font: { size: TYPE.tick - 1, color: ink(value) },
+      font: { size, color: ink(value) },
     })),
   );
 }
@@ -136,8 +150,50 @@ function limitsOf(values: Float64Array, midpoint: number | undefined): readonly 
   return [low, high > low ? high : low + 1];
 }
 
-/** Names that are too wide for their column stand aslant, and take so much more room. */
-function slantedHeight(names: readonly string[], columns: number): number {
-  const widest = Math.max(...names.map((name) => estimatedWidth(name, TYPE.tick)));
-  return widest > 720 / columns - 8 ? Math.round(widest * 0.72) : 0;
+/** The names as they stand at the rows and columns, and what follows from their size. */
+interface DrawnNames {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Pixels below that slanted names take beyond level ones; 0 if they are level. */
+  readonly slanted: number;
+  /** About how wide a cell is in a notebook, in pixels. */
+  readonly cell: number;
+}
+
+/** Names that are too wide for their column stand aslant, or as numbers where the rows say what these mean. */
+function namesOf(rows: readonly Name[], columns: readonly Name[], language: Language): DrawnNames {
+  const [down, across] = [rows, columns].map((names) => names.map((name) => nameOf(name, language)));
+  const widest = widestOf(across);
+  if (widest <= 720 / columns.length - 8)
+    return { rows: down, columns: across, slanted: 0, cell: cellOf(down, columns) };
+  if (down.length > 1 && down.join("\n") === across.join("\n")) {
+    return {
+      rows: rows.map((name, i) => `${withSmallEnglish(name, language)}  ${i + 1}`),
+      columns: down.map((_, i) => String(i + 1)),
+      slanted: 0,
+      cell: cellOf(down, columns, 0.86),
+    };
+  }
+  return { rows: down, columns: across, slanted: Math.round(widest * 0.72), cell: cellOf(down, columns) };
+}
+
+function widestOf(names: readonly string[]): number {
+  return Math.max(...names.map((name) => estimatedWidth(name, TYPE.tick)));
+}
+
+/** Both languages on a line, English in smaller type. */
+function withSmallEnglish(name: Name, language: Language): string {
+  if (language !== "both" || typeof name === "string" || name.zh === name.en) return nameOf(name, language);
+  return `${nameOf(name, "zh")} <span style="font-size:${TYPE.tick - 4}px">${nameOf(name, "en")}</span>`;
+}
+
+/** What is left of the width beside the rows' names and the scale, for each column. */
+function cellOf(rows: readonly string[], columns: readonly Name[], smaller: number = 1): number {
+  return (SCREEN.width - 130 - smaller * widestOf(rows)) / columns.length;
+}
+
+/** Fitted to a screen where rows keep a height in which a number can be read. */
+function heightOf(rows: number, below: number): number {
+  const around = 100 + below;
+  return Math.round(around + Math.max(220, rows * Math.max(21, Math.min(34, (SCREEN.height - around) / rows))));
 }

@@ -9,6 +9,12 @@ const FONTS =
 /** Sizes of type in pixels, on a figure 960 wide: to be read from the last row. */
 export const TYPE = { title: 24, subtitle: 17, axis: 17, tick: 16, label: 16, source: 14 } as const;
 
+/**
+ * What of a notebook is seen at once on a projector of 1280 × 720 with the file browser open, in pixels: charts are as
+ * high as this at the most where their data allow it, and laid out so that nothing collides at this width.
+ */
+export const SCREEN = { width: 831, height: 590 } as const;
+
 const AXIS: PlotlyFields = {
   automargin: true,
   gridcolor: GRID,

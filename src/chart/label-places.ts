@@ -9,42 +9,73 @@ interface Area {
   readonly bottom: number;
 }
 
-const PLACES = ["top center", "bottom center", "middle right", "middle left"] as const;
+const PLACES = [
+  "top center",
+  "bottom center",
+  "middle right",
+  "middle left",
+  "top right",
+  "top left",
+  "bottom right",
+  "bottom left",
+] as const;
 
 /** Where a label stands by its point. */
 export type LabelPlace = (typeof PLACES)[number];
 
+/** A label where it stands; empty, if it would have covered another. */
+export interface PlacedLabel {
+  readonly text: string;
+  readonly place: LabelPlace;
+}
+
+/** How much worse it is to cover another label than a point. */
+const LABEL = 100;
+
 /**
- * A place by its point for each label, one after the other, where it covers the fewest points and
- * labels that are placed already.
+ * A place by its point for each label, one after the other, where it covers no label that is placed already and the
+ * fewest points. The loud ones come first; of the others one that finds no room is left out, for its point says its
+ * name when one points at it.
  *
- * @param size - about the pixels that the plot takes.
+ * @param size - about the pixels that the plot takes where it is narrow.
  * @internal
  */
 export function placeLabels(
   points: { readonly x: readonly number[]; readonly y: readonly number[] },
   texts: readonly string[],
   size: { readonly width: number; readonly height: number },
-): readonly LabelPlace[] {
+  loud: readonly boolean[] = [],
+): readonly PlacedLabel[] {
   const across = scaled(points.x, size.width);
   const down = scaled(points.y, size.height).map((y) => size.height - y);
-  const taken: Area[] = across.map((x, i) => around(x, down[i], 12, 12));
-  return texts.map((text, i) => {
-    const areas = PLACES.map((place) => areaOf(place, across[i], down[i], text));
-    const crowded = areas.map((area) => taken.filter((other) => overlap(area, other)).length);
-    const best = text === "" ? 0 : crowded.indexOf(Math.min(...crowded));
-    if (text !== "") taken.push(areas[best]);
-    return PLACES[best];
-  });
+  const dots = across.map((x, i) => around(x, down[i], 12, 12));
+  const labels: Area[] = [];
+  const placed: PlacedLabel[] = texts.map(() => ({ text: "", place: PLACES[0] }));
+  const order = [...texts.keys()]
+    .filter((i) => texts[i] !== "")
+    .sort((i, j) => Number(loud[j] ?? 0) - Number(loud[i] ?? 0));
+  for (const i of order) {
+    const areas = PLACES.map((place) => areaOf(place, across[i], down[i], texts[i]));
+    const covered = areas.map((area) => {
+      const others = dots.filter((dot, j) => j !== i && overlap(area, dot)).length;
+      return others + LABEL * labels.filter((other) => overlap(area, other)).length;
+    });
+    const best = covered.indexOf(Math.min(...covered));
+    if (covered[best] >= LABEL && !loud[i]) continue;
+    labels.push(areas[best]);
+    placed[i] = { text: texts[i], place: PLACES[best] };
+  }
+  return placed;
 }
 
 function areaOf(place: LabelPlace, x: number, y: number, text: string): Area {
-  const [width, height] = [estimatedWidth(text, TYPE.label), TYPE.label * 1.1];
-  const aside = 8 + width / 2;
-  const above = 7 + height / 2;
-  if (place === "top center") return around(x, y - above, width, height);
-  if (place === "bottom center") return around(x, y + above, width, height);
-  return around(place === "middle right" ? x + aside : x - aside, y, width, height);
+  const [width, height] = [estimatedWidth(text, TYPE.label) + 2, TYPE.label * 1.3];
+  const [up, aside] = place.split(" ");
+  const level = up === "middle";
+  const away = (level ? 8 : 4) + width / 2;
+  const right = aside === "right" ? x + away : aside === "left" ? x - away : x;
+  const above = 6 + height / 2;
+  return around(right, level ? y : up === "top" ? y - above : y + above, width, height);
 }
 
 function around(x: number, y: number, width: number, height: number): Area {

@@ -15,7 +15,7 @@ import {
 import { TYPE } from "./house-style.js";
 import { PALETTE } from "./palette.js";
 import type { Trace } from "./trace.js";
-import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { estimatedWidth, nameOf, titleUp } from "./words.js";
 
 /** A curve with an inflection, fitted to a series; a `LifeCycle` of `lifeCycle` is one. */
 export interface FittedCourse extends FittedCurve {
@@ -88,7 +88,7 @@ export function lifeCycleChart(
         showgrid: false,
         showline: true,
       },
-      yaxis: { title: { text: titleOf(chosen.label, chosen.unit, language) }, range },
+      yaxis: { title: { text: titleUp(chosen.label, chosen.unit, language) }, range },
       annotations: spreadLabels(ends, range, height - 190),
     },
   });

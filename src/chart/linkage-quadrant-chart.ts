@@ -51,7 +51,6 @@ export function linkageQuadrantChart(linkages: KeySectors, options: LinkageOptio
     {
       ...withoutAxis(chosen),
       title: chosen.title ?? linkages.title,
-      height: chosen.height ?? 700,
       alt: chosen.alt ?? linkages.summary(),
       xLabel: label("影响力系数（后向联系）", "power of dispersion (backward)"),
       yLabel: label("感应度系数（前向联系）", "sensitivity (forward)"),

@@ -27,11 +27,11 @@ import {
 } from "./chart-source.js";
 import { equalityLine, SHARE_AXIS } from "./curve.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import type { ValuesSource } from "./named-values.js";
 import { FAINT_INK, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf, titleOf } from "./words.js";
+import { nameOf, titleOf, titleUp } from "./words.js";
 
 /** The points of a Lorenz curve; a `LorenzCurve` of `lorenzCurve` is one. */
 export interface LorenzPoints {
@@ -90,11 +90,16 @@ export function lorenzChart(
     source,
     alt: chosen.alt ?? inWords(title, list),
     width: chosen.width ?? 720,
-    height: chosen.height ?? 720,
+    height: chosen.height ?? SCREEN.height,
     data: [equalityLine(), ...list.map((each, i) => curve(each, i, list.length === 1, language))],
     layout: {
-      xaxis: { ...SHARE_AXIS, title: { text: titleOf(units, undefined, language) } },
-      yaxis: { ...SHARE_AXIS, title: { text: titleOf(values, undefined, language) } },
+      xaxis: { ...SHARE_AXIS, constrain: "domain", title: { text: titleOf(units, undefined, language) } },
+      yaxis: {
+        ...SHARE_AXIS,
+        constrain: "domain",
+        scaleanchor: "x",
+        title: { text: titleUp(values, undefined, language) },
+      },
       annotations: [equality(language), ...(list.length === 1 ? giniIn(list[0], language) : [])],
     },
   });
@@ -171,7 +176,7 @@ function curve(points: LorenzPoints, i: number, alone: boolean, language: Langua
 }
 
 function equality(language: Language): PlotlyFields {
-  const text = nameOf(label("绝对均等线", "line of equality"), language);
+  const text = nameOf(label("绝对平均线", "line of equality"), language);
   const font = { size: TYPE.label, color: FAINT_INK };
   const place = {
     x: 0.42,

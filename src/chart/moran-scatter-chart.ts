@@ -1,5 +1,4 @@
 import { type Label, type Language, label, say } from "../base/index.js";
-import { formatNumber } from "../format/index.js";
 import { mean, standardDeviation, sum } from "../math/index.js";
 import type { SpatialAutocorrelation } from "../methods/effects/index.js";
 import {
@@ -15,7 +14,7 @@ import { FAINT_INK } from "./palette.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
 import type { PlotlyFields } from "./trace.js";
-import { nameOf } from "./words.js";
+import { drawnNumber, nameOf } from "./words.js";
 
 /** How a Moran scatter is drawn. */
 export interface MoranOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -40,7 +39,7 @@ const corners = [
 /**
  * Moran scatter (莫兰散点图): each region's value (across) and its neighbours' (up), as deviations from the
  * mean in standard deviations. The line is the regression of the neighbours on the regions; with rows of
- * weights scaled to 1 its slope is Moran's I, which stands below with its permutation p, where there is one.
+ * weights scaled to 1 its slope is Moran's I, which stands above with its permutation p, where there is one.
  *
  *     slope = (S₀ / n) · I
  *
@@ -80,12 +79,12 @@ export function moranScatterChart(result: SpatialAutocorrelation, options: Moran
 
 /** I, with its p and which: what a reader would otherwise read off the slope. */
 function moranWords({ moran, moranP: p, measures }: SpatialAutocorrelation): Label {
-  const i = formatNumber(moran, { decimals: 3 });
+  const i = drawnNumber(moran, 3);
   if (p === undefined) return say("莫兰指数 I = {i}", "Moran's I = {i}", { i });
   return say("莫兰指数 I = {i}，{what} = {p}", "Moran's I = {i}, {what} = {p}", { i, what: measures.p.label, p });
 }
 
-/** The same below in the middle, between the corners' names, a line a language. */
+/** The same above the plot, between the corners' names, a line a language. */
 function withMoran(
   quadrants: Partial<FigureOptions>,
   result: SpatialAutocorrelation,
@@ -100,10 +99,10 @@ function withMoran(
     x: 0.5,
     xanchor: "center",
     yref: "paper",
-    y: 0,
+    y: 1,
     yanchor: "bottom",
     font: { size: TYPE.label, color: FAINT_INK },
   };
   const annotations = [...((quadrants.layout?.annotations ?? []) as readonly PlotlyFields[]), annotation];
-  return { ...quadrants, layout: { ...quadrants.layout, annotations } };
+  return { ...quadrants, above: 26 + 22 * (languages.length - 1), layout: { ...quadrants.layout, annotations } };
 }

@@ -27,7 +27,7 @@ import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { drawnNumber, estimatedWidth, nameOf, titleUp } from "./words.js";
 import { readYearly } from "./yearly-source.js";
 
 /** Series of numbers over the same years. */
@@ -124,7 +124,7 @@ export function overTimeChart(
         showgrid: false,
         showline: true,
       },
-      yaxis: { title: { text: titleOf(axis, chosen.unit ?? data.unit, language) }, range },
+      yaxis: { title: { text: titleUp(axis, chosen.unit ?? data.unit, language) }, range },
       shapes: [...bandShapes(chosen.bands), ...rule.shapes],
       annotations: [...bandNames(chosen.bands, language), ...spreadLabels(ends, range, height - AROUND)],
     },
@@ -183,7 +183,7 @@ function endsOf(
   return data.series.flatMap(({ name, values }, i) => {
     const last = lastKnown(values);
     if (last < 0 || !shown(i)) return [];
-    const text = `${nameOf(name, language)} ${formatNumber(values[last], { decimals: places })}`;
+    const text = `${nameOf(name, language)} ${drawnNumber(values[last], places)}`;
     const colour = colours[i] === QUIET ? FAINT_INK : colours[i];
     return [{ x: data.years[last], y: values[last], text, colour }];
   });

@@ -15,7 +15,7 @@ import { decimalsFor } from "../format/index.js";
 import { readChart, type SourceOptions, some } from "./chart-options.js";
 import { readValues, titled, type ValuesRead } from "./chart-source.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import type { ValuesSource } from "./named-values.js";
 import { type ColourScale, colourAt, divergingAround, FAINT_INK, INK, inkOn, SEQUENTIAL } from "./palette.js";
 import { PROVINCE_TILES, type ProvinceTile } from "./province-tiles.js";
@@ -71,7 +71,7 @@ export function provinceTileMap(data: ValuesSource, options: ProvinceTileMapOpti
     ...chosen,
     ...words,
     alt: chosen.alt ?? inWords(words.title, known, decimals),
-    height: chosen.height ?? 760,
+    height: chosen.height ?? SCREEN.height,
     below: 12,
     data: [
       ...(known.length > 0 ? [coloured(known, scale, decimals, bar, language)] : []),

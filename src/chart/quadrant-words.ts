@@ -33,6 +33,6 @@ export function inQuadrants(
   });
   const bare = { showgrid: false };
   const [low, high] = [Math.min(...up), Math.max(...up)];
-  const range = [low - 0.16 * (high - low || 1), high + 0.09 * (high - low || 1)];
+  const range = [low - 0.2 * (high - low || 1), high + 0.09 * (high - low || 1)];
   return { above: 26, layout: { xaxis: bare, yaxis: { ...bare, range }, annotations } };
 }

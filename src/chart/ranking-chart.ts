@@ -12,10 +12,12 @@ import {
 import { readValues, titled, type ValuesRead } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import type { ValuesSource } from "./named-values.js";
-import { INK, LOUD, QUIET } from "./palette.js";
-import { NO_LINE, referenceLine } from "./reference-line.js";
+import { TYPE } from "./house-style.js";
+import { GROUND, INK, LOUD, QUIET } from "./palette.js";
+import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
+import { NO_LINE, referenceLine, type ReferenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
+import { estimatedWidth, markNumber, NO_DATA, nameOf, plotlyText, titleUp } from "./words.js";
 
 /** How a ranking is drawn. */
 export interface RankingOptions extends SourceOptions {
@@ -59,7 +61,8 @@ interface Row {
 /**
  * Ranking chart (排名图): a bar for each name with its number, the largest on top, a rule at the value
  * that divides. With intervals (`low`, `high`) a point with its interval instead of a bar. Names
- * without a number (NaN) stand at the end as 资料暂缺.
+ * without a number (NaN) stand at the end as 资料暂缺. More than 20 rows stand in two columns, so that 31
+ * provinces are seen at once.
  *
  * @param data - a frame, a table or a result: its main column, its only one of numbers, or the one that is
  * chosen; `{ names, values }`, or numbers by their names.
@@ -80,29 +83,70 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
   const rows = rowsOf(read, chosen, language);
   const axis = chosen.label ?? read.label;
   const words = titled(chosen, read, axis ?? label("排名", "Ranking"));
-  const range = rangeOf(rows, reference?.at);
-  const rule = reference ? referenceLine("x", reference.at, reference.label, language, range) : NO_LINE;
   const intervals = read.low !== undefined && read.high !== undefined;
+  const names = rows.map(({ name }) => name);
+  const beside = intervals ? 24 + widestOf(rows) : 0;
+  const panels = panelsOf(names, beside);
+  const range = rangeOf(rows, reference?.at, intervals, roomOf(rows, panels[0].width));
+  const title = panelTitle(panels, titleUp(axis, chosen.unit ?? read.unit, language, 560));
+  const parts = panels.map((panel) => partOf(panel, rows, { reference, language, range, intervals }));
   return new Figure({
     ...chosen,
     ...words,
     alt: chosen.alt ?? inWords(words.title, read, rows),
-    height: chosen.height ?? 180 + 26 * rows.length + (words.source ? 30 : 0),
+    height: chosen.height ?? panelsHeight(panels, 180 + (words.source ? 30 : 0)),
     above: reference?.label ? 26 : 0,
-    data: [intervals ? points(rows) : bars(rows)],
+    below: title.lines > 1 ? 84 : 64,
+    data: parts.map(({ trace }) => trace),
     layout: {
       bargap: 0.25,
-      yaxis: { autorange: "reversed", showgrid: false, dtick: 1, type: "category" },
-      xaxis: {
-        title: { text: titleOf(axis, chosen.unit ?? read.unit, language) },
-        range,
-      },
-      margin: { r: intervals ? 96 : 24 },
-      shapes: rule.shapes,
-      annotations: [...rule.annotations, ...(intervals ? rows.map(atTheRight) : [])],
+      showlegend: false,
+      ...panelAxes(panels, { ...title.axis, range }, DOWN),
+      margin: { r: intervals ? beside : 24 },
+      shapes: parts.flatMap(({ shapes }) => shapes),
+      annotations: [...title.words, ...parts.flatMap(({ annotations }) => annotations)],
     },
   });
 }
+
+/** What all panels of a ranking share. */
+interface Drawn {
+  readonly reference: RankingRead["reference"];
+  readonly language: Language;
+  readonly range: Range;
+  readonly intervals: boolean;
+}
+
+/** The rows of a panel as they are drawn, with the rule and the numbers that aren't the trace's. */
+function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine & { readonly trace: Trace } {
+  const { reference, language, range, intervals } = drawn;
+  const rows = all.slice(panel.from, panel.to);
+  const rule = reference ? ruleOf(panel, reference, language, range) : NO_LINE;
+  const numbers = intervals
+    ? rows.map((row) => atTheRight(row, panel))
+    : rows.filter((row) => meets(row, panel, range, reference?.at)).map((row) => onTheRule(row, panel));
+  return {
+    trace: intervals ? points(rows, panel) : bars(rows, panel, range, reference?.at),
+    shapes: rule.shapes,
+    annotations: [...rule.annotations, ...numbers],
+  };
+}
+
+const DOWN: PlotlyFields = { showgrid: false, dtick: 1, type: "category" };
+
+/** The rule in a panel; its words stand above the first. */
+function ruleOf(
+  panel: Panel,
+  reference: NonNullable<RankingRead["reference"]>,
+  language: Language,
+  range: Range,
+): ReferenceLine {
+  const words = panel.axis === "" ? reference.label : undefined;
+  const { shapes, annotations } = referenceLine("x", reference.at, words, language, range);
+  return { shapes: shapes.map((shape) => ({ ...shape, xref: `x${panel.axis}` })), annotations };
+}
+
+type Range = readonly [number, number];
 
 function rowsOf(data: ValuesRead, options: RankingRead, language: Language): readonly Row[] {
   const { names, values: numbers } = data;
@@ -123,26 +167,48 @@ function rowsOf(data: ValuesRead, options: RankingRead, language: Language): rea
   return [...known, ...unknown];
 }
 
-function bars(rows: readonly Row[]): Trace {
+function bars(rows: readonly Row[], panel: Panel, range: Range, rule: number | undefined): Trace {
   return {
     type: "bar",
     orientation: "h",
     y: rows.map((row) => row.name),
     x: rows.map((row) => (Number.isFinite(row.value) ? row.value : 0)),
+    ...axesOf(panel),
     text: rows.map((row) => plotlyText(row.text)),
-    textposition: "outside",
+    textposition: rows.map((row) => (meets(row, panel, range, rule) ? "none" : "outside")),
+    constraintext: "none",
     cliponaxis: false,
     marker: { color: rows.map((row) => row.colour) },
     hovertemplate: "%{y}: %{text}<extra></extra>",
   };
 }
 
-function points(rows: readonly Row[]): Trace {
+function axesOf({ axis }: Panel): PlotlyFields {
+  return axis === "" ? {} : { xaxis: `x${axis}`, yaxis: `y${axis}` };
+}
+
+/** Whether the number beyond the end of its bar would lie on the rule. */
+function meets({ value, text }: Row, panel: Panel, range: Range, rule: number | undefined): boolean {
+  if (rule === undefined || rule === 0 || !Number.isFinite(value)) return false;
+  const pixels = panel.width / (range[1] - range[0]);
+  const gap = (rule - value) * (value < 0 ? -1 : 1) * pixels;
+  return gap > -1 && gap < estimatedWidth(text, TYPE.label) + 10;
+}
+
+/** The number of a bar that ends at the rule, which stops behind it. */
+function onTheRule(row: Row, { axis }: Panel): PlotlyFields {
+  const side = row.value < 0 ? { xanchor: "right", xshift: -3 } : { xanchor: "left", xshift: 3 };
+  const place = { xref: `x${axis}`, x: row.value, ...side, yref: `y${axis}`, y: row.name };
+  return { text: plotlyText(row.text), showarrow: false, bgcolor: GROUND, borderpad: 0, ...place };
+}
+
+function points(rows: readonly Row[], panel: Panel): Trace {
   return {
     type: "scatter",
     mode: "markers",
     y: rows.map((row) => row.name),
     x: rows.map((row) => row.value),
+    ...axesOf(panel),
     marker: { color: rows.map((row) => row.colour), size: 11 },
     error_x: {
       type: "data",
@@ -158,17 +224,29 @@ function points(rows: readonly Row[]): Trace {
   };
 }
 
-function atTheRight(row: Row): PlotlyFields {
-  const place = { xref: "paper", x: 1, xanchor: "left", xshift: 8, yref: "y", y: row.name };
+function atTheRight(row: Row, { axis, domain }: Panel): PlotlyFields {
+  const place = { xref: "paper", x: domain[1], xanchor: "left", xshift: 8, yref: `y${axis}`, y: row.name };
   return { text: plotlyText(row.text), showarrow: false, ...place };
 }
 
-/** From zero, with room for the numbers at the ends of the bars. */
-function rangeOf(rows: readonly Row[], reference: number | undefined): readonly [number, number] {
+/** The share of the range that the widest number beyond a bar takes. */
+function roomOf(rows: readonly Row[], width: number): number {
+  const widest = widestOf(rows);
+  return Math.min(0.4, Math.max(0.1, (widest + 18) / (width - widest)));
+}
+
+function widestOf(rows: readonly Row[]): number {
+  return Math.max(...rows.map(({ text }) => estimatedWidth(text, TYPE.label)));
+}
+
+/** From zero, with room for the numbers at the ends of the bars; intervals need no zero. */
+function rangeOf(rows: readonly Row[], rule: number | undefined, intervals: boolean, share: number): Range {
   const ends = rows.flatMap((row) => [row.low, row.high]).filter(Number.isFinite);
-  const least = Math.min(0, reference ?? 0, ...ends);
-  const most = Math.max(0, reference ?? 0, ...ends);
-  const room = (most - least || 1) * 0.1;
+  const from = intervals && ends.length > 0 ? [] : [0];
+  const marks = [...from, ...ends, ...(rule === undefined ? [] : [rule])];
+  const [least, most] = [Math.min(...marks), Math.max(...marks)];
+  const room = (most - least || 1) * (intervals ? 0.05 : share);
+  if (intervals) return [least - room, most + room];
   return [least < 0 ? least - room : 0, most > 0 ? most + room : 0];
 }
 

@@ -9,7 +9,7 @@ import {
   type Name,
   Result,
 } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { decimalsFor } from "../format/index.js";
 import type { InvestmentMultiplier } from "../methods/effects/index.js";
 import type { ImpactRounds } from "../methods/input-output/index.js";
 import { readChart, type SourceOptions } from "./chart-options.js";
@@ -19,7 +19,7 @@ import type { ValuesSource } from "./named-values.js";
 import { LOUD, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf, titleOf } from "./words.js";
+import { drawnNumber, nameOf, titleUp } from "./words.js";
 
 /** What each round brings. */
 export interface RoundValues {
@@ -59,7 +59,7 @@ export function roundsChart(data: RoundValues | RoundsResult | ValuesSource, opt
   const rounds = values.map((_, k) => first + k);
   const soFar = runningSums(values);
   const decimals = chosen.decimals ?? Math.min(decimalsFor([...values, ...soFar]), 3);
-  const write = (value: number): string => formatNumber(value, { decimals });
+  const write = (value: number): string => drawnNumber(value, decimals);
   const axis = chosen.label ?? read.label;
   const { title, source } = titled(chosen, read, axis ?? label("逐轮效应", "Round by round"));
   const rule = limit === undefined ? NO_LINE : referenceLine("y", limit, ruleWords(limit, write), language);
@@ -94,7 +94,7 @@ export function roundsChart(data: RoundValues | RoundsResult | ValuesSource, opt
         showline: true,
       },
       yaxis: {
-        title: { text: titleOf(axis, chosen.unit ?? read.unit, language) },
+        title: { text: titleUp(axis, chosen.unit ?? read.unit, language) },
         range: [least < 0 ? least * 1.1 : 0, most * 1.12],
       },
       shapes: rule.shapes,

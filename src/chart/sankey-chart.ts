@@ -21,7 +21,7 @@ import { formatNumber } from "../format/index.js";
 import { type ChartOptions, readChart, some } from "./chart-options.js";
 import { asTable, refused, titled, wordsOf } from "./chart-source.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { INK, LOUD, PALETTE, QUIET } from "./palette.js";
 import { nameOf } from "./words.js";
 
@@ -94,7 +94,7 @@ export function sankeyChart(source: NamedFlows | TableSource, options: SankeyOpt
   return new Figure({
     ...chosen,
     ...titled(chosen, read, chosen.label ?? label("流向图", "Flows")),
-    height: chosen.height ?? 640,
+    height: chosen.height ?? SCREEN.height,
     above: 10,
     below: 20,
     data: [

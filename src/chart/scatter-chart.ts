@@ -10,13 +10,13 @@ import {
 } from "./chart-options.js";
 import { readPoints, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { placeLabels } from "./label-places.js";
 import type { PointsSource } from "./named-values.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
 import type { PlotlyFields } from "./trace.js";
-import { nameOf, titleOf } from "./words.js";
+import { nameOf, titleOf, titleUp } from "./words.js";
 
 /** How points are drawn. */
 export interface ScatterOptions extends Omit<SourceOptions, "label" | "unit"> {
@@ -56,7 +56,7 @@ const READING = {
 
 /**
  * Scatter chart (散点图): a point for each name, with rules that make quadrants and a straight line if
- * they are given.
+ * they are given. A name that would cover another is left to the point, which says it when pointed at.
  *
  * @param data - a frame, a table or a result of which two columns are shown, or `{ names, x, y }`.
  * @throws {InputError} If lengths differ, a number isn't finite, or `highlight` names nobody.
@@ -80,21 +80,22 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
   ];
   const short = language === "both" ? "zh" : language;
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
+  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud);
   const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
-  const up = titleOf(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
+  const up = titleUp(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({
     ...chosen,
     ...titled(chosen, read, label("散点图", "Scatter chart")),
     above: xReference?.label ? 26 : 0,
-    height: chosen.height ?? 620,
+    height: chosen.height ?? SCREEN.height,
     data: [
       {
         type: "scatter",
         mode: "markers+text",
         x,
         y,
-        text: texts,
-        textposition: placeLabels({ x, y }, texts, { width: 800, height: 430 }),
+        text: places.map(({ text }) => text),
+        textposition: places.map(({ place }) => place),
         textfont: {
           size: TYPE.label - 1,
           color: loud.map((stands) => (stands ? LOUD : FAINT_INK)),

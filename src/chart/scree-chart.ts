@@ -7,7 +7,7 @@ import { TYPE } from "./house-style.js";
 import { FAINT_INK, LOUD, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { nameOf } from "./words.js";
+import { drawnNumber, nameOf } from "./words.js";
 
 /** Eigenvalues, largest first, and those of chance where they were drawn. */
 export interface Eigenvalues {
@@ -46,7 +46,7 @@ export function screeChart(
   const components = parallel === undefined || parallel.basis === "components";
   const rule = components ? referenceLine("y", 1, label("特征值 = 1", "eigenvalue = 1"), language) : NO_LINE;
   const title = chosen.title ?? label("碎石图", "Scree plot");
-  const written = eigenvalues.map((value) => formatNumber(value, { decimals }));
+  const written = eigenvalues.map((value) => drawnNumber(value, decimals));
   return new Figure({
     ...chosen,
     title,

@@ -1,11 +1,12 @@
-import { type Label, label, type Language, shortNumber } from "../base/index.js";
+import { type Label, label, type Language } from "../base/index.js";
+import { lines } from "../format/index.js";
 import { SWOT_GROUPS, type StrategicQuadrilateral } from "../methods/swot/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { FAINT_INK, GROUND, INK, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf } from "./words.js";
+import { drawnNumber, nameOf, plotlyText } from "./words.js";
 
 /** How the quadrilateral is drawn. */
 export type QuadrilateralChartOptions = Omit<ChartOptions, "label" | "unit" | "decimals">;
@@ -47,7 +48,7 @@ export function strategicQuadrilateralChart(
     ...chosen,
     title: chosen.title ?? result.title,
     alt: chosen.alt ?? result.summary(),
-    height: chosen.height ?? 720,
+    height: chosen.height ?? SCREEN.height,
     data: [
       {
         type: "scatter",
@@ -131,7 +132,7 @@ function corners(result: StrategicQuadrilateral, language: Language): readonly P
   return SWOT_GROUPS.map(({ group, letter, label: name }, g) => {
     const total = result.totals[group];
     return {
-      text: `${letter} ${nameOf(name, language)} ${shortNumber(Number(total.toFixed(2)))}`,
+      text: `${letter} ${nameOf(name, language)} ${drawnNumber(total, 2)}`,
       x: g < 2 ? total : 0,
       y: g < 2 ? 0 : total,
       showarrow: false,
@@ -154,7 +155,9 @@ function typeAt(
   const rho = Number.isNaN(intensity) ? "" : `, ρ = ${intensity.toFixed(2)}`;
   const numbers = `θ = ${degrees.toFixed(1)}°${rho}`;
   return {
-    text: chosen ? `<b>${nameOf(full, language)}</b><br>${numbers}` : nameOf(name, language),
+    text: chosen
+      ? `<b>${lines(full, language).map(plotlyText).join("<br>")}</b><br>${numbers}`
+      : nameOf(name, language),
     xref: "paper",
     yref: "paper",
     x: across > 0 ? 1 : 0,

@@ -6,7 +6,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, INK } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf, wrapped } from "./words.js";
+import { drawnNumber, nameOf, wrapped } from "./words.js";
 
 /** How the matrix is drawn. */
 export interface SwotMatrixOptions extends Omit<ChartOptions, "label" | "unit" | "decimals"> {
@@ -166,7 +166,7 @@ function headOf([left, top]: readonly [number, number], text: string, total: num
     { ...bold, text: `<b>${text}</b>`, x: left + 12, xanchor: "left" },
     {
       ...faint,
-      text: `Σ = ${shortNumber(Number(total.toFixed(2)))}`,
+      text: `Σ = ${drawnNumber(total, 2)}`,
       x: left + BOX - 12,
       xanchor: "right",
     },

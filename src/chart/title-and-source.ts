@@ -23,6 +23,8 @@ interface Room {
 }
 
 const EDGE = 16;
+/** The margin at the right, where a chart has no words there. */
+const RIGHT = 24;
 
 /**
  * The layout with the house's style under it and title, legend and source around it, each given the
@@ -41,7 +43,7 @@ export function withTitleAndSource(page: Page, room: Room): Layout {
     title: titleOf(title, subtitle),
     margin: {
       t: Math.round(top + legendHeight(page, layout) + above),
-      r: 24,
+      r: RIGHT,
       b: below + (source.length === 0 ? 0 : source.length * 18 + 12),
       l: EDGE,
     },
@@ -49,7 +51,8 @@ export function withTitleAndSource(page: Page, room: Room): Layout {
   const merged = merge(surround, layout);
   if (source.length === 0) return merged;
   const annotations = (layout.annotations ?? []) as readonly PlotlyValue[];
-  return { ...merged, annotations: [...annotations, sourceOf(source, below)] };
+  const { r: right } = merged.margin as { readonly r: number };
+  return { ...merged, annotations: [...annotations, sourceOf(source, below, right - RIGHT)] };
 }
 
 function titleLines(page: Page): readonly [readonly string[], readonly string[]] {
@@ -83,16 +86,18 @@ function sourceLines(page: Page): readonly string[] {
   if (source === undefined) return [];
   const texts = { zh: `资料来源：${source.zh}`, en: `Source: ${source.en}` };
   const shown = language === "both" ? [texts.zh, texts.en] : [texts[language]];
-  return shown.flatMap((text) => wrapped(text, TYPE.source, page.width * 0.8));
+  return shown.flatMap((text) => wrapped(text, TYPE.source, page.width * 0.66));
 }
 
-function sourceOf(lines: readonly string[], below: number): PlotlyFields {
+/** @param beyond - pixels that the margin at the right has for words of the chart: the source goes under them. */
+function sourceOf(lines: readonly string[], below: number, beyond: number): PlotlyFields {
   return {
     text: lines.map(plotlyText).join("<br>"),
     showarrow: false,
     xref: "paper",
     x: 1,
     xanchor: "right",
+    ...(beyond === 0 ? {} : { xshift: beyond }),
     align: "right",
     yref: "paper",
     y: 0,

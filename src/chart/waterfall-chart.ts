@@ -7,15 +7,13 @@ import {
   given,
   type Label,
   label,
-  type Language,
   type Name,
   nameText,
   oneOf,
   optional,
   say,
-  toLabel,
 } from "../base/index.js";
-import { decimalsFor, formatNumber, lines } from "../format/index.js";
+import { decimalsFor, formatNumber } from "../format/index.js";
 import { sum } from "../math/index.js";
 import { readChart, type SourceOptions, words } from "./chart-options.js";
 import {
@@ -30,9 +28,8 @@ import {
   wordsOf,
 } from "./chart-source.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
 import type { ValuesSource } from "./named-values.js";
-import { nameOf, plotlyText, titleOf, wrapped } from "./words.js";
+import { drawnNumber, inColumns, nameOf, titleUp } from "./words.js";
 
 /** How parts that add up are drawn. */
 export interface WaterfallOptions extends SourceOptions {
@@ -70,7 +67,7 @@ interface Parts extends Omit<ValuesRead, "low" | "high"> {
  * @throws {InputError} If lengths differ, a number isn't finite, or a name is empty or twice.
  * @example
  * const parts = { names: ["全国", "结构", "地区"], values: [67.9, 0, -46.4] };
- * waterfallChart(parts, { total: "实际" }).data[0].text; // => ["+67.9", "0.0", "-46.4", "21.5"]
+ * waterfallChart(parts, { total: "实际" }).data[0].text; // => ["+67.9", "0.0", "−46.4", "21.5"]
  */
 export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {}): Figure {
   const chosen = readChart<WaterfallOptions, typeof OPTIONS>(READING, options, OPTIONS);
@@ -86,11 +83,11 @@ export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {
   const plain = axis ?? label("各部分之和", "Parts that add up");
   const { title, source } = titled(chosen, read, plain);
   const lying = chosen.direction === "horizontal";
-  const bars = lying ? names.map((name) => nameOf(name, language)) : inColumns(names, language, chosen.width ?? 960);
+  const bars = lying ? names.map((name) => nameOf(name, language)) : inColumns(names, language);
   const numbers = [...parts, 0];
   const nameAxis = { type: "category", showgrid: false, dtick: 1, tickangle: 0 };
   const valueAxis = {
-    title: { text: titleOf(axis, chosen.unit ?? read.unit, language) },
+    title: { text: titleUp(axis, chosen.unit ?? read.unit, language, lying ? 700 : 300) },
     range: rangeOf(parts),
     zeroline: true,
     zerolinewidth: 2,
@@ -109,7 +106,7 @@ export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {
         x: lying ? numbers : bars,
         y: lying ? bars : numbers,
         measure: [...parts.map(() => "relative"), "total"],
-        text: [...parts.map((part) => signed(part, decimals)), formatNumber(whole, { decimals })],
+        text: [...parts.map((part) => signed(part, decimals)), drawnNumber(whole, decimals)],
         textposition: "outside",
         cliponaxis: false,
         hovertemplate: `${lying ? "%{y}" : "%{x}"}: %{text}<extra></extra>`,
@@ -176,18 +173,8 @@ function withoutNoise(parts: readonly number[]): readonly number[] {
   return parts.map((part) => (Math.abs(part) < least ? 0 : part));
 }
 
-/** Each name under its bar, each language on lines of its own. */
-function inColumns(names: readonly Name[], language: Language, width: number): readonly string[] {
-  const room = width / names.length - 24;
-  return names.map((name) =>
-    lines(toLabel(name), language)
-      .flatMap((line) => wrapped(line, TYPE.tick, room).map(plotlyText))
-      .join("<br>"),
-  );
-}
-
 function signed(value: number, decimals: number): string {
-  const text = formatNumber(value, { decimals });
+  const text = drawnNumber(value, decimals);
   return value > 0 ? `+${text}` : text;
 }
 

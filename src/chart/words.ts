@@ -1,5 +1,6 @@
-import { type Label, type Language, label, type Name, nameText } from "../base/index.js";
-import { formatNumber } from "../format/index.js";
+import { type Label, type Language, label, type Name, nameText, toLabel } from "../base/index.js";
+import { formatNumber, lines } from "../format/index.js";
+import { SCREEN, TYPE } from "./house-style.js";
 
 /** What stands where the source has no number. */
 export const NO_DATA: Label = label("资料暂缺", "no data");
@@ -21,16 +22,28 @@ export function nameOf(name: Name, language: Language): string {
 
 /**
  * A number at a bar or in a tile. What its decimals would round away to zero is called less than the
- * smallest that they can show: there is no room for the power of ten that a table gives it.
+ * smallest that they can show, and below zero it keeps its sign: there is no room for the further digits
+ * that a table gives it.
  *
  * @example
  * markNumber(0.036, 1); // => "<0.1"
+ * markNumber(-0.036, 1); // => "−0.0"
  * markNumber(0, 1); // => "0.0"
  */
 export function markNumber(value: number, decimals: number): string {
   const least = 10 ** -decimals;
-  if (value === 0 || Math.abs(value) >= least / 2) return formatNumber(value, { decimals });
-  return value > 0 ? `<${formatNumber(least, { decimals })}` : `>${formatNumber(-least, { decimals })}`;
+  if (value === 0 || Math.abs(value) >= least / 2) return drawnNumber(value, decimals);
+  return value > 0 ? `<${formatNumber(least, { decimals })}` : `−${formatNumber(0, { decimals })}`;
+}
+
+/**
+ * A number in a drawing, which nobody copies into a spreadsheet: with the minus that the axes have.
+ *
+ * @example
+ * drawnNumber(-1.5, 2); // => "−1.50"
+ */
+export function drawnNumber(value: number, decimals: number): string {
+  return formatNumber(value, { decimals }).replace(/^-/, "−");
 }
 
 /** What an axis is titled: the label and its unit. */
@@ -39,6 +52,24 @@ export function titleOf(label: Label | undefined, unit: Label | undefined, langu
   if (unit === undefined) return nameOf(label, language);
   const both = { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
   return nameOf(both, language);
+}
+
+/**
+ * The same for an axis that goes up, or for one across where there is little room: a line a language, if they
+ * wouldn't fit beside each other.
+ *
+ * @param room - in pixels.
+ */
+export function titleUp(
+  label: Label | undefined,
+  unit: Label | undefined,
+  language: Language,
+  room: number = 300,
+): string {
+  const whole = titleOf(label, unit, language);
+  if (language !== "both" || estimatedWidth(whole, TYPE.axis) <= room) return whole;
+  const [zh, en] = (["zh", "en"] as const).map((one) => titleOf(label, unit, one));
+  return zh === en ? zh : `${zh}<br>${en}`;
 }
 
 /**
@@ -60,16 +91,26 @@ export function estimatedWidth(text: string, size: number): number {
  * wrapped("区位商 location quotient", 20, 100); // => ["区位商", "location", "quotient"]
  */
 export function wrapped(text: string, size: number, width: number): readonly string[] {
-  const lines: string[] = [];
+  const broken: string[] = [];
   let line = "";
   for (const word of text.match(WORD) ?? []) {
     if (line !== "" && estimatedWidth((line + word).trimEnd(), size) > width) {
-      lines.push(line.trimEnd());
+      broken.push(line.trimEnd());
       line = "";
     }
     line += line === "" ? word.trimStart() : word;
   }
-  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+  return line.trim() === "" ? broken : [...broken, line.trimEnd()];
+}
+
+/** Each name under its bar, each language on lines of its own, as wide as a column is on a narrow page. */
+export function inColumns(names: readonly Name[], language: Language): readonly string[] {
+  const room = (SCREEN.width - 80) / names.length - 14;
+  return names.map((name) =>
+    lines(toLabel(name), language)
+      .flatMap((line) => wrapped(line, TYPE.tick, room).map(plotlyText))
+      .join("<br>"),
+  );
 }
 
 /** A Latin word with its spaces, or a Chinese character with the marks that may not begin a line. */

@@ -6,7 +6,7 @@ import {
   type Result,
   type Steps,
   say,
-  type Table,
+  Table,
   toLabel,
 } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
@@ -64,7 +64,16 @@ export function tableBundle(table: Table, summary?: Label): MimeBundle {
 /** A result: its reading in words, and its table. */
 export function resultBundle(result: Result): MimeBundle {
   refuseUnless("resultBundle", "result", result, ["toTable", "summary"]);
-  return tableBundle(result.toTable(), result.summary());
+  const [table, summary] = [result.toTable(), result.summary()];
+  return tableBundle(
+    saysAgain(table, summary) ? new Table({ title: table.title, columns: table.columns }) : table,
+    summary,
+  );
+}
+
+/** Whether the note below a table is in the words above it. */
+function saysAgain({ note }: Table, summary: Label): boolean {
+  return note !== undefined && summary.zh.includes(note.zh) && summary.en.includes(note.en);
 }
 
 /** A derivation, with its formulas. */

@@ -60,7 +60,7 @@ const LATEX: Readonly<Record<string, string>> = {
  * A text that shows itself in LaTeX.
  *
  * @example
- * escapeLatex("R&D 5 %"); // => "R\\&D 5 \\%"
+ * escapeLatex("R&D 5%"); // => "R\\&D 5\\%"
  */
 export function escapeLatex(text: string): string {
   return checkText("escapeLatex", "text", text)

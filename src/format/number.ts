@@ -23,17 +23,22 @@ function isFormat(format: NumberFormat): boolean {
   );
 }
 
+/** Below this, what would be rounded away is written with a power of ten. */
+const LEAST_WRITTEN = 0.0001;
+
 /** Most decimals that are shown without being asked for. */
 const MOST_DECIMALS = 6;
 
 /**
  * A number as a reader sees it, in tables, charts and texts alike. The minus is the keyboard's "-",
- * so that a copied cell is a number again in a spreadsheet. What would be rounded away to zero is
- * written with a power of ten, and so is what has more digits than a double holds.
+ * so that a copied cell is a number again in a spreadsheet. What would be rounded away to zero keeps its
+ * first digit, and below 0.0001 it is written with a power of ten; so is what has more digits than a double
+ * holds. Zero has no sign.
  *
  * @example
  * formatNumber(1927.62); // => "1,927.62"
  * formatNumber(0.7946253, { decimals: 2 }); // => "0.79"
+ * formatNumber(-0.0018, { decimals: 1 }); // => "-0.002"
  * formatNumber(4.8e-49); // => "4.8e-49"
  */
 export function formatNumber(value: number, format: NumberFormat = {}): string {
@@ -45,8 +50,9 @@ export function formatNumber(value: number, format: NumberFormat = {}): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   const decimals = format.decimals ?? decimalsFor([value]);
   const size = Math.abs(value);
-  if (size >= 1e15 || (size > 0 && size < 0.5 * 10 ** -decimals)) return powerOfTen(value);
-  const digits = size.toFixed(decimals);
+  const vanishes = size > 0 && size < 0.5 * 10 ** -decimals;
+  if (size >= 1e15 || (vanishes && size < LEAST_WRITTEN)) return powerOfTen(value);
+  const digits = size.toFixed(vanishes ? firstDecimal(size) : decimals);
   const written = format.grouping === false ? digits : grouped(digits);
   return value < 0 ? `-${written}` : written;
 }
@@ -81,6 +87,11 @@ export function decimalsFor(values: readonly number[]): number {
 function writtenDecimals(size: number): number {
   const [digits, power] = Number(size.toPrecision(12)).toExponential().split("e");
   return Math.max(0, digits.length - (digits.includes(".") ? 2 : 1) - Number(power));
+}
+
+/** The place of the first digit after rounding to it: 3 for 0.0018, which is 0.002, but 2 for 0.0098. */
+function firstDecimal(size: number): number {
+  return -Number(size.toExponential(0).split("e")[1]);
 }
 
 function exponent(size: number): number {

@@ -7,8 +7,10 @@ import {
   say,
   type Step,
   type Steps,
+  type TableSource,
+  tableOf,
 } from "../base/index.js";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape.js";
+import { escapeHtml, escapeMarkdown, escapeMarkdownLine } from "./escape.js";
 import { tableToMarkdown } from "./markdown.js";
 import { readFormat } from "./read-format.js";
 import { lines } from "./shown-table.js";
@@ -21,7 +23,8 @@ export interface StepsFormat {
 }
 
 /**
- * A derivation as Markdown with its formulas in TeX (`$$…$$`), as notebooks and GitHub show them.
+ * A derivation as Markdown with its formulas in TeX (`$$…$$`), as notebooks and GitHub show them. A table of more
+ * than six rows is folded.
  *
  * @example
  * const steps = new Steps(label("均值", "Mean"), [
@@ -76,8 +79,18 @@ function stepMarkdown(step: Step, number: number, language: Language): string {
     `**${number}.** ${oneLine(step.title, language)}`,
     ...[step.formula, step.numbers].filter((tex) => tex !== undefined).map(displayed),
     ...(step.note ? [lines(step.note, language).map(escapeMarkdownLine).join("<br>")] : []),
-    ...(step.table ? [tableToMarkdown(step.table, { language }).trimEnd()] : []),
+    ...(step.table ? [folded(step.table, tableToMarkdown(step.table, { language }).trimEnd(), language)] : []),
   ].join("\n\n");
+}
+
+/** The most rows of a table that stand open in a derivation; a longer one is folded, or no step after it is seen. */
+const OPEN_ROWS = 6;
+
+function folded(source: TableSource, markdown: string, language: Language): string {
+  const { title, length } = tableOf(source);
+  if (length <= OPEN_ROWS) return markdown;
+  const words = say("{title}（{n} 行）", "{title} ({n} rows)", { title, n: length });
+  return `<details><summary>${escapeHtml(nameText(words, language))}</summary>\n\n${markdown}\n\n</details>`;
 }
 
 function oneLine(label: Label, language: Language): string {

@@ -27,7 +27,7 @@ import { generator, type Random } from "./random.js";
 export interface BootstrapCasesOptions {
   /** Where chance comes from: `seededRandom(seed)`. */
   readonly random: Random;
-  /** How many resamples are drawn; 999 by default, as then 2.5 % and 97.5 % fall on a resample. */
+  /** How many resamples are drawn; 999 by default, as then 2.5% and 97.5% fall on a resample. */
   readonly resamples?: number | undefined;
   /** Of the interval, between 0 and 1; 0.95 by default. */
   readonly confidence?: number | undefined;

@@ -313,7 +313,7 @@ describe("a result in a chart", () => {
     const one = Frame.fromRecords([{ region: "江西", change: 3, mix: 1, own: 2 }]);
     expect(waterfallChart(one).data[0].text).toEqual(["+1", "+2", "3"]);
     expect(waterfallChart(cars).data[0].text).toEqual(["+34.4", "+128.4", "162.8"]);
-    expect(waterfallChart({ 结构: 67.9, 竞争力: -46.4 }).data[0].text).toEqual(["+67.9", "-46.4", "21.5"]);
+    expect(waterfallChart({ 结构: 67.9, 竞争力: -46.4 }).data[0].text).toEqual(["+67.9", "−46.4", "21.5"]);
   });
 
   it("heatmapChart and barChart take a result with several columns of one kind", () => {

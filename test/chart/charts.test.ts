@@ -39,12 +39,38 @@ describe("rankingChart", () => {
     expect(layout.annotations).toMatchObject([{ text: "全国 nation", x: 1 }]);
   });
 
-  it("grows with the number of bars", () => {
-    const many = (n: number) => ({
-      names: Array.from({ length: n }, (_, i) => `R${i}`),
-      values: Array.from({ length: n }, (_, i) => i),
-    });
-    expect(rankingChart(many(31)).height - rankingChart(many(11)).height).toBe(20 * 26);
+  const many = (n: number) => ({
+    names: Array.from({ length: n }, (_, i) => `R${i}`),
+    values: Array.from({ length: n }, (_, i) => i),
+  });
+
+  it("grows with the number of bars as far as a screen goes", () => {
+    expect(rankingChart(many(11)).height - rankingChart(many(6)).height).toBe(5 * 26);
+    for (let n = 1; n <= 40; n++) expect(rankingChart(many(n), { source: "s" }).height).toBeLessThanOrEqual(598);
+  });
+
+  it("has two columns of more than 20 rows, read down, on one scale and with the rule in both", () => {
+    const { data, layout } = rankingChart(many(31), { reference: { at: 4, label: "四" } });
+    expect(data.map(({ y }) => (y as string[]).length)).toEqual([16, 15]);
+    expect((data[0].y as string[])[0]).toBe("R30");
+    expect((data[1].y as string[])[0]).toBe("R14");
+    const { xaxis, xaxis2, yaxis, yaxis2 } = layout as Record<string, { range: number[]; domain: number[] }>;
+    expect(xaxis2.range).toEqual(xaxis.range);
+    expect(yaxis2.range).toEqual(yaxis.range);
+    expect(xaxis.domain[1]).toBeLessThan(xaxis2.domain[0]);
+    expect((layout.shapes as { xref: string }[]).map(({ xref }) => xref)).toEqual(["x", "x2"]);
+  });
+
+  it("keeps one column where names leave no room for two", () => {
+    const long = many(30).names.map((name) => `${name} Food, textiles, paper and other light industry`);
+    expect(rankingChart({ names: long, values: many(30).values }).data.length).toBe(1);
+  });
+
+  it("stops the rule behind a number that would lie on it", () => {
+    const near = { names: ["a", "b", "c"], values: [5, 0.9, 0.1] };
+    const { data, layout } = rankingChart(near, { reference: { at: 1 }, decimals: 1 });
+    expect(data[0].textposition).toEqual(["outside", "none", "outside"]);
+    expect(layout.annotations).toMatchObject([{ text: "0.9", x: 0.9, y: "b", bgcolor: "#ffffff" }]);
   });
 
   it("refuses what doesn't fit", () => {
@@ -166,7 +192,7 @@ describe("the other charts", () => {
     const names = ["a", "b", "c", "d", "e"];
     const { data, layout } = concentrationCurveChart({ names, values: [10, 30, 20, 25, 15] });
     expect(data[0].y).toEqual([0, 0.3, 0.55, 0.75, 0.9, 1].map((y) => expect.closeTo(y, 12)));
-    expect(layout.annotations).toMatchObject([{ text: "<b>CR<sub>4</sub> = 90.0 %</b>", x: 4 }]);
+    expect(layout.annotations).toMatchObject([{ text: "<b>CR<sub>4</sub> = 90.0%</b>", x: 4 }]);
     expect(messageOf(() => concentrationCurveChart({ names, values: [1, 2, 3, 4, 5] }, { marks: [6] }))).toBe(
       "InputError: concentrationCurveChart: `marks[0]` must be a whole number from 1 to 5, got 6",
     );
@@ -224,17 +250,13 @@ describe("the other charts", () => {
 describe("numbers at marks", () => {
   const small = { names: ["江西", "山西", "宁夏"], values: [1.8, 0.036, 0] };
 
-  it("call what rounds away less than the last decimal, and a true zero zero", () => {
+  it("call what rounds away less than the last decimal, below zero by its sign, and a true zero zero", () => {
     expect(provinceTileMap(small, { decimals: 1 }).data[0].text).toEqual(
       expect.arrayContaining(["<b>江西</b><br>1.8", "<b>山西</b><br>&lt;0.1", "<b>宁夏</b><br>0.0"]),
     );
     expect(rankingChart(small, { decimals: 1 }).data[0].text).toEqual(["1.8", "&lt;0.1", "0.0"]);
     const series = [{ name: "变化", values: [1.8, -0.036, 0.05] }];
-    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual([
-      "1.8",
-      "&gt;-0.1",
-      "0.1",
-    ]);
+    expect(barChart({ names: ["a", "b", "c"], series }, { decimals: 1 }).data[0].text).toEqual(["1.8", "−0.0", "0.1"]);
   });
 
   it("are written plainly for those who can't see the chart", () => {
@@ -242,5 +264,50 @@ describe("numbers at marks", () => {
     expect(alt.en).toContain("from 宁夏 0.0 to 江西 1.8");
     const tiles = provinceTileMap({ names: ["江西", "山西"], values: [1.8, 0.036] }, { decimals: 1 });
     expect(tiles.alt.zh).toContain("最低山西 <0.1");
+  });
+});
+
+describe("names that are long", () => {
+  const long = ["产出，Ⅰ型", "产出，Ⅱ型", "增加值，Ⅰ型", "增加值，Ⅱ型"].map((zh, i) =>
+    label(zh, `a rather long name, ${i}`),
+  );
+
+  it("stand in lines under their bars, with room for them", () => {
+    const chart = barChart({ names: long, values: [1, 2, 3, 4] }, { source: "s" });
+    const { ticktext } = chart.layout.xaxis as { ticktext: string[] };
+    expect(ticktext[0]).toBe("产出，Ⅰ型<br>a rather long name, 0");
+    const plain = barChart({ names: ["a", "b"], values: [1, 2] }, { source: "s" });
+    const bottom = ({ layout }: typeof chart) => (layout.margin as { b: number }).b;
+    expect(bottom(chart)).toBe(bottom(plain));
+    const three = barChart({
+      names: long.map(({ zh, en }) => label(zh, `${en} and still more of it`)),
+      values: [1, 2, 3, 4],
+    });
+    expect(bottom(three)).toBeGreaterThan(bottom(barChart({ names: ["a", "b"], values: [1, 2] })));
+  });
+
+  it("are numbered where a heat map has the same in rows and columns, and numbers fit their cells", () => {
+    const n = 14;
+    const names = Array.from({ length: n }, (_, i) => label(`很长很长的指标${i}`, `quite a long indicator ${i}`));
+    const values = Array.from({ length: n * n }, () => -0.25);
+    const chart = heatmapChart({ rows: names, columns: names, values }, { source: "s", numbers: true });
+    expect((chart.data[0].x as string[]).slice(0, 2)).toEqual(["1", "2"]);
+    expect((chart.data[0].y as string[])[1]).toContain("quite a long indicator 1</span>  2");
+    expect(chart.height).toBeLessThanOrEqual(598);
+    const [{ font, text }] = chart.layout.annotations as { font: { size: number }; text: string }[];
+    expect(text).toBe("−0.25");
+    expect(font.size).toBeLessThan(15);
+  });
+
+  it("keep their names in a heat map of unlike rows and columns", () => {
+    const chart = heatmapChart({ rows: ["甲"], columns: long, values: [1, 2, 3, 4] });
+    expect(chart.data[0].x).toEqual(long.map(({ zh, en }) => `${zh} ${en}`));
+  });
+});
+
+describe("a number that would lie on the rule", () => {
+  it("stands within its bar, where that is long enough", () => {
+    const { data } = barChart({ names: ["a", "b", "c"], values: [3, 0.95, 0.1] }, { reference: { at: 1 } });
+    expect(data[0].textposition).toEqual(["outside", "inside", "outside"]);
   });
 });

@@ -146,14 +146,15 @@ describe("biplotChart", () => {
 
 describe("contributionStack", () => {
   const { data } = contributionStack(result, { highlight: "江西", language: "zh" });
-  const [first, second, dots] = data.map(({ x }) => x as number[]);
+  // Two columns of 15, each with its three traces.
+  const [first, second, dots] = [0, 1, 2].map((k) => [...(data[k].x as number[]), ...(data[k + 3].x as number[])]);
 
   it("adds up to the composite score, the best on top", () => {
     dots.forEach((score, i) => {
       expect(Math.abs(first[i] + second[i] - score)).toBeLessThan(1e-15);
     });
     expect((data[0].y as string[])[0]).toBe("广东");
-    expect((data[0].y as string[])[20]).toBe("<b>江西</b>");
+    expect((data[3].y as string[])[5]).toBe("<b>江西</b>");
     // methods.md: Jiangxi F = -.3701
     expect(Math.abs(dots[20] + 0.3701)).toBeLessThan(5e-5);
   });

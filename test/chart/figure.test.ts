@@ -7,6 +7,19 @@ const title = label("图", "Figure");
 const bar: Trace = { type: "bar", x: ["甲"], y: [1] };
 
 describe("Figure", () => {
+  it("has its source at the right edge of the page, also under words beside the plot", () => {
+    const shift = (r: number) => {
+      const figure = new Figure({
+        title: "t",
+        source: "s",
+        data: [{ type: "bar", y: [1] }],
+        layout: { margin: { r } },
+      });
+      return (figure.layout.annotations as { xshift?: number }[])[0].xshift;
+    };
+    expect([shift(24), shift(150)]).toEqual([undefined, 126]);
+  });
+
   it("refuses what has no tested picture", () => {
     const of = (type: string) => messageOf(() => new Figure({ title, data: [{ type } as unknown as Trace] }));
     expect(of("choropleth")).toBe(

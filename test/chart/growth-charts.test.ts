@@ -12,7 +12,7 @@ describe("waterfallChart", () => {
     const { data } = waterfallChart(parts, { total: label("实际", "actual"), language: "en" });
     expect(data[0].measure).toEqual(["relative", "relative", "relative", "total"]);
     expect(data[0].x).toEqual(["全国", "结构", "地区", "actual"]);
-    expect(data[0].text).toEqual(["+60", "-10", "+5", "55"]);
+    expect(data[0].text).toEqual(["+60", "−10", "+5", "55"]);
   });
 
   it("has room for the highest and the lowest place on the way, and for zero", () => {

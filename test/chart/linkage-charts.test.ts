@@ -4,6 +4,7 @@ import {
   demandFlowChart,
   demandFlows,
   directCoefficients,
+  inputOutputTable,
   keySectors,
   linkageQuadrantChart,
   moranScatterChart,
@@ -11,6 +12,7 @@ import {
   spatialAutocorrelation,
   upstreamness,
 } from "../../src/pure.js";
+import { dataset } from "../../src/frame/index.js";
 import { messageOf } from "../message.js";
 import { chinaTable } from "../methods/input-output/tables.js";
 
@@ -70,7 +72,7 @@ describe("demandFlowChart", () => {
   });
 
   it("keeps nodes of a column apart and on the plot", () => {
-    const scale = (chart.height - 140 - 7 * 26) / 100 / (chart.height - 140);
+    const scale = (chart.height - 140 - 7 * 32) / 100 / (chart.height - 140);
     const spans = flows.nodes.map((_, i) => {
       const size = Math.max(flows.into(i), flows.outOf(i)) * scale;
       return { column: x[i], top: y[i] - size / 2, bottom: y[i] + size / 2 };
@@ -111,14 +113,21 @@ describe("coefficientHeatmap", () => {
     const { data } = coefficientHeatmap(table, { language: "zh" });
     const stages = upstreamness(table);
     const order = stages.ranking().column("sector").values.map(String);
-    expect(data[0].y).toEqual(order);
-    expect(data[0].x).toEqual(order);
+    expect(data[0].y).toEqual(order.map((name, i) => `${name}  ${i + 1}`));
+    expect(data[0].x).toEqual(order.map((_, i) => String(i + 1)));
     const a = directCoefficients(table);
     expect((data[0].z as number[][])[0][1]).toBe(a.at(order[0], order[1]));
     const asPrinted = coefficientHeatmap(table, { order: "table", imports: "competitive" });
     expect(asPrinted.data[0].z).toEqual(
       table.sectors.map((name) => Array.from(directCoefficients(table, { imports: "competitive" }).row(String(name)))),
     );
+  });
+
+  it("says rows in both languages and fits a screen", () => {
+    const printed = inputOutputTable(dataset("input-output-2012"));
+    const { data, height } = coefficientHeatmap(printed, { source: "s" });
+    expect((data[0].y as string[])[0]).toBe('采矿 <span style="font-size:12px">Mining</span>  1');
+    expect(height).toBeLessThanOrEqual(598);
   });
 
   it("can be coloured deepest below the largest", () => {

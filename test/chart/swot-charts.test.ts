@@ -43,8 +43,8 @@ describe("swotMatrixChart", () => {
     expect(lengths[1] / lengths[2]).toBeCloseTo(2, 9);
     expect(lengths[4] / lengths[6]).toBeCloseTo(2 / 3, 9);
     const texts = (layout.annotations as readonly { readonly text: string }[]).map(({ text }) => text);
-    expect(texts).toContain("Σ = 3.6");
-    expect(texts).toContain("Σ = -2.5");
+    expect(texts).toContain("Σ = 3.60");
+    expect(texts).toContain("Σ = −2.50");
     expect(alt.zh).toBe("SWOT 矩阵：总力度 优势 3.6，劣势 -2，机会 3，威胁 -2.5");
   });
 
@@ -68,7 +68,7 @@ describe("strategicQuadrilateralChart", () => {
     const annotations = layout.annotations as readonly Record<string, unknown>[];
     expect([data[2].x, data[2].y]).toEqual([[x], [y]]);
     const texts = annotations.map(({ text }) => text);
-    expect(texts).toContain("<b>开拓型·实力型 pioneering, strength-led</b><br>θ = 17.4°, ρ = 0.68");
+    expect(texts).toContain("<b>开拓型·实力型<br>pioneering, strength-led</b><br>θ = 17.4°, ρ = 0.68");
     expect(texts).toContain("争取型 striving");
     expect(layout.yaxis).toMatchObject({ scaleanchor: "x" });
     expect(alt).toEqual(result.summary());

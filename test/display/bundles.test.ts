@@ -65,6 +65,24 @@ describe("what a notebook shows", () => {
     expect(bundle["text/plain"]).toContain("小于 <1>\nBelow <1>\n\n");
   });
 
+  it("a result: a note that the reading says already isn't said again, another one is", async () => {
+    class Noted extends Answer {
+      constructor(private readonly note: Label) {
+        super();
+      }
+      override toTable(): Table {
+        return new Table({ title: this.title, columns: super.toTable().columns, note: this.note });
+      }
+    }
+    const [again, other] = await Promise.all([
+      shown(new Noted(label("<1>", "<1>"))),
+      shown(new Noted(label("另注", "a note"))),
+    ]);
+    expect((again[TABLE_MIME] as TableData).note).toBeUndefined();
+    expect(String(again["text/plain"]).endsWith("1.670")).toBe(true);
+    expect((other[TABLE_MIME] as TableData).note).toEqual(label("另注", "a note"));
+  });
+
   it("a derivation: Markdown with formulas, text", async () => {
     const bundle = await shown(new Answer().steps());
     expect(bundle["text/markdown"]).toContain("$$x^2$$");

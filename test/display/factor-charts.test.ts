@@ -82,7 +82,13 @@ describe("the picture of a chart", () => {
   it("contributionStack: parts beside each other, the dot at their sum", async () => {
     const chart = contributionStack(result);
     const axes = bare({ x: [-2, 2], y: [29.5, -0.5] });
-    const layout = merge(axes, { yaxis: { autorange: false } });
+    // The first of two columns over the whole plot, the second out of its way.
+    const aside = { visible: false, automargin: false, domain: [0.98, 1] };
+    const layout = merge(axes, {
+      xaxis: { domain: [0, 1] },
+      xaxis2: aside,
+      yaxis2: { visible: false, automargin: false },
+    });
     const drawn = await picture(chart.with({ ...BARE, layout }));
     // Beijing, fifth: high on the first factor (blue, to the right), low on the second (green, to the left).
     const y = 100 + 10 * 4.5;

@@ -17,7 +17,7 @@ export const awkward: Table = new Table({
       values: [34.4, 1927.62, null, -5],
     },
   ],
-  note: label("资料来源：A & B", "Source: A & B, 5 % of $x_1$"),
+  note: label("资料来源：A & B", "Source: A & B, 5% of $x_1$"),
 });
 
 /** A table of `n` rows that are told apart by their number. */

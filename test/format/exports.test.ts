@@ -40,7 +40,7 @@ describe("tableToMarkdown", () => {
         '| a\\|b\\*c\\_"d" | 2014 | — |',
         "| =1+1 | — | -5.00 |",
         "",
-        "Source: A &amp; B, 5 % of \\$x\\_1\\$",
+        "Source: A &amp; B, 5% of \\$x\\_1\\$",
         "",
       ].join("\n"),
     );
@@ -54,6 +54,18 @@ describe("tableToMarkdown", () => {
 });
 
 describe("tableToLatex", () => {
+  it("folds a table of more than six rows in a derivation, and no shorter one", () => {
+    const table = (n: number) => {
+      const values = Array.from({ length: n }, (_, i) => i);
+      return new Table({ title: label("表 <1>", "Table"), columns: [{ name: "x", label: label("x", "x"), values }] });
+    };
+    const written = (n: number) =>
+      stepsToMarkdown(new Steps(label("步骤", "Steps"), [{ title: label("一", "one"), table: table(n) }]));
+    expect(written(6)).not.toContain("<details>");
+    expect(written(7)).toContain("<details><summary>表 &lt;1&gt;（7 行） Table (7 rows)</summary>\n\n");
+    expect(written(7).endsWith("\n\n</details>")).toBe(true);
+  });
+
   it("writes booktabs with every sign escaped", () => {
     expect(tableToLatex(awkward, { reference: "tab:a" })).toBe(
       [
@@ -71,7 +83,7 @@ describe("tableToLatex", () => {
         "\\bottomrule",
         "\\end{tabular}",
         "\\par\\smallskip{\\footnotesize 资料来源：A \\& B}",
-        "\\par\\smallskip{\\footnotesize Source: A \\& B, 5 \\% of \\$x\\_1\\$}",
+        "\\par\\smallskip{\\footnotesize Source: A \\& B, 5\\% of \\$x\\_1\\$}",
         "\\end{table}",
         "",
       ].join("\n"),

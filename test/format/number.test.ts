@@ -24,7 +24,12 @@ describe("formatNumber", () => {
   it("never rounds to zero what isn't zero", () => {
     expect(formatNumber(4.8e-49)).toBe("4.8e-49");
     expect(formatNumber(0.00004, { decimals: 3 })).toBe("4.0e-5");
-    expect(formatNumber(-0.0004, { decimals: 3 })).toBe("-4.0e-4");
+    expect(formatNumber(-0.0004, { decimals: 3 })).toBe("-0.0004");
+    expect(formatNumber(0.0018, { decimals: 2 })).toBe("0.002");
+    expect(formatNumber(-0.00053, { decimals: 1 })).toBe("-0.0005");
+    expect(formatNumber(0.00096, { decimals: 2 })).toBe("0.001");
+    expect(formatNumber(-0.00004, { decimals: 1 })).toBe("-4.0e-5");
+    expect(formatNumber(-0, { decimals: 2 })).toBe("0.00");
     expect(formatNumber(0, { decimals: 3 })).toBe("0.000");
     expect(formatNumber(-0)).toBe("0");
   });

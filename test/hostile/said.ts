@@ -47,6 +47,8 @@ export const SAID: Readonly<Record<string, readonly Said[]>> = {
   satelliteMultipliers: RATIO,
   taxMultipliers: RATIO,
   valueAddedMultipliers: RATIO,
+  compareRankings: [{ at: /\.(tau|rho)\.values\[\]|^\.w$/, doc: "NaN where one tells nobody apart." }],
+  weightSensitivity: [{ at: /\.measures\.\w+\.values\[\]/, doc: "NaN where no weight turns the order." }],
 };
 
 /** What gives back what it was handed: a label, a table, a matrix, a figure's data that nobody reads yet. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createGuard, isUp, lower } from "../../jupyter/kernel/compiler-guard.js";
+import { claim, createGuard, lower } from "../../jupyter/kernel/compiler-guard.js";
 import { loadCompiled } from "../../jupyter/kernel/execution/compiled.js";
 import { WarmUp } from "../../jupyter/kernel/execution/warm-up.js";
 import { KernelClient, result } from "./client.js";
@@ -15,7 +15,7 @@ function warmUp(steps: number) {
   const taken: boolean[] = [];
   function* work(): Generator<void> {
     for (let i = 0; i < steps; i++) {
-      taken.push(isUp(guard));
+      taken.push(!claim(guard));
       yield;
     }
   }
@@ -48,7 +48,7 @@ test("an interrupt waits until a step is done, and finds nothing to wait for bet
   const { taken, guard } = warmUp(1);
   await sleep(100);
   expect(taken).toEqual([true]);
-  expect(isUp(guard)).toBe(false);
+  expect(claim(guard)).toBe(true);
 });
 
 test("a module that is loaded from the cache is the same", () => {

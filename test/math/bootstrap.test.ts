@@ -73,7 +73,7 @@ describe("bootstrap", () => {
       const { lower, upper } = bootstrap(values, mean, { random, resamples: 199 });
       if (lower <= 0 && upper >= 0) covered += 1;
     }
-    // The percentile interval of 40 values covers a little less than its 95 %.
+    // The percentile interval of 40 values covers a little less than its 95%.
     expect(covered / 300).toBeGreaterThan(0.93 - 5 * Math.sqrt((0.93 * 0.07) / 300));
   });
 

@@ -44,7 +44,7 @@ describe("no verdict is taken from rounding", () => {
     expect(result.summary().en).toContain("0 quotients rose and 0 fell");
   });
 
-  it("a nation that grows by 10 % and three regions that do: 0 of 3 outgrew it", () => {
+  it("a nation that grows by 10% and three regions that do: 0 of 3 outgrew it", () => {
     const before = [
       [1.1, 2.3],
       [2.7, 1.9],

@@ -45,7 +45,7 @@ export class TableWidget extends Widget implements IRenderMime.IRenderer {
   private head(data: TableData, held: number): HTMLElement {
     const row = element("tr");
     data.columns.forEach((column, i) => {
-      const cell = header(column);
+      const cell = header(column, i === 0);
       if (held === data.length) {
         const sorted = this.order?.column === i ? this.order : undefined;
         const arrow = sorted === undefined ? "" : sorted.descending ? " ▼" : " ▲";
@@ -73,7 +73,7 @@ export class TableWidget extends Widget implements IRenderMime.IRenderer {
 function body(data: TableData, order: Order | undefined, held: number): HTMLElement {
   const rows = sortedRows(data, order).map((i) => {
     const row = element("tr");
-    row.append(...data.columns.map((column) => cellOf(column, i)));
+    row.append(...data.columns.map((column, j) => cellOf(column, i, j === 0)));
     return row;
   });
   if (held < data.length) {
@@ -86,18 +86,26 @@ function body(data: TableData, order: Order | undefined, held: number): HTMLElem
   return part;
 }
 
-function cellOf(column: TableColumn, i: number): HTMLElement {
+/** The longest text that stands on one line; a longer one is broken, so that the columns after it are seen. */
+const ONE_LINE = 28;
+
+/** The names of the rows stay where a wide table is moved sideways. */
+const STAYS = "position:sticky;left:0;background:inherit";
+
+function cellOf(column: TableColumn, i: number, first: boolean): HTMLElement {
   const value = column.values[i];
   const grouping = !/(year|code|id)$/i.test(column.name);
   const text = typeof value === "number" ? formatNumber(value, { decimals: column.decimals, grouping }) : textOf(value);
-  return element("td", `text-align:${isNumeric(column) ? "right" : "left"};white-space:nowrap`, text);
+  const room = text.length <= ONE_LINE ? "white-space:nowrap" : "min-width:13em;max-width:22em;white-space:normal";
+  const side = isNumeric(column) ? "right" : "left";
+  return element("td", `text-align:${side};${room}${first ? `;${STAYS}` : ""}`, text);
 }
 
-function header(column: TableColumn): HTMLElement {
+function header(column: TableColumn, first: boolean): HTMLElement {
   const { label, unit } = column;
   const zh = unit === undefined ? label.zh : `${label.zh}（${unit.zh}）`;
   const en = unit === undefined ? label.en : `${label.en} (${unit.en})`;
-  const ground = "position:sticky;top:0;z-index:1;background:var(--jp-layout-color1)";
+  const ground = `position:sticky;top:0;${first ? "left:0;z-index:2" : "z-index:1"};background:var(--jp-layout-color1)`;
   const side = isNumeric(column) ? "right" : "left";
   const cell = element("th", `${ground};text-align:${side};vertical-align:bottom`, zh);
   if (en !== zh) cell.append(element("br"), element("span", "font-weight:normal", en));

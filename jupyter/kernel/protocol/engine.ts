@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessagePort } from "node:worker_threads";
-import { isUp } from "../compiler-guard.js";
+import { claim, release } from "../compiler-guard.js";
 import type { ErrorReport, Questions, ToMain, ToWorker } from "../exchange.js";
 import { terminateMainThread } from "./terminate.js";
 
@@ -83,15 +83,22 @@ export class Engine {
   /**
    * A thread whose event loop turns gives up its awaited promise by itself. One that doesn't answer is
    * in a loop and is stopped. The stop can come just too late and hit the next thing it does, even the
-   * handling of our message, so both are repeated until it answers. A stopped cell never resumes and
-   * never answers: we do.
+   * handling of our message, so it is over only when the stop has hit and the thread answers after it.
+   * A stopped cell never resumes and never answers: we do.
    */
   async #recover(): Promise<void> {
     if (await this.#isAlive()) return;
     const stopped = [...this.#open];
+    let isStopping = false;
     do {
-      if (!isUp(this.#guard)) terminateMainThread();
-    } while (!(await this.#isAlive()));
+      if (!isStopping && claim(this.#guard)) {
+        isStopping = true;
+        terminateMainThread(() => {
+          isStopping = false;
+          release(this.#guard);
+        });
+      }
+    } while (!(await this.#isAlive()) || isStopping);
     for (const [id, { reject }] of stopped) {
       if (this.#open.delete(id)) reject(new InterruptedError("interrupted"));
     }

@@ -23,7 +23,7 @@ import { closeSockets, openSockets, receive, subscription } from "./sockets.js";
 import { unattended, warn } from "./warning.js";
 
 /** How long the main thread gets to leave by itself, and a last cell to be answered, in ms. */
-const LAST_MOMENT = 1000;
+const LAST_MOMENT = 3000;
 
 const { connectionFile, port, guard, closed, versions } = workerData as WorkerStart;
 const connection = readConnection(connectionFile);

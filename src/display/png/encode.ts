@@ -6,7 +6,7 @@ const MOST_COLOURS = 96;
 /** From how many pixels on a colour fills an area rather than an edge. */
 const AREA = 1000;
 
-/** Of zlib's nine: the ninth saves 8 % of the bytes and takes seven times as long (22 and 157 ms a picture). */
+/** Of zlib's nine: the ninth saves 8% of the bytes and takes seven times as long (22 and 157 ms a picture). */
 const LEVEL = 6;
 
 /**

@@ -38,7 +38,7 @@ const OPTIONS = {
  *     2 {H² [Σx² − 2Σx³ + (Σx²)²] − Σz⁴ [Σx² − 4Σx³ + 3(Σx²)²]}
  *
  * from which z. The factor 1 − Σx² belongs to it: some programs leave it out. z isn't normal where
- * plants are few (with 8 plants 7 % of random draws lie beyond 1.645): `simulation` gives a p that
+ * plants are few (with 8 plants 7% of random draws lie beyond 1.645): `simulation` gives a p that
  * needs no normal distribution.
  *
  * Reading (Ellison & Glaeser): below 0.02 not very localized, above 0.05 highly; negative: dispersed.

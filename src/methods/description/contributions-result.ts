@@ -50,7 +50,7 @@ export class Contributions extends ByName<ContributionMeasure> {
 
   summary(): Label {
     const [top] = this.order();
-    const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+    const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
     const words = {
       growth: percent(Math.abs(this.growth)),
       top: this.names[top],
@@ -114,8 +114,8 @@ function measuresOf(parts: ContributionParts): Record<ContributionMeasure, Measu
       numbers: (k) => putIn("p", k, totalBefore, pulls[k]),
       note: () =>
         say(
-          "贡献率之和为 100 %，拉动之和为总量的增长率。",
-          "Contributions add up to 100 %, pulls to the growth rate of the total.",
+          "贡献率之和为 100%，拉动之和为总量的增长率。",
+          "Contributions add up to 100%, pulls to the growth rate of the total.",
         ),
     },
   };

@@ -24,7 +24,7 @@ import { sumOf } from "../../math/index.js";
  *
  * @param values - n ≥ 2 values of one series in one unit, in the order of time, or a frame with one column
  * of them; each > 0 but the last, which may be 0.
- * @returns n − 1 rates as fractions (0.05 is 5 %); −1 where the series ends at 0.
+ * @returns n − 1 rates as fractions (0.05 is 5%); −1 where the series ends at 0.
  * @throws {InputError} If a value that is grown from is not > 0 (a rate on zero is undefined), or the
  * frame's years don't rise.
  * @example

@@ -118,8 +118,8 @@ export class LifeCycle extends Result {
   /** What can be said where S(K) falls all the way to K = ∞. */
   private endless(): Label {
     return say(
-      "数据中看不出上限：K 越大拟合越好，直到 K = ∞，即指数增长（r = {rate}，每年增长 {yearly} %），因而没有拐点和成长阶段可言；在 {percent} % 水平上 K 不低于 {lower}。",
-      "There is no ceiling in these data: the larger K, the better the fit, up to K = ∞, which is exponential growth (r = {rate}, {yearly} % a year), so that there is no inflection and no stage to tell; at {percent} % K is no less than {lower}.",
+      "数据中看不出上限：K 越大拟合越好，直到 K = ∞，即指数增长（r = {rate}，每年增长 {yearly}%），因而没有拐点和成长阶段可言；在 {percent}% 水平上 K 不低于 {lower}。",
+      "There is no ceiling in these data: the larger K, the better the fit, up to K = ∞, which is exponential growth (r = {rate}, {yearly}% a year), so that there is no inflection and no stage to tell; at {percent}% K is no less than {lower}.",
       {
         rate: this.rate,
         yearly: (100 * Math.expm1(this.rate)).toFixed(1),
@@ -174,7 +174,7 @@ export class LifeCycle extends Result {
   }
 
   toTable(): Table {
-    const percent = `${Math.round(100 * this.confidence)} %`;
+    const percent = `${Math.round(100 * this.confidence)}%`;
     const rows = this.estimates();
     return new Table({
       title: this.title,

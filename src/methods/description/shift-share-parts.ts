@@ -1,4 +1,4 @@
-import { cellPath, InputError, type Label, type LabelledMatrix, pathTo, say } from "../../base/index.js";
+import { cellPath, InputError, type Label, type LabelledMatrix, pathTo, say, texNumber } from "../../base/index.js";
 import { rowSums, sumOf } from "../../math/index.js";
 import { NATIONAL } from "./words.js";
 
@@ -24,6 +24,8 @@ export interface ShiftSharePart {
   readonly formula: string;
   /** Region by region, industry by industry, like the tables that came in. */
   readonly values: Float64Array;
+  /** The formula with the numbers of a cell put in, in TeX; a form of eight terms goes without. */
+  readonly term?: (cell: number) => string;
 }
 
 /** The rates that all forms are built from. */
@@ -98,12 +100,15 @@ function ssm(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
       label: NATIONAL,
       formula: "N_{ij} = e^*_{ij} G_i",
       values: homothetic.map((star, k) => star * industries[k % width]),
+      term: (k) => `${texNumber(homothetic[k])} \\times ${inSum(industries[k % width])}`,
     },
     {
       name: "mix",
       label: say("结构偏离分量", "structural shift"),
       formula: "P_{ij} = (e_{ij} - e^*_{ij}) G_i",
       values: before.values.map((e, k) => (e - homothetic[k]) * industries[k % width]),
+      term: (k) =>
+        `(${texNumber(before.values[k])} - ${texNumber(homothetic[k])}) \\times ${inSum(industries[k % width])}`,
     },
     { ...regional, label: say("竞争力偏离分量", "competitive shift") },
   ];
@@ -154,20 +159,29 @@ function dunn({ before, after }: ShiftShareInput, rates: ShiftShareRates): Shift
       label: NATIONAL,
       formula: "N_{ij} = e_{ij} G",
       values: before.values.map((e) => e * national),
+      term: (k) => `${texNumber(before.values[k])} \\times ${texNumber(national)}`,
     },
     {
       name: "mix",
       label: say("产业结构分量", "industry mix"),
       formula: "P_{ij} = e_{ij} (G_i - G)",
       values: before.values.map((e, k) => e * (industries[k % width] - national)),
+      term: (k) => `${texNumber(before.values[k])} (${texNumber(industries[k % width])} - ${inSum(national)})`,
     },
     {
       name: "regional",
       label: say("竞争力分量", "regional shift"),
       formula: "D_{ij} = e'_{ij} - e_{ij} (1 + G_i)",
       values: before.values.map((e, k) => after.values[k] - e * (1 + industries[k % width])),
+      term: (k) =>
+        `(${texNumber(after.values[k])} - ${texNumber(before.values[k])} \\times ${texNumber(1 + industries[k % width])})`,
     },
   ];
+}
+
+/** A number within a sum or a product, in brackets below zero. */
+function inSum(value: number): string {
+  return value < 0 ? `(${texNumber(value)})` : texNumber(value);
 }
 
 function estebanMarquillas(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
@@ -179,12 +193,14 @@ function estebanMarquillas(input: ShiftShareInput, rates: ShiftShareRates): Shif
       label: say("纯竞争力分量", "competitive effect"),
       formula: "C_{ij} = e^*_{ij} (g_{ij} - G_i)",
       values: homothetic.map((star, k) => star * lead[k]),
+      term: (k) => `${texNumber(homothetic[k])} \\times ${inSum(lead[k])}`,
     },
     {
       name: "allocation",
       label: say("配置分量", "allocation effect"),
       formula: "A_{ij} = (e_{ij} - e^*_{ij})(g_{ij} - G_i)",
       values: homothetic.map((star, k) => (input.before.values[k] - star) * lead[k]),
+      term: (k) => `(${texNumber(input.before.values[k])} - ${texNumber(homothetic[k])}) \\times ${inSum(lead[k])}`,
     },
   ];
 }

@@ -78,7 +78,7 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
     this.industries = before.columns;
     this.change = change;
     this.rates = rates;
-    this.parts = parts;
+    this.parts = parts.map(({ term: _, ...part }) => part);
     this.before = before;
     this.after = after;
     const [start, end] = [before, after].map(({ values }) => rowSums(values, before.columns.length));
@@ -122,8 +122,8 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
 
   private identity(national: number, ahead: number): Label {
     return say(
-      "全国增长 {g} %；{n} 个地区中有 {ahead} 个快于全国。各分量之和等于实际增量；这是恒等式，不是解释。",
-      "The nation grew by {g} %; {ahead} of {n} regions outgrew it. The parts add up to the observed change: an identity, not an explanation.",
+      "全国增长 {g}%；{n} 个地区中有 {ahead} 个快于全国。各分量之和等于实际增量；这是恒等式，不是解释。",
+      "The nation grew by {g}%; {ahead} of {n} regions outgrew it. The parts add up to the observed change: an identity, not an explanation.",
       {
         g: (100 * national).toFixed(2),
         n: this.names.length,
@@ -201,9 +201,15 @@ function measuresOf(
   change: Float64Array,
   parts: readonly ShiftSharePart[],
 ): Record<ShiftShareMeasure, Measure> {
-  const byPart = parts.map(({ name, label, formula, values }) => {
+  const byPart = parts.map(({ name, label, formula, values, term }) => {
     const sums = rowSums(values, columns.length);
-    const numbers = (j: number): string => adding(rowOf(values, columns, j), sums[j]);
+    const numbers = (j: number): string => {
+      const added = adding(rowOf(values, columns, j), sums[j]);
+      if (term === undefined || columns.length > MOST_TERMS) return added;
+      const terms = columns.map((_, i) => term(j * columns.length + i)).join(" + ");
+      // On two lines, or a notebook cuts the sum off.
+      return `\\begin{aligned} & ${terms} \\\\ & \\quad = ${added} \\end{aligned}`;
+    };
     return [name, { label, unit, values: sums, formula, numbers }] as const;
   });
   const changes = rowSums(change, columns.length);
@@ -221,6 +227,9 @@ function measuresOf(
   };
   return Object.fromEntries([["change", whole], ...byPart]) as Record<ShiftShareMeasure, Measure>;
 }
+
+/** With more industries the terms of a part don't fit on a line, and only their values are written. */
+const MOST_TERMS = 4;
 
 /** The numbers of a region, one an industry. */
 function rowOf(values: Float64Array, industries: readonly Name[], j: number): readonly number[] {

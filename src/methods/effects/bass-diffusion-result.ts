@@ -17,7 +17,7 @@ export class BassDiffusion extends Result {
   /** q: imitation, per period. */
   readonly imitation: number;
   /**
-   * 95 % intervals of m, p and q, from standard errors. Where the data show no ceiling, that of m is read off the
+   * 95% intervals of m, p and q, from standard errors. Where the data show no ceiling, that of m is read off the
    * profile of the sum of squares and open, and nothing is known of p but that it isn't negative.
    */
   readonly intervals: readonly (readonly [number, number])[];
@@ -57,8 +57,8 @@ export class BassDiffusion extends Result {
   summary(): Label {
     if (!this.hasCeiling) {
       return say(
-        "数据中看不出上限：潜在市场 m 越大拟合越好，直到 m = ∞，采用者按 q = {q} 指数增长，高峰尚未出现；在 95 % 水平上 m 不低于 {lower}。",
-        "There is no ceiling in these data: the larger the market m, the better the fit, up to m = ∞; adopters grow exponentially with q = {q}, and no peak is in sight; at 95 % m is no less than {lower}.",
+        "数据中看不出上限：潜在市场 m 越大拟合越好，直到 m = ∞，采用者按 q = {q} 指数增长，高峰尚未出现；在 95% 水平上 m 不低于 {lower}。",
+        "There is no ceiling in these data: the larger the market m, the better the fit, up to m = ∞; adopters grow exponentially with q = {q}, and no peak is in sight; at 95% m is no less than {lower}.",
         { q: this.imitation, lower: this.intervals[0][0] },
       );
     }
@@ -83,12 +83,12 @@ export class BassDiffusion extends Result {
         },
         {
           name: "lower",
-          label: say("95 % 下限", "95 % lower"),
+          label: say("95% 下限", "95% lower"),
           values: this.intervals.map(([low]) => bounded(low)),
         },
         {
           name: "upper",
-          label: say("95 % 上限", "95 % upper"),
+          label: say("95% 上限", "95% upper"),
           values: this.intervals.map(([, high]) => bounded(high)),
         },
       ],

@@ -114,8 +114,8 @@ export function betaConvergence(
 function refuseAlike(logGrowth: Float64Array, end: Float64Array): void {
   if (logGrowth.some((growth) => compareNumbers(growth, logGrowth[0], 1e-3) !== 0)) return;
   const words = say(
-    "使各地区增长不同（都增长 {percent} %，没有可解释的差异）",
-    "let regions grow differently (all grew by {percent} %: there is nothing to explain)",
+    "使各地区增长不同（都增长 {percent}%，没有可解释的差异）",
+    "let regions grow differently (all grew by {percent}%: there is nothing to explain)",
     { percent: Number((100 * Math.expm1(logGrowth[0])).toPrecision(6)) },
   );
   throw new InputError(where, "last", words, end);
@@ -211,8 +211,8 @@ export class BetaConvergence extends Result {
     }
     return sentences(
       say(
-        "b = {b}（{errors}p = {p}）：收敛速度 β = {speed} %（每年缩小差距的 {share} %），{half} 年缩小一半。",
-        "b = {b} ({errors}p = {p}): the speed β is {speed} %, so that {share} % of a gap is closed each year, half of it in {half} years.",
+        "b = {b}（{errors}p = {p}）：收敛速度 β = {speed}%（每年缩小差距的 {share}%），{half} 年缩小一半。",
+        "b = {b} ({errors}p = {p}): the speed β is {speed}%, so that {share}% of a gap is closed each year, half of it in {half} years.",
         {
           ...holes,
           speed: (100 * this.speed).toFixed(2),

@@ -136,8 +136,8 @@ export class CumulativeCausation extends Result {
       );
     }
     return say(
-      "反馈 |γηλ| = {feedback} < 1：增长率收敛到每年 {g} %；增长率的差异持久，但不再扩大。",
-      "The feedback is {feedback} < 1: growth settles at {g} % a year; differences in growth last, but stop widening.",
+      "反馈 |γηλ| = {feedback} < 1：增长率收敛到每年 {g}%；增长率的差异持久，但不再扩大。",
+      "The feedback is {feedback} < 1: growth settles at {g}% a year; differences in growth last, but stop widening.",
       { feedback, g: (100 * restPoint).toFixed(2) },
     );
   }

@@ -256,7 +256,7 @@ function measuresOf(parts: AutocorrelationParts): Record<AutocorrelationMeasure,
       formula: "p_{(i)}^{BH} = \\min_{k \\ge i} \\frac{n}{k} p_{(k)}",
       numbers: (i) => `p^{BH} = ${texNumber(chance.adjusted?.[i] ?? Number.NaN)}`,
     },
-    star: { label: say("Getis–Ord G*（z）", "Getis–Ord G* (z)"), values: stars },
+    star: { label: say("热点统计量 G*（z）", "Getis–Ord G* (z)"), values: stars },
     starP: side && {
       label: say("G* 置换 p 值（{side}）", "permutation p of G* ({side})", { side }),
       values: chance.stars,

@@ -44,7 +44,7 @@ export type ItemDoubt =
 
 const DOUBTS: Readonly<Record<ItemDoubt, Label>> = {
   "negative-correlation": say("负相关（反向题？）", "negative correlation (reversed?)"),
-  "low-correlation": say("项总相关 < .3", "correlation < .3"),
+  "low-correlation": say("项总相关 < 0.3", "correlation < 0.3"),
   "alpha-rises": say("删除后 α 升高", "alpha rises without it"),
   floor: say("地板效应", "floor effect"),
   ceiling: say("天花板效应", "ceiling effect"),
@@ -98,8 +98,8 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
       measures: measuresOf(parts.items),
       main: "rest",
       note: say(
-        "界限是经验规则：r < .3，删除后 α 升高，最低或最高分比例 > {ends}（{k} 级题），|t| < 3；总分为最低或最高的人 > 0.15。",
-        "Rules of thumb: r < .3, alpha rises without it, floor or ceiling > {ends} ({k} categories), |t| < 3; totals at an end > 0.15.",
+        "界限是经验规则：r < 0.3，删除后 α 升高，最低或最高分比例 > {ends}（{k} 级题），|t| < 3；总分为最低或最高的人 > 0.15。",
+        "Rules of thumb: r < 0.3, alpha rises without it, floor or ceiling > {ends} ({k} categories), |t| < 3; totals at an end > 0.15.",
         { ends: parts.endShare, k: parts.scale[1] - parts.scale[0] + 1 },
       ),
     });
@@ -146,13 +146,16 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
 
   protected override columns(): readonly Column[] {
     const doubts = this.items.map((item) => this.doubtsOf(item));
+    const [items, ...numbers] = super.columns();
+    // The verdict stands first: at the end of nine columns a notebook would cut it off.
     return [
-      ...super.columns(),
+      items,
       {
         name: "doubts",
         label: say("再看一眼", "look again"),
         values: doubts.map((found) => (found.length === 0 ? null : inWords(found))),
       },
+      ...numbers,
     ];
   }
 
@@ -160,7 +163,7 @@ export class ItemAnalysis extends ByName<ItemAnalysisMeasure> {
   private crowdedTotals(): Label | undefined {
     const ends = (["floor", "ceiling"] as const).filter((end) => compareNumbers(this.totals[end], TOTAL_ENDS) > 0);
     if (ends.length === 0) return undefined;
-    return say("总分有{ends}（超过 15 % 的人）。", "The total has a {ends} (of more than 15 % of respondents).", {
+    return say("总分有{ends}（超过 15% 的人）。", "The total has a {ends} (of more than 15% of respondents).", {
       ends: listed(ends.map((end) => DOUBTS[end])),
     });
   }

@@ -59,13 +59,13 @@ const OPTIONS = {
  *     corrected item–total correlation   r(xᵢ, Σ_{j≠i} xⱼ)            (校正后的项总相关)
  *     alpha if deleted                   α of the other items        (删除该项后的 α)
  *     floor, ceiling                     shares of the lowest and the highest answer
- *     critical ratio                     t between the 27 % with the highest and the lowest totals (决断值)
+ *     critical ratio                     t between the 27% with the highest and the lowest totals (决断值)
  *
  * t has the pooled variance; cases that tie with the last of a group belong to it. Reading, as rules of
  * thumb: a correlation below .3, an alpha that rises without the item, floor or ceiling above `endShare`, or
  * t within ±3 ask for another look at the item. A negative correlation is mostly a reversed item: see
  * `orientIndicators`. An item of k categories has 1/k of its answers at each end where they spread evenly, so
- * that what is much at an end hangs on k. Terwee's 15 % is of respondents with the lowest or the highest
+ * that what is much at an end hangs on k. Terwee's 15% is of respondents with the lowest or the highest
  * *total*: so many can't be told apart any more by the questionnaire as a whole.
  *
  * @param answers - respondents × items, whole numbers of the scale or missing, such as a frame.
@@ -74,7 +74,7 @@ const OPTIONS = {
  * @see Kelley, T. L. (1939). The selection of upper and lower groups for the validation of test items.
  * Journal of Educational Psychology 30(1), 17–24.
  * @see Terwee, C. B. et al. (2007). Quality criteria were proposed for measurement properties of health
- * status questionnaires. Journal of Clinical Epidemiology 60(1), 34–42 (floor and ceiling of totals: 15 %).
+ * status questionnaires. Journal of Clinical Epidemiology 60(1), 34–42 (floor and ceiling of totals: 15%).
  * @example
  * itemAnalysis([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).items[1].ceiling; // => 0.4
  * const columns = ["innovation1", "innovation2", "innovation3"];

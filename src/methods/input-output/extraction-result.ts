@@ -81,7 +81,7 @@ export class Extraction extends BySector<"loss" | "share"> {
     const [k] = this.order();
     return say(
       "抽去{top}损失最大：总产出的 {share}%（{convention}）。",
-      "Taking out {top} loses most: {share} % of output ({convention}).",
+      "Taking out {top} loses most: {share}% of output ({convention}).",
       { top: this.names[k], share: 100 * this.shares[k], convention: this.convention },
     );
   }

@@ -59,7 +59,7 @@ export class TableMargins extends BySector<MarginMeasure> {
     }
     return say(
       "各行各列平衡：最大差额 {gap}，不超过舍入误差；误差项最大占产出的 {share}%。",
-      "Rows and columns add up: the largest gap, {gap}, is rounding; the discrepancy is at most {share} % of output.",
+      "Rows and columns add up: the largest gap, {gap}, is rounding; the discrepancy is at most {share}% of output.",
       { gap, share: 100 * most(this.discrepancyShare) },
     );
   }

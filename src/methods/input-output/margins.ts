@@ -100,7 +100,8 @@ function gaps(
   for (let i = 0; i < n; i++) {
     const list = terms(table, i);
     const size = sumOf([table.output[i], ...list].map(Math.abs));
-    gap[i] = sumOf([table.output[i], ...list.map((term) => -term)]);
+    // Sums of numbers of so many decimals have no more of them: what is beyond is noise of doubles.
+    gap[i] = Number(sumOf([table.output[i], ...list.map((term) => -term)]).toFixed(decimals)) + 0;
     allowed[i] = 0.5 * 10 ** -decimals * (list.length + 1) + 2 * Number.EPSILON * size;
   }
   return { gap, allowed };

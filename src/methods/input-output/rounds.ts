@@ -92,7 +92,7 @@ export class ImpactRounds extends Result {
     }
     return say(
       "前 {last} 轮共达到全部影响的 {reached}%（{treatment}）。",
-      "The demand and {last} rounds make up {reached} % of the whole ({treatment}).",
+      "The demand and {last} rounds make up {reached}% of the whole ({treatment}).",
       {
         last,
         reached: (100 * this.partialSums[last]) / this.limit,

@@ -46,7 +46,7 @@ export class StructuralPaths extends Result {
   summary(): Label {
     return say(
       "最大的 {n} 条路径占全部影响的 {listed}%；其余 {rest}%（更深、被剪去或未列出）（深度 {depth}，{treatment}）。",
-      "The {n} largest paths make up {listed} % of the effect; the other {rest} % lie deeper, were pruned or aren't listed (depth {depth}; {treatment}).",
+      "The {n} largest paths make up {listed}% of the effect; the other {rest}% lie deeper, were pruned or aren't listed (depth {depth}; {treatment}).",
       {
         n: this.paths.length,
         listed: 100 - 100 * this.residualShare,

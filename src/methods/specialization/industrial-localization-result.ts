@@ -86,13 +86,13 @@ export class IndustrialLocalization extends ByName<IndustrialLocalizationMeasure
     };
     return order.length === 1
       ? say(
-          "{top}的胡佛系数为 {high}：须迁移 {moved} % 才与参照分布一致。",
-          "Hoover coefficient of {top}: {high}; {moved} % of it would have to move to be spread like the reference.",
+          "{top}的胡佛系数为 {high}：须迁移 {moved}% 才与参照分布一致。",
+          "Hoover coefficient of {top}: {high}; {moved}% of it would have to move to be spread like the reference.",
           holes,
         )
       : say(
-          "{top}的胡佛系数为 {high}：须迁移 {moved} % 才与参照分布一致（各产业中最高；最低：{bottom}，{low}）。",
-          "Hoover coefficient of {top}: {high}; {moved} % of it would have to move to be spread like the reference (the highest; lowest: {bottom}, {low}).",
+          "{top}的胡佛系数为 {high}：须迁移 {moved}% 才与参照分布一致（各产业中最高；最低：{bottom}，{low}）。",
+          "Hoover coefficient of {top}: {high}; {moved}% of it would have to move to be spread like the reference (the highest; lowest: {bottom}, {low}).",
           holes,
         );
   }

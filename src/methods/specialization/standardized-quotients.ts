@@ -28,7 +28,7 @@ export interface BootstrapCutOffOptions {
 /** Options of {@link standardizedQuotients}. */
 export interface StandardizedQuotientOptions {
   /**
-   * Beyond which a region counts as unusual: 1.645 (upper 5 % of a normal distribution), 1.96, any
+   * Beyond which a region counts as unusual: 1.645 (upper 5% of a normal distribution), 1.96, any
    * other number, or a bootstrap; 1.645 by default.
    */
   readonly cutOff?: number | BootstrapCutOffOptions | undefined;

@@ -115,7 +115,7 @@ function summaryOf(factors: readonly AwotFactor[], bad: readonly Label[]): Label
   return sentences(
     say("权重最大：{name}（{weight}）。", "Largest weight: {name} ({weight}).", { name, weight }),
     bad.length === 0
-      ? say("五个判断矩阵的 CR 都小于 .10。", "CR is below .10 in all five matrices.")
-      : say("CR 不小于 .10：{bad}。", "CR isn't below .10: {bad}.", { bad: listed(bad) }),
+      ? say("五个判断矩阵的 CR 都小于 0.10。", "CR is below 0.10 in all five matrices.")
+      : say("CR 不小于 0.10：{bad}。", "CR isn't below 0.10: {bad}.", { bad: listed(bad) }),
   );
 }

@@ -38,7 +38,7 @@ const OPTIONS = { change: numeric(CHANGE, 0.2), weights: FACTOR_WEIGHTS };
  *
  *     X from (1 − c)S + (1 + c)W to (1 + c)S + (1 − c)W,   Y likewise of O and T
  *
- * Reading: a type that some single score within ±20 % can turn isn't a finding.
+ * Reading: a type that some single score within ±20% can turn isn't a finding.
  *
  * @throws {InputError} If factors are wrong (see {@link strategicQuadrilateral}) or `change` isn't
  * between 0 and 1.

@@ -155,7 +155,7 @@ describe("under random location", () => {
     const input = { region: sizes.map((_, k) => k % 8), industry: sizes.map(() => 0), size: sizes };
     const one = ellisonGlaeser(input, { reference: regions });
     const scale = (1 - one.sumOfSquares[0]) * (1 - one.herfindahl[0]);
-    // A standard deviation of 4000 draws of a skewed variable is known to about 3 %.
+    // A standard deviation of 4000 draws of a skewed variable is known to about 3%.
     expect(Math.abs(thrown.deviation / (Math.sqrt(one.variance[0]) / scale) - 1)).toBeLessThan(0.1);
   });
 
@@ -454,7 +454,7 @@ describe("indices of plants refuse", () => {
       "no draws",
       good,
       { simulation: { random: seededRandom(1), draws: 0 } },
-      "`simulation.draws` must be a whole number ≥ 1, got 0",
+      "`simulation.draws` must be a whole number from 1 to 1000000, got 0",
     ],
   ];
   it.each(cases)("%s", (_, input, options, message) => {

@@ -23,7 +23,7 @@ describe("neighbourGini", () => {
     // pysal counts each pair in both directions.
     check(2 * result.neighbours, expected.wg);
     check(2 * result.others, expected.wcg);
-    // pysal's expectation is the mean of 99 permutations: ours is the exact one, within 1 % of it.
+    // pysal's expectation is the mean of 99 permutations: ours is the exact one, within 1% of it.
     expect(Math.abs((2 * result.expectedOthers) / expected.e_wcg - 1)).toBeLessThan(0.01);
   });
 

@@ -203,7 +203,7 @@ describe("shift–share of frames", () => {
     ];
     const ours = spatialShiftShare(before, after, { weights });
     expect(ours.toTable()).toEqual(spatialShiftShare(before, after, { weights: line }).toTable());
-    // A's neighbour B grew by 20 %, A by 50 %.
+    // A's neighbour B grew by 20%, A by 50%.
     expect(ours.of("A")).toBeCloseTo(3, 12);
   });
 

@@ -8,7 +8,7 @@ const jiangxi = Object.freeze([20.61, 42.1]);
 const china = Object.freeze([570.48, 2450.35]);
 
 describe("growth", () => {
-  it("of Jiangxi's vehicles 2005–2015 is 7.40 % a year, of China's 15.69 %", () => {
+  it("of Jiangxi's vehicles 2005–2015 is 7.40% a year, of China's 15.69%", () => {
     expect(compoundGrowthRate(jiangxi[0], jiangxi[1], 10)).toBeCloseTo(0.07404, 5);
     expect(compoundGrowthRate(china[0], china[1], 10)).toBeCloseTo(0.1569, 4);
   });
@@ -59,8 +59,8 @@ describe("contributions with negative parts, and in a fall", () => {
 
   it("the part that fell most is said to have fallen, not to have contributed to growth", () => {
     const result = contributions([60, 40], [50, 38], { names: ["a", "b"] });
-    expect(result.summary().en).toBe("The total fell by 12.0 %; a fell most, 83.3 % of the fall.");
-    expect(result.summary().zh).toBe("总量下降 12.0 %；a下降最多，占减量的 83.3 %。");
+    expect(result.summary().en).toBe("The total fell by 12.0%; a fell most, 83.3% of the fall.");
+    expect(result.summary().zh).toBe("总量下降 12.0%；a下降最多，占减量的 83.3%。");
   });
 
   it("a change that is nothing but rounding is none", () => {
@@ -69,7 +69,7 @@ describe("contributions with negative parts, and in a fall", () => {
 });
 
 describe("contributions by hand", () => {
-  it("60 and 40 become 80 and 45: four fifths and one of 25, 20 and 5 points of 25 %", () => {
+  it("60 and 40 become 80 and 45: four fifths and one of 25, 20 and 5 points of 25%", () => {
     const result = contributions([60, 40], [80, 45]);
     expect([...result.before, ...result.after]).toEqual([60, 40, 80, 45]);
     expect([result.totalBefore, result.totalAfter]).toEqual([100, 125]);

@@ -139,7 +139,7 @@ describe("the stages of a life cycle", () => {
   it("years stand in the table without commas, and the intervals of the bends beside them", () => {
     const fit = inJiangxi(1998);
     const text = tableToText(fit, { language: "en" });
-    expect(text).toContain("2021.327    2000.088    2042.566");
+    expect(text).toContain("2021.327   2000.088   2042.566");
     expect(text).not.toContain("2,0");
     expect(fit.toFrame().length).toBe(5);
     // SciPy 1.15, curve_fit and the delta method on its covariance.
@@ -169,7 +169,7 @@ describe("series without a ceiling, and series that no growth curve describes", 
     expect([fit.level, fit.inflection, fit.identified]).toEqual([Infinity, Infinity, false]);
     expect([fit.rapidGrowth, fit.stageAt(2017)]).toEqual([undefined, undefined]);
     expect(fit.summary().en).toBe(
-      "There is no ceiling in these data: the larger K, the better the fit, up to K = ∞, which is exponential growth (r = 0.081423, 8.5 % a year), so that there is no inflection and no stage to tell; at 95 % K is no less than 107.68.",
+      "There is no ceiling in these data: the larger K, the better the fit, up to K = ∞, which is exponential growth (r = 0.081423, 8.5% a year), so that there is no inflection and no stage to tell; at 95% K is no less than 107.68.",
     );
     const below = (level: number): number => {
       const logs = first.map((year, i) => [year, last[i], level] as const);

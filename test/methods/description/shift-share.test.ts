@@ -290,6 +290,26 @@ describe("SSM as Chinese textbooks have it", () => {
   });
 });
 
+describe("the derivation", () => {
+  const before = { rows: ["甲", "乙"], columns: ["A", "B"], values: [10, 30, 90, 70] };
+  const after = { ...before, values: [12, 40, 98, 100] };
+  const lines = (form: ShiftShareForm): readonly (string | undefined)[] =>
+    shiftShare(before, after, { form })
+      .steps("甲")
+      .list.map(({ numbers }) => numbers);
+
+  it("puts the numbers of each industry into each part", () => {
+    const two = (terms: string, sum: string): string =>
+      `\\begin{aligned} & ${terms} \\\\ & \\quad = ${sum} \\end{aligned}`;
+    expect(lines("dunn").slice(1, 4)).toEqual([
+      two("10 \\times 0.25 + 30 \\times 0.25", "+ 2.5 + 7.5 = + 10"),
+      two("10 (0.1 - 0.25) + 30 (0.4 - 0.25)", "- 1.5 + 4.5 = + 3"),
+      two("(12 - 10 \\times 1.1) + (40 - 30 \\times 1.4)", "+ 1 - 2 = - 1"),
+    ]);
+    expect(lines("esteban-marquillas")[3]).toContain("& 20 \\times 0.1 + 20 \\times (-0.066667) \\\\");
+  });
+});
+
 describe("verdicts of shift–share", () => {
   it("regions that all grow as the nation does outgrow it nowhere: 0 of 3", () => {
     const before = [
@@ -302,7 +322,7 @@ describe("verdicts of shift–share", () => {
       [2.97, 2.09],
       [3.63, 0.77],
     ];
-    expect(shiftShare(before, after).summary().en).toMatch(/^The nation grew by 10\.00 %; 0 of 3 regions outgrew it\./);
+    expect(shiftShare(before, after).summary().en).toMatch(/^The nation grew by 10\.00%; 0 of 3 regions outgrew it\./);
     expect(dynamicShiftShare([before, after]).summary().en).toMatch(/^0 of 3 /);
     const weights = [
       [0, 1, 1],

@@ -143,7 +143,7 @@ describe("vehicles of 30 provinces, 2012", () => {
     const drawn = moranScatterChart(result).layout.annotations as { text: string }[];
     const p = result.moranP;
     expect(drawn.map(({ text }) => text)).toContain(
-      `莫兰指数 I = -0.095，置换 p 值（双侧） = ${p}<br>Moran's I = -0.095, permutation p (two-sided) = ${p}`,
+      `莫兰指数 I = −0.095，置换 p 值（双侧） = ${p}<br>Moran's I = −0.095, permutation p (two-sided) = ${p}`,
     );
     const less = spatialAutocorrelation(lq, weights, { random: random(), permutations: 99, alternative: "less" });
     expect(less.measures.p.label.en).toBe("permutation p (one-sided, unlike)");
@@ -157,7 +157,7 @@ describe("vehicles of 30 provinces, 2012", () => {
 });
 
 describe("how often chance alone is called rare", () => {
-  it("5 % of 400 maps without any relation, global and local", () => {
+  it("5% of 400 maps without any relation, global and local", () => {
     // Independent normal values on the contiguity of 30 provinces. Global: 20 ± 4 · 4.36 of 400; of 12 000
     // local p, which lean on each other, 600 ± 4 · 24 · √2.
     const chance = seededRandom(400);

@@ -87,7 +87,7 @@ describe("σ where nothing changed, or without error", () => {
       "0.65457",
     ],
     [
-      "all grown by 10 %",
+      "all grown by 10%",
       [
         [3.1, 3.41],
         [5.7, 6.27],
@@ -139,7 +139,7 @@ describe("σ where nothing changed, or without error", () => {
 
 describe("the size of tests for equal variances of the same regions twice", () => {
   it("of 2 000 draws with a correlation of .9885: Pitman–Morgan and T2 find about 100, F none", () => {
-    // SciPy, 20 000 draws: 4.9 %, 4.9 %, 0.7 %, 0.0 %. 100 ± 4 · √95 = 39.
+    // SciPy, 20 000 draws: 4.9%, 4.9%, 0.7%, 0.0%. 100 ± 4 · √95 = 39.
     const random = seededRandom(683);
     const found = { "pitman-morgan": 0, "carree-klomp-t2": 0, f: 0 };
     const rest = Math.sqrt(1 - 0.9885 ** 2);
@@ -197,7 +197,7 @@ describe("β-convergence of 30 provinces, 2009 to 2012", () => {
     expect(classical.speed).toBeCloseTo(0.0709990320678072, 12);
     expect(classical.yearlyShare).toBeCloseTo(0.0685372062800197, 12);
     expect(classical.summary().zh).toBe(
-      "b = -0.19184（p = 6.3556e-9）：收敛速度 β = 7.10 %（每年缩小差距的 6.85 %），9.8 年缩小一半。p 值把地区当作抽样；数据若覆盖全部地区，它说的是模型，不是抽样误差。",
+      "b = -0.19184（p = 6.3556e-9）：收敛速度 β = 7.10%（每年缩小差距的 6.85%），9.8 年缩小一半。p 值把地区当作抽样；数据若覆盖全部地区，它说的是模型，不是抽样误差。",
     );
   });
 
@@ -216,7 +216,7 @@ describe("β-convergence of 30 provinces, 2009 to 2012", () => {
         { years: 5 },
       );
     expect(messageOf(call)).toMatch(
-      /^InputError: betaConvergence: `last` must let regions grow differently \(all grew by 10 %: there is nothing to explain\)/,
+      /^InputError: betaConvergence: `last` must let regions grow differently \(all grew by 10%: there is nothing to explain\)/,
     );
   });
 

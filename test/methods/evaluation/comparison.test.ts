@@ -308,7 +308,7 @@ describe("weightSensitivity", () => {
       'InputError: weightSensitivity: `alternative` must be one of "甲", "乙", "丙", "丁", got "戊"',
     );
     expect(messageOf(() => weightSensitivity(small, { swing: 2 }))).toBe(
-      "InputError: weightSensitivity: `swing` must be above 0 and at most 1, such as 0.2 for ±20 %, got 2",
+      "InputError: weightSensitivity: `swing` must be above 0 and at most 1, such as 0.2 for ±20%, got 2",
     );
   });
 });

@@ -213,7 +213,7 @@ describe("hierarchies of uneven depth", () => {
     expect(result.consistencyRatio).toBeCloseTo(wanted, 13);
     expect(result.levels[1].consistencyRatio).toBeCloseTo(wanted, 13);
     expect(result.inconsistent).toEqual(["a", "b"]);
-    expect(result.summary().zh).toContain("CR 不小于 .10 的判断矩阵：a、b 之下。");
+    expect(result.summary().zh).toContain("CR 不小于 0.10 的判断矩阵：a、b 之下。");
   });
 
   it("results go in as they are: a group's, an ahp's, weights with names", () => {

@@ -121,7 +121,7 @@ describe("identities of incomplete judgements", () => {
       return ahp(matrix, { method: "logarithmic-least-squares" }).geometricConsistencyIndex as number;
     });
     const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
-    // Five degrees of freedom: the standard error of the mean is sigma² √(2/5/800), 2.2 % of sigma².
+    // Five degrees of freedom: the standard error of the mean is sigma² √(2/5/800), 2.2% of sigma².
     expect(Math.abs(mean / sigma ** 2 - 1)).toBeLessThan(4 * 0.0224);
   });
 });

@@ -18,7 +18,7 @@ describe("intervals of weights and ranks", () => {
     const two = ahp({ "a/b": 3 });
     const found = priorityUncertainty(two, { random: random(), spread: 0.3, draws: 20_000 });
     const at = (z: number) => 1 / (1 + 1 / (3 * Math.exp(0.3 * z)));
-    // The 97.5 % quantile of 20 000 draws has a standard error of √(.025 · .975/20 000)/φ(1.96) = .0189 σ.
+    // The 97.5% quantile of 20 000 draws has a standard error of √(.025 · .975/20 000)/φ(1.96) = .0189 σ.
     expect(Math.abs(found.of("a", "upper") - at(1.959964))).toBeLessThan(4 * 0.0189 * 0.3 * 0.14);
     expect(Math.abs(found.of("a", "lower") - at(-1.959964))).toBeLessThan(4 * 0.0189 * 0.3 * 0.24);
     expect(found.of("a", "first")).toBeGreaterThan(0.999);

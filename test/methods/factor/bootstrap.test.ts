@@ -27,7 +27,7 @@ describe("the bootstrap of the provinces", () => {
     const rows = result.toTable().records();
     expect(rows[0]).toMatchObject({ rank: 1, case: { en: "Guangdong" } });
     expect(rows[20]).toMatchObject({ rank: 21, case: { en: "Jiangxi" } });
-    expect(result.summary().en).toMatch(/^400 resamples, 95 % intervals: half of the ranks are within \d+ places/);
+    expect(result.summary().en).toMatch(/^400 resamples, 95% intervals: half of the ranks are within \d+ places/);
     expect(result.loadingsTable().columns).toHaveLength(7);
     expect(result.steps().list).toHaveLength(3);
   });
@@ -121,7 +121,7 @@ describe("the bootstrap refuses", () => {
       "InputError: bootstrapFactorAnalysis: `data` must be a frame or a table of cases × indicators: a matrix has no cases, got an object with correlation, n",
     );
     expect(refusal(synthetic, { resamples: 10 })).toBe(
-      "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number ≥ 20, got 10",
+      "InputError: bootstrapFactorAnalysis: `resamples` must be a whole number from 20 to 1000000, got 10",
     );
     expect(refusal(synthetic, { random: undefined })).toBe(
       "InputError: bootstrapFactorAnalysis: `random` must be a seeded generator, such as seededRandom(2016), got undefined",

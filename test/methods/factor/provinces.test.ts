@@ -78,7 +78,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
   it("read in words", () => {
     expect(result.title.zh).toBe("30 个省份 2012 年：因子分析");
     expect(result.summary().zh).toBe(
-      "KMO = 0.68117（Kaiser：平庸；教材：不太适合），巴特利特检验 χ²(45) = 351.17, p = 4.7886e-49。10 个指标提取 2 个因子，共解释总方差的 77.75 %。综合得分最高的是广东，最低的是青海。（SPSS 约定：提取 主成分分析法，旋转 最大方差法（Kaiser 标准化），得分 回归法；标准差用 n − 1，载荷列和为正。）",
+      "KMO = 0.68117（Kaiser：平庸；教材：不太适合），巴特利特检验 χ²(45) = 351.17, p = 4.7886e-49。10 个指标提取 2 个因子，共解释总方差的 77.75%。综合得分最高的是广东，最低的是青海。（SPSS 约定：提取 主成分分析法，旋转 最大方差法（Kaiser 标准化），得分 回归法；标准差用 n − 1，载荷列和为正。）",
     );
   });
 
@@ -138,7 +138,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
     const residual = result.table("再生相关性（残差）").column("x2").values[0] as number;
     const sum = (reproduced[1].values[0] as number) + residual;
     expectClose([sum], [result.correlation.values[1]], 1e-15);
-    expect(result.table("再生相关性（残差）").note?.en).toMatch(/^\d+ \(\d+ %\) nonredundant residuals/);
+    expect(result.table("再生相关性（残差）").note?.en).toMatch(/^\d+ \(\d+%\) nonredundant residuals/);
   });
 
   it("take names for the factors once they are read", () => {

@@ -110,7 +110,7 @@ describe("a factor analysis keeps", () => {
   it("eigenvalues above 1, or by another rule", () => {
     const { eigenvalues } = factorAnalysis(harman74);
     expect(k({})).toBe(eigenvalues.filter((value) => value > 1).length);
-    // R, 1000 normal data sets of 145 × 24: 95 % limits 1.971, 1.785, 1.660, 1.558 against 8.135, 2.096,
+    // R, 1000 normal data sets of 145 × 24: 95% limits 1.971, 1.785, 1.660, 1.558 against 8.135, 2.096,
     // 1.693, 1.502; the mean of the fourth is 1.490.
     expect(k({ factors: "parallel", random: seededRandom(1) })).toBe(3);
     const lenient = { random: seededRandom(1), criterion: "mean" } as const;

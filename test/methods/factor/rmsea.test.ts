@@ -18,7 +18,7 @@ describe("the RMSEA", () => {
   });
 
   it("has both limits 0 where so small a χ² isn't surprising", () => {
-    // Below the 5 % point of χ²₃₃, 20.87.
+    // Below the 5% point of χ²₃₃, 20.87.
     expectClose([rmsea(20, 33, 145).lower, rmsea(20, 33, 145).upper], [0, 0], 0);
   });
 

@@ -34,7 +34,7 @@ const total = [
 describe("components of as many indicators as cases, or more", () => {
   const result = factorAnalysis(wide);
 
-  it("are R's: one kept, 84.1 % of the variance", () => {
+  it("are R's: one kept, 84.1% of the variance", () => {
     expectClose(result.eigenvalues, [5.046512384, 0.561217325, 0.344341563, 0.047928729, 0, 0], 1e-9);
     expect([...result.eigenvalues.slice(4)]).toEqual([0, 0]);
     expectClose(

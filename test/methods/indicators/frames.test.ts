@@ -93,8 +93,8 @@ describe("itemAnalysis", () => {
       result
         .toTable()
         .columns.map(({ name }) => name)
-        .slice(-2),
-    ).toEqual(["criticalRatio", "doubts"]);
+        .slice(0, 2),
+    ).toEqual(["item", "doubts"]);
   });
 
   it("refuses an option that isn't there and a scale that is none", () => {

@@ -120,7 +120,7 @@ describe("itemAnalysis", () => {
     const reasons = (answers: number[][], options = {}) =>
       itemAnalysis(answers, options).doubtful.flatMap((doubt) => doubt.reasons);
 
-    it("hang on the categories: of five, 30 % at the top are no ceiling, 35 % are", () => {
+    it("hang on the categories: of five, 30% at the top are no ceiling, 35% are", () => {
       expect(itemAnalysis(top(6)).endShare).toBeCloseTo(0.3, 15);
       expect(itemAnalysis(top(6), { scale: [1, 7] }).endShare).toBeCloseTo(1.5 / 7, 15);
       expect(reasons(top(6))).not.toContain("ceiling");
@@ -137,10 +137,10 @@ describe("itemAnalysis", () => {
       );
     });
 
-    it("of totals are those of whole respondents, by Terwee's 15 %", () => {
+    it("of totals are those of whole respondents, by Terwee's 15%", () => {
       const crowded = itemAnalysis(top(4));
       expect(crowded.totals).toEqual({ floor: 0, ceiling: 0.2 });
-      expect(crowded.summary().zh).toContain("总分有天花板效应（超过 15 % 的人）。");
+      expect(crowded.summary().zh).toContain("总分有天花板效应（超过 15% 的人）。");
       expect(itemAnalysis(top(3)).summary().zh).not.toContain("总分有");
     });
 
@@ -161,8 +161,8 @@ describe("itemAnalysis", () => {
         ours += ends();
         terwee += ends({ endShare: 0.15 });
       }
-      // The share at the top is .173 (P(z > .94)); with 200 answers it errs by .027: 15 % is passed by four
-      // in five, 30 % by none (4.7 standard errors).
+      // The share at the top is .173 (P(z > .94)); with 200 answers it errs by .027: 15% is passed by four
+      // in five, 30% by none (4.7 standard errors).
       expect(ours).toBe(0);
       expect(Math.abs(terwee - 241)).toBeLessThan(40);
     });

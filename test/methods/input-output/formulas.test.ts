@@ -129,7 +129,7 @@ describe("the nation's multipliers as an upper bound", () => {
     expect(whole.summary().en).toContain("the nation's are an upper bound");
   });
 
-  it("aren't by AFLQ for a specialised region: 2012, 45 % of all and 75 % of vehicles and parts", () => {
+  it("aren't by AFLQ for a specialised region: 2012, 45% of all and 75% of vehicles and parts", () => {
     const china = inputOutputTable(china2012());
     const share = (name: string): number => (/汽车/.test(name) ? 0.75 : 0.45);
     const values = [1, -1].map((side) =>

@@ -80,7 +80,7 @@ describe("location quotients over the years", () => {
 });
 
 describe("dynamic agglomeration", () => {
-  it("of Jiangxi's vehicles 2005–2015 is .472: 7.40 % against 15.69 % a year", () => {
+  it("of Jiangxi's vehicles 2005–2015 is .472: 7.40% against 15.69% a year", () => {
     const [before, after] = [2005, 2015].map((year) => {
       const { rows, columns, values } = vehiclesIn(year).activity;
       const some = rows.map((_, r) => r).filter((r) => vehiclesIn(2005).activity.values[r] > 0);

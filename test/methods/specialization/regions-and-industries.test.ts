@@ -175,7 +175,7 @@ describe("the localization of industries", () => {
     }
     expect(result.krugman).toBeUndefined();
     expect(result.summary().en).toBe(
-      "Hoover coefficient of vehicles: 0.39233; 39.2 % of it would have to move to be spread like the reference.",
+      "Hoover coefficient of vehicles: 0.39233; 39.2% of it would have to move to be spread like the reference.",
     );
     expect(result.steps().list.map((step) => step.numbers)).toEqual([
       undefined,

@@ -100,7 +100,7 @@ describe("Tian's bootstrap cut-off", () => {
   });
 
   it("is exact where it can be counted: three values 0, 0, 1 in every possible sample", () => {
-    // Each draw's 95 % quantile of three is y2 + 0.9 (y3 − y2). Of the 27 samples 8 have no 1 (0),
+    // Each draw's 95% quantile of three is y2 + 0.9 (y3 − y2). Of the 27 samples 8 have no 1 (0),
     // 12 have one (0.9), 7 have two or three (1): the mean is 17.8/27.
     const three = locationQuotients([[1], [1], [4]], { reference: [1, 1, 1] });
     const draws = 20000;
@@ -155,7 +155,7 @@ describe("standardized location quotients refuse", () => {
     [
       "too few draws",
       () => standardizedQuotients(quotients, { cutOff: { random: seededRandom(1), draws: 10 } }),
-      "`cutOff.draws` must be a whole number ≥ 99, got 10",
+      "`cutOff.draws` must be a whole number from 99 to 1000000, got 10",
     ],
     [
       "a level outside its range",

@@ -129,7 +129,7 @@ describe("awot", () => {
     expect(result.factors.reduce((sum, { global }) => sum + global, 0)).toBeCloseTo(1, 14);
     expect(result.of("研发")).toBeCloseTo(0.8 / 6, 13);
     expect(result.factors[6].name).toBe("T1");
-    expect(result.summary().zh).toContain("五个判断矩阵的 CR 都小于 .10");
+    expect(result.summary().zh).toContain("五个判断矩阵的 CR 都小于 0.10");
     expect(result.steps().list.length).toBe(5 + 3 + 3 + 3 + 1);
   });
 
@@ -137,7 +137,7 @@ describe("awot", () => {
     const wild = judgementMatrix(["S", "W", "O", "T"], [[9, 1 / 9, 9], [9, 1 / 9], [1 / 9]]);
     const result = awot(within, wild);
     expect(result.inconsistent.map(({ en }) => en)).toEqual(["between groups"]);
-    expect(result.summary().en).toContain("CR isn't below .10: between groups.");
+    expect(result.summary().en).toContain("CR isn't below 0.10: between groups.");
   });
 
   const cases: readonly (readonly [string, () => unknown, string])[] = [

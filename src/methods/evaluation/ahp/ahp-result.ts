@@ -374,8 +374,8 @@ function geometricStep(gci: number, n: number): Step {
     formula: "GCI = \\frac{2}{(n-1)(n-2)} \\sum_{i<j} \\ln^2 \\frac{a_{ij} w_j}{w_i}",
     numbers: texNumber(gci),
     note: say(
-      "n = {n} 时，与 CR = .10 相当的界限约为 {limit}（Aguarón 与 Moreno-Jiménez 2003）。",
-      "For n = {n} about {limit} corresponds to CR = .10 (Aguarón & Moreno-Jiménez 2003).",
+      "n = {n} 时，与 CR = 0.10 相当的界限约为 {limit}（Aguarón 与 Moreno-Jiménez 2003）。",
+      "For n = {n} about {limit} corresponds to CR = 0.10 (Aguarón & Moreno-Jiménez 2003).",
       { n, limit },
     ),
   };

@@ -70,7 +70,7 @@ export class GroupHierarchy extends ByName<GroupMeasure> {
     Object.assign(this, parts);
   }
 
-  /** Experts whose CR isn't below .10. */
+  /** Experts whose CR isn't below 0.10. */
   get inconsistent(): readonly Name[] {
     return inconsistentOf(this.experts);
   }
@@ -190,8 +190,8 @@ function summaryOf({ elements, experts, group, weights, disagreements }: GroupHi
         table: group.randomIndex.table,
       }),
     bad.length === 0
-      ? say("每位专家的 CR 都小于 .10。", "Every expert's CR is below .10.")
-      : say("CR 不小于 .10 的专家：{bad}。", "CR isn't below .10: {bad}.", { bad: listed(bad) }),
+      ? say("每位专家的 CR 都小于 0.10。", "Every expert's CR is below 0.10.")
+      : say("CR 不小于 0.10 的专家：{bad}。", "CR isn't below 0.10: {bad}.", { bad: listed(bad) }),
     farthest(disagreements[0]),
     conventionWords(experts[0].hierarchy.preset, experts[0].hierarchy.conventions),
   );

@@ -96,7 +96,7 @@ export class HierarchyPriorities extends ByName<HierarchyPriorityMeasure> {
     return this.priorities?.[this.mode] ?? Float64Array.from(this.leaves, ({ global }) => global);
   }
 
-  /** What the matrices stand under whose CR isn't below .10. */
+  /** What the matrices stand under whose CR isn't below 0.10. */
   get inconsistent(): readonly Name[] {
     return inconsistentOf(this.matrices);
   }
@@ -271,8 +271,8 @@ function summaryOf({
       }),
     judged &&
       (bad.length === 0
-        ? say("各判断矩阵的 CR 都小于 .10。", "CR is below .10 in every matrix.")
-        : say("CR 不小于 .10 的判断矩阵：{bad} 之下。", "CR isn't below .10 below: {bad}.", { bad: listed(bad) })),
+        ? say("各判断矩阵的 CR 都小于 0.10。", "CR is below 0.10 in every matrix.")
+        : say("CR 不小于 0.10 的判断矩阵：{bad} 之下。", "CR isn't below 0.10 below: {bad}.", { bad: listed(bad) })),
     priorities && turned(names, priorities),
     judged && conventionWords(judged.preset, judged.conventions),
   );

@@ -16,7 +16,7 @@ export interface AcceptabilityOptions extends OneMethodOptions {
    * given.
    */
   readonly concentration?: number | undefined;
-  /** Of the interval of ranks, between 0 and 1; 0.9 by default: 5 % on either side. */
+  /** Of the interval of ranks, between 0 and 1; 0.9 by default: 5% on either side. */
   readonly confidence?: number | undefined;
 }
 

@@ -56,7 +56,7 @@ export interface WeightSensitivityParts {
   readonly up: readonly AlternativeStanding[];
 }
 
-/** The measures of {@link WeightSensitivity}. */
+/** The measures of {@link WeightSensitivity}: NaN where no weight turns the order. */
 export type WeightSensitivityMeasure =
   | "weight"
   | "lower"

@@ -28,7 +28,7 @@ const name: OptionReader<string> = (where, name, given) => {
 };
 
 const SWING = {
-  words: say("大于 0、不大于 1（如 0.2，即 ±20%）", "be above 0 and at most 1, such as 0.2 for ±20 %"),
+  words: say("大于 0、不大于 1（如 0.2，即 ±20%）", "be above 0 and at most 1, such as 0.2 for ±20%"),
   holds: (share: number): boolean => share > 0 && share <= 1,
 };
 

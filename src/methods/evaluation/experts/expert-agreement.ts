@@ -36,7 +36,7 @@ const OPTIONS = { full: numeric(positive, 10), sent: optional(numeric(positive))
  *     share that answered (积极系数) = m/sent
  *
  * Reading: W says whether experts put items in one order, not whether they give the same marks: a generous one and a
- * strict one agree fully. Custom keeps items with V < .25 and mean above 70 % of the full mark. The p is rough for 7
+ * strict one agree fully. Custom keeps items with V < .25 and mean above 70% of the full mark. The p is rough for 7
  * items or fewer. Agreement isn't truth: all may be wrong alike.
  *
  * @param scores - experts × items, such as a frame; each from 0 to the full mark.

@@ -3,6 +3,7 @@ import {
   InputError,
   isCalled,
   isList,
+  isNamed,
   isTableSource,
   type Label,
   type MatrixInput,
@@ -154,7 +155,9 @@ function knownColumns(
   }
   const names = (data as { readonly columns?: unknown } | null)?.columns;
   if (!isList(names)) return undefined;
-  return (Array.from(names) as readonly Name[]).map((name) => ({ key: nameText(name), called: [name] }));
+  const all: readonly unknown[] = Array.from(names);
+  if (!all.every((name): name is Name => typeof name === "string" || isNamed(name))) return undefined;
+  return all.map((name) => ({ key: nameText(name), called: [name] }));
 }
 
 /** The choice of columns with those that a layer needs; of plain lists there is nothing to choose. */

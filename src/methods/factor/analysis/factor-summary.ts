@@ -9,8 +9,8 @@ export function factorSummary(found: FactorFindings, explained: number): Label {
   return sentences(
     suitability(found),
     say(
-      "{p} 个指标提取 {k} 个因子，共解释总方差的 {share} %。",
-      "Indicators: {p}; factors: {k}; explained: {share} % of the variance.",
+      "{p} 个指标提取 {k} 个因子，共解释总方差的 {share}%。",
+      "Indicators: {p}; factors: {k}; explained: {share}% of the variance.",
       { p: found.indicators.length, k: found.factors.length, share: percent(explained) },
     ),
     leaders(found),

@@ -95,8 +95,8 @@ export function goodnessOfFit({ fit, extraction }: FactorFindings): Table[] {
     [say("自由度", "df"), fit.degrees],
     [say("显著性", "Sig."), fit.p],
     [say("RMSEA", "RMSEA"), fit.rmsea?.value],
-    [say("RMSEA 90 % 下限", "RMSEA 90 % lower"), fit.rmsea?.lower],
-    [say("RMSEA 90 % 上限", "RMSEA 90 % upper"), fit.rmsea?.upper],
+    [say("RMSEA 90% 下限", "RMSEA 90% lower"), fit.rmsea?.lower],
+    [say("RMSEA 90% 上限", "RMSEA 90% upper"), fit.rmsea?.upper],
     [say("TLI", "TLI"), fit.tli],
     [say("BIC", "BIC"), fit.bic],
     [say("RMSR", "RMSR"), fit.rmsr],
@@ -133,8 +133,8 @@ export function reproducedCorrelations(found: FactorFindings): Table[] {
   const large = left.filter((x, at) => Math.floor(at / p) > at % p && Math.abs(x) > 0.05).length;
   const residuals = squareTable(say("再生相关性（残差）", "Reproduced Correlations (Residual)"), indicators, left);
   const note = say(
-    "绝对值大于 0.05 的非冗余残差有 {large} 个（{share} %）",
-    "{large} ({share} %) nonredundant residuals have absolute values greater than 0.05",
+    "绝对值大于 0.05 的非冗余残差有 {large} 个（{share}%）",
+    "{large} ({share}%) nonredundant residuals have absolute values greater than 0.05",
     { large, share: Math.round((200 * large) / (p * (p - 1))) },
   );
   return [

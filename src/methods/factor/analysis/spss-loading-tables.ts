@@ -95,7 +95,7 @@ function footnote(found: FactorFindings): Label {
   };
   return found.kaiser
     ? say(
-        "{extracted}；旋转方法：{how}（凯撒标准化），迭代 {steps} 次后收敛",
+        "{extracted}；旋转方法：{how}（Kaiser 标准化），迭代 {steps} 次后收敛",
         "{extracted}; rotation method: {how} with Kaiser normalization, converged in {steps} iterations",
         words,
       )

@@ -84,8 +84,8 @@ export class FactorBootstrap extends Result {
     const widths = this.ranks.map(({ lower, upper }) => upper - lower).sort((a, b) => a - b);
     return sentences(
       say(
-        "{resamples} 次重抽样，{level} % 区间：排名区间宽度的中位数为 {middle} 位。",
-        "{resamples} resamples, {level} % intervals: half of the ranks are within {middle} places.",
+        "{resamples} 次重抽样，{level}% 区间：排名区间宽度的中位数为 {middle} 位。",
+        "{resamples} resamples, {level}% intervals: half of the ranks are within {middle} places.",
         { resamples, level: 100 * confidence, middle: quantileOfSorted(widths, 0.5) },
       ),
       redrawn === 0

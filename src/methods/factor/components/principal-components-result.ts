@@ -105,13 +105,13 @@ function reading({ matrix, shares }: Pick<PrincipalComponentParts, "matrix" | "s
   const shown = { first: percent(first), both: percent(first + second) };
   return matrix === "correlation"
     ? say(
-        "按相关系数矩阵：第一主成分占方差的 {first} %，前两个占 {both} %。",
-        "Of the correlation matrix: the first component has {first} % of the variance, the first two {both} %.",
+        "按相关系数矩阵：第一主成分占方差的 {first}%，前两个占 {both}%。",
+        "Of the correlation matrix: the first component has {first}% of the variance, the first two {both}%.",
         shown,
       )
     : say(
-        "按协方差矩阵：第一主成分占方差的 {first} %，前两个占 {both} %。",
-        "Of the covariance matrix: the first component has {first} % of the variance, the first two {both} %.",
+        "按协方差矩阵：第一主成分占方差的 {first}%，前两个占 {both}%。",
+        "Of the covariance matrix: the first component has {first}% of the variance, the first two {both}%.",
         shown,
       );
 }

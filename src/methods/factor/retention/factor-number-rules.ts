@@ -66,7 +66,7 @@ function groundsOf(found: RuleGrounds): Record<RuleName, Label> {
   const least = partials.squared[partials.factors];
   return {
     kaiser: say("特征值大于 1", "eigenvalues above 1"),
-    cumulative: say("累积贡献率达到 {share} %", "{share} % of the variance", {
+    cumulative: say("累积贡献率达到 {share}%", "{share}% of the variance", {
       share: 100 * cumulative,
     }),
     "optimal-coordinates": say("特征值高于后续连线的外推", "eigenvalues above the line through those that follow"),

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { placeLabels } from "../../src/chart/label-places.js";
+
+const size = { width: 700, height: 350 };
+
+describe("placeLabels", () => {
+  it("puts a label beside its point where another's is above", () => {
+    const points = { x: [0, 10, 10.2], y: [0, 5, 5] };
+    const placed = placeLabels(points, ["原点", "湖南", "贵州"], size);
+    expect(placed.map(({ text }) => text)).toEqual(["原点", "湖南", "贵州"]);
+    expect(new Set(placed.slice(1).map(({ place }) => place)).size).toBe(2);
+  });
+
+  it("leaves out who finds no room, but never who stands out", () => {
+    const crowd = Array.from({ length: 30 }, (_, i) => i);
+    const points = { x: crowd.map((i) => 5 + i / 100), y: crowd.map(() => 5) };
+    const texts = crowd.map((i) => `地区${i}`);
+    const placed = placeLabels({ x: [0, ...points.x], y: [0, ...points.y] }, ["", ...texts], size, [
+      false,
+      ...crowd.map((i) => i === 29),
+    ]);
+    expect(placed[30].text).toBe("地区29");
+    expect(placed.filter(({ text }) => text !== "").length).toBeLessThan(12);
+  });
+});
