@@ -14,7 +14,7 @@ import {
 } from "./fitted-curve.js";
 import { TYPE } from "./house-style.js";
 import { PALETTE } from "./palette.js";
-import { estimatedWidth, nameOf, titleOf } from "./words.js";
+import { estimatedWidth, nameOf, titleUp } from "./words.js";
 
 /** How forecasts are drawn. */
 export interface ForecastChartOptions extends ChartOptions {
@@ -63,7 +63,7 @@ export function forecastChart(fits: FittedCurve | readonly FittedCurve[], option
       showlegend: false,
       margin: { r: Math.round(longest * 1.08) + 24 },
       xaxis: { tickformat: "d", range: [Math.min(...years) - 0.6, until + 0.4], showgrid: false, showline: true },
-      yaxis: { title: { text: titleOf(chosen.label, chosen.unit, language) }, range },
+      yaxis: { title: { text: titleUp(chosen.label, chosen.unit, language) }, range },
       annotations: spreadLabels(curveEnds(list, until, texts), range, height - 190),
     },
   });

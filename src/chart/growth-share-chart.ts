@@ -46,7 +46,6 @@ export function growthShareChart(matrix: GrowthShareMatrix, options: GrowthShare
     {
       ...withoutAxis(chosen),
       title: chosen.title ?? matrix.title,
-      height: chosen.height ?? 700,
       alt: chosen.alt ?? matrix.summary(),
       xLabel: label("相对份额", "relative share"),
       yLabel: label("增长率", "growth"),

@@ -27,7 +27,7 @@ export interface GrowthShareParts {
 /** The measures of {@link GrowthShareMatrix}; the last where sizes were given. */
 export type GrowthShareMeasure = "share" | "growth" | "size";
 
-/** The fields in both languages. @internal */
+/** The fields in both languages. */
 export const GROWTH_SHARE_FIELDS: Readonly<Record<GrowthShareField, Label>> = {
   star: say("明星", "stars"),
   "cash-cow": say("现金牛", "cash cows"),

@@ -38,8 +38,8 @@ interface Group {
  *   Economics 22(4), 515–531.
  * @example
  * const parts = dagumGini([1, 3, 2, 8], ["west", "west", "east", "east"]);
- * parts.total; // => 0.410714
- * [parts.within, parts.between, parts.transvariation]; // => [0.142857, 0.214286, 0.053571]
+ * parts.total; // => 0.392857
+ * [parts.within, parts.between, parts.transvariation]; // => [0.142857, 0.214286, 0.035714]
  */
 export function dagumGini(
   values: NumbersInput,

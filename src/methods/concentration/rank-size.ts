@@ -59,7 +59,7 @@ const OPTIONS = {
  * @see Gabaix, X. & Ibragimov, R. (2011). Rank − 1/2: a simple way to improve the OLS estimation of tail
  *   exponents. Journal of Business & Economic Statistics 29(1), 24–39.
  * @example
- * rankSize([100, 50, 33, 25, 20], { shift: 0 }).exponent; // => 0.9956
+ * rankSize([100, 50, 33, 25, 20], { shift: 0 }).exponent; // => 0.99907
  * const made = dataset("vehicle-output").where((row) => row.number("year") === 2012 && row.number("vehicles") > 0);
  * rankSize(made, { columns: "vehicles" }).exponent; // => 0.3534
  */

@@ -55,7 +55,7 @@ const OPTIONS = {
  *
  *     p_ij = n_ij / n_i,   π = πP
  *
- * A value on a limit belongs to the class below it. Classes by yearly quantiles always hold the same numbers, so that
+ * A value on a limit belongs to the class below it. NaN for a class that no region was in. Classes by yearly quantiles always hold the same numbers, so that
  * their chain tells of changes of place, and its stationary distribution of nothing; by pooled ones or given limits it
  * tells of rise and fall.
  *
@@ -67,8 +67,8 @@ const OPTIONS = {
  * @see Quah, D. (1993). Empirical cross-section dynamics in economic growth. European Economic Review 37, 426–434.
  * @example
  * const chain = markovChain([[1, 1, 3], [2, 3, 3], [4, 2, 4]], { classes: [2] });
- * chain.of("1", "2"); // => 0.666667
- * chain.stationary; // => [0.333333, 0.666667]
+ * chain.of("1", "2"); // => 0.75
+ * chain.stationary; // => [0.4, 0.6]
  */
 export function markovChain(panel: MatrixInput, options: MarkovOptions = {}): MarkovChain {
   const where = "markovChain";
@@ -84,7 +84,7 @@ export function markovChain(panel: MatrixInput, options: MarkovOptions = {}): Ma
  *     p_ij|s = n_ij|s / n_i|s,   the lag of region i: Σ_j w_ij x_j with rows of W adding up to 1
  *     χ² = Σ_s Σ_i Σ_j (n_ij|s − n_i|s p_ij)² / (n_i|s p_ij)
  *
- * Degrees of freedom leave out rows without members and columns that nobody of a class reaches. With few regions and
+ * NaN for a class that no region was in. Degrees of freedom leave out rows without members and columns that nobody of a class reaches. With few regions and
  * years many rows hold a handful of moves: the counts stand beside the shares.
  *
  * @param panel - at least 4 regions × 2 years, each > 0.

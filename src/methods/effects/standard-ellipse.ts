@@ -59,7 +59,7 @@ const OPTIONS = {
  * @example
  * const ellipse = standardEllipse([[0, 0], [2, 2], [4, 4], [2, 1], [2, 3]]);
  * ellipse.centre; // => [2, 2]
- * ellipse.rotation; // => 42.99
+ * ellipse.rotation; // => 41.4375
  */
 export function standardEllipse(places: MatrixInput, options: StandardEllipseOptions = {}): StandardEllipse {
   const { weights, size, coordinates, ...choice } = readOptions(where, options, OPTIONS);

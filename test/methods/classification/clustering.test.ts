@@ -73,14 +73,12 @@ it("average linkage of EU agriculture beside R's agnes, with the agglomerative c
   expect(Math.abs(tree.agglomerative - printed.agglomerative_coefficient)).toBeLessThan(within);
 });
 
-const table = fc
-  .integer({ min: 3, max: 12 })
-  .chain((n) =>
-    fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), {
-      minLength: n,
-      maxLength: n,
-    }),
-  );
+const table = fc.integer({ min: 3, max: 12 }).chain((n) =>
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), {
+    minLength: n,
+    maxLength: n,
+  }),
+);
 
 describe("a tree itself", () => {
   it("has heights that never fall, every case once, and nested cuts", () => {
