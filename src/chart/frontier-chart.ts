@@ -69,6 +69,9 @@ export function frontierChart(result: DataEnvelopment, options: FrontierChartOpt
   });
 }
 
+/** Both axes begin here. */
+const ORIGIN = { x: [0], y: [0] };
+
 /** What is asked of the names. */
 type Chosen = Pick<FrontierChartOptions, "language" | "labels">;
 
@@ -88,15 +91,15 @@ function coordinates(points: readonly Point[]): { readonly x: readonly number[];
   return { x: points.map(([x]) => x), y: points.map(([, y]) => y) };
 }
 
-/** What a frontier is called, at its right end. */
-function lineName({ name, points, colour }: Line, language: Language): PlotlyFields {
+/** What a frontier is called, at its right end, where no unit is. */
+function lineName({ name, points, colour, free }: Line, language: Language): PlotlyFields {
   const [x, y] = points[points.length - 1];
   return {
     text: nameOf(name, language),
     x,
     y,
     xanchor: "right",
-    yanchor: "bottom",
+    yanchor: free === "above" ? "bottom" : "top",
     showarrow: false,
     font: { size: TYPE.label, color: colour },
   };
@@ -129,7 +132,8 @@ function unitTrace(plane: Plane, result: DataEnvelopment, chosen: Chosen, loud: 
     return labels === "all" || plane.on[k] || loud[k] ? nameOf(name, short) : "";
   });
   const places = coordinates(plane.points);
-  const placed = placeLabels(places, texts, { width: 660, height: 320 }, loud);
+  const lines = [ORIGIN, ...plane.lines.map(({ points }) => coordinates(points))];
+  const placed = placeLabels(places, texts, { width: 660, height: 320 }, loud, lines);
   const colours = plane.on.map((isOn, k) => (loud[k] ? LOUD : isOn ? PALETTE[0] : FAINT_INK));
   return {
     type: "scatter",

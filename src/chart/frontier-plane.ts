@@ -11,6 +11,8 @@ export interface Line {
   readonly name: Label;
   readonly points: readonly Point[];
   readonly colour: string;
+  /** On which side of it no unit can be: there is room for its name. */
+  readonly free: "above" | "below";
 }
 
 /** What is drawn: a point a unit, its way to the target, the frontiers. */
@@ -56,8 +58,8 @@ function quantities({ inputs, outputs, pure, efficiency, targets, orientation }:
       return [cut, [targets.values[2 * k], targets.values[2 * k + 1]]];
     }),
     lines: [
-      { name: label("CCR", "CCR"), points: ray(points, right), colour: PALETTE[0] },
-      { name: label("BCC", "BCC"), points: hull(points, pure, right), colour: PALETTE[2] },
+      { name: label("CCR", "CCR"), points: ray(points, right), colour: PALETTE[0], free: "above" },
+      { name: label("BCC", "BCC"), points: hull(points, pure, right), colour: PALETTE[2], free: "above" },
     ],
   };
 }
@@ -101,7 +103,14 @@ function ratios(result: DataEnvelopment, side: "inputs" | "outputs"): Plane {
     up: called(1),
     on: points.map((_, k) => technical[k] === 1),
     ways: constant ? points.map((from, k) => [cut(from, k), point(targets.rowAt(k))]) : undefined,
-    lines: [{ name: label("CCR", "CCR"), points: isoquant(points, technical, side), colour: PALETTE[0] }],
+    lines: [
+      {
+        name: label("CCR", "CCR"),
+        points: isoquant(points, technical, side),
+        colour: PALETTE[0],
+        free: side === "inputs" ? "below" : "above",
+      },
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Gem, IsoScoreCurve } from "../methods/evaluation/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { clusterOption } from "./gem-marginal-chart.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { FAINT_INK, GROUND, LOUD, PALETTE, QUIET } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
@@ -68,7 +68,7 @@ export function gemIsoScoreChart(result: Gem, options: GemIsoScoreOptions = {}):
     ...chosen,
     title: chosen.title ?? titleOf(result, cluster, score),
     alt: chosen.alt ?? result.summary(),
-    height: chosen.height ?? 600,
+    height: chosen.height ?? SCREEN.height,
     data: [
       ...curves.map((curve) => line(curve, QUIET, 2)),
       line(own, PALETTE[0], 4),

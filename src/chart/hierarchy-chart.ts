@@ -3,7 +3,7 @@ import type { HierarchyElement, HierarchyPriorities } from "../methods/evaluatio
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { apart } from "./end-labels.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { colourAt, FAINT_INK, GROUND, INK, inkOn, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
@@ -13,12 +13,13 @@ export type HierarchyChartOptions = Omit<ChartOptions, "label" | "unit">;
 
 const READING = { where: "hierarchyChart", write: "hierarchyChart(hierarchyPriorities({ … }))" };
 
-const WIDTH = 920;
+/** What a screen leaves the plot beside its margins; on a wider page words have more room. */
+const WIDTH = SCREEN.width - 40;
 const LINE = 20;
 /** Between a leaf and its words. */
 const LEAD = 30;
 /** What the words of a leaf may take before they go on in a second line. */
-const BESIDE = 340;
+const BESIDE = 300;
 
 /** An element laid out: from the top, in pixels. */
 interface Place {

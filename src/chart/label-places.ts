@@ -20,6 +20,12 @@ const PLACES = [
   "bottom left",
 ] as const;
 
+/** A line that labels keep off: its corners. */
+export interface DrawnLine {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
 /** Where a label stands by its point. */
 export type LabelPlace = (typeof PLACES)[number];
 
@@ -31,11 +37,13 @@ export interface PlacedLabel {
 
 /** How much worse it is to cover another label than a point. */
 const LABEL = 100;
+/** How bad it is to cover a hundredth of a piece of a line. */
+const STROKE = 0.1;
 
 /**
- * A place by its point for each label, one after the other, where it covers no label that is placed already and the
- * fewest points. The loud ones come first; of the others one that finds no room is left out, for its point says its
- * name when one points at it.
+ * A place by its point for each label, one after the other, where it covers no label that is placed already, the
+ * fewest points and the least of the lines. The loud ones come first; of the others one that finds no room is left
+ * out, for its point says its name when one points at it.
  *
  * @param size - about the pixels that the plot takes where it is narrow.
  * @internal
@@ -45,20 +53,23 @@ export function placeLabels(
   texts: readonly string[],
   size: { readonly width: number; readonly height: number },
   loud: readonly boolean[] = [],
+  lines: readonly DrawnLine[] = [],
 ): readonly PlacedLabel[] {
-  const across = scaled(points.x, size.width);
-  const down = scaled(points.y, size.height).map((y) => size.height - y);
-  const dots = across.map((x, i) => around(x, down[i], 12, 12));
+  const pixels = pixelsOf([points, ...lines], size);
+  const spots = points.x.map((x, i) => pixels(x, points.y[i]));
+  const dots = spots.map(([x, y]) => around(x, y, 12, 12));
+  const strokes = lines.flatMap((line) => pointsOn(line).map((spot) => around(...pixels(...spot), 4, 4)));
   const labels: Area[] = [];
   const placed: PlacedLabel[] = texts.map(() => ({ text: "", place: PLACES[0] }));
   const order = [...texts.keys()]
     .filter((i) => texts[i] !== "")
     .sort((i, j) => Number(loud[j] ?? 0) - Number(loud[i] ?? 0));
   for (const i of order) {
-    const areas = PLACES.map((place) => areaOf(place, across[i], down[i], texts[i]));
+    const areas = PLACES.map((place) => areaOf(place, ...spots[i], texts[i]));
     const covered = areas.map((area) => {
       const others = dots.filter((dot, j) => j !== i && overlap(area, dot)).length;
-      return others + LABEL * labels.filter((other) => overlap(area, other)).length;
+      const crossed = strokes.filter((other) => overlap(area, other)).length;
+      return others + STROKE * crossed + LABEL * labels.filter((other) => overlap(area, other)).length;
     });
     const best = covered.indexOf(Math.min(...covered));
     if (covered[best] >= LABEL && !loud[i]) continue;
@@ -86,7 +97,33 @@ function overlap(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function scaled(values: readonly number[], pixels: number): readonly number[] {
+type Spot = readonly [x: number, y: number];
+
+/** From numbers to pixels: to the right and down from the upper left corner. */
+function pixelsOf(
+  all: readonly DrawnLine[],
+  { width, height }: { readonly width: number; readonly height: number },
+): (x: number, y: number) => Spot {
+  const right = scale(
+    all.flatMap(({ x }) => x),
+    width,
+  );
+  const up = scale(
+    all.flatMap(({ y }) => y),
+    height,
+  );
+  return (x, y) => [right(x), height - up(y)];
+}
+
+function scale(values: readonly number[], pixels: number): (value: number) => number {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return values.map((value) => (high > low ? ((value - low) / (high - low)) * pixels : pixels / 2));
+  return (value) => (high > low ? ((value - low) / (high - low)) * pixels : pixels / 2);
+}
+
+/** Points so near to each other on a line that no label fits between. */
+function pointsOn({ x, y }: DrawnLine): readonly Spot[] {
+  const parts = Array.from({ length: 100 }, (_, k) => (k + 1) / 100);
+  return x
+    .slice(1)
+    .flatMap((end, i) => parts.map((part): Spot => [x[i] + part * (end - x[i]), y[i] + part * (y[i + 1] - y[i])]));
 }

@@ -8,6 +8,8 @@ import {
   judgementMatrix,
   label,
 } from "../../src/pure.js";
+import { SCREEN, TYPE } from "../../src/chart/house-style.js";
+import { estimatedWidth } from "../../src/chart/words.js";
 import { messageOf } from "../message.js";
 
 type Box = {
@@ -59,6 +61,22 @@ describe("hierarchyChart", () => {
     const english = hierarchyChart(result, { language: "en", decimals: 1 });
     expect((english.layout.annotations as readonly Words[]).map(({ text }) => text)[0]).toBe("technology 0.8");
     expect(chart.alt.en).toBe("The hierarchy and its weights: 研发 0.525, cost 0.25, 人才 0.15, 专利 0.075");
+  });
+
+  it("words stay in their rectangle where a notebook is as narrow as beside the file browser", () => {
+    const determinants = [label("生产要素", "factor conditions"), label("需求条件", "demand conditions")];
+    const proxies = [label("固定资产投资", "Fixed asset investment"), label("研发投入强度", "R&D intensity")];
+    const tree = hierarchyPriorities({
+      钻石: judgementMatrix(determinants, [[1]]),
+      需求条件: judgementMatrix(proxies, [[1]]),
+    });
+    const { layout } = hierarchyChart(tree);
+    const [, box] = (layout.shapes as readonly Box[]).filter(({ type }) => type === "rect");
+    const [, width] = (layout.xaxis as { readonly range: readonly number[] }).range;
+    const room = ((box.x1 - box.x0) / width) * (SCREEN.width - 40);
+    const lines = (layout.annotations as readonly Words[])[0].text.split("<br>");
+    expect(lines[0]).toContain("需求条件");
+    expect(Math.max(...lines.map((line) => estimatedWidth(line, TYPE.label)))).toBeLessThan(room);
   });
 
   it("an element without room for its words is named with its leaves", () => {

@@ -77,6 +77,24 @@ describe("frontierChart", () => {
     expect(frontierChart(variable, { highlight: "F" }).data).toHaveLength(2);
   });
 
+  it("names keep off the frontier: beside a piece that rises, under one that lies", () => {
+    const economy = {
+      rows: ["天津", "上海", "江苏", "山东"],
+      columns: ["资本", "劳动", "产值"],
+      values: [
+        [7129.02, 116.33, 8527.7],
+        [17926.1, 266.84, 18573.13],
+        [30500.98, 774.5, 41410.4],
+        [26475.35, 788.11, 38780.1],
+      ],
+    };
+    const result = dataEnvelopment(economy, { inputs: ["资本", "劳动"], outputs: "产值" });
+    const { data, layout } = frontierChart(result);
+    expect(layout.annotations).toMatchObject([{ text: "CCR", yanchor: "top" }]);
+    const [tianjin, , , shandong] = data[data.length - 1].textposition as string[];
+    expect([tianjin, shandong]).toEqual(["bottom center", "middle left"]);
+  });
+
   it("one input, two outputs: both of a piece of input", () => {
     const turned = { ...clinics, values: clinics.values.map(([a, b, c]) => [c, 10 - Math.min(a, 9), b]) };
     const result = dataEnvelopment(

@@ -112,9 +112,12 @@ function header(column: TableColumn, first: boolean): HTMLElement {
   return cell;
 }
 
+/** The title, as wide as it needs: neither is it as narrow as its table, nor does the table grow with it. */
 function caption(title: Label): HTMLElement {
-  const made = element("caption", "caption-side:top;text-align:left;font-weight:bold", title.zh);
-  if (title.en !== title.zh) made.append(element("br"), title.en);
+  const made = element("caption", "caption-side:top;text-align:left;font-weight:bold;contain:inline-size");
+  const text = element("span", "display:block;width:max-content;max-width:min(44em, 70vw)", title.zh);
+  if (title.en !== title.zh) text.append(element("br"), title.en);
+  made.append(text);
   return made;
 }
 
