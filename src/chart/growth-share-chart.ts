@@ -53,7 +53,7 @@ export function growthShareChart(matrix: GrowthShareMatrix, options: GrowthShare
       yReference: { at: growthCut },
     },
   );
-  const upwards = Float64Array.from([...growth, growthCut]);
+  const upwards = Float64Array.from([...growth, growthCut, ...roomFor(growth, sizes)]);
   const quadrants = inQuadrants(upwards, [star, question, dog, cow], language);
   if (sizes === undefined) return chart.with(quadrants);
   const [points] = chart.data;
@@ -61,6 +61,13 @@ export function growthShareChart(matrix: GrowthShareMatrix, options: GrowthShare
     ...quadrants,
     data: [{ ...points, marker: { ...(points.marker as object), ...circles(sizes) } }],
   });
+}
+
+/** Heights beyond the points, so that large circles and their names stay clear of the words in the corners. */
+function roomFor(growth: Float64Array, sizes: Float64Array | undefined): readonly number[] {
+  if (sizes === undefined) return [];
+  const [low, high] = [Math.min(...growth), Math.max(...growth)];
+  return [low - 0.1 * (high - low), high + 0.25 * (high - low)];
 }
 
 /** Circles with areas in proportion. */

@@ -51,6 +51,11 @@ describe("growthShareChart", () => {
     ]);
   });
 
+  it("leaves room above the highest circle for its name, below the words of the corners", () => {
+    const [, top] = (growthShareChart(matrix).layout.yaxis as { range: readonly [number, number] }).range;
+    expect(top).toBeGreaterThan(0.2 + 0.25 * 0.19);
+  });
+
   it("has rules at the cuts", () => {
     const shapes = growthShareChart(matrix).layout.shapes as readonly Record<string, unknown>[];
     expect(shapes.map(({ x0, y0 }) => [x0, y0])).toEqual(
