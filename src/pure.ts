@@ -58,6 +58,7 @@ export {
   compoundGrowthRate,
   contributions,
   dynamicShiftShare,
+  greyForecast,
   growthRates,
   indexNumbers,
   lifeCycle,
@@ -80,11 +81,14 @@ export {
   greatCircleDistances,
   growthPoles,
   investmentMultiplier,
+  markovChain,
   nearestWeights,
   potential,
   primacy,
   sigmaConvergence,
   spatialAutocorrelation,
+  spatialMarkov,
+  standardEllipse,
   tsuiWang,
   wolfson,
 } from "./methods/effects/index.js";
@@ -138,6 +142,7 @@ export {
   concentrationOverTime,
   concentrationRatio,
   coulter,
+  dagumGini,
   dalton,
   entropy,
   generalizedEntropy,
@@ -146,7 +151,9 @@ export {
   herfindahl,
   lorenzCurve,
   neighbourGini,
+  nestedTheil,
   numbersEquivalent,
+  rankSize,
   schutz,
   shares,
   theil,
@@ -156,6 +163,7 @@ export {
 export type * from "./methods/concentration/index.js";
 export {
   dynamicAgglomeration,
+  geographicConcentration,
   hachman,
   hoover,
   industrialGradient,
@@ -185,6 +193,8 @@ export {
   pairwiseCoagglomeration,
 } from "./methods/agglomeration/index.js";
 export type * from "./methods/agglomeration/index.js";
+export { clusterNumbers, growthShareMatrix, hierarchicalClustering, kMeans } from "./methods/classification/index.js";
+export type * from "./methods/classification/index.js";
 export { dematel, itemAnalysis, obstacleDegrees } from "./methods/indicators/index.js";
 export type * from "./methods/indicators/index.js";
 export {
@@ -278,10 +288,13 @@ export {
   contributionStack,
   couplingChart,
   demandFlowChart,
+  dendrogramChart,
   Figure,
+  forecastChart,
   gemIsoScoreChart,
   gemMarginalChart,
   frontierChart,
+  growthShareChart,
   heatmapChart,
   hierarchyChart,
   histogramChart,

@@ -1,32 +1,26 @@
-import {
-  checkNames,
-  checkNumber,
-  finite,
-  given,
-  InputError,
-  isList,
-  type Label,
-  label,
-  type Name,
-  say,
-} from "../base/index.js";
+import { checkNames, checkNumber, finite, given, type Label, label, type Name, say } from "../base/index.js";
 import { formatNumber } from "../format/index.js";
-import { type ChartOptions, checkLengths, checkResult, readChart, some } from "./chart-options.js";
-import { type EndLabel, spreadLabels } from "./end-labels.js";
+import { type ChartOptions, checkLengths, readChart, some } from "./chart-options.js";
+import { spreadLabels } from "./end-labels.js";
 import { Figure } from "./figure.js";
+import {
+  curveEnds,
+  curveRange,
+  curvesOf,
+  curveTraces,
+  type FittedCurve,
+  observedPoints,
+  spanOf,
+} from "./fitted-curve.js";
 import { TYPE } from "./house-style.js";
-import { INK, PALETTE } from "./palette.js";
+import { PALETTE } from "./palette.js";
 import type { Trace } from "./trace.js";
 import { estimatedWidth, nameOf, titleUp } from "./words.js";
 
-/** A curve fitted to a series; a `LifeCycle` of `lifeCycle` is one. */
-export interface FittedCourse {
-  readonly years: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
+/** A curve with an inflection, fitted to a series; a `LifeCycle` of `lifeCycle` is one. */
+export interface FittedCourse extends FittedCurve {
   /** The year in which growth is fastest. */
   readonly inflection: number;
-  /** The curve at a year. */
-  at(year: number): number;
 }
 
 /** How life cycles are drawn. */
@@ -40,9 +34,6 @@ export interface LifeCycleChartOptions extends ChartOptions {
 const OPTIONS = { names: given<readonly Name[]>(), until: some(finite) };
 
 const READING = { where: "lifeCycleChart", write: "lifeCycleChart(lifeCycle(years, values))" };
-
-/** Points to a curve. */
-const STEPS = 120;
 
 /**
  * Life-cycle chart (生命周期图): what was observed as points, each fitted curve as a line over its own
@@ -61,7 +52,7 @@ export function lifeCycleChart(
   const chosen = readChart<LifeCycleChartOptions, typeof OPTIONS>(READING, options, OPTIONS);
   const { language = "both" } = chosen;
   const { where } = READING;
-  const list = fitsOf(fits);
+  const list = curvesOf(READING, fits, ["years", "values", "inflection", "at"]);
   const names = checkNames(where, "names", chosen.names ?? list.map(spanOf));
   checkLengths(where, "names", list.length, names.length);
   const years = list.flatMap((fit) => Array.from(fit.years));
@@ -75,15 +66,9 @@ export function lifeCycleChart(
   });
   const title = chosen.title ?? chosen.label ?? label("生命周期", "Life cycle");
   const height = chosen.height ?? 540;
-  const range = rangeOf(list, until);
-  const ends = list.map(
-    (fit, i): EndLabel => ({
-      x: until,
-      y: fit.at(until),
-      text: nameOf(names[i], language),
-      colour: PALETTE[i % PALETTE.length],
-    }),
-  );
+  const range = curveRange(list, until);
+  const texts = names.map((name) => nameOf(name, language));
+  const ends = curveEnds(list, until, texts);
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
   return new Figure({
     ...chosen,
@@ -91,8 +76,8 @@ export function lifeCycleChart(
     height,
     alt: chosen.alt ?? inWords(title, list, names),
     data: [
-      ...list.flatMap((fit, i) => courseOf(fit, until, nameOf(names[i], language), PALETTE[i % PALETTE.length])),
-      observed(list, nameOf(label("观测值", "observed"), language)),
+      ...list.flatMap((fit, i) => courseOf(fit, until, texts[i], PALETTE[i % PALETTE.length])),
+      observedPoints(list, nameOf(label("观测值", "observed"), language)),
     ],
     layout: {
       showlegend: false,
@@ -109,42 +94,11 @@ export function lifeCycleChart(
   });
 }
 
-function fitsOf(fits: FittedCourse | readonly FittedCourse[]): readonly FittedCourse[] {
-  const list = (isList(fits) ? Array.from(fits) : [fits]) as readonly FittedCourse[];
-  if (list.length === 0) {
-    const words = say("至少有一条曲线", "hold at least one curve");
-    throw new InputError(READING.where, "fits", words, list);
-  }
-  list.forEach((fit, i) => {
-    const argument = isList(fits) ? `fits[${i}]` : "fits";
-    checkResult(READING, argument, fit, ["years", "values", "inflection", "at"]);
-  });
-  return list;
-}
-
-function spanOf(fit: FittedCourse): string {
-  return `${fit.years[0]}–${fit.years[fit.years.length - 1]}`;
-}
-
-/** The curve over its years, beyond them, and its inflection if that is drawn. */
+/** The curve, and its inflection if that is drawn. */
 function courseOf(fit: FittedCourse, until: number, name: string, colour: string): readonly Trace[] {
-  const [from, to] = [fit.years[0], fit.years[fit.years.length - 1]];
-  const piece = (start: number, end: number, line: Trace["line"]): Trace => {
-    const x = Array.from({ length: STEPS + 1 }, (_, k) => start + ((end - start) * k) / STEPS);
-    return {
-      type: "scatter",
-      mode: "lines",
-      name,
-      x,
-      y: x.map((year) => fit.at(year)),
-      line,
-      hovertemplate: `${name} %{x:.1f}: %{y:.4g}<extra></extra>`,
-    };
-  };
+  const curve = curveTraces(fit, until, name, colour);
   const turn = fit.inflection;
-  const known = piece(from, to, { color: colour, width: 4 });
-  const guessed = piece(to, until, { color: colour, width: 3, dash: "dash" });
-  return turn < from || turn > until ? [known, guessed] : [known, guessed, diamond(fit, name, colour)];
+  return turn < fit.years[0] || turn > until ? curve : [...curve, diamond(fit, name, colour)];
 }
 
 function diamond(fit: FittedCourse, name: string, colour: string): Trace {
@@ -160,25 +114,6 @@ function diamond(fit: FittedCourse, name: string, colour: string): Trace {
     textfont: { color: colour },
     hovertemplate: `${name} t<sub>0</sub> = %{x:.1f}: %{y:.4g}<extra></extra>`,
   };
-}
-
-/** Each year once, though several curves may be fitted to it. */
-function observed(list: readonly FittedCourse[], name: string): Trace {
-  const points = new Map(list.flatMap((fit) => Array.from(fit.years, (year, t) => [year, fit.values[t]] as const)));
-  return {
-    type: "scatter",
-    mode: "markers",
-    name,
-    x: [...points.keys()],
-    y: [...points.values()],
-    marker: { color: INK, size: 9 },
-    hovertemplate: `${name} %{x}: %{y}<extra></extra>`,
-  };
-}
-
-function rangeOf(list: readonly FittedCourse[], until: number): readonly [number, number] {
-  const values = list.flatMap((fit) => [...Array.from(fit.values), fit.at(until)]);
-  return [0, Math.max(...values) * 1.08];
 }
 
 function inWords(title: Label, list: readonly FittedCourse[], names: readonly Name[]): Label {

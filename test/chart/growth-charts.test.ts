@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { label } from "../../src/base/index.js";
-import { lifeCycleChart, roundsChart, waterfallChart } from "../../src/chart/index.js";
+import { forecastChart, lifeCycleChart, roundsChart, waterfallChart } from "../../src/chart/index.js";
 import { investmentMultiplier } from "../../src/methods/effects/index.js";
-import { lifeCycle } from "../../src/methods/description/index.js";
+import { greyForecast, lifeCycle } from "../../src/methods/description/index.js";
 import { messageOf } from "../message.js";
 
 describe("waterfallChart", () => {
@@ -125,6 +125,43 @@ describe("lifeCycleChart", () => {
     );
     expect(messageOf(() => lifeCycleChart(cycle, { until: 79 }))).toBe(
       "InputError: lifeCycleChart: `until` must lie after 79, the last year observed, got 79",
+    );
+  });
+});
+
+describe("forecastChart", () => {
+  const grey = greyForecast(
+    { rows: [2010, 2011, 2012, 2013, 2014, 2015].map(String), values: [7, 11, 14, 19, 20, 18] },
+    { holdOut: 2 },
+  );
+
+  it("is solid over what was fitted and dashed from there on, with all that was observed as points", () => {
+    const { data, alt } = forecastChart(grey, { until: 2016, names: ["GM(1,1)"], language: "en" });
+    const [known, guessed, points] = data;
+    const ends = (x: unknown): readonly unknown[] => [(x as number[])[0], (x as number[]).at(-1)];
+    expect([ends(known.x), ends(guessed.x)]).toEqual([
+      [2010, 2013],
+      [2013, 2016],
+    ]);
+    expect(guessed.line).toMatchObject({ dash: "dash" });
+    expect((guessed.y as number[]).at(-1)).toBe(grey.at(2016));
+    expect(points.x).toEqual([2010, 2011, 2012, 2013, 2014, 2015]);
+    expect(alt.en).toBe(`Forecast: GM(1,1) → 2016: ${grey.at(2016).toFixed(1)}`);
+  });
+
+  it("sets a life cycle beside a grey forecast", () => {
+    const years = [2010, 2011, 2012, 2013, 2014, 2015];
+    const cycle = lifeCycle(years, [7, 11, 14, 19, 20, 21]);
+    expect(forecastChart([grey, cycle], { names: ["GM(1,1)", "logistic"] }).data).toHaveLength(5);
+  });
+
+  it("refuses what doesn't fit", () => {
+    expect(messageOf(() => forecastChart([]))).toBe(
+      "InputError: forecastChart: `fits` must hold at least one curve, got an empty list",
+    );
+    expect(messageOf(() => forecastChart({} as never))).toContain("be written forecastChart(greyForecast(series))");
+    expect(messageOf(() => forecastChart(grey, { until: 2014 }))).toBe(
+      "InputError: forecastChart: `until` must be no earlier than 2015, the last year observed, got 2014",
     );
   });
 });

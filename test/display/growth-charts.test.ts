@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { label } from "../../src/base/index.js";
 import {
   type Figure,
+  forecastChart,
   LOUD,
   lifeCycleChart,
   PALETTE,
@@ -9,7 +10,7 @@ import {
   roundsChart,
   waterfallChart,
 } from "../../src/chart/index.js";
-import { lifeCycle } from "../../src/methods/description/index.js";
+import { greyForecast, lifeCycle } from "../../src/methods/description/index.js";
 import { BARE, bare, picture } from "./picture.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,6 +29,11 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["waterfallChart, lying", () => waterfallChart(eight, { ...options, direction: "horizontal" }), PALETTE[1]],
   ["roundsChart", () => roundsChart(rounds, options), LOUD],
   ["lifeCycleChart", () => lifeCycleChart(cycle, options), PALETTE[0]],
+  [
+    "forecastChart",
+    () => forecastChart(greyForecast([7, 11, 14, 19, 26, 27, 27], { holdOut: 2 }), options),
+    PALETTE[0],
+  ],
 ];
 
 describe("the picture of a chart", () => {

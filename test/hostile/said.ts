@@ -18,6 +18,11 @@ const RATIO: readonly Said[] = [
   { at: /\.ratio(II)?\.values\[\]/, doc: "NaN for a sector that has no direct effect to divide by." },
 ];
 
+/** A row of moves that nobody made. */
+const UNSEEN: readonly Said[] = [
+  { at: /\.measures\.probability\.values\[\]/, doc: "NaN for a class that no region was in." },
+];
+
 export const SAID: Readonly<Record<string, readonly Said[]>> = {
   cholesky: UNLOOKED,
   choleskyInverse: UNLOOKED,
@@ -37,6 +42,8 @@ export const SAID: Readonly<Record<string, readonly Said[]>> = {
   solveTransposed: UNLOOKED,
   transpose: UNLOOKED,
   vectorMatrix: UNLOOKED,
+  markovChain: UNSEEN,
+  spatialMarkov: UNSEEN,
   barChart: GAP,
   overTimeChart: GAP,
   heatmapChart: GAP,

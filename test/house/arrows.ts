@@ -12,6 +12,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/concentration": ["base", "math"],
   "methods/specialization": ["base", "math", "methods/concentration"],
   "methods/agglomeration": ["base", "math"],
+  "methods/classification": ["base", "math"],
   "methods/factor": ["base", "math"],
   "methods/input-output": ["base", "math"],
   "methods/evaluation": ["base", "math", "methods/factor"],
@@ -29,7 +30,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Which rooms may import which packages; the others import none. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  math: ["pure-rand", "ml-matrix", "ml-levenberg-marquardt", "simple-statistics", "yalps", "@stdlib/"],
+  math: [
+    "pure-rand",
+    "ml-hclust",
+    "ml-kmeans",
+    "ml-matrix",
+    "ml-levenberg-marquardt",
+    "simple-statistics",
+    "yalps",
+    "@stdlib/",
+  ],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
 };

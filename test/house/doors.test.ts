@@ -76,6 +76,9 @@ const TOOLS = new Set([
   ...[
     "couplingChart",
     "demandFlowChart",
+    "dendrogramChart",
+    "growthShareChart",
+    "forecastChart",
     "gemIsoScoreChart",
     "gemMarginalChart",
     "frontierChart",

@@ -2,6 +2,7 @@ import { label, Table } from "../../src/base/index.js";
 import { checkPrinted, Frame } from "../../src/frame/index.js";
 import { bootstrap, bootstrapCases, seededRandom } from "../../src/math/index.js";
 import { agglomeration } from "./results/agglomeration.js";
+import { classification } from "./results/classification.js";
 import { concentrationRows } from "./results/concentration.js";
 import { description } from "./results/description.js";
 import { effects } from "./results/effects.js";
@@ -85,6 +86,7 @@ const frame: readonly ResultRow[] = [
 export const results: readonly ResultRow[] = [
   ...math,
   ...frame,
+  ...classification,
   ...concentrationRows,
   ...specialization,
   ...agglomeration,

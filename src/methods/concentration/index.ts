@@ -12,6 +12,8 @@ export {
 } from "./concentration-ratio.js";
 export * from "./concentration-result.js";
 export * from "./coulter.js";
+export * from "./dagum-gini.js";
+export * from "./dagum-gini-result.js";
 export * from "./dalton.js";
 export { type EntropyOptions, entropy } from "./entropy.js";
 export * from "./gini.js";
@@ -22,7 +24,11 @@ export * from "./lorenz-curve-result.js";
 export * from "./market-structure.js";
 export * from "./neighbour-gini.js";
 export * from "./neighbour-gini-result.js";
+export * from "./nested-theil.js";
+export * from "./nested-theil-result.js";
 export * from "./numbers-equivalent.js";
+export * from "./rank-size.js";
+export * from "./rank-size-result.js";
 export * from "./schutz.js";
 export { shares } from "./sizes.js";
 export {

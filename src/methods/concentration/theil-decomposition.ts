@@ -1,18 +1,6 @@
-import {
-  checkNames,
-  findColumn,
-  InputError,
-  isList,
-  isTableSource,
-  type Name,
-  type NumbersInput,
-  oneOf,
-  readOptions,
-  say,
-  tableOf,
-  toLabel,
-} from "../../base/index.js";
+import { type Name, type NumbersInput, oneOf, readOptions } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
+import { members, readGroups } from "./groups.js";
 import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
 import { LOGARITHM, type Relative, refuseZeros, relativeTo, theilL, theilT } from "./theil.js";
 import { TheilDecomposition, type TheilGroup } from "./theil-decomposition-result.js";
@@ -56,7 +44,7 @@ export function theilDecomposition(
 ): TheilDecomposition {
   const { index, ...read } = readOptions(where, options, OPTIONS);
   const { values: x, weights, names } = readWeighted(where, values, read);
-  const groupOf = checkGroups(values, groups, x.length);
+  const groupOf = readGroups(where, "groups", values, groups, x.length);
   const all = { names, ...relativeTo(where, x, weights) };
   if (index === "L") refuseZeros(where, all, LOGARITHM);
   const w = weights ?? new Float64Array(x.length).fill(1);
@@ -111,46 +99,4 @@ function contributions(
     between: mean === null || share === 0 ? 0 : sign * share * Math.log(mean / whole),
     within: share * (own ?? 0),
   };
-}
-
-function checkGroups(values: NumbersInput, groups: readonly Name[] | string, count: number): readonly Name[] {
-  const given = typeof groups === "string" ? columnOf(values, groups) : groups;
-  if (!isList(given)) {
-    const words = say("是一列名称，每个值一个", "be a list of names, one a value");
-    throw new InputError(where, "groups", words, given);
-  }
-  if (given.length !== count) {
-    const words = say("有 {count} 个名称，每个值一个", "hold {count} names, one a value", {
-      count,
-    });
-    throw new InputError(where, "groups", words, given.length);
-  }
-  given.forEach((name, i) => {
-    checkNames(where, `groups[${i}]`, [name]);
-  });
-  return given;
-}
-
-/** The groups as a column of the frame that the values come from. */
-function columnOf(values: NumbersInput, name: string): readonly Name[] {
-  if (isTableSource(values)) {
-    return findColumn(where, "groups", tableOf(values).columns, name).values as readonly Name[];
-  }
-  const words = say(
-    "是一列名称（第一个参数是数据框时，也可写它的列名）",
-    "be a list of names (or the name of a column, where the first argument is a frame)",
-  );
-  throw new InputError(where, "groups", words, name);
-}
-
-/** The groups in the order in which they first occur, with the places of their members. */
-function members(names: readonly Name[]): [Name, number[]][] {
-  const found = new Map<string, [Name, number[]]>();
-  names.forEach((name, i) => {
-    const key = JSON.stringify([toLabel(name).zh, toLabel(name).en]);
-    const entry = found.get(key);
-    if (entry) entry[1].push(i);
-    else found.set(key, [name, [i]]);
-  });
-  return [...found.values()];
 }

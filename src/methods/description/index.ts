@@ -1,9 +1,12 @@
 export * from "./contributions.js";
 export { type ContributionMeasure, Contributions } from "./contributions-result.js";
 export * from "./dynamic-shift-share.js";
+export { type GreyForecastOptions, greyForecast } from "./grey-forecast.js";
+export { GreyForecast } from "./grey-forecast-result.js";
 export * from "./growth.js";
 export * from "./life-cycle.js";
 export { LifeCycle } from "./life-cycle-result.js";
+export type { PosteriorGrade, PosteriorTest } from "./posterior-test.js";
 export { type ShiftShareOptions, shiftShare } from "./shift-share.js";
 export type {
   ShiftShareForm,

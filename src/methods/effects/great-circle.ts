@@ -15,6 +15,9 @@ import {
   tableOf,
 } from "../../base/index.js";
 
+/** The mean radius of the earth in km. @internal */
+export const EARTH_RADIUS = 6371.0088;
+
 /** Options of {@link greatCircleDistances}. */
 export interface GreatCircleOptions extends ColumnChoice {
   /** The earth's radius in the unit that distances shall have; 6371.0088 km, the mean one, by default. */
@@ -58,7 +61,7 @@ export function greatCircleDistances(places: MatrixInput, options: GreatCircleOp
     refuseBeyond(`${place}[0]`, 180, values[2 * i]);
     refuseBeyond(`${place}[1]`, 90, values[2 * i + 1]);
   });
-  const distances = haversines(values).map((angle) => (radius ?? 6371.0088) * angle);
+  const distances = haversines(values).map((angle) => (radius ?? EARTH_RADIUS) * angle);
   return new LabelledMatrix(rows, rows, distances, radius === undefined ? say("千米", "km") : undefined);
 }
 

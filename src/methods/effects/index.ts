@@ -6,13 +6,18 @@ export * from "./cumulative-causation.js";
 export * from "./economic-base.js";
 export * from "./economic-base-result.js";
 export * from "./gravity.js";
-export * from "./great-circle.js";
+export { type GreatCircleOptions, greatCircleDistances } from "./great-circle.js";
 export * from "./growth-poles.js";
 export * from "./investment-multiplier.js";
+export { type MarkovOptions, markovChain, spatialMarkov } from "./markov-chain.js";
+export { MarkovChain, type MarkovMeasure } from "./markov-chain-result.js";
 export * from "./polarization.js";
 export * from "./sigma-convergence.js";
 export { SigmaConvergence, type SigmaConvergenceParts } from "./sigma-convergence-result.js";
 export * from "./spatial-autocorrelation.js";
+export { type HomogeneityTest, SpatialMarkov } from "./spatial-markov-result.js";
+export { type StandardEllipseOptions, standardEllipse } from "./standard-ellipse.js";
+export { type EllipseSize, StandardEllipse } from "./standard-ellipse-result.js";
 export * from "./spatial-autocorrelation-result.js";
 export {
   type ContiguityOptions,

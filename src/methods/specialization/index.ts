@@ -10,6 +10,8 @@ export * from "./quotients-over-years-result.js";
 export type { QuotientForm, SpecializationReference } from "./words.js";
 export * from "./standardized-quotients.js";
 export * from "./standardized-quotients-result.js";
+export * from "./geographic-concentration.js";
+export * from "./geographic-concentration-result.js";
 export * from "./hachman.js";
 export * from "./hoover.js";
 export * from "./industrial-localization.js";

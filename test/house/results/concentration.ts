@@ -3,8 +3,11 @@ import { seededRandom } from "../../../src/math/index.js";
 import {
   concentration,
   concentrationOverTime,
+  dagumGini,
   lorenzCurve,
   neighbourGini,
+  nestedTheil,
+  rankSize,
   theilDecomposition,
 } from "../../../src/methods/concentration/index.js";
 import { firms, provinces } from "./names.js";
@@ -81,6 +84,18 @@ export const concentrationRows: readonly ResultRow[] = [
     name: "theilDecomposition by L, weighted",
     make: () => theilDecomposition([1, 3, 4, 8], groups, { index: "L", weights: [4, 2, 3, 1] }),
   },
+  {
+    name: "nestedTheil",
+    make: () => nestedTheil([1, 3, 4, 8], [groups, firms]),
+  },
+  {
+    name: "nestedTheil by L, weighted, one level",
+    make: () => nestedTheil([1, 3, 4, 8], [groups], { index: "L", weights: [4, 2, 3, 1] }),
+  },
+  { name: "dagumGini", make: () => dagumGini([1, 3, 2, 8], groups) },
+  { name: "dagumGini of one group", make: () => dagumGini([1, 3, 2, 8], [west, west, west, west]) },
+  { name: "rankSize", make: () => rankSize({ rows: provinces.slice(0, 5), values: [100, 50, 33, 25, 20] }) },
+  { name: "rankSize of sizes on ranks", make: () => rankSize([900, 50, 3, 2, 1], { form: "size", shift: 0 }) },
   { name: "lorenzCurve", make: () => lorenzCurve(sizes) },
   {
     name: "lorenzCurve, weighted",

@@ -2,6 +2,7 @@ import { label } from "../../../src/base/index.js";
 import {
   contributions,
   dynamicShiftShare,
+  greyForecast,
   lifeCycle,
   shiftShare,
   spatialShiftShare,
@@ -136,4 +137,16 @@ export const description: readonly ResultRow[] = [
     name: "lifeCycle without a ceiling",
     make: () => lifeCycle([2001, 2002, 2003, 2004, 2005, 2006], [1, 2.1, 3.9, 8, 16.2, 32]),
   },
+  { name: "greyForecast", make: () => greyForecast([71.1, 72.4, 72.4, 72.1, 71.4, 72.0, 71.6]) },
+  {
+    name: "greyForecast of steep growth, held out, translated",
+    make: () =>
+      greyForecast(
+        { rows: ["2010", "2011", "2012", "2013", "2014", "2015", "2016"], values: [2, 5, 9, 19, 40, 60, 61] },
+        { holdOut: 2, translation: "smallest", firstResidual: "left-out", divisor: "n-1" },
+      ),
+  },
+  { name: "greyForecast without a passed level ratio", make: () => greyForecast([2, 5, 9, 19, 40], { horizon: 0 }) },
+  { name: "greyForecast of what doubles and more", make: () => greyForecast([1, 3, 9, 27, 81]) },
+  { name: "greyForecast of what grows by half", make: () => greyForecast([1, 1.5, 2.3, 3.4, 5.1]) },
 ];

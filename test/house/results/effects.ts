@@ -9,6 +9,9 @@ import {
   investmentMultiplier,
   sigmaConvergence,
   spatialAutocorrelation,
+  markovChain,
+  spatialMarkov,
+  standardEllipse,
 } from "../../../src/methods/effects/index.js";
 import { indicators, industries, provinces } from "./names.js";
 import type { ResultRow } from "./row.js";
@@ -212,5 +215,74 @@ export const effects: readonly ResultRow[] = [
     name: "spatialAutocorrelation of a region",
     make: () => spatialAutocorrelation([1, 2, 3, 4, 6, 5], line),
     steps: ["江西"],
+  },
+  {
+    name: "markovChain",
+    make: () =>
+      markovChain(
+        [
+          [1, 1, 3],
+          [2, 3, 3],
+          [4, 2, 4],
+        ],
+        { classes: [2] },
+      ),
+    steps: ["1", "2"],
+  },
+  {
+    name: "markovChain with a class that nobody is in, by yearly means",
+    make: () =>
+      markovChain(
+        [
+          [1, 1],
+          [1, 1.1],
+        ],
+        { classes: [9], relative: "year-mean" },
+      ),
+    steps: ["2", "1"],
+  },
+  {
+    name: "spatialMarkov",
+    make: () =>
+      spatialMarkov(
+        [
+          [1, 1, 3],
+          [2, 3, 3],
+          [4, 2, 4],
+          [1, 1, 2],
+        ],
+        [
+          [0, 1, 0, 0],
+          [1, 0, 1, 0],
+          [0, 1, 0, 1],
+          [0, 0, 1, 0],
+        ],
+        { classes: [2] },
+      ),
+  },
+  {
+    name: "standardEllipse",
+    make: () =>
+      standardEllipse(
+        [
+          [115, 28],
+          [114, 30],
+          [113, 28],
+        ],
+        { coordinates: "degrees", weights: [3, 2, 1] },
+      ),
+  },
+  {
+    name: "standardEllipse of a circle, by CrimeStat",
+    make: () =>
+      standardEllipse(
+        [
+          [0, 1],
+          [1, 0],
+          [0, -1],
+          [-1, 0],
+        ],
+        { size: "crimestat" },
+      ),
   },
 ];

@@ -1,6 +1,7 @@
 import { seededRandom } from "../../../src/math/index.js";
 import {
   dynamicAgglomeration,
+  geographicConcentration,
   industrialGradient,
   industrialLocalization,
   locationQuotients,
@@ -189,6 +190,20 @@ export const specialization: readonly ResultRow[] = [
     name: "regionalSpecialization against the mean of the others",
     make: () => regionalSpecialization(jobs, { against: "mean-of-others" }),
     steps: ["湖南"],
+  },
+  {
+    name: "geographicConcentration",
+    make: () =>
+      geographicConcentration(
+        { rows: provinces.slice(0, 3), values: [60, 30, 10] },
+        { area: [10, 30, 60], other: [50, 30, 20] },
+      ),
+    steps: ["湖北"],
+  },
+  {
+    name: "geographicConcentration without areas",
+    make: () => geographicConcentration({ rows: provinces.slice(0, 3), values: [60, 30, 10] }),
+    steps: ["湖北"],
   },
   {
     name: "structureSimilarity",

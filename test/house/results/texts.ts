@@ -48,6 +48,7 @@ const WORD = /[A-Za-zÀ-ɏ]{2,}(?:['’]s\b)?/g;
 
 /** The Latin words that stand in Chinese texts: abbreviations, formulas, persons, programs. */
 const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
+  ...["GM", "translation", "smallest"],
   ...["yaahp", "SPSSAU"],
   ...["LQ", "CPOR", "CCOR", "SLQ", "CILQ", "FLQ", "AFLQ", "ID", "IS", "BS", "CI"],
   ...["GEM", "GEMN", "CR", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
