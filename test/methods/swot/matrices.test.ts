@@ -24,6 +24,25 @@ describe("internal and external factor evaluation", () => {
     expect(ife.steps().list[1].numbers).toBe("0.3 \\times 4 + 0.7 \\times 1 = 1.9");
   });
 
+  it("a printed example that breaks the scale of ratings is refused where it does; its arithmetic is right", () => {
+    // allhomeworksolutions.com/internal-factor-evaluation-matrix-ife: a strength rated 2, a weakness rated 3.
+    const weights = [0.1, 0.15, 0.1, 0.1, 0.2, 0.15, 0.05, 0.15];
+    const all = [2, 4, 3, 3, 2, 3, 2, 1].map((rating, i) => ({ name: `F${i + 1}`, weight: weights[i], rating }));
+    const [first, second] = [all.slice(0, 4), all.slice(4)];
+    expect(messageOf(() => internalFactorEvaluation({ strengths: first, weaknesses: second }))).toMatch(
+      /`strengths\[0\].rating` must be 3 \(a minor strength\) to 4/,
+    );
+    const mended = [{ ...first[0], rating: 3 }, ...first.slice(1)];
+    expect(messageOf(() => internalFactorEvaluation({ strengths: mended, weaknesses: second }))).toMatch(
+      /`weaknesses\[1\].rating` must be 1 \(a major weakness\) to 2/,
+    );
+    const summed = externalFactorEvaluation({ opportunities: first, threats: second });
+    expect(summed.total).toBeCloseTo(2.5, 12);
+    const { values } = summed.toTable().column("weighted");
+    const printed = [0.2, 0.6, 0.3, 0.3, 0.4, 0.45, 0.1, 0.15];
+    for (const [i, value] of printed.entries()) expect(values[i]).toBeCloseTo(value, 12);
+  });
+
   it("ratings that are all alike are the total, whatever the weights and however many factors", () => {
     for (const n of [1, 3, 10]) {
       const rated = (group: string) =>
