@@ -160,6 +160,18 @@ export function isYear(name: Name, value: number): boolean {
 }
 
 /**
+ * Whether a number's thousands are set apart: not of a year or a code, by its column, itself or the name of its row.
+ *
+ * @internal
+ */
+export function isGrouped(column: Pick<Column, "name" | "label" | "grouping">, value: number, rowName: Cell): boolean {
+  const { grouping = !isNumeral(column), label } = column;
+  if (!grouping) return false;
+  const named = typeof rowName === "string" || isLabel(rowName) ? (rowName as Name) : "";
+  return !isYear(label, value) && !isYear(named, value);
+}
+
+/**
  * The cells of a column of names, as a table wants them.
  *
  * @example

@@ -4,9 +4,8 @@ import {
   say,
   type Cell,
   type Column,
+  isGrouped,
   isLabel,
-  isNumeral,
-  isYear,
   type Label,
   type Language,
   nameText,
@@ -92,17 +91,14 @@ function namesOf({ columns }: Table): readonly Cell[] {
 function showColumn(column: Column, language: Language, rows: readonly number[], names: readonly Cell[]): ShownColumn {
   const numbers = column.values.filter((cell): cell is number => typeof cell === "number");
   const decimals = column.decimals ?? decimalsFor(numbers);
-  const { grouping = !isNumeral(column), label } = column;
-  const isGrouped = (i: number): boolean => {
-    const [value, name] = [column.values[i], names[i] ?? null];
-    if (!grouping || typeof value !== "number") return grouping;
-    const named = typeof name === "string" || isLabel(name) ? (name as string | Label) : "";
-    return !isYear(label, value) && !isYear(named, value);
-  };
   return {
     header: headerLines(column, language),
     numeric: numbers.length > 0 && column.values.every((c) => c === null || typeof c === "number"),
-    cells: rows.map((i) => showCell(column.values[i], language, decimals, isGrouped(i))),
+    cells: rows.map((i) =>
+      showCell(column.values[i], language, (value) => {
+        return formatNumber(value, { decimals, grouping: isGrouped(column, value, names[i] ?? null) });
+      }),
+    ),
   };
 }
 
@@ -112,9 +108,9 @@ function headerLines(column: Column, language: Language): readonly string[] {
   return lines({ zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` }, language);
 }
 
-function showCell(cell: Cell, language: Language, decimals: number, grouping: boolean): string {
+function showCell(cell: Cell, language: Language, numberOf: (value: number) => string): string {
   if (cell === null || cell === undefined) return NOTHING;
-  if (typeof cell === "number") return formatNumber(cell, { decimals, grouping });
+  if (typeof cell === "number") return numberOf(cell);
   if (typeof cell === "boolean") {
     return nameText(cell ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }, language);
   }

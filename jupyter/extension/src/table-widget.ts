@@ -1,7 +1,9 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
+import { isGrouped } from "../../../src/base/table.js";
 import { formatNumber } from "../../../src/format/number.js";
 import {
+  type Cell,
   isNumeric,
   type Label,
   nextOrder,
@@ -73,7 +75,8 @@ export class TableWidget extends Widget implements IRenderMime.IRenderer {
 function body(data: TableData, order: Order | undefined, held: number): HTMLElement {
   const rows = sortedRows(data, order).map((i) => {
     const row = element("tr");
-    row.append(...data.columns.map((column, j) => cellOf(column, i, j === 0)));
+    const name = data.columns[0]?.values[i] ?? null;
+    row.append(...data.columns.map((column, j) => cellOf(column, i, j === 0, name)));
     return row;
   });
   if (held < data.length) {
@@ -92,10 +95,11 @@ const ONE_LINE = 28;
 /** The names of the rows stay where a wide table is moved sideways. */
 const STAYS = "position:sticky;left:0;background:inherit";
 
-function cellOf(column: TableColumn, i: number, first: boolean): HTMLElement {
+function cellOf(column: TableColumn, i: number, first: boolean, name: Cell): HTMLElement {
   const value = column.values[i];
-  const grouping = !/(year|code|id)$/i.test(column.name);
-  const text = typeof value === "number" ? formatNumber(value, { decimals: column.decimals, grouping }) : textOf(value);
+  const numberOf = (x: number): string =>
+    formatNumber(x, { decimals: column.decimals, grouping: isGrouped(column, x, name) });
+  const text = typeof value === "number" ? numberOf(value) : textOf(value);
   const room = text.length <= ONE_LINE ? "white-space:nowrap" : "min-width:13em;max-width:22em;white-space:normal";
   const side = isNumeric(column) ? "right" : "left";
   return element("td", `text-align:${side};${room}${first ? `;${STAYS}` : ""}`, text);
