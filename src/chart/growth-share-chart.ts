@@ -3,13 +3,16 @@ import { GROWTH_SHARE_FIELDS, type GrowthShareMatrix } from "../methods/classifi
 import {
   type ChartOptions,
   checkResult,
+  highlighted,
   highlight as highlightReader,
   readChart,
   withoutAxis,
 } from "./chart-options.js";
 import type { Figure } from "./figure.js";
+import { placeLabels } from "./label-places.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
+import { nameOf } from "./words.js";
 
 /** How a growth–share matrix is drawn. */
 export interface GrowthShareChartOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -20,6 +23,9 @@ export interface GrowthShareChartOptions extends Omit<ChartOptions, "label" | "u
 const OPTIONS = { highlight: highlightReader };
 
 const READING = { where: "growthShareChart", write: "growthShareChart(growthShareMatrix(shares, growth))" };
+
+/** About the pixels of the plot where it is narrow. */
+const PLOT = { width: 620, height: 300 };
 
 /** The largest and the smallest circle, in pixels across. */
 const [LARGEST, SMALLEST] = [58, 9];
@@ -57,10 +63,29 @@ export function growthShareChart(matrix: GrowthShareMatrix, options: GrowthShare
   const quadrants = inQuadrants(upwards, [star, question, dog, cow], language);
   if (sizes === undefined) return chart.with(quadrants);
   const [points] = chart.data;
+  const circle = circles(sizes);
+  const loud = highlighted(READING.where, names, chosen.highlight);
+  const labels = labelsBeside(matrix, language === "both" ? "zh" : language, { across: circle.size, upwards, loud });
   return chart.with({
     ...quadrants,
-    data: [{ ...points, marker: { ...(points.marker as object), ...circles(sizes) } }],
+    data: [{ ...points, ...labels, marker: { ...(points.marker as object), ...circle } }],
   });
+}
+
+/** Names clear of circles, of one another and, where that can be, of the cuts. */
+function labelsBeside(
+  { names, shares, growth, shareCut, growthCut }: GrowthShareMatrix,
+  language: "zh" | "en",
+  { across, upwards, loud }: { across: readonly number[]; upwards: Float64Array; loud: readonly boolean[] },
+): { readonly text: readonly string[]; readonly textposition: readonly string[] } {
+  const [left, right] = [Math.min(...shares, shareCut), Math.max(...shares, shareCut)];
+  const cuts = [
+    { x: [shareCut, shareCut], y: [Math.min(...upwards), Math.max(...upwards)] },
+    { x: [left, right], y: [growthCut, growthCut] },
+  ];
+  const texts = names.map((name) => nameOf(name, language));
+  const places = placeLabels({ x: [...shares], y: [...growth], across }, texts, PLOT, loud, cuts);
+  return { text: places.map(({ text }) => text), textposition: places.map(({ place }) => place) };
 }
 
 /** Heights beyond the points, so that large circles and their names stay clear of the words in the corners. */

@@ -26,6 +26,12 @@ export interface DrawnLine {
   readonly y: readonly number[];
 }
 
+/** Points that carry labels. */
+export interface LabelledPoints extends DrawnLine {
+  /** How many pixels each is across; about 12 by default. */
+  readonly across?: readonly number[] | undefined;
+}
+
 /** Where a label stands by its point. */
 export type LabelPlace = (typeof PLACES)[number];
 
@@ -35,6 +41,8 @@ export interface PlacedLabel {
   readonly place: LabelPlace;
 }
 
+/** About the pixels that a point is across. */
+const DOT = 12;
 /** How much worse it is to cover another label than a point. */
 const LABEL = 100;
 /** How bad it is to cover a hundredth of a piece of a line. */
@@ -49,7 +57,7 @@ const STROKE = 0.1;
  * @internal
  */
 export function placeLabels(
-  points: { readonly x: readonly number[]; readonly y: readonly number[] },
+  points: LabelledPoints,
   texts: readonly string[],
   size: { readonly width: number; readonly height: number },
   loud: readonly boolean[] = [],
@@ -57,7 +65,8 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const pixels = pixelsOf([points, ...lines], size);
   const spots = points.x.map((x, i) => pixels(x, points.y[i]));
-  const dots = spots.map(([x, y]) => around(x, y, 12, 12));
+  const across = (i: number): number => points.across?.[i] ?? DOT;
+  const dots = spots.map(([x, y], i) => around(x, y, across(i), across(i)));
   const strokes = lines.flatMap((line) => pointsOn(line).map((spot) => around(...pixels(...spot), 4, 4)));
   const labels: Area[] = [];
   const placed: PlacedLabel[] = texts.map(() => ({ text: "", place: PLACES[0] }));
@@ -65,7 +74,7 @@ export function placeLabels(
     .filter((i) => texts[i] !== "")
     .sort((i, j) => Number(loud[j] ?? 0) - Number(loud[i] ?? 0));
   for (const i of order) {
-    const areas = PLACES.map((place) => areaOf(place, ...spots[i], texts[i]));
+    const areas = PLACES.map((place) => areaOf(place, ...spots[i], texts[i], (across(i) - DOT) / 2));
     const covered = areas.map((area) => {
       const others = dots.filter((dot, j) => j !== i && overlap(area, dot)).length;
       const crossed = strokes.filter((other) => overlap(area, other)).length;
@@ -79,13 +88,14 @@ export function placeLabels(
   return placed;
 }
 
-function areaOf(place: LabelPlace, x: number, y: number, text: string): Area {
+/** @param more - by how many pixels its point reaches beyond a usual one. */
+function areaOf(place: LabelPlace, x: number, y: number, text: string, more: number): Area {
   const [width, height] = [estimatedWidth(text, TYPE.label) + 2, TYPE.label * 1.3];
   const [up, aside] = place.split(" ");
   const level = up === "middle";
-  const away = (level ? 8 : 4) + width / 2;
+  const away = (level ? 8 : 4) + more + width / 2;
   const right = aside === "right" ? x + away : aside === "left" ? x - away : x;
-  const above = 6 + height / 2;
+  const above = 6 + more + height / 2;
   return around(right, level ? y : up === "top" ? y - above : y + above, width, height);
 }
 

@@ -8,6 +8,7 @@ export * from "./dirichlet.js";
 export * from "./cholesky.js";
 export * from "./inverse.js";
 export * from "./k-means.js";
+export * from "./kernel-density.js";
 export { type Curve, type CurveFit, fitCurve } from "./least-squares.js";
 export * from "./linear-regression.js";
 export * from "./lu.js";

@@ -3,6 +3,7 @@ import { InputError, label, LabelledMatrix, Table } from "../../src/base/index.j
 import {
   barChart,
   biplotChart,
+  centrePathChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
@@ -28,6 +29,7 @@ import {
   provinceTileMap,
   radarChart,
   rankingChart,
+  ridgelineChart,
   roundsChart,
   sankeyChart,
   scatterChart,
@@ -90,6 +92,7 @@ type Try = (data: any, options?: any) => Figure;
 const charts: readonly Try[] = [
   barChart,
   biplotChart,
+  centrePathChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
@@ -114,6 +117,7 @@ const charts: readonly Try[] = [
   provinceTileMap,
   radarChart,
   rankingChart,
+  ridgelineChart,
   roundsChart,
   sankeyChart,
   scatterChart,

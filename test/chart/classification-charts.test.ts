@@ -56,6 +56,18 @@ describe("growthShareChart", () => {
     expect(top).toBeGreaterThan(0.2 + 0.25 * 0.19);
   });
 
+  it("puts names where large circles and other names leave room", () => {
+    const crowd = growthShareMatrix(
+      { rows: ["甲", "乙", "丙"], columns: ["share"], values: [[0.5], [0.5], [0.1]] },
+      [0.1, 0.106, 0.02],
+      { sizes: [100, 1, 1] },
+    );
+    const [points] = growthShareChart(crowd).data;
+    expect(points.text).toEqual(["甲", "乙", "丙"]);
+    const [large, small] = points.textposition as readonly string[];
+    expect(small).not.toBe(large);
+  });
+
   it("has rules at the cuts", () => {
     const shapes = growthShareChart(matrix).layout.shapes as readonly Record<string, unknown>[];
     expect(shapes.map(({ x0, y0 }) => [x0, y0])).toEqual(

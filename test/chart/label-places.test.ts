@@ -22,4 +22,14 @@ describe("placeLabels", () => {
     expect(placed[30].text).toBe("地区29");
     expect(placed.filter(({ text }) => text !== "").length).toBeLessThan(12);
   });
+
+  it("keeps clear of a large circle, and of its own", () => {
+    const points = { x: [0, 10, 5, 5], y: [0, 0, 5, 5.9], across: [12, 12, 60, 12] };
+    const texts = ["", "", "", "小省"];
+    expect(placeLabels(points, texts, size)[3].place).toBe("top center");
+    const small = { ...points, y: [0, 0, 5, 5.9].map((y) => 10 - y), across: [12, 12, 12, 12] };
+    expect(placeLabels(small, texts, size)[3].place).toBe("top center");
+    const covered = { ...small, across: points.across };
+    expect(placeLabels(covered, texts, size)[3].place).toBe("bottom center");
+  });
 });

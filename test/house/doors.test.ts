@@ -72,7 +72,15 @@ const TOOLS = new Set([
   ...["check", "checkPrinted", "danfo", "dataset", "datasets", "label", "nameText", "seededRandom"],
   ...["readCsv", "readCsvText", "readExcel", "readJson", "saveCsv", "saveExcel", "saveJson", "show"],
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
-  ...["barChart", "biplotChart", "bumpChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
+  ...[
+    "barChart",
+    "biplotChart",
+    "bumpChart",
+    "centrePathChart",
+    "coefficientHeatmap",
+    "concentrationCurveChart",
+    "contributionStack",
+  ],
   ...[
     "couplingChart",
     "demandFlowChart",
@@ -90,7 +98,16 @@ const TOOLS = new Set([
     "linkageQuadrantChart",
   ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
-  ...["radarChart", "rankRangeChart", "rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],
+  ...[
+    "radarChart",
+    "rankRangeChart",
+    "rankingChart",
+    "ridgelineChart",
+    "roundsChart",
+    "sankeyChart",
+    "scatterChart",
+    "screeChart",
+  ],
   ...["strategicQuadrilateralChart", "swotMatrixChart", "tornadoChart", "waterfallChart"],
 ]);
 

@@ -238,6 +238,7 @@ function rowOf(values: Float64Array, industries: readonly Name[], j: number): re
 }
 
 function adding(values: readonly number[], sum: number): string {
+  if (values.length === 1) return texNumber(sum);
   return `${values.map(signed).join(" ")} = ${signed(sum)}`;
 }
 

@@ -2,8 +2,6 @@ import {
   CHOICE,
   type ColumnChoice,
   InputError,
-  isCalled,
-  isTableSource,
   LabelledMatrix,
   type MatrixInput,
   numeric,
@@ -12,8 +10,9 @@ import {
   positive,
   readOptions,
   say,
-  tableOf,
 } from "../../base/index.js";
+
+import { axesOf } from "./coordinates.js";
 
 /** The mean radius of the earth in km. @internal */
 export const EARTH_RADIUS = 6371.0088;
@@ -27,8 +26,6 @@ export interface GreatCircleOptions extends ColumnChoice {
 const where = "greatCircleDistances";
 
 const OPTIONS = { radius: optional(numeric(positive)), ...CHOICE };
-
-const AXES = [say("经度", "longitude"), say("纬度", "latitude")];
 
 /**
  * Distances as the crow flies (大圆距离，直线距离) between places on a sphere, by the haversine formula,
@@ -63,16 +60,6 @@ export function greatCircleDistances(places: MatrixInput, options: GreatCircleOp
   });
   const distances = haversines(values).map((angle) => (radius ?? EARTH_RADIUS) * angle);
   return new LabelledMatrix(rows, rows, distances, radius === undefined ? say("千米", "km") : undefined);
-}
-
-/** The columns of a frame that are called longitude and latitude. */
-function axesOf(places: MatrixInput): readonly string[] | undefined {
-  if (!isTableSource(places)) return undefined;
-  const { columns } = tableOf(places);
-  const found = AXES.map((axis) =>
-    columns.find(({ name, label }) => [name, label.zh, label.en].some((text) => isCalled(axis, text))),
-  );
-  return found.every((column) => column !== undefined) ? found.map(({ name }) => name) : undefined;
 }
 
 /** The angles between places, n × n, in radians. */

@@ -14,6 +14,7 @@ import {
   say,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
+import { checkPlaces } from "./coordinates.js";
 import { EARTH_RADIUS } from "./great-circle.js";
 import { type EllipseSize, StandardEllipse } from "./standard-ellipse-result.js";
 
@@ -64,7 +65,10 @@ const OPTIONS = {
 export function standardEllipse(places: MatrixInput, options: StandardEllipseOptions = {}): StandardEllipse {
   const { weights, size, coordinates, ...choice } = readOptions(where, options, OPTIONS);
   const table = LabelledMatrix.from(where, "places", places, { choice, units: "any" });
-  checkPlaces(table, coordinates);
+  checkPlaces(where, table, coordinates);
+  if (table.rows.length < 3) {
+    throw new InputError(where, "places", say("至少有 3 个地点", "hold at least 3 places"), table.rows.length);
+  }
   const checks = { kind: KINDS.region, requirement: nonNegative, of: places, choice: { rows: choice.rows } };
   const w = weights === undefined ? table.rows.map(() => 1) : readTotals(where, "weights", weights, table.rows, checks);
   const all = sumOf(w);
@@ -77,26 +81,6 @@ export function standardEllipse(places: MatrixInput, options: StandardEllipseOpt
     throw new InputError(where, "places", say("不都在一点", "not all lie in one point"), table.rows.length);
   }
   return new StandardEllipse({ count: table.rows.length, centre, moments: [xx, yy, xy], size, coordinates });
-}
-
-function checkPlaces(table: LabelledMatrix, coordinates: "plane" | "degrees"): void {
-  if (table.columns.length !== 2) {
-    const words = say(
-      '有两列坐标，先东后北（数据框请选列，如 { columns: ["longitude", "latitude"] }）',
-      'have two columns, east and north (of a frame choose them: { columns: ["longitude", "latitude"] })',
-    );
-    throw new InputError(where, "places", words, table.columns.map(String));
-  }
-  if (table.rows.length < 3) {
-    throw new InputError(where, "places", say("至少有 3 个地点", "hold at least 3 places"), table.rows.length);
-  }
-  if (coordinates === "plane") return;
-  [180, 90].forEach((most, j) => {
-    const wrong = table.columnAt(j).find((value) => Math.abs(value) > most);
-    if (wrong === undefined) return;
-    const words = say("是先经度后纬度（不超过 ±{most}）", "be longitude, then latitude (within ±{most})", { most });
-    throw new InputError(where, `places.columns[${j}]`, words, wrong);
-  });
 }
 
 /** How far east (0) or north (1) of the centre, in km where coordinates are degrees. */

@@ -3,10 +3,12 @@ import {
   acceleratorPath,
   bassDiffusion,
   betaConvergence,
+  centreOfGravity,
   cumulativeCausation,
   economicBase,
   growthPoles,
   investmentMultiplier,
+  kernelDensities,
   sigmaConvergence,
   spatialAutocorrelation,
   markovChain,
@@ -284,5 +286,59 @@ export const effects: readonly ResultRow[] = [
         ],
         { size: "crimestat" },
       ),
+  },
+  {
+    name: "kernelDensities",
+    make: () => kernelDensities({ rows: provinces.slice(0, 3), columns: ["2010", "2012"], values: [1, 2, 2, 3, 4, 9] }),
+    steps: ["2012"],
+  },
+  {
+    name: "kernelDensities of one year by Sheather and Jones, weighted, over the mean",
+    make: () =>
+      kernelDensities(
+        { rows: provinces.slice(0, 4), columns: ["2012"], values: [1, 2, 4, 9] },
+        { bandwidth: "sheather-jones", weights: [1, 2, 3, 4], relative: "year-mean" },
+      ),
+    steps: ["2012"],
+  },
+  {
+    name: "kernelDensities folded back, with one bandwidth",
+    make: () =>
+      kernelDensities(
+        { rows: provinces.slice(0, 3), columns: ["2010", "2012"], values: [0, 2, 2, 3, 4, 9] },
+        { bandwidth: 1, boundary: "reflect" },
+      ),
+    steps: ["2010"],
+  },
+  {
+    name: "centreOfGravity",
+    make: () =>
+      centreOfGravity(
+        { rows: provinces.slice(0, 2), columns: ["longitude", "latitude"], values: [110, 30, 120, 31] },
+        { rows: provinces.slice(0, 2), columns: ["2010", "2011"], values: [1, 1, 1, 3] },
+      ),
+    steps: ["2011"],
+  },
+  {
+    name: "centreOfGravity on a plane, which comes back",
+    make: () =>
+      centreOfGravity(
+        { rows: provinces.slice(0, 2), columns: ["x", "y"], values: [0, 0, 4, 2] },
+        { rows: provinces.slice(0, 2), columns: ["2010", "2011", "2012"], values: [1, 1, 1, 1, 3, 1] },
+        { coordinates: "plane" },
+      ),
+    steps: ["2012"],
+  },
+  {
+    name: "centreOfGravity of one year",
+    make: () =>
+      centreOfGravity(
+        [
+          [110, 30],
+          [120, 31],
+        ],
+        [[1], [2]],
+      ),
+    steps: ["1"],
   },
 ];

@@ -55,6 +55,7 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["KMO", "MSA", "MAP", "RMSEA", "TLI", "BIC", "RMSR", "SPSS", "psych", "factanal", "BCa"],
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],
+  ...["Silverman", "Scott", "Sheather", "Jones"],
   ...["TOPSIS", "VIKOR", "PROMETHEE", "EDAS", "MABAC", "MEREC", "CRITIC", "RSR", "SP", "SN", "AS", "Probit", "min"],
   ...["CCR", "BCC", "NIRS", "NDRS", "Malmquist", "FGNZ", "Ray", "Desli", "Pastor", "Lovell"],
   ...["EC", "TC", "PEC", "SEC", "BPC"],

@@ -298,6 +298,15 @@ describe("the derivation", () => {
       .steps("甲")
       .list.map(({ numbers }) => numbers);
 
+  it("says a sum of one industry once", () => {
+    const one = (value: number) => ({ rows: ["甲", "乙"], columns: ["汽车"], values: [value, 10] });
+    const numbers = shiftShare(one(20), one(26))
+      .steps("甲")
+      .list.map((step) => step.numbers);
+    expect(numbers[1]).toBe("\\begin{aligned} & 20 \\times 0.2 \\\\ & \\quad = 4 \\end{aligned}");
+    expect(numbers.at(-1)).toBe("+ 4 + 0 + 2 = + 6");
+  });
+
   it("puts the numbers of each industry into each part", () => {
     const two = (terms: string, sum: string): string =>
       `\\begin{aligned} & ${terms} \\\\ & \\quad = ${sum} \\end{aligned}`;

@@ -1,7 +1,9 @@
-"""Chains of classes and ellipses: markov.giddy3, markov.us.relative, sde.pointpats11, markov.provinces.
+"""Chains of classes, ellipses, paths of centres and economic weights: markov.giddy3, markov.us.relative, sde.pointpats11,
+markov.provinces, centre.vehicles, economic.provinces.
 
 The stationary distribution by a high power of the transition matrix, chains by counting in loops, the ellipse by
-eigenvectors of the covariance matrix. With --write it writes markov.provinces.
+eigenvectors of the covariance matrix, distances by the angle between vectors from the middle of the earth. With --write
+it writes markov.provinces, centre.vehicles and economic.provinces.
 """
 
 import json
@@ -105,5 +107,82 @@ for key, ours in found.items():
     compare("markov.provinces", f"{key}: counts", ours["counts"], expected[key]["counts"], 0)
     statistics = ["chiSquare", "ratio", "df", "p"]
     compare("markov.provinces", f"{key}: test", [ours[s] for s in statistics], [expected[key][s] for s in statistics], 1e-12)
+
+
+def keep(stored):
+    text = json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
+    (FOLDER / "cases" / f"{stored['id']}.json").write_text(text, encoding="utf8")
+
+
+capitals = {row["province_zh"]: (float(row["longitude"]), float(row["latitude"])) for row in records("datasets/provincial-capitals/provincial-capitals.csv")}
+
+
+def apart(a, b):
+    """Along the sphere, by the angle between two vectors."""
+    vectors = [
+        np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]) for lon, lat in np.radians([a, b])
+    ]
+    return 6371.0088 * np.arctan2(np.linalg.norm(np.cross(*vectors)), np.dot(*vectors))
+
+
+def centres():
+    rows = [row for row in records("datasets/vehicle-output/vehicle-output.csv") if int(row["year"]) >= 2005]
+    years = sorted({row["year"] for row in rows})
+    found = []
+    for year in years:
+        own = [row for row in rows if row["year"] == year]
+        spots = [capitals[row["province_zh"]] for row in own]
+        found.append(np.average(spots, axis=0, weights=[float(row["vehicles"]) for row in own]).tolist())
+    moved = [0.0] + [float(apart(a, b)) for a, b in zip(found, found[1:])]
+    return {"years": years, "centres": found, "moved": moved, "net": float(apart(found[0], found[-1]))}
+
+
+def moran(x, w):
+    z, w = x - x.mean(), w / w.sum(axis=1, keepdims=True)
+    return float(len(x) / w.sum() * (z @ w @ z) / (z @ z))
+
+
+def economic():
+    rows = [row for row in records("datasets/province-indicators/province-indicators.csv") if row["year"] == "2012"]
+    heads = np.array([float(row["gdpSecondary"]) / float(row["population"]) for row in rows])
+    exports = np.array([float(row["exports"]) for row in rows])
+    spots = [capitals[row["province_zh"]] for row in rows]
+    distance = np.array([[apart(a, b) for b in spots] for a in spots])
+    off = ~np.eye(len(rows), dtype=bool)
+    gap = np.abs(heads[:, None] - heads[None])
+    by_gap, both = np.zeros_like(gap), np.zeros_like(gap)
+    by_gap[off] = 1 / gap[off]
+    both[off] = 1 / gap[off] / distance[off]
+    return {"difference": moran(exports, by_gap), "differenceAndDistance": moran(exports, both)}
+
+
+path, mixed = centres(), economic()
+if "--write" in sys.argv:
+    about = {"peer": "own: NumPy, from the published formulas", "status": "own", "recomputed": "programs/own_space.py"}
+    keep({
+        "id": "centre.vehicles",
+        "method": "centres of gravity of provinces' vehicles 2005-2019 by their capitals, and how far they move in km",
+        **about,
+        "notes": "averages of degrees; distances by vectors, not by haversines; radius 6371.0088 km",
+        "inputs": ["datasets/vehicle-output", "datasets/provincial-capitals"],
+        "tolerance": 1e-10,
+        "toleranceReason": "degrees of the order of 100 in doubles; kilometres a thousand times looser",
+        "expected": path,
+    })
+    keep({
+        "id": "economic.provinces",
+        "method": "Moran's I of exports 2012 with economic weights by secondary GDP a head, alone and over distance",
+        **about,
+        "notes": "rows of weights add up to 1",
+        "inputs": ["datasets/province-indicators", "datasets/provincial-capitals"],
+        "tolerance": 1e-12,
+        "toleranceReason": "a statistic of 30 numbers in doubles",
+        "expected": mixed,
+    })
+stored = case("centre.vehicles")["expected"]
+for key in ("centres", "moved", "net"):
+    compare("centre.vehicles", key, path[key], stored[key], 1e-9)
+stored = case("economic.provinces")["expected"]
+compare("economic.provinces", "Moran's I", list(mixed.values()), list(stored.values()), 1e-13)
 
 finish()
