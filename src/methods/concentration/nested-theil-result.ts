@@ -14,6 +14,8 @@ import { sumOf } from "../../math/index.js";
 /** What one level of groups adds to a Theil index. */
 export interface TheilLevel {
   readonly name: Name;
+  /** The column of a frame that the groups are from. */
+  readonly column?: string | undefined;
   /** How many groups there are at it; values, for what is within the innermost. */
   readonly parts: number;
   /** What it adds. */
@@ -77,6 +79,12 @@ export class NestedTheil extends ByName<NestedTheilMeasure> {
   /** The index of all values: the sum of what the levels add. */
   get total(): number {
     return sumOf(this.levels.map(({ value }) => value));
+  }
+
+  /** A level answers to its name, and to the column that it is from. */
+  protected override placeOf(method: string, name: string | undefined): number {
+    const k = this.levels.findIndex(({ column }) => column !== undefined && column === name);
+    return k < 0 ? super.placeOf(method, name) : k;
   }
 
   summary(): Label {

@@ -1,6 +1,7 @@
 import {
   InputError,
   isList,
+  isTableSource,
   type Label,
   type Name,
   nameText,
@@ -8,6 +9,7 @@ import {
   oneOf,
   readOptions,
   say,
+  tableOf,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { members, readGroups } from "./groups.js";
@@ -74,6 +76,7 @@ export function nestedTheil(
 /** What the levels are called, and each value's group at each. */
 interface Level {
   readonly name: Name;
+  readonly column: string | undefined;
   readonly groups: readonly Name[];
 }
 
@@ -90,9 +93,16 @@ function levelsOf(
     throw new InputError(where, "levels", words, levels);
   }
   return Array.from(levels, (level, k) => ({
-    name: typeof level === "string" ? level : String(k + 1),
+    name: typeof level === "string" ? titleOf(values, level) : String(k + 1),
+    column: typeof level === "string" ? level : undefined,
     groups: readGroups(where, `levels[${k}]`, values, level, count),
   }));
+}
+
+/** What a column of a frame is called. */
+function titleOf(values: NumbersInput, level: string): Name {
+  if (!isTableSource(values)) return level;
+  return tableOf(values).columns.find(({ name }) => name === level)?.label ?? level;
 }
 
 /** The parts of a level: values that share their groups at it and at all before. */
@@ -113,7 +123,7 @@ function keyOf(levels: readonly Level[], depth: number, i: number): string {
 
 /** The inequality that each level adds between its parts. */
 function split(read: Read, levels: readonly Level[]): readonly TheilLevel[] {
-  return levels.map(({ name }, k) => {
+  return levels.map(({ name, column }, k) => {
     const outer = partsAt(read, levels, k);
     const inner = partsAt(read, levels, k + 1);
     const groups = outer.map((part) => {
@@ -121,7 +131,13 @@ function split(read: Read, levels: readonly Level[]): readonly TheilLevel[] {
       const value = sumOf(own.map(({ places, mean }) => added(read, places, mean, part.mean)));
       return { name: part.name, share: shareOf(read, part.places), value };
     });
-    return { name, parts: inner.length, value: sumOf(groups.map(({ value }) => value)), groups: k === 0 ? [] : groups };
+    return {
+      name,
+      column,
+      parts: inner.length,
+      value: sumOf(groups.map(({ value }) => value)),
+      groups: k === 0 ? [] : groups,
+    };
   });
 }
 

@@ -150,7 +150,8 @@ function peakOf(at: (points: Float64Array) => Float64Array, grid: Float64Array, 
     if (left < right) low = a;
     else high = b;
   }
-  return low;
+  const [edge, inside] = at(Float64Array.of(grid[0], low));
+  return edge >= inside ? grid[0] : low;
 }
 
 /** How much of a density lies below zero; beyond 40 bandwidths nothing does. */

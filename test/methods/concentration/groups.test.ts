@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { label } from "../../../src/base/index.js";
 import { dataset, Frame } from "../../../src/frame/index.js";
 import { dagumGini, gini, nestedTheil, primacy, rankSize, theil, theilDecomposition } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
@@ -59,6 +60,16 @@ describe("inequality of wages in 2014, beside 张敬信's printed R output", () 
     const parts = nestedTheil(china2014, ["zone", "province"], { rows: "id", columns: "wage", weights: "employment" });
     expect(parts.of("zone")).toBeCloseTo(expected.nested.Tb_zone, 12);
     expect(parts.of("province")).toBeCloseTo(expected.nested.Tb_province, 12);
+  });
+
+  it("calls a level by the title of its column, in both languages, and still answers to the column", () => {
+    const titled = china2014.withWords({ zone: { label: label("地带", "zone of China") } });
+    const parts = nestedTheil(titled, ["zone", "province"], { rows: "id", columns: "wage", weights: "employment" });
+    expect([parts.of("zone"), parts.of("地带"), parts.of("zone of China")]).toEqual(
+      Array.from({ length: 3 }, () => parts.levels[0].value),
+    );
+    expect(parts.summary().zh).toContain("：地带 ");
+    expect(parts.summary().en).toContain(": zone of China ");
   });
 });
 

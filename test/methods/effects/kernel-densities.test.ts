@@ -105,6 +105,7 @@ describe("kernel densities themselves", () => {
     const open = kernelDensities(column(values), { bandwidth: 1 });
     const folded = kernelDensities(column(values), { bandwidth: 1, boundary: "reflect", points: 2000 });
     expect(folded.grid[0]).toBe(0);
+    expect(folded.of("x", "mode")).toBe(0);
     const half = (folded.densities[0][0] * (folded.grid[1] - folded.grid[0])) / 2;
     expect(area(folded) - half).toBeCloseTo(1, 3);
     expect(open.of("x", "below")).toBeGreaterThan(0.2);
