@@ -65,7 +65,7 @@ export class Frame {
   readonly license: Label | undefined;
   readonly note: Label | undefined;
   /** What was found and done when the frame was read from a file; none in a frame made of another. */
-  readonly report: ReadReport | undefined;
+  readonly report: ReadReport<Frame> | undefined;
 
   /**
    * @param columns - of equal length; the cells of each are numbers, texts or labels, or true and
@@ -73,7 +73,7 @@ export class Frame {
    * @throws {InputError} If a name is empty or used twice, lengths differ, or a cell isn't of the
    * kind of its column.
    */
-  constructor(columns: readonly ColumnInput[], words: FrameWords = {}, report?: ReadReport | undefined) {
+  constructor(columns: readonly ColumnInput[], words: FrameWords = {}, report?: ReadReport<Frame> | undefined) {
     refuseRows(columns);
     this.columns = Object.freeze(checkColumns("Frame", columns));
     this.length = this.columns[0].values.length;

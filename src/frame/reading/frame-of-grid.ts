@@ -5,7 +5,8 @@ import { bothNotes } from "../frame-words.js";
 import { withWords } from "../from-records.js";
 import { joinLanguages } from "../two-languages.js";
 import type { Grid, RawCell } from "./grid.js";
-import { findTable, type LaidColumn, type Layout } from "./layout.js";
+import type { LaidColumn } from "./header.js";
+import { findTable, type Layout } from "./layout.js";
 import { readColumn } from "./read-column.js";
 import { checkReading, type ReadOptions } from "./read-options.js";
 import { ReadReport } from "./read-report.js";
@@ -36,7 +37,7 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
     title: options.title ?? layout.title ?? file,
     note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), notesOf(layout.notes)),
   };
-  const make = (columns: readonly ColumnInput[], report?: ReadReport): Frame =>
+  const make = (columns: readonly ColumnInput[], report?: ReadReport<Frame>): Frame =>
     new Frame(withWords(where, columns, chosen(options, columns)), words, report);
   const apart = totals?.rows.length ? make(rowsOf(all, totals.rows)) : undefined;
   const remarks = [

@@ -1,8 +1,15 @@
 import { InputError, type Label, listed, say } from "../../base/index.js";
 import type { Grid, RawCell } from "./grid.js";
-import type { LaidColumn } from "./layout.js";
 import { isUnit, titleAndUnit } from "./units.js";
 import { unspaced } from "./unspaced.js";
+
+/** A column of a table in a file, its cells not read yet. */
+export interface LaidColumn {
+  readonly name: string;
+  readonly unit?: string | undefined;
+  /** Where it stands in the file's lines, from 0. */
+  readonly place: number;
+}
 
 /** Between which lines a header is looked for. */
 interface HeaderPlace {

@@ -1,16 +1,8 @@
 import { InputError, type Label, say } from "../../base/index.js";
 import type { Grid, RawCell } from "./grid.js";
-import { readHeader } from "./header.js";
+import { type LaidColumn, readHeader } from "./header.js";
 import type { ReadOptions } from "./read-options.js";
 import { unitLine } from "./units.js";
-
-/** A column of a table in a file, its cells not read yet. */
-export interface LaidColumn {
-  readonly name: string;
-  readonly unit?: string | undefined;
-  /** Where it stands in the file's lines, from 0. */
-  readonly place: number;
-}
 
 /** Where the table stands in a file. @internal */
 export interface Layout {
@@ -34,7 +26,7 @@ const NOTE =
  * @internal
  */
 export function findTable(where: string, grid: Grid, options: ReadOptions): Layout {
-  const width = Math.max(0, ...grid.lines.map((line) => filled(line).length));
+  const width = grid.lines.reduce((most, line) => Math.max(most, filled(line).length), 0);
   const top = headerLine(where, grid, options.headerLine, width);
   const captions = range(0, top).flatMap((i) => texts(grid.lines[i]));
   const bottom =
@@ -151,16 +143,19 @@ interface Body {
 
 /** The lines under the header, without blank ones and the header's repetitions on a new page. */
 function rowsUnder(where: string, grid: Grid, { top, from, to, places }: Body): Pick<Layout, "rows" | "remarks"> {
-  const head = JSON.stringify(grid.lines[top]);
+  const head = grid.lines[top];
+  const repeats = (line: readonly RawCell[]): boolean =>
+    line.length === head.length && line.every((cell, j) => cell === head[j]);
+  const [named, last] = [new Set(places), places[places.length - 1]];
   const blank: number[] = [];
   const again: number[] = [];
   const rows = range(from, to + 1).filter((i) => {
     const line = grid.lines[i];
     // In a table of one column a blank line is a cell that is missing.
     if (filled(line).length === 0 && places.length > 1) blank.push(i);
-    else if (JSON.stringify(line) === head) again.push(i);
+    else if (repeats(line)) again.push(i);
     else {
-      checkLine(where, grid, i, places);
+      checkLine(where, grid, i, named, last);
       return true;
     }
     return false;
@@ -193,11 +188,10 @@ function numbers(grid: Grid, lines: readonly number[]): string {
 }
 
 /** A cell without a column's name above it belongs nowhere; in a CSV a line may have lost a comma. */
-function checkLine(where: string, grid: Grid, i: number, places: readonly number[]): void {
+function checkLine(where: string, grid: Grid, i: number, places: ReadonlySet<number>, last: number): void {
   const line = grid.lines[i];
-  const stray = filled(line).find((j) => !places.includes(j));
-  const last = Math.max(...places);
-  if (grid.linesAreCounted && (line.length <= last || (stray !== undefined && stray > last))) {
+  const stray = line.findIndex((cell, j) => cell !== null && !places.has(j));
+  if (grid.linesAreCounted && (line.length <= last || stray > last)) {
     const words = say("与表头一样有 {n} 格", "have {n} cells like the header", { n: last + 1 });
     throw new InputError(
       where,
@@ -206,7 +200,7 @@ function checkLine(where: string, grid: Grid, i: number, places: readonly number
       line.map((cell) => cell ?? ""),
     );
   }
-  if (stray === undefined) return;
+  if (stray < 0) return;
   const words = say(
     "在某个列名之下，或为空（下面若是另一张表，写 lastLine）",
     "stand under the name of a column, or be empty (if another table stands there, say lastLine)",

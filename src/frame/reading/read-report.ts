@@ -1,5 +1,4 @@
 import { type Label, sentences, Table } from "../../base/index.js";
-import type { Frame } from "../frame.js";
 
 /**
  * What was found and done when a file was read (读入报告): where the table stands in it, which cells were read in
@@ -9,7 +8,7 @@ import type { Frame } from "../frame.js";
  * const cars = readCsvText("地区,产量（万辆）\n江西,34.4\n湖北,128.4\n合计,162.8");
  * cars.report?.totals?.records(); // => [{ 地区: "合计", 产量: 162.8 }]
  */
-export class ReadReport {
+export class ReadReport<Frame> {
   /** In the order of the file; none where the table was as plain as could be. */
   readonly remarks: readonly Label[];
   /** The rows that are sums of others, which the frame is without. */

@@ -43,6 +43,13 @@ interface RowTotals {
   readonly remarks: readonly Label[];
 }
 
+/** Rows of one group: those that are sums, those that are only called so, those that may be by chance. */
+interface GroupSums {
+  readonly rows: readonly number[];
+  readonly odd: readonly number[];
+  readonly like: readonly number[];
+}
+
 const NO_ROWS: RowTotals = { rows: [], remarks: [] };
 
 /** The first column of texts names the rows. */
@@ -66,8 +73,14 @@ function areYears(values: readonly (number | null)[]): boolean {
 }
 
 function lastDecimal(values: readonly (number | null)[]): number {
-  const decimals = values.map((value) => (value === null ? 0 : (/\.(\d+)$/.exec(String(value))?.[1].length ?? 0)));
-  return 10 ** -Math.min(6, Math.max(0, ...decimals));
+  const most = values.reduce((decimals: number, value) => Math.max(decimals, decimalsOf(value)), 0);
+  return 10 ** -Math.min(6, most);
+}
+
+function decimalsOf(value: number | null): number {
+  if (value === null || Number.isInteger(value)) return 0;
+  const text = String(value);
+  return text.length - text.indexOf(".") - 1;
 }
 
 function namedRows(names: readonly (Name | null)[], given: readonly string[]): RowTotals {
@@ -85,10 +98,7 @@ function sumsOfRows(
   return { rows: found.flatMap(({ rows }) => rows), remarks: combined(found, names) };
 }
 
-function combined(
-  found: readonly (RowTotals & { readonly odd: readonly number[]; readonly like: readonly number[] })[],
-  names: readonly (Name | null)[],
-): readonly Label[] {
+function combined(found: readonly GroupSums[], names: readonly (Name | null)[]): readonly Label[] {
   const of = (rows: readonly number[]): readonly Name[] => unique(rows.map((i) => names[i] as Name));
   const odd = of(found.flatMap((each) => each.odd));
   const like = of(found.flatMap((each) => each.like));
@@ -127,74 +137,82 @@ function groups(columns: readonly ColumnInput[], n: number): readonly (readonly 
   const years = columns.find(
     ({ kind, values }) => kind === "number" && areYears(Array.from(values as ArrayLike<number | null>)),
   );
-  const map = new Map<Cell, number[]>();
+  const found = new Map<Cell, number[]>();
   for (let i = 0; i < n; i++) {
     const key = years === undefined ? null : (years.values as ArrayLike<Cell>)[i];
-    map.set(key, [...(map.get(key) ?? []), i]);
+    const group = found.get(key);
+    if (group) group.push(i);
+    else found.set(key, [i]);
   }
-  return [...map.values()];
+  return [...found.values()];
 }
 
-function sumsInGroup(group: readonly number[], names: readonly (Name | null)[], numbers: readonly NumberColumn[]) {
+/** What rows hold together in a column, and how many of them hold anything. */
+interface Sum {
+  readonly sum: number;
+  readonly count: number;
+}
+
+function sumOf({ values }: NumberColumn, rows: readonly number[]): Sum {
+  let [sum, count] = [0, 0];
+  for (const i of rows) {
+    const value = values[i];
+    if (value === null) continue;
+    sum += value;
+    count++;
+  }
+  return { sum, count };
+}
+
+function without({ sum, count }: Sum, value: number | null): Sum {
+  return value === null ? { sum, count } : { sum: sum - value, count: count - 1 };
+}
+
+function sumsInGroup(
+  group: readonly number[],
+  names: readonly (Name | null)[],
+  numbers: readonly NumberColumn[],
+): GroupSums {
   const called = group.filter((i) => names[i] !== null && isCalledTotal(names[i] as Name));
-  const units = group.filter((i) => !called.includes(i));
-  const isSum = (i: number): boolean =>
-    [units.filter((j) => j !== i), before(group, i, called), after(group, i, called)].some((parts) =>
-      holds(i, parts, numbers, "most"),
-    );
-  const rows = called.filter(isSum);
+  const units = group.filter((i) => names[i] === null || !isCalledTotal(names[i] as Name));
+  const all = numbers.map((column) => sumOf(column, units));
+  const rows = called.filter((i, k) => {
+    const blocks = [
+      group.filter((j) => j > (called[k - 1] ?? -1) && j < i),
+      group.filter((j) => j > i && j < (called[k + 1] ?? Number.POSITIVE_INFINITY)),
+    ];
+    const parts = [all, ...blocks.map((block) => numbers.map((column) => sumOf(column, block)))];
+    return parts.some((sums) => holds(i, sums, numbers, "most"));
+  });
   const unnamed =
-    called.length > 0 || units.length < 5
-      ? []
-      : units.filter((i) =>
-          holds(
-            i,
-            units.filter((j) => j !== i),
-            numbers,
-            "all",
-          ),
-        );
+    called.length > 0 || units.length < 5 ? [] : units.filter((i) => holds(i, others(all, i, numbers), numbers, "all"));
   const several = numbers.length > 1;
   return {
     rows: [...rows, ...(several ? unnamed : [])].sort((a, b) => a - b),
     odd: called.filter((i) => !rows.includes(i)),
     like: several ? [] : unnamed,
-    remarks: [],
   };
 }
 
-/** The rows between a subtotal and the one above it. */
-function before(group: readonly number[], i: number, called: readonly number[]): readonly number[] {
-  const from = Math.max(-1, ...called.filter((j) => j < i));
-  return group.filter((j) => j > from && j < i);
+function others(all: readonly Sum[], i: number, numbers: readonly NumberColumn[]): readonly Sum[] {
+  return all.map((sum, k) => without(sum, numbers[k].values[i]));
 }
 
-/** The rows between a subtotal and the next one. */
-function after(group: readonly number[], i: number, called: readonly number[]): readonly number[] {
-  const to = Math.min(Number.POSITIVE_INFINITY, ...called.filter((j) => j > i));
-  return group.filter((j) => j > i && j < to);
-}
-
-/** Whether a row is the sum of others: in one column at least and half of all (rates don't add up), or in all. */
-function holds(i: number, parts: readonly number[], numbers: readonly NumberColumn[], where: "most" | "all"): boolean {
-  if (parts.length < 2) return false;
-  const there = numbers.filter(({ values }) => values[i] !== null && values[i] !== 0);
-  const right = there.filter((column) =>
-    isSum(
-      column.values[i] as number,
-      parts.map((j) => column.values[j]),
-      column.last,
-    ),
-  );
-  return right.length > 0 && (where === "all" ? right.length === numbers.length : right.length >= there.length / 2);
+/** Whether a row is a sum: in one column at least and half of all (rates don't add up), or in all. */
+function holds(i: number, sums: readonly Sum[], numbers: readonly NumberColumn[], where: "most" | "all"): boolean {
+  let [there, right] = [0, 0];
+  numbers.forEach(({ values, last }, k) => {
+    const value = values[i];
+    if (value === null || value === 0) return;
+    there++;
+    if (isSum(value, sums[k], last)) right++;
+  });
+  return right > 0 && (where === "all" ? right === numbers.length : right >= there / 2);
 }
 
 /** A sum of rounded numbers may be off by half a unit of the last decimal a number. */
-function isSum(total: number, parts: readonly (number | null)[], last: number): boolean {
-  const there = parts.filter((part) => part !== null);
-  if (there.length < 2) return false;
-  const sum = there.reduce((all, part) => all + part, 0);
-  return Math.abs(total - sum) <= (last / 2) * (there.length + 1) + 1e-9 * Math.abs(sum);
+function isSum(total: number, { sum, count }: Sum, last: number): boolean {
+  return count >= 2 && Math.abs(total - sum) <= (last / 2) * (count + 1) + 1e-9 * Math.abs(sum);
 }
 
 /** A column of row sums: called so, or the last word of its name is; summed over the columns of its kind. */
@@ -208,16 +226,12 @@ function isSumOfColumns(column: NumberColumn, all: readonly NumberColumn[]): boo
   );
   if (parts.length < 2) return false;
   const rows = column.values.flatMap((value, i) => (value === null ? [] : [i]));
-  return (
-    rows.length > 0 &&
-    rows.every((i) =>
-      isSum(
-        column.values[i] as number,
-        parts.map(({ values }) => values[i]),
-        column.last,
-      ),
-    )
-  );
+  return rows.length > 0 && rows.every((i) => isSum(column.values[i] as number, across(parts, i), column.last));
+}
+
+function across(parts: readonly NumberColumn[], row: number): Sum {
+  const there = parts.flatMap(({ values }) => values[row] ?? []);
+  return { sum: there.reduce((all, value) => all + value, 0), count: there.length };
 }
 
 function isCalledTotal(name: Name): boolean {
