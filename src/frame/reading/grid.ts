@@ -33,10 +33,13 @@ export interface Grid {
 /** Characters without a width, which come with what is pasted from the web. */
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 
+/** A text in which nothing can be left out: looked at first, since nearly every cell is one. */
+const PLAIN = /^[!-~]+$/;
+
 /** A text without what can't be seen in it or stands as blanks around it; `null` if nothing is left. @internal */
 export function visible(cell: RawCell): RawCell {
   if (typeof cell !== "string") return cell;
-  const text = cell.replace(INVISIBLE, "").trim();
+  const text = PLAIN.test(cell) ? cell : cell.replace(INVISIBLE, "").trim();
   return text === "" ? null : text;
 }
 

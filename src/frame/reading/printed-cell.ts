@@ -39,6 +39,9 @@ export interface CellForms {
   readonly declared: boolean;
 }
 
+const NONE: ReadonlySet<Repair> = new Set();
+/** What nearly every cell is: no more digits than a double holds, none of a code. */
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const FOOTNOTE =
   /(?<=[\d%‰)）])\s*([\u2460-\u2473\u2474-\u2487*＊†‡§\u00B9\u00B2\u00B3\u2070-\u2079]+|\[\d+\]|［\d+］)$/;
@@ -62,6 +65,7 @@ const FORMS: readonly (readonly [Repair, RegExp, (...parts: string[]) => string]
  * @internal
  */
 export function numberIn(cell: string, { thousands, declared }: CellForms): CellNumber | undefined {
+  if (DECIMAL.test(cell)) return { value: Number(cell), repairs: NONE };
   const repairs = new Set<Repair>();
   let text = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
   text = changed(text, text.normalize("NFKC").trim(), "fullWidth", repairs);

@@ -4,6 +4,8 @@ import type { RawCell } from "./grid.js";
 import { type CellNumber, numberIn, REPAIRS, type Repair } from "./printed-cell.js";
 import { unspaced } from "./unspaced.js";
 
+const NO_REPAIRS: ReadonlySet<Repair> = new Set();
+
 /** What is known of a column before its cells are read. @internal */
 export interface ColumnReader {
   readonly where: string;
@@ -43,7 +45,7 @@ export function readColumn(reader: ColumnReader, cells: readonly RawCell[]): Rea
 }
 
 function numberOf(cell: RawCell, { type, thousands }: ColumnReader): CellNumber | undefined {
-  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, repairs: new Set() } : undefined;
+  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, repairs: NO_REPAIRS } : undefined;
   return typeof cell === "string" ? numberIn(cell, { thousands, declared: type === "number" }) : undefined;
 }
 
@@ -123,8 +125,9 @@ function repairRemarks(
   cells: readonly RawCell[],
   numbers: readonly (CellNumber | undefined)[],
 ): readonly Label[] {
-  const kinds = [...new Set(numbers.flatMap((each) => [...(each?.repairs ?? [])]))];
-  return kinds.map((repair: Repair) => {
+  const kinds = new Set<Repair>();
+  for (const each of numbers) for (const repair of each?.repairs ?? NO_REPAIRS) kinds.add(repair);
+  return [...kinds].map((repair) => {
     const those = numbers.flatMap((each, i) => (each?.repairs.has(repair) ? [i] : []));
     const example = `${place(those[0])}: ${cells[those[0]]} → ${numbers[those[0]]?.value}`;
     return say(
