@@ -20,9 +20,15 @@ export interface TableReadOptions extends CsvOptions, ExcelOptions {}
  * @param file - a path (from the notebook's folder), a file URL, or the bytes.
  * @throws {InputError} If a line, a cell or a name isn't as a table has them; the message names it.
  * @example
- * const table = "表1 各市产值\n单位：亿元\n地区,汽车,合计\n南昌市,\"1,203.5\",\"1,203.5\"\n九江市,８６,86\n全省,\"1,289.5\",\"1,289.5\"";
- * const cities = readTable(new TextEncoder().encode(table));
- * cities.records(); // => [{ 地区: "南昌市", 汽车: 1203.5, 合计: 1203.5 }, { 地区: "九江市", 汽车: 86, 合计: 86 }]
+ * const printed = `表1 各市产值
+ * 单位：亿元
+ * 地区\t汽车\t零部件
+ * 南昌市\t1,203.5\t310
+ * 九江市\t８６\t42.5
+ * 全省\t1,289.5\t352.5
+ * 资料来源：虚构`;
+ * const cities = readTable(new TextEncoder().encode(printed));
+ * cities.records(); // => [{ 地区: "南昌市", 汽车: 1203.5, 零部件: 310 }, { 地区: "九江市", 汽车: 86, 零部件: 42.5 }]
  */
 export function readTable(file: string | URL | Uint8Array, options: TableReadOptions = {}): Frame {
   checkOptions("readTable", options);
