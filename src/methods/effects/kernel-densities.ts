@@ -96,33 +96,35 @@ export function kernelDensities(panel: MatrixInput, options: KernelDensityOption
   const { bandwidth: wanted, weights, relative, boundary, points, ...choice } = readOptions(where, options, OPTIONS);
   const table = LabelledMatrix.from(where, "panel", panel, { choice });
   const years = yearsOf(table, relative, boundary);
-  const given = weightsOf(panel, weights, table, choice);
+  const shares = weightsOf(panel, weights, table, choice);
   const widths = years.map((values) => (typeof wanted === "number" ? wanted : bandwidthBy(wanted, values)));
   const grid = gridOf(years, widths, boundary, points);
   const leaks = boundary === "none" && years.every((values) => values.every((value) => value >= 0));
-  const densities = years.map((values, t): KernelDensity => {
-    const own = { values, weights: given[t], bandwidth: widths[t] };
-    const at = (points: Float64Array): Float64Array => densityAt(own, boundary, points);
-    const density = at(grid);
-    const mode = peakOf(at, grid, density);
-    return { ...own, density, mode, height: at(Float64Array.of(mode))[0], below: leaks ? shareBelow(own) : undefined };
-  });
-  const unit = relative === "none" ? table.unit : undefined;
-  const weighted = weights !== undefined;
   return new KernelDensities({
     names: table.columns,
-    unit,
+    unit: relative === "none" ? table.unit : undefined,
     grid,
-    densities,
+    densities: years.map((values, t) =>
+      densityOf({ values, weights: shares[t], bandwidth: widths[t] }, boundary, grid, leaks),
+    ),
     rule: wanted,
     boundary,
     relative,
-    weighted,
+    weighted: weights !== undefined,
   });
 }
 
 /** Regions with their weights, and h. */
 type Year = Pick<KernelDensity, "values" | "weights" | "bandwidth">;
+
+/** @param leaks - whether what lies below zero is told. */
+function densityOf(year: Year, boundary: "none" | "reflect", grid: Float64Array, leaks: boolean): KernelDensity {
+  const at = (points: Float64Array): Float64Array => densityAt(year, boundary, points);
+  const density = at(grid);
+  const mode = peakOf(at, grid, density);
+  const [height] = at(Float64Array.of(mode));
+  return { ...year, density, mode, height, below: leaks ? shareBelow(year) : undefined };
+}
 
 function densityAt(
   { values, weights, bandwidth: h }: Year,
