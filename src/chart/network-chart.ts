@@ -1,4 +1,4 @@
-import { InputError, oneOf, optional, say } from "../base/index.js";
+import { InputError, type Language, oneOf, optional, say } from "../base/index.js";
 import type { NetworkMeasures } from "../methods/formation/index.js";
 import {
   type ChartOptions,
@@ -10,9 +10,9 @@ import {
 import { Figure } from "./figure.js";
 import { SCREEN, TYPE } from "./house-style.js";
 import { placeLabels } from "./label-places.js";
-import { FAINT_INK, GROUND, INK, LOUD, PALETTE, QUIET } from "./palette.js";
+import { GROUND, INK, LOUD, PALETTE, QUIET } from "./palette.js";
 import { type Place, stressLayout } from "./stress-layout.js";
-import type { Trace } from "./trace.js";
+import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
 
 /** How a network is drawn. */
@@ -43,6 +43,7 @@ export function networkChart(network: NetworkMeasures, options: NetworkChartOpti
   const lacking = ["label", "unit", "decimals"] as const;
   const chosen = readChart<NetworkChartOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "network", network, ["names", "links", "parts", "density"]);
+  const { language = "both" } = chosen;
   const { names, links } = network;
   if (names.length > MOST) {
     const words = say("至多 {most} 个成员，更多就看不清了", "have at most {most} members: more can't be told apart", {
@@ -62,9 +63,10 @@ export function networkChart(network: NetworkMeasures, options: NetworkChartOpti
     alt: chosen.alt ?? network.summary(),
     height: chosen.height ?? SCREEN.height,
     below: 24,
-    data: [...lines.filter((_, k) => [quiet, louder][k].length > 0), memberTrace(network, places, loud, chosen)],
+    data: [...lines.filter((_, k) => [quiet, louder][k].length > 0), memberTrace(network, places, loud, language)],
     layout: {
       showlegend: false,
+      annotations: memberNames(network, places, loud, chosen),
       xaxis: {
         ...axis,
         range: around(
@@ -110,36 +112,70 @@ function linkTrace(
 }
 
 function memberTrace(
-  network: NetworkMeasures,
+  { names, measures }: NetworkMeasures,
   places: readonly Place[],
   loud: readonly boolean[],
-  { language = "both", labels }: Pick<NetworkChartOptions, "language" | "labels">,
+  language: Language,
 ): Trace {
-  const { names, links } = network;
-  const all = (labels ?? (names.length <= FEW ? "all" : "highlighted")) === "all";
-  const short = language === "both" ? "zh" : language;
-  const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
-  const [x, y] = [places.map((place) => place[0]), places.map((place) => place[1])];
-  const drawn = links.map(([a, b]) => ({ x: [x[a], x[b]], y: [y[a], y[b]] }));
-  const placed = placeLabels({ x, y }, texts, { width: 600, height: 400 }, all ? names.map(() => true) : loud, drawn);
-  const degree = Array.from(network.measures.degree.values);
+  const degree = Array.from(measures.degree.values);
   return {
     type: "scatter",
-    mode: "markers+text",
-    x,
-    y,
-    text: placed.map(({ text }) => text),
-    textposition: placed.map(({ place }) => place),
-    textfont: { size: TYPE.label, color: loud.map((stands) => (stands ? LOUD : INK)) },
+    mode: "markers",
+    x: places.map(([x]) => x),
+    y: places.map(([, y]) => y),
     customdata: names.map((name, i) => `${nameOf(name, language)}: k = ${degree[i]}`),
     marker: {
-      size: degree.map((k) => Math.min(34, 9 + 5 * Math.sqrt(k))),
+      size: degree.map(across),
       color: loud.map((stands) => (stands ? LOUD : PALETTE[0])),
       line: { color: GROUND, width: 2 },
       opacity: 1,
     },
     cliponaxis: false,
     hovertemplate: "%{customdata}<extra></extra>",
-    hoverlabel: { bordercolor: FAINT_INK },
   };
+}
+
+/** Pixels across the circle of a member with k links. */
+function across(k: number): number {
+  return Math.min(34, 9 + 5 * Math.sqrt(k));
+}
+
+/** The names beside their circles, on a ground that keeps links off them. */
+function memberNames(
+  { names, links, measures }: NetworkMeasures,
+  places: readonly Place[],
+  loud: readonly boolean[],
+  { language = "both", labels }: Pick<NetworkChartOptions, "language" | "labels">,
+): readonly PlotlyFields[] {
+  const all = (labels ?? (names.length <= FEW ? "all" : "highlighted")) === "all";
+  const short = language === "both" ? "zh" : language;
+  const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
+  const [x, y] = [places.map((place) => place[0]), places.map((place) => place[1])];
+  const drawn = links.map(([a, b]) => ({ x: [x[a], x[b]], y: [y[a], y[b]] }));
+  const placed = placeLabels({ x, y }, texts, { width: 600, height: 400 }, all ? names.map(() => true) : loud, drawn);
+  return placed.flatMap(({ text, place }, i) => {
+    if (text === "") return [];
+    const [up, side] = place.split(" ");
+    const away = across(measures.degree.values[i]) / 2 + 1;
+    const [right, above] = [
+      side === "right" ? 1 : side === "left" ? -1 : 0,
+      up === "top" ? 1 : up === "bottom" ? -1 : 0,
+    ];
+    const slant = right !== 0 && above !== 0 ? 0.6 : 1;
+    return [
+      {
+        text,
+        x: x[i],
+        y: y[i],
+        xanchor: right > 0 ? "left" : right < 0 ? "right" : "center",
+        yanchor: above > 0 ? "bottom" : above < 0 ? "top" : "middle",
+        xshift: right * away * slant,
+        yshift: above * away * slant,
+        showarrow: false,
+        bgcolor: "rgba(255,255,255,0.75)",
+        borderpad: 1,
+        font: { size: TYPE.label, color: loud[i] ? LOUD : INK },
+      },
+    ];
+  });
 }

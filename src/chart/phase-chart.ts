@@ -30,7 +30,7 @@ const COLOURS = [PALETTE[0], PALETTE[2], PALETTE[3], PALETTE[4], PALETTE[5]];
  *   hub: { growth: 0.3, capacity: 100, effect: 0.2, start: 10 },
  *   satellites: { growth: 0.5, capacity: 200, effect: 0.5, start: 10 },
  * });
- * phaseChart(model).data.length; // => 5
+ * phaseChart(model).data.length; // => 6
  */
 export function phaseChart(
   models: HubAndSatellites | readonly HubAndSatellites[],
@@ -50,7 +50,7 @@ export function phaseChart(
       label("中卫式集群：从哪里开始，到哪里去", "Hub and satellites: where they begin and where they go"),
     alt: chosen.alt ?? model.summary(),
     height: chosen.height ?? SCREEN.height,
-    data: [...still, ...list.map(pathTrace), startTrace(list), restTrace(model)],
+    data: [...still, ...list.flatMap(pathTraces), startTrace(list), restTrace(model)],
     layout: {
       xaxis: {
         title: { text: nameOf(label("核心企业（中）", "hub"), language) },
@@ -124,25 +124,22 @@ function standingStill(model: HubAndSatellites, right: number, top: number, lang
     }));
 }
 
-function pathTrace(model: HubAndSatellites, k: number): Trace {
-  const colour = COLOURS[k % COLOURS.length];
-  const last = model.times.length - 1;
-  return {
-    type: "scatter",
-    mode: "lines+markers",
-    x: Array.from(model.hub),
-    y: Array.from(model.satellites),
-    line: { color: colour, width: 3 },
-    marker: {
-      color: colour,
-      size: Array.from(model.times, (_, t) => (t === Math.ceil(last / 12) ? 14 : 0)),
-      opacity: 1,
-      symbol: "arrow",
-      angleref: "previous",
+/** A path and, early on it, an arrow. */
+function pathTraces(model: HubAndSatellites, k: number): readonly Trace[] {
+  const color = COLOURS[k % COLOURS.length];
+  const [x, y] = [Array.from(model.hub), Array.from(model.satellites)];
+  const early = Math.ceil((x.length - 1) / 12);
+  const path = { type: "scatter", hovertemplate: "%{x:.1f}, %{y:.1f}<extra></extra>", showlegend: false } as const;
+  return [
+    { ...path, mode: "lines", x, y, line: { color, width: 3 } },
+    {
+      ...path,
+      mode: "markers",
+      x: x.slice(early - 1, early + 1),
+      y: y.slice(early - 1, early + 1),
+      marker: { color, size: [0, 15], opacity: 1, symbol: "arrow", angleref: "previous" },
     },
-    hovertemplate: "%{x:.1f}, %{y:.1f}<extra></extra>",
-    showlegend: false,
-  };
+  ];
 }
 
 function startTrace(list: readonly HubAndSatellites[]): Trace {

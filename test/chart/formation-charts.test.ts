@@ -142,12 +142,12 @@ describe("phaseChart", () => {
 
   it("has lines of standing still that cross where both rest, a path a start, and circles full where it lasts", () => {
     const { data } = phaseChart([of(60), of(10)]);
-    expect(data).toHaveLength(6);
+    expect(data).toHaveLength(8);
     const [hub] = data;
     const at = (hub.y as number[]).findIndex((y) => y >= 25);
     expect((hub.x as number[])[at]).toBeCloseTo(100 * (1 - (1.5 * (hub.y as number[])[at]) / 50), 9);
-    expect((data[5].marker as { color: string[] }).color.filter((colour) => colour !== "#ffffff")).toHaveLength(2);
-    expect((data[2].line as { color: string }).color).toBe(PALETTE[0]);
+    expect((data[7].marker as { color: string[] }).color.filter((colour) => colour !== "#ffffff")).toHaveLength(2);
+    expect([(data[2].line as { color: string }).color, data[2].x]).toEqual([PALETTE[0], [...of(60).hub]]);
   });
 
   it("refuses models of other rules, and none", () => {

@@ -1,5 +1,6 @@
 import {
   ByName,
+  compareNumbers,
   indexOfName,
   type Label,
   type Name,
@@ -99,12 +100,14 @@ export class NetworkMeasures extends ByName<NetworkMeasure> {
         "Members: {n}, links: {count}; density {density}, centralisation {central}; connected parts: {parts}.",
         { n: names.length, count, density, central: centralization, parts: Math.max(...parts) },
       ),
-      say("处在最多捷径上的是{first}。", "{first} stands on most of the shortest ways.", { first: names[first] }),
-      say(
-        "若{weakest}离开，其余成员只有 {share} 还连在一起。",
-        "If {weakest} leaves, {share} of the rest stay connected.",
-        { weakest: names[weakest], share: shortPercent(rest[weakest]) },
-      ),
+      say("捷径多经过{first}。", "Most shortest ways lead over {first}.", { first: names[first] }),
+      compareNumbers(rest[weakest], 1) === 0
+        ? say("无论谁离开，其余成员都还连在一起。", "Whoever leaves, all the rest stay connected.")
+        : say(
+            "若{weakest}离开，其余成员最多只有 {share} 还连在一起。",
+            "When {weakest} leaves, no more than {share} of the rest stay connected.",
+            { weakest: names[weakest], share: shortPercent(rest[weakest]) },
+          ),
     );
   }
 

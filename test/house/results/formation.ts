@@ -62,6 +62,15 @@ export const formation: readonly ResultRow[] = [
       ]),
   },
   {
+    name: "networkMeasures of a ring",
+    make: () =>
+      networkMeasures([
+        [firms[0], firms[1]],
+        [firms[1], firms[2]],
+        [firms[2], firms[0]],
+      ]),
+  },
+  {
     name: "networkMeasures in parts, of one member",
     make: () => networkMeasures([[firms[0], firms[1]]], { names: firms }),
     steps: ["长安"],

@@ -48,7 +48,8 @@ describe("networkMeasures", () => {
     const names = ["江铃", ...twenty];
     const ring = networkMeasures(names.map((name, i) => [name, names[(i + 1) % 21]] as const));
     expect([ring.density, ring.centralization, ring.of("江铃", "rest")]).toEqual([0.1, 0, 1]);
-    expect(hub.summary().en).toContain("If 江铃 leaves, 5% of the rest stay connected.");
+    expect(ring.summary().zh).toContain("无论谁离开，其余成员都还连在一起。");
+    expect(hub.summary().en).toContain("When 江铃 leaves, no more than 5% of the rest stay connected.");
   });
 
   it("keeps half of the rest where a second hub stays", () => {
