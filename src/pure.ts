@@ -68,6 +68,15 @@ export {
 } from "./methods/description/index.js";
 export type * from "./methods/description/index.js";
 export {
+  clusterCost,
+  corePeriphery,
+  hubAndSatellites,
+  learningCurve,
+  networkMeasures,
+  polyaUrn,
+} from "./methods/formation/index.js";
+export type * from "./methods/formation/index.js";
+export {
   acceleratorPath,
   bassDiffusion,
   betaConvergence,
@@ -284,12 +293,14 @@ export {
 export type * from "./methods/swot/index.js";
 export {
   barChart,
+  bifurcationChart,
   biplotChart,
   bumpChart,
   centrePathChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -308,7 +319,9 @@ export {
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   rankRangeChart,
   radarChart,
@@ -321,6 +334,7 @@ export {
   strategicQuadrilateralChart,
   swotMatrixChart,
   tornadoChart,
+  urnChart,
   waterfallChart,
 } from "./chart/index.js";
 export type * from "./chart/index.js";

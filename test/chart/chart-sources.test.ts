@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { InputError, label, LabelledMatrix, Table } from "../../src/base/index.js";
 import {
   barChart,
+  bifurcationChart,
   biplotChart,
   centrePathChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -25,7 +27,9 @@ import {
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   radarChart,
   rankingChart,
@@ -36,6 +40,7 @@ import {
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  urnChart,
   waterfallChart,
 } from "../../src/chart/index.js";
 import { Frame } from "../../src/frame/index.js";
@@ -91,11 +96,13 @@ const later = {
 type Try = (data: any, options?: any) => Figure;
 const charts: readonly Try[] = [
   barChart,
+  bifurcationChart,
   biplotChart,
   centrePathChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -113,7 +120,9 @@ const charts: readonly Try[] = [
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   radarChart,
   rankingChart,
@@ -124,6 +133,7 @@ const charts: readonly Try[] = [
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  urnChart,
   waterfallChart,
 ];
 

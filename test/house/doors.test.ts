@@ -82,6 +82,8 @@ const TOOLS = new Set([
     "contributionStack",
   ],
   ...[
+    "bifurcationChart",
+    "costCurveChart",
     "couplingChart",
     "demandFlowChart",
     "dendrogramChart",
@@ -96,6 +98,9 @@ const TOOLS = new Set([
     "judgementHeatmap",
     "lifeCycleChart",
     "linkageQuadrantChart",
+    "networkChart",
+    "phaseChart",
+    "urnChart",
   ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
   ...[
