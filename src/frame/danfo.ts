@@ -8,7 +8,7 @@ import { joinLanguages, splitLanguages } from "./two-languages.js";
 let loaded: Danfo | undefined;
 
 /**
- * danfo itself, loaded when it is first asked for: the bundle that set-up puts beside this file, or
+ * danfo itself (danfo 库), loaded when it is first asked for: the bundle that set-up puts beside this file, or
  * the packages it is made of where that is missing. Both compute on doubles.
  *
  * @example

@@ -25,6 +25,9 @@ export interface CsvOptions extends ReadOptions {
  * @param file - a path (from the notebook's folder), a file URL, or the bytes.
  * @returns A frame whose note says in which encoding it was read if that wasn't UTF-8.
  * @throws {InputError} If something of the above doesn't hold.
+ * @example
+ * const bytes = new TextEncoder().encode("firm,sales\n甲,50\n乙,30");
+ * readCsv(bytes).column("sales"); // => [50, 30]
  */
 export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {}): Frame {
   checkOptions("readCsv", options);
@@ -38,7 +41,7 @@ export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {
 }
 
 /**
- * The same for a text that is at hand, such as a table pasted into a cell.
+ * The same for a text that is at hand (读取 CSV 文字), such as a table pasted into a cell.
  *
  * @example
  * readCsvText("firm,sales\n甲,50\n乙,30").column("sales"); // => [50, 30]

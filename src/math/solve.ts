@@ -32,7 +32,7 @@ export function solve(system: LuDecomposition | readonly ArrayLike<number>[], b:
 }
 
 /**
- * The solution y of A′·y = b from the decomposition of A: multipliers of all sectors in one stroke,
+ * The solution y of A′·y = b (转置方程组) from the decomposition of A: multipliers of all sectors in one stroke,
  * without the inverse.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *

@@ -80,6 +80,7 @@ const OPTIONS = {
  * clusters (中卫式集群) around one large plant score low.
  *
  * @param employment - regions × industries, a frame or a matrix: jobs, each ≥ 0.
+ * @unit 倍数，全国为 1 · a multiple of the nation's
  * @throws {InputError} If there are jobs without establishments, an area or population isn't > 0, or an
  * industry has no jobs or no establishments anywhere.
  * @see Litzenberger, T. & Sternberg, R. (2006). Der Clusterindex: eine Methodik zur Identifizierung regionaler Cluster am Beispiel deutscher Industriebranchen. Geographische Zeitschrift 94(2), 209–224.

@@ -47,6 +47,7 @@ const OPTIONS = {
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
  * texts; sizes > 0.
  * @returns One number an industry, with table, ranking and derivation.
+ * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
  * @example

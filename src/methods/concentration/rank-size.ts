@@ -55,6 +55,7 @@ const OPTIONS = {
  *
  * @param sizes - at least 3 sizes, > 0, not all the same, in any order; or a frame with one column of them.
  *   Zeros have no logarithm and are refused: leave them out by a filter, and say so.
+ * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, fewer than 3 reach the threshold, or all are the same.
  * @see Gabaix, X. & Ibragimov, R. (2011). Rank − 1/2: a simple way to improve the OLS estimation of tail
  *   exponents. Journal of Business & Economic Statistics 29(1), 24–39.

@@ -63,6 +63,7 @@ const OPTIONS = {
  * is no forecast.
  *
  * @param panel - at least 2 regions × 2 years in the order of time, each > 0: a frame with a column a year.
+ * @unit 概率，0 到 1 · probabilities, 0 to 1
  * @throws {InputError} If a value isn't > 0, or a class would hold nobody because values tie.
  * @see Quah, D. (1993). Empirical cross-section dynamics in economic growth. European Economic Review 37, 426–434.
  * @example
@@ -89,6 +90,7 @@ export function markovChain(panel: MatrixInput, options: MarkovOptions = {}): Ma
  *
  * @param panel - at least 4 regions × 2 years, each > 0.
  * @param weights - n × n, ≥ 0, zero on the diagonal; each region with a neighbour.
+ * @unit 概率，0 到 1 · probabilities, 0 to 1
  * @throws {InputError} As {@link markovChain} does; if a region has no neighbour.
  * @see Rey, S. J. (2001). Spatial empirics for economic growth and convergence. Geographical Analysis 33(3), 195–214.
  * @example

@@ -76,6 +76,7 @@ const OPTIONS = {
  * neighbour and is none, is left out, and named in `islands`.
  * @returns One number a region and measure, beside the global ones; `steps()` derives those, `steps(region)`
  * the region's.
+ * @unit 无量纲 · none
  * @throws {InputError} If an input isn't so.
  * @see Moran, P. A. P. (1950). Notes on continuous stochastic phenomena. Biometrika 37(1/2), 17–23.
  * @see Cliff, A. D. & Ord, J. K. (1981). Spatial Processes, ch. 2. Pion.

@@ -75,6 +75,7 @@ const REFUSED: Requirement = {
  *     z*_ij = r_i · z_ij · s_j       (negative entries, GRAS:  z*_ij = z_ij / (r_i · s_j))
  *
  * @param matrix - what is known, such as last year's flows: a frame, a matrix or lists.
+ * @unit 与矩阵同单位 · that of the matrix
  * @throws {InputError} If totals don't have the same sum (see `unequal`), or a row or column of zeros shall sum to something.
  * @throws {ConvergenceError} If it doesn't settle: zeros can make totals impossible.
  * @see Stone, R. (1961). Input–Output and National Accounts. Paris: OECD.

@@ -35,6 +35,7 @@ import { checkTable, type InputOutputTable } from "./table.js";
  *
  * @param coefficients - the nation's, without imports from abroad (see {@link directCoefficients}).
  * @param quotients - the region's (see {@link regionalQuotients}), with the same sectors.
+ * @unit 每元产出消耗的元数 · yuan per yuan of output
  * @throws {InputError} If the two don't have the same sectors.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §8.2.
  * @example
@@ -109,6 +110,7 @@ function listOf<T>(
  *   matrix or lists.
  * @param region - the region's name.
  * @returns The multipliers of each method by sector, with the lowest and the highest.
+ * @unit 每元最终需求引起的产出（元） · yuan of output per yuan of final demand
  * @throws {InputError} If sectors differ, a sector has nothing in the region (merge it first), or AFLQ
  *   makes a region so specialised that it is no longer productive; the message names method and sector.
  * @see Flegg, A. T. & Tohmo, T. (2013). Regional input–output tables and the FLQ formula: a case study of

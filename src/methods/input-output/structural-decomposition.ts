@@ -57,6 +57,7 @@ const OPTIONS = {
  *
  * @param before - the earlier table, @param after - the later one: the same sectors, in the same prices.
  * @returns The effect of each factor by sector.
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If sectors differ, a table is unproductive, or final demand sums to nothing.
  * @see Dietzenbacher, E. & Los, B. (1998). Structural decomposition techniques: sense and sensitivity.
  *   Economic Systems Research 10(4), 307–323.

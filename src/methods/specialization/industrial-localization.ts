@@ -45,6 +45,7 @@ const OPTIONS = { reference: given<NumbersOrColumn>(), ...CHOICE };
  * neighbours ({@link spIndex} does), and none takes out the size of plants (Ellison–Glaeser does).
  *
  * @param activity - regions × industries, a frame or a matrix: jobs, output or sales, each ≥ 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If an industry is zero throughout or the reference isn't > 0 everywhere; if
  * there are fewer than 2 regions, or one industry and no reference.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.

@@ -59,6 +59,7 @@ const OPTIONS = {
  *
  * @param activity - regions × industries: jobs, output or sales, each ≥ 0, in one unit.
  * @returns Quotients with table, ranking and the derivation for a region.
+ * @unit 倍数，全国为 1 · a multiple of the nation's
  * @throws {InputError} If a region or an industry is zero throughout (no share of nothing), if the
  * reference doesn't fit, or if `"log"` meets a zero and `zeros` doesn't exclude it.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.

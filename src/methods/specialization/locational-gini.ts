@@ -32,6 +32,7 @@ const OPTIONS = { scale: oneOf("one", "half"), ...CHOICE };
  * @param values - an industry's activity in each region; each ≥ 0.
  * @param reference - all activity in each region (jobs, GDP), or the name of another column of the frame; each > 0.
  * @returns From 0 (spread like the reference) to below 1 (below ½ for `"half"`).
+ * @unit 无量纲 · none
  * @throws {InputError} If a reference is zero, or a list is empty, has a negative or missing entry,
  * sums to zero, or differs in length.
  * @see Krugman, P. (1991). Geography and Trade. MIT Press (scale to ½).

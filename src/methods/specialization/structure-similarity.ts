@@ -21,6 +21,7 @@ const where = "structureSimilarity";
  *
  * @param activity - at least 2 regions × 2 industries, a frame or a matrix: output or jobs, each ≥ 0.
  * @param choice - which columns of a frame are read.
+ * @unit 无量纲 · none
  * @throws {InputError} If a region is zero throughout (it has no structure), or there are fewer than
  * 2 regions or industries.
  * @see UNIDO International Centre for Industrial Studies (1979). World Industry since 1960: Progress and Prospects. United Nations.

@@ -47,6 +47,7 @@ const OPTIONS = { combination: oneOf("weighted-sum", "ratio", "weighted-ratio"),
  * @param weights - the result of {@link awot}.
  * @param scores - strategies × factors, > 0, such as a frame: judged, or priorities of an AHP under each factor. Every
  * factor of `weights` needs a column; only proportions in a column matter.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If there are fewer than two strategies, a score isn't positive, or a factor has
  * no column or a column no factor.
  * @see Saaty, T. L. (2004). Fundamentals of the analytic network process — multiple networks with benefits,

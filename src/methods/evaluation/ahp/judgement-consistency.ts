@@ -27,6 +27,7 @@ const where = "judgementConsistency";
  * be the one that is wrong: of three judgements in a triad any can be.
  *
  * @param judgements - as for {@link ahp}, or its result (whose options are taken).
+ * @unit 判断之比，无量纲 · ratios of judgements, none
  * @throws {InputError} As {@link ahp}.
  * @throws {ConvergenceError} If λmax isn't settled after 64 squarings.
  * @see Koczkodaj, W. W. (1993). A new definition of consistency of pairwise comparisons. Mathematical and Computer

@@ -36,6 +36,7 @@ const where = "simulatedRandomIndex";
  * where those that are left just link everything.
  *
  * @param order - n ≥ 3 things compared.
+ * @unit 无量纲 · none
  * @throws {InputError} If `order` is no whole number from 3 to 100, or more are missing than leave everything linked.
  * @see Ágoston, K. C. & Csató, L. (2022). Inconsistency thresholds for incomplete pairwise comparison matrices.
  * Omega 108, 102576.

@@ -81,6 +81,7 @@ const OPTIONS = {
  *
  * @param data - alternatives × indicators, such as a frame; or several of the same alternatives, such as years, by what
  * they are called; or choices of any kind, with a function that ranks by one level of each.
+ * @unit 名次；η² 为份额 · ranks; η² a share
  * @throws {InputError} If a choice has no level, universes are more than 100 000, not one can be computed, or they rank
  * others than the first does.
  * @see Steegen, S. et al. (2016). Increasing transparency through a multiverse analysis. Perspectives on Psychological

@@ -53,6 +53,7 @@ const OPTIONS = {
  * a judgement too. Ends of the interval are ranks that were drawn (type 1 quantiles).
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 权重空间中的份额 · a share of all weights
  * @throws {InputError} If `weights` come without a `concentration`, or the reverse.
  * @see Lahdelma, R. & Salminen, P. (2001). SMAA-2: stochastic multicriteria acceptability analysis for group decision
  * making. Operations Research 49(3), 444–454.

@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<ReinforcementWord, number>> = {
  *
  * @param reinforcements - n × n, entry (i, j) how strongly i reinforces j, whole numbers from 0 to `strongest`, with a
  * diagonal of 0; or by name in words.
+ * @unit 判断的强度 · points of the judgements
  * @throws {InputError} If it isn't square, a judgement is off the scale, a word is unknown, or nothing reinforces
  * anything.
  * @see Porter, M. E. (1990). The Competitive Advantage of Nations, ch. 4 (The dynamics of national advantage).

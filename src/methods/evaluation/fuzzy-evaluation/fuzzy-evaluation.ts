@@ -63,6 +63,7 @@ const where = "fuzzyEvaluation";
  * what they stand below.
  * @param memberships - R, factors × grades, such as a frame: shares of votes, or what {@link gradeMemberships} gives of
  * one object.
+ * @unit 隶属度；score 与等级分同单位 · memberships; the score in points of the grades
  * @throws {InputError} If weights or memberships don't add up to 1, a factor has no weight or no row, or scores don't
  * fit.
  * @see 汪培庄 (1983). 模糊集合论及其应用. 上海科学技术出版社.

@@ -49,6 +49,7 @@ const OPTIONS = {
  *
  * @param data - times × series, such as a frame with a row a year; costs are divided the other way round.
  * @param references - the series that the others follow, one or several.
+ * @unit 关联度，0 到 1 · a grade, 0 to 1
  * @throws {InputError} If a reference isn't there or nothing else is, a series is the same at all times, or
  * begins with 0 where it is divided by that.
  * @see Deng, J. (1989). Introduction to grey system theory. Journal of Grey System 1(1), 1–24.

@@ -49,6 +49,7 @@ const OPTIONS = { ...RANKING, ...PROMETHEE_FORM };
  * others.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 净流量，−1 到 1 · a net flow, −1 to 1
  * @throws {InputError} If an indicator is the same everywhere, a threshold is missing or out of order, or
  * weights don't add up to 1.
  * @see Brans, J. P. & Vincke, P. (1985). A preference ranking organisation method. Management Science 31(6),

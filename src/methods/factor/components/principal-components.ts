@@ -24,6 +24,7 @@ const OPTIONS = { matrix: oneOf("correlation", "covariance"), ...READING };
  *
  * @param data - cases × indicators, such as a frame (fewer cases than indicators will do),
  * `{ correlation }` or `{ covariance }`.
+ * @unit 无量纲 · none
  * @throws {InputError} If an entry isn't a number, an indicator constant, or covariances are asked of
  * correlations.
  * @see Jolliffe, I. T. (2002). Principal Component Analysis, 2nd ed. Springer.
