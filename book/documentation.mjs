@@ -33,8 +33,7 @@ const parsed = new Map();
 
 /** @param {string} file */
 function parse(file) {
-  const tree =
-    parsed.get(file) ?? ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const tree = parsed.get(file) ?? ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   parsed.set(file, tree);
   return tree;
 }

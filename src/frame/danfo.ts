@@ -13,7 +13,8 @@ let loaded: Danfo | undefined;
  *
  * @example
  * const { DataFrame } = danfo();
- * new DataFrame([[1], [2]], { columns: ["cars"] }).div(3).values; // => [[0.33333333333], [0.66666666667]]
+ * new DataFrame([[1], [2]], { columns: ["cars"] }).div(3).values;
+ * // => [[0.33333333333], [0.66666666667]]
  */
 export function danfo(): Danfo {
   if (loaded) return loaded;

@@ -38,7 +38,8 @@ export function solve(system: LuDecomposition | readonly ArrayLike<number>[], b:
  *
  * @throws {InputError} If A is singular or `b` isn't as long as A has columns.
  * @example
- * solveTransposed(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(9, 8)); // => [1.9, 1.4]
+ * solveTransposed(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(9, 8));
+ * // => [1.9, 1.4]
  */
 export function solveTransposed(
   system: LuDecomposition | readonly ArrayLike<number>[],

@@ -34,7 +34,11 @@ export interface Colocation {
  * @throws {InputError} If an industry is unknown or has no plant, or both are the same.
  * @see Howard, E., Newman, C. & Tarp, F. (2016). Measuring industry coagglomeration and identifying the driving forces. Journal of Economic Geography 16(5), 1055–1078.
  * @example
- * const plants = { region: [0, 0, 0, 1, 1, 0], industry: [0, 1, 0, 1, 0, 1], size: [1, 1, 1, 1, 1, 1] };
+ * const plants = {
+ *   region: [0, 0, 0, 1, 1, 0],
+ *   industry: [0, 1, 0, 1, 0, 1],
+ *   size: [1, 1, 1, 1, 1, 1],
+ * };
  * colocation(plants, "0", "1").colocation; // => 0.5556
  */
 export function colocation(plants: PlantsInput, industry: string, other: string, choice: PlantChoice = {}): Colocation {

@@ -56,7 +56,9 @@ const OPTIONS = {
  * const industry = size.map(() => "machines");
  * const reference = { rows: ["Wien", "Linz", "Graz"], values: [500000, 400000, 100000] };
  * ellisonGlaeser({ region, industry, size }, { reference }).gamma; // => [0.0599]
- * const frame = Frame.fromRecords(size.map((jobs, k) => ({ city: region[k], industry: industry[k], jobs })));
+ * const frame = Frame.fromRecords(
+ *   size.map((jobs, k) => ({ city: region[k], industry: industry[k], jobs })),
+ * );
  * ellisonGlaeser(frame, { region: "city", size: "jobs", reference }).of(); // => 0.0599
  */
 export function ellisonGlaeser(plants: PlantsInput, options: EllisonGlaeserOptions = {}): EllisonGlaeser {

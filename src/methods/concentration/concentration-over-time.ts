@@ -48,9 +48,20 @@ const STANDARD: readonly ConcentrationIndex[] = ["CR1", "CR4", "CR8", "herfindah
  *   known or not defined in a year.
  * @see {@link concentration}, which has the source of each index.
  * @example
- * const output = { rows: ["A", "B"], columns: ["2010", "2011"], values: [[3, 5], [1, 5]] };
+ * const output = {
+ *   rows: ["A", "B"],
+ *   columns: ["2010", "2011"],
+ *   values: [
+ *     [3, 5],
+ *     [1, 5],
+ *   ],
+ * };
  * concentrationOverTime(output, { indices: ["herfindahl"] }).series("herfindahl"); // => [0.625, 0.5]
- * const byYear = dataset("vehicle-output").pivot({ rows: "province", columns: "year", values: "vehicles" });
+ * const byYear = dataset("vehicle-output").pivot({
+ *   rows: "province",
+ *   columns: "year",
+ *   values: "vehicles",
+ * });
  * concentrationOverTime(byYear).of("2012", "CR4"); // => 0.3771
  */
 export function concentrationOverTime(

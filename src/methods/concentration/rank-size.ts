@@ -61,7 +61,9 @@ const OPTIONS = {
  *   exponents. Journal of Business & Economic Statistics 29(1), 24–39.
  * @example
  * rankSize([100, 50, 33, 25, 20], { shift: 0 }).exponent; // => 0.99907
- * const made = dataset("vehicle-output").where((row) => row.number("year") === 2012 && row.number("vehicles") > 0);
+ * const made = dataset("vehicle-output").where(
+ *   (row) => row.number("year") === 2012 && row.number("vehicles") > 0,
+ * );
  * rankSize(made, { columns: "vehicles" }).exponent; // => 0.3534
  */
 export function rankSize(sizes: NumbersInput, options: RankSizeOptions = {}): RankSize {

@@ -74,7 +74,8 @@ const OPTIONS = {
  * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
  * const yields = [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08];
  * lifeCycle(years, yields).level; // => 72.462
- * lifeCycle(Frame.fromRecords(years.map((year, t) => ({ year, yield: yields[t] })))).level; // => 72.462
+ * lifeCycle(Frame.fromRecords(years.map((year, t) => ({ year, yield: yields[t] })))).level;
+ * // => 72.462
  */
 export function lifeCycle(years: NumbersInput, values: NumbersInput, options?: LifeCycleOptions): LifeCycle;
 export function lifeCycle(series: NumbersInput, options?: LifeCycleOptions): LifeCycle;

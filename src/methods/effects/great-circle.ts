@@ -46,7 +46,8 @@ const AXES = [say("经度", "longitude"), say("纬度", "latitude")];
  * @see Sinnott, R. W. (1984). Virtues of the haversine. Sky and Telescope 68(2), 159.
  * @example
  * greatCircleDistances([[0, 0], [90, 0]]).values; // => [0, 10007.5572, 10007.5572, 0]
- * greatCircleDistances(dataset("provincial-capitals"), { rows: "province" }).at("江西", "湖北"); // => 261.8
+ * greatCircleDistances(dataset("provincial-capitals"), { rows: "province" }).at("江西", "湖北");
+ * // => 261.8
  */
 export function greatCircleDistances(places: MatrixInput, options: GreatCircleOptions = {}): LabelledMatrix {
   const { radius, rows: names, columns: given } = readOptions(where, options, OPTIONS);

@@ -94,8 +94,22 @@ export function markovChain(panel: MatrixInput, options: MarkovOptions = {}): Ma
  * @throws {InputError} As {@link markovChain} does; if a region has no neighbour.
  * @see Rey, S. J. (2001). Spatial empirics for economic growth and convergence. Geographical Analysis 33(3), 195–214.
  * @example
- * const weights = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
- * const chains = spatialMarkov([[1, 1, 3], [2, 3, 3], [4, 2, 4], [1, 1, 2]], weights, { classes: [2] });
+ * const weights = [
+ *   [0, 1, 0, 0],
+ *   [1, 0, 1, 0],
+ *   [0, 1, 0, 1],
+ *   [0, 0, 1, 0],
+ * ];
+ * const chains = spatialMarkov(
+ *   [
+ *     [1, 1, 3],
+ *     [2, 3, 3],
+ *     [4, 2, 4],
+ *     [1, 1, 2],
+ *   ],
+ *   weights,
+ *   { classes: [2] },
+ * );
  * chains.chains.length; // => 2
  */
 export function spatialMarkov(panel: MatrixInput, weights: MatrixInput, options: MarkovOptions = {}): SpatialMarkov {

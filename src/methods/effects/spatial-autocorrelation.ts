@@ -89,7 +89,8 @@ const OPTIONS = {
  * spatialAutocorrelation([1, 2, 3, 4], line, { scale: "none" }).moran; // => 0.3333
  * const gdp = dataset("gdp").where({ year: 2012, province: ["江西", "湖北", "湖南", "安徽"] });
  * const pairs: [string, string][] = [["江西", "湖北"], ["江西", "湖南"], ["湖北", "湖南"], ["安徽", "江西"]];
- * spatialAutocorrelation(gdp, contiguityWeights(gdp.rowNames("province"), pairs)).of("江西"); // => -0.5418
+ * spatialAutocorrelation(gdp, contiguityWeights(gdp.rowNames("province"), pairs)).of("江西");
+ * // => -0.5418
  */
 export function spatialAutocorrelation(
   values: NumbersInput,

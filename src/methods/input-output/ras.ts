@@ -82,10 +82,23 @@ const REFUSED: Requirement = {
  * @see Lenzen, M., Wood, R. & Gallego, B. (2007). Some comments on the GRAS method. Economic Systems
  *   Research 19(4), 461–465.
  * @example
- * ras([[1, 2], [3, 4]], { rowTotals: [4, 6], columnTotals: [5, 5] }).balanced.values;
+ * ras(
+ *   [
+ *     [1, 2],
+ *     [3, 4],
+ *   ],
+ *   { rowTotals: [4, 6], columnTotals: [5, 5] },
+ * ).balanced.values;
  * // => [1.7577, 2.2423, 3.2423, 2.7577]
- * const frame = Frame.fromRecords([{ from: "甲", a: 1, b: 2, all: 4 }, { from: "乙", a: 3, b: 4, all: 6 }]);
- * ras(frame, { columns: ["a", "b"], rowTotals: "all", columnTotals: [5, 5] }).balanced.at("甲", "a"); // => 1.7577
+ * const frame = Frame.fromRecords([
+ *   { from: "甲", a: 1, b: 2, all: 4 },
+ *   { from: "乙", a: 3, b: 4, all: 6 },
+ * ]);
+ * ras(frame, { columns: ["a", "b"], rowTotals: "all", columnTotals: [5, 5] }).balanced.at(
+ *   "甲",
+ *   "a",
+ * );
+ * // => 1.7577
  */
 export function ras(matrix: MatrixInput, options: RasOptions): RasBalance {
   const { rowTotals, columnTotals, unequal, tolerance, maxIterations, negatives, ...choice } = readOptions(

@@ -39,7 +39,8 @@ import { checkTable, type InputOutputTable } from "./table.js";
  * @throws {InputError} If the two don't have the same sectors.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §8.2.
  * @example
- * regionalCoefficients([[0.1, 0.2], [0.3, 0.4]], [[0.5, 2], [1, 0.8]]).values; // => [0.05, 0.2, 0.3, 0.32]
+ * regionalCoefficients([[0.1, 0.2], [0.3, 0.4]], [[0.5, 2], [1, 0.8]]).values;
+ * // => [0.05, 0.2, 0.3, 0.32]
  */
 export function regionalCoefficients(coefficients: MatrixInput, quotients: MatrixInput): LabelledMatrix {
   const where = "regionalCoefficients";

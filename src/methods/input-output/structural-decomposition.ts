@@ -62,8 +62,20 @@ const OPTIONS = {
  * @see Dietzenbacher, E. & Los, B. (1998). Structural decomposition techniques: sense and sensitivity.
  *   Economic Systems Research 10(4), 307–323.
  * @example
- * const before = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
- * const after = inputOutputTableOf({ flows: [[200, 500], [250, 100]], finalDemand: [[500], [1650]] });
+ * const before = inputOutputTableOf({
+ *   flows: [
+ *     [150, 500],
+ *     [200, 100],
+ *   ],
+ *   finalDemand: [[350], [1700]],
+ * });
+ * const after = inputOutputTableOf({
+ *   flows: [
+ *     [200, 500],
+ *     [250, 100],
+ *   ],
+ *   finalDemand: [[500], [1650]],
+ * });
  * structuralDecomposition(before, after).effects.demand; // => [173.6959, -15.2931]
  */
 export function structuralDecomposition(

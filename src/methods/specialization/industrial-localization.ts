@@ -51,10 +51,23 @@ const OPTIONS = { reference: given<NumbersOrColumn>(), ...CHOICE };
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
  * @see Krugman, P. (1991). Geography and Trade. MIT Press.
  * @example
- * const jobs = { rows: ["A", "B"], columns: ["cars", "food"], values: [[60, 40], [20, 80]] };
+ * const jobs = {
+ *   rows: ["A", "B"],
+ *   columns: ["cars", "food"],
+ *   values: [
+ *     [60, 40],
+ *     [20, 80],
+ *   ],
+ * };
  * industrialLocalization(jobs).hoover; // => [0.25, 0.1667]
- * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
- * industrialLocalization(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(); // => 0.392
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], {
+ *   unmatched: "drop",
+ * });
+ * industrialLocalization(frame.where({ year: 2012 }), {
+ *   columns: "vehicles",
+ *   reference: "gdp",
+ * }).of();
+ * // => 0.392
  */
 export function industrialLocalization(
   activity: MatrixInput,

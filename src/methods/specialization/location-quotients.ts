@@ -65,11 +65,20 @@ const OPTIONS = {
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
  * @see Dalum, B., Laursen, K. & Villumsen, G. (1998). Structural change in OECD export specialisation patterns. International Review of Applied Economics 12(3), 423–443 (symmetric form).
  * @example
- * const vehicles = { rows: ["江西", "湖北", "其他"], columns: ["vehicles"], values: [34.4, 118.85, 1774.37] };
+ * const vehicles = {
+ *   rows: ["江西", "湖北", "其他"],
+ *   columns: ["vehicles"],
+ *   values: [34.4, 118.85, 1774.37],
+ * };
  * const quotients = locationQuotients(vehicles, { reference: [12948.88, 22250.45, 541352.51] });
  * quotients.of("江西"); // => 0.7946
- * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
- * locationQuotients(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of("江西"); // => 0.7936
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], {
+ *   unmatched: "drop",
+ * });
+ * locationQuotients(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(
+ *   "江西",
+ * );
+ * // => 0.7936
  */
 export function locationQuotients(activity: MatrixInput, options: LocationQuotientOptions = {}): LocationQuotients {
   const read = readOptions(where, options, OPTIONS);

@@ -39,7 +39,9 @@ const OPTIONS = { scale: oneOf("one", "half"), ...CHOICE };
  * @see Kim, S., Barkley, D. L. & Henry, M. S. (2000). Industry characteristics linked to establishment concentrations in nonmetropolitan areas. Journal of Regional Science 40(2), 231–259.
  * @example
  * locationalGini([30, 10, 60], [25, 25, 50]); // => 0.15
- * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], {
+ *   unmatched: "drop",
+ * });
  * locationalGini(frame.where({ year: 2012 }), "gdp", { columns: "vehicles" }); // => 0.5194
  */
 export function locationalGini(

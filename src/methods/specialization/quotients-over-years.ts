@@ -33,8 +33,16 @@ const ENTRY = group({
  * @see {@link locationQuotients}, which are taken year by year.
  * @example
  * const series = quotientsOverYears([
- *   { year: 2010, activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1793] }, reference: [9451, 427590] },
- *   { year: 2012, activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1893] }, reference: [12949, 563603] },
+ *   {
+ *     year: 2010,
+ *     activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1793] },
+ *     reference: [9451, 427590],
+ *   },
+ *   {
+ *     year: 2012,
+ *     activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1893] },
+ *     reference: [12949, 563603],
+ *   },
  * ]);
  * series.of("江西"); // => [0.861, 0.786]
  */

@@ -26,7 +26,14 @@ const where = "structureSimilarity";
  * 2 regions or industries.
  * @see UNIDO International Centre for Industrial Studies (1979). World Industry since 1960: Progress and Prospects. United Nations.
  * @example
- * const output = { rows: ["北六县", "南六县"], columns: ["一", "二", "三"], values: [[93.95, 1461.35, 705.94], [48.57, 61.7, 118.31]] };
+ * const output = {
+ *   rows: ["北六县", "南六县"],
+ *   columns: ["一", "二", "三"],
+ *   values: [
+ *     [93.95, 1461.35, 705.94],
+ *     [48.57, 61.7, 118.31],
+ *   ],
+ * };
  * structureSimilarity(output).of("北六县", "南六县"); // => 0.772182
  */
 export function structureSimilarity(activity: MatrixInput, choice: ColumnChoice = {}): StructureSimilarity {

@@ -46,8 +46,10 @@ const OPTIONS = { change: numeric(CHANGE, 0.2), weights: FACTOR_WEIGHTS };
  * @see {@link strategicQuadrilateral} for the plane; how far scores are moved is our own.
  * @example
  * const factors = {
- *   strengths: [{ name: "技术", weight: 1, score: 3 }], weaknesses: [{ name: "融资", weight: 1, score: -2.8 }],
- *   opportunities: [{ name: "政策", weight: 1, score: 3 }], threats: [{ name: "成本", weight: 1, score: -2 }],
+ *   strengths: [{ name: "技术", weight: 1, score: 3 }],
+ *   weaknesses: [{ name: "融资", weight: 1, score: -2.8 }],
+ *   opportunities: [{ name: "政策", weight: 1, score: 3 }],
+ *   threats: [{ name: "成本", weight: 1, score: -2 }],
  * };
  * quadrilateralSensitivity(factors).turning.length; // => 2
  */

@@ -67,7 +67,12 @@ const OPTIONS = { centroid: oneOf("vertex-mean", "area"), weights: FACTOR_WEIGHT
  * @throws {InputError} If a sign or a weight is wrong, or all totals are 0.
  * @see 黄溶冰, 李玉辉 (2008). 基于坐标法的 SWOT 定量测度模型及应用研究. 科研管理 29(1).
  * @example
- * const plane = strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 2.8, threats: -1.9 });
+ * const plane = strategicQuadrilateral({
+ *   strengths: 3.2,
+ *   weaknesses: -2.1,
+ *   opportunities: 2.8,
+ *   threats: -1.9,
+ * });
  * [plane.degrees, plane.intensity]; // => [39.2894, 0.6919]
  */
 export function strategicQuadrilateral(

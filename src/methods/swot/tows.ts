@@ -60,8 +60,10 @@ const OPTIONS = { strategies: given<readonly StrategyDraft[]>(), weights: WEIGHT
  * 54–66.
  * @example
  * const factors = {
- *   strengths: [{ name: "技术", weight: 1, score: 3 }], weaknesses: [{ name: "融资", weight: 1, score: -2 }],
- *   opportunities: [{ name: "政策", weight: 1, score: 4 }], threats: [{ name: "成本", weight: 1, score: -1 }],
+ *   strengths: [{ name: "技术", weight: 1, score: 3 }],
+ *   weaknesses: [{ name: "融资", weight: 1, score: -2 }],
+ *   opportunities: [{ name: "政策", weight: 1, score: 4 }],
+ *   threats: [{ name: "成本", weight: 1, score: -1 }],
  * };
  * towsPairs(factors).pairs[0].strength; // => 12
  */

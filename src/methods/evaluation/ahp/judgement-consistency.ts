@@ -36,7 +36,8 @@ const where = "judgementConsistency";
  * Journal of Operational Research 145(1), 85–91.
  * @example
  * const doubtful = judgementMatrix(["a", "b", "c", "d"], [[2, 4, 1 / 8], [2, 4], [2]]);
- * judgementConsistency(doubtful).bestChange; // => { row: "a", column: "d", judged: 0.125, value: 8, consistencyRatio: 0 }
+ * judgementConsistency(doubtful).bestChange;
+ * // => { row: "a", column: "d", judged: 0.125, value: 8, consistencyRatio: 0 }
  */
 export function judgementConsistency(
   judgements: JudgementInput | AnalyticHierarchy,

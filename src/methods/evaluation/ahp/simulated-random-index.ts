@@ -42,7 +42,16 @@ const where = "simulatedRandomIndex";
  * Omega 108, 102576.
  * @example
  * const index = simulatedRandomIndex(4, { random: seededRandom(1), draws: 200 });
- * ahp([[1, 2, 4, 8], [1 / 2, 1, 2, 4], [1 / 4, 1 / 2, 1, 2], [1 / 8, 1 / 4, 1 / 2, 1]], { randomIndex: index }).acceptable; // => true
+ * ahp(
+ *   [
+ *     [1, 2, 4, 8],
+ *     [1 / 2, 1, 2, 4],
+ *     [1 / 4, 1 / 2, 1, 2],
+ *     [1 / 8, 1 / 4, 1 / 2, 1],
+ *   ],
+ *   { randomIndex: index },
+ * ).acceptable;
+ * // => true
  */
 export function simulatedRandomIndex(order: number, options: RandomIndexOptions): SimulatedRandomIndex {
   const n = whole(3, 100)(where, "order", order);

@@ -87,10 +87,23 @@ const OPTIONS = {
  * @see Steegen, S. et al. (2016). Increasing transparency through a multiverse analysis. Perspectives on Psychological
  * Science 11(5), 702–712.
  * @example
- * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "环保"], values: [[9, 2], [5, 8], [4, 3]] };
- * const all = multiverse(data, { methods: ["topsis", "weightedSum"], weights: ["equal", [0.6, 0.4]] });
+ * const data = {
+ *   rows: ["甲", "乙", "丙"],
+ *   columns: ["产值", "环保"],
+ *   values: [
+ *     [9, 2],
+ *     [5, 8],
+ *     [4, 3],
+ *   ],
+ * };
+ * const all = multiverse(data, {
+ *   methods: ["topsis", "weightedSum"],
+ *   weights: ["equal", [0.6, 0.4]],
+ * });
  * all.universes.length; // => 8
- * const own = multiverse({ v: [0, 1], year: { 去年: data, 今年: data } }, ({ v, year }) => vikor(year, { strategy: v }));
+ * const own = multiverse({ v: [0, 1], year: { 去年: data, 今年: data } }, ({ v, year }) =>
+ *   vikor(year, { strategy: v }),
+ * );
  * own.universes.length; // => 4
  */
 export function multiverse(

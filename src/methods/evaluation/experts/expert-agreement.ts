@@ -47,7 +47,13 @@ const OPTIONS = { full: numeric(positive, 10), sent: optional(numeric(positive))
  * @see Kendall, M. G. & Babington Smith, B. (1939). The problem of m rankings. Annals of Mathematical Statistics 10(3),
  * 275–287.
  * @example
- * const sheet = [[6, 5, 4, 3, 5, 4], [7, 5, 3, 4, 6, 4], [5, 6, 5, 4, 5, 3], [6, 4, 4, 2, 7, 5], [8, 6, 3, 3, 5, 4]];
+ * const sheet = [
+ *   [6, 5, 4, 3, 5, 4],
+ *   [7, 5, 3, 4, 6, 4],
+ *   [5, 6, 5, 4, 5, 3],
+ *   [6, 4, 4, 2, 7, 5],
+ *   [8, 6, 3, 3, 5, 4],
+ * ];
  * expertAgreement(sheet).kendall.w; // => 0.7060
  * expertAgreement(sheet).kendall.chiSquare; // => 17.6506
  */

@@ -68,7 +68,14 @@ const where = "fuzzyEvaluation";
  * fit.
  * @see 汪培庄 (1983). 模糊集合论及其应用. 上海科学技术出版社.
  * @example
- * const votes = { rows: ["花色", "价格"], columns: ["好", "中", "差"], values: [[0.7, 0.2, 0.1], [0.2, 0.5, 0.3]] };
+ * const votes = {
+ *   rows: ["花色", "价格"],
+ *   columns: ["好", "中", "差"],
+ *   values: [
+ *     [0.7, 0.2, 0.1],
+ *     [0.2, 0.5, 0.3],
+ *   ],
+ * };
  * fuzzyEvaluation([0.6, 0.4], votes, { scores: [90, 75, 50] }).score; // => 78
  */
 export function fuzzyEvaluation(

@@ -62,7 +62,8 @@ const where = "determinantsFromData";
  * @see {@link gem} for the determinants; the mappings no source fixes.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["人口", "公路"], values: [[1, 9], [2, 5], [6, 1]] };
- * determinantsFromData(data, { 资源: ["人口"], 设施: ["公路"] }, "min-max").at("乙"); // => { d1: 2.8, d2: 5.5 }
+ * determinantsFromData(data, { 资源: ["人口"], 设施: ["公路"] }, "min-max").at("乙");
+ * // => { d1: 2.8, d2: 5.5 }
  * determinantsFromData(data, { 资源: ["人口"], 设施: ["公路"] }, "ranks").at("乙"); // => { d1: 5.5, d2: 5.5 }
  */
 export function determinantsFromData(

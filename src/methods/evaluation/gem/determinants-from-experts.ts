@@ -88,7 +88,13 @@ const MEANS: Readonly<Record<ExpertMean, Label>> = {
  * @throws {InputError} If a score leaves the range, an indicator isn't there, or weights don't fit.
  * @see {@link gem} for the determinants; which mean to take no source fixes.
  * @example
- * const sheet = [[6, 5, 4, 3, 5, 4], [7, 5, 3, 4, 6, 4], [5, 6, 5, 4, 5, 3], [6, 4, 4, 2, 7, 5], [8, 6, 3, 3, 5, 4]];
+ * const sheet = [
+ *   [6, 5, 4, 3, 5, 4],
+ *   [7, 5, 3, 4, 6, 4],
+ *   [5, 6, 5, 4, 5, 3],
+ *   [6, 4, 4, 2, 7, 5],
+ *   [8, 6, 3, 3, 5, 4],
+ * ];
  * gem(determinantsFromExperts(sheet)).of(); // => 211.7507
  * gem(determinantsFromExperts(sheet, { mean: "median" })).of(); // => 195.7772
  */

@@ -54,7 +54,15 @@ const OPTIONS = {
  * begins with 0 where it is divided by that.
  * @see Deng, J. (1989). Introduction to grey system theory. Journal of Grey System 1(1), 1–24.
  * @example
- * const data = { rows: ["2010", "2011", "2012"], columns: ["产值", "投资", "就业"], values: [[10, 4, 5], [12, 5, 5.2], [15, 6, 5.1]] };
+ * const data = {
+ *   rows: ["2010", "2011", "2012"],
+ *   columns: ["产值", "投资", "就业"],
+ *   values: [
+ *     [10, 4, 5],
+ *     [12, 5, 5.2],
+ *     [15, 6, 5.1],
+ *   ],
+ * };
  * greyRelations(data, "产值").of("投资"); // => 0.9425
  */
 export function greyRelations(

@@ -60,7 +60,9 @@ const OPTIONS = {
  * @example
  * const random = seededRandom(1);
  * const indicator = (factor: number) => factor + random.normal();
- * const cases = Array.from({ length: 40 }, () => random.normal()).map((f) => [1, 2, 3].map(() => indicator(f)));
+ * const cases = Array.from({ length: 40 }, () => random.normal()).map((f) =>
+ *   [1, 2, 3].map(() => indicator(f)),
+ * );
  * bootstrapFactorAnalysis(cases, { random, resamples: 50 }).ranks.length; // => 40
  */
 export function bootstrapFactorAnalysis(data: IndicatorInput, options: FactorBootstrapOptions): FactorBootstrap {
