@@ -24,7 +24,7 @@ export function exampleCell(documented, offered) {
   const before = example.slice(0, last.getStart()).trimEnd();
   const shown = shownLine(last.expression.getText(), printed(example.slice(last.getEnd())));
   const code = [before, shown].filter((part) => part !== "").join("\n");
-  return `${imports(code, offered)}\n${code}`;
+  return `${imports(code, offered)}\n\n${code}`;
 }
 
 /** @param {string} trail - what stands behind the last statement: `// => value`, perhaps over several lines. */
@@ -43,9 +43,10 @@ function printed(trail) {
 function shownLine(expression, value) {
   const numbers = value.replace(/"[^"]*"/g, "").match(/\.\d+(?!\d*e)/gi) ?? [];
   const decimals = numbers.reduce((most, number) => Math.max(most, number.length - 1), 0);
-  const options = decimals > 0 ? `, { decimals: ${decimals} }` : "";
-  const line = `show(${expression}${options})`;
-  return line.split("\n").every((part) => part.length <= WIDTH) ? line : `show(\n  ${expression}${options},\n)`;
+  const options = decimals > 0 ? [`{ decimals: ${decimals} }`] : [];
+  const line = `show(${[expression, ...options].join(", ")})`;
+  if (line.split("\n").every((part) => part.length <= WIDTH)) return line;
+  return ["show(", ...[expression, ...options].map((part) => `  ${part},`), ")"].join("\n");
 }
 
 /**
