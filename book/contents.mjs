@@ -101,7 +101,8 @@ function chapterOf(number) {
  * @param {string} folder
  */
 function sectionRow(section, all, language, folder) {
-  const { section: number, [`title_${language}`]: title } = section;
+  const number = section.section;
+  const title = section[`title_${language}`];
   if (!number.includes(".")) return `| **${number}** | **${title}** | | |`;
   const about = notebooksOf(section, all);
   if (about.length === 0) return `| ${number} | ${title} | ${section[`reason_${language}`]} | — |`;

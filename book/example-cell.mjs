@@ -24,7 +24,7 @@ export function exampleCell(documented, offered) {
   const before = example.slice(0, last.getStart()).trimEnd();
   const shown = shownLine(last.expression.getText(), printed(example.slice(last.getEnd())));
   const code = [before, shown].filter((part) => part !== "").join("\n");
-  return `${imports(code, offered)}\n\n${code}`;
+  return `${imports(code, offered)}\n${code.startsWith("import ") ? "" : "\n"}${code}`;
 }
 
 /** @param {string} trail - what stands behind the last statement: `// => value`, perhaps over several lines. */

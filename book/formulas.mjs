@@ -73,7 +73,7 @@ export function formulaCells() {
     ...pair("start", (language) => START[language]),
     ...pair("contents", (language) => contents(rooms, language)),
     ...rooms.flatMap(({ room, entries, isMethod }) => [
-      ...pair(`room ${room.folders[0]} ${isMethod}`, (language) =>
+      ...pair(roomName(room, isMethod), (language) =>
         isMethod ? methodTable(room, entries, others, language) : toolTable(room, entries, others, language),
       ),
       ...entries.flatMap((entry) => entryCells(entry, offered)),
@@ -104,6 +104,14 @@ To find a method, use the table of contents at the left or choose a kind below; 
 };
 
 /**
+ * @param {Room} room
+ * @param {boolean} isMethod
+ */
+function roomName({ folders }, isMethod) {
+  return `${isMethod ? "methods" : "tools"} ${folders[0]}`;
+}
+
+/**
  * The kinds, each with links to its methods.
  *
  * @param {readonly { room: Room; entries: readonly Entry[]; isMethod: boolean }[]} rooms
@@ -111,7 +119,10 @@ To find a method, use the table of contents at the left or choose a kind below; 
  */
 function contents(rooms, language) {
   const head = { zh: "## 目录\n\n| 类别 | 个数 |\n|---|---:|", en: "## Contents\n\n| kind | number |\n|---|---:|" };
-  const rows = rooms.map(({ room, entries }) => `| ${link(room[language], room[language])} | ${entries.length} |`);
+  const rows = rooms.map(
+    ({ room, entries, isMethod }) =>
+      `| ${link(room[language], `${roomName(room, isMethod)} ${language}`)} | ${entries.length} |`,
+  );
   return `${head[language]}\n${rows.join("\n")}`;
 }
 
@@ -128,7 +139,7 @@ function methodTable(room, entries, others, language) {
   };
   const rows = entries.map((entry) => {
     const { term } = entry;
-    const called = link(term?.[`term_${language}`] ?? "", heading(entry));
+    const called = link(term?.[`term_${language}`] ?? "", `method ${entry.name}`);
     const symbol = term?.symbol ? code(term.symbol) : "";
     const cells = [called, symbol, unitOf(entry)?.[language] ?? "", term?.[`beware_${language}`] ?? ""];
     return row([...cells.map(inCell), usedIn(entry, others, language)]);
@@ -149,7 +160,7 @@ function toolTable(room, entries, others, language) {
   };
   const rows = entries.map((entry) => {
     const what = language === "zh" ? termOf(entry) : sentenceOf(entry);
-    return row([code(entry.name), inCell(what), usedIn(entry, others, language)]);
+    return row([link(entry.name, `example ${entry.name}`), inCell(what), usedIn(entry, others, language)]);
   });
   return `## ${room[language]}\n\n${head[language]}\n${rows.join("\n")}`;
 }
@@ -171,16 +182,11 @@ function entryCells(entry, offered) {
 function methodText(entry) {
   const sources = sourcesOf(entry).map((source) => inCell(source));
   return [
-    `### ${heading(entry)}`,
+    `### ${entry.term?.term_zh} ${entry.name}`,
     `**${entry.term?.term_en}**`,
     `\`\`\`text\n${formulaOf(entry)}\n\`\`\``,
     `来源 Source: ${sources.join(" · ")}`,
   ].join("\n\n");
-}
-
-/** @param {Entry} entry */
-function heading({ name, term }) {
-  return `${term?.term_zh} ${name}`;
 }
 
 /**
@@ -195,13 +201,22 @@ function usedIn({ name }, others, language) {
 }
 
 /**
- * A link to a heading: JupyterLab and nbconvert call it by its text with dashes for blanks.
+ * A link to a cell, as JupyterLab and nbconvert know it: by its id.
  *
  * @param {string} text
- * @param {string} target
+ * @param {string} cell - what the cell's id is made from.
  */
-function link(text, target) {
-  return `[${text}](#${encodeURI(target.replace(/ /g, "-")).replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))})`;
+function link(text, cell) {
+  return `[${text}](#cell-id=${idOf(cell)})`;
+}
+
+/**
+ * A cell's id: always the same, so that it keeps its outputs when it moves.
+ *
+ * @param {string} name
+ */
+function idOf(name) {
+  return createHash("sha256").update(name).digest("hex").slice(0, 8);
 }
 
 /** @param {readonly string[]} cells */
@@ -233,13 +248,13 @@ function pair(name, text) {
 
 /**
  * @param {"markdown" | "code"} type
- * @param {string} name - from which its id is made, so that it keeps its outputs when it moves.
+ * @param {string} name - from which its id is made.
  * @param {string} source
  * @param {readonly string[]} [tags]
  * @returns {Cell}
  */
 function cell(type, name, source, tags) {
-  const id = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  const id = idOf(name);
   const metadata = tags ? { tags } : {};
   return type === "code"
     ? { cell_type: type, execution_count: null, id, metadata, outputs: [], source }

@@ -83,7 +83,7 @@ function titleIn(text) {
 }
 
 /**
- * The sections that the line under the title names, 「书 §2.1—2.2」, and the one that the notebook has its number of.
+ * The sections that the line under the title names, 「书 §2.1—2.2」, else the one that the notebook has its number of.
  *
  * @param {string} text
  * @param {string} number
@@ -94,7 +94,7 @@ function sectionsIn(text, number) {
     range(Number(first), Number(last ?? first)).map((section) => `${chapter}.${section}`),
   );
   const own = number.includes("-") ? [number.replace(/^0?(\d+)-(\d)$/, "$1.$2")] : [];
-  return [...new Set([...named, ...own])].sort();
+  return named.length > 0 ? [...new Set(named)].sort() : own;
 }
 
 /**
@@ -119,7 +119,7 @@ function hasRun({ cell_type, execution_count, metadata, outputs }) {
  */
 function usesIn(cells) {
   const codes = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => textOf(source));
-  const used = new Set(codes.flatMap((code) => [...namesIn(code)]));
+  const used = new Set(codes.flatMap((code) => [...knownNames(code)]));
   return new Set(codes.flatMap(importedIn).filter((name) => used.has(name)));
 }
 
@@ -131,4 +131,14 @@ function importedIn(code) {
     const isOurs = /^["']industrial-clusters/.test(moduleSpecifier.getText());
     return isOurs && named && ts.isNamedImports(named) ? named.elements.map(({ name }) => name.text) : [];
   });
+}
+
+/** @type {Map<string, ReadonlySet<string>>} */
+const known = new Map();
+
+/** @param {string} code - of a cell, which is read once. */
+function knownNames(code) {
+  const names = known.get(code) ?? namesIn(code);
+  known.set(code, names);
+  return names;
 }
