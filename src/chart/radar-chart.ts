@@ -102,7 +102,7 @@ export function radarChart(data: RadarSource, options: RadarOptions = {}): Figur
 /** Spokes clockwise from the top; the numbers where the lines keep farthest from them. */
 function polarOf(lines: Lines, top: number, language: Language): PlotlyFields {
   const step = roundStep(top / 5);
-  const ticks = Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, k) => k * step);
+  const ticks = Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, k) => Number((k * step).toPrecision(12)));
   const numbers = freest(lines, ticks, top);
   return {
     domain: { x: [0, 1], y: [0.09, 0.91] },
