@@ -53,12 +53,7 @@ describe("every notebook", () => {
 
   it("says which sections it is about", () => {
     const of = (number: string) => all.find((each) => each.number === number)?.sections;
-    expect([of("02-1"), of("06-4"), of("04-2"), of("00")]).toEqual([
-      ["2.1", "2.2"],
-      ["6.2", "6.3"],
-      ["4.2"],
-      [],
-    ]);
+    expect([of("02-1"), of("06-4"), of("04-2"), of("00")]).toEqual([["2.1", "2.2"], ["6.2", "6.3"], ["4.2"], []]);
   });
 });
 
