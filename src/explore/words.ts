@@ -1,0 +1,68 @@
+import { InputError, type Label, type Name, say, group, type OptionReader, type OptionsRead } from "../base/index.js";
+
+/**
+ * A number in a sentence that changes: as many decimals at every move, so that nothing jumps, and a true minus.
+ *
+ * @example
+ * fixed(-0.00049, 4); // => "−0.0005"
+ */
+export function fixed(value: number, decimals: number): string {
+  const digits = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
+}
+
+/** How two numbers stand to each other: within 1e-9 they are equal, and neither is the larger. */
+export function order(value: number, than: number): -1 | 0 | 1 {
+  if (Math.abs(value - than) <= 1e-9 * Math.max(1, Math.abs(than))) return 0;
+  return value < than ? -1 : 1;
+}
+
+/** The word for less, the word for just as much, the word for more. */
+export function verdictOf(value: number, than: number, words: readonly [less: Label, same: Label, more: Label]): Label {
+  return words[order(value, than) + 1];
+}
+
+/** The next larger of 1, 2, 5 × 10ᵏ and the like: the end of a slider. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const [, found = 10] = [0, ...[1, 1.5, 2, 3, 4, 5, 6, 8, 10].filter((each) => each * power >= value * (1 - 1e-9))];
+  return found * power;
+}
+
+/** A step of which about 600 lie in a range. */
+export function stepOf(range: number): number {
+  return 10 ** Math.floor(Math.log10(range / 400));
+}
+
+/**
+ * A title within a sentence: English begins small, unless it is an abbreviation.
+ *
+ * @example
+ * inSentence({ zh: "地区生产总值", en: "Gross domestic product" }).en; // => "gross domestic product"
+ */
+export function inSentence({ zh, en }: Label): Label {
+  return { zh, en: /^[A-Z][a-z]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en };
+}
+
+/** A unit that stands after a number: "（万辆）". */
+export function inUnit(unit: Label | undefined): Label {
+  return unit === undefined ? say("", "") : say("（{unit}）", " ({unit})", { unit });
+}
+
+/** Reads what a cell gave: each field by its reader, others refused by name. */
+export function readData<S extends Readonly<Record<string, OptionReader<unknown>>>>(
+  where: string,
+  given: unknown,
+  readers: S,
+): OptionsRead<S> {
+  return group(readers)(where, "data", given);
+}
+
+/** Refuses more than a picture can show. */
+export function refuseMany(where: string, path: string, names: readonly Name[], most: number): void {
+  if (names.length <= most) return;
+  const words = say("至多 {most} 个（图里放不下更多）", "be {most} at most: the picture has no room for more", {
+    most,
+  });
+  throw new InputError(where, path, words, names.length);
+}

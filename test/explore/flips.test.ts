@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { Flip, Model, State } from "../../src/explore/explorable-model.js";
+import { type AnyExplorable, type ExplorableName, EXPLORABLES } from "../../src/explore/explorables.js";
+import { GIVEN } from "./given.js";
+
+/** Where verdicts turn, computed apart from this code (bisection or closed form): input, place, verdict. */
+const TURNS: { readonly [N in ExplorableName]: readonly (readonly [string, number, string])[] } = {
+  "location-quotient": [
+    ["extra", 9.097072111899484, "江西"],
+    ["extra", 12.982, "辽宁"],
+  ],
+};
+
+/** What else an explorable lets turn, beyond those that were computed apart. */
+function turnsOf(name: ExplorableName) {
+  const explorable: AnyExplorable = EXPLORABLES[name];
+  const { data } = GIVEN[name]();
+  const start = explorable.start(data);
+  const inputs = explorable.inputs(data);
+  const verdictAt = ({ input, verdict }: Flip, at: number): string => {
+    const model: Model = explorable.model(data, { ...start, [input]: at } as State);
+    return model.verdicts[verdict].en;
+  };
+  return { flips: explorable.flips(data, start), inputs, verdictAt };
+}
+
+describe.each(Object.keys(EXPLORABLES) as ExplorableName[])("%s", (name) => {
+  const { flips, inputs, verdictAt } = turnsOf(name);
+  const reached = flips.filter(({ input, at }) => {
+    const found = inputs.find((each) => each.name === input);
+    return found?.kind === "slider" && at > found.min && at < found.max;
+  });
+
+  it("turns where it was computed apart", () => {
+    for (const [input, at, verdict] of TURNS[name]) {
+      const near = flips.filter((flip) => flip.input === input && flip.verdict === verdict);
+      const best = Math.min(...near.map((flip) => Math.abs(flip.at - at)));
+      expect(best, `${verdict} by ${input}`).toBeLessThan(decimalsGiven(at));
+    }
+    expect(reached.length).toBeGreaterThan(0);
+  });
+
+  it("says one thing below each turn, another above, and a third at the turn", () => {
+    for (const flip of reached) {
+      const step = 1e-6 * Math.max(1, Math.abs(flip.at));
+      const [below, here, above] = [flip.at - step, flip.at, flip.at + step].map((at) => verdictAt(flip, at));
+      expect(below, `${flip.words.en}, below and above`).not.toBe(above);
+      if (flip.whole) expect([below, above]).toContain(here);
+      else expect([below, above], `${flip.words.en}, at the turn`).not.toContain(here);
+    }
+  });
+});
+
+/** Half a unit of the last digit that was written down. */
+function decimalsGiven(value: number): number {
+  const decimals = String(value).split(".")[1]?.length ?? 0;
+  return Math.max(1e-9 * Math.abs(value), 0.5 * 10 ** -decimals);
+}
