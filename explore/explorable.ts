@@ -44,7 +44,7 @@ class Shown<D extends object> {
   private readonly spoken = element("p", { className: "spoken" });
   private readonly stage = element("div", { className: "stage" });
   private readonly numbers = element("details", { className: "numbers" });
-  private readonly turned = element("output", { className: "turned" });
+  private readonly turned = element("span", { className: "turned" });
   private readonly pen: Pen;
   private readonly watch: ResizeObserver;
   private controls: readonly Control[] = [];
@@ -63,8 +63,6 @@ class Shown<D extends object> {
     this.state = explorable.start(data);
     this.first = explorable.model(data, this.state);
     this.spoken.setAttribute("role", "status");
-    // JupyterLab else takes arrow keys and letters for its own.
-    this.root.setAttribute("data-lm-suppress-shortcuts", "true");
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.numbers.addEventListener("toggle", () => this.later());
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -111,6 +109,7 @@ class Shown<D extends object> {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.append(...this.controls.map((control) => control.node), this.buttons());
     this.root.replaceChildren(head, this.sentence, this.stage, form, this.numbers, this.spoken);
+    keepKeys(this.root);
   }
 
   private switch(): HTMLElement {
@@ -152,11 +151,11 @@ class Shown<D extends object> {
     const next = turns[(here + 1) % turns.length];
     if (next === undefined) return;
     this.move({ [next.input]: next.at });
-    this.turned.value = this.say(next.words);
+    this.turned.textContent = this.say(next.words);
   }
 
   private reset(): void {
-    this.turned.value = "";
+    this.turned.textContent = "";
     this.move(this.explorable.start(this.data));
   }
 
@@ -202,5 +201,13 @@ class Shown<D extends object> {
       for (const other of others) other.remove();
       this.numbers.append(...table);
     } else this.numbers.replaceChildren(summary, ...table);
+    keepKeys(this.numbers);
+  }
+}
+
+/** Whatever can have the focus keeps its keys: JupyterLab else takes arrows and letters for its own. */
+function keepKeys(node: HTMLElement): void {
+  for (const each of node.querySelectorAll("input, select, button, summary")) {
+    each.setAttribute("data-lm-suppress-shortcuts", "true");
   }
 }
