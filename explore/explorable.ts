@@ -13,7 +13,7 @@ export interface Host {
   readonly language: "zh" | "en";
 }
 
-type AnyExplorable<D extends object> = Explorable<unknown, D, State, Model>;
+type AnyExplorable = Explorable<unknown, object, State, Model>;
 
 /** How long nothing moves until a screen reader is told the whole sentence, in ms. */
 const REST = 400;
@@ -25,18 +25,18 @@ const REST = 400;
  *
  * @returns what takes everything down.
  */
-export function show<D extends object>(
+export function show(
   node: HTMLElement,
-  explorable: AnyExplorable<D>,
-  view: View<D, State, Model>,
-  data: D,
+  explorable: AnyExplorable,
+  view: View<object, State, Model>,
+  data: object,
   host: Host,
 ): () => void {
   const shown = new Shown(node, explorable, view, data, host.language);
   return () => shown.stop();
 }
 
-class Shown<D extends object> {
+class Shown {
   private state: State;
   private readonly first: Model;
   private readonly root = element("section", { className: "ic-explore" });
@@ -51,13 +51,15 @@ class Shown<D extends object> {
   private width = 0;
   private size = 14;
   private frame = 0;
+  /** Whether it has stood still once: the first time it is written out at once. */
+  private settled = false;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly node: HTMLElement,
-    private readonly explorable: AnyExplorable<D>,
-    private readonly view: View<D, State, Model>,
-    private readonly data: D,
+    private readonly explorable: AnyExplorable,
+    private readonly view: View<object, State, Model>,
+    private readonly data: object,
     private language: "zh" | "en",
   ) {
     this.state = explorable.start(data);
@@ -182,16 +184,18 @@ class Shown<D extends object> {
     this.frame = 0;
     const { explorable, data, state, first, width, size, say, move } = this;
     const model = explorable.model(data, state);
-    const flips = explorable.flips(data, state);
     this.pen.frame(width, () => this.view(this.pen, { data, state, model, first, width, size, say, move }));
     this.sentence.textContent = say(model.sentence);
-    for (const control of this.controls) control.show(state, say(model.brief), flips);
+    for (const control of this.controls) control.show(state, say(model.brief));
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.settle(model), REST);
+    this.rest = setTimeout(() => this.settle(model), this.settled ? REST : 0);
+    this.settled = true;
   }
 
-  /** What is done when nothing moves: the sentence is spoken, the numbers are written. */
+  /** What is done when nothing moves: the sentence is spoken, turns are marked, the numbers are written. */
   private settle(model: Model): void {
+    const flips = this.explorable.flips(this.data, this.state);
+    for (const control of this.controls) control.mark(flips);
     this.spoken.textContent = this.say(model.sentence);
     const summary = element("summary", { textContent: this.words("看数字", "the numbers") });
     const { explorable, data, state } = this;

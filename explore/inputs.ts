@@ -6,7 +6,9 @@ import { element } from "./element.js";
 export interface Control {
   readonly node: HTMLElement;
   /** Shows a state, with its turns as ticks. */
-  show(state: State, brief: string, flips: readonly Flip[]): void;
+  show(state: State, brief: string): void;
+  /** Marks where verdicts turn. */
+  mark(flips: readonly Flip[]): void;
 }
 
 type Move = (change: State) => void;
@@ -32,7 +34,7 @@ function slider(input: Slider, say: Say, move: Move): Control {
   field.addEventListener("input", () => Number.isFinite(field.valueAsNumber) && held(field.valueAsNumber));
   // The range itself holds any value, so that a turn can stand; keys go by the step.
   range.addEventListener("keydown", (event) => {
-    const next = nextBy(event.key, input, to, from, from(range.valueAsNumber));
+    const next = nextBy(event.key, input, { to, from }, from(range.valueAsNumber));
     if (next === undefined) return;
     event.preventDefault();
     held(next);
@@ -44,21 +46,29 @@ function slider(input: Slider, say: Say, move: Move): Control {
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   return {
     node,
-    show(state, brief, flips) {
+    show(state, brief) {
       const value = Number(state[name]);
       range.value = `${to(value)}`;
       range.setAttribute("aria-valuetext", brief);
       if (document.activeElement !== field) field.value = value.toFixed(decimals);
+    },
+    mark(flips) {
+      const reached = flips.filter((flip) => flip.input === name && flip.at >= min && flip.at <= max);
       drawTicks(
         ticks,
-        flips.filter((flip) => flip.input === name && flip.at >= min && flip.at <= max).map(({ at }) => to(at)),
+        reached.map(({ at }) => to(at)),
       );
     },
   };
 }
 
-/** From a value to the slider's 0 … 1 and back. */
-function scaleOf({ min, max, scale }: Slider): { to: (x: number) => number; from: (p: number) => number } {
+/** From a value to the slider's 0 … 1, and back. */
+interface Scale {
+  to(value: number): number;
+  from(place: number): number;
+}
+
+function scaleOf({ min, max, scale }: Slider): Scale {
   if (scale === "log") {
     const ratio = Math.log(max / min);
     return { to: (x) => Math.log(x / min) / ratio, from: (p) => min * Math.exp(p * ratio) };
@@ -75,16 +85,20 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
-type Scale = (value: number) => number;
-
-/** Where a key goes to: by steps, on a log scale by hundredths of the way. */
-function nextBy(key: string, { scale, step }: Slider, to: Scale, from: Scale, now: number): number | undefined {
+/** Where a key goes to: by steps, by the rungs of a scale, on a log scale by hundredths of the way. */
+function nextBy(key: string, { scale, step, rungs }: Slider, { to, from }: Scale, now: number): number | undefined {
   const by = STEPS[key];
   if (by === undefined) return undefined;
+  if (rungs !== undefined) return nextRung(rungs, now, Math.sign(by));
   if (scale !== "log") return (Math.round(now / step) + by) * step;
-  const there = from(Math.min(1, Math.max(0, to(now) + by / 100)));
-  const stepped = Math.round(there / step) * step;
-  return Math.abs(stepped - now) < step / 2 ? now + Math.sign(by) * step : stepped;
+  const there = Math.round(from(Math.min(1, Math.max(0, to(now) + by / 100))) / step) * step;
+  return Math.abs(there - now) < step / 2 ? now + Math.sign(by) * step : there;
+}
+
+/** The next rung above or below; the last one stays. */
+function nextRung(rungs: readonly number[], now: number, side: number): number {
+  const beyond = rungs.filter((rung) => side * (rung - now) > 1e-9 * now);
+  return beyond.at(side > 0 ? 0 : -1) ?? now;
 }
 
 function drawTicks(node: HTMLElement, places: readonly number[]): void {
@@ -109,5 +123,6 @@ function choice(input: Choice, say: Say, move: Move): Control {
       const value = String(state[input.name]);
       if (select.value !== value) select.value = value;
     },
+    mark() {},
   };
 }

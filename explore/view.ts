@@ -1,5 +1,5 @@
 import type { Label } from "../src/base/label.js";
-import type { Model, State } from "../src/explore/explorable-model.js";
+import type { Explorable, Model, State } from "../src/explore/explorable-model.js";
 import type { Pen } from "./marks/pen.js";
 
 /** What a view draws, and what it may do. */
@@ -19,3 +19,21 @@ export interface Scene<D, S extends State, M extends Model> {
 
 /** Draws a state; gives the height that it took. */
 export type View<D, S extends State, M extends Model> = (pen: Pen, scene: Scene<D, S, M>) => number;
+
+/** An explorable with its picture, whatever it is about. */
+export interface Paired {
+  readonly explorable: Explorable<unknown, object, State, Model>;
+  readonly view: View<object, State, Model>;
+}
+
+/** Puts an explorable and its picture together; the compiler sees that they are of one kind. */
+export function paired<G, D extends object, S extends State, M extends Model>(
+  explorable: Explorable<G, D, S, M>,
+  view: View<D, S, M>,
+): Paired {
+  // What a view draws is what its explorable made: nobody else calls it.
+  return {
+    explorable: explorable as Explorable<unknown, object, State, Model>,
+    view: view as unknown as View<object, State, Model>,
+  };
+}

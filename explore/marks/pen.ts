@@ -44,6 +44,11 @@ export class Pen {
   /** A line through points, closed where it ends in `close`. */
   path(key: string, points: readonly (readonly [x: number, y: number])[], kind: string, close = ""): void {
     const d = points.map(([x, y], i) => `${i === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("") + close;
+    this.outline(key, d, kind);
+  }
+
+  /** Any outline, in SVG's own letters. */
+  outline(key: string, d: string, kind: string): void {
     this.mark("path", key, { d, class: kind });
   }
 

@@ -1,20 +1,19 @@
-import type {
-  LocationQuotientData,
-  LocationQuotientModel,
-  LocationQuotientState,
+import {
+  type LocationQuotientData,
+  type LocationQuotientModel,
+  type LocationQuotientState,
+  locationQuotientExplorable,
 } from "../../src/explore/location-quotient.js";
 import { bars } from "../marks/bars.js";
 import type { Pen } from "../marks/pen.js";
 import { textWidth, widest } from "../marks/text-width.js";
-import type { Scene, View } from "../view.js";
+import { paired, type Scene, type View } from "../view.js";
 
 type LqScene = Scene<LocationQuotientData, LocationQuotientState, LocationQuotientModel>;
 
 /** Two shares on one scale, whose ratio the quotient is; under them everybody's quotient against the rule at 1. */
-export const locationQuotientView: View<LocationQuotientData, LocationQuotientState, LocationQuotientModel> = (
-  pen,
-  scene,
-) => quotients(pen, scene, shares(pen, scene));
+const view: View<LocationQuotientData, LocationQuotientState, LocationQuotientModel> = (pen, scene) =>
+  quotients(pen, scene, shares(pen, scene));
 
 /** The upper part; gives its height. The end of the upper bar can be dragged. */
 function shares(pen: Pen, { data, state, model, first, width, size, say, move }: LqScene): number {
@@ -63,12 +62,13 @@ function shares(pen: Pen, { data, state, model, first, width, size, say, move }:
 /** The lower part, below `top`: in their order at the start; on a narrow page those near the rule, the first and home. */
 function quotients(pen: Pen, { data, model, first, width, size, say }: LqScene, top: number): number {
   const { rows } = data.activity;
-  const columns = width < 34 * size ? 1 : 2;
+  const columns = width < 34 * size || rows.length <= 12 ? 1 : 2;
   const home = rows.findIndex(({ zh }) => zh === data.region.zh);
   const order = rows
     .map((_, r) => r)
     .sort((a, b) => first.quotients[b] - first.quotients[a])
-    .filter((r, rank) => columns === 2 || rank < 3 || r === home || Math.abs(first.quotients[r] - 1) < 0.5);
+
+    .filter((r, rank) => width >= 34 * size || rank < 3 || r === home || Math.abs(first.quotients[r] - 1) < 0.5);
   const row = 1.08 * size;
   const count = Math.ceil(order.length / columns);
   const step = width / columns;
@@ -100,3 +100,5 @@ function quotients(pen: Pen, { data, model, first, width, size, say }: LqScene, 
   );
   return top + count * row + 4;
 }
+
+export default paired(locationQuotientExplorable, view);

@@ -58,6 +58,8 @@ async function bundle(source, options) {
     metafile: true,
     target: "es2022",
     loader: { ".css": "text" },
+    // A Han letter takes three bytes, not the six of its escape; a module is read as UTF-8 everywhere.
+    charset: "utf8",
     logLevel: "warning",
     ...options,
   });

@@ -27,6 +27,8 @@ export interface Slider {
   readonly step: number;
   /** `"log"` where equal ratios are equal ways; linear by default. */
   readonly scale?: "log";
+  /** Where keys stop, instead of at steps: the rungs of a scale of judgements. */
+  readonly rungs?: readonly number[];
 }
 
 /** One of a few words. */

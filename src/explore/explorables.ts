@@ -1,9 +1,19 @@
 import type { Explorable, Model, State } from "./explorable-model.js";
-import { locationQuotientExplorable } from "./location-quotient.js";
+import { type LocationQuotientInput, locationQuotientExplorable } from "./location-quotient.js";
+import { type MultiplierInput, multiplierExplorable } from "./investment-multiplier.js";
+import { type AhpInput, ahpExplorable } from "./ahp.js";
+import { type GemScoresInput, gemExplorable } from "./gem.js";
+import { type MergerInput, mergerExplorable } from "./merger.js";
+import { type DartboardInput, dartboardExplorable } from "./dartboard.js";
 
 /** All explorables, by the names that cells call them. @internal */
 export const EXPLORABLES = {
   "location-quotient": locationQuotientExplorable,
+  "investment-multiplier": multiplierExplorable,
+  ahp: ahpExplorable,
+  gem: gemExplorable,
+  merger: mergerExplorable,
+  dartboard: dartboardExplorable,
 } as const;
 
 type Explorables = typeof EXPLORABLES;
@@ -12,9 +22,14 @@ type Explorables = typeof EXPLORABLES;
 export type ExplorableName = keyof Explorables;
 
 /** What each explorable takes. */
-export type ExplorableInputs = {
-  readonly [N in ExplorableName]: Explorables[N] extends Explorable<infer G, never, never, never> ? G : never;
-};
+export interface ExplorableInputs {
+  readonly "location-quotient": LocationQuotientInput;
+  readonly "investment-multiplier": MultiplierInput;
+  readonly ahp: AhpInput;
+  readonly gem: GemScoresInput;
+  readonly merger: MergerInput;
+  readonly dartboard: DartboardInput;
+}
 
 /** An explorable whose data nobody knows the type of. @internal */
 export type AnyExplorable = Explorable<unknown, object, State, Model>;

@@ -17,7 +17,7 @@ import {
   type Name,
 } from "../base/index.js";
 import { sumOf } from "../math/index.js";
-import { locationQuotients } from "../methods/specialization/index.js";
+import { sharePair } from "../methods/specialization/shares.js";
 import type { Explorable, Flip, Input, Model } from "./explorable-model.js";
 import { type NumbersData, readNamed } from "./named-numbers.js";
 import { fixed, inSentence, inUnit, readData, roundUp, stepOf, verdictOf } from "./words.js";
@@ -130,11 +130,9 @@ function model(data: LocationQuotientData, state: LocationQuotientState): Locati
   const { rows } = data.activity;
   const output = data.activity.values.map((value, r) => (r === home ? value + state.extra : value));
   const against = referenceOf(data, state);
-  const { values: quotients } = locationQuotients(
-    { rows, columns: ["activity"], values: output.map((value) => [value]) },
-    { reference: against.values },
-  );
-  const shares = [output[home] / sumOf(output), standing(data, state)[0]] as const;
+  const { shares: made, reference: had } = sharePair("explore", output, against.values, { kind: KINDS.region, choice: {} });
+  const quotients = made.map((share, r) => share / had[r]);
+  const shares = [made[home], had[home]] as const;
   const verdicts = Object.fromEntries(rows.map((row, r) => [row.zh, verdictOf(quotients[r], 1, VERDICTS)]));
   return { quotients, shares, verdicts, ...words(data, state, shares, quotients[home]) };
 }

@@ -66,3 +66,35 @@ export function refuseMany(where: string, path: string, names: readonly Name[], 
   });
   throw new InputError(where, path, words, names.length);
 }
+
+/**
+ * What a method of the package gives; its refusals are retold of what the cell wrote.
+ *
+ * @throws {InputError} Of `where` and `path`.
+ */
+export function retold<T>(where: string, path: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw error instanceof InputError ? error.retold(where, path) : error;
+  }
+}
+
+/** Where a function changes its sign between two places, to the last digit. */
+export function rootBetween(f: (x: number) => number, from: number, to: number): number {
+  const negative = f(from) < 0;
+  let [low, high] = [from, to];
+  for (let k = 0; k < 100 && high - low > 2 * Number.EPSILON * Math.abs(low); k++) {
+    const middle = (low + high) / 2;
+    if (f(middle) < 0 === negative) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Where a function changes its sign, looked for at so many places. */
+export function rootsIn(f: (x: number) => number, from: number, to: number, places: number): readonly number[] {
+  const at = Array.from({ length: places + 1 }, (_, k) => from + (k / places) * (to - from));
+  const values = at.map(f);
+  return at.slice(1).flatMap((x, k) => (values[k] < 0 === values[k + 1] < 0 ? [] : [rootBetween(f, at[k], x)]));
+}

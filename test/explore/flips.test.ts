@@ -9,6 +9,24 @@ const TURNS: { readonly [N in ExplorableName]: readonly (readonly [string, numbe
     ["extra", 9.097072111899484, "江西"],
     ["extra", 12.982, "辽宁"],
   ],
+  "investment-multiplier": [
+    ["imports", 0.26666666666666666, "half"],
+    ["imports", 0.6 - 0.4641588833612779, "rounds"],
+  ],
+  ahp: [
+    ["0-2", 2.1703131211388986, "saaty"],
+    ["0-2", 2.2897270277937434, "chinese"],
+  ],
+  gem: [
+    ["d3", 6.993006993006993 - 5, "average"],
+    ["d3", 11 - 5, "best"],
+  ],
+  // Shanghai takes Anhui (8th) with more than 100, Shandong (9th) with 98.33.
+  merger: [["partner", 8.5, "rise"]],
+  dartboard: [
+    ["plants", 27.349287163867224, "chance"],
+    ["plants", 59.16436629277827, "band"],
+  ],
 };
 
 /** What else an explorable lets turn, beyond those that were computed apart. */

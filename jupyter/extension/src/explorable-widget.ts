@@ -18,8 +18,10 @@ export class ExplorableWidget extends Widget implements IRenderMime.IRenderer {
     const { mount } = await import("../../../explore/index.js");
     if (this.isDisposed || this.shown !== text) return;
     this.stop?.();
-    this.stop = mount(this.node, payload, { language: languageOfPage() });
-    if (this.stop === undefined) this.node.textContent = String(data["text/plain"] ?? "");
+    const stop = await mount(this.node, payload, { language: languageOfPage() });
+    if (this.isDisposed) stop?.();
+    else this.stop = stop;
+    if (stop === undefined) this.node.textContent = String(data["text/plain"] ?? "");
   }
 
   override dispose(): void {
