@@ -10,6 +10,12 @@ const READ: { readonly [N in ExplorableName]: () => Promise<{ readonly default: 
   ahp: () => import("./views/ahp.js"),
   gem: () => import("./views/gem.js"),
   merger: () => import("./views/merger.js"),
+  "final-demand": () => import("./views/final-demand.js"),
+  convergence: () => import("./views/convergence.js"),
+  lorenz: () => import("./views/lorenz.js"),
+  "strategic-quadrilateral": () => import("./views/quadrilateral.js"),
+  rotation: () => import("./views/rotation.js"),
+  "life-cycle": () => import("./views/life-cycle.js"),
   dartboard: () => import("./views/dartboard.js"),
 };
 

@@ -5,6 +5,12 @@ import { type AhpInput, ahpExplorable } from "./ahp.js";
 import { type GemScoresInput, gemExplorable } from "./gem.js";
 import { type MergerInput, mergerExplorable } from "./merger.js";
 import { type DartboardInput, dartboardExplorable } from "./dartboard.js";
+import { type FinalDemandInput, finalDemandExplorable } from "./final-demand.js";
+import { type ConvergenceInput, convergenceExplorable } from "./convergence.js";
+import { type LorenzInput, lorenzExplorable } from "./lorenz.js";
+import { type QuadrilateralInput, quadrilateralExplorable } from "./quadrilateral.js";
+import { type RotationInput, rotationExplorable } from "./rotation.js";
+import { type LifeCycleInput, lifeCycleExplorable } from "./life-cycle.js";
 
 /** All explorables, by the names that cells call them. @internal */
 export const EXPLORABLES = {
@@ -14,6 +20,12 @@ export const EXPLORABLES = {
   gem: gemExplorable,
   merger: mergerExplorable,
   dartboard: dartboardExplorable,
+  "final-demand": finalDemandExplorable,
+  convergence: convergenceExplorable,
+  lorenz: lorenzExplorable,
+  "strategic-quadrilateral": quadrilateralExplorable,
+  rotation: rotationExplorable,
+  "life-cycle": lifeCycleExplorable,
 } as const;
 
 type Explorables = typeof EXPLORABLES;
@@ -29,6 +41,12 @@ export interface ExplorableInputs {
   readonly gem: GemScoresInput;
   readonly merger: MergerInput;
   readonly dartboard: DartboardInput;
+  readonly "life-cycle": LifeCycleInput;
+  readonly rotation: RotationInput;
+  readonly "strategic-quadrilateral": QuadrilateralInput;
+  readonly lorenz: LorenzInput;
+  readonly convergence: ConvergenceInput;
+  readonly "final-demand": FinalDemandInput;
 }
 
 /** An explorable whose data nobody knows the type of. @internal */

@@ -130,7 +130,10 @@ function model(data: LocationQuotientData, state: LocationQuotientState): Locati
   const { rows } = data.activity;
   const output = data.activity.values.map((value, r) => (r === home ? value + state.extra : value));
   const against = referenceOf(data, state);
-  const { shares: made, reference: had } = sharePair("explore", output, against.values, { kind: KINDS.region, choice: {} });
+  const { shares: made, reference: had } = sharePair("explore", output, against.values, {
+    kind: KINDS.region,
+    choice: {},
+  });
   const quotients = made.map((share, r) => share / had[r]);
   const shares = [made[home], had[home]] as const;
   const verdicts = Object.fromEntries(rows.map((row, r) => [row.zh, verdictOf(quotients[r], 1, VERDICTS)]));

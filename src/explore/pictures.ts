@@ -1,11 +1,22 @@
 import { type Label, say } from "../base/index.js";
+import type { ConvergenceData } from "./convergence.js";
+import { type FinalDemandData, finalDemandExplorable } from "./final-demand.js";
+import type { LifeCycleData } from "./life-cycle.js";
+import { type LorenzData, lorenzExplorable } from "./lorenz.js";
+import type { QuadrilateralData } from "./quadrilateral.js";
+import type { RotationData } from "./rotation.js";
+import { strategicQuadrilateral } from "../methods/swot/index.js";
 import {
   barChart,
   type Figure,
   gemMarginalChart,
   judgementHeatmap,
+  lorenzChart,
+  overTimeChart,
   rankingChart,
   roundsChart,
+  scatterChart,
+  strategicQuadrilateralChart,
 } from "../chart/index.js";
 import { investmentMultiplier } from "../methods/effects/index.js";
 import { gem, judgementMatrix } from "../methods/evaluation/index.js";
@@ -66,6 +77,57 @@ const dartboard: Picture<DartboardData> = ({ activity, reference }, title) => {
   );
 };
 
+const finalDemand: Picture<FinalDemandData> = (data, title) => {
+  const { output } = finalDemandExplorable.model(data, finalDemandExplorable.start(data));
+  return rankingChart(
+    { names: data.table.sectors, values: output },
+    {
+      title,
+      highlight: data.product.zh,
+      decimals: 3,
+      label: say("1 元带动的产出", "output moved by a yuan"),
+      unit: YUAN,
+    },
+  );
+};
+
+const YUAN = say("元", "yuan");
+
+const convergence: Picture<ConvergenceData> = ({ first, last }, title) => {
+  const x = first.values.map(Math.log);
+  const y = last.values.map((value, i) => Math.log(value) - x[i]);
+  return scatterChart(
+    { names: first.rows, x, y },
+    { title, xLabel: say("期初的对数", "log of the start"), yLabel: say("对数增长", "log growth") },
+  );
+};
+
+const lorenz: Picture<LorenzData> = (data, title) => {
+  const { curve, gini } = lorenzExplorable.model(data, lorenzExplorable.start(data));
+  const [cumulativeUnits, cumulativeValues] = [0, 1].map((k) => curve.map((corner) => corner[k]));
+  return lorenzChart({ cumulativeUnits, cumulativeValues, gini: gini[0] }, { title });
+};
+
+const quadrilateral: Picture<QuadrilateralData> = ({ factors }, title) =>
+  strategicQuadrilateralChart(strategicQuadrilateral(factors), { title });
+
+const rotation: Picture<RotationData> = ({ analysis }, title) =>
+  scatterChart(
+    {
+      names: analysis.indicators,
+      x: analysis.loadings.map(([first]) => first),
+      y: analysis.loadings.map(([, second]) => second),
+    },
+    {
+      title,
+      xLabel: say("因子 1，未旋转", "factor 1, unrotated"),
+      yLabel: say("因子 2，未旋转", "factor 2, unrotated"),
+    },
+  );
+
+const lifeCycle: Picture<LifeCycleData> = ({ fit }, title) =>
+  overTimeChart({ years: fit.years, series: [{ name: say("产出", "output"), values: fit.values }] }, { title });
+
 /** What stands for each explorable where nothing can be dragged: the state at its start. @internal */
 export const PICTURES: { readonly [N in ExplorableName]: Picture<never> } = {
   "location-quotient": locationQuotient,
@@ -74,4 +136,10 @@ export const PICTURES: { readonly [N in ExplorableName]: Picture<never> } = {
   gem: gemScores,
   merger,
   dartboard,
+  "final-demand": finalDemand,
+  convergence,
+  lorenz,
+  "strategic-quadrilateral": quadrilateral,
+  rotation,
+  "life-cycle": lifeCycle,
 };

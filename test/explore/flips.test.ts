@@ -27,6 +27,25 @@ const TURNS: { readonly [N in ExplorableName]: readonly (readonly [string, numbe
     ["plants", 27.349287163867224, "chance"],
     ["plants", 59.16436629277827, "band"],
   ],
+  "final-demand": [
+    ["share", 0.08355028541909698, "金属制品"],
+    ["share", 0.14451829430006563, "汽车零部件"],
+    ["share", 0.18706867733432025, "通用专用设备"],
+    ["share", 0.23137582682177465, "建筑"],
+  ],
+  convergence: [["luck", 4.756338908442742, "gap"]],
+  lorenz: [],
+  "strategic-quadrilateral": [
+    ["strengths-0", 3.768453382693091, "across"],
+    ["weaknesses-0", -4.278195593486056, "across"],
+    ["weaknesses-0", -3.795655881255821, "diagonal"],
+  ],
+  rotation: [
+    ["angle", -42.2645, "top"],
+    ["angle", -44.788, "raw"],
+    ["angle", -45, "even"],
+  ],
+  "life-cycle": [["level", 115.63508968427391, "stage"]],
 };
 
 /** What else an explorable lets turn, beyond those that were computed apart. */
