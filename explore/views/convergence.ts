@@ -23,10 +23,9 @@ const ends = (values: readonly number[], room: number): readonly [number, number
 function scatter(pen: Pen, { model, first, width, size, say }: ConvergenceScene): number {
   const { start, end, slope, intercept } = model;
   const growth = end.map((value, i) => value - start[i]);
-  const [low, high] = ends(
-    first.end.map((value, i) => value - start[i]),
-    0.25,
-  );
+  // As far as eight times the luck goes: the scale stays, and no dot leaves it.
+  const off = first.end.map((value, i) => 8 * (value - start[i] - intercept - slope * start[i]));
+  const [low, high] = ends(start.map((x, i) => intercept + slope * x + off[i]).concat(growth), 0.1);
   const height = 12 * size;
   const xs = ends(start, 0.05);
   const area = plane(pen, "growth", {
@@ -45,8 +44,7 @@ function scatter(pen: Pen, { model, first, width, size, say }: ConvergenceScene)
     "curve dashed home",
   );
   growth.forEach((value, i) => {
-    const y = Math.min(1.6 * size + height, Math.max(1.6 * size, area.y(value)));
-    pen.circle(`dot-${i}`, area.x(start[i]), y, 3.5, "dot");
+    pen.circle(`dot-${i}`, area.x(start[i]), area.y(value), 3.5, "dot");
   });
   return 1.6 * size + height + 2.6 * size;
 }
@@ -58,7 +56,7 @@ function strips(pen: Pen, { model, first, width, size, say }: ConvergenceScene, 
   ];
   const left = 10 + Math.max(...rows.map(({ words }) => textWidth(words, size)));
   const room = width - left - textWidth("σ = 0.000", size) - 14;
-  const [low, high] = ends([...model.start, ...first.end], 0.6);
+  const [low, high] = ends([...model.start, ...first.end], 1.6);
   const x = (value: number): number => left + Math.min(1, Math.max(0, (value - low) / (high - low))) * room;
   rows.forEach(({ key, words, values, sigma }, k) => {
     const y = top + (0.9 + k * 2.2) * size;

@@ -14,7 +14,7 @@ const BEYOND = 16;
 /** Data, and the curve with its ceiling held at K: solid where there are data, dashed beyond. */
 const view: View<LifeCycleData, LifeCycleState, LifeCycleModel> = (
   pen,
-  { data, model, state, width, size, say, move },
+  { data, model, first, state, width, size, say, move },
 ) => {
   const { years, values, level: best } = data.fit;
   const [from, last] = [years[0], years[years.length - 1]];
@@ -31,16 +31,21 @@ const view: View<LifeCycleData, LifeCycleState, LifeCycleModel> = (
     ys: [0, most],
     xTicks: Array.from({ length: 12 }, (_, k) => Math.ceil(from / 5) * 5 + k * step).filter((year) => year <= until),
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * most)),
-    yTitle: say({ zh: "产出；虚线以外是外推", en: "output; dashed: beyond the data" }),
+    yTitle: say({
+      zh: "产出；虚线是外推，灰的是 95% 区间两端的 K",
+      en: "output; dashed: beyond the data, grey by K at both ends of its 95%",
+    }),
   });
-  const at = (year: number): number =>
-    state.level * growthCurves.logistic.share(model.rate * (year - model.inflection));
-  const course = (start: number, end: number): (readonly [number, number])[] =>
+  const own = { level: state.level, rate: model.rate, inflection: model.inflection };
+  const course = ({ level, rate, inflection }: typeof own, start: number, end: number): (readonly [number, number])[] =>
     Array.from({ length: 40 }, (_, k) => start + (k / 39) * (end - start))
-      .filter((year) => at(year) <= most)
-      .map((year) => [area.x(year), area.y(at(year))] as const);
-  pen.path("fit", course(from, last), "curve home");
-  pen.path("beyond", course(last, until), "curve home dashed");
+      .map((year) => [year, level * growthCurves.logistic.share(rate * (year - inflection))] as const)
+      .filter(([, value]) => value <= most)
+      .map(([year, value]) => [area.x(year), area.y(value)] as const);
+  // Never one forecast alone: the ends of what the data can't tell apart.
+  for (const [k, end] of first.fan.entries()) pen.path(`fan-${k}`, course(end, last, until), "curve dashed");
+  pen.path("fit", course(own, from, last), "curve home");
+  pen.path("beyond", course(own, last, until), "curve home dashed");
   for (const [i, value] of values.entries()) pen.circle(`dot-${i}`, area.x(years[i]), area.y(value), 3.5, "dot");
   const turn = Math.min(until, Math.max(from, model.inflection));
   pen.line("turn", area.x(turn), 1.6 * size, area.x(turn), 1.6 * size + height, "rule");

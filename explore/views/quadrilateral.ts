@@ -36,12 +36,8 @@ function corners(pen: Pen, { model, size, say }: QuadScene, at: Point, radius: n
   pen.line("up", at.x, at.y - radius, at.x, at.y + radius, "axis");
   pen.path("area", points, "area", "Z");
   pen.path("edge", points, "curve", "Z");
-  const words = [
-    `S ${strengths.toFixed(2)}`,
-    `O ${opportunities.toFixed(2)}`,
-    `W ${weaknesses.toFixed(2)}`,
-    `T ${threats.toFixed(2)}`,
-  ];
+  const written = (letter: string, total: number): string => `${letter} ${total.toFixed(2).replace("-", "−")}`;
+  const words = [written("S", strengths), written("O", opportunities), written("W", weaknesses), written("T", threats)];
   pen.text("s", at.x + radius - 2, at.y - 0.8 * size, words[0], "end");
   pen.text("o", at.x + 5, at.y - radius + 0.6 * size, words[1], "");
   pen.text("w", at.x - radius + 2, at.y - 0.8 * size, words[2], "");

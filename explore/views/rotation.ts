@@ -37,7 +37,7 @@ function cross(pen: Pen, { data, model: _, state, size, say, move }: RotationSce
     pen.text(`axis-word-${k}`, x + 1.06 * right, y - 1.06 * up, `F${k + 1}`, "middle home");
   });
   const [right, up] = turn(state.angle);
-  pen.handle("grip", x + 0.85 * right, y - 0.85 * up, (atX, atY) => {
+  pen.handle("grip", x + 0.4 * right, y - 0.4 * up, (atX, atY) => {
     const degrees = (Math.atan2(y - atY, atX - x) * 180) / Math.PI;
     move({ angle: Math.min(90, Math.max(-90, degrees)) });
   });

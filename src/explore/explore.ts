@@ -10,17 +10,36 @@ import { PICTURES } from "./pictures.js";
  *
  * | name | takes | asks |
  * |---|---|---|
- * | `"location-quotient"` | `activity`, `reference` (one or several), `region`; or names of columns of `frame` | how many more for LQ = 1 |
+ * | `"location-quotient"` | `activity`, `reference` (one or several), `region` | how many more for LQ = 1, and whose falls |
+ * | `"investment-multiplier"` | `propensityToConsume`, `tax`, `imports` | where a yuan leaks, round by round |
+ * | `"final-demand"` | `table`, `product`, `imported` | whether a yuan for the product moves most |
+ * | `"convergence"` | `first`, `last`, `columns`, `years` | whether the gap narrows if the poor grow faster |
+ * | `"dartboard"` | `activity`, `reference`, `plants` | a cluster, or just few plants |
+ * | `"lorenz"` | `sizes`, `weights` | one Gini of two spreads |
+ * | `"merger"` | `sizes` | which mergers CR₄ sees, and which only HHI |
+ * | `"rotation"` | `analysis`, `name` | who decides where factors point |
+ * | `"strategic-quadrilateral"` | `factors` | how firm a strategy is |
+ * | `"ahp"` | `names`, `judgements` (the upper triangle) | when judgements contradict each other |
+ * | `"gem"` | `scores` | which lever pays most |
+ * | `"life-cycle"` | `fit`, `name` | whether an industry still grows up, and whether data can tell |
+ *
+ * Where lists of numbers are taken, `frame` names the frame whose columns they are: `{ frame, sizes: "output" }`.
  *
  * @param name - which one.
  * @param data - what it is about: frames, results or plain numbers, as the methods take them.
  * @throws {InputError} If there is none of that name, or the data aren't as it needs them.
  * @example
- * const frame = dataset("gdp").where({ year: 2012 }).join(dataset("province-indicators").where({ year: 2012 }),
- *   ["province", "year"]);
- * const view = explore("location-quotient", { frame, activity: "vehicles", reference: "gdp", region: "江西" });
- * view.sentence.en;
- * // => "With 0.0 more (10 000 vehicles), Jiangxi has 1.78% of the vehicle output and 2.26% of the GDP: LQ 0.790, less than its share."
+ * explore("gem", { scores: [6, 5, 4, 5, 7, 6] }).sentence.en;
+ * // => "GEM = 295.8, above 250; one point more pays most in enterprises: +21.9 at the margin."
+ * const frame = dataset("province-indicators").where({ year: 2012 });
+ * const view = explore("location-quotient", { frame, activity: "vehicles", reference: "population", region: "江西" });
+ * view.toTable().length; // => 30
+ * explore("investment-multiplier", { propensityToConsume: 0.8, tax: 0.25, imports: 0.1 }).toTable().length; // => 12
+ * explore("ahp", { names: ["技术", "成本", "市场"], judgements: [[2, 4], [2]] }).toTable().length; // => 3
+ * const sizes = { rows: ["A", "B", "C", "D", "E", "F"], values: [6, 5, 4, 3, 2, 1] };
+ * explore("merger", { sizes }).toTable().length; // => 6
+ * const years = { first: { rows: ["A", "B", "C", "D"], values: [1, 2, 4, 8] }, last: [2, 3.5, 6, 11], years: 10 };
+ * explore("convergence", years).toTable().length; // => 4
  */
 export function explore<N extends ExplorableName>(name: N, data: ExplorableInputs[N]): Exploration {
   const where = "explore";

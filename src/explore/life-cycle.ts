@@ -50,6 +50,8 @@ export interface LifeCycleModel extends Model {
   readonly rSquared: number;
   /** Whether K lies in the interval that the data can't tell apart. */
   readonly inside: boolean;
+  /** The curves at both ends of the interval: of an end that isn't there, ten times the best K. */
+  readonly fan: readonly { readonly level: number; readonly rate: number; readonly inflection: number }[];
 }
 
 const READERS = { fit: given<LifeCycleInput["fit"]>(), name: named };
@@ -171,6 +173,10 @@ function model({ fit, name }: LifeCycleData, { level }: LifeCycleState): LifeCyc
     inflection,
     rSquared,
     inside,
+    fan: [Math.max(low, rangeOf({ fit, name })[0]), high ?? 10 * fit.level].map((end) => ({
+      level: end,
+      ...fitted(fit, end),
+    })),
     verdicts: { stage },
     sentence: say(
       "若上限是 {level}，拐点在 {year} 年，R² = {fit}：{name}{stage}。95% 区间 {low} 到 {high}：这个 K，{told}。",

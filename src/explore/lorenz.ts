@@ -100,9 +100,9 @@ function model(data: LorenzData, state: LorenzState): LorenzModel {
   const holes = {
     p: fixed(100 * p, 1),
     l: fixed(100 * l, 1),
-    gini: fixed(ginis[1], 3),
+    gini: fixed(ginis[1], 4),
     theil: fixed(theilT[1], 3),
-    was: fixed(ginis[0], 3),
+    was: fixed(ginis[0], 4),
     wasTheil: fixed(theilT[0], 3),
     verdict,
     other,

@@ -46,15 +46,18 @@ export interface MergerModel extends Model {
 
 const READERS = { frame: given<TableSource>(), sizes: given<NumbersOrColumn>() };
 const [LEVEL, RISE, SHARE] = [1800, 100, 0.3];
+/** Four must be left after a merger, for CR₄, and two before it to choose from. */
+const LEAST = 6;
 
 function read(where: string, input: MergerInput): MergerData {
   const { frame: of, sizes } = readData(where, input, READERS);
   const title = say("规模", "size");
-  const checks = { requirement: nonNegative, least: 4, most: 60, of, title };
+  const checks = { requirement: nonNegative, least: LEAST, most: 60, of, title };
   const read = readNamed(where, "data.sizes", sizes as NumbersOrColumn, checks);
   const order = read.rows.map((_, k) => k).filter((k) => read.values[k] > 0);
-  if (order.length < 4) {
-    throw new InputError(where, "data.sizes", say("至少四家大于 0", "hold four above 0"), read.values);
+  if (order.length < LEAST) {
+    const words = say("至少有 {n} 家大于 0", "hold {n} above 0", { n: LEAST });
+    throw new InputError(where, "data.sizes", words, read.values);
   }
   order.sort((a, b) => read.values[b] - read.values[a]);
   return { sizes: { ...read, rows: order.map((k) => read.rows[k]), values: order.map((k) => read.values[k]) } };
@@ -62,7 +65,7 @@ function read(where: string, input: MergerInput): MergerData {
 
 /** Whole places, the partner behind those who are one already. */
 function placesOf({ sizes }: MergerData, state: MergerState): readonly [top: number, partner: number] {
-  const top = Math.max(1, Math.round(state.top));
+  const top = Math.min(sizes.rows.length - 4, Math.max(1, Math.round(state.top)));
   return [top, Math.min(sizes.rows.length, Math.max(top + 1, Math.round(state.partner)))];
 }
 
@@ -139,7 +142,7 @@ function inputs({ sizes }: MergerData): readonly Input[] {
       name: "top",
       label: say("已成一家的前几名", "of the largest, one firm already"),
       min: 1,
-      max: Math.min(6, n - 2),
+      max: Math.min(6, n - 4),
     },
   ];
 }

@@ -1,11 +1,6 @@
 import { InputError, type Label, type Name, say, group, type OptionReader, type OptionsRead } from "../base/index.js";
 
-/**
- * A number in a sentence that changes: as many decimals at every move, so that nothing jumps, and a true minus.
- *
- * @example
- * fixed(-0.00049, 4); // => "−0.0005"
- */
+/** A number in a sentence that changes: as many decimals at every move, so that nothing jumps, and a true minus. */
 export function fixed(value: number, decimals: number): string {
   const digits = Math.abs(value).toFixed(decimals);
   return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
@@ -34,12 +29,7 @@ export function stepOf(range: number): number {
   return 10 ** Math.floor(Math.log10(range / 400));
 }
 
-/**
- * A title within a sentence: English begins small, unless it is an abbreviation.
- *
- * @example
- * inSentence({ zh: "地区生产总值", en: "Gross domestic product" }).en; // => "gross domestic product"
- */
+/** A title within a sentence: English begins small ("gross domestic product"), unless it is an abbreviation. */
 export function inSentence({ zh, en }: Label): Label {
   return { zh, en: /^[A-Z][a-z]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en };
 }
