@@ -85,7 +85,7 @@ function measured({ activity, reference }: DartboardData): readonly [g: number, 
 }
 
 const VERDICTS = [
-  say("比随机还分散", "closer to even than chance"),
+  say("不比随机更集中", "no closer together than chance"),
   say("恰如随机", "just as chance"),
   say("比随机集中", "closer together than chance"),
 ] as const;

@@ -191,7 +191,7 @@ export const mergerExplorable: Explorable<MergerInput, MergerData, MergerState, 
   read,
   question: ({ sizes }) =>
     say(
-      "把每一家的“{what}”当作一家企业的：哪些合并 CR₄ 看得见，哪些只有 HHI 看得见？",
+      "把每一个都当作一家企业（{what}）：哪些合并 CR₄ 看得见，哪些只有 HHI 看得见？",
       "As though each were one firm ({what}): which mergers does CR₄ see, which only HHI?",
       { what: sizes.columns[0] },
     ),

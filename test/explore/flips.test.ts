@@ -34,7 +34,8 @@ const TURNS: { readonly [N in ExplorableName]: readonly (readonly [string, numbe
     ["share", 0.23137582682177465, "建筑"],
   ],
   convergence: [["luck", 4.756338908442742, "gap"]],
-  lorenz: [],
+  // Of two classes the Gini is p − L: the real curve's is met at p − G.
+  lorenz: [["share", 0.8 - 0.52, "gini"]],
   "strategic-quadrilateral": [
     ["strengths-0", 3.768453382693091, "across"],
     ["weaknesses-0", -4.278195593486056, "across"],
