@@ -28,10 +28,8 @@ export const EXPLORABLES = {
   "life-cycle": lifeCycleExplorable,
 } as const;
 
-type Explorables = typeof EXPLORABLES;
-
 /** What an explorable is called. */
-export type ExplorableName = keyof Explorables;
+export type ExplorableName = keyof ExplorableInputs;
 
 /** What each explorable takes. */
 export interface ExplorableInputs {
