@@ -23,7 +23,7 @@ const view: View<FinalDemandData, FinalDemandState, FinalDemandModel> = (pen, sc
   const row = Math.min(1.15 * size, (24 * size) / sectors.length);
   const number = textWidth("0.000", size) + 12;
   const scale = (width - left - 2 * number - 6) / (1.05 * first.output[order[0]]);
-  const head = say({ zh: "产出（深色：其中增加值）", en: "output (dark: of it value added)" });
+  const head = say({ zh: "产出（实色：其中增加值）", en: "output (solid: of it value added)" });
   pen.text("head", left, 0.5 * size, head, "note");
   pen.text("head-output", width - number, 0.5 * size, say({ zh: "产出", en: "output" }), "end note");
   pen.text("head-added", width - 4, 0.5 * size, say({ zh: "增加值", en: "added" }), "end note");

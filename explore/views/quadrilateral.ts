@@ -69,9 +69,11 @@ function lens(pen: Pen, { model, size, say }: QuadScene, at: Point, radius: numb
     const edge = (k * Math.PI) / 4;
     pen.line(`edge-${k}`, at.x, at.y, at.x + radius * Math.cos(edge), at.y - radius * Math.sin(edge), "axis");
     const middle = edge + Math.PI / 8;
-    const [x, y] = [at.x + 0.72 * radius * Math.cos(middle), at.y - 0.72 * radius * Math.sin(middle)];
+    // Outside of the ring, where an English word has room.
+    const [x, y] = [at.x + 1.08 * radius * Math.cos(middle), at.y - 1.08 * radius * Math.sin(middle)];
+    const side = Math.cos(middle) < 0 ? "end" : "start";
     const here = Math.floor(model.degrees / 45) % 8 === k;
-    pen.text(`type-${k}`, x, y, say(words), here ? "middle home" : "middle note");
+    pen.text(`type-${k}`, x, y, say(words), `${side} ${here ? "home" : "note"}`);
   });
   const angle = (model.degrees * Math.PI) / 180;
   pen.line("arrow", at.x, at.y, at.x + 0.5 * radius * Math.cos(angle), at.y - 0.5 * radius * Math.sin(angle), "needle");
