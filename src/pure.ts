@@ -68,6 +68,15 @@ export {
 } from "./methods/description/index.js";
 export type * from "./methods/description/index.js";
 export {
+  clusterCost,
+  corePeriphery,
+  hubAndSatellites,
+  learningCurve,
+  networkMeasures,
+  polyaUrn,
+} from "./methods/formation/index.js";
+export type * from "./methods/formation/index.js";
+export {
   acceleratorPath,
   bassDiffusion,
   betaConvergence,
@@ -281,11 +290,13 @@ export {
 export type * from "./methods/swot/index.js";
 export {
   barChart,
+  bifurcationChart,
   biplotChart,
   bumpChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -304,7 +315,9 @@ export {
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   rankRangeChart,
   radarChart,
@@ -316,6 +329,7 @@ export {
   strategicQuadrilateralChart,
   swotMatrixChart,
   tornadoChart,
+  urnChart,
   waterfallChart,
 } from "./chart/index.js";
 export type * from "./chart/index.js";

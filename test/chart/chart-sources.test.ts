@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { InputError, label, LabelledMatrix, Table } from "../../src/base/index.js";
 import {
   barChart,
+  bifurcationChart,
   biplotChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -24,7 +26,9 @@ import {
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   radarChart,
   rankingChart,
@@ -34,6 +38,7 @@ import {
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  urnChart,
   waterfallChart,
 } from "../../src/chart/index.js";
 import { Frame } from "../../src/frame/index.js";
@@ -89,10 +94,12 @@ const later = {
 type Try = (data: any, options?: any) => Figure;
 const charts: readonly Try[] = [
   barChart,
+  bifurcationChart,
   biplotChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -110,7 +117,9 @@ const charts: readonly Try[] = [
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   radarChart,
   rankingChart,
@@ -120,6 +129,7 @@ const charts: readonly Try[] = [
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  urnChart,
   waterfallChart,
 ];
 
