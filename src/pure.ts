@@ -338,3 +338,5 @@ export {
   waterfallChart,
 } from "./chart/index.js";
 export type * from "./chart/index.js";
+export { explore } from "./explore/index.js";
+export type * from "./explore/index.js";

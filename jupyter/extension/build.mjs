@@ -36,7 +36,7 @@ const entry = await bundle("src/remote-entry.ts", {
   define: { EXTENSION: JSON.stringify(extension) },
 });
 
-writeJson(join(served, "third-party-licenses.json"), licences(Object.keys(mime.inputs)));
+writeJson(join(served, "third-party-licenses.json"), licences(mime.inputs));
 manifest.jupyterlab._build = { load: `static/${entry.file}`, mimeExtension: "./mimeExtension" };
 writeJson(join(folder, "package.json"), manifest);
 
@@ -45,7 +45,7 @@ writeJson(join(folder, "package.json"), manifest);
  *
  * @param {string} source
  * @param {import("esbuild").BuildOptions} options
- * @returns {Promise<{ file: string, inputs: object }>} the bundle's name, and what went into it.
+ * @returns {Promise<{ file: string, inputs: readonly string[] }>} the bundle's name, and what of something is in it.
  */
 async function bundle(source, options) {
   const { metafile } = await build({
@@ -57,12 +57,17 @@ async function bundle(source, options) {
     minify: true,
     metafile: true,
     target: "es2022",
+    loader: { ".css": "text" },
+    // A Han letter takes three bytes, not the six of its escape; a module is read as UTF-8 everywhere.
+    charset: "utf8",
     logLevel: "warning",
     ...options,
   });
   const outputs = Object.entries(metafile.outputs);
   const [path] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? [""];
-  return { file: basename(path), inputs: metafile.inputs };
+  const parts = outputs.flatMap(([, { inputs }]) => Object.entries(inputs));
+  const inputs = new Set(parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input));
+  return { file: basename(path), inputs: [...inputs] };
 }
 
 /**

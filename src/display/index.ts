@@ -3,6 +3,8 @@ export * from "./check.js";
 export type { Solution } from "./compare.js";
 export { figureToPng } from "./figure-to-png.js";
 export {
+  EXPLORABLE_MIME,
+  explorationBundle,
   figureBundle,
   type MimeBundle,
   PLOTLY_MIME,

@@ -1,7 +1,16 @@
 import { Result, Steps, Table } from "../base/index.js";
 import { Figure } from "../chart/index.js";
+import { Exploration } from "../explore/index.js";
 import { Frame } from "../frame/index.js";
-import { figureBeforeItsPicture, figureBundle, resultBundle, stepsBundle, tableBundle } from "./mime-bundle.js";
+import {
+  explorationBeforeItsPicture,
+  explorationBundle,
+  figureBeforeItsPicture,
+  figureBundle,
+  resultBundle,
+  stepsBundle,
+  tableBundle,
+} from "./mime-bundle.js";
 
 /** What a kernel asks a value for that ends a cell; Deno's kernel asks for the same. */
 const DISPLAY: symbol = Symbol.for("Jupyter.display");
@@ -33,3 +42,6 @@ teach(Frame.prototype, (frame) => tableBundle(frame.toTable()));
 teach(Result.prototype, (result) => resultBundle(result));
 teach(Steps.prototype, (steps) => stepsBundle(steps));
 teach(Figure.prototype, (figure, { later }) => (later ? figureBeforeItsPicture(figure) : figureBundle(figure)));
+teach(Exploration.prototype, (exploration, { later }) =>
+  later ? explorationBeforeItsPicture(exploration) : explorationBundle(exploration),
+);

@@ -10,6 +10,7 @@ import {
   toLabel,
 } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
+import type { Exploration } from "../explore/index.js";
 import { decimalsFor, escapeHtml, stepsToMarkdown, stepsToText, tableToHtml, tableToText } from "../format/index.js";
 import { drawingOf, figureToPng } from "./figure-to-png.js";
 
@@ -18,6 +19,9 @@ export type MimeBundle = Readonly<Record<string, unknown>>;
 
 /** A table with its numbers, for our JupyterLab extension. */
 export const TABLE_MIME = "application/vnd.industrial-clusters.table.v1+json";
+
+/** An explorable, its name and plain data, for our JupyterLab extension. */
+export const EXPLORABLE_MIME = "application/vnd.industrial-clusters.explorable.v1+json";
 
 /** A figure, for every front end that has Plotly. */
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
@@ -119,6 +123,13 @@ export async function figureBundle(figure: Figure): Promise<MimeBundle> {
   };
 }
 
+/** An explorable: to be dragged with our extension, a picture elsewhere, its sentence where neither is. */
+export async function explorationBundle(exploration: Exploration): Promise<MimeBundle> {
+  const { [EXPLORABLE_MIME]: explorable, "text/plain": words } = withoutItsPicture(exploration);
+  const picture = await figureToPng(exploration.toFigure());
+  return { [EXPLORABLE_MIME]: explorable, "image/png": Buffer.from(picture).toString("base64"), "text/plain": words };
+}
+
 /**
  * A figure for a kernel that shows it at once and has its picture made meanwhile.
  *
@@ -133,9 +144,24 @@ export interface FigureBeforeItsPicture {
 
 /** @internal */
 export function figureBeforeItsPicture(figure: Figure): FigureBeforeItsPicture {
+  return { data: withoutPicture(figure), metadata: {}, later: pictureOf(figure) };
+}
+
+/** @internal */
+export function explorationBeforeItsPicture(exploration: Exploration): FigureBeforeItsPicture {
+  return { data: withoutItsPicture(exploration), metadata: {}, later: pictureOf(exploration.toFigure()) };
+}
+
+function pictureOf(figure: Figure): FigureBeforeItsPicture["later"] {
   const module = new URL("./png/apart.js", import.meta.url).href;
-  const later = { type: "image/png", module, input: drawingOf(figure) } as const;
-  return { data: withoutPicture(figure), metadata: {}, later };
+  return { type: "image/png", module, input: drawingOf(figure) };
+}
+
+function withoutItsPicture(exploration: Exploration): MimeBundle {
+  refuseUnless("explorationBundle", "exploration", exploration, ["name", "data", "question", "sentence", "toFigure"]);
+  const { name, data, question, sentence } = exploration;
+  const words = [`[互动图 Explorable] ${question.zh}`, question.en, "", sentence.zh, sentence.en];
+  return { [EXPLORABLE_MIME]: { name, data }, "text/plain": words.join("\n") };
 }
 
 function withoutPicture(figure: Figure): MimeBundle {

@@ -34,7 +34,7 @@ export function tileKernel(): TileKernel {
 
 /** `tile.wat` at work: about 20 thousand million operations a second; none where it isn't allowed. */
 export function vectorKernel(): TileKernel | undefined {
-  const { WebAssembly: assembler } = globalThis as {
+  const { WebAssembly: assembler } = globalThis as unknown as {
     readonly WebAssembly?: Assembler;
   };
   if (!assembler) return undefined;

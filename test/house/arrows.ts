@@ -22,10 +22,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
   chart: ["base", "math", "format", "methods/*"],
   "math.ts": ["math"],
-  "pure.ts": ["base", "math", "format", "methods/*", "chart"],
+  explore: ["base", "math", "methods/*", "chart"],
+  "pure.ts": ["base", "math", "format", "methods/*", "chart", "explore"],
 
   frame: ["base", "math", "format"],
-  display: ["base", "format", "chart", "frame"],
+  display: ["base", "format", "chart", "explore", "frame"],
   "index.ts": ["pure.ts", "frame", "display"],
 };
 

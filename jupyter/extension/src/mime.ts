@@ -1,4 +1,5 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import { EXPLORABLE_MIME, ExplorableWidget } from "./explorable-widget.js";
 import { FigureWidget, PLOTLY_MIME } from "./figure-widget.js";
 import { TABLE_MIME, TableWidget } from "./table-widget.js";
 
@@ -20,6 +21,16 @@ const extensions: readonly IRenderMime.IExtension[] = [
       safe: true,
       mimeTypes: [TABLE_MIME],
       createRenderer: () => new TableWidget(),
+    },
+    rank: 0,
+    dataType: "json",
+  },
+  {
+    id: "industrial-clusters-lab:explorable",
+    rendererFactory: {
+      safe: true,
+      mimeTypes: [EXPLORABLE_MIME],
+      createRenderer: () => new ExplorableWidget(),
     },
     rank: 0,
     dataType: "json",

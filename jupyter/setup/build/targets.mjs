@@ -37,7 +37,7 @@ export const TARGETS = [
   },
   {
     name: "extension",
-    sources: [join("jupyter", "extension"), "src", ...SHARED],
+    sources: [join("jupyter", "extension"), "explore", "src", ...SHARED],
     programs: [script(join("jupyter", "extension", "build.mjs"))],
   },
 ];

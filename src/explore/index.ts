@@ -1,0 +1,14 @@
+export type { ExplorableInputs, ExplorableName } from "./explorables.js";
+export { Exploration, explore } from "./explore.js";
+export type { LocationQuotientInput } from "./location-quotient.js";
+export type { AhpInput } from "./ahp.js";
+export type { DartboardInput } from "./dartboard.js";
+export type { GemScoresInput } from "./gem.js";
+export type { MultiplierInput } from "./investment-multiplier.js";
+export type { MergerInput } from "./merger.js";
+export type { ConvergenceInput } from "./convergence.js";
+export type { FinalDemandInput, FinalDemandTable } from "./final-demand.js";
+export type { LifeCycleInput, LifeCycleParts } from "./life-cycle.js";
+export type { LorenzInput } from "./lorenz.js";
+export type { QuadrilateralInput } from "./quadrilateral.js";
+export type { RotationInput, RotationParts } from "./rotation.js";
