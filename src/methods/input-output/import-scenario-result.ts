@@ -1,4 +1,5 @@
 import {
+  type Column,
   compareNumbers,
   KINDS,
   type Label,
@@ -111,22 +112,31 @@ export class ImportScenario extends BySector<ImportScenarioMeasure> {
       ["leak", TOTALS.leak],
       ...(this.regional ? [["elsewhere", TOTALS.elsewhere] as const] : []),
     ] as const;
+    const column = (name: string, words: Label, value: (key: keyof ImportTotals) => number): Column => ({
+      name,
+      label: words,
+      values: rows.map(([key]) => value(key)),
+      decimals: 5,
+    });
+    const changes = [
+      column("before", say("变化前", "before"), (key) => this.before[key]),
+      column("after", say("变化后", "after"), (key) => this.after[key]),
+      column("change", say("变化", "change"), (key) => this.after[key] - this.before[key]),
+    ];
     return new Table({
       title: say("每元{product}", "Per yuan of {product}", { product: this.product }),
       columns: [
         { name: "item", label: say("项目", "item"), values: rows.map(([, words]) => words) },
-        { name: "before", label: say("变化前", "before"), values: rows.map(([key]) => this.before[key]), decimals: 5 },
-        { name: "after", label: say("变化后", "after"), values: rows.map(([key]) => this.after[key]), decimals: 5 },
-        {
-          name: "change",
-          label: say("变化", "change"),
-          values: rows.map(([key]) => this.after[key] - this.before[key]),
-          decimals: 5,
-        },
+        ...(this.changes ? changes : [column("after", say("数额", "amount"), (key) => this.after[key])]),
       ],
       main: "after",
       note: this.summary(),
     });
+  }
+
+  /** Whether the two positions differ by more than their name. */
+  private get changes(): boolean {
+    return this.changed.length > 0 || this.premium > 0;
   }
 
   /** The totals first, then the sectors. */
@@ -136,7 +146,7 @@ export class ImportScenario extends BySector<ImportScenarioMeasure> {
 
   summary(): Label {
     const { before, after, product } = this;
-    if (this.changed.length === 0 && this.premium === 0) return this.asItIs();
+    if (!this.changes) return this.asItIs();
     const words = {
       product,
       changed:

@@ -156,7 +156,7 @@ describe("what comes in", () => {
 
   it("says that the form decides", () => {
     expect(gemBudget(sheet, 6).summary()).toEqual({
-      zh: "产业集群：GEM由 195.78 升到 264.08，基础 1.382、企业 2.683、市场 1.936；各因素平分得 262.98（少 0.42%），全给最弱的一对得 244.55。结论由函数形式决定：换一种形式，分法就变。",
+      zh: "产业集群：GEM 由 195.78 升到 264.08，基础 1.382、企业 2.683、市场 1.936；各因素平分得 262.98（少 0.42%），全给最弱的一对得 244.55。结论由函数形式决定：换一种形式，分法就变。",
       en: "the cluster: GEM from 195.78 to 264.08, groundings 1.382, enterprises 2.683, markets 1.936; equal shares give 262.98 (0.42% less), all to the weakest pair 244.55. The form of the function decides the conclusion: another form, another split.",
     });
   });

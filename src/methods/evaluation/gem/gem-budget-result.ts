@@ -139,7 +139,7 @@ export class GemBudget extends ByName<GemBudgetMeasure> {
       say("{name} {money}", "{name} {money}", { name, money: rounded(spending[k]) }),
     );
     const head = say(
-      "{cluster}：{objective}由 {none} 升到 {best}，{shares}；各因素平分得 {equal}（少 {behind}），全给最弱的一对得 {weakest}。",
+      "{cluster}：{objective} 由 {none} 升到 {best}，{shares}；各因素平分得 {equal}（少 {behind}），全给最弱的一对得 {weakest}。",
       "{cluster}: {objective} from {none} to {best}, {shares}; equal shares give {equal} ({behind} less), all to the weakest pair {weakest}.",
       {
         cluster: this.cluster,
