@@ -197,6 +197,8 @@ export {
   pairwiseCoagglomeration,
 } from "./methods/agglomeration/index.js";
 export type * from "./methods/agglomeration/index.js";
+export { scenarioBands } from "./methods/scenario/index.js";
+export type * from "./methods/scenario/index.js";
 export { clusterNumbers, growthShareMatrix, hierarchicalClustering, kMeans } from "./methods/classification/index.js";
 export type * from "./methods/classification/index.js";
 export { dematel, itemAnalysis, obstacleDegrees } from "./methods/indicators/index.js";
@@ -294,6 +296,7 @@ export {
   couplingChart,
   demandFlowChart,
   dendrogramChart,
+  fanChart,
   Figure,
   forecastChart,
   gemIsoScoreChart,

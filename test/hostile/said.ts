@@ -55,6 +55,12 @@ export const SAID: Readonly<Record<string, readonly Said[]>> = {
   taxMultipliers: RATIO,
   valueAddedMultipliers: RATIO,
   compareRankings: [{ at: /\.(tau|rho)\.values\[\]|^\.w$/, doc: "NaN where one tells nobody apart." }],
+  scenarioBands: [
+    {
+      at: /\.contributions\[\]\.(rankCorrelation|firstOrder)$/,
+      doc: "Spearman's correlation with the outcome; NaN where the outcome doesn't vary.",
+    },
+  ],
   forecastComparison: [
     { at: /\.measures\.\w+\.values\[\]/, doc: "stays in the table with its reason and without numbers, NaN" },
     {

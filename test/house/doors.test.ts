@@ -77,6 +77,7 @@ const TOOLS = new Set([
     "couplingChart",
     "demandFlowChart",
     "dendrogramChart",
+    "fanChart",
     "growthShareChart",
     "forecastChart",
     "gemIsoScoreChart",

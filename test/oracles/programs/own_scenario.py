@@ -1,11 +1,14 @@
-"""Import substitution and the budget over GEM's determinants: import-scenario.china2012, gem.budget.
+"""Import substitution, the budget over GEM's determinants, bands over assumptions: import-scenario.china2012, gem.budget,
+scenario.bands.
 
 The yuan of vehicles is followed round by round (a sum of powers, no inverse), for every scenario anew. The budget is found
-by SciPy's SLSQP from several starts, which knows nothing of pairs or of conditions at the optimum.
+by SciPy's SLSQP from several starts, which knows nothing of pairs or of conditions at the optimum. Quantiles are SciPy's; shares of variance come from a grid
+over the inputs, not from the closed form.
 """
 
 import numpy as np
 from scipy.optimize import brentq, minimize
+from scipy import stats
 
 from compare import case, compare, finish, records
 
@@ -120,5 +123,46 @@ for key, (b, _) in {
     "ln, Enterprises cost double (kappa .5)": best(6, effect=dear),
 }.items():
     compare(name, key, pairs(b), expected["steps"][key]["pairs"], 0.021)
+
+name = "scenario.bands"
+expected = case(name)["expected"]
+
+
+def distribution(given):
+    ((key, numbers),) = [(k, v) for k, v in given.items() if k != "within"]
+    if key == "uniform":
+        return stats.uniform(numbers[0], numbers[1] - numbers[0])
+    if key == "triangular":
+        low, mode, high = numbers
+        return stats.triang((mode - low) / (high - low), low, high - low)
+    if key == "pert":
+        low, mode, high = numbers
+        width = high - low
+        return stats.beta(1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width, low, width)
+    mean, deviation = numbers
+    if "within" not in given:
+        return stats.norm(mean, deviation)
+    low, high = ((end - mean) / deviation for end in given["within"])
+    return stats.truncnorm(low, high, mean, deviation)
+
+
+for one in expected["beta"]:
+    x = stats.beta(one["alpha"], one["beta"]).ppf(one["share"])
+    compare(name, f"beta {one['alpha']}, {one['beta']}", x, one["x"], 1e-9)
+for one in expected["quantiles"]:
+    compare(name, str(one["input"]), distribution(one["input"]).ppf(one["shares"]), one["x"], 1e-9)
+nodes, weights = np.polynomial.legendre.leggauss(60)
+a, b, c = np.meshgrid(*[np.pi * nodes] * 3, indexing="ij")
+y = np.sin(a) + 7 * np.sin(b) ** 2 + 0.1 * c**4 * np.sin(a)
+w = weights / 2
+mean = np.einsum("ijk,i,j,k", y, w, w, w)
+variance = np.einsum("ijk,i,j,k", (y - mean) ** 2, w, w, w)
+inside = [np.einsum("ijk,j,k->i", y, w, w), np.einsum("ijk,i,k->j", y, w, w), np.einsum("ijk,i,j->k", y, w, w)]
+compare(name, "Ishigami, mean and variance", [mean, variance], [expected["ishigami"][k] for k in ("mean", "variance")], 1e-9)
+compare(name, "Ishigami, shares", [w @ (m - mean) ** 2 / variance for m in inside], expected["ishigami"]["S1"], 1e-9)
+sizes = np.array([3 * 1, 1 * 2, 2 * 0.5]) ** 2
+compare(name, "normals, shares", sizes / sizes.sum(), expected["linear"]["S1"], 1e-9)
+z = [stats.norm.ppf(float(k[1:]) / 100) for k in expected["linear"]["quantiles"]]
+compare(name, "normals, quantiles", 5 + np.sqrt(sizes.sum()) * np.array(z), list(expected["linear"]["quantiles"].values()), 1e-9)
 
 finish()
