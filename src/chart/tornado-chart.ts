@@ -105,8 +105,8 @@ function assumptionsStorm({ contributions, central, outcome, range }: ScenarioBa
     })),
     now: central[central.length - 1],
     sides: [
-      say("假设取 {low} 分位", "assumption at its {low} quantile", { low }),
-      say("假设取 {high} 分位", "assumption at its {high} quantile", { high }),
+      say("低（{low} 分位）", "low ({low})", { low }),
+      say("高（{high} 分位）", "high ({high})", { high }),
     ],
     title: say("{outcome}：最要紧的是{top}", "{outcome}: {top} matters most", { outcome, top: contributions[0].label }),
     axis: (now) =>
