@@ -10,6 +10,7 @@ export {
   readCsvText,
   readExcel,
   readJson,
+  readTable,
   saveCsv,
   saveExcel,
   saveJson,

@@ -15,6 +15,12 @@ export const nodeOptions = [
 ];
 
 /**
+ * What the process finds in its environment: glibc gives memory back as soon as so many bytes are free, which takes a
+ * sixth off a kernel (after notebook 5.2 from 210 to 180 MB, after 500 cells from 250 to 200). Other systems ignore it.
+ */
+const environment = { MALLOC_TRIM_THRESHOLD_: String(128 * 1024) };
+
+/**
  * Content of `kernel.json`.
  *
  * @param {string} node - absolute path of the Node to run it with: the one that set it up, for the
@@ -22,6 +28,7 @@ export const nodeOptions = [
  * @param {string} kernelMain - absolute path of `dist/kernel/main.js`.
  * @returns {{
  *   argv: string[];
+ *   env: Record<string, string>;
  *   display_name: string;
  *   language: string;
  *   interrupt_mode: "message";
@@ -31,6 +38,7 @@ export const nodeOptions = [
 export function kernelSpec(node, kernelMain) {
   return {
     argv: [node, ...nodeOptions, kernelMain, "{connection_file}"],
+    env: environment,
     display_name: "TypeScript (industrial-clusters)",
     language: "typescript",
     // A signal can't stop a loop after `await`; a message can, on every system.

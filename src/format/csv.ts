@@ -16,7 +16,7 @@ export interface CsvFormat {
   /**
    * For a spreadsheet: a byte-order mark, so that Excel reads the Chinese; CRLF; titles with units
    * as header; and an apostrophe before a text that a spreadsheet would run as a formula (one that
-   * begins with = + - @ or a tab). False by default: UTF-8, LF, names as header, texts untouched.
+   * begins with = + - @, full-width or not, a tab or a line's end), in the header too. False by default: UTF-8, LF, names as header, texts untouched.
    */
   readonly excel?: boolean | undefined;
   /**
@@ -50,7 +50,7 @@ export function tableToCsv(source: TableSource, format: CsvFormat = {}): string 
   const records = Array.from({ length: table.length }, (_, i) =>
     columns.map(({ cells }) => quoted(excel ? harmless(cells[i]) : String(cells[i]))),
   );
-  const lines = [columns.map((column) => quoted(column.header)), ...records];
+  const lines = [columns.map(({ header }) => quoted(excel ? harmless(header) : header)), ...records];
   const end = excel ? "\r\n" : "\n";
   return (excel ? "\uFEFF" : "") + lines.map((line) => line.join(",") + end).join("");
 }
@@ -81,7 +81,7 @@ function cellOf(value: Cell, language: "zh" | "en"): string | number {
 
 function harmless(cell: string | number): string {
   if (typeof cell === "number") return String(cell);
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Label } from "../base/index.js";
-import type { ColumnReading } from "./read-options.js";
+import type { ColumnReading } from "./reading/read-options.js";
 
 /** A text of a datapackage.json with its Chinese beside it, under `<name>_zh`. */
 interface Titled {

@@ -32,6 +32,7 @@ export function dataset(name: DatasetName | AnyText): Frame {
     sources: described.sources.map((source) => ({ title: titleOf(source), path: source.path })),
     license: licenseOf(described),
     encoding: "utf-8",
+    totals: "keep",
     columns: columnReadings(resource.schema.fields),
   });
 }

@@ -35,6 +35,7 @@ import { joinColumns, type JoinOptions } from "./join.js";
 import { namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
 import { rowsSorted, type SortKey } from "./sort-by.js";
 import { jsonOf } from "./to-json.js";
+import type { ReadReport } from "./reading/read-report.js";
 import { joinLanguages } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
 import { type ColumnContent, newColumn, type NewColumn } from "./with-column.js";
@@ -63,6 +64,8 @@ export class Frame {
   readonly sources: readonly DataSource[];
   readonly license: Label | undefined;
   readonly note: Label | undefined;
+  /** What was found and done when the frame was read from a file; none in a frame made of another. */
+  readonly report: ReadReport<Frame> | undefined;
 
   /**
    * @param columns - of equal length; the cells of each are numbers, texts or labels, or true and
@@ -70,7 +73,7 @@ export class Frame {
    * @throws {InputError} If a name is empty or used twice, lengths differ, or a cell isn't of the
    * kind of its column.
    */
-  constructor(columns: readonly ColumnInput[], words: FrameWords = {}) {
+  constructor(columns: readonly ColumnInput[], words: FrameWords = {}, report?: ReadReport<Frame> | undefined) {
     refuseRows(columns);
     this.columns = Object.freeze(checkColumns("Frame", columns));
     this.length = this.columns[0].values.length;
@@ -79,6 +82,7 @@ export class Frame {
     this.sources = words.sources ?? [];
     this.license = words.license === undefined ? undefined : toLabel(words.license);
     this.note = words.note === undefined ? undefined : toLabel(words.note);
+    this.report = report;
     answerColumns(this, this.columns);
     Object.freeze(this);
   }
@@ -353,7 +357,8 @@ export class Frame {
 
   /** The content as a table for readers, with its source under it. */
   toTable(): Table {
-    const note = noteWith(this.note, this.sources);
+    const read = this.report?.remarks.length ? this.report.summary() : undefined;
+    const note = noteWith(bothNotes(read, this.note), this.sources);
     return new Table({ title: this.title, columns: this.columns, note });
   }
 

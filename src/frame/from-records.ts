@@ -1,6 +1,6 @@
 import { type Cell, InputError, isList, say } from "../base/index.js";
 import type { ColumnInput, ColumnWords } from "./frame-column.js";
-import { checkColumnWords } from "./read-options.js";
+import { checkColumnWords } from "./column-words.js";
 import { joinLanguages } from "./two-languages.js";
 
 /** Rows as objects, one field a column. */

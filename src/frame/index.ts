@@ -23,13 +23,15 @@ export type { JoinOptions } from "./join.js";
 export type { PivotColumns } from "./matrix.js";
 export { type AnyText, dataset, datasets } from "./dataset.js";
 export type { DatasetName } from "./dataset-names.js";
-export type { TextEncoding } from "./decode-text.js";
 export { type CheckedCell, PrintedCheck, type PrintedVerdict } from "./printed-check.js";
 export type { PrintedRounding } from "./printed-number.js";
 export { type CsvOptions, readCsv, readCsvText } from "./read-csv.js";
 export { type ExcelOptions, readExcel } from "./read-excel.js";
 export { readJson } from "./read-json.js";
-export type { ColumnReading, ReadOptions } from "./read-options.js";
+export { readTable, type TableReadOptions } from "./read-table.js";
+export type { TextEncoding } from "./reading/decode-text.js";
+export type { ColumnReading, ReadOptions } from "./reading/read-options.js";
+export { ReadReport } from "./reading/read-report.js";
 export { FrameRow } from "./row.js";
 export {
   type SaveCsvOptions,

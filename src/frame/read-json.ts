@@ -1,8 +1,8 @@
 import { type Cell, InputError, say } from "../base/index.js";
-import { decodeText } from "./decode-text.js";
 import { Frame } from "./frame.js";
 import type { FrameAndColumnWords } from "./frame-words.js";
 import { fileName, readFile } from "./read-file.js";
+import { decodeText } from "./reading/decode-text.js";
 
 /**
  * Reads a JSON file (读取 JSON): a list of flat objects with the same fields, `null` where a cell is
@@ -12,16 +12,21 @@ import { fileName, readFile } from "./read-file.js";
  * @throws {InputError} If it is no such list; the message names the record and the field.
  */
 export function readJson(file: string | URL | Uint8Array, words: FrameAndColumnWords = {}): Frame {
-  const isBytes = file instanceof Uint8Array;
-  const { text } = decodeText("readJson", isBytes ? file : readFile("readJson", file), "utf-8");
-  const title = isBytes ? undefined : fileName(file);
-  return Frame.fromRecords(parse(text), { title, ...words });
+  return frameOfJson("readJson", file, words);
 }
 
-function parse(text: string): readonly Record<string, Cell>[] {
+/** @internal */
+export function frameOfJson(where: string, file: string | URL | Uint8Array, words: FrameAndColumnWords): Frame {
+  const isBytes = file instanceof Uint8Array;
+  const { text } = decodeText(where, isBytes ? file : readFile(where, file), "utf-8");
+  const title = isBytes ? undefined : fileName(file);
+  return Frame.fromRecords(parse(where, text), { title, ...words });
+}
+
+function parse(where: string, text: string): readonly Record<string, Cell>[] {
   try {
     return JSON.parse(text) as readonly Record<string, Cell>[];
   } catch (error) {
-    throw new InputError("readJson", "file", say("是 JSON", "be JSON"), (error as Error).message);
+    throw new InputError(where, "file", say("是 JSON", "be JSON"), (error as Error).message);
   }
 }

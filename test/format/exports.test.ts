@@ -131,6 +131,17 @@ describe("tableToCsv", () => {
       ].join("\r\n"),
     );
   });
+
+  it.each(["=2+2", "+A1", "-1+1", "@SUM(A1)", "\t=1", "\n=1", "＝1+1", "＋1", "－1+1", "＠A1"])(
+    "for a spreadsheet: a title %j doesn't run as a formula either",
+    (title) => {
+      const column = { name: "x", label: label(title, title), values: [title, "a"] };
+      const table = new Table({ title: label("表", "Table"), columns: [column] });
+      const [header, first] = tableToCsv(table, { excel: true }).slice(1).split("\r\n");
+      expect(header).toBe(title === "\n=1" ? '"\'\n=1"' : `'${title}`);
+      expect(first).toBe(header);
+    },
+  );
 });
 
 describe("tableToText", () => {

@@ -93,13 +93,13 @@ describe("readExcel", () => {
       ]),
     ).toBe("InputError: readExcel: `表1!B1` must be the name of a column, got an empty text");
     expect(refusal([["a"], [1, 2]])).toBe(
-      "InputError: readExcel: `表1!B2` must stand under the name of a column, or be empty, got 2",
+      "InputError: readExcel: `表1!B2` must stand under the name of a column, or be empty (if another table stands there, say lastLine), got 2",
     );
     expect(refusal([["a"], [{ t: "e", v: 7, w: "#DIV/0!" }]])).toBe(
       'InputError: readExcel: `表1!A2` must hold a value, not an error, got "#DIV/0!"',
     );
     expect(refusal([["a"]])).toBe("InputError: readExcel: `rows` must hold at least one row, got an empty list");
-    expect(refusal([])).toBe("InputError: readExcel: `headerLine` must be a line of the sheet 表1, got 1");
+    expect(refusal([])).toBe("InputError: readExcel: `rows` must hold at least one row, got an empty list");
   });
 
   it("refuses what is no workbook", () => {

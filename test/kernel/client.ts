@@ -70,13 +70,12 @@ export class KernelClient {
     this.#key = randomUUID();
     this.#signer = createSigner(this.#key, "hmac-sha256");
     const file = this.#writeConnection();
-    const argv = kernelSpec(node, options.main ?? kernelMain).argv.map((part) =>
-      part.replace("{connection_file}", file),
-    );
+    const spec = kernelSpec(node, options.main ?? kernelMain);
+    const argv = spec.argv.map((part) => part.replace("{connection_file}", file));
     this.process = spawn(argv[0] as string, argv.slice(1), {
       cwd: options.cwd ?? this.folder,
       // The kernel leaves when we are gone, as it does when Jupyter has crashed.
-      env: { ...process.env, JPY_PARENT_PID: String(process.pid), ...options.env },
+      env: { ...process.env, ...spec.env, JPY_PARENT_PID: String(process.pid), ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [this.process.stdout, this.process.stderr]) {

@@ -41,4 +41,5 @@ test("the kernelspec starts a given Node, and has interrupts sent as messages", 
   expect(spec.argv.at(0)).toBe("/bin/node");
   expect(spec.argv.slice(-2)).toEqual(["/project/dist/kernel/main.js", "{connection_file}"]);
   expect(spec).toMatchObject({ language: "typescript", interrupt_mode: "message" });
+  expect(spec.env).toEqual({ MALLOC_TRIM_THRESHOLD_: "131072" });
 });

@@ -1,0 +1,52 @@
+import { checkOptions, InputError, say } from "../base/index.js";
+import type { Frame } from "./frame.js";
+import { type CsvOptions, frameOfCsv } from "./read-csv.js";
+import { type ExcelOptions, frameOfExcel } from "./read-excel.js";
+import { fileName, readFile } from "./read-file.js";
+import { isMarkup } from "./reading/excel-grid.js";
+import { frameOfJson } from "./read-json.js";
+
+/** How a table is read; all of it is found by default. */
+export interface TableReadOptions extends CsvOptions, ExcelOptions {}
+
+/**
+ * Reads a table from a file (读入表格): CSV, TSV, Excel (.xlsx, .xls) or JSON, also as yearbooks print it. The table is
+ * found below titles and a line with the unit and above notes; a header may have several lines; numbers may be written
+ * full-width, with %, with thousands set apart, with footnote marks; rows of sums (合计) are set aside. What was
+ * done stands in the frame's `report` and under it when it is shown; what isn't certain is refused with the option
+ * that says it. An empty cell is missing; a column whose cells are all numbers holds numbers, one of codes with
+ * leading zeros stays text, `<name>_zh` beside `<name>_en` becomes one column in two languages.
+ *
+ * @param file - a path (from the notebook's folder), a file URL, or the bytes.
+ * @throws {InputError} If a line, a cell or a name isn't as a table has them; the message names it.
+ * @example
+ * const printed = `表1 各市产值
+ * 单位：亿元
+ * 地区\t汽车\t零部件
+ * 南昌市\t1,203.5\t310
+ * 九江市\t８６\t42.5
+ * 全省\t1,289.5\t352.5
+ * 资料来源：虚构`;
+ * const cities = readTable(new TextEncoder().encode(printed));
+ * cities.records(); // => [{ 地区: "南昌市", 汽车: 1203.5, 零部件: 310 }, { 地区: "九江市", 汽车: 86, 零部件: 42.5 }]
+ */
+export function readTable(file: string | URL | Uint8Array, options: TableReadOptions = {}): Frame {
+  checkOptions("readTable", options);
+  const bytes = file instanceof Uint8Array ? file : readFile("readTable", file);
+  const name = file instanceof Uint8Array ? "" : fileName(file).toLowerCase();
+  if (isWorkbook(bytes) || isMarkup(bytes)) return frameOfExcel("readTable", file, options);
+  if (name.endsWith(".json")) return frameOfJson("readTable", file, options);
+  if (/\.(docx?|pdf|sav|dta|rds|parquet|xlsb|numbers|et)$/.test(name)) {
+    const words = say(
+      "是 CSV、Excel 或 JSON 文件（请在原来的软件里另存为其中一种）",
+      "be CSV, Excel or JSON (save it as one of them in the program it is from)",
+    );
+    throw new InputError("readTable", "file", words, name);
+  }
+  return frameOfCsv("readTable", file, options);
+}
+
+/** A zip archive (.xlsx) or a compound file (.xls). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+}

@@ -1,0 +1,159 @@
+import { InputError, type Label, type Name, say, toLabel } from "../../base/index.js";
+import { Frame } from "../frame.js";
+import type { ColumnInput } from "../frame-column.js";
+import { bothNotes } from "../frame-words.js";
+import { withWords } from "../from-records.js";
+import { joinLanguages } from "../two-languages.js";
+import type { Grid, RawCell } from "./grid.js";
+import type { LaidColumn } from "./header.js";
+import { findTable, type Layout } from "./layout.js";
+import { readColumn } from "./read-column.js";
+import { checkReading, type ReadOptions } from "./read-options.js";
+import { ReadReport } from "./read-report.js";
+import { findTotals } from "./totals.js";
+
+/**
+ * The table that stands in a file as a frame: where it stands, what its columns hold and which rows are sums of
+ * others is found, done where it is certain, and said.
+ *
+ * @param file - the name of the file, for a title where the file has none.
+ * @throws {InputError} Where something isn't certain, with the option that says it.
+ * @internal
+ */
+export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, file: Name | undefined): Frame {
+  checkReading(where, options);
+  const layout = findTable(where, grid, options);
+  const filled = fillMerged(where, grid, layout, options.merged);
+  const read = layout.columns.map((column) =>
+    columnOf(where, { ...grid, lines: filled.lines }, layout, column, options),
+  );
+  const all = joinLanguages(
+    where,
+    read.map(({ column }) => column),
+  );
+  const totals = options.totals === "keep" ? undefined : findTotals(all, given(where, options.totals, all));
+  const words = {
+    ...options,
+    title: options.title ?? layout.title ?? file,
+    note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), notesOf(layout.notes)),
+  };
+  const make = (columns: readonly ColumnInput[], report?: ReadReport<Frame>): Frame =>
+    new Frame(withWords(where, columns, chosen(options, columns)), words, report);
+  const apart = totals?.rows.length ? make(rowsOf(all, totals.rows)) : undefined;
+  const remarks = [
+    ...grid.remarks,
+    ...layout.remarks,
+    ...filled.remarks,
+    ...read.flatMap((each) => each.remarks),
+    ...(totals?.remarks ?? []),
+  ];
+  const columns = all.filter(({ name }) => !totals?.columns.includes(name));
+  checkWords(where, options, all);
+  return make(withoutRows(columns, totals?.rows ?? []), new ReadReport(remarks, apart));
+}
+
+function columnOf(
+  where: string,
+  grid: Grid,
+  { rows }: Layout,
+  { name, unit, place }: LaidColumn,
+  options: ReadOptions,
+) {
+  const missing = new Set(options.missing ?? []);
+  const cells = rows.map((i): RawCell => {
+    const cell = grid.lines[i][place] ?? null;
+    return typeof cell === "string" && missing.has(cell) ? null : cell;
+  });
+  const words = options.columns?.[name] ?? options.columns?.[name.replace(/_(zh|en)$/, "")];
+  const { kind, values, remarks } = readColumn(
+    {
+      where,
+      name,
+      type: words?.type,
+      thousands: options.thousands ?? (grid.commasAreThousands ? true : undefined),
+      place: (i) => `${grid.placeOf(rows[i], place).replace(/, column \d+$/, "")}, ${name}`,
+    },
+    cells,
+  );
+  const column: ColumnInput = { name, kind, values, ...(unit !== undefined && kind === "number" ? { unit } : {}) };
+  return { column, remarks };
+}
+
+/** Words about a column that was set aside are no slip. */
+function chosen({ columns = {} }: ReadOptions, there: readonly ColumnInput[]): NonNullable<ReadOptions["columns"]> {
+  const names = new Set(there.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => names.has(name)));
+}
+
+function checkWords(where: string, { columns }: ReadOptions, all: readonly ColumnInput[]): void {
+  withWords(where, all, columns);
+}
+
+function given(
+  where: string,
+  totals: ReadOptions["totals"],
+  columns: readonly ColumnInput[],
+): readonly string[] | undefined {
+  if (totals === undefined || typeof totals === "string") return undefined;
+  const known = new Set<unknown>(
+    columns.flatMap(({ name, values }) => [name, ...Array.from(values as ArrayLike<unknown>)]),
+  );
+  const stranger = totals.find((name) => !known.has(name));
+  if (stranger === undefined) return totals;
+  const words = say("是表中的行名或列名", "be the names of rows or columns of the table");
+  throw new InputError(where, "totals", words, stranger);
+}
+
+/** What stands below a table, as its note. */
+function notesOf(notes: readonly string[]): Label | undefined {
+  return notes.length === 0 ? undefined : toLabel(notes.join(" "));
+}
+
+function rowsOf(columns: readonly ColumnInput[], rows: readonly number[]): readonly ColumnInput[] {
+  return columns.map((column) => ({ ...column, values: rows.map((i) => column.values[i]) }) as ColumnInput);
+}
+
+function withoutRows(columns: readonly ColumnInput[], rows: readonly number[]): readonly ColumnInput[] {
+  if (rows.length === 0) return columns;
+  const gone = new Set(rows);
+  return columns.map(
+    (column) =>
+      ({
+        ...column,
+        values: Array.from(column.values as ArrayLike<never>).filter((_, i) => !gone.has(i)),
+      }) as ColumnInput,
+  );
+}
+
+/** In merged cells only the first holds what is written: it stands for all, but nobody can know whether it is a sum. */
+function fillMerged(
+  where: string,
+  grid: Grid,
+  { rows }: Layout,
+  merged: ReadOptions["merged"],
+): { readonly lines: Grid["lines"]; readonly remarks: readonly Label[] } {
+  const among = grid.merges.filter(({ top, bottom }) => bottom > top && rows.includes(top) && rows.includes(bottom));
+  if (among.length === 0 || merged === "first") return { lines: grid.lines, remarks: [] };
+  if (merged === undefined) {
+    const { top, left } = among[0];
+    const words = say(
+      '写明合并的单元格怎么读：每一格都是它写 merged: "fill"，只算第一格写 merged: "first"',
+      'be told: what stands in these merged cells stands in each (merged: "fill") or in the first alone (merged: "first")',
+    );
+    throw new InputError(where, grid.placeOf(top, left), words, grid.lines[top][left]);
+  }
+  const lines = grid.lines.map((line) => [...line]);
+  for (const { top, bottom, left, right } of among) {
+    for (let i = top; i <= bottom; i++) for (let j = left; j <= right; j++) lines[i][j] = lines[top][left];
+  }
+  return {
+    lines,
+    remarks: [
+      say(
+        "{n} 处合并的单元格，每一格都填上了它的内容。",
+        "What stands in merged cells was put into each of them ({n} places).",
+        { n: among.length },
+      ),
+    ],
+  };
+}

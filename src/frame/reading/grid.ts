@@ -1,0 +1,55 @@
+import { type Label, say } from "../../base/index.js";
+
+/** A cell as a file holds it. */
+export type RawCell = string | number | boolean | null;
+
+/** Cells that stand as one on paper: from one corner to the other, both within. Lines and columns from 0. */
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Everything that a file's sheet holds, before it is known where in it the table stands. @internal */
+export interface Grid {
+  /** Line by line; a line ends with its last cell, blank or not. Texts are without blanks around them, or `null`. */
+  readonly lines: readonly (readonly RawCell[])[];
+  readonly merges: readonly Merge[];
+  /** Whether a comma between digits can only part thousands: where it parts cells, or in a workbook. */
+  readonly commasAreThousands: boolean;
+  /** Whether a line that is too short or too long is a slip: in a CSV, where a comma may be missing. */
+  readonly linesAreCounted: boolean;
+  /** What had to be said when the file was opened. */
+  readonly remarks: readonly Label[];
+  /** The number of a line in the file, from 1. */
+  readonly numberOf: (line: number) => number;
+  /** Where a line stands, for messages. */
+  readonly placeOfLine: (line: number) => string;
+  /** Where a cell stands, for messages. */
+  readonly placeOf: (line: number, column: number) => string;
+}
+
+/** Characters without a width, which come with what is pasted from the web. */
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
+
+/** A text in which nothing can be left out: looked at first, since nearly every cell is one. */
+const PLAIN = /^[!-~]+$/;
+
+/** A text without what can't be seen in it or stands as blanks around it; `null` if nothing is left. @internal */
+export function visible(cell: RawCell): RawCell {
+  if (typeof cell !== "string") return cell;
+  const text = PLAIN.test(cell) ? cell : cell.replace(INVISIBLE, "").trim();
+  return text === "" ? null : text;
+}
+
+/** How many characters of a text can't be seen. @internal */
+export function invisibleIn(text: string): number {
+  return text.match(INVISIBLE)?.length ?? 0;
+}
+
+/** @internal */
+export function invisibleRemarks(n: number): readonly Label[] {
+  if (n === 0) return [];
+  return [say("去掉了 {n} 个看不见的字符。", "{n} characters that can't be seen are taken out.", { n })];
+}

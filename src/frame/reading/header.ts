@@ -1,0 +1,199 @@
+import { InputError, type Label, listed, say } from "../../base/index.js";
+import type { Grid, RawCell } from "./grid.js";
+import { isUnit, titleAndUnit } from "./units.js";
+import { unspaced } from "./unspaced.js";
+
+/** A column of a table in a file, its cells not read yet. */
+export interface LaidColumn {
+  readonly name: string;
+  readonly unit?: string | undefined;
+  /** Where it stands in the file's lines, from 0. */
+  readonly place: number;
+}
+
+/** Between which lines a header is looked for. */
+interface HeaderPlace {
+  readonly top: number;
+  /** The last line of the table. */
+  readonly bottom: number;
+  /** How many lines the header has; found by default. */
+  readonly count: number | undefined;
+}
+
+/** The names and units of the columns, and the line after them. @internal */
+export interface Header {
+  readonly columns: readonly LaidColumn[];
+  readonly end: number;
+  readonly remarks: readonly Label[];
+}
+
+/**
+ * Reads a header of one line or several: what stands over several columns is part of each one's name, a line of
+ * units gives the units.
+ *
+ * @throws {InputError} If a column has no name, or two have the same.
+ * @internal
+ */
+export function readHeader(where: string, grid: Grid, { top, bottom, count }: HeaderPlace): Header {
+  const depth = count ?? depthOf(grid, top, bottom);
+  if (top + depth > bottom) {
+    const isOne = top === bottom;
+    if (isOne) throw new InputError(where, "rows", say("至少有一行", "hold at least one row"), []);
+    throw new InputError(where, "headerLines", say("使表头之下还有行", "leave rows under the header"), depth);
+  }
+  const lines = spread(grid, top, depth);
+  const hasUnits = count === undefined && isUnitLine(grid.lines[top + depth]) && top + depth < bottom;
+  const units = hasUnits ? grid.lines[top + depth] : [];
+  const end = top + depth + (hasUnits ? 1 : 0);
+  const places = usedPlaces(grid, lines, end, bottom);
+  const heads = places.map((j) => titleOf(lines, j));
+  const parsed = heads.map((head) => titleAndUnit(head));
+  const names = unlike(
+    parsed.map(({ title }) => title),
+    heads,
+  );
+  const named = withFirst(names);
+  checkNames(where, grid, top, places, named.names);
+  return {
+    columns: places.map((place, k) => ({
+      name: named.names[k],
+      unit: parsed[k].unit ?? (typeof units[place] === "string" ? (units[place] as string) : undefined),
+      place,
+    })),
+    end,
+    remarks: [...named.remarks, ...depthRemarks(depth, named.names), ...unitRemarks(parsed, hasUnits)],
+  };
+}
+
+/** How many lines the header has: further ones where cells of the first span columns that the next names. */
+function depthOf(grid: Grid, top: number, bottom: number): number {
+  const merged = grid.merges
+    .filter((merge) => merge.top === top)
+    .map((merge) => (merge.right > merge.left ? merge.bottom + 2 : merge.bottom + 1) - top);
+  const byMerges = Math.max(1, ...merged);
+  if (byMerges > 1 && top + byMerges <= bottom) return Math.min(byMerges, 4);
+  return isContinued(grid.lines[top], grid.lines[top + 1]) && top + 1 < bottom ? 2 : 1;
+}
+
+/** Whether a line names what another leaves open: texts in all its gaps, and nothing under its first name. */
+function isContinued(upper: readonly RawCell[], lower: readonly RawCell[] | undefined): boolean {
+  if (lower === undefined) return false;
+  const first = upper.findIndex((cell) => cell !== null);
+  const said = lower.flatMap((cell, j) => (cell === null ? [] : [j]));
+  const gaps = upper.flatMap((cell, j) => (cell === null && j > first ? [j] : []));
+  const fillsGaps =
+    gaps.some((j) => said.includes(j)) && gaps.every((j) => said.includes(j) || isBlankBelow(upper, lower, j));
+  return fillsGaps && said.every((j) => j > first && isName(lower[j]));
+}
+
+/** A column that is blank in both lines, such as after a comma too many at the end. */
+function isBlankBelow(upper: readonly RawCell[], lower: readonly RawCell[], column: number): boolean {
+  return [upper, lower].every((line) => line.slice(column).every((cell) => cell === null));
+}
+
+function isName(cell: RawCell): boolean {
+  return typeof cell === "string" && (!/^[+-]?[\d.,]+%?$/.test(cell) || /^(1[89]|20|21)\d\d$/.test(cell));
+}
+
+function isUnitLine(line: readonly RawCell[] | undefined): boolean {
+  const [first = null, ...others] = line ?? [];
+  const said = others.filter((cell) => cell !== null);
+  const isBlank = first === null || /^(计量)?单\s*位$|^units?$/i.test(String(first));
+  return isBlank && said.length > 0 && said.every((cell) => typeof cell === "string" && isUnit(cell));
+}
+
+/** The lines of the header, with what spans several columns standing in each. */
+function spread(grid: Grid, top: number, depth: number): RawCell[][] {
+  const lines = Array.from({ length: depth }, (_, i) => [...grid.lines[top + i]]);
+  for (const { top: t, bottom, left, right } of grid.merges) {
+    for (let i = t; i <= bottom; i++) {
+      for (let j = left; j <= right; j++) if (lines[i - top]) lines[i - top][j] = grid.lines[t][left] ?? null;
+    }
+  }
+  if (depth > 1 && grid.merges.length === 0) fillGaps(lines);
+  return lines;
+}
+
+/** Without merged cells, a gap above a name belongs to what stands left of it. */
+function fillGaps(lines: RawCell[][]): void {
+  for (let i = 0; i < lines.length - 1; i++) {
+    lines[i + 1].forEach((cell, j) => {
+      if (cell !== null && j > 0 && (lines[i][j] ?? null) === null) lines[i][j] = lines[i][j - 1] ?? null;
+    });
+  }
+}
+
+/** The columns that hold anything, up to the last that has a name. */
+function usedPlaces(
+  grid: Grid,
+  header: readonly (readonly RawCell[])[],
+  end: number,
+  bottom: number,
+): readonly number[] {
+  const last = Math.max(...header.map((line) => line.findLastIndex((cell) => cell !== null)));
+  const used = new Set<number>();
+  for (const line of [...header, ...grid.lines.slice(end, bottom + 1)]) {
+    line.forEach((cell, j) => {
+      if (cell !== null && j <= last) used.add(j);
+    });
+  }
+  return [...used].sort((a, b) => a - b);
+}
+
+function titleOf(lines: readonly (readonly RawCell[])[], column: number): string {
+  const parts = lines.map((line) => line[column] ?? null).filter((cell) => cell !== null);
+  return [...new Set(parts.map((part) => unspaced(String(part)).replace(/\s+/g, " ")))].join(" ");
+}
+
+/** Titles without their units, where those are still unlike each other. */
+function unlike(titles: readonly string[], heads: readonly string[]): readonly string[] {
+  return titles.map((title, k) => (titles.indexOf(title) === k && titles.lastIndexOf(title) === k ? title : heads[k]));
+}
+
+/** R and pandas write the names of the rows without a name above them. */
+function withFirst(names: readonly string[]): {
+  readonly names: readonly string[];
+  readonly remarks: readonly Label[];
+} {
+  if (names[0] !== "" || names.length < 2 || names.includes(ROW)) return { names, remarks: [] };
+  return {
+    names: [ROW, ...names.slice(1)],
+    remarks: [say("第一列没有列名，取名“{row}”。", "The first column has no name and is called {row}.", { row: ROW })],
+  };
+}
+
+const ROW = "row";
+
+function checkNames(where: string, grid: Grid, top: number, places: readonly number[], names: readonly string[]): void {
+  names.forEach((name, k) => {
+    const place = grid.placeOf(top, places[k]);
+    if (name === "") throw new InputError(where, place, say("是一列的名称", "be the name of a column"), name);
+    if (names.indexOf(name) < k) {
+      throw new InputError(where, place, say("与其他列名不同", "be unlike every other column's name"), name);
+    }
+  });
+}
+
+function depthRemarks(depth: number, names: readonly string[]): readonly Label[] {
+  if (depth === 1) return [];
+  return [
+    say("表头有 {depth} 行，合成列名：{names}。", "The header has {depth} lines, which make the names {names}.", {
+      depth,
+      names: listed(names.slice(0, 6)),
+    }),
+  ];
+}
+
+function unitRemarks(
+  parsed: readonly { readonly title: string; readonly unit?: string }[],
+  line: boolean,
+): readonly Label[] {
+  const with_ = parsed.filter(({ unit }) => unit !== undefined);
+  if (line) return [say("列名之下的一行是单位。", "The line under the names holds the units.")];
+  if (with_.length === 0) return [];
+  return [
+    say("列名末尾括号里的是单位：{list}。", "What stands in brackets behind a name is its unit: {list}.", {
+      list: listed(with_.slice(0, 6).map(({ title, unit }) => `${title} | ${unit}`)),
+    }),
+  ];
+}

@@ -1,0 +1,86 @@
+import { type Label, say } from "../../base/index.js";
+
+/** What had to be done to a cell before it was a number. */
+export type Repair =
+  | "fullWidth"
+  | "minus"
+  | "brackets"
+  | "thousands"
+  | "blanks"
+  | "percent"
+  | "permille"
+  | "footnote"
+  | "year";
+
+/** What is said of each. @internal */
+export const REPAIRS: Readonly<Record<Repair, Label>> = {
+  fullWidth: say("全角字符", "full-width characters"),
+  minus: say("印刷体的负号", "a printer's minus"),
+  brackets: say("括号表示的负数", "brackets for a negative number"),
+  thousands: say("千位分隔的逗号", "commas between thousands"),
+  blanks: say("千位分隔的空格", "blanks between thousands"),
+  percent: say("百分号（除以 100）", "a per cent sign (divided by 100)"),
+  permille: say("千分号（除以 1000）", "a per mille sign (divided by 1000)"),
+  footnote: say("注释标记", "footnote marks"),
+  year: say("“年”字", "the word 年"),
+};
+
+/** A number that stands in a cell, and what was done to read it. @internal */
+export interface CellNumber {
+  readonly value: number;
+  readonly repairs: ReadonlySet<Repair>;
+}
+
+/** The forms of a number that a cell may have, beside the plain one. @internal */
+export interface CellForms {
+  /** Whether commas between digits part thousands; `undefined` where that isn't known. */
+  readonly thousands: boolean | undefined;
+  /** Whether the column is known to hold numbers, so that 007 is seven. */
+  readonly declared: boolean;
+}
+
+const NONE: ReadonlySet<Repair> = new Set();
+/** What nearly every cell is: no more digits than a double holds, none of a code. */
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const FOOTNOTE =
+  /(?<=[\d%‰)）])\s*([\u2460-\u2473\u2474-\u2487*＊†‡§\u00B9\u00B2\u00B3\u2070-\u2079]+|\[\d+\]|［\d+］)$/;
+/** What is written differently on paper: how it looks, and what is left of it. */
+const FORMS: readonly (readonly [Repair, RegExp, (...parts: string[]) => string])[] = [
+  ["brackets", /^\((\d.*)\)$/, (_, inside) => `-${inside}`],
+  ["minus", /^[−–—‒﹣](?=[\d.])/, () => "-"],
+  ["percent", /(?<=\d)\s?%$/, () => ""],
+  ["permille", /(?<=\d)\s?‰$/, () => ""],
+  ["year", /^((?:1[89]|20|21)\d\d) ?年$/, (_, year) => year],
+  ["thousands", /^([+-]?\d{1,3})((?:,\d{3})+)(?=\.|$)/, (_, first, rest) => first + rest.replaceAll(",", "")],
+  ["blanks", /^([+-]?\d{1,3})((?: \d{3})+)(?=\.|$)/, (_, first, rest) => first + rest.replaceAll(" ", "")],
+];
+
+/**
+ * A cell as a number: also as numbers stand in print, with full-width digits, signs of per cent, thousands set
+ * apart, brackets for a loss, a footnote's mark. Whole numbers that a double can't hold, and digits after a leading
+ * zero, are codes.
+ *
+ * @returns `undefined` for what is no number.
+ * @internal
+ */
+export function numberIn(cell: string, { thousands, declared }: CellForms): CellNumber | undefined {
+  if (DECIMAL.test(cell)) return { value: Number(cell), repairs: NONE };
+  const repairs = new Set<Repair>();
+  let text = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
+  text = changed(text, text.normalize("NFKC").trim(), "fullWidth", repairs);
+  for (const [repair, form, kept] of FORMS) {
+    if (repair === "thousands" && thousands === false) continue;
+    text = changed(text, text.replace(form, kept), repair, repairs);
+  }
+  if (!PLAIN.test(text) || (/^0\d+$/.test(text) && !declared)) return undefined;
+  const shift = repairs.has("percent") ? "e-2" : repairs.has("permille") ? "e-3" : "";
+  const value = Number(text + shift);
+  const isExact = !/^[+-]?\d+$/.test(text) || Number.isSafeInteger(Number(text));
+  return Number.isFinite(value) && isExact ? { value, repairs } : undefined;
+}
+
+function changed(before: string, after: string, repair: Repair, repairs: Set<Repair>): string {
+  if (after !== before) repairs.add(repair);
+  return after;
+}
