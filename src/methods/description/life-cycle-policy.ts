@@ -50,8 +50,8 @@ const MOST_YEARS = 200;
  * @example
  * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
  * const cycle = lifeCycle(years, [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08]);
- * lifeCyclePolicy(cycle, { from: 60, until: 90 }).of("90", "level"); // => 81.0587
- * lifeCyclePolicy(cycle, { from: 60, until: 90 }).of("90", "rate"); // => 70.8475
+ * lifeCyclePolicy(cycle, { from: 60, until: 90 }).of("90", "level"); // => 81.661
+ * lifeCyclePolicy(cycle, { from: 60, until: 90 }).of("90", "rate"); // => 70.95
  */
 export function lifeCyclePolicy(cycle: LifeCycle, options: LifeCyclePolicyOptions = {}): LifeCyclePolicy {
   if (!(cycle instanceof LifeCycle)) {

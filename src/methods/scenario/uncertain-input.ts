@@ -22,16 +22,17 @@ import { betaDraw, betaQuantile, normalCdf, normalQuantile, type Random } from "
  */
 export type UncertainInput =
   | number
-  | (Called & { readonly uniform: readonly [low: number, high: number] })
-  | (Called & { readonly triangular: readonly [low: number, mode: number, high: number] })
-  | (Called & { readonly pert: readonly [low: number, mode: number, high: number] })
-  | (Called & {
+  | (LabelledInput & { readonly uniform: readonly [low: number, high: number] })
+  | (LabelledInput & { readonly triangular: readonly [low: number, mode: number, high: number] })
+  | (LabelledInput & { readonly pert: readonly [low: number, mode: number, high: number] })
+  | (LabelledInput & {
       readonly normal: readonly [mean: number, deviation: number];
       readonly within?: readonly [low: number, high: number] | undefined;
     })
-  | (Called & { readonly values: readonly number[] });
+  | (LabelledInput & { readonly values: readonly number[] });
 
-interface Called {
+/** What an input may be called in tables; its own name by default. */
+export interface LabelledInput {
   readonly label?: Name | undefined;
 }
 
