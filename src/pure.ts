@@ -70,6 +70,15 @@ export {
 } from "./methods/description/index.js";
 export type * from "./methods/description/index.js";
 export {
+  clusterCost,
+  corePeriphery,
+  hubAndSatellites,
+  learningCurve,
+  networkMeasures,
+  polyaUrn,
+} from "./methods/formation/index.js";
+export type * from "./methods/formation/index.js";
+export {
   acceleratorPath,
   bassDiffusion,
   betaConvergence,
@@ -288,11 +297,13 @@ export {
 export type * from "./methods/swot/index.js";
 export {
   barChart,
+  bifurcationChart,
   biplotChart,
   bumpChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -312,7 +323,9 @@ export {
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   rankRangeChart,
   radarChart,
@@ -324,6 +337,7 @@ export {
   strategicQuadrilateralChart,
   swotMatrixChart,
   tornadoChart,
+  urnChart,
   waterfallChart,
 } from "./chart/index.js";
 export type * from "./chart/index.js";

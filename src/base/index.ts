@@ -14,6 +14,7 @@ export * from "./measured.js";
 export * from "./names.js";
 export * from "./nearest.js";
 export * from "./numbers-of-table.js";
+export * from "./provinces.js";
 export * from "./read-matrix.js";
 export * from "./read-neighbours.js";
 export * from "./read-numbers.js";

@@ -8,6 +8,7 @@ import {
   type Language,
   type Name,
   nameText,
+  provinceOf,
   say,
   textsOf,
 } from "../base/index.js";
@@ -108,7 +109,7 @@ const NO_UNIT: Label = say("是中国的省级行政区", "be a province-level u
 
 function isOf(tile: ProvinceTile, name: Name): boolean {
   const texts = textsOf(name);
-  return texts.some((text) => [tile.zh, tile.en, tile.full].includes(text));
+  return texts.some((text) => provinceOf(text)?.zh === tile.zh);
 }
 
 /** Colours with the limits that they span. */

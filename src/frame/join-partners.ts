@@ -1,17 +1,16 @@
-import { type Cell, InputError, isLabel, say } from "../base/index.js";
+import { type Cell, InputError, isLabel, provinceOf, say } from "../base/index.js";
 import { keyOf } from "./cell.js";
 import type { FrameColumn } from "./frame-column.js";
+import { type SameNames, sameNames } from "./same-names.js";
 
 /**
- * The key cells of two columns as they are compared: labels by their Chinese, and a text that is the
- * English of a label by that label's Chinese.
+ * The key cells of two columns as they are compared: labels by their Chinese, a text that is the English of a label by
+ * that label's Chinese, and the names of one place, 江西省 and 江西, as one.
  *
  * @internal
  */
-export function comparable(
-  left: FrameColumn,
-  right: FrameColumn,
-): { readonly left: readonly Cell[]; readonly right: readonly Cell[] } {
+export function comparable(mine: FrameColumn, theirs: FrameColumn): Comparable {
+  const [left, right] = [codesAsTexts(mine, theirs), codesAsTexts(theirs, mine)];
   if (left.kind !== right.kind) {
     const words = say("在两个数据框中是同一类（这里是 {kind}）", "hold the same kind in both frames ({kind} here)", {
       kind: left.kind,
@@ -29,7 +28,29 @@ export function comparable(
     if (cell !== null && isLabel(cell)) return cell.zh;
     return typeof cell === "string" ? (english.get(cell) ?? cell) : cell;
   };
-  return { left: left.values.map(plain), right: right.values.map(plain) };
+  return named(left.values.map(plain), right.values.map(plain));
+}
+
+/** Codes of provinces are numbers in one table and must meet the names in another. */
+function codesAsTexts(column: FrameColumn, other: FrameColumn): FrameColumn {
+  const areCodes =
+    column.kind === "number" && other.kind === "text" && column.values.every((cell) => provinceOf(String(cell)));
+  return areCodes ? { ...column, kind: "text", values: column.values.map(String) } : column;
+}
+
+/** Two columns of keys, and which names of the other were taken for one of the first. @internal */
+export interface Comparable {
+  readonly left: readonly Cell[];
+  readonly right: readonly Cell[];
+  readonly same: readonly SameNames[];
+}
+
+/** Names that mean the same place are the same key. */
+function named(left: readonly Cell[], right: readonly Cell[]): Comparable {
+  const texts = (cells: readonly Cell[]): readonly string[] => cells.filter((cell) => typeof cell === "string");
+  const same = sameNames(texts(left), texts(right));
+  const meant = new Map<Cell, string>(same.map((each) => [each.right, each.left]));
+  return { left, right: right.map((cell) => meant.get(cell) ?? cell), same };
 }
 
 /** Which rows of two frames belong together. @internal */

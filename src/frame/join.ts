@@ -1,7 +1,9 @@
-import { type Cell, InputError, isLabel, type Label, say } from "../base/index.js";
+import { type Cell, InputError, isLabel, type Label, nearestOf, say } from "../base/index.js";
 import { cellWords } from "./cell.js";
 import { type ColumnInput, findColumns, type FrameColumn } from "./frame-column.js";
+import { bothNotes } from "./frame-words.js";
 import { comparable, findPartners, type Partners } from "./join-partners.js";
+import type { SameNames } from "./same-names.js";
 
 /** What becomes of rows without a partner. */
 export interface JoinOptions {
@@ -48,11 +50,12 @@ export function joinColumns(
     pairs.map((pair) => pair.right),
   );
   const alone = { left: partners.alone, right: partners.unused };
+  if (partners.alone.length === partners.of.length) throw nothingMeets(leftKeys, rightKeys);
   if (unmatched === "refuse") checkNoneAlone(alone, leftKeys, rightKeys);
   const rows = rowsOf(partners, unmatched);
   return {
     columns: assemble(left, leftKeys, rightKeys, added, rows),
-    note: noteOf(unmatched, alone),
+    note: bothNotes(sameNote(pairs.flatMap(({ same }) => same)), noteOf(unmatched, alone)),
   };
 }
 
@@ -84,6 +87,30 @@ function checkNoneAlone(alone: Alone, leftKeys: readonly FrameColumn[], rightKey
     'find a partner for every row of both frames (or say unmatched: "drop" or "keep")',
   );
   throw new InputError("join", "keys", words, `without one: ${[...here, ...there].join("; ")}`);
+}
+
+/** Whatever is to become of rows without a partner: a join in which no row has one is a slip. */
+function nothingMeets(leftKeys: readonly FrameColumn[], rightKeys: readonly FrameColumn[]): InputError {
+  const pairs = leftKeys.map((key, k) => {
+    const [mine, theirs] = [key, rightKeys[k]].map(({ values }) => [...new Set(values.map(cellWords))]);
+    const near = mine.slice(0, 100).flatMap((name) => {
+      const nearest = nearestOf(theirs, name);
+      return nearest === undefined || nearest === name ? [] : [`${name} | ${nearest}`];
+    });
+    const shown = near.length > 0 ? near : [`${mine[0]} | ${theirs[0]}`];
+    return `${key.name}: ${shown.slice(0, 3).join(", ")}`;
+  });
+  const words = say(
+    "使至少一行有对应的行：这里一行也没有（最接近的：{pairs}）",
+    "find a partner for at least one row: none has one here (the nearest: {pairs})",
+    { pairs: pairs.join("; ") },
+  );
+  return new InputError(
+    "join",
+    "keys",
+    words,
+    leftKeys.map(({ name }) => name),
+  );
 }
 
 /** Which row of each frame makes each row of the result; −1 where there is none. */
@@ -119,6 +146,19 @@ function assemble(
     values: rows.map(([, r]) => (r < 0 ? null : column.values[r])),
   }));
   return [...own, ...theirs];
+}
+
+/** That names were taken for others is said, with the first of them. */
+function sameNote(same: readonly SameNames[]): Label | undefined {
+  if (same.length === 0) return undefined;
+  const first = same
+    .slice(0, 3)
+    .map(({ left, right }) => `${left} = ${right}`)
+    .join(", ");
+  return say("合并时按同一个名称对上：{first}{more}。", "Taken for one name in the join: {first}{more}.", {
+    first,
+    more: same.length > 3 ? say(" 等 {n} 个", " and so on, {n} in all", { n: same.length }) : "",
+  });
 }
 
 function noteOf(unmatched: string, alone: Alone): Label | undefined {

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { InputError, label, LabelledMatrix, Table } from "../../src/base/index.js";
 import {
   barChart,
+  bifurcationChart,
   biplotChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -25,7 +27,9 @@ import {
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   radarChart,
   rankingChart,
@@ -35,6 +39,7 @@ import {
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  urnChart,
   waterfallChart,
 } from "../../src/chart/index.js";
 import { Frame } from "../../src/frame/index.js";
@@ -90,10 +95,12 @@ const later = {
 type Try = (data: any, options?: any) => Figure;
 const charts: readonly Try[] = [
   barChart,
+  bifurcationChart,
   biplotChart,
   coefficientHeatmap,
   concentrationCurveChart,
   contributionStack,
+  costCurveChart,
   couplingChart,
   demandFlowChart,
   dendrogramChart,
@@ -112,7 +119,9 @@ const charts: readonly Try[] = [
   loadingHeatmap,
   lorenzChart,
   moranScatterChart,
+  networkChart,
   overTimeChart,
+  phaseChart,
   provinceTileMap,
   radarChart,
   rankingChart,
@@ -122,6 +131,7 @@ const charts: readonly Try[] = [
   screeChart,
   strategicQuadrilateralChart,
   swotMatrixChart,
+  urnChart,
   waterfallChart,
 ];
 

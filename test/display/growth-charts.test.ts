@@ -80,7 +80,7 @@ describe("the picture of a chart", () => {
     });
     const layout = bare({ x: [2020, 2021], y: [0, 4] });
     const drawn = await picture(fanChart(flat).with({ ...BARE, layout }));
-    const [outside, outer, inner, below] = [5, 50, 130, 395].map((y) => drawn.at(300, y));
+    const [outside, outer, inner, below] = [104, 137, 212, 396].map((y) => drawn.at(300, y));
     expect([outside, below]).toEqual(["#ffffff", "#ffffff"]);
     const green = (colour: string) => Number.parseInt(colour.slice(3, 5), 16);
     expect(green(outer)).toBeLessThan(255);

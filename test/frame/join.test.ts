@@ -84,3 +84,47 @@ describe("join", () => {
     );
   });
 });
+
+describe("names of one place", () => {
+  const at = (name: string, values: Record<string, number>): Frame =>
+    Frame.fromColumns({ place: Object.keys(values), [name]: Object.values(values) });
+
+  it("meet, whatever the tables call it, and that is said", () => {
+    const cars = at("cars", { 江西: 34.4, 湖北: 128.4, 广西: 168.4, 内蒙古: 4.9 });
+    for (const names of [
+      ["江西省", "湖北省", "广西壮族自治区", "内蒙古自治区"],
+      ["江　西", "湖 北", "广西自治区", "内蒙古"],
+      ["Jiangxi", "Hubei Province", "Guangxi", "Inner Mongolia"],
+      ["360000", "42", "450000", "15"],
+    ]) {
+      const gdp = at("gdp", Object.fromEntries(names.map((name, i) => [` ${name}`, i])));
+      const both = cars.join(gdp, ["place"]);
+      expect([...both.column("gdp")].sort()).toEqual([0, 1, 2, 3]);
+      expect(both.texts("place")).toContain("江西");
+      expect(both.note?.en).toMatch(/^Taken for one name in the join: 江西 = /);
+    }
+    expect(at("a", { 南昌市: 1, 九江市: 2 }).join(at("b", { 南昌: 3, 九江: 4 }), ["place"]).length).toBe(2);
+  });
+
+  it("meet their codes, also as numbers", () => {
+    const codes = Frame.fromColumns({ place: [360000, 420000], gdp: [1, 2] });
+    expect([...at("cars", { 江西: 34.4, 湖北: 128.4 }).join(codes, ["place"]).column("gdp")]).toEqual([1, 2]);
+  });
+
+  it("stay apart where a name may mean two", () => {
+    const cities = at("a", { 吉林市: 1, 长春市: 2 });
+    expect(messageOf(() => cities.join(at("b", { 吉林: 3, 长春市: 4 }), ["place"]))).toMatch(
+      /1 \(the first: 吉林市\) here; 1 \(the first: 吉林\) in the other/,
+    );
+    const twice = at("b", { 江西: 1, 江西省: 2, 湖北: 3 });
+    expect(messageOf(() => at("a", { Jiangxi: 1, 湖北: 2 }).join(twice, ["place"]))).toMatch(/without one/);
+  });
+
+  it("that never meet are refused with the nearest, whatever is said of rows without a partner", () => {
+    const cars = at("cars", { 汽车制造业: 1, 医药制造业: 2 });
+    const jobs = at("jobs", { 汽车制造: 1, 医药: 2 });
+    expect(messageOf(() => cars.join(jobs, ["place"], { unmatched: "drop" }))).toBe(
+      'InputError: join: `keys` must find a partner for at least one row: none has one here (the nearest: place: 汽车制造业 | 汽车制造, 医药制造业 | 医药), got ["place"]',
+    );
+  });
+});

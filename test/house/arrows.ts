@@ -15,6 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/classification": ["base", "math"],
   "methods/scenario": ["base", "math"],
   "methods/factor": ["base", "math"],
+  "methods/formation": ["base", "math"],
   "methods/input-output": ["base", "math"],
   "methods/evaluation": ["base", "math", "methods/factor"],
   "methods/indicators": ["base", "math", "methods/factor"],

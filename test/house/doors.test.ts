@@ -74,6 +74,8 @@ const TOOLS = new Set([
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
   ...["barChart", "biplotChart", "bumpChart", "coefficientHeatmap", "concentrationCurveChart", "contributionStack"],
   ...[
+    "bifurcationChart",
+    "costCurveChart",
     "couplingChart",
     "demandFlowChart",
     "dendrogramChart",
@@ -89,6 +91,9 @@ const TOOLS = new Set([
     "judgementHeatmap",
     "lifeCycleChart",
     "linkageQuadrantChart",
+    "networkChart",
+    "phaseChart",
+    "urnChart",
   ],
   ...["loadingHeatmap", "lorenzChart", "moranScatterChart", "overTimeChart", "provinceTileMap"],
   ...["radarChart", "rankRangeChart", "rankingChart", "roundsChart", "sankeyChart", "scatterChart", "screeChart"],

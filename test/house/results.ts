@@ -9,6 +9,7 @@ import { effects } from "./results/effects.js";
 import { envelopmentRows } from "./results/envelopment.js";
 import { evaluationRows } from "./results/evaluation.js";
 import { factor } from "./results/factor.js";
+import { formation } from "./results/formation.js";
 import { gemRows } from "./results/gem.js";
 import { indicatorRows } from "./results/indicators.js";
 import { inputOutput } from "./results/input-output.js";
@@ -91,6 +92,7 @@ export const results: readonly ResultRow[] = [
   ...concentrationRows,
   ...specialization,
   ...agglomeration,
+  ...formation,
   ...description,
   ...effects,
   ...evaluationRows,
