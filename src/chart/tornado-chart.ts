@@ -104,10 +104,7 @@ function assumptionsStorm({ contributions, central, outcome, range }: ScenarioBa
       ends: [plain(Number(one.low.toPrecision(3))), plain(Number(one.high.toPrecision(3)))],
     })),
     now: central[central.length - 1],
-    sides: [
-      say("低（{low} 分位）", "low ({low})", { low }),
-      say("高（{high} 分位）", "high ({high})", { high }),
-    ],
+    sides: [say("低（{low} 分位）", "low ({low})", { low }), say("高（{high} 分位）", "high ({high})", { high })],
     title: say("{outcome}：最要紧的是{top}", "{outcome}: {top} matters most", { outcome, top: contributions[0].label }),
     axis: (now) =>
       say("{outcome}，竖线：各假设取中位数，{now}", "{outcome}; line: all at their medians, {now}", { outcome, now }),
