@@ -1,7 +1,7 @@
 import { type Label, type Name, nameText } from "./label.js";
 
 /**
- * An input that a function can't take. The message has one form everywhere, so that a reader finds
+ * An input that a function can't take (输入错误). The message has one form everywhere, so that a reader finds
  * the place and the offender:
  *
  *     <function>: `<argument path>` must <requirement>, got <offender>
@@ -45,8 +45,12 @@ export class InputError extends Error {
 }
 
 /**
- * An iteration that did not settle, or numbers through which nothing of the form asked for goes: nothing is returned,
+ * An iteration that did not settle (不收敛错误), or numbers through which nothing of the form asked for goes: nothing is returned,
  * and the message says how far it came, or what the numbers show instead.
+ *
+ * @example
+ * new ConvergenceError("kMeans", "a case still moved after 100 rounds").message;
+ * // => "kMeans: a case still moved after 100 rounds"
  */
 export class ConvergenceError extends Error {
   override readonly name: string = "ConvergenceError";

@@ -14,7 +14,7 @@ export type Language = "zh" | "en" | "both";
 export type Name = string | Label;
 
 /**
- * A label of its two texts.
+ * A label of its two texts (双语标签).
  *
  * @example
  * label("区位商", "location quotient").en; // => "location quotient"
@@ -24,7 +24,7 @@ export function label(zh: string, en: string): Label {
 }
 
 /**
- * The text of a name in a language. A plain string is the same in all of them.
+ * The text of a name in a language (名称的文字). A plain string is the same in all of them.
  *
  * @param separator - stands between the two texts of `"both"`; a space by default.
  * @example

@@ -40,7 +40,10 @@ const READING = {
  * @example
  * const data = { names: ["第1轮", "第2轮"], series: [{ name: "增量", values: [1, 0.6] }] };
  * barChart(data).data[0].y; // => [1, 0.6]
- * const frame = Frame.fromRecords([{ province: "江西", vehicles: 34.4 }, { province: "湖北", vehicles: 128.4 }]);
+ * const frame = Frame.fromRecords([
+ *   { province: "江西", vehicles: 34.4 },
+ *   { province: "湖北", vehicles: 128.4 },
+ * ]);
  * barChart(frame, { title: "汽车产量" }).data[0].y; // => [34.4, 128.4]
  */
 export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {

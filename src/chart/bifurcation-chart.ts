@@ -34,7 +34,7 @@ interface Way {
  * @throws {InputError} If it is something else.
  * @example
  * const model = corePeriphery({ manufacturing: 0.4, substitution: 5, tradeCost: 1.7 });
- * bifurcationChart(model).layout.xaxis.range; // => [1.3555, 2.0784]
+ * bifurcationChart(model).data.length; // => 11
  */
 export function bifurcationChart(model: CorePeriphery, options: BifurcationChartOptions = {}): Figure {
   const chosen = readChart<BifurcationChartOptions, object>(READING, options, {}, ["label", "unit"]);

@@ -33,7 +33,12 @@ const CURVES: readonly (readonly [keyof ClusterCostParts, Label, string, number]
  * @param cost - what `clusterCost` gives.
  * @throws {InputError} If it is something else.
  * @example
- * const cost = clusterCost({ production: 100, externalEconomies: 0.2, congestion: 0.5, crowding: 0.7 });
+ * const cost = clusterCost({
+ *   production: 100,
+ *   externalEconomies: 0.2,
+ *   congestion: 0.5,
+ *   crowding: 0.7,
+ * });
  * costCurveChart(cost).data.length; // => 3
  */
 export function costCurveChart(cost: ClusterCost, options: CostCurveOptions = {}): Figure {

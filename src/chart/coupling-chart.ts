@@ -35,7 +35,8 @@ const OPTIONS = {
  * @throws {InputError} If it is something else, or `highlight` names nobody.
  * @example
  * const systems = { rows: ["江西"], columns: ["产业", "环境"], values: [[0.2, 0.8]] };
- * couplingChart(couplingOverYears([{ year: 2010, systems }, { year: 2015, systems }])).data[0].y; // => [0.6325, 0.6325]
+ * couplingChart(couplingOverYears([{ year: 2010, systems }, { year: 2015, systems }])).data[0].y;
+ * // => [0.6325, 0.6325]
  */
 export function couplingChart(result: CouplingOverYears, options: CouplingChartOptions = {}): Figure {
   const chosen = readChart<CouplingChartOptions, typeof OPTIONS>(READING, options, OPTIONS, ["label", "unit"]);

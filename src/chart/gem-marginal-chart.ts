@@ -40,7 +40,7 @@ const OPTIONS = { cluster: clusterOption };
  * @param result - what `gem` or `gemn` gives.
  * @throws {InputError} If there are several clusters and none is named.
  * @example
- * gemMarginalChart(gem([6, 5, 4, 3, 5, 4])).data[0].x.length; // => 6
+ * gemMarginalChart(gem([6, 5, 4, 3, 5, 4])).data.length; // => 1
  */
 export function gemMarginalChart(result: Gem, options: GemMarginalOptions = {}): Figure {
   const chosen = readChart<GemMarginalOptions, typeof OPTIONS>(READING, options, OPTIONS, ["label", "unit"]);

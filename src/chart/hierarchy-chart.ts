@@ -103,8 +103,8 @@ function heightOf({ elements, leaves }: HierarchyPriorities): number {
   return Math.max(380, leaves.length * (2 * LINE + 4), Math.min(wanted, 760));
 }
 
-function widthOf(texts: readonly (readonly string[])[]): number {
-  return Math.max(...texts.flat().map((line) => estimatedWidth(line, TYPE.label)));
+function widthOf(texts: readonly (readonly string[])[], size: number = TYPE.label): number {
+  return Math.max(...texts.flat().map((line) => estimatedWidth(line, size)));
 }
 
 /** Each element as high as its weight, each below the one before it; leaves reach to the right end. */
@@ -167,26 +167,39 @@ function rectangle({ left, right, top, bottom, colour }: Place): PlotlyFields {
   return { type: "rect", layer: "below", x0: left, x1: right, y0: top, y1: bottom, fillcolor: colour, line };
 }
 
-/** Words that fit into their rectangle, in one language where both don't; none where neither does. */
+/** Words that fit into their rectangle: smaller, or in one language, where both don't; none where neither does. */
 function inside({ element, left, right, top, bottom, colour }: Place, words: Words): readonly PlotlyFields[] {
-  const forms = [false, true].map((short) =>
-    wrapped(words(element.name, element.global, short), TYPE.label, right - left - 16),
-  );
-  const text = forms.find((lines) => lines.length * LINE <= bottom - top && widthOf([lines]) <= right - left - 8);
-  if (text === undefined) return [];
+  const forms = FORMS.map(({ short, size }) => {
+    const lines = wrapped(words(element.name, element.global, short), size, right - left - 16);
+    return {
+      lines,
+      size,
+      fits: lines.length * (size + 4) <= bottom - top && widthOf([lines], size) <= right - left - 8,
+    };
+  });
+  const form = forms.find(({ fits }) => fits);
+  if (form === undefined) return [];
   return [
     {
-      text: text.join("<br>"),
+      text: form.lines.join("<br>"),
       x: left + 8,
       xanchor: "left",
       y: (top + bottom) / 2,
       yanchor: "middle",
       align: "left",
       showarrow: false,
-      font: { size: TYPE.label, color: inkOn(colour) },
+      font: { size: form.size, color: inkOn(colour) },
     },
   ];
 }
+
+/** How words may stand in a rectangle, the best first. */
+const FORMS = [
+  { short: false, size: TYPE.label },
+  { short: false, size: TYPE.source },
+  { short: true, size: TYPE.label },
+  { short: true, size: TYPE.source },
+] as const;
 
 /** Where the words of the leaves stand. */
 function middles(leaves: readonly Place[], lines: number): readonly number[] {

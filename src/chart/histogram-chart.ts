@@ -13,6 +13,7 @@ import { Figure } from "./figure.js";
 import type { ValuesSource } from "./named-values.js";
 import { LOUD, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
+import { roundStep } from "./round-step.js";
 import { nameOf, titleOf } from "./words.js";
 
 /** How a distribution is drawn. */
@@ -104,12 +105,6 @@ function extent(numbers: readonly number[]): readonly [number, number] {
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-}
-
-/** The next 1, 2 or 5 times a power of ten. */
-function roundStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(step));
-  return ([1, 2, 5, 10].find((times) => times * power >= step * 0.999) ?? 10) * power;
 }
 
 function rangeOf(start: number, end: number, reference = start): readonly [number, number] {

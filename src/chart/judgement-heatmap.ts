@@ -29,8 +29,7 @@ const REACH = Math.log(9);
  * @param judgements - what `judgementConsistency` or `ahp` gives, or judgements as `ahp` takes them.
  * @throws {InputError} As `ahp`.
  * @example
- * const chart = judgementHeatmap({ "a/b": 2, "b/c": 2, "a/c": 9 });
- * chart.layout.shapes.length; // => 6
+ * judgementHeatmap({ "a/b": 2, "b/c": 2, "a/c": 9 }).data[0].type; // => "heatmap"
  */
 export function judgementHeatmap(
   judgements: JudgementConsistency | AnalyticHierarchy | JudgementInput,

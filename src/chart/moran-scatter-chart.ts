@@ -48,7 +48,8 @@ const corners = [
  *   Spatial Analytical Perspectives on GIS, 111–125. Taylor & Francis.
  * @example
  * const line = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
- * moranScatterChart(spatialAutocorrelation([1, 2, 3, 4], line)).data[0].y; // => [-0.4472, -0.4472, 0.4472, 0.4472]
+ * moranScatterChart(spatialAutocorrelation([1, 2, 3, 4], line)).data[0].y;
+ * // => [-0.4472, -0.4472, 0.4472, 0.4472]
  */
 export function moranScatterChart(result: SpatialAutocorrelation, options: MoranOptions = {}): Figure {
   const lacking = ["label", "unit"] as const;

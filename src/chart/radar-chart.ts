@@ -22,8 +22,9 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import type { SeriesSource } from "./named-values.js";
 import { FAINT_INK, GRID, PALETTE, QUIET } from "./palette.js";
+import { roundStep } from "./round-step.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { markNumber, nameOf, plotlyText, wrapped } from "./words.js";
+import { estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
 
 /** How a radar chart is drawn. */
 export interface RadarOptions extends SourceOptions {
@@ -98,15 +99,19 @@ export function radarChart(data: RadarSource, options: RadarOptions = {}): Figur
   });
 }
 
-/** Spokes clockwise from the top; the numbers between two of them, where no line's corner covers them. */
+/** Spokes clockwise from the top; the numbers where the lines keep farthest from them. */
 function polarOf(lines: Lines, top: number, language: Language): PlotlyFields {
-  const between = 90 - 180 / lines.spokes.length;
+  const step = roundStep(top / 5);
+  const ticks = Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, k) => Number((k * step).toPrecision(12)));
+  const numbers = freest(lines, ticks, top);
   return {
     domain: { x: [0, 1], y: [0.09, 0.91] },
     radialaxis: {
       range: [0, top],
-      angle: between,
-      tickangle: between,
+      angle: numbers,
+      tickangle: numbers,
+      tickmode: "array",
+      tickvals: ticks,
       ticks: "",
       showline: false,
       tickfont: { size: TYPE.source, color: FAINT_INK },
@@ -121,6 +126,44 @@ function polarOf(lines: Lines, top: number, language: Language): PlotlyFields {
       ticktext: lines.spokes.map((name) => wrapped(nameOf(name, language), TYPE.tick, BESIDE).join("<br>")),
     },
   };
+}
+
+/** About how large a radar is on a page, from the centre to the rim, in pixels. */
+const RADIUS = 180;
+
+type Point = readonly [x: number, y: number];
+
+/** Of the angles on the right, in steps of 5°, the one along which no line comes near a number. */
+function freest({ spokes, series }: Lines, ticks: readonly number[], top: number): number {
+  const scale = RADIUS / top;
+  const corners = series.map(({ values }) => values.map((r, j) => at(r * scale, 90 - (360 * j) / spokes.length)));
+  const sides = corners.flatMap((points) => points.map((from, j) => [from, points[(j + 1) % points.length]] as const));
+  const angles = Array.from({ length: 35 }, (_, k) => 85 - 5 * k);
+  const room = angles.map((angle) => {
+    const places = ticks.slice(1).flatMap((tick) => textAt(tick, at(tick * scale, angle), angle));
+    return Math.min(...places.flatMap((place) => sides.map((side) => distance(place, side))));
+  });
+  return angles[room.indexOf(Math.max(...room))];
+}
+
+/** The left end, the middle and the right end of a number: Plotly writes it beside its axis, clockwise, and a little lower. */
+function textAt(tick: number, [x, y]: Point, angle: number): readonly Point[] {
+  const half = estimatedWidth(`${Number(tick.toPrecision(6))}`, TYPE.source) / 2;
+  const middle = x + (angle > 0 ? half + 5 : -half - 5);
+  return [-half, 0, half].map((off) => [middle + off, y - 7]);
+}
+
+/** A place by its distance from the centre and its angle in degrees, counted from the right upwards. */
+function at(r: number, angle: number): Point {
+  return [r * Math.cos((angle * Math.PI) / 180), r * Math.sin((angle * Math.PI) / 180)];
+}
+
+/** How far a point is from a straight piece of line. */
+function distance([x, y]: Point, [[x0, y0], [x1, y1]]: readonly [Point, Point]): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / length));
+  return Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
 }
 
 function isResult(data: unknown): data is Gem | Determinants | PorterDiamond {

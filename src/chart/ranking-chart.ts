@@ -73,7 +73,10 @@ interface Row {
  *   { highlight: "江西", reference: { at: 1, label: label("全国", "nation") } },
  * );
  * chart.data[0].y; // => ["重庆", "<b>江西</b>"]
- * const frame = Frame.fromRecords([{ firm: "甲", sales: 50, jobs: 9 }, { firm: "乙", sales: 80, jobs: 7 }]);
+ * const frame = Frame.fromRecords([
+ *   { firm: "甲", sales: 50, jobs: 9 },
+ *   { firm: "乙", sales: 80, jobs: 7 },
+ * ]);
  * rankingChart(frame, { columns: "sales" }).data[0].y; // => ["乙", "甲"]
  */
 export function rankingChart(data: ValuesSource, options: RankingOptions = {}): Figure {

@@ -62,7 +62,10 @@ const READING = {
  * @throws {InputError} If lengths differ, a number isn't finite, or `highlight` names nobody.
  * @example
  * scatterChart({ names: ["A", "B"], x: [1, 2], y: [3, 5] }).data[0].x; // => [1, 2]
- * const frame = Frame.fromRecords([{ firm: "A", jobs: 9, sales: 50 }, { firm: "B", jobs: 7, sales: 80 }]);
+ * const frame = Frame.fromRecords([
+ *   { firm: "A", jobs: 9, sales: 50 },
+ *   { firm: "B", jobs: 7, sales: 80 },
+ * ]);
  * scatterChart(frame, { columns: ["jobs", "sales"] }).data[0].y; // => [50, 80]
  */
 export function scatterChart(data: PointsSource, options: ScatterOptions = {}): Figure {

@@ -29,7 +29,12 @@ const TYPES: readonly (readonly [Label, number, number])[] = [
  *
  * @param result - what `strategicQuadrilateral` gives.
  * @example
- * const plane = strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 2.8, threats: -1.9 });
+ * const plane = strategicQuadrilateral({
+ *   strengths: 3.2,
+ *   weaknesses: -2.1,
+ *   opportunities: 2.8,
+ *   threats: -1.9,
+ * });
  * strategicQuadrilateralChart(plane).data[0].x; // => [3.2, 0, -2.1, 0, 3.2]
  */
 export function strategicQuadrilateralChart(

@@ -50,7 +50,12 @@ interface Entry {
  * @throws {InputError} If weights or signs are wrong.
  * @example
  * const one = (name: string, score: number) => [{ name, weight: 1, score }];
- * const factors = { strengths: one("技术", 3), weaknesses: one("融资", -2), opportunities: one("政策", 3), threats: one("成本", -2) };
+ * const factors = {
+ *   strengths: one("技术", 3),
+ *   weaknesses: one("融资", -2),
+ *   opportunities: one("政策", 3),
+ *   threats: one("成本", -2),
+ * };
  * swotMatrixChart(factors).data.length; // => 4
  */
 export function swotMatrixChart(factors: SwotFactors, options: SwotMatrixOptions = {}): Figure {

@@ -39,7 +39,8 @@ export interface Expectation {
  *
  * @example
  * check(0.7946, { is: 0.794625, within: 5e-5 }).correct; // => true
- * check(79.46, { is: 0.794625, within: 5e-5 }).message.en; // => "Off by a factor of 100: a share, or a percentage?"
+ * check(79.46, { is: 0.794625, within: 5e-5 }).message.en;
+ * // => "Off by a factor of 100: a share, or a percentage?"
  * check(["重庆", "吉林"], { is: ["吉林", "重庆"], inAnyOrder: true }).correct; // => true
  * check((x: number) => 2 * x, { trials: [{ given: [3], is: 6 }] }).correct; // => true
  */

@@ -5,7 +5,7 @@ import type { Figure } from "../chart/index.js";
 const KERNEL: symbol = Symbol.for("Jupyter.kernel");
 
 /**
- * A figure as a picture (PNG), drawn offline with the fonts of the package, Chinese included, at two
+ * A figure as a picture (图的 PNG), drawn offline with the fonts of the package, Chinese included, at two
  * pixels for one of the page. The first takes about half a second, for Plotly has to be read; in a notebook
  * a process of its own draws, and the kernel stays free. What can't be drawn right is refused, never left out.
  *

@@ -46,7 +46,14 @@ export interface TableDataColumn {
   readonly values: readonly Cell[];
 }
 
-/** A table: with our extension sortable, as plain HTML elsewhere. */
+/**
+ * A table (表的各种格式): with our extension sortable, as plain HTML elsewhere.
+ *
+ * @example
+ * const table = new Table({ title: label("表", "Table"), columns: [
+ *   { name: "share", label: label("份额", "share"), values: [0.25] }] });
+ * Object.keys(tableBundle(table)).slice(1); // => ["text/html", "text/plain"]
+ */
 export function tableBundle(table: Table, summary?: Label): MimeBundle {
   if (!isTableSource(table) || "toTable" in table) {
     throw new InputError("tableBundle", "table", say("是一张表", "be a table"), table);
@@ -61,7 +68,13 @@ export function tableBundle(table: Table, summary?: Label): MimeBundle {
   };
 }
 
-/** A result: its reading in words, and its table. */
+/**
+ * A result (结果的各种格式): its reading in words, and its table.
+ *
+ * @example
+ * const quotients = locationQuotients([[1, 2], [3, 4]]);
+ * Object.keys(resultBundle(quotients)).slice(1); // => ["text/html", "text/plain"]
+ */
 export function resultBundle(result: Result): MimeBundle {
   refuseUnless("resultBundle", "result", result, ["toTable", "summary"]);
   const [table, summary] = [result.toTable(), result.summary()];
@@ -76,12 +89,26 @@ function saysAgain({ note }: Table, summary: Label): boolean {
   return note !== undefined && summary.zh.includes(note.zh) && summary.en.includes(note.en);
 }
 
-/** A derivation, with its formulas. */
+/**
+ * A derivation (步骤的各种格式), with its formulas.
+ *
+ * @example
+ * const steps = new Steps(label("均值", "Mean"), [
+ *   { title: label("相加", "add"), formula: "\\sum_i x_i", numbers: "1 + 2 = 3" }]);
+ * Object.keys(stepsBundle(steps)); // => ["text/markdown", "text/plain"]
+ */
 export function stepsBundle(steps: Steps): MimeBundle {
   return { "text/markdown": stepsToMarkdown(steps), "text/plain": stepsToText(steps) };
 }
 
-/** A figure: interactive where there is Plotly, a picture elsewhere, words where neither is. */
+/**
+ * A figure (图的各种格式): interactive where there is Plotly, a picture elsewhere, words where neither is.
+ *
+ * @example
+ * const figure = new Figure({ title: label("值", "values"), data: [{ type: "bar", y: [1, 2] }] });
+ * const forms = await figureBundle(figure);
+ * Object.keys(forms).slice(1); // => ["image/png", "text/plain"]
+ */
 export async function figureBundle(figure: Figure): Promise<MimeBundle> {
   const { [PLOTLY_MIME]: plotly, "text/plain": words } = withoutPicture(figure);
   const picture = await figureToPng(figure);

@@ -2,7 +2,12 @@ import type { Label } from "../base/index.js";
 import { escapeHtml } from "../format/index.js";
 import { teach } from "./install.js";
 
-/** What an exercise says to an answer: ✓, or a hint. */
+/**
+ * What an exercise says to an answer (练习的批语): ✓, or a hint.
+ *
+ * @example
+ * new Verdict(true, label("对", "Right")).toString(); // => "✓ 对 · Right"
+ */
 export class Verdict {
   constructor(
     readonly correct: boolean,

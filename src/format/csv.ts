@@ -27,7 +27,7 @@ export interface CsvFormat {
 }
 
 /**
- * A table as CSV (RFC 4180): all rows, numbers with all their digits, nothing for a missing cell.
+ * A table as CSV (表格的 CSV) (RFC 4180): all rows, numbers with all their digits, nothing for a missing cell.
  *
  * @param source - a result, a frame or a table.
  * @example

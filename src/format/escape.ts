@@ -1,7 +1,7 @@
 import { checkText } from "../base/index.js";
 
 /**
- * A text that shows itself in HTML, in an element or in a quoted attribute.
+ * A text that shows itself in HTML (HTML 转义), in an element or in a quoted attribute.
  *
  * @example
  * escapeHtml("R&D <b>"); // => "R&amp;D &lt;b&gt;"
@@ -16,7 +16,7 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A text that shows itself in Markdown, within a line or a cell of a table: no emphasis, link,
+ * A text that shows itself in Markdown (Markdown 转义), within a line or a cell of a table: no emphasis, link,
  * formula, HTML or new column comes out of it.
  *
  * @example
@@ -32,7 +32,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * The same at the beginning of a line, where a number sign would begin a heading and a dash a list.
+ * The same at the beginning of a line (行首的 Markdown 转义), where a number sign would begin a heading and a dash a list.
  *
  * @example
  * escapeMarkdownLine("# 1"); // => "\\# 1"
@@ -57,7 +57,7 @@ const LATEX: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text that shows itself in LaTeX.
+ * A text that shows itself in LaTeX (LaTeX 转义).
  *
  * @example
  * escapeLatex("R&D 5%"); // => "R\\&D 5\\%"

@@ -10,7 +10,7 @@ export interface LatexFormat extends Pick<TableFormat, "language"> {
 }
 
 /**
- * A table for a paper: a LaTeX `table` with booktabs rules, all rows, texts escaped.
+ * A table for a paper (表格的 LaTeX): a LaTeX `table` with booktabs rules, all rows, texts escaped.
  * Its document needs `\usepackage{booktabs}`, and `\usepackage{ctex}` for Chinese.
  *
  * @param source - a result, a frame or a table.

@@ -5,7 +5,7 @@ import { readFormat } from "./read-format.js";
 import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
- * A table as Markdown (GitHub's pipe tables). Texts are escaped: a pipe or a star in the data stays
+ * A table as Markdown (表格的 Markdown) (GitHub's pipe tables). Texts are escaped: a pipe or a star in the data stays
  * a pipe or a star.
  *
  * @param source - a result, a frame or a table.

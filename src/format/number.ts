@@ -30,7 +30,7 @@ const LEAST_WRITTEN = 0.0001;
 const MOST_DECIMALS = 6;
 
 /**
- * A number as a reader sees it, in tables, charts and texts alike. The minus is the keyboard's "-",
+ * A number as a reader sees it (数字的写法), in tables, charts and texts alike. The minus is the keyboard's "-",
  * so that a copied cell is a number again in a spreadsheet. What would be rounded away to zero keeps its
  * first digit, and below 0.0001 it is written with a power of ten; so is what has more digits than a double
  * holds. Zero has no sign.
@@ -58,7 +58,7 @@ export function formatNumber(value: number, format: NumberFormat = {}): string {
 }
 
 /**
- * How many decimals tell the numbers of a column apart. Numbers of at most two decimals are shown
+ * How many decimals tell the numbers of a column apart (小数位数). Numbers of at most two decimals are shown
  * as they are (what was measured isn't rounded); of others the largest gets four significant digits
  * and the smallest three, within three decimals more and {@link formatNumber}'s limit of six.
  *

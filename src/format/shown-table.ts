@@ -63,7 +63,12 @@ export function sizeInWords(table: ShownTable, language: Language): string {
   return nameText({ zh, en: `${table.shown} of ${table.length} rows` }, language, " · ");
 }
 
-/** A label as one line, or as two if both languages are wanted and they differ. */
+/**
+ * A label as one line (标签的一行或两行), or as two if both languages are wanted and they differ.
+ *
+ * @example
+ * lines(label("区位商", "location quotient"), "both"); // => ["区位商", "location quotient"]
+ */
 export function lines(label: Label, language: Language): readonly string[] {
   checkOption("lines", "language", language, ["both", "zh", "en"]);
   if (typeof label?.zh !== "string" || typeof label.en !== "string") {

@@ -23,7 +23,7 @@ export interface StepsFormat {
 }
 
 /**
- * A derivation as Markdown with its formulas in TeX (`$$…$$`), as notebooks and GitHub show them. A table of more
+ * A derivation as Markdown (步骤的 Markdown) with its formulas in TeX (`$$…$$`), as notebooks and GitHub show them. A table of more
  * than six rows is folded.
  *
  * @example
@@ -38,7 +38,14 @@ export function stepsToMarkdown(steps: Steps, format: StepsFormat = {}): string 
   return [`**${oneLine(steps.title, language)}**`, ...blocks].join("\n\n");
 }
 
-/** A derivation as plain text, formulas as TeX. */
+/**
+ * A derivation as plain text (步骤的纯文本), formulas as TeX.
+ *
+ * @example
+ * const steps = new Steps(label("均值", "Mean"), [
+ *   { title: label("相加", "add"), formula: "\\sum_i x_i", numbers: "1 + 2 = 3" }]);
+ * stepsToText(steps, { language: "en" }).split("\n")[0]; // => "Mean"
+ */
 export function stepsToText(steps: Steps, format: StepsFormat = {}): string {
   const { language } = readFormat("stepsToText", format);
   checkSteps("stepsToText", steps);

@@ -4,7 +4,7 @@ import { readFormat } from "./read-format.js";
 import { showTable, sizeInWords, type TableFormat } from "./shown-table.js";
 
 /**
- * A table as plain text, its columns under each other where a Chinese character takes two places.
+ * A table as plain text (表格的纯文本), its columns under each other where a Chinese character takes two places.
  *
  * @param source - a result, a frame or a table.
  * @param format.maxRows - 60 by default; a longer table shows its head, its tail and its size.
@@ -36,7 +36,7 @@ export function tableToText(source: TableSource, format: TableFormat = {}): stri
 }
 
 /**
- * How many places a text takes in a fixed-width font: two for a Chinese character or mark.
+ * How many places a text takes (文字宽度) in a fixed-width font: two for a Chinese character or mark.
  *
  * @example
  * textWidth("区位商 LQ"); // => 9

@@ -39,7 +39,8 @@ export interface PrintedOptions {
  * stands in several rows of ours.
  * @example
  * const ours = Frame.fromRecords([
- *   { province: label("江西", "Jiangxi"), lq: 0.79461 }, { province: label("湖北", "Hubei"), lq: 1.823 }]);
+ *   { province: label("江西", "Jiangxi"), lq: 0.79461 },
+ *   { province: label("湖北", "Hubei"), lq: 1.823 }]);
  * const compared = checkPrinted(`
  *   province  lq
  *   江西      0.79

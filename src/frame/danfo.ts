@@ -8,12 +8,13 @@ import { joinLanguages, splitLanguages } from "./two-languages.js";
 let loaded: Danfo | undefined;
 
 /**
- * danfo itself, loaded when it is first asked for: the bundle that set-up puts beside this file, or
+ * danfo itself (danfo 库), loaded when it is first asked for: the bundle that set-up puts beside this file, or
  * the packages it is made of where that is missing. Both compute on doubles.
  *
  * @example
  * const { DataFrame } = danfo();
- * new DataFrame([[1], [2]], { columns: ["cars"] }).div(3).values; // => [[0.33333333333], [0.66666666667]]
+ * new DataFrame([[1], [2]], { columns: ["cars"] }).div(3).values;
+ * // => [[0.33333333333], [0.66666666667]]
  */
 export function danfo(): Danfo {
   if (loaded) return loaded;

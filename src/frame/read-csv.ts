@@ -19,13 +19,16 @@ export interface CsvOptions extends ReadOptions {
  *
  * @param file - a path (from the notebook's folder), a file URL, or the bytes.
  * @throws {InputError} If a line, a cell or a name isn't as a table has them; the message names it.
+ * @example
+ * const bytes = new TextEncoder().encode("firm,sales\n甲,50\n乙,30");
+ * readCsv(bytes).column("sales"); // => [50, 30]
  */
 export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {}): Frame {
   return frameOfCsv("readCsv", file, options);
 }
 
 /**
- * The same for a text that is at hand, such as a table pasted into a cell.
+ * The same for a text that is at hand (读取 CSV 文字), such as a table pasted into a cell.
  *
  * @example
  * readCsvText("firm,sales\n甲,50\n乙,30").column("sales"); // => [50, 30]

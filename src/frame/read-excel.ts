@@ -18,6 +18,11 @@ export interface ExcelOptions extends ReadOptions {
  * @param file - a path (from the notebook's folder), a file URL, or the bytes.
  * @throws {InputError} If there is no such sheet, or a cell isn't like its column; the message names
  * it as Excel does: 表1!C5.
+ * @example
+ * import { tmpdir } from "node:os";
+ * const file = `${tmpdir()}/firms.xlsx`;
+ * saveExcel(readCsvText("firm,sales\n甲,50\n乙,30"), file);
+ * readExcel(file, { sheet: "data" }).column("sales"); // => [50, 30]
  */
 export function readExcel(file: string | URL | Uint8Array, options: ExcelOptions = {}): Frame {
   return frameOfExcel("readExcel", file, options);

@@ -10,6 +10,9 @@ import { decodeText } from "./reading/decode-text.js";
  *
  * @param file - a path (from the notebook's folder), a file URL, or the bytes.
  * @throws {InputError} If it is no such list; the message names the record and the field.
+ * @example
+ * const bytes = new TextEncoder().encode('[{ "firm": "甲", "sales": 50 }]');
+ * readJson(bytes).column("sales"); // => [50]
  */
 export function readJson(file: string | URL | Uint8Array, words: FrameAndColumnWords = {}): Frame {
   return frameOfJson("readJson", file, words);

@@ -33,6 +33,11 @@ export interface SaveExcelOptions {
  *
  * @param options.excel - for Excel: with a byte-order mark, titles and units; false by default.
  * @throws {InputError} If there is nothing to save, or nowhere.
+ * @example
+ * import { tmpdir } from "node:os";
+ * const file = `${tmpdir()}/shares.csv`;
+ * saveCsv(show({ 江西: 0.2, 湖北: 0.8 }, { columns: "share" }), file);
+ * readCsv(file).column("share"); // => [0.2, 0.8]
  */
 export function saveCsv(source: TableSource, path: string | URL, options: SaveCsvOptions = {}): void {
   const table = tableTo("saveCsv", source, path, "csv");
@@ -40,7 +45,15 @@ export function saveCsv(source: TableSource, path: string | URL, options: SaveCs
   write("saveCsv", path, tableToCsv(table, { excel }));
 }
 
-/** Writes a result, a frame or a table into a JSON file (保存为 JSON) that {@link readJson} reads again. */
+/**
+ * Writes a result, a frame or a table into a JSON file (保存为 JSON) that {@link readJson} reads again.
+ *
+ * @example
+ * import { tmpdir } from "node:os";
+ * const file = `${tmpdir()}/shares.json`;
+ * saveJson(show({ 江西: 0.2, 湖北: 0.8 }, { columns: "share" }), file);
+ * readJson(file).column("share"); // => [0.2, 0.8]
+ */
 export function saveJson(source: TableSource, path: string | URL): void {
   const { columns, length } = tableTo("saveJson", source, path, "json");
   write("saveJson", path, jsonOf(columns, length));
@@ -61,6 +74,11 @@ interface XlsxWriter {
  *
  * @param options.sheet - the name of the sheet; "data" by default.
  * @throws {InputError} If there is nothing to save, or nowhere.
+ * @example
+ * import { tmpdir } from "node:os";
+ * const file = `${tmpdir()}/shares.xlsx`;
+ * saveExcel(show({ 江西: 0.2, 湖北: 0.8 }, { columns: "share" }), file, { sheet: "2012" });
+ * readExcel(file, { sheet: "2012" }).column("share"); // => [0.2, 0.8]
  */
 export function saveExcel(source: TableSource, path: string | URL, options: SaveExcelOptions = {}): void {
   const table = tableTo("saveExcel", source, path, "xlsx");

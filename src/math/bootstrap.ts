@@ -75,6 +75,7 @@ const OPTIONS = { ...DRAWS, ...CHOICE };
  * @param values - n ≥ 2 finite numbers, or a frame with one column of them.
  * @param statistic - a pure function of n numbers that gives a number, such as `gini`.
  * @returns Estimate, bias, standard error, interval, and every resample's value.
+ * @unit 与所估的统计量同单位 · that of the statistic
  * @throws {InputError} If `values` has fewer than two numbers or one that isn't finite; if the statistic
  *   fails, or isn't a finite number, on the values or on a resample (which is named, never left out); if
  *   there are too few resamples for the interval.

@@ -28,7 +28,7 @@ function upperGamma(x: number, a: number): number {
 }
 
 /**
- * The chance that a noncentral chi-square variable is at most x: a Poisson mixture of central ones,
+ * The chance that a noncentral chi-square variable is at most x (非中心卡方分布函数): a Poisson mixture of central ones,
  * summed outward from its largest weight (above λ = 10⁶ by Sankaran's approximation, to 1e-10).
  *
  *     P(χ²_{d}(λ) ≤ x) = Σⱼ e^(−λ/2) (λ/2)ʲ / j! · P(χ²_{d+2j} ≤ x)

@@ -11,7 +11,7 @@ export interface CholeskyDecomposition {
 }
 
 /**
- * Cholesky's decomposition A = L·L′ of a symmetric matrix, from its lower triangle. It also tells
+ * Cholesky's decomposition (乔列斯基分解) A = L·L′ of a symmetric matrix, from its lower triangle. It also tells
  * whether A is positive definite, and if not, which row is the first that the others give.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
@@ -53,7 +53,7 @@ function definite(where: string, decomposition: CholeskyDecomposition): Cholesky
 }
 
 /**
- * The natural logarithm of the determinant, ln|A| = 2·Σ ln lᵢᵢ, which doesn't underflow.
+ * The natural logarithm of the determinant (行列式的对数), ln|A| = 2·Σ ln lᵢᵢ, which doesn't underflow.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the matrix wasn't positive definite.
@@ -68,7 +68,7 @@ export function logDeterminant(decomposition: CholeskyDecomposition): number {
 }
 
 /**
- * The solution x of A·x = b.
+ * The solution x of A·x = b (由乔列斯基分解解方程组).
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the matrix wasn't positive definite, or `b` doesn't hold n numbers.
@@ -92,7 +92,7 @@ export function choleskySolve(decomposition: CholeskyDecomposition, b: Float64Ar
 }
 
 /**
- * The inverse, exactly symmetric.
+ * The inverse (由乔列斯基分解求逆), exactly symmetric.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the matrix wasn't positive definite.

@@ -31,8 +31,13 @@ const SPREAD = { of: oneOf("sample", "population"), ...CHOICE };
 /**
  * Sum (合计): compensated, so that what is lost in each addition comes back at the end (Neumaier).
  *
+ *     Σ xᵢ
+ *
  * @param values - n ≥ 1 numbers, or a frame with one column of them.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If there are none, or one is missing or not finite.
+ * @see Neumaier, A. (1974). Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen. ZAMM 54(1),
+ *   39–51.
  * @example
  * sum([0.1, 0.2, 0.3]); // => 0.6
  */
@@ -43,8 +48,12 @@ export function sum(values: NumbersInput, choice: ColumnChoice = {}): number {
 /**
  * Arithmetic mean (均值、平均数).
  *
+ *     x̄ = Σ xᵢ / n
+ *
  * @param values - n ≥ 1 numbers, or a frame with one column of them.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If there are none, or one is missing or not finite.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * mean([50, 30, 10]); // => 30
  */
@@ -55,8 +64,12 @@ export function mean(values: NumbersInput, choice: ColumnChoice = {}): number {
 /**
  * Median (中位数): the middle one, or the mean of the two in the middle.
  *
+ *     m = x_((n + 1)/2),   of an even n ½ (x_(n/2) + x_(n/2 + 1)),   smallest first
+ *
  * @param values - n ≥ 1 numbers, or a frame with one column of them.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If there are none, or one is missing or not finite.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * median([50, 30, 10, 20]); // => 25
  */
@@ -67,8 +80,11 @@ export function median(values: NumbersInput, choice: ColumnChoice = {}): number 
 /**
  * Quantile (分位数), interpolated between order statistics as R, NumPy and Excel do (type 7).
  *
+ *     x_p = x_(k) + (h − k)(x_(k + 1) − x_(k)),   h = (n − 1) p + 1,   k = ⌊h⌋,   smallest first
+ *
  * @param values - n ≥ 1 numbers, or a frame with one column of them.
  * @param share - from 0 to 1: 0.25 is the lower quartile.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If there are no values, one is missing or not finite, or `share` isn't in [0, 1].
  * @see Hyndman, R. J. & Fan, Y. (1996). Sample quantiles in statistical packages. American Statistician 50(4), 361–365.
  * @example
@@ -88,7 +104,9 @@ export function quantile(values: NumbersInput, share: number, choice: ColumnChoi
  *     s² = Σ (xᵢ − x̄)² / (n − 1)          population: / n
  *
  * @param values - n ≥ 2 numbers (population: 1), or a frame with one column of them.
+ * @unit 数据单位的平方 · the square of the values' unit
  * @throws {InputError} If there are too few, or one is missing or not finite.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * variance([2, 4, 6]); // => 4
  */
@@ -99,8 +117,12 @@ export function variance(values: NumbersInput, options: SpreadOptions = {}): num
 /**
  * Standard deviation (标准差): the square root of the variance.
  *
+ *     s = √(Σ (xᵢ − x̄)² / (n − 1))          population: / n
+ *
  * @param values - n ≥ 2 numbers (population: 1), or a frame with one column of them.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If there are too few, or one is missing or not finite.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * standardDeviation([2, 4, 6]); // => 2
  */
@@ -115,7 +137,9 @@ export function standardDeviation(values: NumbersInput, options: SpreadOptions =
  *
  * @param x - n ≥ 2 numbers (population: 1).
  * @param y - as many.
+ * @unit 两列单位之积 · the product of the two units
  * @throws {InputError} If there are too few, lengths differ, or one is missing or not finite.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * covariance([1, 2, 3], [2, 4, 9]); // => 3.5
  */
@@ -137,8 +161,11 @@ export function covariance(
  * @param x - n ≥ 2 numbers that aren't all the same.
  * @param y - as many.
  * @returns In [−1, 1]; of a frame or a matrix the correlations of its columns, columns × columns.
+ * @unit 无量纲 · none
  * @throws {InputError} If there are too few, lengths differ, a list is constant (it correlates with
  *   nothing), or a number is missing or not finite.
+ * @see Pearson, K. (1896). Mathematical contributions to the theory of evolution III: regression, heredity, and
+ *   panmixia. Philosophical Transactions of the Royal Society A 187, 253–318.
  * @example
  * correlation([1, 2, 3, 4], [2, 4, 5, 9]); // => 0.9648
  * correlation([1, 2, 3, 4], [2, 4, 5, 90], { method: "spearman" }); // => 1

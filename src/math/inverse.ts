@@ -22,7 +22,7 @@ export function inverse(matrix: SquareMatrix, n?: number): Float64Array {
 }
 
 /**
- * The inverse from a decomposition that is at hand.
+ * The inverse (由分解求逆) from a decomposition that is at hand.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param where - the function that is called, for messages.

@@ -45,11 +45,13 @@ const ROUNDING = 1e-12;
  * @throws {ConvergenceError} If the criterion isn't met.
  * @see Bates, D. M. & Watts, D. G. (1988). Nonlinear Regression Analysis and Its Applications, §2.2.3. Wiley.
  * @example
- * const decay: Curve = {
- *   value: ([a, b], x) => a * Math.exp(-b * x),
- *   gradient: ([a, b], x) => [Math.exp(-b * x), -a * x * Math.exp(-b * x)],
- * };
- * fitCurve("readme", decay, [0, 1, 2, 3], [8, 4, 2, 1], [5, 1]).parameters; // => [8.0, 0.6931]
+ * const decay = ([a, b]: readonly number[], x: number) => a * Math.exp(-b * x);
+ * const gradient = ([a, b]: readonly number[], x: number) => [
+ *   Math.exp(-b * x),
+ *   -a * x * Math.exp(-b * x),
+ * ];
+ * const curve = { value: decay, gradient };
+ * fitCurve("readme", curve, [0, 1, 2, 3], [8, 4, 2, 1], [5, 1]).parameters; // => [8.0, 0.6931]
  */
 export function fitCurve(
   where: string,

@@ -51,7 +51,8 @@ export interface LinearRegression {
  * with improved finite sample properties. Journal of Econometrics 29(3), 305–325.
  * @example
  * linearRegression([1, 2, 4], [0, 1, 2]).coefficients[1].estimate; // => 1.5
- * linearRegression([1, 2, 4, 4], [0, 1, 2, 3], { errors: "hc3" }).coefficients[1].standardError; // => 0.4252
+ * linearRegression([1, 2, 4, 4], [0, 1, 2, 3], { errors: "hc3" }).coefficients[1].standardError;
+ * // => 0.4252
  */
 export function linearRegression(
   y: ArrayLike<number>,

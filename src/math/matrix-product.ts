@@ -54,7 +54,7 @@ function productOf(a: Float64Array, b: Float64Array, depth: number): Float64Arra
 }
 
 /**
- * A matrix times a column: A·x, one number a row.
+ * A matrix times a column (矩阵乘列向量): A·x, one number a row.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the length of `a` is no multiple of the length of `x`.
@@ -73,7 +73,7 @@ export function matrixVector(a: Float64Array, x: Float64Array): Float64Array {
 }
 
 /**
- * A row times a matrix: x′·A, one number a column.
+ * A row times a matrix (行向量乘矩阵): x′·A, one number a column.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If the length of `a` is no multiple of the length of `x`.

@@ -14,7 +14,7 @@ export interface Moments {
 const ROWS = 128;
 
 /**
- * Means and centred cross products of the columns of a table kept row by row: centred first, then
+ * Means and centred cross products (列均值与离差积和) of the columns of a table kept row by row: centred first, then
  * multiplied, so that large means cost no digits. The product goes by blocks of 128 rows.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *

@@ -57,7 +57,7 @@ export function refuseRepetition(random: Random): never {
 }
 
 /**
- * A random generator from a seed: xoroshiro128+ (pure-rand), with 53-bit uniforms and polar normals.
+ * A random generator from a seed (有种子的随机数): xoroshiro128+ (pure-rand), with 53-bit uniforms and polar normals.
  *
  * @param seed - a whole number from 0 to 4294967295; the result of a study names it.
  * @throws {InputError} If the seed is no such number.
@@ -96,7 +96,7 @@ export function seededRandom(seed: number): Random {
 }
 
 /**
- * Deals the first `count` places out at random, in place (Fisher–Yates): a random choice in random order.
+ * Deals the first `count` places out at random (随机洗牌), in place (Fisher–Yates): a random choice in random order.
  *
  * @example
  * const dealt = Float64Array.of(1, 2, 3);

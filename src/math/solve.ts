@@ -32,13 +32,14 @@ export function solve(system: LuDecomposition | readonly ArrayLike<number>[], b:
 }
 
 /**
- * The solution y of A′·y = b from the decomposition of A: multipliers of all sectors in one stroke,
+ * The solution y of A′·y = b (转置方程组) from the decomposition of A: multipliers of all sectors in one stroke,
  * without the inverse.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @throws {InputError} If A is singular or `b` isn't as long as A has columns.
  * @example
- * solveTransposed(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(9, 8)); // => [1.9, 1.4]
+ * solveTransposed(luDecomposition(Float64Array.of(4, 2, 1, 3), 2), Float64Array.of(9, 8));
+ * // => [1.9, 1.4]
  */
 export function solveTransposed(
   system: LuDecomposition | readonly ArrayLike<number>[],

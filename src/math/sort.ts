@@ -14,7 +14,7 @@ const WORTHWHILE = 1024;
 const PATIENCE = 16;
 
 /**
- * The numbers in ascending order, as a new list. Many of them are sorted by a radix sort of the
+ * The numbers in ascending order (升序排序), as a new list. Many of them are sorted by a radix sort of the
  * doubles' upper halves and one pass that puts the last bits right: three to five times as fast as
  * the engine's own sort. It pays off above a thousand; below, and for numbers crowded so that their
  * upper halves hardly differ, the engine sorts.

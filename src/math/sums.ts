@@ -61,7 +61,7 @@ export function columnSums(values: Float64Array, width: number): Float64Array {
 }
 
 /**
- * Both, the sum of all and the smallest number.
+ * Both (行列合计), the sum of all and the smallest number.
  * Numbers aren't looked at one by one: NaN gives NaN, and what is too large ∞.
  *
  * @param values - rows × `width` checked numbers.

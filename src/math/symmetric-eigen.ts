@@ -36,7 +36,7 @@ export function symmetricEigen(matrix: SquareMatrix, size?: number): SymmetricEi
 }
 
 /**
- * Only the eigenvalues, largest first: a quarter of the work.
+ * Only the eigenvalues (对称矩阵的特征值), largest first: a quarter of the work.
  *
  * @throws {InputError} If `matrix` doesn't hold n × n finite numbers.
  * @example

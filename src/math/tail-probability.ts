@@ -30,7 +30,7 @@ export interface Tails {
 }
 
 /**
- * How many numbers drawn by chance lie as far out as what was observed. Permutation, dartboard and every
+ * How many numbers drawn by chance (尾部计数) lie as far out as what was observed. Permutation, dartboard and every
  * other simulated p of this package is made of this: a draw that equals the observed number but for
  * rounding is a tie, and a tie is as far out, on either side.
  *

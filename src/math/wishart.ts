@@ -4,7 +4,7 @@ import { gammaDraw } from "./gamma-draw.js";
 import { generator, type Random } from "./random.js";
 
 /**
- * The correlation matrix of n independent normal cases of p uncorrelated variables, drawn without
+ * The correlation matrix (随机相关系数矩阵) of n independent normal cases of p uncorrelated variables, drawn without
  * drawing the cases: by Bartlett's decomposition of the Wishart distribution, L·L′ with χ on the
  * diagonal of L and normals below it. Same distribution, p²/2 numbers instead of n·p.
  *

@@ -8,8 +8,11 @@ import {
   Frame,
   factorAnalysis,
   gini,
+  hierarchicalClustering,
   inputOutputTable,
+  kMeans,
   locationQuotients,
+  seededRandom,
   sigmaConvergence,
   shiftShare,
   structureSimilarity,
@@ -111,6 +114,9 @@ describe("a mean among those who are counted", () => {
     ],
     ["alternatives", (sheet) => weightedSum(sheet), "weightedSum: `data.rows`"],
     ["alternatives whose weights are sought", (sheet) => entropyWeights(sheet), "entropyWeights: `data.rows`"],
+    ["cases of a factor analysis", (sheet) => factorAnalysis(sheet, { factors: 1 }), "factorAnalysis: `data.rows`"],
+    ["cases that are classified", (sheet) => hierarchicalClustering(sheet), "hierarchicalClustering: `data.rows`"],
+    ["cases in k groups", (sheet) => kMeans(sheet, { groups: 2, random: seededRandom(1) }), "kMeans: `data.rows`"],
   ])("is refused, though rounded: %s", (_, call, path) => {
     expect(messageOf(() => call(marks("平 均", [6, 4.67])))).toBe(`InputError: ${path} must ${REFUSED_MEAN}`);
     expect(messageOf(() => call(marks("Average", [6, 4.67])))).toMatch(/Average is the mean of the others/);

@@ -19,7 +19,12 @@ type Box = {
   readonly y0: number;
   readonly y1: number;
 };
-type Words = { readonly text: string; readonly x: number; readonly y: number };
+type Words = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: { readonly size: number };
+};
 
 describe("hierarchyChart", () => {
   const top = [label("技术", "technology"), label("成本", "cost")];
@@ -77,6 +82,20 @@ describe("hierarchyChart", () => {
     const lines = (layout.annotations as readonly Words[])[0].text.split("<br>");
     expect(lines[0]).toContain("需求条件");
     expect(Math.max(...lines.map((line) => estimatedWidth(line, TYPE.label)))).toBeLessThan(room);
+  });
+
+  it("a low element has both languages in smaller letters before it is left with one", () => {
+    const names = [label("固定资产投资强度", "intensity of fixed asset investment"), label("其余", "the rest")];
+    const of = (ratio: number) => {
+      const tree = { 目标: judgementMatrix(names, [[ratio]]), 固定资产投资强度: { measured: { 甲: 1, 乙: 1 } } };
+      const { text, font } = (
+        hierarchyChart(hierarchyPriorities(tree, { scale: "any" })).layout.annotations as readonly Words[]
+      )[0];
+      return [text.replace("<br>", " "), font.size];
+    };
+    expect(of(1 / 8)).toEqual(["固定资产投资强度 intensity of fixed asset investment 0.111", TYPE.label]);
+    expect(of(1 / 9)).toEqual(["固定资产投资强度 intensity of fixed asset investment 0.100", TYPE.source]);
+    expect(of(1 / 15)).toEqual(["固定资产投资强度 0.063", TYPE.label]);
   });
 
   it("an element without room for its words is named with its leaves", () => {

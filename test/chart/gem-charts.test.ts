@@ -19,7 +19,11 @@ type Words = { readonly text: string; readonly x: number; readonly y: number };
 type Shape = { readonly type: string; readonly y0: number; readonly y1: number };
 type Polar = {
   readonly angularaxis: { readonly ticktext: readonly string[]; readonly tickvals: readonly number[] };
-  readonly radialaxis: { readonly range: readonly number[] };
+  readonly radialaxis: {
+    readonly range: readonly number[];
+    readonly tickvals: readonly number[];
+    readonly angle: number;
+  };
 };
 
 const clusters = {
@@ -56,6 +60,21 @@ describe("radarChart", () => {
       [0, 12],
     ]);
     expect(chart.alt.zh).toBe("雷达图：江西 资源 6、设施 5、市场 4");
+  });
+
+  it("its numbers stand where no line comes near them", () => {
+    const axis = (values: readonly number[]) => {
+      const data = { names: ["甲", "乙", "丙", "丁"], series: [{ name: "a", values }] };
+      return (radarChart(data, { top: 10 }).layout.polar as unknown as Polar).radialaxis;
+    };
+    expect(axis([9, 9, 9, 9]).tickvals).toEqual([0, 2, 4, 6, 8, 10]);
+    // The sides of the square from 9 to 9 run through |x| + |y| = 9: along the axis each number keeps off them.
+    const { angle } = axis([9, 9, 9, 9]);
+    const [x, y] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+    const off = [2, 4, 6, 8, 10].map((tick) => Math.abs(tick * (Math.abs(x) + Math.abs(y)) - 9) / Math.SQRT2);
+    expect(Math.min(...off)).toBeGreaterThan(0.5);
+    // At 45°, where they stood, 6 lies on a side of the square of 8.485.
+    expect(axis([8.485, 8.485, 8.485, 8.485]).angle).not.toBe(45);
   });
 
   it("who stands out lies over the others, which are grey and have no entry in the legend", () => {

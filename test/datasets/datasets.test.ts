@@ -115,6 +115,17 @@ describe.each(names)("datasets/%s", (name) => {
       expect(odd).toEqual([]);
     });
 
+    it("has units of numbers only, and says on what grounds a unit is inferred", () => {
+      const odd = fields.flatMap((field) => {
+        const { name: column, type, unit, description, description_zh: zh } = field;
+        const isNumber = (type === "number" || type === "integer") && column !== "year";
+        if (!isNumber && unit !== undefined) return [`${column}: a ${type} has a unit`];
+        const grounds = String(description).includes("inferred") && String(zh).includes("推断");
+        return /inferred|unknown/.test(String(unit)) && !grounds ? [`${column}: no grounds`] : [];
+      });
+      expect(odd).toEqual([]);
+    });
+
     it("has cells of the types and within the constraints that are described", () => {
       const wrong = rowsOf(name, resource).flatMap((row, i) =>
         fields.flatMap((field) => {

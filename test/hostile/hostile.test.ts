@@ -87,10 +87,7 @@ describe("the run", () => {
 
   it("began with calls that work: every function but those that a door only passes on has an example", () => {
     const without = functions.map(([name]) => name).filter((name) => calls.get(name)?.length === 0);
-    expect(without.filter((name) => UNTRIED[name] === undefined && !HANDED_ON.has(name)).sort()).toEqual([
-      ...["figureBundle", "lines", "readCsv", "readExcel", "readJson", "resultBundle", "stepsBundle", "stepsToText"],
-      "tableBundle",
-    ]);
+    expect(without.filter((name) => UNTRIED[name] === undefined && !HANDED_ON.has(name))).toEqual([]);
   });
 
   it("was answered by numbers thousands of times and in words more often", () => {

@@ -35,6 +35,7 @@ export function runnable(example: Example): { readonly code: string; readonly ch
   const tree = ts.createSourceFile("example.ts", text, ts.ScriptTarget.Latest, true);
   let checks = 0;
   const parts = tree.statements.map((statement, i) => {
+    if (ts.isImportDeclaration(statement)) return ofNode(statement);
     const end = tree.statements[i + 1]?.getStart(tree) ?? text.length;
     const value = expected(text.slice(statement.getEnd(), end));
     if (value === undefined || !ts.isExpressionStatement(statement)) return statement.getText(tree);
@@ -45,6 +46,12 @@ export function runnable(example: Example): { readonly code: string; readonly ch
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
   }).outputText;
   return { code, checks };
+}
+
+/** An import of one of Node's own modules, such as that of the folder for temporary files, where no import can stand. */
+function ofNode({ importClause, moduleSpecifier }: ts.ImportDeclaration): string {
+  const names = importClause?.namedBindings?.getText() ?? "{}";
+  return `const ${names} = process.getBuiltinModule(${moduleSpecifier.getText()});`;
 }
 
 /** The value after `// =>`, which may go on over further comment lines. */

@@ -80,12 +80,15 @@ const OPTIONS = {
  * clusters (中卫式集群) around one large plant score low.
  *
  * @param employment - regions × industries, a frame or a matrix: jobs, each ≥ 0.
+ * @unit 倍数，全国为 1 · a multiple of the nation's
  * @throws {InputError} If there are jobs without establishments, an area or population isn't > 0, or an
  * industry has no jobs or no establishments anywhere.
  * @see Litzenberger, T. & Sternberg, R. (2006). Der Clusterindex: eine Methodik zur Identifizierung regionaler Cluster am Beispiel deutscher Industriebranchen. Geographische Zeitschrift 94(2), 209–224.
  * @example
  * const clusters = clusterIndices([[1743]], {
- *   area: [50], population: [488], establishments: [[35]],
+ *   area: [50],
+ *   population: [488],
+ *   establishments: [[35]],
  *   national: { employment: [5740], establishments: [53], area: 576, population: 4621 },
  * });
  * clusters.of("1"); // => 21.87491
@@ -93,7 +96,12 @@ const OPTIONS = {
  *   { city: "甲", jobs: 1743, firms: 35, area: 50, population: 488 },
  *   { city: "乙", jobs: 3997, firms: 18, area: 526, population: 4133 },
  * ]);
- * const options = { columns: "jobs", establishments: "firms", area: "area", population: "population" };
+ * const options = {
+ *   columns: "jobs",
+ *   establishments: "firms",
+ *   area: "area",
+ *   population: "population",
+ * };
  * clusterIndices(frame, options).of("甲"); // => 21.87491
  */
 export function clusterIndices(employment: MatrixInput, options: ClusterIndexOptions): ClusterIndices {

@@ -52,11 +52,16 @@ const OPTIONS = { industries: given<readonly string[]>(), reference: oneMap, ...
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
  * texts; sizes > 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If the group has fewer than 2 industries or names one twice, a size isn't > 0,
  * or all x lie in one region.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927, eq. (12).
  * @example
- * const plants = { region: [0, 1, 0, 1, 2, 2], industry: [0, 0, 1, 1, 2, 2], size: [6, 4, 5, 5, 3, 7] };
+ * const plants = {
+ *   region: [0, 1, 0, 1, 2, 2],
+ *   industry: [0, 0, 1, 1, 2, 2],
+ *   size: [6, 4, 5, 5, 3, 7],
+ * };
  * coagglomeration(plants, { industries: ["0", "1"] }).gamma; // => 0.2441
  */
 export function coagglomeration(plants: PlantsInput, options: CoagglomerationOptions = {}): Coagglomeration {

@@ -30,10 +30,15 @@ export interface Colocation {
  * @param other - the other's.
  * @param choice - which columns of a frame are meant.
  * @returns CL in [0, 1], and XCL in [−1, 1]: above 0 they share regions more than at random.
+ * @unit 概率，XCL 为概率之差 · a probability, XCL a difference of two
  * @throws {InputError} If an industry is unknown or has no plant, or both are the same.
  * @see Howard, E., Newman, C. & Tarp, F. (2016). Measuring industry coagglomeration and identifying the driving forces. Journal of Economic Geography 16(5), 1055–1078.
  * @example
- * const plants = { region: [0, 0, 0, 1, 1, 0], industry: [0, 1, 0, 1, 0, 1], size: [1, 1, 1, 1, 1, 1] };
+ * const plants = {
+ *   region: [0, 0, 0, 1, 1, 0],
+ *   industry: [0, 1, 0, 1, 0, 1],
+ *   size: [1, 1, 1, 1, 1, 1],
+ * };
  * colocation(plants, "0", "1").colocation; // => 0.5556
  */
 export function colocation(plants: PlantsInput, industry: string, other: string, choice: PlantChoice = {}): Colocation {

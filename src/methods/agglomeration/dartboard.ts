@@ -37,6 +37,7 @@ const OPTIONS = {
  * @param sizes - the industry's plants, as a list or a frame of one row a plant, at least 2, each > 0.
  * @param regions - what each region has of everything, at least 2 of them > 0; x is its share.
  * @param options - a seeded generator, and how often to throw (999 by default).
+ * @unit 无量纲 · none
  * @throws {InputError} If there are fewer than 2 plants or regions, or no generator.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
  * @example

@@ -47,6 +47,7 @@ const OPTIONS = {
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
  * texts; sizes > 0.
  * @returns One number an industry, with table, ranking and derivation.
+ * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
  * @example
@@ -55,7 +56,9 @@ const OPTIONS = {
  * const industry = size.map(() => "machines");
  * const reference = { rows: ["Wien", "Linz", "Graz"], values: [500000, 400000, 100000] };
  * ellisonGlaeser({ region, industry, size }, { reference }).gamma; // => [0.0599]
- * const frame = Frame.fromRecords(size.map((jobs, k) => ({ city: region[k], industry: industry[k], jobs })));
+ * const frame = Frame.fromRecords(
+ *   size.map((jobs, k) => ({ city: region[k], industry: industry[k], jobs })),
+ * );
  * ellisonGlaeser(frame, { region: "city", size: "jobs", reference }).of(); // => 0.0599
  */
 export function ellisonGlaeser(plants: PlantsInput, options: EllisonGlaeserOptions = {}): EllisonGlaeser {

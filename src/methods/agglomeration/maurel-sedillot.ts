@@ -39,10 +39,15 @@ const OPTIONS = {
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
  * texts; sizes > 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
  * @see Maurel, F. & Sédillot, B. (1999). A measure of the geographic concentration in French manufacturing industries. Regional Science and Urban Economics 29(5), 575–604.
  * @example
- * const plants = { region: [0, 0, 1, 1, 1, 0], industry: [0, 0, 0, 1, 1, 1], size: [5, 5, 5, 4, 3, 3] };
+ * const plants = {
+ *   region: [0, 0, 1, 1, 1, 0],
+ *   industry: [0, 0, 0, 1, 1, 1],
+ *   size: [5, 5, 5, 4, 3, 3],
+ * };
  * maurelSedillot(plants).gamma; // => [-0.3355, -0.2748]
  */
 export function maurelSedillot(plants: PlantsInput, options: MaurelSedillotOptions = {}): MaurelSedillot {

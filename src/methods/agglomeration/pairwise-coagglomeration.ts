@@ -33,10 +33,15 @@ const OPTIONS = { reference: orMean, ...PLANT_CHOICE };
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
  * texts; sizes > 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If there are fewer than 2 industries, a size isn't > 0, or all x lie in one region.
  * @see Ellison, G., Glaeser, E. L. & Kerr, W. R. (2010). What causes industry agglomeration? Evidence from coagglomeration patterns. American Economic Review 100(3), 1195–1213.
  * @example
- * const plants = { region: [0, 1, 0, 1, 2, 2], industry: [0, 0, 1, 1, 2, 2], size: [6, 4, 5, 5, 3, 7] };
+ * const plants = {
+ *   region: [0, 1, 0, 1, 2, 2],
+ *   industry: [0, 0, 1, 1, 2, 2],
+ *   size: [6, 4, 5, 5, 3, 7],
+ * };
  * pairwiseCoagglomeration(plants).of("0", "1"); // => 0.2441
  */
 export function pairwiseCoagglomeration(

@@ -7,6 +7,7 @@ import {
   nameText,
   oneOf,
   type ReadersOf,
+  refuseAverages,
   say,
 } from "../../base/index.js";
 import { mean, standardDeviation } from "../../math/index.js";
@@ -40,6 +41,7 @@ const MOST = 1000;
 export function readCases(where: string, data: MatrixInput, options: CaseOptions, least: number): Cases {
   const { rows, columns, standardise } = options;
   const matrix = LabelledMatrix.from(where, "data", data, { choice: { rows, columns }, units: "any" });
+  refuseAverages(where, "data.rows", matrix.rows, (i) => matrix.rowAt(i));
   const n = matrix.rows.length;
   if (n < least || n > MOST) {
     const words = say("有 {least} 到 {most} 个个案", "hold {least} to {most} cases", { least, most: MOST });

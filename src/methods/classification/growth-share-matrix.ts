@@ -58,6 +58,7 @@ const OPTIONS = { shareCut: cut(1), growthCut: cut(0.1), sizes: given<NumbersOrC
  *
  * @param shares - n ≥ 1 relative shares, each ≥ 0; or a frame with one column of them.
  * @param growth - the growth of each, as a fraction (0.1 is ten per cent): a list, or another column of the frame.
+ * @unit 份额为倍数，增长为比例；类别不是数 · share a multiple, growth a fraction; the field is no number
  * @throws {InputError} If a share is negative, or growth and sizes don't fit.
  * @see Henderson, B. D. (1970). The product portfolio. Boston Consulting Group.
  * @example

@@ -33,6 +33,7 @@ const OPTIONS = {
  * indicators change.
  *
  * @param data - 3 to 1000 cases × indicators, a frame or a matrix.
+ * @unit 距离，标准化后无量纲 · a distance, without a unit once standardised
  * @throws {InputError} If there are too few cases, an indicator is constant, or Ward is asked of other distances.
  * @see Murtagh, F. & Legendre, P. (2014). Ward's hierarchical agglomerative clustering method: which algorithms
  * implement Ward's criterion? Journal of Classification 31, 274–295.

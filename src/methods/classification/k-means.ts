@@ -27,6 +27,7 @@ const STARTS = { random: generator, starts: whole(1, 1000, 100), ...CASES };
  * better in the next group. k-means gives k groups of whatever it is handed.
  *
  * @param data - 3 to 1000 cases × indicators, a frame or a matrix.
+ * @unit 距离的平方；轮廓系数无量纲 · squared distances; the silhouette has none
  * @throws {InputError} If there are no k different cases, an indicator is constant, or `random` isn't a generator.
  * @see Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. SODA, 1027–1035.
  * @see Rousseeuw, P. J. (1987). Silhouettes. Journal of Computational and Applied Mathematics 20, 53–65.
@@ -66,11 +67,15 @@ export interface ClusterNumbersOptions extends CaseOptions {
 /**
  * How many groups (聚类个数的选择): the squares within (肘部法) and the mean silhouette of k-means with 2, 3 … groups.
  *
+ *     W(k) = Σ_g Σ_{i∈g} |z_i − z̄_g|²,   best: the k with the largest mean of s_i = (b_i − a_i) / max(a_i, b_i)
+ *
  * Reading: squares within always fall; an elbow is where they stop falling fast, and often there is none. The mean
  * silhouette has a maximum; a low one says that no number of groups fits well.
  *
  * @param data - 4 to 1000 cases × indicators, a frame or a matrix.
+ * @unit 距离的平方；轮廓系数无量纲 · squared distances; the silhouette has none
  * @throws {InputError} As {@link kMeans} does.
+ * @see Thorndike, R. L. (1953). Who belongs in the family? Psychometrika 18(4), 267–276 (the elbow).
  * @example
  * const data = [[1], [2], [8], [10], [30], [31]];
  * clusterNumbers(data, { random: seededRandom(1), most: 4, standardise: "none" }).best; // => 3

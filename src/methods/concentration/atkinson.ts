@@ -24,6 +24,7 @@ const DEFAULTS = readOptions<AtkinsonOptions, typeof OPTIONS>(where, {}, OPTIONS
  * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
  *   all zero; for ε ≥ 1 each > 0.
  * @returns In [0, 1], 0 when all are equal.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for
  *   ε ≥ 1 if one is 0, as the index would be 1 whatever the others are; if `aversion` is negative.
  * @see Atkinson, A. B. (1970). On the measurement of inequality. Journal of Economic Theory 2(3),

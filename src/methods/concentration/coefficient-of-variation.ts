@@ -26,6 +26,7 @@ const DEFAULTS = readOptions<CoefficientOfVariationOptions, typeof OPTIONS>(wher
  * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
  *   all zero.
  * @returns In [0, √n], 0 when all are equal.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; if a
  *   sample variance is asked of one value, or with weights, for which n isn't known.
  * @see Williamson, J. G. (1965). Regional inequality and the process of national development. Economic

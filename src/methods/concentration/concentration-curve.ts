@@ -11,6 +11,7 @@ import { rankedShares } from "./sizes.js";
  * @param sizes - N ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
  *   zero.
  * @returns N + 1 numbers from 0 to 1, concave.
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @see Hannah, L. & Kay, J. A. (1977). Concentration in Modern Industry. London: Macmillan, ch. 4.
  * @example

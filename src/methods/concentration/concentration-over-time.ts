@@ -37,16 +37,31 @@ const STANDARD: readonly ConcentrationIndex[] = ["CR1", "CR4", "CR8", "herfindah
 /**
  * Concentration year by year (历年集中度): each index of each column of a table.
  *
+ *     Iₜ = I(x₁ₜ … xₙₜ) for each index I of a year t
+ *
  * @param sizes - firms or regions (rows) × years (columns), one unit, such as a frame's `pivot`; each
  *   ≥ 0. Every year takes all rows, so a region without output is a 0 in it.
  * @returns A value for each year and index, which of the years is the most and the least concentrated,
  *   and the derivation of a year.
+ * @unit 份额与指数，无量纲 · shares and indices, none
  * @throws {InputError} If an entry is missing or negative, a year has no output at all, or an index isn't
  *   known or not defined in a year.
+ * @see {@link concentration}, which has the source of each index.
  * @example
- * const output = { rows: ["A", "B"], columns: ["2010", "2011"], values: [[3, 5], [1, 5]] };
+ * const output = {
+ *   rows: ["A", "B"],
+ *   columns: ["2010", "2011"],
+ *   values: [
+ *     [3, 5],
+ *     [1, 5],
+ *   ],
+ * };
  * concentrationOverTime(output, { indices: ["herfindahl"] }).series("herfindahl"); // => [0.625, 0.5]
- * const byYear = dataset("vehicle-output").pivot({ rows: "province", columns: "year", values: "vehicles" });
+ * const byYear = dataset("vehicle-output").pivot({
+ *   rows: "province",
+ *   columns: "year",
+ *   values: "vehicles",
+ * });
  * concentrationOverTime(byYear).of("2012", "CR4"); // => 0.3771
  */
 export function concentrationOverTime(

@@ -36,6 +36,7 @@ const DEFAULTS = readOptions<ConcentrationRatioOptions, typeof OPTIONS>(where, {
  * @param n - a whole number from 1 to N; 4 by default. A ratio of more units than there are is refused: CR₈ of a
  *   list of five would be 1 whatever the list.
  * @returns Absolute: in [n/N, 1]. Relative: in [1, N/n].
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if
  *   `n` is no whole number from 1 to N.
  * @see Bain, J. S. (1959). Industrial Organization. New York: Wiley.
@@ -84,8 +85,11 @@ function fourOf(count: number): number {
  *   zero.
  * @param fraction - p, in [0, 1]: 0.1 is the largest tenth.
  * @returns A share in [p, 1].
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if
  *   `fraction` isn't in [0, 1].
+ * @see Lorenz, M. O. (1905). Methods of measuring the concentration of wealth. Publications of the American
+ *   Statistical Association 9(70), 209–219.
  * @example
  * topShare([20, 50, 20, 10], 0.25); // => 0.5
  */

@@ -53,11 +53,14 @@ const OPTIONS = {
  * Concentration of an industry (产业集中度) among firms or regions: all indices of one list of sizes, the
  * ranking behind them, and the way they are computed by hand.
  *
+ *     CRₙ = s₁ + … + sₙ,   HHI = Σᵢ sᵢ²,   E = −Σᵢ sᵢ ln sᵢ, …   sᵢ = xᵢ / Σⱼ xⱼ, largest first
+ *
  * @param sizes - n ≥ 1 sizes in one common unit (sales, output or jobs), or a frame with one column of
  *   them, which gives names, unit and title too; each ≥ 0, not all zero. Units of size 0 count: leave
  *   them out only if they can't have any.
  * @returns Ranked shares, cumulative shares, concentration ratios, every other index of this folder that
  *   is defined for the sizes; `summary()`, `steps()`, `toTable()`, `ranking()`.
+ * @unit 份额与指数，无量纲 · shares and indices, none
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if `names`
  *   aren't as many or not unlike each other; if a ratio is asked of more units than there are.
  * @see Hannah, L. & Kay, J. A. (1977). Concentration in Modern Industry. London: Macmillan.

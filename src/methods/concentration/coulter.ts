@@ -10,6 +10,7 @@ import { chosenSizes } from "./sizes.js";
  * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
  *   zero. Those of size 0 count in n.
  * @returns In [0, √(½(1 − 1/n))], 0 when all are equal.
+ * @unit 无量纲 · none
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @see Coulter, P. B. (1989). Measuring Inequality: A Methodological Handbook. Boulder: Westview.
  * @example

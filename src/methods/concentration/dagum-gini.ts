@@ -33,6 +33,7 @@ interface Group {
  *
  * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not all zero.
  * @param groups - the group of each value, by name; or the name of a column of the same frame.
+ * @unit 无量纲 · none
  * @throws {InputError} If values or weights are as {@link gini} refuses them, or `groups` aren't as many names.
  * @see Dagum, C. (1997). A new approach to the decomposition of the Gini income inequality ratio. Empirical
  *   Economics 22(4), 515–531.

@@ -24,6 +24,7 @@ const where = "dalton";
  * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each > 0, in a
  *   unit in which their geometric mean is above 1.
  * @returns ≥ 1, 1 when all are equal.
+ * @unit 无量纲，但随数据的单位而变 · none, but it changes with the unit of the values
  * @throws {InputError} If `values` is empty or has an entry that isn't > 0; if the mean logarithm isn't
  *   > 0, where the ratio has no meaning: take a smaller unit.
  * @see Dalton, H. (1920). The measurement of the inequality of incomes. Economic Journal 30(119),

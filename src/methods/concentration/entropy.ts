@@ -25,6 +25,7 @@ const DEFAULTS = readOptions<EntropyOptions, typeof OPTIONS>(where, {}, OPTIONS)
  * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
  *   zero. Those of size 0 count in n.
  * @returns Absolute: in [0, ln n], 0 when one has all. Relative: in [0, 1], 1 when all are equal.
+ * @unit 奈特；unit: "bits" 时为比特 · nats, or bits with unit: "bits"
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if the
  *   relative form is asked of a single unit, where it is 0/0.
  * @see Jacquemin, A. P. & Berry, C. H. (1979). Entropy measure of diversification and corporate growth.

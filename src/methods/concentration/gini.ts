@@ -30,6 +30,7 @@ const DEFAULTS = readOptions<GiniOptions, typeof OPTIONS>(where, {}, OPTIONS);
  *   all zero.
  * @returns In [0, 1 − 1/n], corrected in [0, 1]: 0 when all are equal. A region of value 0 counts:
  *   leaving Tibet out lowers the Gini of vehicle output.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; if
  *   `weights` are as many as values no more, negative or all zero; if a correction is asked of one
  *   value, or with weights, for which n isn't known.

@@ -10,6 +10,7 @@ import { rankedShares } from "./sizes.js";
  * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
  *   zero.
  * @returns In [1/n, 1]: 1/n when all are equal, 1 when one has all. Units of size 0 change nothing.
+ * @unit 无量纲 · none
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
  * @see Hall, M. & Tideman, N. (1967). Measures of concentration. Journal of the American Statistical
  *   Association 62(317), 162–168.

@@ -26,6 +26,7 @@ const DEFAULTS = readOptions<HerfindahlOptions, typeof OPTIONS>(where, {}, OPTIO
  *   them; each ≥ 0, not all zero.
  * @returns In [1/n, 1] by default: 1/n when all are equal, 1 when one has all. Units of size 0 change
  *   only the normalised form.
+ * @unit 无量纲 · none
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if the
  *   normalised form is asked of a single unit, where it is 0/0.
  * @see Hirschman, A. O. (1964). The paternity of an index. American Economic Review 54(5), 761.

@@ -18,6 +18,7 @@ const where = "lorenzCurve";
  *   column of them; each ≥ 0, not all zero.
  * @returns The n + 1 points of the curve, its Gini coefficient, and its largest distance from the
  *   diagonal (the Schutz coefficient).
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; if
  *   `weights` don't fit.
  * @see Lorenz, M. O. (1905). Methods of measuring the concentration of wealth. Publications of the

@@ -52,6 +52,7 @@ const typeNames: readonly Label[] = [
  *
  * @param cr4 - share of the four largest firms, in [0, 1].
  * @param cr8 - share of the eight largest, in [cr4, 1].
+ * @unit 类型 1 至 6（CR₈：1 至 5），不是数 · a type, 1 to 6 (by CR₈ 1 to 5), no quantity
  * @throws {InputError} If one isn't a share, or CR₈ is below CR₄.
  * @see Bain, J. S. (1959). Industrial Organization. New York: Wiley, 124–133. Compare with the edition
  *   that you cite: the cut-offs differ at the top.

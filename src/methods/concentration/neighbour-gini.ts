@@ -48,6 +48,7 @@ const OPTIONS = {
  *   once in either order.
  * @returns G, its two parts, the part expected by chance and, with `random`, the chance of so large a
  *   non-neighbour part when values are permuted.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` has fewer than two numbers, a negative or non-finite entry, or is all
  *   zero; if a pair isn't of two different rows, or stands twice.
  * @see Rey, S. J. & Smith, R. J. (2013). A spatial decomposition of the Gini coefficient. Letters in

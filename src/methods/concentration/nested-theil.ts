@@ -48,6 +48,7 @@ interface Part {
  *   zero; for L each > 0.
  * @param levels - from the widest in: for each level the group of each value, or the name of a column of the
  *   same frame. Two provinces of one name in two zones are two.
+ * @unit 无量纲 · none
  * @throws {InputError} If there is no level, or values, weights and groups don't fit.
  * @see Akita, T. (2003). Decomposing regional income inequality in China and Indonesia using two-stage nested
  *   Theil decomposition method. Annals of Regional Science 37(1), 55–77.

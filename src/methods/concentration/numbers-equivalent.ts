@@ -30,6 +30,7 @@ const DEFAULTS = readOptions<NumbersEquivalentOptions, typeof OPTIONS>(where, {}
  * @param sizes - n ≥ 1 sizes in one common unit, or a frame with one column of them; each ≥ 0, not all
  *   zero. Those of size 0 don't count.
  * @returns In [1, n], n when all are equal; it falls as the order rises.
+ * @unit （等规模的）单位数 · a number of units of one size
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero; if
  *   `order` is negative.
  * @see Adelman, M. A. (1969). Comment on the "H" concentration measure as a numbers-equivalent. Review

@@ -55,12 +55,15 @@ const OPTIONS = {
  *
  * @param sizes - at least 3 sizes, > 0, not all the same, in any order; or a frame with one column of them.
  *   Zeros have no logarithm and are refused: leave them out by a filter, and say so.
+ * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, fewer than 3 reach the threshold, or all are the same.
  * @see Gabaix, X. & Ibragimov, R. (2011). Rank − 1/2: a simple way to improve the OLS estimation of tail
  *   exponents. Journal of Business & Economic Statistics 29(1), 24–39.
  * @example
  * rankSize([100, 50, 33, 25, 20], { shift: 0 }).exponent; // => 0.99907
- * const made = dataset("vehicle-output").where((row) => row.number("year") === 2012 && row.number("vehicles") > 0);
+ * const made = dataset("vehicle-output").where(
+ *   (row) => row.number("year") === 2012 && row.number("vehicles") > 0,
+ * );
  * rankSize(made, { columns: "vehicles" }).exponent; // => 0.3534
  */
 export function rankSize(sizes: NumbersInput, options: RankSizeOptions = {}): RankSize {

@@ -18,6 +18,7 @@ const where = "schutz";
  *   all zero.
  * @returns In [0, 1 − 1/n] without weights, 0 when all are equal. Multiplied by 200 it is the
  *   "Schutz coefficient" of pysal, up to 200.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero.
  * @see Schutz, R. R. (1951). On the measurement of income inequality. American Economic Review 41(1),
  *   107–122.

@@ -149,7 +149,9 @@ export function rankedShares(where: string, sizes: NumbersInput, choice: ColumnC
  * @param sizes - n ≥ 1 sizes in one common unit (sales, output or jobs), or a frame with one column of
  *   them; each ≥ 0, not all zero.
  * @returns n numbers in [0, 1] that sum to 1, in the order given.
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If `sizes` is empty, has a negative or non-finite entry, or is all zero.
+ * @see Hannah, L. & Kay, J. A. (1977). Concentration in Modern Industry. London: Macmillan.
  * @example
  * shares([50, 30, 20]); // => [0.5, 0.3, 0.2]
  */

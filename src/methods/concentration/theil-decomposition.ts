@@ -27,6 +27,7 @@ const OPTIONS = { index: oneOf("T", "L"), ...WEIGHTS };
  * @param groups - the group of each value, by name; or the name of a column of the same frame.
  * @returns Between, within, their sum, and each group's index, shares and contribution. A group with a
  *   total of 0 has no share of T and no index of its own.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for L
  *   if one is 0; if `groups` aren't as many names as values; if `weights` don't fit.
  * @see Shorrocks, A. F. (1980). The class of additively decomposable inequality measures. Econometrica

@@ -37,6 +37,7 @@ export const LOGARITHM: Label = say('指数 "L" 要取其对数', 'index "L" tak
  * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
  *   all zero; for L each > 0.
  * @returns T: in [0, ln n] without weights, 0 when all are equal. L: in [0, ∞).
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for L
  *   if one is 0, as ln 0 is infinite; if `weights` don't fit.
  * @see Theil, H. (1967). Economics and Information Theory. Amsterdam: North-Holland, ch. 4.
@@ -69,6 +70,7 @@ const ORDER = { order: within(-100, 100, 1), ...WEIGHTS };
  * @param values - n ≥ 1 values in one common unit, or a frame with one column of them; each ≥ 0, not
  *   all zero; for α ≤ 0 each > 0.
  * @returns In [0, ∞), 0 when all are equal.
+ * @unit 无量纲 · none
  * @throws {InputError} If `values` is empty, has a negative or non-finite entry, or is all zero; for
  *   α ≤ 0 if one is 0; if `order` isn't within ±100 or `weights` don't fit.
  * @see Shorrocks, A. F. (1980). The class of additively decomposable inequality measures. Econometrica

@@ -39,6 +39,8 @@ const OPTIONS = { names: given<readonly Name[]>(), total: optional(named), ...CH
  * @param before - n parts at the start, or a frame with one column of them, in one unit; their total > 0.
  * @param after - the same parts at the end; those of frames are matched by name. Where `before` is a
  * frame, it may be the name of another of its columns.
+ * @unit 贡献率为份额，拉动为增长率的一部分（表中为 % 与百分点） · contribution a share, pull a part of the growth rate (in tables % and
+ *   percentage points)
  * @throws {InputError} If the parts differ, the total isn't > 0 at the start, or it did not change: then no
  * contribution is defined (the pulls still are, and would add up to 0).
  * @see 国家统计局, 统计指标解释 (the definitions of 贡献率 and 拉动).

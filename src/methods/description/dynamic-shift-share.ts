@@ -41,8 +41,11 @@ const OPTIONS = {
  * mix and that year's national growth; the years are then added. The sum differs from one comparison
  * of first and last year wherever mix or national growth moved in between.
  *
+ *     e'ᵢⱼ − eᵢⱼ = Σₜ [eᵢⱼₜ Gₜ + eᵢⱼₜ (Gᵢₜ − Gₜ) + eᵢⱼₜ (gᵢⱼₜ − Gᵢₜ)]          (Dunn, over the years t)
+ *
  * @param tables - T ≥ 2 tables regions × industries (frames, matrices), of the same labels, in the order
  * of time.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} As {@link shiftShare}, and if there are fewer than two tables.
  * @see Barff, R. A. & Knight, P. L. (1988). Dynamic shift-share analysis. Growth and Change 19(2), 1–10.
  * @example

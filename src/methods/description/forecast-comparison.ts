@@ -89,6 +89,7 @@ const OPTIONS = {
  *
  * @param series - the values in the order of time, at least `horizon` + 2: a list, named numbers, or a frame with a column
  *   of years.
+ * @unit RMSE 与数列同单位；MAPE、MASE 无量纲 · RMSE that of the series; MAPE and MASE none
  * @throws {InputError} If there are too few values, or an option doesn't hold.
  * @see Hyndman, R. J. & Koehler, A. B. (2006). Another look at measures of forecast accuracy. International Journal of
  *   Forecasting 22(4), 679–688.

@@ -71,6 +71,7 @@ const OPTIONS = {
  *
  * @param series - n ≥ 4 values in the order of time, each > 0, at equal distances, not all the same: a
  *   list, named numbers, or a frame with a column of years and one of the values.
+ * @unit 预测值与数据同单位；C、P 无量纲 · forecasts that of the values; C and P none
  * @throws {InputError} If a value isn't > 0, years aren't equally far apart, or fewer than 4 values are left to fit.
  * @see 邓聚龙 (1982). Control problems of grey systems. Systems & Control Letters 1(5), 288–294.
  * @see 刘思峰等. 灰色系统理论及其应用. 科学出版社.

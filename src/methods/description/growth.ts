@@ -25,8 +25,10 @@ import { sumOf } from "../../math/index.js";
  * @param values - n ≥ 2 values of one series in one unit, in the order of time, or a frame with one column
  * of them; each > 0 but the last, which may be 0.
  * @returns n − 1 rates as fractions (0.05 is 5%); −1 where the series ends at 0.
+ * @unit 每期的比例，0.05 即 5% · a fraction a period, 0.05 being 5%
  * @throws {InputError} If a value that is grown from is not > 0 (a rate on zero is undefined), or the
  * frame's years don't rise.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * growthRates([100, 110, 99]); // => [0.10, -0.10]
  * growthRates(dataset("vehicle-output").where({ province: "江西" }))[0]; // => -0.0172
@@ -57,7 +59,9 @@ export function growthRates(values: NumbersInput, choice: ColumnChoice = {}): Fl
  * @param last - the value `periods` later, ≥ 0, in the same unit.
  * @param periods - the number of periods between them (years 2005 to 2015 are 10), > 0.
  * @returns A fraction ≥ −1 a period.
+ * @unit 每期的比例，0.05 即 5% · a fraction a period, 0.05 being 5%
  * @throws {InputError} If an argument is out of its range.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * compoundGrowthRate(20.61, 42.1, 10); // => 0.0740
  * compoundGrowthRate([100, 110, 121]); // => 0.1
@@ -116,7 +120,9 @@ const INDEX_OPTIONS = { base: given<number | string>(), at: numeric(positive, 10
  *
  * @param values - n ≥ 1 values of one series, or a frame with one column of them, each ≥ 0; the base > 0.
  * @returns n index numbers, 100 in the base period.
+ * @unit 基期为 100 · the base period is 100
  * @throws {InputError} If a value is negative or the base is zero or not in the series.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * indexNumbers([20, 30, 50]); // => [100, 150, 250]
  * indexNumbers(dataset("vehicle-output").where({ province: "江西" }), { base: 2005 })[7]; // => 100
@@ -161,7 +167,9 @@ export interface MovingAverageOptions extends ColumnChoice {
  *
  * @param values - n numbers in the order of time, or a frame with one column of them.
  * @returns n − window + 1 means; the k-th stands for the periods k … k + window − 1.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If the window is no whole number from 1 to n.
+ * @see 贾俊平, 何晓群, 金勇进. 统计学. 北京: 中国人民大学出版社.
  * @example
  * movingAverages([1, 2, 6, 4], { window: 3 }); // => [3, 4]
  */

@@ -46,6 +46,7 @@ const MOST_YEARS = 200;
  * the curve was fitted to. By how much a policy raises K or r is assumed.
  *
  * @param cycle - what {@link lifeCycle} gives.
+ * @unit 与数列同单位 · that of the series
  * @throws {InputError} If a year is out of order, or the new level isn't above what is reached already.
  * @example
  * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];

@@ -69,6 +69,7 @@ const OPTIONS = {
  *
  * @param years - n ≥ 5 different years, rising; or a frame with a column of years and one of the output.
  * @param values - the output of each year, ≥ 0, in one unit, not all the same; none beside a frame.
+ * @unit K 与产量同单位，t₀ 为时期，r 为每期 · K that of output, t₀ a period, r per period
  * @throws {InputError} If an input is out of its range.
  * @throws {ConvergenceError} If no curve of this shape fits: the series doesn't rise, or is one step (r → ∞).
  * @see Bates, D. M. & Watts, D. G. (1988). Nonlinear Regression Analysis and Its Applications, §6.1. Wiley.
@@ -78,7 +79,8 @@ const OPTIONS = {
  * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
  * const yields = [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08];
  * lifeCycle(years, yields).level; // => 72.462
- * lifeCycle(Frame.fromRecords(years.map((year, t) => ({ year, yield: yields[t] })))).level; // => 72.462
+ * lifeCycle(Frame.fromRecords(years.map((year, t) => ({ year, yield: yields[t] })))).level;
+ * // => 72.462
  */
 export function lifeCycle(years: NumbersInput, values: NumbersInput, options?: LifeCycleOptions): LifeCycle;
 export function lifeCycle(series: NumbersInput, options?: LifeCycleOptions): LifeCycle;

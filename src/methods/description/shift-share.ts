@@ -72,6 +72,7 @@ export const NATION = optional(group({ before: given<NumbersInput>(), after: giv
  * @param after - the same regions and industries at the end; where both are named, in any order.
  * @returns One number a region and part: `at(region)` gives all, `at(region, industry)` those of an
  * industry, `of(region, part)` one of them (by default what the region did itself).
+ * @unit 与数据同单位；form: "ssm" 的两个效果指数无量纲 · that of the values; the two effects of form: "ssm" have none
  * @throws {InputError} If labels differ, an entry is negative or missing, an industry of the nation is
  * all zero at the start, a region is (for `"ssm"` and `"arcelus"`), or, for `"esteban-marquillas"` and
  * `"arcelus"`, an industry of a region grows from zero.

@@ -38,6 +38,7 @@ const OPTIONS = { weights: given<MatrixInput>(), nation: NATION, ...CHOICE };
  * @param before - regions × industries at the start, ≥ 0; a frame, of which `rows` and `columns` choose
  * what is read.
  * @param after - the same at the end.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} As for shift–share; if a region has no neighbours; if a neighbourhood has none
  * of an industry that the region has.
  * @see Nazara, S. & Hewings, G. J. D. (2004). Spatial structure and taxonomy of decomposition in

@@ -71,6 +71,7 @@ const HINTS = { mpc: "propensityToConsume", c: "propensityToConsume", v: "accele
  * The regime is read off the roots of λ² − c (1 + v) λ + c v = 0: cycles where c (1 + v)² < 4 v,
  * damped where c v < 1.
  *
+ * @unit 与 G 同单位 · that of G
  * @throws {InputError} If a number is out of its range.
  * @see Samuelson, P. A. (1939). Interactions between the multiplier analysis and the principle of
  * acceleration. Review of Economics and Statistics 21(2), 75–78.

@@ -26,6 +26,7 @@ import { BassDiffusion, type BassParameters } from "./bass-diffusion-result.js";
  *
  * @param adopters - new adopters in each of n ≥ 5 equal periods from the launch on, ≥ 0; or a frame with
  * one column of them.
+ * @unit p、q 为每期，m 与采用者同单位 · p and q per period, m that of the adopters
  * @throws {InputError} If an entry is negative or missing, there are fewer than five, or a frame's years
  * don't rise evenly.
  * @throws {ConvergenceError} If no such curve fits: adoption never rose, or came in one or two periods.

@@ -69,6 +69,7 @@ const OPTIONS = {
  * @param first - income a head of each region at the start, > 0, or a frame with one column of it.
  * @param last - the same T years later, > 0; that of frames is matched by name. Where `first` is a frame,
  * it may be the name of another of its columns.
+ * @unit b 无量纲；速度 β 为每年，半衰期为年 · b none, the speed β per year, the half-life years
  * @throws {InputError} If an income isn't > 0, the regions differ, there are too few regions, all grew by the
  * same rate, or a condition follows from the others.
  * @see Barro, R. J. & Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.

@@ -72,6 +72,7 @@ const OPTIONS = {
  *     gₜ = γ [η (w − rₐ − λ gₜ₋₁ + τ) + δ p_f + ε z]
  *     at rest   g* = γ [η (w − rₐ + τ) + δ p_f + ε z] / (1 + γ η λ)
  *
+ * @unit 每期的比例，0.05 即 5% · a fraction a period, 0.05 being 5%
  * @throws {InputError} If a number is out of its range.
  * @see Dixon, R. & Thirlwall, A. P. (1975). A model of regional growth-rate differences on Kaldorian
  * lines. Oxford Economic Papers 27(2), 201–214.

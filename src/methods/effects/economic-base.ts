@@ -42,6 +42,7 @@ const OPTIONS = { method: oneOf("location-quotient", "minimum-requirements"), ..
  *
  * @param employment - regions × industries, ≥ 0, no region and no industry all zero; a frame, of which
  * `rows` and `columns` choose what is read.
+ * @unit 每个基础就业对应的就业 · jobs per basic job
  * @throws {InputError} If an entry is negative or missing, a region or the table is empty, or a region
  * has no basic employment at all: then no multiplier is defined.
  * @see Hoyt, H. (1954). Homer Hoyt on development of economic base concept. Land Economics 30(2), 182–186.

@@ -37,6 +37,7 @@ const GRAVITY = { decay: numeric(nonNegative, 2), constant: numeric(positive, 1)
  * @param distances - n × n distances, > 0 off the diagonal, symmetric or not; the diagonal isn't read.
  * Where both are named, they are matched by name.
  * @returns n × n ties, named as the places, zero on the diagonal.
+ * @unit 质量的平方 / 距离ᵇ · masses squared / distanceᵇ
  * @throws {InputError} If a mass is negative, sizes differ, or a distance off the diagonal is not > 0.
  * @see Reilly, W. J. (1931). The Law of Retail Gravitation. Knickerbocker.
  * @example
@@ -76,6 +77,7 @@ const POTENTIAL = { decay: numeric(nonNegative, 1), own: flag(false), ...CHOICE 
  * @param distances - n × n distances, > 0; with `own` the diagonal is read too (a place's distance to
  * itself, such as ⅔ √(area / π)). Where both are named, they are matched by name.
  * @returns n potentials in the order of the masses, in units of mass per distanceᵇ.
+ * @unit 质量 / 距离ᵇ · mass / distanceᵇ
  * @throws {InputError} As {@link gravity}.
  * @see Harris, C. D. (1954). The market as a factor in the localization of industry in the United
  * States. Annals of the Association of American Geographers 44(4), 315–348.
@@ -100,6 +102,7 @@ export function potential(masses: NumbersInput, distances: MatrixInput, options:
  * @param massA - P_A, > 0.
  * @param massB - P_B, > 0.
  * @returns The distance from A, in the unit of `distance`.
+ * @unit 与距离同单位 · that of the distance
  * @throws {InputError} If a number is not > 0.
  * @see Converse, P. D. (1949). New laws of retail gravitation. Journal of Marketing 14(3), 379–384.
  * @example

@@ -41,11 +41,13 @@ const AXES = [say("经度", "longitude"), say("纬度", "latitude")];
  * @param places - n places in rows; longitude λ and latitude φ in columns, in degrees, east and north. Of
  * a frame its columns `longitude` and `latitude` are read.
  * @returns n × n distances in kilometres (or in the unit of `radius`), zero on the diagonal.
+ * @unit 千米，或 radius 的单位 · kilometres, or the unit of `radius`
  * @throws {InputError} If there are not two columns, a longitude is beyond ±180 or a latitude beyond ±90.
  * @see Sinnott, R. W. (1984). Virtues of the haversine. Sky and Telescope 68(2), 159.
  * @example
  * greatCircleDistances([[0, 0], [90, 0]]).values; // => [0, 10007.5572, 10007.5572, 0]
- * greatCircleDistances(dataset("provincial-capitals"), { rows: "province" }).at("江西", "湖北"); // => 261.8
+ * greatCircleDistances(dataset("provincial-capitals"), { rows: "province" }).at("江西", "湖北");
+ * // => 261.8
  */
 export function greatCircleDistances(places: MatrixInput, options: GreatCircleOptions = {}): LabelledMatrix {
   const { radius, rows: names, columns: given } = readOptions(where, options, OPTIONS);

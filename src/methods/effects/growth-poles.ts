@@ -70,6 +70,7 @@ const START: Requirement = {
  * @param before - the output of n ≥ 2 regions at the start, or a frame with one column of it, each > 0.
  * @param after - at the end, each ≥ 0; that of frames is matched by name. Where `before` is a frame, it
  * may be the name of another of its columns.
+ * @unit 份额与比例 · shares and fractions
  * @throws {InputError} If the regions differ, one starts from zero (unless excluded), the whole starts from or
  * falls to zero, or did not change.
  * @see Perroux, F. (1955). Note sur la notion de pôle de croissance. Économie appliquée 8, 307–320.

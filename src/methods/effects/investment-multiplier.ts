@@ -60,6 +60,7 @@ const HINTS = {
  * everything that leaks to other regions.
  *
  * @param options - c and what leaks; a plain number is c, with nothing leaking.
+ * @unit 每元投资引起的收入（元） · yuan of income per yuan of investment
  * @throws {InputError} If a propensity is out of its range, or nothing leaks: with q = 1 the sum has no end.
  * @see Kahn, R. F. (1931). The relation of home investment to unemployment. Economic Journal 41(162), 173–198.
  * @see Keynes, J. M. (1936). The General Theory of Employment, Interest and Money, ch. 10. Macmillan.

@@ -63,6 +63,7 @@ const OPTIONS = {
  * is no forecast.
  *
  * @param panel - at least 2 regions × 2 years in the order of time, each > 0: a frame with a column a year.
+ * @unit 概率，0 到 1 · probabilities, 0 to 1
  * @throws {InputError} If a value isn't > 0, or a class would hold nobody because values tie.
  * @see Quah, D. (1993). Empirical cross-section dynamics in economic growth. European Economic Review 37, 426–434.
  * @example
@@ -89,11 +90,26 @@ export function markovChain(panel: MatrixInput, options: MarkovOptions = {}): Ma
  *
  * @param panel - at least 4 regions × 2 years, each > 0.
  * @param weights - n × n, ≥ 0, zero on the diagonal; each region with a neighbour.
+ * @unit 概率，0 到 1 · probabilities, 0 to 1
  * @throws {InputError} As {@link markovChain} does; if a region has no neighbour.
  * @see Rey, S. J. (2001). Spatial empirics for economic growth and convergence. Geographical Analysis 33(3), 195–214.
  * @example
- * const weights = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]];
- * const chains = spatialMarkov([[1, 1, 3], [2, 3, 3], [4, 2, 4], [1, 1, 2]], weights, { classes: [2] });
+ * const weights = [
+ *   [0, 1, 0, 0],
+ *   [1, 0, 1, 0],
+ *   [0, 1, 0, 1],
+ *   [0, 0, 1, 0],
+ * ];
+ * const chains = spatialMarkov(
+ *   [
+ *     [1, 1, 3],
+ *     [2, 3, 3],
+ *     [4, 2, 4],
+ *     [1, 1, 2],
+ *   ],
+ *   weights,
+ *   { classes: [2] },
+ * );
  * chains.chains.length; // => 2
  */
 export function spatialMarkov(panel: MatrixInput, weights: MatrixInput, options: MarkovOptions = {}): SpatialMarkov {

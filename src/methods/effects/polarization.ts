@@ -52,6 +52,7 @@ const places: OptionReader<2 | 4 | 11> = (where, name, given = 2) => {
  *
  * @param sizes - the sizes of the places, in any order, or a frame with one column of them; ≥ 0, at least
  * n of them, the second largest > 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If there are fewer than n places or all but the largest are zero.
  * @see Jefferson, M. (1939). The law of the primate city. Geographical Review 29(2), 226–232.
  * @example
@@ -77,6 +78,7 @@ export function primacy(sizes: NumbersInput, options: PrimacyOptions = {}): numb
  *
  * @param incomes - n ≥ 2 incomes a head, or a frame with one column of them, ≥ 0, with a median > 0.
  * @returns 0 when all are equal, 1 when half have nothing and the others share all alike.
+ * @unit 无量纲 · none
  * @throws {InputError} If an income is negative or the median is zero.
  * @see Wolfson, M. C. (1994). When inequalities diverge. American Economic Review 84(2), 353–358.
  * @example
@@ -112,6 +114,7 @@ const IDENTIFICATION = {
  *     ER = Σᵢ Σⱼ πᵢ^(1 + α) πⱼ |yᵢ − yⱼ| / μ
  *
  * @param incomes - the income a head of each group (region), ≥ 0, not all zero.
+ * @unit 无量纲 · none
  * @throws {InputError} If an income is negative or α isn't in (0, 1.6].
  * @see Esteban, J.-M. & Ray, D. (1994). On the measurement of polarization. Econometrica 62(4), 819–851.
  * @example
@@ -143,6 +146,7 @@ export interface TsuiWangOptions extends PolarizationOptions {
  *     TW = (1 / N) Σᵢ πᵢ |(yᵢ − m) / m|ʳ
  *
  * @param incomes - incomes a head, ≥ 0, with a median > 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If an income is negative, the median is zero, or r isn't in (0, 1).
  * @see Wang, Y.-Q. & Tsui, K.-Y. (2000). Polarization orderings and new classes of polarization indices.
  * Journal of Public Economic Theory 2(3), 349–363.

@@ -55,6 +55,7 @@ const OPTIONS = { tests: testNames, ...CHOICE };
  *
  * @param incomes - regions × years, in the order of time, each > 0; at least 2 × 2; a frame with a column
  * for each year, or a long one pivoted: `frame.pivot({ rows: "province", columns: "year", values: "income" })`.
+ * @unit 无量纲 · none
  * @throws {InputError} If an entry isn't > 0 or there is only one region or year.
  * @see Barro, R. J. & Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.
  * @see Carree, M. & Klomp, L. (1997). Testing the convergence hypothesis: a comment. Review of Economics and

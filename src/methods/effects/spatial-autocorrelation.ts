@@ -76,6 +76,7 @@ const OPTIONS = {
  * neighbour and is none, is left out, and named in `islands`.
  * @returns One number a region and measure, beside the global ones; `steps()` derives those, `steps(region)`
  * the region's.
+ * @unit 无量纲 · none
  * @throws {InputError} If an input isn't so.
  * @see Moran, P. A. P. (1950). Notes on continuous stochastic phenomena. Biometrika 37(1/2), 17–23.
  * @see Cliff, A. D. & Ord, J. K. (1981). Spatial Processes, ch. 2. Pion.
@@ -88,7 +89,8 @@ const OPTIONS = {
  * spatialAutocorrelation([1, 2, 3, 4], line, { scale: "none" }).moran; // => 0.3333
  * const gdp = dataset("gdp").where({ year: 2012, province: ["江西", "湖北", "湖南", "安徽"] });
  * const pairs: [string, string][] = [["江西", "湖北"], ["江西", "湖南"], ["湖北", "湖南"], ["安徽", "江西"]];
- * spatialAutocorrelation(gdp, contiguityWeights(gdp.rowNames("province"), pairs)).of("江西"); // => -0.5418
+ * spatialAutocorrelation(gdp, contiguityWeights(gdp.rowNames("province"), pairs)).of("江西");
+ * // => -0.5418
  */
 export function spatialAutocorrelation(
   values: NumbersInput,

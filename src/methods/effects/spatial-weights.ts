@@ -36,10 +36,14 @@ export interface ContiguityOptions {
 /**
  * Weights from a table of neighbours (邻接权重): 1 where two regions touch.
  *
+ *     w_ij = 1 if i and j touch, else 0;   w_ii = 0
+ *
  * @param regions - n names.
  * @param pairs - the pairs of names that touch, each once, in any order; or a frame with two columns of them.
  * @returns n × n weights, symmetric, zero on the diagonal.
+ * @unit 无量纲 · none
  * @throws {InputError} If a pair names no region or one region twice, or a region has no neighbour.
+ * @see Anselin, L. (1988). Spatial Econometrics: Methods and Models. Dordrecht: Kluwer.
  * @example
  * contiguityWeights(["A", "B", "C"], [["A", "B"], ["C", "B"]]).row("B"); // => [1, 0, 1]
  */
@@ -111,9 +115,13 @@ const DISTANCE = { decay: numeric(nonNegative, 1), within: optional(numeric(posi
 /**
  * Weights that fall with distance (距离权重): 1 / dᵇ, zero beyond a limit and on the diagonal.
  *
+ *     w_ij = 1 / d_ijᵇ if d_ij is within the limit, else 0;   w_ii = 0
+ *
  * @param distances - n × n, > 0 off the diagonal.
+ * @unit 1 / 距离ᵇ · 1 / distanceᵇ
  * @throws {InputError} If the matrix isn't square, a distance off the diagonal is not > 0, or a region
  * has nobody within the limit.
+ * @see Anselin, L. (1988). Spatial Econometrics: Methods and Models. Dordrecht: Kluwer.
  * @example
  * distanceWeights([[0, 2], [2, 0]], { decay: 2 }).values; // => [0, 0.25, 0.25, 0]
  */
@@ -135,10 +143,14 @@ export function distanceWeights(distances: MatrixInput, options: DistanceWeights
  * Weights of the k nearest (k 近邻权重): 1 for each region's k nearest others; not symmetric in general.
  * Where several are equally far from the k-th place, the one that stands first in the table is taken.
  *
+ *     w_ij = 1 if j is one of the k nearest of i, else 0;   w_ii = 0
+ *
  * @param distances - n × n, > 0 off the diagonal.
  * @param k - how many neighbours, 1 to n − 1.
+ * @unit 无量纲 · none
  * @throws {InputError} If the matrix isn't square, a distance off the diagonal is not > 0, or k is out
  * of its range.
+ * @see Anselin, L. (1988). Spatial Econometrics: Methods and Models. Dordrecht: Kluwer.
  * @example
  * nearestWeights([[0, 1, 3], [1, 0, 2], [3, 2, 0]], 1).row("3"); // => [0, 1, 0]
  */

@@ -52,6 +52,7 @@ const OPTIONS = {
  * hemisphere.
  *
  * @param places - at least 3 places × 2 columns, x (east) and y (north); or a frame with two columns chosen.
+ * @unit 坐标的单位；经纬度的轴长为千米；θ 为度 · that of the coordinates, axes in kilometres for degrees; θ in degrees
  * @throws {InputError} If there are fewer than 3 places or not two columns, weights are all zero, or all lies in one
  *   point; if longitudes or latitudes are none.
  * @see Lefever, D. W. (1926). Measuring geographic concentration by means of the standard deviational ellipse.

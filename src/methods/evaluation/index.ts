@@ -172,7 +172,13 @@ export {
   type TestedChange,
 } from "./comparison/rank-reversals.js";
 export type { WeightIntervals } from "./comparison/weight-intervals.js";
-export type { WeightChoice, WeightForm, Weighting, WeightingMethod } from "./comparison/weight-choice.js";
+export type {
+  WeightChoice,
+  WeightedDecisionOptions,
+  WeightForm,
+  Weighting,
+  WeightingMethod,
+} from "./comparison/weight-choice.js";
 export { type WeightSensitivityOptions, weightSensitivity } from "./comparison/weight-sensitivity.js";
 export {
   type Flip,

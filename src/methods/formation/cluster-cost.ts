@@ -48,11 +48,17 @@ const FARTHEST = 1e4;
  * Beside the best size stands the interval of sizes at which a firm costs at most a hundredth more: around a minimum
  * a curve is flat, so that the best size is a plain rather than a point.
  *
+ * @unit 每单位产出的成本，与输入的成本同单位 · cost per unit, that of the costs given
  * @throws {InputError} If a number is out of its range, or n* isn't between 10⁻⁶ and 10¹².
  * @see Marshall, A. (1890). Principles of Economics, book IV, ch. X. Macmillan.
  * @see Henderson, J. V. (1974). The sizes and types of cities. American Economic Review 64(4), 640–656.
  * @example
- * const cost = clusterCost({ production: 100, externalEconomies: 0.2, congestion: 0.5, crowding: 0.7 });
+ * const cost = clusterCost({
+ *   production: 100,
+ *   externalEconomies: 0.2,
+ *   congestion: 0.5,
+ *   crowding: 0.7,
+ * });
  * cost.optimum; // => 89.574
  * cost.interval; // => [60.6524, 129.1797]
  */

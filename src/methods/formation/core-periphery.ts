@@ -36,6 +36,7 @@ const HINTS = { mu: "manufacturing", sigma: "substitution", T: "tradeCost", tran
  * Reading: a model of two regions that differ in nothing; its parameters are illustrative, and no trade cost of a
  * real province is measured on this scale.
  *
+ * @unit 份额与实际工资，无量纲 · shares and real wages, none
  * @throws {InputError} If a number is out of its range.
  * @see Krugman, P. (1991). Increasing returns and economic geography. Journal of Political Economy 99(3), 483–499.
  * @see Fujita, M., Krugman, P. & Venables, A. J. (1999). The Spatial Economy. MIT Press, ch. 5.

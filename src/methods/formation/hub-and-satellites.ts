@@ -50,6 +50,7 @@ const where = "hubAndSatellites";
  * Reading: the signs of α say what kind of cluster it is; no statistic gives their sizes. Mutualism with
  * α₁₂α₂₁ ≥ 1 grows without end and is refused.
  *
+ * @unit 与企业规模同单位，随时期 · that of the sizes, over periods
  * @throws {InputError} If a number is out of its range, or α₁₂, α₂₁ > 0 with α₁₂α₂₁ ≥ 1.
  * @throws {ConvergenceError} If a path takes too many steps.
  * @see Lotka, A. J. (1925). Elements of Physical Biology. Williams & Wilkins.

@@ -46,10 +46,19 @@ const where = "learningCurve";
  * seems. Whose output counts, a plant's, a province's, the nation's, is the question of how far knowledge travels.
  *
  * @param output - periods × producers, each ≥ 0: a frame with the periods in `rows`, or a matrix.
+ * @unit 成本指数，首期单位成本为 1；进步率无量纲 · an index, unit cost at first being 1; the progress ratio has none
  * @throws {InputError} If a producer has made nothing by the period that is compared with.
  * @see Wright, T. P. (1936). Factors affecting the cost of airplanes. Journal of the Aeronautical Sciences 3(4), 122–128.
  * @example
- * const output = { rows: ["2019", "2020", "2021"], columns: ["甲", "乙"], values: [[10, 4], [10, 4], [20, 4]] };
+ * const output = {
+ *   rows: ["2019", "2020", "2021"],
+ *   columns: ["甲", "乙"],
+ *   values: [
+ *     [10, 4],
+ *     [10, 4],
+ *     [20, 4],
+ *   ],
+ * };
  * const curve = learningCurve(output, { progressRatio: 0.8 });
  * [curve.of("甲", "doublings"), curve.of("甲")]; // => [2, 0.64]
  * curve.b; // => 0.32193

@@ -49,6 +49,7 @@ const MOST = 2000;
  * rest stay connected. Without the links that nobody has recorded every measure is one of the record.
  *
  * @param links - pairs of names, each pair once or more; or a frame with two columns of names.
+ * @unit 份额，0 到 1；度数为连线数 · shares, 0 to 1; a degree is a number of links
  * @throws {InputError} If there are fewer than 3 names, or a link ties a name to itself.
  * @see Freeman, L. C. (1979). Centrality in social networks: conceptual clarification. Social Networks 1(3), 215–239.
  * @example

@@ -105,6 +105,7 @@ const MOST = 20_000_000;
  * with 0 never gets a ball.
  *
  * @param real - what n ≥ 2 regions have, each ≥ 0; or a frame with one column of it.
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If there are no two regions, nothing to begin with, or `random` isn't a generator.
  * @see Eggenberger, F. & Pólya, G. (1923). Über die Statistik verketteter Vorgänge. ZAMM 3(4), 279–289.
  * @see Arthur, W. B. (1994). Increasing Returns and Path Dependence in the Economy. University of Michigan Press.

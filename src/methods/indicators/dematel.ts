@@ -47,6 +47,7 @@ const OPTIONS = {
  * @param influence - n × n, entry (i, j) how strongly i influences j directly, ≥ 0 (mostly 0–4), with a
  * diagonal of 0; the mean of several experts may be handed in. A frame has a column of names, and one
  * for each of them.
+ * @unit 判断的强度，按直接影响的尺度 · strength of influence, scaled by the largest sum
  * @throws {InputError} If the matrix isn't square, an entry is negative, the diagonal isn't 0, nothing
  * influences anything, or influence feeds itself without end (the spectral radius of N is 1, as when all
  * row sums are alike).

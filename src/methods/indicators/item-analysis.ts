@@ -69,6 +69,7 @@ const OPTIONS = {
  * *total*: so many can't be told apart any more by the questionnaire as a whole.
  *
  * @param answers - respondents × items, whole numbers of the scale or missing, such as a frame.
+ * @unit 无量纲 · none
  * @throws {InputError} If an answer is off the scale, there are fewer than 2 items or an item is constant.
  * @see 吴明隆 (2010). 问卷统计分析实务——SPSS 操作与应用. 重庆大学出版社.
  * @see Kelley, T. L. (1939). The selection of upper and lower groups for the validation of test items.

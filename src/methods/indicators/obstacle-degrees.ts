@@ -65,6 +65,7 @@ const OPTIONS = {
  *
  * @param data - cases × indicators of all of which more is better, such as a frame: turn the others first
  * with `orientIndicators`.
+ * @unit 份额，合计 1 · shares that add up to 1
  * @throws {InputError} If an indicator is constant (min–max), a value leaves [0, 1] (`"given"`), weights
  * don't fit, a group names an indicator that isn't there, or a case has no shortfall: 0/0.
  * @see 鲁春阳, 文枫, 杨庆媛等 (2011). 基于改进 TOPSIS 法的城市土地利用绩效评价及障碍因子诊断. 资源科学 33(3).

@@ -10,7 +10,10 @@ export type Concordance = Readonly<Record<string, Names>>;
  * summed; coefficients are made from the sums afterwards. Multipliers of an aggregated table differ from
  * those of the table it came from.
  *
+ *     Z* = S Z S′,   f* = S f,   x* = S x,   s_gi = 1 if sector i belongs to group g, else 0
+ *
  * @param concordance - `{ "汽车": ["10汽车整车", "11汽车零部件"], … }`; each old sector exactly once.
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If an old sector is missing, unknown or used twice.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §4.9.
  * @example

@@ -9,6 +9,7 @@ import type { InputOutputTable } from "./table.js";
  *     a_ij = (1 − m_i) · z_ij / x_j      ("competitive": m = 0)
  *
  * @returns A matrix, selling sectors in rows, buying sectors in columns.
+ * @unit 每元产出消耗的元数 · yuan per yuan of output
  * @throws {InputError} If imports exceed a product's domestic use.
  * @see Leontief, W. (1936). Quantitative input and output relations in the economic system of the United
  *   States. Review of Economics and Statistics 18(3), 105–125.
@@ -32,6 +33,7 @@ export function directCoefficients(table: InputOutputTable, options: ImportOptio
  *
  * @returns A matrix, selling sectors in rows, buying sectors in columns; rows sum to the part that is
  *   used as an input.
+ * @unit 占卖方产出的份额 · a share of the seller's output
  * @throws {InputError} If imports exceed a product's domestic use.
  * @see Ghosh, A. (1958). Input–output approach in an allocation system. Economica 25(97), 58–64.
  * @example

@@ -35,6 +35,7 @@ const OPTIONS = {
  * are the sector itself: parts makers buy parts.
  *
  * @param shock - amounts ≥ 0 by sector, as `{ "汽车零部件": 100 }` or one number for each.
+ * @unit 与需求同单位 · that of the demand
  * @throws {InputError} If an amount is negative, all are 0, `rounds` or `top` are out of range, or the
  *   table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.4, §4.4.2.

@@ -26,6 +26,7 @@ const OPTIONS = { employment: given<NumbersOrColumn>(), ...SHOCK_OPTIONS };
  *
  * @param shock - amounts by sector, as `{ "汽车整车": 100 }`, a frame, or one number for each; negative
  *   for a loss.
+ * @unit 与需求同单位；就业为人 · that of the demand; jobs in persons
  * @throws {InputError} If a sector isn't in the table or the table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.3, §6.
  * @example

@@ -30,6 +30,7 @@ const OPTIONS = {
  *     BL_j = Σᵢ a_ij,   FL_i = Σ_j b_ij   ("input": Σ_j a_ij)
  *
  * @returns Two measures, `backward` and `forward`; shares in [0, 1] unless normalized.
+ * @unit 份额；归一化后平均为 1 · shares; normalized, the mean is 1
  * @throws {InputError} If imports exceed a product's domestic use.
  * @see Chenery, H. B. & Watanabe, T. (1958). International comparisons of the structure of production. Econometrica 26(4), 487–521.
  * @example

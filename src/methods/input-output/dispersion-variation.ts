@@ -35,6 +35,7 @@ const DIVISORS: Readonly<Record<"sample" | "population", Label>> = {
  *     V_j = sd(l_1j … l_nj) / mean(l_1j … l_nj)      (rows likewise)
  *
  * @returns Two measures: `power`, by columns, and `sensitivity`, by rows.
+ * @unit 无量纲 · none
  * @throws {InputError} If the table is unproductive, has one sector, or a row or column of zeros.
  * @see Rasmussen, P. N. (1956). Studies in Inter-Sectoral Relations. Amsterdam: North-Holland, ch. 8.
  * @example

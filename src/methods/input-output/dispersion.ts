@@ -74,6 +74,7 @@ const SENSITIVITY_OPTIONS = {
  * Above 1, the sector pulls more than the mean. The unweighted mean depends on how sectors are cut: the
  * same parts industry has 1.182 among 19 sectors and 1.221 among 139.
  *
+ * @unit 倍数，平均为 1 · a multiple of the mean
  * @throws {InputError} If the table is unproductive or the weights don't sum to more than 0.
  * @see Rasmussen, P. N. (1956). Studies in Inter-Sectoral Relations. Amsterdam: North-Holland.
  * @see 刘起运 (2002). 关于投入产出系数结构分析方法的研究. 统计研究 (2).
@@ -117,6 +118,7 @@ export function powerOfDispersion(table: InputOutputTable, options: PowerOptions
  * supposition and is the default of {@link keySectors}. They can contradict each other: parts have 0.717 by L
  * and 0.985 by Ghosh (2012, 19 sectors).
  *
+ * @unit 倍数，平均为 1 · a multiple of the mean
  * @throws {InputError} If the table is unproductive or the weights don't sum to more than 0.
  * @see Rasmussen, P. N. (1956). Studies in Inter-Sectoral Relations. Amsterdam: North-Holland.
  * @see Jones, L. P. (1976). The measurement of Hirschmanian linkages. Quarterly Journal of Economics 90(2), 323–333.

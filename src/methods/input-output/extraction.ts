@@ -42,6 +42,7 @@ const OPTIONS = {
  * Each is one solution: nothing is inverted again for a sector.
  *
  * @returns For each sector taken out the loss of output of every sector, in the table's unit.
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If the table is unproductive or a sector isn't in it.
  * @see Dietzenbacher, E. & van der Linden, J. A. (1997). Sectoral and spatial linkages in the EC production
  *   structure. Journal of Regional Science 37(2), 235–257.

@@ -35,6 +35,7 @@ const where = "finalDemandMultipliers";
  *     dependence_ik = (L·f̃_k)_i / Σ_k (L·f̃_k)_i,      f̃_k = (I − m̂)·f_k, for exports f_k
  *
  * @returns For each column the home demand, output and value added per yuan; `dependence` by sector and column.
+ * @unit 每元最终需求引起的产出（元） · yuan of output per yuan of final demand
  * @throws {InputError} If the table is unproductive or a column sums to nothing.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.3, §6.2.
  * @example

@@ -12,6 +12,7 @@ import type { InputOutputTable } from "./table.js";
  * Its row sums are the forward linkages that belong to the supply side; as a model of quantities it is
  * disputed, as a model of prices it is Leontief's.
  *
+ * @unit 每元初始投入引起的产出（元） · yuan of output per yuan of primary input
  * @throws {InputError} If the table is singular or unproductive; the message names the sector.
  * @see Ghosh, A. (1958). Economica 25(97), 58–64.
  * @see Dietzenbacher, E. (1997). In vindication of the Ghosh model. Journal of Regional Science 37(4), 629–651.

@@ -27,6 +27,7 @@ import type { InputOutputTable } from "./table.js";
  * than it makes. Another order of the sectors can name another.
  *
  * @returns A verdict that doesn't throw; every multiplier refuses a table that fails.
+ * @unit 无量纲 · none
  * @throws {InputError} If a flow is negative, for which the condition isn't defined.
  * @see Hawkins, D. & Simon, H. A. (1949). Note: Some conditions of macroeconomic stability. Econometrica 17, 245–248.
  * @example

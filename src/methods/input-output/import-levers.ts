@@ -23,6 +23,7 @@ const where = "importLevers";
  * best lever depends on what effort is held the same, and on whether the input can be made at home at all (ore can't).
  *
  * @param product - the sector a yuan of whose home-made product is followed.
+ * @unit 每元产品的元 · yuan per yuan of the product
  * @throws {InputError} If the sector isn't in the table, or the table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §12.3 (a row of A changed, by
  *   Sherman & Morrison).

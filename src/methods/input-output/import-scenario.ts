@@ -73,6 +73,7 @@ interface Premium {
  * @param product - the sector a yuan of whose home-made product is followed.
  * @param changes - the sectors whose import share changes: `"point"` (by 0.01), `"halved"`, `"zero"`, or the new share;
  *   one word for all sectors. None by default, to see how it is.
+ * @unit 每元产品的元 · yuan per yuan of the product
  * @throws {InputError} If a sector isn't in the table, a share leaves [0, 1], or a premium is given where nothing changes.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §4.4.2 (imports), §3.2 (regional shares).
  * @example

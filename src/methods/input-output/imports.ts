@@ -33,6 +33,7 @@ export const TREATMENTS: Readonly<Record<ImportTreatment, Label>> = {
  * The same share is assumed for every domestic use of the product, and none for exports.
  *
  * @returns A share in [0, 1] for each sector.
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} Naming the sector if imports are negative or exceed domestic use (re-exports).
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §4.4.2.
  * @example

@@ -30,11 +30,15 @@ const OPTIONS = { forward: oneOf("ghosh", "L"), ...IMPORT_OPTIONS };
 /**
  * Key sectors (关键部门): four classes by whether the normalized backward and forward linkages are above 1.
  *
+ *     BL_j = n Σᵢ l_ij / Σᵢ Σⱼ l_ij,   FL_i = n Σ_j g_ij / Σᵢ Σⱼ g_ij      ("L": l instead of g)
+ *     key: both > 1,   backward: BL > 1 only,   forward: FL > 1 only,   independent: neither
+ *
  * Forward linkages are those of the Ghosh inverse by default, the supply side's own; `forward: "L"` takes the 感应度系数
  * of Chinese practice, which is the default of {@link sensitivityOfDispersion}. The two can give a sector two verdicts.
  *
  * @returns For each sector its linkages and its class: `key` (both above 1), `backward`, `forward`,
  *   `independent`.
+ * @unit 倍数，平均为 1 · a multiple of the mean
  * @throws {InputError} If the table is unproductive.
  * @see Hirschman, A. O. (1958). The Strategy of Economic Development. New Haven: Yale University Press, ch. 6.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §12.2.

@@ -12,6 +12,7 @@ import type { InputOutputTable } from "./table.js";
  * Multipliers, shocks and linkages don't need it; ask for it to see it.
  *
  * @returns A matrix of entries ≥ 0 with a diagonal ≥ 1.
+ * @unit 每元最终需求引起的产出（元） · yuan of output per yuan of final demand
  * @throws {InputError} If the table is singular or unproductive; the message names the sector.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.2.3, table 2.4.
  * @example
@@ -31,6 +32,7 @@ export function leontiefInverse(table: InputOutputTable, options: ImportOptions 
  *     B = (I − A)⁻¹ − I
  *
  * @returns A matrix of entries ≥ 0.
+ * @unit 每元最终产品完全消耗的元数 · yuan per yuan of final product
  * @throws {InputError} If the table is singular or unproductive; the message names the sector.
  * @see 刘起运, 陈璋, 苏汝劼 (2006).《投入产出分析》, 中国人民大学出版社.
  * @example

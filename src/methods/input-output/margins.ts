@@ -21,7 +21,9 @@ const OPTIONS = { decimals: optional(whole(0, 15)) };
  * A gap is rounding when it isn't larger than half a unit of the last printed digit for each number
  * added. The statistical discrepancy (误差项) is the compilers' own; it is shown as a share of output.
  *
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If `table` is none or `decimals` isn't a whole number from 0 to 15.
+ * @see 国家统计局国民经济核算司《2012 年中国投入产出表》, 编制说明.
  * @example
  * const table = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
  * tableMargins(table).balanced; // => true

@@ -11,6 +11,7 @@ import type { InputOutputTable } from "./table.js";
  *     M = L_i· · L_·j / V,   L_i· = Σ_j l_ij,  L_·j = Σᵢ l_ij,  V = Σᵢ Σ_j l_ij
  *
  * @returns A matrix with the same row and column sums as L.
+ * @unit 每元最终需求引起的产出（元） · yuan of output per yuan of final demand
  * @throws {InputError} If the table is unproductive.
  * @see Sonis, M. & Hewings, G. J. D. (1999). Economic landscapes: multiplier product matrix analysis for
  *   multiregional input–output systems. Hitotsubashi Journal of Economics 40(1), 59–74.

@@ -62,6 +62,7 @@ const SATELLITES = say("卫星账户乘数", "Satellite multipliers");
  *
  * @param table - any table; all multipliers come from one decomposition, the inverse isn't made.
  * @returns `simple` (type I) and, if asked for, `truncated` and `total` (type II), by sector.
+ * @unit 每元最终需求引起的产出（元） · yuan of output per yuan of final demand
  * @throws {InputError} If the table is unproductive, or type II lacks its income or its consumption.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §6.2.
  * @example
@@ -82,6 +83,7 @@ export function outputMultipliers(table: InputOutputTable, options: MultiplierOp
  *     h_j = Σᵢ w_i·l_ij        type I ratio: h_j / w_j        type II: (w′L)_j / s
  *
  * @returns Yuan of labour income per yuan of final demand; `ratios()` per yuan of direct income.
+ * @unit 每元最终需求引起的收入（元） · yuan of income per yuan of final demand
  * @throws {InputError} If the table has no row of labour and none is given.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §6.2.2.
  * @example
@@ -100,8 +102,11 @@ export function incomeMultipliers(table: InputOutputTable, options: MultiplierOp
  * Employment multipliers (就业乘数): the jobs that a unit of final demand for sector j's domestic product
  * takes in all sectors.
  *
+ *     e_j = Σᵢ λ_i·l_ij,   λ_i = jobs_i / x_i        type I ratio: e_j / λ_j
+ *
  * @param employment - jobs by sector: a frame or named numbers, or a list in the order of the table.
  * @returns Jobs per unit of the table's money; `ratios()` per direct job.
+ * @unit 每单位最终需求引起的就业（人） · jobs per unit of final demand
  * @throws {InputError} If `employment` isn't one number ≥ 0 a sector.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §6.2.3.
  * @example
@@ -131,6 +136,9 @@ export function employmentMultipliers(
  * sector j's domestic product brings. With imports left in they are 1 by construction; with imports
  * taken out they are what stays in the country.
  *
+ *     ν_j = Σᵢ v_i·l_ij,   v_i = V_i / x_i
+ *
+ * @unit 每元最终需求引起的增加值（元） · yuan of value added per yuan of final demand
  * @throws {InputError} If the table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §6.2.2.
  * @example
@@ -148,6 +156,9 @@ export function valueAddedMultipliers(table: InputOutputTable, options: Multipli
  * Tax multipliers (税收乘数): the net taxes on production in all sectors that a yuan of final demand for
  * sector j's domestic product brings. Subsidies make some direct rates negative.
  *
+ *     τ_j = Σᵢ t_i·l_ij,   t_i = T_i / x_i
+ *
+ * @unit 每元最终需求引起的税（元） · yuan of taxes per yuan of final demand
  * @throws {InputError} If the table names no row of taxes.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §6.2.
  * @example
@@ -169,8 +180,11 @@ export function taxMultipliers(table: InputOutputTable, options: MultiplierOptio
 /**
  * Multipliers of anything that goes with output (卫星账户乘数): energy, water, emissions.
  *
+ *     σ_j = Σᵢ s_i·l_ij,   s_i = S_i / x_i
+ *
  * @param amounts - the amount that goes with the table's output, by sector: a frame or named numbers,
  *   or a list in the order of the table.
+ * @unit 每单位最终需求引起的该项用量 · units of the account per unit of final demand
  * @throws {InputError} If `amounts` isn't one finite number a sector.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., ch. 9–10.
  * @example

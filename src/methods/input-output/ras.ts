@@ -75,16 +75,30 @@ const REFUSED: Requirement = {
  *     z*_ij = r_i · z_ij · s_j       (negative entries, GRAS:  z*_ij = z_ij / (r_i · s_j))
  *
  * @param matrix - what is known, such as last year's flows: a frame, a matrix or lists.
+ * @unit 与矩阵同单位 · that of the matrix
  * @throws {InputError} If totals don't have the same sum (see `unequal`), or a row or column of zeros shall sum to something.
  * @throws {ConvergenceError} If it doesn't settle: zeros can make totals impossible.
  * @see Stone, R. (1961). Input–Output and National Accounts. Paris: OECD.
  * @see Lenzen, M., Wood, R. & Gallego, B. (2007). Some comments on the GRAS method. Economic Systems
  *   Research 19(4), 461–465.
  * @example
- * ras([[1, 2], [3, 4]], { rowTotals: [4, 6], columnTotals: [5, 5] }).balanced.values;
+ * ras(
+ *   [
+ *     [1, 2],
+ *     [3, 4],
+ *   ],
+ *   { rowTotals: [4, 6], columnTotals: [5, 5] },
+ * ).balanced.values;
  * // => [1.7577, 2.2423, 3.2423, 2.7577]
- * const frame = Frame.fromRecords([{ from: "甲", a: 1, b: 2, all: 4 }, { from: "乙", a: 3, b: 4, all: 6 }]);
- * ras(frame, { columns: ["a", "b"], rowTotals: "all", columnTotals: [5, 5] }).balanced.at("甲", "a"); // => 1.7577
+ * const frame = Frame.fromRecords([
+ *   { from: "甲", a: 1, b: 2, all: 4 },
+ *   { from: "乙", a: 3, b: 4, all: 6 },
+ * ]);
+ * ras(frame, { columns: ["a", "b"], rowTotals: "all", columnTotals: [5, 5] }).balanced.at(
+ *   "甲",
+ *   "a",
+ * );
+ * // => 1.7577
  */
 export function ras(matrix: MatrixInput, options: RasOptions): RasBalance {
   const { rowTotals, columnTotals, unequal, tolerance, maxIterations, negatives, ...choice } = readOptions(

@@ -12,11 +12,15 @@ const where = "inputOutputTable";
  * imports, discrepancy and output to its right, value added and totals below. What stands in the corner
  * below final demand is not looked at and may be missing (`NaN`). Subtotals are left aside.
  *
+ *     rows      x_i = Σ_j z_ij + Σ_k f_ik − imports_i + discrepancy_i
+ *     columns   x_j = Σ_i z_ij + Σ_k v_kj
+ *
  * The margins are checked: each row and column may be off by half a unit of the last printed digit for
  * every number that is added.
  *
  * @param matrix - the whole table: a frame such as `dataset("input-output-2012")`, or a matrix with its
  *   names; tables as NBS prints them need no layout.
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If a part isn't found or a margin is further off than rounding explains.
  * @see 国家统计局国民经济核算司《2012 年中国投入产出表》, 编制说明.
  * @example

@@ -60,6 +60,7 @@ const OPTIONS = {
  *   the nation is their sum.
  * @param region - the region's name.
  * @returns A matrix of quotients, supplying sectors in rows; values above 1 mean that it can supply all.
+ * @unit 无量纲 · none
  * @throws {InputError} If a sector has nothing in the nation, or a supplying quotient divides by a sector
  *   that the region doesn't have.
  * @see Flegg, A. T. & Webber, C. D. (2000). Regional size, regional specialization and the FLQ formula.

@@ -35,10 +35,12 @@ import { checkTable, type InputOutputTable } from "./table.js";
  *
  * @param coefficients - the nation's, without imports from abroad (see {@link directCoefficients}).
  * @param quotients - the region's (see {@link regionalQuotients}), with the same sectors.
+ * @unit 每元产出消耗的元数 · yuan per yuan of output
  * @throws {InputError} If the two don't have the same sectors.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §8.2.
  * @example
- * regionalCoefficients([[0.1, 0.2], [0.3, 0.4]], [[0.5, 2], [1, 0.8]]).values; // => [0.05, 0.2, 0.3, 0.32]
+ * regionalCoefficients([[0.1, 0.2], [0.3, 0.4]], [[0.5, 2], [1, 0.8]]).values;
+ * // => [0.05, 0.2, 0.3, 0.32]
  */
 export function regionalCoefficients(coefficients: MatrixInput, quotients: MatrixInput): LabelledMatrix {
   const where = "regionalCoefficients";
@@ -109,6 +111,7 @@ function listOf<T>(
  *   matrix or lists.
  * @param region - the region's name.
  * @returns The multipliers of each method by sector, with the lowest and the highest.
+ * @unit 每元最终需求引起的产出（元） · yuan of output per yuan of final demand
  * @throws {InputError} If sectors differ, a sector has nothing in the region (merge it first), or AFLQ
  *   makes a region so specialised that it is no longer productive; the message names method and sector.
  * @see Flegg, A. T. & Tohmo, T. (2013). Regional input–output tables and the FLQ formula: a case study of

@@ -42,6 +42,9 @@ const OPTIONS = { separator: separatorGiven };
  * Takes the names of a multi-regional table (区域间投入产出表) apart: "江西·汽车" is 汽车 in 江西. All other
  * functions take such a table as it is, with region × sector in rows and columns.
  *
+ *     "r·s" → region r, sector s
+ *
+ * @unit 名称，不是数 · names, not numbers
  * @throws {InputError} If a name doesn't hold the separator.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., ch. 3.
  * @example
@@ -55,10 +58,14 @@ export function regionSectors(names: readonly Name[], options: RegionOptions = {
  * Sums what a multi-regional computation gives by region (按地区汇总): of a list, or of the rows of a matrix
  * such as the Leontief inverse, whose columns then say how much of a multiplier stays in which region.
  *
+ *     y_r = Σ xᵢ over the sectors i of region r
+ *
  * @param names - the names of the table's sectors, "region·sector".
  * @param values - one number a name, or a frame, a result or a matrix with these rows.
  * @returns Regions in rows; one column ("value"), or the columns of the matrix.
+ * @unit 与数据同单位 · that of the values
  * @throws {InputError} If the names aren't as many as the values or have no separator.
+ * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., ch. 3. Cambridge University Press.
  * @example
  * sumByRegion(["江西·汽车", "江西·其他", "湖北·汽车"], [1, 2, 4]).values; // => [3, 4]
  */

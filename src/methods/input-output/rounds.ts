@@ -39,6 +39,7 @@ const OPTIONS = {
  *     Δx = f + A·f + A²·f + …
  *
  * @returns The output of every round by sector, their running sums, and the sum of the endless series.
+ * @unit 与需求同单位 · that of the demand
  * @throws {InputError} If `rounds` isn't a whole number from 0 to 10 000 or the table is unproductive.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.4.
  * @example

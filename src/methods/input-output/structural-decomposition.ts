@@ -57,12 +57,25 @@ const OPTIONS = {
  *
  * @param before - the earlier table, @param after - the later one: the same sectors, in the same prices.
  * @returns The effect of each factor by sector.
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If sectors differ, a table is unproductive, or final demand sums to nothing.
  * @see Dietzenbacher, E. & Los, B. (1998). Structural decomposition techniques: sense and sensitivity.
  *   Economic Systems Research 10(4), 307–323.
  * @example
- * const before = inputOutputTableOf({ flows: [[150, 500], [200, 100]], finalDemand: [[350], [1700]] });
- * const after = inputOutputTableOf({ flows: [[200, 500], [250, 100]], finalDemand: [[500], [1650]] });
+ * const before = inputOutputTableOf({
+ *   flows: [
+ *     [150, 500],
+ *     [200, 100],
+ *   ],
+ *   finalDemand: [[350], [1700]],
+ * });
+ * const after = inputOutputTableOf({
+ *   flows: [
+ *     [200, 500],
+ *     [250, 100],
+ *   ],
+ *   finalDemand: [[500], [1650]],
+ * });
  * structuralDecomposition(before, after).effects.demand; // => [173.6959, -15.2931]
  */
 export function structuralDecomposition(

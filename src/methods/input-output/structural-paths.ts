@@ -56,6 +56,7 @@ const OPTIONS = {
  * from the multipliers, is under the pruning share. What isn't listed is stated.
  *
  * @returns The largest paths with value and share, and the residual share: deeper, pruned or not listed.
+ * @unit 与需求同单位 · that of the demand
  * @throws {InputError} If depth, top or prune are out of range, or the whole effect isn't above 0.
  * @see Defourny, J. & Thorbecke, E. (1984). Structural path analysis and multiplier decomposition within
  *   a social accounting matrix framework. Economic Journal 94(373), 111–136.

@@ -158,11 +158,14 @@ const SYMBOLS = { Z: "flows", F: "finalDemand", f: "finalDemand", V: "valueAdded
 /**
  * An input–output table from its quadrants (由各象限组成的投入产出表).
  *
+ *     x_i = Σ_j z_ij + Σ_k f_ik − imports_i + discrepancy_i,   v_j = x_j − Σ_i z_ij   where they aren't given
+ *
  * A sector without output (provinces have such) may stand in the table: it takes no inputs, and nothing is made
  * where its product is wanted but imported.
  *
  * @param parts - the quadrants in one unit, each a frame, a matrix or lists; sectors are named by the
  *   rows of `flows`, and matched by name.
+ * @unit 与表同单位 · that of the table
  * @throws {InputError} If shapes differ, an output is negative, a sector without output takes inputs, or a role names nothing.
  * @see Miller, R. E. & Blair, P. D. (2009). Input–Output Analysis, 2nd ed., §2.2.
  * @example

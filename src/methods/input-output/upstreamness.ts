@@ -16,6 +16,7 @@ const STAGES: Label = say("阶段", "stages");
  * U is 1 for what goes to final use at once. With imports taken out, only stages in the country count.
  *
  * @returns Two measures, `upstreamness` and `downstreamness`, in stages.
+ * @unit 生产阶段数 · stages of production
  * @throws {InputError} If the table is unproductive.
  * @see Antràs, P., Chor, D., Fally, T. & Hillberry, R. (2012). Measuring the upstreamness of production
  *   and trade flows. American Economic Review 102(3), 412–416.

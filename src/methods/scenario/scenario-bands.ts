@@ -92,6 +92,7 @@ const OPTIONS = {
  * @param inputs - by name: a number that is held fast, `{ uniform: [low, high] }`, `{ triangular: [low, mode, high] }`,
  *   `{ pert: [low, mode, high] }`, `{ normal: [mean, deviation], within: [low, high] }`, `{ values: [...] }`.
  * @param model - gives a finite number, or one a year, for the inputs by their names.
+ * @unit 与模型的结果同单位；S₁ 与秩相关无量纲 · that of the outcome; S₁ and ρ none
  * @throws {InputError} If a distribution doesn't hold, none varies, or the model fails for a draw: the message prints it.
  * @see Saltelli, A. et al. (2008). Global Sensitivity Analysis: The Primer, §1.2 and §4. Wiley.
  * @see Vose, D. (2008). Risk Analysis, 3rd ed. (PERT and triangular distributions). Wiley.

@@ -55,12 +55,21 @@ const OPTIONS = {
  * @param before - regions × industries, a frame or a matrix, each > 0 (growth from nothing has no rate; see
  * `zeros`).
  * @param after - the same regions and industries later, in any order, each ≥ 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If an entry of `before` is 0 (unless excluded), names differ, or an industry stood still in the nation.
+ * @see Chinese studies of agglomeration, under this name; who was first isn't known to us.
  * @example
- * const [x0, x1] = [[[20], [80]], [[30], [90]]];
+ * const [x0, x1] = [
+ *   [[20], [80]],
+ *   [[30], [90]],
+ * ];
  * dynamicAgglomeration(x0, x1).of("1"); // => 2.5
  * const gdp = dataset("gdp");
- * dynamicAgglomeration(gdp.where({ year: 2010 }), gdp.where({ year: 2012 }), { columns: "gdp", years: 2 }).of("江西"); // => 1.1476
+ * dynamicAgglomeration(gdp.where({ year: 2010 }), gdp.where({ year: 2012 }), {
+ *   columns: "gdp",
+ *   years: 2,
+ * }).of("江西");
+ * // => 1.1476
  */
 export function dynamicAgglomeration(
   before: MatrixInput,

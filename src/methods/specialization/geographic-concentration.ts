@@ -41,6 +41,7 @@ const OPTIONS = { area: given<NumbersOrColumn>(), other: given<NumbersOrColumn>(
  *
  * @param values - n ≥ 2 regions' activity, each ≥ 0, not all zero; or a frame with one column of it.
  * @param options - with `area` there is R, with `other` there is L; G there is always.
+ * @unit R 的平均为 1；G 与 L 为 0 到 100 · R: all together are 1; G and L from 0 to 100
  * @throws {InputError} If a list is empty, negative, all zero, or of other regions; if an area isn't > 0.
  * @see 贾若祥, 刘毅 (2003) and 刘卫东 et al. on 地理联系率 and 地理集中度 (names as in use; formulas by their text).
  * @example

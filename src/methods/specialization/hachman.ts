@@ -11,6 +11,7 @@ import { sharePair } from "./shares.js";
  * @param reference - the nation's, in the same order; each > 0.
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns In (0, 1]: 1 for the nation's own structure, near 0 for a region of one rare industry.
+ * @unit 无量纲 · none
  * @throws {InputError} If a reference is zero (its quotient is undefined), or a list is empty, has a
  * negative or missing entry, sums to zero, or differs in length.
  * @see Hachman, F. (1994). Economic Report to the Governor. State of Utah.

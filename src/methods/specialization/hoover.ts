@@ -13,6 +13,7 @@ import { sharePair } from "./shares.js";
  * @param reference - the same of everything; without it all are compared as equals (x_j = 1/n).
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (distributed like the reference) to below 1. Half the {@link krugmanIndex}.
+ * @unit 无量纲 · none
  * @throws {InputError} If a list is empty, has a negative or missing entry, sums to zero, or the two differ in length.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
  * @see Florence, P. S. (1948). Investment, Location, and Size of Plant. Cambridge University Press.

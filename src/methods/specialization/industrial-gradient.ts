@@ -74,6 +74,7 @@ const OPTIONS = {
  * Reading: above 1 a region stands higher than the nation. The product hides which factor lifts it:
  * look at the columns.
  *
+ * @unit 倍数，全国为 1 · a multiple of the nation's
  * @throws {InputError} If matrices differ in names, or a region has value added without jobs or capital.
  * @see 戴宏伟 (2003). 区域产业转移研究. 中国物价出版社 (LQ · CPOR).
  * @see 陈蕊, 熊必琳 (2007). 基于改进产业梯度系数的中国区域产业转移战略构想. 中国科技论坛 (with CCOR).

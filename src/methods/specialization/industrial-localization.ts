@@ -45,15 +45,29 @@ const OPTIONS = { reference: given<NumbersOrColumn>(), ...CHOICE };
  * neighbours ({@link spIndex} does), and none takes out the size of plants (Ellison–Glaeser does).
  *
  * @param activity - regions × industries, a frame or a matrix: jobs, output or sales, each ≥ 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If an industry is zero throughout or the reference isn't > 0 everywhere; if
  * there are fewer than 2 regions, or one industry and no reference.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
  * @see Krugman, P. (1991). Geography and Trade. MIT Press.
  * @example
- * const jobs = { rows: ["A", "B"], columns: ["cars", "food"], values: [[60, 40], [20, 80]] };
+ * const jobs = {
+ *   rows: ["A", "B"],
+ *   columns: ["cars", "food"],
+ *   values: [
+ *     [60, 40],
+ *     [20, 80],
+ *   ],
+ * };
  * industrialLocalization(jobs).hoover; // => [0.25, 0.1667]
- * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
- * industrialLocalization(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(); // => 0.392
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], {
+ *   unmatched: "drop",
+ * });
+ * industrialLocalization(frame.where({ year: 2012 }), {
+ *   columns: "vehicles",
+ *   reference: "gdp",
+ * }).of();
+ * // => 0.392
  */
 export function industrialLocalization(
   activity: MatrixInput,

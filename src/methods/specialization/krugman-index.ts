@@ -12,6 +12,7 @@ import { sharePair } from "./shares.js";
  * @param reference - another region's, or the nation's, in the same order.
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (the same structure) to 2 (nothing in common).
+ * @unit 无量纲 · none
  * @throws {InputError} If a list is empty, has a negative or missing entry, sums to zero, or the two differ in length.
  * @see Krugman, P. (1991). Geography and Trade. MIT Press.
  * @example

@@ -14,8 +14,11 @@ const OPTIONS = { between: oneOf("regions", "industries"), ...CHOICE };
  * {@link krugmanIndex} of every pair (产业结构差异矩阵): how far two regions' structures differ, or two
  * industries' distributions.
  *
+ *     K_jl = Σ_i |s_ij − s_il|
+ *
  * @param activity - regions × industries, each ≥ 0.
  * @returns A symmetric matrix of regions (or industries), 0 on its diagonal, each entry in [0, 2].
+ * @unit 无量纲 · none
  * @throws {InputError} If one of what is compared is zero throughout.
  * @see Krugman, P. (1991). Geography and Trade. MIT Press.
  * @example

@@ -16,9 +16,12 @@ export interface LocalizationCurve {
  * region with the lowest location quotient to that with the highest. The diagonal is an industry
  * spread like the reference; twice the area between is the {@link locationalGini}.
  *
+ *     (X₀, S₀) = (0, 0);   X_k = Σ_{j≤k} x₍ⱼ₎,   S_k = Σ_{j≤k} s₍ⱼ₎,   smallest sⱼ / xⱼ first
+ *
  * @param values - an industry's activity in each region; each ≥ 0.
  * @param reference - all activity in each region; each > 0.
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
+ * @unit 份额，0 到 1 · a share, 0 to 1
  * @throws {InputError} If a reference is zero, or a list is empty, has a negative or missing entry,
  * sums to zero, or differs in length.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.

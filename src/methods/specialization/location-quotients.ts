@@ -59,16 +59,26 @@ const OPTIONS = {
  *
  * @param activity - regions × industries: jobs, output or sales, each ≥ 0, in one unit.
  * @returns Quotients with table, ranking and the derivation for a region.
+ * @unit 倍数，全国为 1 · a multiple of the nation's
  * @throws {InputError} If a region or an industry is zero throughout (no share of nothing), if the
  * reference doesn't fit, or if `"log"` meets a zero and `zeros` doesn't exclude it.
  * @see Hoover, E. M. (1936). The measurement of industrial localization. Review of Economics and Statistics 18(4), 162–171.
  * @see Dalum, B., Laursen, K. & Villumsen, G. (1998). Structural change in OECD export specialisation patterns. International Review of Applied Economics 12(3), 423–443 (symmetric form).
  * @example
- * const vehicles = { rows: ["江西", "湖北", "其他"], columns: ["vehicles"], values: [34.4, 118.85, 1774.37] };
+ * const vehicles = {
+ *   rows: ["江西", "湖北", "其他"],
+ *   columns: ["vehicles"],
+ *   values: [34.4, 118.85, 1774.37],
+ * };
  * const quotients = locationQuotients(vehicles, { reference: [12948.88, 22250.45, 541352.51] });
  * quotients.of("江西"); // => 0.7946
- * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
- * locationQuotients(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of("江西"); // => 0.7936
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], {
+ *   unmatched: "drop",
+ * });
+ * locationQuotients(frame.where({ year: 2012 }), { columns: "vehicles", reference: "gdp" }).of(
+ *   "江西",
+ * );
+ * // => 0.7936
  */
 export function locationQuotients(activity: MatrixInput, options: LocationQuotientOptions = {}): LocationQuotients {
   const read = readOptions(where, options, OPTIONS);

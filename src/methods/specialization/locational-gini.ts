@@ -32,13 +32,16 @@ const OPTIONS = { scale: oneOf("one", "half"), ...CHOICE };
  * @param values - an industry's activity in each region; each ≥ 0.
  * @param reference - all activity in each region (jobs, GDP), or the name of another column of the frame; each > 0.
  * @returns From 0 (spread like the reference) to below 1 (below ½ for `"half"`).
+ * @unit 无量纲 · none
  * @throws {InputError} If a reference is zero, or a list is empty, has a negative or missing entry,
  * sums to zero, or differs in length.
  * @see Krugman, P. (1991). Geography and Trade. MIT Press (scale to ½).
  * @see Kim, S., Barkley, D. L. & Henry, M. S. (2000). Industry characteristics linked to establishment concentrations in nonmetropolitan areas. Journal of Regional Science 40(2), 231–259.
  * @example
  * locationalGini([30, 10, 60], [25, 25, 50]); // => 0.15
- * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], { unmatched: "drop" });
+ * const frame = dataset("gdp").join(dataset("vehicle-output"), ["province", "year"], {
+ *   unmatched: "drop",
+ * });
  * locationalGini(frame.where({ year: 2012 }), "gdp", { columns: "vehicles" }); // => 0.5194
  */
 export function locationalGini(

@@ -16,6 +16,7 @@ import { sharePair } from "./shares.js";
  * @param reference - all activity in the same order; each > 0.
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (all quotients equal) to below 1.
+ * @unit 无量纲 · none
  * @throws {InputError} If a reference is zero, or a list is empty, has a negative or missing entry,
  * sums to zero, or differs in length.
  * @see Farhauer, O. & Kröll, A. (2014). Standorttheorien (2nd ed.). Springer Gabler.

@@ -25,12 +25,24 @@ const ENTRY = group({
  * year, so that a falling quotient means the nation's industry grew faster, not that the region's
  * shrank.
  *
+ *     LQ_rt = (x_rt / y_rt) / (X_t / Y_t)
+ *
  * @param years - one entry a year, years rising, all with the same regions and industries.
+ * @unit 倍数，全国为 1 · a multiple of the nation's
  * @throws {InputError} If years don't rise, or regions or industries differ between them.
+ * @see {@link locationQuotients}, which are taken year by year.
  * @example
  * const series = quotientsOverYears([
- *   { year: 2010, activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1793] }, reference: [9451, 427590] },
- *   { year: 2012, activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1893] }, reference: [12949, 563603] },
+ *   {
+ *     year: 2010,
+ *     activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1793] },
+ *     reference: [9451, 427590],
+ *   },
+ *   {
+ *     year: 2012,
+ *     activity: { rows: ["江西", "其他"], columns: ["vehicles"], values: [34, 1893] },
+ *     reference: [12949, 563603],
+ *   },
  * ]);
  * series.of("江西"); // => [0.861, 0.786]
  */

@@ -45,6 +45,7 @@ const OPTIONS = { against: oneOf("nation", "rest", "mean-of-others"), ...CHOICE 
  * specialized by it, and not by the others.
  *
  * @param activity - at least 2 regions × 2 industries, a frame or a matrix: jobs, output or sales, each ≥ 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If a region or an industry is zero throughout, if a region has exactly the
  * structure it is compared with (relative diversity is 1/0), or if an industry of the region exists
  * nowhere in what it is compared with.

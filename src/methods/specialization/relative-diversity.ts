@@ -20,6 +20,7 @@ import { sharePair } from "./shares.js";
  * @param reference - the nation's, in the same order.
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From ½ (nothing in common) without bound: the larger, the more the region is like the nation.
+ * @unit 无量纲 · none
  * @throws {InputError} If the two structures are the same (the inverse of 0), or a list is empty,
  * has a negative or missing entry, sums to zero, or differs in length.
  * @see Duranton, G. & Puga, D. (2000). Diversity and specialisation in cities. Urban Studies 37(3), 533–555.

@@ -37,6 +37,7 @@ const OPTIONS = { constant: numeric(positive, 1), ...CHOICE };
  * @param distances - n × n distances, each ≥ 0, in one unit; the diagonal holds distances within a
  * region (0, or about ⅔ √(area/π)).
  * @returns From 0 (all in one place), in units of the distances times c. The smaller, the more concentrated.
+ * @unit 与距离同单位 · that of the distance
  * @throws {InputError} If the distances aren't n × n or not symmetric, or the values sum to zero.
  * @see Midelfart-Knarvik, K. H., Overman, H. G., Redding, S. J. & Venables, A. J. (2000). The location of European industry. European Commission, Economic Papers 142.
  * @example

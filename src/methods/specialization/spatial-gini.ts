@@ -15,6 +15,7 @@ import { sharePair } from "./shares.js";
  * @param reference - all activity in each region (jobs, GDP); without it all are equals (x_j = 1/n).
  * @param choice - which columns of a frame are read; the reference may be another of its columns, by its name.
  * @returns From 0 (distributed like the reference) to below 2; 0.03 is already much.
+ * @unit 无量纲 · none
  * @throws {InputError} If a list is empty, has a negative or missing entry, sums to zero, or the two differ in length.
  * @see Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard approach. Journal of Political Economy 105(5), 889–927.
  * @example

@@ -68,6 +68,7 @@ const OPTIONS = { cutOff: cutOffOf, deviation: oneOf("sample", "population") };
  * every region alike there is still a highest one, and statistics that cover all regions are no sample.
  *
  * @param quotients - of at least 3 regions, in any form.
+ * @unit 标准差 · standard deviations
  * @throws {InputError} If there are fewer than 3 regions, or an industry's quotient is the same in all.
  * @see O'Donoghue, D. & Gleave, B. (2004). A note on methods for measuring industrial agglomeration. Regional Studies 38(4), 419–427.
  * @see Tian, Z. (2013). Measuring agglomeration using the standardized location quotient with a bootstrap method. Journal of Regional Analysis and Policy 43(2), 186–197.

@@ -21,11 +21,19 @@ const where = "structureSimilarity";
  *
  * @param activity - at least 2 regions × 2 industries, a frame or a matrix: output or jobs, each ≥ 0.
  * @param choice - which columns of a frame are read.
+ * @unit 无量纲 · none
  * @throws {InputError} If a region is zero throughout (it has no structure), or there are fewer than
  * 2 regions or industries.
  * @see UNIDO International Centre for Industrial Studies (1979). World Industry since 1960: Progress and Prospects. United Nations.
  * @example
- * const output = { rows: ["北六县", "南六县"], columns: ["一", "二", "三"], values: [[93.95, 1461.35, 705.94], [48.57, 61.7, 118.31]] };
+ * const output = {
+ *   rows: ["北六县", "南六县"],
+ *   columns: ["一", "二", "三"],
+ *   values: [
+ *     [93.95, 1461.35, 705.94],
+ *     [48.57, 61.7, 118.31],
+ *   ],
+ * };
  * structureSimilarity(output).of("北六县", "南六县"); // => 0.772182
  */
 export function structureSimilarity(activity: MatrixInput, choice: ColumnChoice = {}): StructureSimilarity {

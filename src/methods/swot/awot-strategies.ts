@@ -47,6 +47,7 @@ const OPTIONS = { combination: oneOf("weighted-sum", "ratio", "weighted-ratio"),
  * @param weights - the result of {@link awot}.
  * @param scores - strategies × factors, > 0, such as a frame: judged, or priorities of an AHP under each factor. Every
  * factor of `weights` needs a column; only proportions in a column matter.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If there are fewer than two strategies, a score isn't positive, or a factor has
  * no column or a column no factor.
  * @see Saaty, T. L. (2004). Fundamentals of the analytic network process — multiple networks with benefits,
@@ -55,8 +56,20 @@ const OPTIONS = { combination: oneOf("weighted-sum", "ratio", "weighted-ratio"),
  * AHP–ANP: a critical validation. Mathematical and Computer Modelling 46(7–8), 892–905 (weighted ratio).
  * @example
  * const single = { strengths: [[1]], weaknesses: [[1]], opportunities: [[1]], threats: [[1]] };
- * const weights = awot(single, [[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]]);
- * const scores = { rows: ["甲", "乙"], columns: ["S1", "W1", "O1", "T1"], values: [[2, 1, 3, 1], [1, 1, 1, 2]] };
+ * const weights = awot(single, [
+ *   [1, 1, 1, 1],
+ *   [1, 1, 1, 1],
+ *   [1, 1, 1, 1],
+ *   [1, 1, 1, 1],
+ * ]);
+ * const scores = {
+ *   rows: ["甲", "乙"],
+ *   columns: ["S1", "W1", "O1", "T1"],
+ *   values: [
+ *     [2, 1, 3, 1],
+ *     [1, 1, 1, 2],
+ *   ],
+ * };
  * awotStrategies(weights, scores, { combination: "ratio" }).strategies[0].priority; // => 0.9231
  */
 export function awotStrategies(

@@ -19,6 +19,7 @@ const where = "awot";
  * @param between - 4 × 4, in the order strengths, weaknesses, opportunities, threats. Kurttila et al.
  * compare the heaviest factor of each group.
  * @param options - as for {@link ahp}, for all five matrices.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If a matrix is unfit, `between` isn't 4 × 4 in this order, or two factors share
  * a name.
  * @see Kurttila, M., Pesonen, M., Kangas, J. & Kajanus, M. (2000). Utilizing the analytic hierarchy

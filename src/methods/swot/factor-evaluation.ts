@@ -53,6 +53,7 @@ const weak: Requirement = {
  * move it. Ratings: 4 a major and 3 a minor strength, 2 a minor and 1 a major weakness.
  *
  * @param factors - lists by group, or a frame with columns of groups, names, weight and rating.
+ * @unit 分，1 到 4 · points from 1 to 4
  * @throws {InputError} If a name stands twice, the weights don't add up to 1, or a strength is rated
  * below 3 or a weakness above 2.
  * @see David, F. R. Strategic Management: Concepts and Cases, ch. The Internal Assessment.
@@ -83,6 +84,7 @@ export function internalFactorEvaluation(
  * answered: 4 superior, 3 above average, 2 average, 1 poor; so a threat can be rated 4.
  *
  * @param factors - lists by group, or a frame with columns of groups, names, weight and rating.
+ * @unit 分，1 到 4 · points from 1 to 4
  * @throws {InputError} If a name stands twice, the weights don't add up to 1, or a rating isn't from 1
  * to 4.
  * @see David, F. R. Strategic Management: Concepts and Cases, ch. The External Assessment.

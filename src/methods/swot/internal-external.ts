@@ -25,6 +25,7 @@ const REGIONS = {
  *
  * @param internal - the IFE total, 1 to 4.
  * @param external - the EFE total, 1 to 4.
+ * @unit 分，1 到 4 · points from 1 to 4
  * @throws {InputError} If a total isn't from 1 to 4.
  * @see David, F. R. Strategic Management: Concepts and Cases, ch. Strategy Analysis and Choice.
  * @example

@@ -40,12 +40,16 @@ const OPTIONS = { change: numeric(CHANGE, 0.2), weights: FACTOR_WEIGHTS };
  *
  * Reading: a type that some single score within ±20% can turn isn't a finding.
  *
+ * @unit 度（方位角） · degrees (of the azimuth)
  * @throws {InputError} If factors are wrong (see {@link strategicQuadrilateral}) or `change` isn't
  * between 0 and 1.
+ * @see {@link strategicQuadrilateral} for the plane; how far scores are moved is our own.
  * @example
  * const factors = {
- *   strengths: [{ name: "技术", weight: 1, score: 3 }], weaknesses: [{ name: "融资", weight: 1, score: -2.8 }],
- *   opportunities: [{ name: "政策", weight: 1, score: 3 }], threats: [{ name: "成本", weight: 1, score: -2 }],
+ *   strengths: [{ name: "技术", weight: 1, score: 3 }],
+ *   weaknesses: [{ name: "融资", weight: 1, score: -2.8 }],
+ *   opportunities: [{ name: "政策", weight: 1, score: 3 }],
+ *   threats: [{ name: "成本", weight: 1, score: -2 }],
  * };
  * quadrilateralSensitivity(factors).turning.length; // => 2
  */

@@ -63,10 +63,16 @@ const OPTIONS = { centroid: oneOf("vertex-mean", "area"), weights: FACTOR_WEIGHT
  * A SWOT in balance (S + W = 0 and O + T = 0) has its centre at the origin and no direction: `azimuth` and
  * `degrees` are NaN, the strategy is 均衡型. Where both products are 0, ρ is 0/0 and `intensity` NaN.
  *
+ * @unit 加权分；θ 为度，ρ 无量纲 · weighted points; θ in degrees, ρ none
  * @throws {InputError} If a sign or a weight is wrong, or all totals are 0.
  * @see 黄溶冰, 李玉辉 (2008). 基于坐标法的 SWOT 定量测度模型及应用研究. 科研管理 29(1).
  * @example
- * const plane = strategicQuadrilateral({ strengths: 3.2, weaknesses: -2.1, opportunities: 2.8, threats: -1.9 });
+ * const plane = strategicQuadrilateral({
+ *   strengths: 3.2,
+ *   weaknesses: -2.1,
+ *   opportunities: 2.8,
+ *   threats: -1.9,
+ * });
  * [plane.degrees, plane.intensity]; // => [39.2894, 0.6919]
  */
 export function strategicQuadrilateral(

@@ -53,14 +53,17 @@ const OPTIONS = { strategies: given<readonly StrategyDraft[]>(), weights: WEIGHT
  * think about; the table can't do the thinking.
  *
  * @param factors - with weights and scores, as {@link strategicQuadrilateral} takes them; a frame of them.
+ * @unit 加权分之积 · weighted points multiplied
  * @throws {InputError} If factors are wrong, or a strategy names no internal or no external factor, or
  * one that isn't there.
  * @see Weihrich, H. (1982). The TOWS matrix: a tool for situational analysis. Long Range Planning 15(2),
  * 54–66.
  * @example
  * const factors = {
- *   strengths: [{ name: "技术", weight: 1, score: 3 }], weaknesses: [{ name: "融资", weight: 1, score: -2 }],
- *   opportunities: [{ name: "政策", weight: 1, score: 4 }], threats: [{ name: "成本", weight: 1, score: -1 }],
+ *   strengths: [{ name: "技术", weight: 1, score: 3 }],
+ *   weaknesses: [{ name: "融资", weight: 1, score: -2 }],
+ *   opportunities: [{ name: "政策", weight: 1, score: 4 }],
+ *   threats: [{ name: "成本", weight: 1, score: -1 }],
  * };
  * towsPairs(factors).pairs[0].strength; // => 12
  */

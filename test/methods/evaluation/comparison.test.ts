@@ -370,6 +370,12 @@ describe("rankAcceptability", () => {
     expect(messageOf(() => rankAcceptability(small, {} as never))).toBe(
       "InputError: rankAcceptability: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
     );
+    const tiny = { random, weights: "equal", concentration: 0.0099 } as const;
+    expect(messageOf(() => rankAcceptability(small, tiny))).toBe(
+      "InputError: rankAcceptability: `concentration` must be a number ≥ 0.01, such as 50: the larger, the closer; below, each draw would leave a single indicator, got 0.0099",
+    );
+    const least = rankAcceptability(small, { ...tiny, concentration: 0.01, draws: 1000 });
+    expect(least.at(least.names[0] as string).best).toBe(1);
     expect(messageOf(() => rankAcceptability(small, { random, draws: 10 }))).toBe(
       "InputError: rankAcceptability: `draws` must be a whole number from 100 to 1000000, got 10",
     );
@@ -505,8 +511,15 @@ describe("multiverse", () => {
     ]);
     const list = multiverse(small, { ...cost, weights: [judged, mixed], methods: ["weightedSum"] });
     expect(list.choices[0].levels).toEqual([
-      label("给定权重", "given weights"),
+      label("给定权重（1）", "given weights (1)"),
       label("给定权重（2）", "given weights (2)"),
+    ]);
+    const shares = ["raw", "min-max"].map((share) => ({ method: "entropyWeights", shares: share }) as never);
+    const told = multiverse(small, { ...cost, weights: ["equal", ...shares], methods: ["weightedSum"] });
+    expect(told.choices[0].levels).toEqual([
+      label("等权", "equal weights"),
+      label("熵权（1, shares: raw）", "entropy weights (1, shares: raw)"),
+      label("熵权（2, shares: min-max）", "entropy weights (2, shares: min-max)"),
     ]);
   });
 

@@ -40,6 +40,7 @@ const where = "ahp";
  * triangle is enough, `null` is missing. Or pairs, `{ "技术/成本": 3 }`. A judgement is a number, a fraction such
  * as "1/3", or words such as "稍微重要" and "moderately less important". A frame has a column of names, and one for
  * each of them; or a row for each pair: two columns of names and one of judgements.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If the matrix isn't square, an entry isn't positive or lies beyond 1/9 … 9 (unless
  * `scale: "any"`), a pair isn't reciprocal, judgements fall into parts that nothing links, or the table of random
  * indices ends before n.

@@ -71,6 +71,7 @@ const OPTIONS = {
  *
  * @param experts - judgements as for {@link ahp}, a list or by the experts' names; or a frame with a row for each
  * expert and pair, whose column of experts is named by `experts`.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} As {@link ahp}, naming the expert; if experts judged different things, or expert weights
  * don't fit.
  * @see Aczél, J. & Saaty, T. L. (1983). Procedures for synthesizing ratio judgements. Journal of Mathematical

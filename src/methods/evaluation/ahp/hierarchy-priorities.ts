@@ -57,6 +57,7 @@ const OPTIONS = {
  * @param judgements - for the goal and for every element that has something below it, the judgements of what
  * stands there, as for {@link ahp}; or measured values, `{ measured: { 甲: 34, 乙: 27 } }`; or a result that holds
  * weights, such as {@link groupAhp} gives. The goal is what stands below nothing.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} As {@link ahp}, naming the matrix; if there is no goal or more than one, an element stands
  * in two places, a leaf lacks its alternatives, or they aren't the same everywhere.
  * @see Saaty, T. L. (1980). The Analytic Hierarchy Process. McGraw-Hill.

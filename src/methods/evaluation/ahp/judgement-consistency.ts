@@ -27,6 +27,7 @@ const where = "judgementConsistency";
  * be the one that is wrong: of three judgements in a triad any can be.
  *
  * @param judgements - as for {@link ahp}, or its result (whose options are taken).
+ * @unit 判断之比，无量纲 · ratios of judgements, none
  * @throws {InputError} As {@link ahp}.
  * @throws {ConvergenceError} If λmax isn't settled after 64 squarings.
  * @see Koczkodaj, W. W. (1993). A new definition of consistency of pairwise comparisons. Mathematical and Computer
@@ -35,7 +36,8 @@ const where = "judgementConsistency";
  * Journal of Operational Research 145(1), 85–91.
  * @example
  * const doubtful = judgementMatrix(["a", "b", "c", "d"], [[2, 4, 1 / 8], [2, 4], [2]]);
- * judgementConsistency(doubtful).bestChange; // => { row: "a", column: "d", judged: 0.125, value: 8, consistencyRatio: 0 }
+ * judgementConsistency(doubtful).bestChange;
+ * // => { row: "a", column: "d", judged: 0.125, value: 8, consistencyRatio: 0 }
  */
 export function judgementConsistency(
   judgements: JudgementInput | AnalyticHierarchy,

@@ -12,6 +12,7 @@ import type { JudgementCell } from "./judgements.js";
  * @param upper - n − 1 rows: what the first is against the second to the last, what the second is
  * against the third to the last, and so on: numbers > 0, on Saaty's scale from 1/9 to 9; fractions such as
  * "1/3"; or words, such as "稍微重要" and "strongly". `null` where a pair wasn't judged (NaN in the matrix).
+ * @unit 无量纲 · none
  * @throws {InputError} If a row has another length or an entry isn't a judgement.
  * @see Saaty, T. L. (1980). The Analytic Hierarchy Process. McGraw-Hill.
  * @example

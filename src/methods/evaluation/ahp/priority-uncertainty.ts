@@ -53,6 +53,7 @@ const OPTIONS = {
  * contradict each other look certain; say a `spread` then. Quantiles are interpolated between draws (type 7).
  *
  * @param result - what {@link ahp} or {@link hierarchyPriorities} gives; its options are used again.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If `result` is neither, or no matrix has a contradiction and no `spread` is given.
  * @see Hauser, D. & Tadikamalla, P. (1996). The analytic hierarchy process in an uncertain environment: a
  * simulation approach. European Journal of Operational Research 91(1), 27–37.

@@ -36,12 +36,22 @@ const where = "simulatedRandomIndex";
  * where those that are left just link everything.
  *
  * @param order - n ≥ 3 things compared.
+ * @unit 无量纲 · none
  * @throws {InputError} If `order` is no whole number from 3 to 100, or more are missing than leave everything linked.
  * @see Ágoston, K. C. & Csató, L. (2022). Inconsistency thresholds for incomplete pairwise comparison matrices.
  * Omega 108, 102576.
  * @example
  * const index = simulatedRandomIndex(4, { random: seededRandom(1), draws: 200 });
- * ahp([[1, 2, 4, 8], [1 / 2, 1, 2, 4], [1 / 4, 1 / 2, 1, 2], [1 / 8, 1 / 4, 1 / 2, 1]], { randomIndex: index }).acceptable; // => true
+ * ahp(
+ *   [
+ *     [1, 2, 4, 8],
+ *     [1 / 2, 1, 2, 4],
+ *     [1 / 4, 1 / 2, 1, 2],
+ *     [1 / 8, 1 / 4, 1 / 2, 1],
+ *   ],
+ *   { randomIndex: index },
+ * ).acceptable;
+ * // => true
  */
 export function simulatedRandomIndex(order: number, options: RandomIndexOptions): SimulatedRandomIndex {
   const n = whole(3, 100)(where, "order", order);

@@ -66,6 +66,7 @@ const OPTIONS = { best: optional(named), worst: optional(named), model: oneOf("n
  *
  * @param bestToOthers - how many times as important the best is as each, 1 to 9; the best itself is 1.
  * @param othersToWorst - how many times as important each is as the worst; the worst itself is 1.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If a comparison isn't 1 to 9, exceeds that of the best with the worst, the two lists don't
  * agree on that one, or best or worst isn't plain.
  * @see Rezaei, J. (2015). Best-worst multi-criteria decision-making method. Omega 53, 49–57.

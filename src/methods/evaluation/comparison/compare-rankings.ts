@@ -46,6 +46,7 @@ const OPTIONS = { ...EVALUATION, rankings: given<RankingsInput>() };
  * numbers through the same weights, so that no p-value belongs to it. What to look at is who changes place.
  *
  * @param data - alternatives × indicators, such as a frame; or rankings alone, by what they are called.
+ * @unit 无量纲 · none
  * @throws {InputError} If a method that was named doesn't suit the data, or a ranking isn't one of these alternatives.
  * @see Kendall, M. G. & Gibbons, J. D. (1990). Rank Correlation Methods, 5th ed. Edward Arnold.
  * @example

@@ -38,6 +38,7 @@ const OPTIONS = { ...DECISION, intervals: given<WeightIntervals>(), method: give
  * need not be reachable.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 关系，不是数 · a relation, no number
  * @throws {InputError} If intervals leave no weights with sum 1, or a method isn't linear in them.
  * @see Podinovski, V. V. (1976). Multicriterial problems with importance-ordered criteria. Automation and Remote
  * Control 37, 1728–1736.

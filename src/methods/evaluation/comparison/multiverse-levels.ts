@@ -105,14 +105,15 @@ export function setsOf(where: string, sets: unknown, { matrix, all, aliases }: D
   });
 }
 
-/** Weights, those of the same kind told apart by a number. */
+/** Weights, those of the same kind told apart by a number and by what was said of them. */
 export function weightingsOf(where: string, asked: unknown, rule: WeightRule): readonly Weighting[] {
   if (isList(asked) && asked.length > 0) {
     const read = Array.from(asked, (one, k) => readWeighting(where, `weights[${k}]`, one, rule));
     return read.map((one, k) => {
-      const before = read.slice(0, k).filter(({ name }) => name === one.name).length;
-      if (before === 0) return one;
-      return { ...one, name: say("{name}（{k}）", "{name} ({k})", { name: one.name, k: before + 1 }) };
+      const alike = read.filter(({ name }) => name === one.name);
+      if (alike.length === 1) return one;
+      const told = [alike.indexOf(one) + 1, ...optionsIn(asked[k])].join(", ");
+      return { ...one, name: say("{name}（{told}）", "{name} ({told})", { name: one.name, told }) };
     });
   }
   const entries = typeof asked === "object" && asked !== null && !isList(asked) ? Object.entries(asked) : [];
@@ -127,6 +128,14 @@ export function weightingsOf(where: string, asked: unknown, rule: WeightRule): r
     'be a list of weights, such as ["equal", "entropyWeights"], or by name',
   );
   throw new InputError(where, "weights", words, asked);
+}
+
+/** What a weighting was told beside its method: `shares: raw`. */
+function optionsIn(asked: unknown): readonly string[] {
+  if (typeof asked !== "object" || asked === null || !("method" in asked) || isTableSource(asked)) return [];
+  return Object.entries(asked).flatMap(([option, value]) =>
+    option === "method" || typeof value === "object" ? [] : [`${option}: ${value}`],
+  );
 }
 
 export function normalisationsOf(

@@ -81,15 +81,29 @@ const OPTIONS = {
  *
  * @param data - alternatives × indicators, such as a frame; or several of the same alternatives, such as years, by what
  * they are called; or choices of any kind, with a function that ranks by one level of each.
+ * @unit 名次；η² 为份额 · ranks; η² a share
  * @throws {InputError} If a choice has no level, universes are more than 100 000, not one can be computed, or they rank
  * others than the first does.
  * @see Steegen, S. et al. (2016). Increasing transparency through a multiverse analysis. Perspectives on Psychological
  * Science 11(5), 702–712.
  * @example
- * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "环保"], values: [[9, 2], [5, 8], [4, 3]] };
- * const all = multiverse(data, { methods: ["topsis", "weightedSum"], weights: ["equal", [0.6, 0.4]] });
+ * const data = {
+ *   rows: ["甲", "乙", "丙"],
+ *   columns: ["产值", "环保"],
+ *   values: [
+ *     [9, 2],
+ *     [5, 8],
+ *     [4, 3],
+ *   ],
+ * };
+ * const all = multiverse(data, {
+ *   methods: ["topsis", "weightedSum"],
+ *   weights: ["equal", [0.6, 0.4]],
+ * });
  * all.universes.length; // => 8
- * const own = multiverse({ v: [0, 1], year: { 去年: data, 今年: data } }, ({ v, year }) => vikor(year, { strategy: v }));
+ * const own = multiverse({ v: [0, 1], year: { 去年: data, 今年: data } }, ({ v, year }) =>
+ *   vikor(year, { strategy: v }),
+ * );
  * own.universes.length; // => 4
  */
 export function multiverse(

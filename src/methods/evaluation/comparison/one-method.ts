@@ -1,26 +1,19 @@
 import { given, type MatrixInput, type ReadersOf } from "../../../base/index.js";
-import type { WeightRule } from "../../../math/index.js";
-import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
+import { type DecisionMatrix, readDecision } from "../decision/decision-matrix.js";
 import type { Scorer } from "../ranking/scorer.js";
 import { type ChosenMethod, type MethodInput, readMethod } from "./method-choice.js";
-import { readWeighting, WEIGHT_RULE, type WeightChoice, type Weighting } from "./weight-choice.js";
+import { readWeighting, WEIGHTED_DECISION, type WeightedDecisionOptions, type Weighting } from "./weight-choice.js";
 
 /** A decision table, its weights and one method. */
-export interface OneMethodOptions extends DecisionOptions {
+export interface OneMethodOptions extends WeightedDecisionOptions {
   /** The method: `"topsis"`, `{ method: "vikor", strategy: 1 }`; `"weightedSum"` by default. */
   readonly method?: MethodInput | undefined;
-  /** What each indicator counts: `"equal"`, a method such as `"entropyWeights"`, or weights; `"equal"` by default. */
-  readonly weights?: WeightChoice | undefined;
-  /** Whether given weights must add up to 1 or are made to; `"sum-to-one"` by default. */
-  readonly weightRule?: WeightRule | undefined;
 }
 
 /** Readers of {@link OneMethodOptions}. @internal */
 export const ONE_METHOD: ReadersOf<OneMethodOptions> = {
-  ...DECISION,
+  ...WEIGHTED_DECISION,
   method: given<MethodInput>(),
-  weights: given<WeightChoice>(),
-  weightRule: WEIGHT_RULE,
 };
 
 /** One method on one table, ready for any weights. */

@@ -12,7 +12,7 @@ export interface AcceptabilityOptions extends OneMethodOptions {
   readonly draws?: number | undefined;
   /**
    * How close drawn weights stay to `weights`: c of a Dirichlet distribution around them, under which a weight w has the
-   * standard deviation √(w(1 − w)/(c + 1)). By default every set of weights is equally likely, and `weights` may not be
+   * standard deviation √(w(1 − w)/(c + 1)); at least 0.01. By default every set of weights is equally likely, and `weights` may not be
    * given.
    */
   readonly concentration?: number | undefined;
@@ -22,9 +22,16 @@ export interface AcceptabilityOptions extends OneMethodOptions {
 
 const where = "rankAcceptability";
 
-const ABOVE_0 = {
-  words: say("是 > 0 的数（如 50；越大越集中）", "be a number > 0, such as 50; the larger, the closer"),
-  holds: (c: number): boolean => c > 0 && c < Number.POSITIVE_INFINITY,
+/** Below this nearly every draw has one weight of 1 and the others 0, and many are turned down on the way. */
+const LEAST = 0.01;
+
+const CONCENTRATION = {
+  words: say(
+    "是 ≥ {least} 的数（如 50；越大越集中，再小则每次抽取都只剩一个指标）",
+    "be a number ≥ {least}, such as 50: the larger, the closer; below, each draw would leave a single indicator",
+    { least: LEAST },
+  ),
+  holds: (c: number): boolean => c >= LEAST && c < Number.POSITIVE_INFINITY,
 };
 const OPEN = {
   words: say("是 0 与 1 之间的数", "be a number between 0 and 1"),
@@ -35,7 +42,7 @@ const OPTIONS = {
   ...ONE_METHOD,
   random: generator,
   draws: whole(100, 1_000_000, 10_000),
-  concentration: optional(numeric(ABOVE_0)),
+  concentration: optional(numeric(CONCENTRATION)),
   confidence: numeric(OPEN, 0.9),
 };
 
@@ -53,6 +60,7 @@ const OPTIONS = {
  * a judgement too. Ends of the interval are ranks that were drawn (type 1 quantiles).
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 权重空间中的份额 · a share of all weights
  * @throws {InputError} If `weights` come without a `concentration`, or the reverse.
  * @see Lahdelma, R. & Salminen, P. (2001). SMAA-2: stochastic multicriteria acceptability analysis for group decision
  * making. Operations Research 49(3), 444–454.

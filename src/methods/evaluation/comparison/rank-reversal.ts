@@ -60,6 +60,8 @@ const OPTIONS = { ...EVALUATION, changes: changesGiven, worseBy: numeric(SHARE, 
  * Rank reversal (逆序检验): whether two alternatives change places when a third one leaves, comes twice, or comes and is
  * beaten by another in everything.
  *
+ *     turned: the pairs (a, b) with a before b in the one table and behind it in the other
+ *
  * Each alternative is dropped, copied, and given a companion that is worse than it in everything it can be worse in;
  * each method ranks the new table, and every pair that was there before is looked at. Weights that come from the data
  * are taken anew. Values never leave the range that is there.
@@ -69,6 +71,7 @@ const OPTIONS = { ...EVALUATION, changes: changesGiven, worseBy: numeric(SHARE, 
  * somebody is the best or the worst of an indicator.
  *
  * @param data - alternatives × indicators, such as a frame; at least 3 alternatives.
+ * @unit 被逆转的对数 · pairs turned
  * @throws {InputError} If there are fewer than 3 alternatives, or a method that was named doesn't suit the data.
  * @see Belton, V. & Gear, T. (1983). On a short-coming of Saaty's method of analytic hierarchies. Omega 11(3), 228–230.
  * @see García-Cascales, M. & Lamata, M. (2012). On rank reversal and TOPSIS method. Mathematical and Computer

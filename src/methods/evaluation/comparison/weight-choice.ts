@@ -1,14 +1,16 @@
 import {
   checkOption,
+  given,
   isTableSource,
   type Label,
   type Name,
   type OptionReader,
   oneOf,
+  type ReadersOf,
   say,
 } from "../../../base/index.js";
 import type { WeightRule } from "../../../math/index.js";
-import type { DecisionMatrix, DecisionOptions } from "../decision/decision-matrix.js";
+import { DECISION, type DecisionMatrix, type DecisionOptions } from "../decision/decision-matrix.js";
 import { readIndicatorWeights, type WeightsInput } from "../decision/weights.js";
 import { type CriticWeightOptions, criticWeights } from "../weights/critic-weights.js";
 import { type EntropyWeightOptions, entropyWeights } from "../weights/entropy-weights.js";
@@ -83,12 +85,30 @@ export interface Weighting {
 /** Reads an option `weightRule`. @internal */
 export const WEIGHT_RULE: OptionReader<WeightRule> = oneOf("sum-to-one", "normalise");
 
+/** A decision table and its weights. */
+export interface WeightedDecisionOptions extends DecisionOptions {
+  /**
+   * What each indicator counts: `"equal"`, a method such as `"entropyWeights"`, which takes weights from the data, or
+   * weights as every method of ranking takes them; `"equal"` by default.
+   */
+  readonly weights?: WeightChoice | undefined;
+  /** Whether given weights must add up to 1 or are made to; `"sum-to-one"` by default. */
+  readonly weightRule?: WeightRule | undefined;
+}
+
+/** Readers of {@link WeightedDecisionOptions}. @internal */
+export const WEIGHTED_DECISION: ReadersOf<WeightedDecisionOptions> = {
+  ...DECISION,
+  weights: given<WeightChoice>(),
+  weightRule: WEIGHT_RULE,
+};
+
 /** Weights; all alike by default. */
-export function readWeighting(where: string, path: string, given: unknown, rule: WeightRule): Weighting {
-  const chosen = given === undefined ? { method: "equal" } : typeof given === "string" ? { method: given } : given;
+export function readWeighting(where: string, path: string, asked: unknown, rule: WeightRule): Weighting {
+  const chosen = asked === undefined ? { method: "equal" } : typeof asked === "string" ? { method: asked } : asked;
   const { method, ...form } = (chosen ?? {}) as { readonly method?: unknown };
   // A result has a method of its own, and weights by name may be those of an indicator called so.
-  if (isTableSource(given) || typeof method !== "string") return givenWeights(where, given as WeightsInput, rule);
+  if (isTableSource(asked) || typeof method !== "string") return givenWeights(where, asked as WeightsInput, rule);
   const known = Object.keys(NAMES) as (keyof typeof NAMES)[];
   const found = checkOption(where, path, method as keyof typeof NAMES, known);
   const name = NAMES[found];
@@ -102,6 +122,6 @@ function equal({ matrix }: DecisionMatrix): Float64Array {
   return new Float64Array(matrix.columns.length).fill(1 / matrix.columns.length);
 }
 
-function givenWeights(where: string, given: WeightsInput, rule: WeightRule): Weighting {
-  return { name: GIVEN, fromData: false, of: (decision) => readIndicatorWeights(where, given, rule, decision) };
+function givenWeights(where: string, weights: WeightsInput, rule: WeightRule): Weighting {
+  return { name: GIVEN, fromData: false, of: (decision) => readIndicatorWeights(where, weights, rule, decision) };
 }

@@ -48,6 +48,7 @@ const OPTIONS = { ...ONE_METHOD, alternative: optional(name), swing: numeric(SWI
  * decides nothing about the first place, though it may about the others.
  *
  * @param data - alternatives × indicators, such as a frame; at least 2 indicators.
+ * @unit 权重 · weights
  * @throws {InputError} If there is one indicator only, or the alternative isn't there.
  * @see Triantaphyllou, E. & Sánchez, A. (1997). A sensitivity analysis approach for some deterministic multi-criteria
  * decision-making methods. Decision Sciences 28(1), 151–194.

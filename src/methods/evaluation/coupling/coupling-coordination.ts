@@ -99,6 +99,7 @@ const LEVEL: Requirement = {
  * What holds a subsystem back, {@link obstacleDegrees} says.
  *
  * @param data - objects (regions, years) × n ≥ 2 subsystems, each from 0 to 1, such as a frame.
+ * @unit 无量纲 · none
  * @throws {InputError} If a level leaves [0, 1], there is one subsystem only, all of an object are 0, or weights don't
  * add up to 1.
  * @see 王淑佳, 孔伟, 任亮, 治丹丹, 戴彬婷 (2021). 国内耦合协调度模型的误区及修正. 自然资源学报 36(3), 793–810.

@@ -16,12 +16,16 @@ const ENTRY = group({ year: given<number>(), systems: given<MatrixInput>() });
 /**
  * Coupling coordination over the years (历年耦合协调度): of each object in each year C, T and D.
  *
+ *     C_t = n (ΠUᵢ_t)^(1/n) / ΣUᵢ_t,   T_t = Σ αᵢ Uᵢ_t,   D_t = √(C_t T_t)
+ *
  * Levels must have been scaled over all years at once: min–max within each year makes every year's worst 0, and nothing
  * can rise. One object alone is a frame whose rows are years: `couplingCoordination(frame, { rows: "year" })`.
  *
  * @param years - one entry a year, years rising, all with the same objects and subsystems: of a long frame
  * `years.map((year) => ({ year, systems: frame.where({ year }) }))`.
+ * @unit 无量纲 · none
  * @throws {InputError} If years don't rise, objects or subsystems differ between them, or as {@link couplingCoordination}.
+ * @see {@link couplingCoordination}, which is taken year by year.
  * @example
  * const series = couplingOverYears([
  *   { year: 2010, systems: { rows: ["江西"], columns: ["产业", "环境"], values: [[0.2, 0.8]] } },

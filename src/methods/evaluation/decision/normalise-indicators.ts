@@ -31,7 +31,9 @@ const OPTIONS = { ...DECISION, normalisation: normalisationOption("min-max"), co
  * need a true zero; z-scores may be negative.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 无量纲 · none, freed of them
  * @throws {InputError} If an indicator is the same everywhere, or a value doesn't suit the normalisation.
+ * @see 叶宗裕 (2003). 关于多指标综合评价中指标正向化和无量纲化方法的选择. 浙江统计 (4), 24–25.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "酸碱度"], values: [[9, 7.2], [6, 6], [3, 8]] };
  * const result = normaliseIndicators(data, { directions: { 酸碱度: { target: 7 } } });

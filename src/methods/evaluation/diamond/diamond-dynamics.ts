@@ -56,11 +56,16 @@ const WORDS: Readonly<Record<ReinforcementWord, number>> = {
  *
  * @param reinforcements - n × n, entry (i, j) how strongly i reinforces j, whole numbers from 0 to `strongest`, with a
  * diagonal of 0; or by name in words.
+ * @unit 判断的强度 · points of the judgements
  * @throws {InputError} If it isn't square, a judgement is off the scale, a word is unknown, or nothing reinforces
  * anything.
  * @see Porter, M. E. (1990). The Competitive Advantage of Nations, ch. 4 (The dynamics of national advantage).
  * @example
- * const judged = { 生产要素: { 需求条件: "弱", 相关产业: "强" }, 需求条件: { 相关产业: "中" }, 相关产业: { 生产要素: "中" } } as const;
+ * const judged = {
+ *   生产要素: { 需求条件: "弱", 相关产业: "强" },
+ *   需求条件: { 相关产业: "中" },
+ *   相关产业: { 生产要素: "中" },
+ * } as const;
  * diamondDynamics(judged).at("生产要素"); // => { given: 4, received: 2, net: 2, mutual: 2 }
  */
 export function diamondDynamics(

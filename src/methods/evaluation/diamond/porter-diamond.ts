@@ -49,6 +49,7 @@ const OPTIONS = { weightRule: oneOf<WeightRule>("sum-to-one", "normalise"), rows
  * what `hierarchyPriorities` gives; a determinant without anything below it is its own indicator.
  * @param scores - objects × indicators on one scale, all of which more is better, such as experts' scores or what
  * `normaliseIndicators` gives; of one object by name, `{ 研发: 0.4, … }`. Columns beyond the tree aren't read.
+ * @unit 与指标得分同单位 · that of the scores
  * @throws {InputError} If an indicator isn't there, weights don't add up to 1, or the tree doesn't hang together.
  * @see Porter, M. E. (1990). The Competitive Advantage of Nations. Free Press.
  * @example

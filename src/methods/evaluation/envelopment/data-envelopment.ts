@@ -65,6 +65,7 @@ const OPTIONS = {
  * the others, which variable returns bring about.
  *
  * @param data - units × inputs and outputs, such as a frame; totals, not ratios mixed with totals.
+ * @unit 效率，0 到 1 · efficiency, 0 to 1
  * @throws {InputError} If inputs or outputs aren't named or aren't there, one stands on both sides, a number is negative,
  * or a unit has no input or no output at all.
  * @see Charnes, A., Cooper, W. W. & Rhodes, E. (1978). Measuring the efficiency of decision making units. EJOR 2, 429–444.

@@ -45,6 +45,7 @@ const OPTIONS = {
  *
  * @param panel - units × inputs and outputs in each period: a long frame with a column of years, or a table for each
  * period; each unit in every period.
+ * @unit 指数，1 为不变 · an index, 1 being no change
  * @throws {InputError} If there are fewer than two periods, a unit is missing in one, or a table isn't as
  * `dataEnvelopment` wants it.
  * @see Färe, R., Grosskopf, S., Norris, M. & Zhang, Z. (1994). Productivity growth, technical progress, and efficiency

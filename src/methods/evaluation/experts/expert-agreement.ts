@@ -41,12 +41,19 @@ const OPTIONS = { full: numeric(positive, 10), sent: optional(numeric(positive))
  * items or fewer. Agreement isn't truth: all may be wrong alike.
  *
  * @param scores - experts × items, such as a frame; each from 0 to the full mark.
+ * @unit 均值与打分同单位；V、K、W 无量纲 · means that of the marks; V, K and W none
  * @throws {InputError} If there are fewer than 2 experts or items, a score is above the full mark, a mean is 0, or no
  * expert tells items apart.
  * @see Kendall, M. G. & Babington Smith, B. (1939). The problem of m rankings. Annals of Mathematical Statistics 10(3),
  * 275–287.
  * @example
- * const sheet = [[6, 5, 4, 3, 5, 4], [7, 5, 3, 4, 6, 4], [5, 6, 5, 4, 5, 3], [6, 4, 4, 2, 7, 5], [8, 6, 3, 3, 5, 4]];
+ * const sheet = [
+ *   [6, 5, 4, 3, 5, 4],
+ *   [7, 5, 3, 4, 6, 4],
+ *   [5, 6, 5, 4, 5, 3],
+ *   [6, 4, 4, 2, 7, 5],
+ *   [8, 6, 3, 3, 5, 4],
+ * ];
  * expertAgreement(sheet).kendall.w; // => 0.7060
  * expertAgreement(sheet).kendall.chiSquare; // => 17.6506
  */

@@ -83,10 +83,16 @@ const FAMILIARITY: Readonly<Record<FamiliarityWord, number>> = {
  *
  * @param experts - a list of `{ name, basis, familiarity }`, in words of either language or as coefficients from 0 to 1;
  * or a table, experts × (Ca, Cs).
+ * @unit 系数，0 到 1 · a coefficient, 0 to 1
  * @throws {InputError} If a word is unknown, or a coefficient leaves [0, 1].
  * @see 曾光, 李辉 主编 (1996). 现代流行病学方法与应用. 北京医科大学中国协和医科大学联合出版社 (the scale of Ca).
  * @example
- * const basis = { experience: "large", theory: "medium", peers: "small", intuition: "small" } as const;
+ * const basis = {
+ *   experience: "large",
+ *   theory: "medium",
+ *   peers: "small",
+ *   intuition: "small",
+ * } as const;
  * expertAuthority([{ name: "甲", basis, familiarity: "very familiar" }]).of("甲"); // => 0.95
  */
 export function expertAuthority(experts: readonly ExpertSelfRating[] | MatrixInput): ExpertAuthority {

@@ -53,6 +53,7 @@ const OPTIONS = {
  *
  * @param judgements - crisp ones as for {@link ahp}, all of them, made triangular by the scale (9 is (8, 9, 9)); or
  * `{ lower, modal, upper }`, three matrices.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} As {@link ahp}; if a pair is missing, lower ≤ modal ≤ upper doesn't hold, lower isn't the
  * reciprocal of the upper mirror image, or constrained bounds are asked of more than 15 things.
  * @see Buckley, J. J. (1985). Fuzzy hierarchical analysis. Fuzzy Sets and Systems 17(3), 233–247.

@@ -63,11 +63,19 @@ const where = "fuzzyEvaluation";
  * what they stand below.
  * @param memberships - R, factors × grades, such as a frame: shares of votes, or what {@link gradeMemberships} gives of
  * one object.
+ * @unit 隶属度；score 与等级分同单位 · memberships; the score in points of the grades
  * @throws {InputError} If weights or memberships don't add up to 1, a factor has no weight or no row, or scores don't
  * fit.
  * @see 汪培庄 (1983). 模糊集合论及其应用. 上海科学技术出版社.
  * @example
- * const votes = { rows: ["花色", "价格"], columns: ["好", "中", "差"], values: [[0.7, 0.2, 0.1], [0.2, 0.5, 0.3]] };
+ * const votes = {
+ *   rows: ["花色", "价格"],
+ *   columns: ["好", "中", "差"],
+ *   values: [
+ *     [0.7, 0.2, 0.1],
+ *     [0.2, 0.5, 0.3],
+ *   ],
+ * };
  * fuzzyEvaluation([0.6, 0.4], votes, { scores: [90, 75, 50] }).score; // => 78
  */
 export function fuzzyEvaluation(

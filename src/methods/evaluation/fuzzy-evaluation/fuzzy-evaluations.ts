@@ -22,10 +22,14 @@ const where = "fuzzyEvaluations";
  * Fuzzy comprehensive evaluation of several objects (多个对象的模糊综合评价): each as {@link fuzzyEvaluation}, with the same
  * weights, side by side.
  *
+ *     B_o = A∘R_o,   score_o = Σⱼ b_oj vⱼ / Σⱼ b_oj   for each object o
+ *
  * @param weights - as for {@link fuzzyEvaluation}.
  * @param memberships - R of each object by its name, `{ 江西: [[…]], 湖北: [[…]] }`; or what {@link gradeMemberships}
  * gives.
+ * @unit 隶属度；score 与等级分同单位 · memberships; the score in points of the grades
  * @throws {InputError} As {@link fuzzyEvaluation}, naming the object; if objects have other grades.
+ * @see {@link fuzzyEvaluation}, of each object.
  * @example
  * const limits = { rows: ["产值", "能耗"], columns: ["差", "中", "好"], values: [[0, 50, 100], [9, 6, 3]] };
  * const values = { rows: ["甲", "乙"], columns: ["产值", "能耗"], values: [[60, 3], [40, 8]] };

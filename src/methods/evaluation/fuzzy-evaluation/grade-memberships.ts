@@ -54,8 +54,10 @@ const OPTIONS = {
  *
  * @param values - objects × factors, such as a frame; or the values of one object.
  * @param limits - factors × limits, each row rising or falling throughout, in the order of the grades.
+ * @unit 隶属度，0 到 1 · memberships, 0 to 1
  * @throws {InputError} If factors don't fit each other, a row of limits neither rises nor falls, or names of grades
  * don't fit.
+ * @see Chinese textbooks of evaluation, under this name; who was first isn't known to us.
  * @example
  * const limits = { rows: ["产值", "能耗"], columns: ["差", "中", "好"], values: [[0, 50, 100], [9, 6, 3]] };
  * gradeMemberships({ 产值: 60, 能耗: 3 }, limits).matrix().row("产值"); // => [0, 0.8, 0.2]

@@ -8,6 +8,7 @@ import { checkNumber, InputError, isList, say } from "../../../base/index.js";
  *     −∞ for the first two, or ∞ for the last two: half a trapezoid   (降半梯形, 升半梯形)
  *
  * @param limits - three or four, none below the one before it; the outer ones may be infinite, two by two.
+ * @unit 隶属度，0 到 1 · memberships, 0 to 1
  * @throws {InputError} If `x` isn't finite, or limits aren't three or four in order.
  * @see Zadeh, L. A. (1965). Fuzzy sets. Information and Control 8(3), 338–353.
  * @example

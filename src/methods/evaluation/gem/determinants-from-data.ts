@@ -56,11 +56,14 @@ const where = "determinantsFromData";
  * @param data - clusters × indicators, such as a frame; columns that the layer doesn't name aren't read.
  * @param layer - the indicators of each determinant, in the order D₁, D₂ …
  * @param mapping - how figures become scores; no default.
+ * @unit 分，1 到 10 · points from 1 to 10
  * @throws {InputError} If an indicator isn't there or the same everywhere, weights don't add up to 1, or `mean-is-5`
  * meets a negative value (of a cost: one that isn't above 0, for 1/x).
+ * @see {@link gem} for the determinants; the mappings no source fixes.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["人口", "公路"], values: [[1, 9], [2, 5], [6, 1]] };
- * determinantsFromData(data, { 资源: ["人口"], 设施: ["公路"] }, "min-max").at("乙"); // => { d1: 2.8, d2: 5.5 }
+ * determinantsFromData(data, { 资源: ["人口"], 设施: ["公路"] }, "min-max").at("乙");
+ * // => { d1: 2.8, d2: 5.5 }
  * determinantsFromData(data, { 资源: ["人口"], 设施: ["公路"] }, "ranks").at("乙"); // => { d1: 5.5, d2: 5.5 }
  */
 export function determinantsFromData(

@@ -84,9 +84,17 @@ const MEANS: Readonly<Record<ExpertMean, Label>> = {
  * does the mean of each expert's GEM. One generous expert lifts the arithmetic mean and not the median.
  *
  * @param scores - experts × indicators, such as a frame; of several clusters by name, `{ 南昌: frame1, 景德镇: frame2 }`.
+ * @unit 与打分同单位 · that of the scores
  * @throws {InputError} If a score leaves the range, an indicator isn't there, or weights don't fit.
+ * @see {@link gem} for the determinants; which mean to take no source fixes.
  * @example
- * const sheet = [[6, 5, 4, 3, 5, 4], [7, 5, 3, 4, 6, 4], [5, 6, 5, 4, 5, 3], [6, 4, 4, 2, 7, 5], [8, 6, 3, 3, 5, 4]];
+ * const sheet = [
+ *   [6, 5, 4, 3, 5, 4],
+ *   [7, 5, 3, 4, 6, 4],
+ *   [5, 6, 5, 4, 5, 3],
+ *   [6, 4, 4, 2, 7, 5],
+ *   [8, 6, 3, 3, 5, 4],
+ * ];
  * gem(determinantsFromExperts(sheet)).of(); // => 211.7507
  * gem(determinantsFromExperts(sheet, { mean: "median" })).of(); // => 195.7772
  */

@@ -69,6 +69,7 @@ const OPTIONS = {
  * @param scores - of one cluster six numbers (or eight with networks), as for {@link gem}; of several clusters name one
  *   by `cluster`.
  * @param budget - B > 0, in the unit of effort at cost 1.
+ * @unit 投入与预算同单位；GEM 无量纲 · spending in that of the budget; GEM has none
  * @throws {InputError} If scores are none of GEM's, or `effect` and `costs` aren't above 0.
  * @see Boyd, S. & Vandenberghe, L. (2004). Convex Optimization, example 5.2 (water-filling).
  * @example

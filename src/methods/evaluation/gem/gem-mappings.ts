@@ -22,11 +22,15 @@ const OPTIONS = { ...FROM_DATA, pairs: given<PairsInput>(), points: numeric(posi
  * GEM out of figures by all mappings (三种映射的 GEM 比较): `min-max`, `mean-is-5` and `ranks` side by side, with each
  * cluster's score, rank and weakest pair.
  *
+ *     GEM(D),   D = Σₖ wₖ s(xₖ)   with s by min-max, mean-is-5 and ranks
+ *
  * Reading: what differs between the columns was decided by whoever chose the mapping; what doesn't, the figures say.
  *
  * @param data - as for {@link determinantsFromData}.
  * @param layer - as there; six determinants give GEM, others GEMN.
+ * @unit 分，10 到 1000 · points from 10 to 1000
  * @throws {InputError} As {@link determinantsFromData} and {@link gem}.
+ * @see {@link determinantsFromData} for the mappings, {@link gem} for the score.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["a", "b"], values: [[1, 9], [2, 5], [6, 2]] };
  * const layer = { 资源: ["a"], 设施: ["b"], 供应商: ["a"], 企业: ["b"], 本地: ["a"], 外部: ["a"] };

@@ -70,6 +70,7 @@ const OPTIONS = { pairs: given<PairsInput>(), range: scoreRange, points: numeric
  * Obstacle degrees ({@link obstacleDegrees}) ask the same of an index that is a weighted sum.
  *
  * @param scores - of one cluster six numbers; of many clusters × determinants, such as a frame.
+ * @unit 分，10 到 1000 · points from 10 to 1000
  * @throws {InputError} If there aren't six determinants, a score leaves the range, or both of a pair are 0.
  * @see Padmore, T. & Gibson, H. (1998). Modelling systems of innovation II: a framework for industrial cluster analysis
  * in regions. Research Policy 26(6), 625–641. The factor 2.5 and the power 2/3 of the sums, as the Chinese literature
@@ -98,7 +99,9 @@ export function gem(scores: GemInput, options: GemOptions = {}): Gem {
  *
  * @param scores - as for {@link gem}, with eight determinants; D₇ and D₈ are networks inside and outside of the cluster
  * (内部网络、外部网络). With `pairs`, as many as they name.
+ * @unit 分，10 到 1000 · points from 10 to 1000
  * @throws {InputError} As {@link gem}.
+ * @see {@link gem}; 刘友金 (2007). 中国软科学 (its formula was not seen).
  * @example
  * gemn([5, 5, 5, 5, 5, 5, 5, 5]).of(); // => 250
  * gemn([6, 5, 4, 3, 5, 4, 8, 8]).of(); // => 263.2489

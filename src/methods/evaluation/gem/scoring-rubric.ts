@@ -35,7 +35,10 @@ const RUBRIC: readonly RubricScore[] = [
  * The scoring rubric of GEM (GEM 评分标准): what each score from 10 to 1 says. It fixes what 5 is, the nation's
  * average, and so what a GEM score of 250 is; experts who don't score by it give numbers that can't be compared.
  *
+ *     score 5 = the nation's average,   so that 5 on everything gives GEM = 250
+ *
  * @returns One row a score, best first: what an expert is handed with the sheet.
+ * @unit 分，1 到 10 · points from 1 to 10
  * @see The wording of questionnaires in Chinese cluster studies after Padmore, T. & Gibson, H. (1998). Modelling systems
  * of innovation II. Research Policy 26(6), 625–641.
  * @example

@@ -31,6 +31,7 @@ const where = "edas";
  * others less than in {@link topsis}; but the average moves with every alternative.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 得分，0 到 1 · a score, 0 to 1
  * @throws {InputError} If the mean of an indicator isn't above 0, an indicator is the same everywhere, or
  * weights don't add up to 1.
  * @see Keshavarz Ghorabaee, M. et al. (2015). Multi-criteria inventory classification using a new method of

@@ -65,6 +65,7 @@ const OPTIONS = { ...RANKING, ...GREY_FORM };
  *
  * @param data - alternatives × indicators, such as a frame. (For series that follow one of them, see
  * {@link greyRelations}.)
+ * @unit 得分，0 到 1 · a score, 0 to 1
  * @throws {InputError} If an indicator is the same everywhere, a value doesn't suit the scaling, or weights
  * don't add up to 1.
  * @see Deng, J. (1989). Introduction to grey system theory. Journal of Grey System 1(1), 1–24.

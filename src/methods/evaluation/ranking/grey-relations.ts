@@ -49,11 +49,20 @@ const OPTIONS = {
  *
  * @param data - times × series, such as a frame with a row a year; costs are divided the other way round.
  * @param references - the series that the others follow, one or several.
+ * @unit 关联度，0 到 1 · a grade, 0 to 1
  * @throws {InputError} If a reference isn't there or nothing else is, a series is the same at all times, or
  * begins with 0 where it is divided by that.
  * @see Deng, J. (1989). Introduction to grey system theory. Journal of Grey System 1(1), 1–24.
  * @example
- * const data = { rows: ["2010", "2011", "2012"], columns: ["产值", "投资", "就业"], values: [[10, 4, 5], [12, 5, 5.2], [15, 6, 5.1]] };
+ * const data = {
+ *   rows: ["2010", "2011", "2012"],
+ *   columns: ["产值", "投资", "就业"],
+ *   values: [
+ *     [10, 4, 5],
+ *     [12, 5, 5.2],
+ *     [15, 6, 5.1],
+ *   ],
+ * };
  * greyRelations(data, "产值").of("投资"); // => 0.9425
  */
 export function greyRelations(

@@ -21,6 +21,7 @@ const where = "mabac";
  * but for a constant, so both rank alike.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 得分，与标准化后的指标同量纲 · a score, on the scale of the normalised indicators
  * @throws {InputError} If an indicator is the same everywhere, or weights don't add up to 1.
  * @see Pamučar, D. & Ćirović, G. (2015). The selection of transport and handling resources in logistics
  * centers using MABAC. Expert Systems with Applications 42(6), 3016–3028.

@@ -49,14 +49,26 @@ const OPTIONS = { ...RANKING, ...PROMETHEE_FORM };
  * others.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 净流量，−1 到 1 · a net flow, −1 to 1
  * @throws {InputError} If an indicator is the same everywhere, a threshold is missing or out of order, or
  * weights don't add up to 1.
  * @see Brans, J. P. & Vincke, P. (1985). A preference ranking organisation method. Management Science 31(6),
  * 647–656.
  * @example
- * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
+ * const data = {
+ *   rows: ["甲", "乙", "丙"],
+ *   columns: ["产值", "能耗"],
+ *   values: [
+ *     [9, 5],
+ *     [6, 2],
+ *     [3, 4],
+ *   ],
+ * };
  * promethee(data, { directions: { 能耗: "cost" } }).scores; // => [0, 0.5, -0.5]
- * promethee(data, { directions: { 能耗: "cost" }, preferences: { 产值: { shape: "linear", q: 1, p: 5 } } }).of("甲");
+ * promethee(data, {
+ *   directions: { 能耗: "cost" },
+ *   preferences: { 产值: { shape: "linear", q: 1, p: 5 } },
+ * }).of("甲");
  * // => -0.125
  */
 export function promethee(data: MatrixInput, options: PrometheeOptions = {}): AlternativeRanking<PrometheeMeasure> {

@@ -78,6 +78,7 @@ const OPTIONS = {
  * value can be above 1.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 得分，0 到 1 · a score, 0 to 1
  * @throws {InputError} If an indicator is the same everywhere, or weights don't add up to 1.
  * @see 田凤调 (1988). 秩和比法及其应用. 中国医刊.
  * @example

@@ -61,6 +61,7 @@ const OPTIONS = { ...RANKING, ...TOPSIS_FORM };
  * does the way costs are turned: both are named in the result.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 得分，0 到 1 · a score, 0 to 1
  * @throws {InputError} If an indicator is the same everywhere, a direction is unknown, or weights don't
  * add up to 1.
  * @see Hwang, C. L. & Yoon, K. (1981). Multiple Attribute Decision Making. Springer.

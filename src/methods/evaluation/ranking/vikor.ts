@@ -45,6 +45,7 @@ const OPTIONS = { ...RANKING, ...VIKOR_FORM };
  * all R) are equal, their part of Q is 0.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 得分，0 到 1 · a score, 0 to 1
  * @throws {InputError} If an indicator is the same everywhere (0/0), or weights don't add up to 1.
  * @see Opricovic, S. & Tzeng, G.-H. (2004). Compromise solution by MCDM methods. European Journal of
  * Operational Research 156(2), 445–455.

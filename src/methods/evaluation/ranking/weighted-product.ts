@@ -34,6 +34,7 @@ const OPTIONS = { ...RANKING, ...PRODUCT_FORM };
  * programs report the logarithm.)
  *
  * @param data - alternatives × indicators, such as a frame; each scaled value > 0.
+ * @unit 得分，与标准化后的指标同量纲 · a score, on the scale of the normalised indicators
  * @throws {InputError} If a scaled value isn't above 0 (min–max makes zeros), an indicator is the same
  * everywhere, or weights don't add up to 1.
  * @see Hwang, C. L. & Yoon, K. (1981). Multiple Attribute Decision Making. Springer.

@@ -37,6 +37,7 @@ const OPTIONS = { ...RANKING, ...SUM_FORM };
  * the rate: by min–max it depends on the worst at hand, by ratios on the best.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 得分，与标准化后的指标同量纲 · a score, on the scale of the normalised indicators
  * @throws {InputError} If an indicator is the same everywhere, a value doesn't suit the normalisation, or
  * weights don't add up to 1.
  * @see Hwang, C. L. & Yoon, K. (1981). Multiple Attribute Decision Making. Springer.

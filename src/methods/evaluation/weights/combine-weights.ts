@@ -45,7 +45,9 @@ const OPTIONS = {
  * coefficient turns negative when a set goes the way of another, only less far: the result warns.
  *
  * @param sets - at least 2, by name, `{ AHP: ahp(…), 熵权法: entropyWeights(…) }`, or a list.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If sets are of other indicators, don't add up to 1, or the game has no solution.
+ * @see Chinese textbooks of evaluation, under this name; who was first isn't known to us.
  * @example
  * const sets = { 主观: [0.4, 0.3, 0.2, 0.1], 客观: [0.25, 0.2, 0.3, 0.25] };
  * combineWeights(sets, { shares: [0.6, 0.4] }).weights; // => [0.34, 0.26, 0.24, 0.16]

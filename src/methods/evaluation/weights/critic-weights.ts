@@ -72,6 +72,7 @@ const OPTIONS = {
  * that isn't turned changes the sign of its correlations.
  *
  * @param data - alternatives × indicators, such as a frame; at least 2 indicators.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If an indicator is the same everywhere, or all say the same (no conflict at all).
  * @see Diakoulaki, D., Mavrotas, G. & Papayannakis, L. (1995). Determining objective weights in multiple
  * criteria problems: the CRITIC method. Computers & Operations Research 22(7), 763–770.

@@ -52,6 +52,7 @@ const OPTIONS = { ...DECISION, shares: oneOf("min-max", "raw"), zeros: zeroRule,
  * second: the result names both.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If an indicator is the same everywhere, or raw shares are asked of negative values.
  * @see Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27(3).
  * @see Zeleny, M. (1982). Multiple Criteria Decision Making. McGraw-Hill.

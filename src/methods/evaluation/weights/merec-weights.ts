@@ -27,6 +27,7 @@ const where = "merecWeights";
  *     S′ᵢⱼ = ln(1 + (1/m) Σ_{k≠j} |ln nᵢₖ|),   Eⱼ = Σᵢ |S′ᵢⱼ − Sᵢ|,   wⱼ = Eⱼ / Σₖ Eₖ
  *
  * @param data - alternatives × indicators, such as a frame; each value > 0, as logarithms are taken.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If a value isn't above 0 (nor a degree of a target or an interval), or an indicator
  * is the same everywhere.
  * @see Keshavarz-Ghorabaee, M. et al. (2021). Determination of objective weights using a new method based

@@ -70,7 +70,9 @@ const OPTIONS = {
  * shares of the unrotated ones, which no longer belong to them. The result says what was taken.
  *
  * @param data - alternatives × indicators, such as a frame; at least 2 indicators.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If an indicator is the same everywhere, or there are fewer indicators than components.
+ * @see Chinese textbooks of evaluation, under this name; who was first isn't known to us.
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
  * principalComponentWeights(data).weights; // => [0.5, 0.5]

@@ -27,8 +27,11 @@ const OPTIONS = { ...DECISION, normalisation: normalisationOption("min-max") };
  * with an outlier a small one.
  *
  * @param data - alternatives × indicators, such as a frame.
+ * @unit 权重，合计 1 · weights that add up to 1
  * @throws {InputError} If an indicator is the same everywhere, or `"z-score"` is asked for, after which all
  * have the same.
+ * @see Diakoulaki, D., Mavrotas, G. & Papayannakis, L. (1995). Determining objective weights in multiple criteria
+ *   problems: the CRITIC method. Computers & Operations Research 22(7), 763–770 (beside their own).
  * @example
  * const data = { rows: ["甲", "乙", "丙"], columns: ["产值", "能耗"], values: [[9, 5], [6, 2], [3, 4]] };
  * standardDeviationWeights(data, { directions: { 能耗: "cost" } }).weights; // => [0.4955, 0.5045]

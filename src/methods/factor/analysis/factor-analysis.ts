@@ -47,6 +47,7 @@ import { type SolvedModel, solveModel } from "./solve-model.js";
  * `{ covariance, n }`, of which the correlations are analysed, without scores.
  * @returns Suitability, eigenvalues, loadings before and after rotation, communalities, score
  * coefficients, scores, composite scores with ranks, fit; `tables()` are SPSS's, `steps()` the derivation.
+ * @unit 无量纲 · none
  * @throws {InputError} If an indicator is constant, an entry isn't a number, an option unknown, or there are
  * too many factors; but for components if there are too few cases, or an indicator is repeated or given by
  * others (it is named).

@@ -45,11 +45,14 @@ const OPTIONS = {
  * extracted and rotated again, its factors are aligned with the sample's, and the cases of the sample
  * are scored and ranked by what comes out.
  *
+ *     Λ*_b of n cases drawn from n, aligned with Λ, b = 1 … B;   interval: quantiles of Λ*_b
+ *
  * Cases that are a whole population (all provinces) weren't drawn: the intervals then say how much the
  * ranking hangs on which cases are in the table.
  *
  * @param data - cases × indicators, such as a frame.
  * @returns Percentile intervals of loadings, composite scores and ranks.
+ * @unit 无量纲 · none
  * @throws {InputError} As {@link factorAnalysis}; if a matrix is handed in; if more than half of the
  * resamples can't be analysed (the others are drawn anew and counted).
  * @see Zientek, L. R. & Thompson, B. (2007). Applying the bootstrap to the multivariate case.
@@ -57,7 +60,9 @@ const OPTIONS = {
  * @example
  * const random = seededRandom(1);
  * const indicator = (factor: number) => factor + random.normal();
- * const cases = Array.from({ length: 40 }, () => random.normal()).map((f) => [1, 2, 3].map(() => indicator(f)));
+ * const cases = Array.from({ length: 40 }, () => random.normal()).map((f) =>
+ *   [1, 2, 3].map(() => indicator(f)),
+ * );
  * bootstrapFactorAnalysis(cases, { random, resamples: 50 }).ranks.length; // => 40
  */
 export function bootstrapFactorAnalysis(data: IndicatorInput, options: FactorBootstrapOptions): FactorBootstrap {

@@ -8,6 +8,7 @@ import { InputError, LabelledMatrix, type MatrixInput, pathTo, say } from "../..
  * @param first - indicators × k loadings: lists, a matrix such as `result.loadings`, or a frame.
  * @param second - the same indicators × m loadings.
  * @returns k × m coefficients from −1 to 1; .85 to .94 is fairly alike, .95 or more the same factor.
+ * @unit 无量纲 · none
  * @throws {InputError} If the two don't have the same number of indicators, or a factor no loadings.
  * @see Lorenzo-Seva, U. & ten Berge, J. M. F. (2006). Tucker's congruence coefficient as a meaningful
  * index of factor similarity. Methodology 2(2), 57–64.

@@ -24,14 +24,24 @@ const OPTIONS = { matrix: oneOf("correlation", "covariance"), ...READING };
  *
  * @param data - cases × indicators, such as a frame (fewer cases than indicators will do),
  * `{ correlation }` or `{ covariance }`.
+ * @unit 无量纲 · none
  * @throws {InputError} If an entry isn't a number, an indicator constant, or covariances are asked of
  * correlations.
  * @see Jolliffe, I. T. (2002). Principal Component Analysis, 2nd ed. Springer.
  * @example
- * const result = principalComponents([[1, 2], [2, 4.1], [3, 5.9], [4, 8.2]]);
+ * const result = principalComponents([
+ *   [1, 2],
+ *   [2, 4.1],
+ *   [3, 5.9],
+ *   [4, 8.2],
+ * ]);
  * result.shares; // => [0.999496, 0.000504]
  * const provinces = dataset("province-indicators").where({ year: 2012 });
- * principalComponents(provinces, { columns: ["vehicles", "freight", "exports"] }).of("PC1", "percent"); // => 53.70
+ * principalComponents(provinces, { columns: ["vehicles", "freight", "exports"] }).of(
+ *   "PC1",
+ *   "percent",
+ * );
+ * // => 53.70
  */
 export function principalComponents(data: FactorInput, options: PrincipalComponentOptions = {}): PrincipalComponents {
   const { matrix, ...reading } = readOptions(where, options, OPTIONS, { method: "matrix" });

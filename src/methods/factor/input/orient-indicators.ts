@@ -27,6 +27,7 @@ const where = "orientIndicators";
  * @param data - cases × indicators, such as a frame.
  * @param orientations - for each indicator that is to be turned, how.
  * @param choice - which columns of a frame are read; by default all numbers.
+ * @unit 倒数为原单位之倒数，min-max 无量纲，其余与数据同单位 · reciprocals 1 / unit, min-max none, others that of the values
  * @throws {InputError} If an indicator or a word is unknown, an entry isn't a number, a reciprocal is
  * asked of a number that isn't positive, or an answer lies outside its Likert scale.
  * @see 叶宗裕 (2003). 关于多指标综合评价中指标正向化和无量纲化方法的选择. 浙江统计 (4), 24–25.

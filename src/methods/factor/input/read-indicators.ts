@@ -1,4 +1,11 @@
-import { type ColumnChoice, finite, LabelledMatrix, type MatrixInput, say } from "../../../base/index.js";
+import {
+  type ColumnChoice,
+  finite,
+  LabelledMatrix,
+  type MatrixInput,
+  refuseAverages,
+  say,
+} from "../../../base/index.js";
 import type { IndicatorInput } from "./factor-input.js";
 
 const words = say("是有限的数（缺失写 null）", "be a finite number, or null where it is missing");
@@ -6,7 +13,8 @@ const words = say("是有限的数（缺失写 null）", "be a finite number, or
 /**
  * Reads cases × indicators; a missing value becomes `NaN`.
  *
- * @throws {InputError} If the table is ragged, a label unfit, or an entry neither a number nor missing.
+ * @throws {InputError} If the table is ragged, a label unfit, an entry neither a number nor missing, or a row is the
+ * total or the mean of the others.
  */
 export function readIndicators(
   where: string,
@@ -14,10 +22,12 @@ export function readIndicators(
   input: IndicatorInput,
   choice?: ColumnChoice,
 ): LabelledMatrix {
-  return LabelledMatrix.from(where, argument, input as MatrixInput, {
+  const cases = LabelledMatrix.from(where, argument, input as MatrixInput, {
     requirement: { ...finite, words },
     choice,
     units: "any",
     missing: "NaN",
   });
+  refuseAverages(where, `${argument}.rows`, cases.rows, (i) => cases.rowAt(i));
+  return cases;
 }

@@ -22,6 +22,7 @@ const where = "cronbachAlpha";
  * those that are chosen, all in the same direction (see {@link orientIndicators}).
  * @returns At most 1; from .7 on acceptable, .8 good. Below 0 an item is coded the wrong way round: `reversed` names those that
  * run against the others, with alpha as it is once they are turned.
+ * @unit 无量纲 · none
  * @throws {InputError} If there are fewer than 2 items or an item is constant, or their sum is.
  * @see Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika
  * 16(3), 297–334. Duhachek, A. & Iacobucci, D. (2004). Alpha's standard error. Journal of Applied

@@ -97,6 +97,7 @@ const OPTIONS = { factors: whole(1, Number.POSITIVE_INFINITY, 3), ...READING };
  *     ω_total = 1 − Σ (1 − hᵢ²) / Σ rᵢⱼ,   ω_h = (Σ gᵢ)² / Σ rᵢⱼ
  *
  * @param items - respondents × items, such as a frame, or `{ correlation }`.
+ * @unit 无量纲 · none
  * @throws {InputError} As {@link factorAnalysis}; if a group factor loads more than 1 on the general factor
  * (a Heywood case), which would leave its group a negative variance.
  * @see McDonald, R. P. (1999). Test Theory: A Unified Treatment. Erlbaum, ch. 6. Zinbarg, R. E. et al.

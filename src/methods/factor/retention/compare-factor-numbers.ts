@@ -52,7 +52,10 @@ const OPTIONS = {
  * factors, Velicer's MAP, the empirical Kaiser criterion, and χ² tests of maximum likelihood factors.
  * Where they differ, say which one you follow.
  *
+ *     Kaiser: λⱼ > 1;   parallel analysis: λⱼ above chance;   MAP: least mean r² of partial correlations; …
+ *
  * @param data - cases × indicators, such as a frame, `{ correlation, n }` or `{ covariance, n }`.
+ * @unit 因子个数 · a number of factors
  * @throws {InputError} As {@link factorAnalysis}; if the number of cases is unknown.
  * @see Auerswald, M. & Moshagen, M. (2019). How to determine the number of factors to retain in
  * exploratory factor analysis. Psychological Methods 24(4), 468–491.

@@ -9,6 +9,7 @@ import { readEigenvalues } from "./read-eigenvalues.js";
  *
  * @param eigenvalues - of a correlation matrix, largest first.
  * @param n - the number of cases.
+ * @unit 特征值，无量纲 · eigenvalues, none
  * @throws {InputError} If an eigenvalue isn't a number or larger than the one before, or n isn't > 0.
  * @returns A reference for every eigenvalue; factors count up to the first that isn't above its own.
  * @see Braeken, J. & van Assen, M. A. L. M. (2017). An empirical Kaiser criterion. Psychological Methods

@@ -69,8 +69,11 @@ const OPTIONS = {
  * same size, in which nothing is correlated. Normal chance is drawn from the Wishart distribution of its
  * correlation matrix, not case by case.
  *
+ *     factors count while λⱼ > q-quantile of λⱼ over random correlation matrices
+ *
  * @param data - cases × indicators, such as a frame, `{ correlation, n }` or `{ covariance, n }`.
  * @returns Eigenvalues, their mean and quantile under chance, and how many exceed it.
+ * @unit 特征值，无量纲 · eigenvalues, none
  * @throws {InputError} If the number of cases is unknown, `"permuted"` is asked of a matrix, or, but on
  * components, there are no more cases than indicators or the matrix can't be inverted.
  * @see Horn, J. L. (1965). A rationale and test for the number of factors in factor analysis.

@@ -18,8 +18,12 @@ export interface ScreeRules {
  * A factor counts by its coordinates as long as its eigenvalue is at least 1 (or the reference) and above
  * the line.
  *
+ *     line_i = λᵢ₊₁ + (λᵢ₊₁ − λ_p) / (p − i − 1);   factors count while λᵢ ≥ max(line_i, 1)
+ *     bend_i = λᵢ₋₁ − 2λᵢ + λᵢ₊₁;   factors before the largest bend
+ *
  * @param eigenvalues - largest first, at least 3.
  * @param reference - what chance gives at each place; 1 everywhere (Kaiser) by default.
+ * @unit 无量纲 · none
  * @throws {InputError} If there are too few, one is larger than the one before, or the reference is of
  * another length.
  * @see Raîche, G. et al. (2013). Non-graphical solutions for Cattell's scree test. Methodology 9(1), 23–29.

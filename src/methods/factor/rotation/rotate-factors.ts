@@ -38,10 +38,13 @@ const OPTIONS = { conventions: oneKeyOf(conventions), ...ROTATION, ...CHOICE };
  * Rotation of loadings that are at hand (因子旋转), by the criterion and conventions of a factor analysis:
  * to turn a printed table, or to compare rotations of the same factors.
  *
+ *     Λ* = Λ·T        varimax: Σⱼ [Σᵢ λ*ᵢⱼ⁴ / p − (Σᵢ λ*ᵢⱼ² / p)²] as large as can be
+ *
  * @param loadings - indicators × factors, unrotated: lists, a matrix, or a frame of which the columns of
  * numbers are the factors.
  * @returns Loadings, structure, factor correlations and transformation, factors in order of what they
  * explain, each with loadings that sum to something positive.
+ * @unit 无量纲 · none
  * @throws {InputError} If an option is unknown or out of range.
  * @throws {ConvergenceError} If the rotation doesn't settle.
  * @see Browne, M. W. (2001). An overview of analytic rotation in exploratory factor analysis.

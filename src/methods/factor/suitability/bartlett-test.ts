@@ -97,6 +97,7 @@ export class SphericityTest extends Result {
  * @param data - cases × indicators, such as a frame (a missing value is an empty cell, `null` or `NaN`),
  * `{ correlation, n }` or `{ covariance, n }`.
  * @returns χ², its degrees of freedom and the chance of it; the chance is exact far out, not 0.
+ * @unit 无量纲 · none
  * @throws {InputError} If the correlation matrix can't be inverted (the indicators at fault are named)
  * or a matrix comes without `n`.
  * @see Bartlett, M. S. (1950). Tests of significance in factor analysis. British Journal of

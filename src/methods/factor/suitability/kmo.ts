@@ -18,6 +18,7 @@ import { KmoMeasure } from "./kmo-result.js";
  * `{ correlation }` or `{ covariance }`.
  * @returns Values from 0 to 1; from .5 on a factor analysis is thinkable, from .8 on good. An indicator that
  * is correlated with none has no value of its own (0/0): NaN, an empty cell in the table.
+ * @unit 无量纲 · none
  * @throws {InputError} If a correlation matrix can't be inverted: the message names the indicators at
  * fault. If no two indicators are correlated, an entry isn't a number, or there are too few cases.
  * @see Kaiser, H. F. & Rice, J. (1974). Little Jiffy, Mark IV. Educational and Psychological
