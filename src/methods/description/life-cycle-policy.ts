@@ -48,6 +48,8 @@ const MOST_YEARS = 200;
  * @param cycle - what {@link lifeCycle} gives.
  * @unit 与数列同单位 · that of the series
  * @throws {InputError} If a year is out of order, or the new level isn't above what is reached already.
+ * @see Verhulst, P.-F. (1838). Notice sur la loi que la population suit dans son accroissement. Correspondance
+ *   mathématique et physique 10, 113–121 (the logistic curve from a given start).
  * @example
  * const years = [9, 14, 21, 28, 42, 57, 63, 70, 79];
  * const cycle = lifeCycle(years, [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08]);
