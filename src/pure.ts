@@ -58,10 +58,12 @@ export {
   compoundGrowthRate,
   contributions,
   dynamicShiftShare,
+  forecastComparison,
   greyForecast,
   growthRates,
   indexNumbers,
   lifeCycle,
+  lifeCyclePolicy,
   movingAverages,
   shiftShare,
   spatialShiftShare,
@@ -119,6 +121,8 @@ export {
   hawkinsSimon,
   hypotheticalExtraction,
   impactRounds,
+  importLevers,
+  importScenario,
   importShares,
   incomeMultipliers,
   inputOutputTable,
@@ -205,6 +209,8 @@ export {
   pairwiseCoagglomeration,
 } from "./methods/agglomeration/index.js";
 export type * from "./methods/agglomeration/index.js";
+export { scenarioBands } from "./methods/scenario/index.js";
+export type * from "./methods/scenario/index.js";
 export { clusterNumbers, growthShareMatrix, hierarchicalClustering, kMeans } from "./methods/classification/index.js";
 export type * from "./methods/classification/index.js";
 export { dematel, itemAnalysis, obstacleDegrees } from "./methods/indicators/index.js";
@@ -247,6 +253,7 @@ export {
   fuzzyEvaluation,
   fuzzyEvaluations,
   gem,
+  gemBudget,
   gemMappings,
   gemn,
   gemRubric,
@@ -304,6 +311,7 @@ export {
   couplingChart,
   demandFlowChart,
   dendrogramChart,
+  fanChart,
   Figure,
   forecastChart,
   gemIsoScoreChart,

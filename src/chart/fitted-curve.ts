@@ -1,4 +1,4 @@
-import { InputError, isList, say } from "../base/index.js";
+import { InputError, isList, type Name, say } from "../base/index.js";
 import { checkResult, type Reading } from "./chart-options.js";
 import type { EndLabel } from "./end-labels.js";
 import { INK, PALETTE } from "./palette.js";
@@ -10,6 +10,8 @@ export interface FittedCurve {
   readonly values: ArrayLike<number>;
   /** The last year that it was fitted to; the last of `years` by default. */
   readonly fittedUntil?: number | undefined;
+  /** What the curve is called; its first and last year by default. */
+  readonly name?: Name | undefined;
   /** The curve at a year. */
   at(year: number): number;
 }
@@ -34,8 +36,12 @@ export function curvesOf<F extends FittedCurve>(
   return list;
 }
 
-/** The first and last year. @internal */
-export function spanOf(fit: FittedCurve): string {
+/** What a curve is called where nobody says so: its own name, or its first and last year. @internal */
+export function ownName(fit: FittedCurve): Name {
+  return fit.name ?? spanOf(fit);
+}
+
+function spanOf(fit: FittedCurve): string {
   return `${fit.years[0]}–${fit.years[fit.years.length - 1]}`;
 }
 

@@ -10,7 +10,7 @@ import {
   curveTraces,
   type FittedCurve,
   observedPoints,
-  spanOf,
+  ownName,
 } from "./fitted-curve.js";
 import { TYPE } from "./house-style.js";
 import { PALETTE } from "./palette.js";
@@ -18,7 +18,7 @@ import { estimatedWidth, nameOf, titleUp } from "./words.js";
 
 /** How forecasts are drawn. */
 export interface ForecastChartOptions extends ChartOptions {
-  /** What each curve is called; its first and last year by default. */
+  /** What each curve is called; its own name, or its first and last year, by default. */
   readonly names?: readonly Name[] | undefined;
   /** The last year that is drawn; by default a third of the years beyond the last observed one. */
   readonly until?: number | undefined;
@@ -31,7 +31,8 @@ const READING = { where: "forecastChart", write: "forecastChart(greyForecast(ser
 /**
  * Forecast chart (预测图): what was observed as points, each fitted curve as a line over the years it was
  * fitted to, and dashed over those it foretells. Held-out years show the points that a forecast missed.
- * Curves of several methods or windows stand together: of `greyForecast` and of `lifeCycle`.
+ * Curves of several methods or windows stand together: of `greyForecast`, of `lifeCycle`, and all of a
+ * `forecastComparison` (its `curves`).
  *
  * @throws {InputError} If there is no curve, names don't fit, or `until` is before the last year.
  * @example
@@ -41,7 +42,7 @@ export function forecastChart(fits: FittedCurve | readonly FittedCurve[], option
   const chosen = readChart<ForecastChartOptions, typeof OPTIONS>(READING, options, OPTIONS);
   const { language = "both" } = chosen;
   const list = curvesOf(READING, fits, ["years", "values", "at"]);
-  const names = checkNames(READING.where, "names", chosen.names ?? list.map(spanOf));
+  const names = checkNames(READING.where, "names", chosen.names ?? list.map(ownName));
   checkLengths(READING.where, "names", list.length, names.length);
   const years = list.flatMap((fit) => Array.from(fit.years));
   const until = untilOf(years, chosen.until);

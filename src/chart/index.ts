@@ -12,6 +12,7 @@ export * from "./cost-curve-chart.js";
 export * from "./coupling-chart.js";
 export * from "./demand-flow-chart.js";
 export * from "./dendrogram-chart.js";
+export * from "./fan-chart.js";
 export * from "./figure.js";
 export type { FittedCurve } from "./fitted-curve.js";
 export * from "./forecast-chart.js";

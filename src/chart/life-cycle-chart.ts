@@ -10,7 +10,7 @@ import {
   curveTraces,
   type FittedCurve,
   observedPoints,
-  spanOf,
+  ownName,
 } from "./fitted-curve.js";
 import { TYPE } from "./house-style.js";
 import { PALETTE } from "./palette.js";
@@ -25,7 +25,7 @@ export interface FittedCourse extends FittedCurve {
 
 /** How life cycles are drawn. */
 export interface LifeCycleChartOptions extends ChartOptions {
-  /** What each curve is called; its first and last year by default. */
+  /** What each curve is called; its own name, or its first and last year, by default. */
   readonly names?: readonly Name[] | undefined;
   /** The last year that is drawn; by default a third of the years beyond the last observed one. */
   readonly until?: number | undefined;
@@ -53,7 +53,7 @@ export function lifeCycleChart(
   const { language = "both" } = chosen;
   const { where } = READING;
   const list = curvesOf(READING, fits, ["years", "values", "inflection", "at"]);
-  const names = checkNames(where, "names", chosen.names ?? list.map(spanOf));
+  const names = checkNames(where, "names", chosen.names ?? list.map(ownName));
   checkLengths(where, "names", list.length, names.length);
   const years = list.flatMap((fit) => Array.from(fit.years));
   const [first, last] = [Math.min(...years), Math.max(...years)];

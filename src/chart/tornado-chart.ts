@@ -1,6 +1,7 @@
-import { type Label, label, type Language, say, shortPercent } from "../base/index.js";
+import { type Label, label, type Language, say, shortNumber, shortPercent } from "../base/index.js";
 import { decimalsFor, formatNumber, lines } from "../format/index.js";
 import type { WeightSensitivity } from "../methods/evaluation/index.js";
+import { ScenarioBands } from "../methods/scenario/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
@@ -14,42 +15,53 @@ export type TornadoOptions = Omit<ChartOptions, "unit">;
 
 const READING = { where: "tornadoChart", write: "tornadoChart(weightSensitivity(data, { … }))" };
 
-/** An indicator: the score with its weight cut and raised, and the ranks. */
+/** An indicator or an assumption: the number with it low and high, and what stands at the ends. */
 interface Row {
   readonly text: string;
   readonly down: number;
   readonly up: number;
-  readonly ranks: readonly [down: number, up: number];
+  /** In Chinese and English. */
+  readonly ends: readonly [down: Label, up: Label];
+}
+
+/** What a tornado is drawn of. */
+interface Storm {
+  readonly rows: readonly Row[];
+  /** Where the bars begin. */
+  readonly now: number;
+  /** What the two sides are called. */
+  readonly sides: readonly [down: Label, up: Label];
+  readonly title: Label;
+  /** The words of the axis, which hold the number the bars begin at. */
+  readonly axis: (now: string) => Label;
 }
 
 /**
- * Tornado chart (龙卷风图): what becomes of a score when each weight is cut or raised, the indicator that moves it most on
- * top; at the ends stands the rank.
+ * Tornado chart (龙卷风图): what becomes of a score when each weight is cut or raised, or of a scenario's outcome when each
+ * assumption is low or high, the one that moves it most on top. At the ends stands the rank, or the assumption's value.
  *
- * @param result - what `weightSensitivity` gives: of whom it follows.
+ * @param result - what `weightSensitivity` gives, or `scenarioBands`.
  * @example
  * const data = { rows: ["甲", "乙"], columns: ["产值", "环保"], values: [[9, 2], [5, 8]] };
  * tornadoChart(weightSensitivity(data)).data.length; // => 2
  */
-export function tornadoChart(result: WeightSensitivity, options: TornadoOptions = {}): Figure {
+export function tornadoChart(result: WeightSensitivity | ScenarioBands, options: TornadoOptions = {}): Figure {
   const chosen = readChart<TornadoOptions, object>(READING, options, {}, ["unit"]);
-  checkResult(READING, "result", result, ["now", "down", "up", "flips", "swing"]);
   const { language = "both" } = chosen;
-  const rows = rowsOf(result, language);
-  const { score } = result.now;
-  const range = rangeOf(rows, score);
-  const title = chosen.title ?? titleOf(result, rows);
+  const { rows, now, sides, title: ownTitle, axis: axisOf } = stormOf(result, language);
+  const range = rangeOf(rows, now);
+  const title = chosen.title ?? ownTitle;
   const decimals = chosen.decimals ?? Math.min(decimalsFor(rows.flatMap(({ down, up }) => [down, up])), 4);
-  const axis = chosen.label ?? scoreWords(result, formatNumber(score, { decimals }));
+  const axis = chosen.label ?? axisOf(formatNumber(now, { decimals }));
   return new Figure({
     ...chosen,
     title,
     alt: chosen.alt ?? inWords(title, rows, decimals),
     height: chosen.height ?? Math.min(598, 240 + 34 * rows.length),
     below: language === "both" ? 78 : 56,
-    data: (["down", "up"] as const).map((way) => bars(way, rows, result, decimals, language)),
+    data: [0, 1].map((side) => bars(side as 0 | 1, rows, now, sides, decimals, language)),
     layout: {
-      barmode: rows.some((row) => oneSided(row, score)) ? "group" : "overlay",
+      barmode: rows.some((row) => oneSided(row, now)) ? "group" : "overlay",
       bargap: 0.3,
       xaxis: { title: { text: lines(axis, language).map(plotlyText).join("<br>") }, range },
       yaxis: {
@@ -61,49 +73,80 @@ export function tornadoChart(result: WeightSensitivity, options: TornadoOptions 
         dtick: 1,
         tickfont: { size: rows.length > 12 ? 13 : TYPE.tick },
       },
-      shapes: referenceLine("x", score, undefined, language).shapes,
+      shapes: referenceLine("x", now, undefined, language).shapes,
     },
   });
 }
 
+function stormOf(result: WeightSensitivity | ScenarioBands, language: Language): Storm {
+  if (result instanceof ScenarioBands) return assumptionsStorm(result, language);
+  checkResult(READING, "result", result, ["now", "down", "up", "flips", "swing"]);
+  const rows = rowsOf(result, language);
+  const share = shortPercent(result.swing);
+  return {
+    rows,
+    now: result.now.score,
+    sides: [label(`权重 −${share}`, `weight −${share}`), label(`权重 +${share}`, `weight +${share}`)],
+    title: titleOf(result),
+    axis: (now) => scoreWords(result, now),
+  };
+}
+
+/** Of a scenario: each assumption at its low and its high quantile. */
+function assumptionsStorm({ contributions, central, outcome, range }: ScenarioBands, language: Language): Storm {
+  const plain = (value: number): Label => label(shortNumber(value), shortNumber(value));
+  const [low, high] = range.map((share) => shortPercent(share));
+  return {
+    rows: contributions.map((one) => ({
+      text: nameOf(one.label, language),
+      down: one.lowOutcome,
+      up: one.highOutcome,
+      ends: [plain(Number(one.low.toPrecision(3))), plain(Number(one.high.toPrecision(3)))],
+    })),
+    now: central[central.length - 1],
+    sides: [say("低（{low} 分位）", "low ({low})", { low }), say("高（{high} 分位）", "high ({high})", { high })],
+    title: say("{outcome}：最要紧的是{top}", "{outcome}: {top} matters most", { outcome, top: contributions[0].label }),
+    axis: (now) =>
+      say("{outcome}，竖线：各假设取中位数，{now}", "{outcome}; line: all at their medians, {now}", { outcome, now }),
+  };
+}
+
 function rowsOf({ names, down, up }: WeightSensitivity, language: Language): readonly Row[] {
+  const rank = (value: number): Label => say("第 {rank}", "no. {rank}", { rank: value });
   return names
-    .map((name, j) => ({
-      text: nameOf(name, language),
-      down: down[j].score,
-      up: up[j].score,
-      ranks: [down[j].rank, up[j].rank] as const,
-    }))
+    .map(
+      (name, j): Row => ({
+        text: nameOf(name, language),
+        down: down[j].score,
+        up: up[j].score,
+        ends: [rank(down[j].rank), rank(up[j].rank)],
+      }),
+    )
     .sort((a, b) => Math.abs(b.up - b.down) - Math.abs(a.up - a.down));
 }
 
 function bars(
-  way: "down" | "up",
+  side: 0 | 1,
   rows: readonly Row[],
-  { now, swing }: WeightSensitivity,
+  now: number,
+  sides: Storm["sides"],
   decimals: number,
   language: Language,
 ): Trace {
-  const sign = way === "down" ? "−" : "+";
-  const share = shortPercent(swing);
-  const name = label(`权重 ${sign}${share}`, `weight ${sign}${share}`);
-  const rank = (row: Row): number => row.ranks[way === "down" ? 0 : 1];
-  const text = rows.map((row) =>
-    nameOf(say("第 {rank}", "no. {rank}", { rank: rank(row) }), language === "en" ? "en" : "zh"),
-  );
+  const value = (row: Row): number => (side === 0 ? row.down : row.up);
   return {
     type: "bar",
     orientation: "h",
-    name: nameOf(name, language),
-    base: now.score,
+    name: nameOf(sides[side], language),
+    base: now,
     y: rows.map((row) => row.text),
-    x: rows.map((row) => row[way] - now.score),
-    text,
+    x: rows.map((row) => value(row) - now),
+    text: rows.map(({ ends }) => nameOf(ends[side], language === "en" ? "en" : "zh")),
     textposition: "outside",
     cliponaxis: false,
     textfont: { size: rows.length > 12 ? 13 : TYPE.source, color: INK },
-    marker: { color: way === "down" ? PALETTE[0] : PALETTE[1] },
-    customdata: rows.map((row) => formatNumber(row[way], { decimals })),
+    marker: { color: PALETTE[side] },
+    customdata: rows.map((row) => formatNumber(value(row), { decimals })),
     hovertemplate: "%{y}: %{customdata}, %{text}<extra></extra>",
   };
 }
@@ -131,8 +174,8 @@ function scoreWords({ alternative, method, better }: WeightSensitivity, now: str
       );
 }
 
-function titleOf(result: WeightSensitivity, rows: readonly Row[]): Label {
-  const ranks = [result.now.rank, ...rows.flatMap((row) => row.ranks)];
+function titleOf(result: WeightSensitivity): Label {
+  const ranks = [result.now, ...result.down, ...result.up].map(({ rank }) => rank);
   const holes = {
     swing: shortPercent(result.swing),
     name: result.alternative,
@@ -156,7 +199,12 @@ function titleOf(result: WeightSensitivity, rows: readonly Row[]): Label {
 function inWords(title: Label, rows: readonly Row[], decimals: number): Label {
   const number = (value: number): string => formatNumber(value, { decimals });
   const parts = rows.map(
-    ({ text, down, up, ranks }) => `${text} ${number(down)} (${ranks[0]}) / ${number(up)} (${ranks[1]})`,
+    ({ text, down, up, ends }) => `${text} ${number(down)} (${digits(ends[0])}) / ${number(up)} (${digits(ends[1])})`,
   );
   return label(`${title.zh}。${parts.join("；")}`, `${title.en}. ${parts.join("; ")}`);
+}
+
+/** A rank or a value without its words. */
+function digits({ en }: Label): string {
+  return en.replace(/^no\. /, "");
 }

@@ -1,5 +1,6 @@
 export * from "./agglomerate.js";
 export type { BcaCorrection, BootstrapInterval } from "./bootstrap-interval.js";
+export * from "./beta.js";
 export * from "./bootstrap-result.js";
 export * from "./bootstrap.js";
 export * from "./chi-square.js";

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { label } from "../../src/base/index.js";
 import {
   type Figure,
+  fanChart,
   forecastChart,
   LOUD,
   lifeCycleChart,
@@ -11,6 +12,8 @@ import {
   waterfallChart,
 } from "../../src/chart/index.js";
 import { greyForecast, lifeCycle } from "../../src/methods/description/index.js";
+import { seededRandom } from "../../src/math/index.js";
+import { scenarioBands } from "../../src/methods/scenario/index.js";
 import { BARE, bare, picture } from "./picture.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,6 +27,12 @@ const cycle = lifeCycle(years, [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 6
 const eight = { names, values: [5, 3, -9, 2, -1, 4, 1, -2] };
 const rounds = { values: [1, 0.8, 0.64, 0.512, 0.41], limit: 5 };
 
+const bands = scenarioBands(
+  { growth: { uniform: [0, 0.1] } },
+  ({ growth }) => [0, 1, 2, 3, 4].map((t) => 50 * (1 + growth) ** t),
+  { random: seededRandom(1), draws: 500, years: [2020, 2021, 2022, 2023, 2024] },
+);
+
 const charts: readonly (readonly [string, () => Figure, string])[] = [
   ["waterfallChart", () => waterfallChart(eight, options), PALETTE[1]],
   ["waterfallChart, lying", () => waterfallChart(eight, { ...options, direction: "horizontal" }), PALETTE[1]],
@@ -32,6 +41,11 @@ const charts: readonly (readonly [string, () => Figure, string])[] = [
   [
     "forecastChart",
     () => forecastChart(greyForecast([7, 11, 14, 19, 26, 27, 27], { holdOut: 2 }), options),
+    PALETTE[0],
+  ],
+  [
+    "fanChart",
+    () => fanChart(bands, { ...options, observed: { rows: ["2018", "2019"], values: [47, 49] } }),
     PALETTE[0],
   ],
 ];
@@ -55,6 +69,22 @@ describe("the picture of a chart", () => {
     const colours = [PALETTE[0], PALETTE[1], QUIET].map((colour) => colour.toLowerCase());
     expect(columns.map((x) => drawn.at(x, 180))).toEqual([colours[0], colours[1], "#ffffff"]);
     expect(columns.map((x) => drawn.at(x, 300))).toEqual([colours[0], "#ffffff", colours[2]]);
+  });
+
+  it("fanChart: the band is filled where the quantiles are, darker towards the middle", async () => {
+    const values = (share: number) => [share, share];
+    const flat = scenarioBands({ x: { uniform: [0, 4] } }, ({ x }) => values(x), {
+      random: seededRandom(1),
+      draws: 2000,
+      years: [2020, 2021],
+    });
+    const layout = bare({ x: [2020, 2021], y: [0, 4] });
+    const drawn = await picture(fanChart(flat).with({ ...BARE, layout }));
+    const [outside, outer, inner, below] = [104, 137, 212, 396].map((y) => drawn.at(300, y));
+    expect([outside, below]).toEqual(["#ffffff", "#ffffff"]);
+    const green = (colour: string) => Number.parseInt(colour.slice(3, 5), 16);
+    expect(green(outer)).toBeLessThan(255);
+    expect(green(inner)).toBeLessThan(green(outer));
   });
 
   it("roundsChart: the line at the sum of the bars so far", async () => {

@@ -55,6 +55,19 @@ export const SAID: Readonly<Record<string, readonly Said[]>> = {
   taxMultipliers: RATIO,
   valueAddedMultipliers: RATIO,
   compareRankings: [{ at: /\.(tau|rho)\.values\[\]|^\.w$/, doc: "NaN where one tells nobody apart." }],
+  scenarioBands: [
+    {
+      at: /\.contributions\[\]\.(rankCorrelation|firstOrder)$/,
+      doc: "Spearman's correlation with the outcome; NaN where the outcome doesn't vary.",
+    },
+  ],
+  forecastComparison: [
+    { at: /\.measures\.\w+\.values\[\]/, doc: "stays in the table with its reason and without numbers, NaN" },
+    {
+      at: /\.judged\[\]\.\w+$/,
+      doc: "so does MAPE where a value that is judged is 0, and MASE where the fitted values never change.",
+    },
+  ],
   weightSensitivity: [{ at: /\.measures\.\w+\.values\[\]/, doc: "NaN where no weight turns the order." }],
 };
 

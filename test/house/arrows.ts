@@ -13,6 +13,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "methods/specialization": ["base", "math", "methods/concentration"],
   "methods/agglomeration": ["base", "math"],
   "methods/classification": ["base", "math"],
+  "methods/scenario": ["base", "math"],
   "methods/factor": ["base", "math"],
   "methods/formation": ["base", "math"],
   "methods/input-output": ["base", "math"],

@@ -87,6 +87,7 @@ const TOOLS = new Set([
     "couplingChart",
     "demandFlowChart",
     "dendrogramChart",
+    "fanChart",
     "growthShareChart",
     "forecastChart",
     "gemIsoScoreChart",

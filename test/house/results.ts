@@ -16,6 +16,7 @@ import { inputOutput } from "./results/input-output.js";
 import { industries, provinces } from "./results/names.js";
 import { rankingRows } from "./results/ranking.js";
 import type { ResultRow } from "./results/row.js";
+import { scenarioRows } from "./results/scenario.js";
 import { specialization } from "./results/specialization.js";
 import { swotRows } from "./results/swot.js";
 
@@ -102,4 +103,5 @@ export const results: readonly ResultRow[] = [
   ...factor,
   ...inputOutput,
   ...swotRows,
+  ...scenarioRows,
 ];

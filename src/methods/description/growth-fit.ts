@@ -5,8 +5,10 @@ import { exponentialFit, type GrowthLimit, scaleOf, type Scale, stepFit } from "
 
 /** A growth curve through a series: parameters [K, r, t₀] in the series' own units. */
 export interface GrowthFit extends CurveFit {
-  /** Growth without end, to which the curve comes as K → ∞, where that fits better than any K. */
+  /** Growth without end, to which the curve comes as K → ∞, where that fits better than any K or the best K is far off. */
   readonly exponential?: GrowthLimit | undefined;
+  /** The best K, as a multiple of the largest value, where it is too far off to be called a ceiling. */
+  readonly farLevel?: number | undefined;
 }
 
 /** The lowest and the highest level K that the data can't tell from the best; the upper may be ∞. */
@@ -26,7 +28,8 @@ const FLAT = 1e-9;
 /**
  * The least-squares curve. Time is counted from the middle in units of the whole span and values in
  * units of the largest, so that all parameters are of order 1; of several starts the best is taken.
- * Where growth without end (K → ∞) fits at least as well as any level, that is the answer.
+ * Where growth without end (K → ∞) fits at least as well as any level, or the best level is more than `highestLevel` times
+ * the largest value, that is the answer.
  *
  * @throws {ConvergenceError} If the series falls, is one step (r → ∞), or no curve of the shape fits.
  */
@@ -35,6 +38,7 @@ export function fitGrowthCurve(
   curve: GrowthCurve,
   years: Float64Array,
   values: Float64Array,
+  highestLevel: number,
 ): GrowthFit {
   const scale = scaleOf(years, values);
   const [step, endless] = [stepFit(scale.x), exponentialFit(where, scale)];
@@ -45,11 +49,12 @@ export function fitGrowthCurve(
   }
   if (fit !== undefined && isBelow(fit.sumOfSquares, limit)) {
     if (fit.parameters[1] <= 0) throw new ConvergenceError(where, FALLS);
-    if (fit.parameters[0] <= FAR) return inUnits(fit, scale);
+    if (fit.parameters[0] <= highestLevel) return inUnits(fit, scale);
   }
   if (endless !== undefined && !isBelow(step.sumOfSquares, endless.sumOfSquares)) {
     if (!(endless.parameters[1] > FLAT)) throw new ConvergenceError(where, FALLS);
-    return withoutEnd(endless, scale);
+    const [level] = fit?.parameters ?? [];
+    return { ...withoutEnd(endless, scale), farLevel: level > highestLevel && level <= FAR ? level : undefined };
   }
   const words = say(
     "曲线变成一级台阶：产出在 {from} 与 {to} 之间一步到位，增长率 r 没有上限，定不出成长阶段",

@@ -51,6 +51,7 @@ export class LifeCycle extends Result {
   readonly inflectionInterval: readonly [number, number];
   private readonly rapid: readonly [YearEstimate, YearEstimate] | undefined;
   private readonly exponential: GrowthLimit | undefined;
+  private readonly farLevel: number | undefined;
 
   /** @internal */
   constructor({ curve, confidence, years, values, fit, quantile, profile, rapid }: LifeCycleParts) {
@@ -71,6 +72,7 @@ export class LifeCycle extends Result {
     ];
     this.rateInterval = around(1);
     this.exponential = fit.exponential;
+    this.farLevel = fit.farLevel;
     this.rapid = rapid;
     this.rapidGrowth = rapid && [rapid[0][0], rapid[1][0]];
     const anyYear = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -115,17 +117,30 @@ export class LifeCycle extends Result {
     return sentences(known, this.stages());
   }
 
-  /** What can be said where S(K) falls all the way to K = ∞. */
+  /** What can be said where S(K) falls all the way to K = ∞, or to a K that is far off. */
   private endless(): Label {
+    const words = {
+      rate: this.rate,
+      yearly: (100 * Math.expm1(this.rate)).toFixed(1),
+      percent: Math.round(100 * this.confidence),
+      lower: this.levelInterval[0],
+      far: Math.round(this.farLevel ?? 0),
+    };
+    const why =
+      this.farLevel === undefined
+        ? say(
+            "数据中看不出上限：K 越大拟合越好，直到 K = ∞，即指数增长",
+            "There is no ceiling in these data: the larger K, the better the fit, up to K = ∞, which is exponential growth",
+          )
+        : say(
+            "数据中看不出上限：拟合最好的 K 是最大值的 {far} 倍，与指数增长分不开，故按指数增长",
+            "There is no ceiling in these data: the best K is {far} times the largest value and can't be told from exponential growth, which is taken",
+            words,
+          );
     return say(
-      "数据中看不出上限：K 越大拟合越好，直到 K = ∞，即指数增长（r = {rate}，每年增长 {yearly}%），因而没有拐点和成长阶段可言；在 {percent}% 水平上 K 不低于 {lower}。",
-      "There is no ceiling in these data: the larger K, the better the fit, up to K = ∞, which is exponential growth (r = {rate}, {yearly}% a year), so that there is no inflection and no stage to tell; at {percent}% K is no less than {lower}.",
-      {
-        rate: this.rate,
-        yearly: (100 * Math.expm1(this.rate)).toFixed(1),
-        percent: Math.round(100 * this.confidence),
-        lower: this.levelInterval[0],
-      },
+      "{why}（r = {rate}，每年增长 {yearly}%），因而没有拐点和成长阶段可言；在 {percent}% 水平上 K 不低于 {lower}。",
+      "{why} (r = {rate}, {yearly}% a year), so that there is no inflection and no stage to tell; at {percent}% K is no less than {lower}.",
+      { ...words, why },
     );
   }
 

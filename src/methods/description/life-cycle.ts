@@ -12,6 +12,7 @@ import {
   readOptions,
   readSeries,
   say,
+  within,
 } from "../../base/index.js";
 import { tQuantile } from "../../math/index.js";
 import { growthCurves } from "./growth-curves.js";
@@ -28,6 +29,8 @@ export interface LifeCycleOptions extends ColumnChoice {
   readonly curve?: "logistic" | "gompertz";
   /** The confidence of the intervals; 0.95 by default. */
   readonly confidence?: number;
+  /** A best K of more than so many times the largest value is no ceiling that the data know; 20 by default. */
+  readonly highestLevel?: number;
 }
 
 const where = "lifeCycle";
@@ -43,6 +46,7 @@ const BETWEEN = {
 const OPTIONS = {
   curve: oneOf("logistic", "gompertz"),
   confidence: numeric(BETWEEN, 0.95),
+  highestLevel: within(1.01, 1e6, 20),
   ...CHOICE,
 };
 
@@ -58,9 +62,10 @@ const OPTIONS = {
  * The level K is what a short series knows least. Its interval is therefore not read off a standard
  * error but off the profile of the sum of squares: all K with
  * S(K) ≤ S(K̂) (1 + F₁,ₙ₋₃ / (n − 3)). Where the interval doesn't close upwards, the data can't tell an
- * S-curve from growth without end, and the result says so. Where S(K) falls all the way to K = ∞, there
- * is no ceiling in the data (`hasCeiling` is false): the curve is then growth without end, x(t) = a e^(r t),
- * `level` and `inflection` are `Infinity`, and the lower end of K's interval is what can still be said.
+ * S-curve from growth without end, and the result says so. Where S(K) falls all the way to K = ∞, or the best K is
+ * more than 20 times (`highestLevel`) the largest value, there is no ceiling in the data (`hasCeiling` is false): the
+ * curve is then growth without end, x(t) = a e^(r t), `level` and `inflection` are `Infinity`, and the lower end of K's
+ * interval is what can still be said. What a policy that raises K or r would do: {@link lifeCyclePolicy}.
  *
  * @param years - n ≥ 5 different years, rising; or a frame with a column of years and one of the output.
  * @param values - the output of each year, ≥ 0, in one unit, not all the same; none beside a frame.
@@ -86,7 +91,7 @@ export function lifeCycle(
 ): LifeCycle {
   const apart = third !== undefined || isNumbers(second);
   const options = (apart ? third : (second as LifeCycleOptions)) ?? {};
-  const { curve, confidence, ...choice } = readOptions(where, options, OPTIONS);
+  const { curve, confidence, highestLevel, ...choice } = readOptions(where, options, OPTIONS);
   const { years, values } = apart ? yearsAndValues(first, second as NumbersInput, choice) : seriesOf(first, choice);
   years.forEach((year, i) => {
     checkNumber(where, `years[${i}]`, year, YEAR);
@@ -97,7 +102,7 @@ export function lifeCycle(
   if (values.every((value) => value === values[0])) {
     throw new InputError(where, "values", say("逐年有变化", "change over the years"), values);
   }
-  const fit = fitGrowthCurve(where, growthCurves[curve], years, values);
+  const fit = fitGrowthCurve(where, growthCurves[curve], years, values, highestLevel);
   const quantile = tQuantile((1 + confidence) / 2, values.length - 3);
   const profile = profileLevel(where, growthCurves[curve], years, values, fit, quantile ** 2);
   const rapid = rapidGrowth(growthCurves[curve], fit, quantile);

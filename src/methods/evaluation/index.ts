@@ -206,6 +206,14 @@ export {
 export type { DeterminantPair, PairsInput, PlacedPairs } from "./gem/determinant-pairs.js";
 export { type GemInput, type GemOptions, gem, gemn } from "./gem/gem.js";
 export type { BestUse } from "./gem/best-use.js";
+export type { EffectForm } from "./gem/budget-split.js";
+export { type GemBudgetOptions, gemBudget } from "./gem/gem-budget.js";
+export {
+  type BudgetRule,
+  GemBudget,
+  type GemBudgetMeasure,
+  type GemBudgetParts,
+} from "./gem/gem-budget-result.js";
 export { Gem, type GemMeasure, type GemParts } from "./gem/gem-result.js";
 export { type GemMappingOptions, gemMappings } from "./gem/gem-mappings.js";
 export { type GemMappingMeasure, GemMappings, type MappedGem } from "./gem/gem-mappings-result.js";

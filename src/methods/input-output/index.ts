@@ -18,7 +18,17 @@ export * from "./final-demand-multipliers.js";
 export * from "./ghosh.js";
 export * from "./hawkins-simon.js";
 export type { HouseholdOptions, Households } from "./households.js";
+export type { ImportChange, ImportChanges } from "./import-changes.js";
+export * from "./import-levers.js";
+export { ImportLevers } from "./import-levers-result.js";
+export * from "./import-scenario.js";
+export {
+  ImportScenario,
+  type ImportScenarioMeasure,
+  type ImportTotals,
+} from "./import-scenario-result.js";
 export { type ImportOptions, type ImportTreatment, importShares } from "./imports.js";
+export type { InsideShares } from "./inside-shares.js";
 export * from "./key-sectors.js";
 export type { InputOutputLayout } from "./layout.js";
 export * from "./leontief.js";

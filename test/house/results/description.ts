@@ -2,8 +2,10 @@ import { label } from "../../../src/base/index.js";
 import {
   contributions,
   dynamicShiftShare,
+  forecastComparison,
   greyForecast,
   lifeCycle,
+  lifeCyclePolicy,
   shiftShare,
   spatialShiftShare,
 } from "../../../src/methods/description/index.js";
@@ -41,6 +43,14 @@ const weights = {
     [0, 1, 0],
   ],
 };
+
+const growing = {
+  rows: ["2010", "2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020"],
+  values: [10, 12, 13, 15, 18, 20, 24, 25, 26, 28, 29],
+};
+const growingYears = Array.from({ length: 12 }, (_, k) => 2000 + k);
+const pines = [9, 14, 21, 28, 42, 57, 63, 70, 79];
+const yields = [8.93, 10.8, 18.59, 22.33, 39.35, 56.11, 61.73, 64.62, 67.08];
 
 export const description: readonly ResultRow[] = [
   { name: "shiftShare", make: () => shiftShare(before, after), steps: ["江西"] },
@@ -149,4 +159,34 @@ export const description: readonly ResultRow[] = [
   { name: "greyForecast without a passed level ratio", make: () => greyForecast([2, 5, 9, 19, 40], { horizon: 0 }) },
   { name: "greyForecast of what doubles and more", make: () => greyForecast([1, 3, 9, 27, 81]) },
   { name: "greyForecast of what grows by half", make: () => greyForecast([1, 1.5, 2.3, 3.4, 5.1]) },
+  { name: "forecastComparison", make: () => forecastComparison(growing), steps: ["灰色 GM(1,1)"] },
+  {
+    name: "forecastComparison of a decline with a zero, by several origins",
+    make: () => forecastComparison([5, 0, 3, 4, 2, 1, 2, 2, 2], { horizon: 2, origins: 2, levelRatios: "required" }),
+    steps: ["指数趋势"],
+  },
+  {
+    name: "forecastComparison that nothing can be said of",
+    make: () => forecastComparison([1, 2, 3, 0, 0], { horizon: 2, methods: ["line"] }),
+    steps: ["直线趋势"],
+  },
+  { name: "lifeCyclePolicy", make: () => lifeCyclePolicy(lifeCycle(pines, yields), { from: 60 }), steps: ["70"] },
+  {
+    name: "lifeCyclePolicy without a ceiling",
+    make: () => lifeCyclePolicy(lifeCycle([2001, 2002, 2003, 2004, 2005, 2006], [1, 2.1, 3.9, 8, 16.2, 32])),
+    steps: ["2010"],
+  },
+  {
+    name: "lifeCyclePolicy that changes one thing only",
+    make: () => lifeCyclePolicy(lifeCycle(pines, yields, { curve: "gompertz" }), { from: 60, level: 0, rate: 0 }),
+    steps: ["70"],
+  },
+  {
+    name: "lifeCycle with a level too far off",
+    make: () =>
+      lifeCycle(
+        growingYears,
+        growingYears.map((t) => 1000 / (1 + Math.exp(-0.2 * (t - 2030)))),
+      ),
+  },
 ];

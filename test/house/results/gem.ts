@@ -8,6 +8,7 @@ import {
   expertAgreement,
   expertAuthority,
   gem,
+  gemBudget,
   gemMappings,
   gemn,
   porterDiamond,
@@ -151,5 +152,16 @@ export const gemRows: readonly ResultRow[] = [
   {
     name: "expertAuthority",
     make: () => expertAuthority([{ name: label("甲", "First"), basis, familiarity: "familiar" }]),
+  },
+  { name: "gemBudget", make: () => gemBudget([6, 5, 4, 3, 5, 4], 6), steps: ["资源"] },
+  {
+    name: "gemBudget of a sum, linear",
+    make: () => gemBudget([6, 5, 4, 3, 5, 4], 6, { form: "linear", objective: "sum", costs: [1, 2, 1, 1, 1, 1] }),
+    steps: ["资源"],
+  },
+  {
+    name: "gemBudget that isn't used up",
+    make: () => gemBudget(clusters, 500, { form: "root", cluster: "江西", costs: [1, 2, 1, 1, 1, 1] }),
+    steps: ["人口"],
   },
 ];

@@ -9,6 +9,8 @@ import {
   hawkinsSimon,
   hypotheticalExtraction,
   impactRounds,
+  importLevers,
+  importScenario,
   incomeMultipliers,
   type InputOutputParts,
   inputOutputTableOf,
@@ -240,5 +242,28 @@ export const inputOutput: readonly ResultRow[] = [
     name: "regionalMultipliers by two methods",
     make: () => regionalMultipliers(table, jobs, "湖北", { methods: ["SLQ", "AFLQ"], aflqCap: "whole" }),
     steps: ["钢铁"],
+  },
+  { name: "importLevers", make: () => importLevers(table, "汽车"), steps },
+  { name: "importScenario as it is", make: () => importScenario(table, "汽车"), steps },
+  {
+    name: "importScenario of one sector",
+    make: () => importScenario(table, "汽车", { 钢铁: "halved" }),
+    steps: ["钢铁"],
+  },
+  {
+    name: "importScenario with a premium, in a region",
+    make: () =>
+      importScenario(table, "汽车", { 钢铁: "zero" }, { premium: 0.1, premiumOn: "replaced", inside: { 钢铁: 0.4 } }),
+    steps: ["钢铁"],
+  },
+  {
+    name: "importScenario of all sectors, dearer",
+    make: () => importScenario(table, "汽车", "point", { premium: 0.01 }),
+    steps,
+  },
+  {
+    name: "importScenario as it is, in a region",
+    make: () => importScenario(table, "汽车", {}, { inside: 0.5 }),
+    steps,
   },
 ];

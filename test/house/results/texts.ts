@@ -51,7 +51,7 @@ const LATIN_IN_CHINESE: ReadonlySet<string> = new Set([
   ...["GM", "translation", "smallest"],
   ...["yaahp", "SPSSAU"],
   ...["LQ", "CPOR", "CCOR", "SLQ", "CILQ", "FLQ", "AFLQ", "ID", "IS", "BS", "CI"],
-  ...["GEM", "GEMN", "CR", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
+  ...["GEM", "GEMN", "CR", "MAPE", "RMSE", "MASE", "HHI", "HTI", "RI", "Aw", "ln", "II", "RAS"],
   ...["KMO", "MSA", "MAP", "RMSEA", "TLI", "BIC", "RMSR", "SPSS", "psych", "factanal", "BCa"],
   ...["DEMATEL", "TOWS", "WOT", "IFE", "EFE", "SO", "WO", "ST", "WT"],
   ...["Ellison", "Glaeser", "Dunn", "Esteban", "Marquillas", "Arcelus", "Moran", "Geary", "Getis"],

@@ -312,7 +312,7 @@ describe("a life cycle of a frame", () => {
     [
       "an option misspelt",
       () => lifeCycle(cars, { confidenc: 0.9 } as never),
-      "lifeCycle: `confidenc` must be written confidence (its options: curve, confidence, rows, columns), got 0.9",
+      "lifeCycle: `confidenc` must be written confidence (its options: curve, confidence, highestLevel, rows, columns), got 0.9",
     ],
   ])("is refused with %s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);

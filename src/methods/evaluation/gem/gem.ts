@@ -20,6 +20,7 @@ import {
   GEM_PAIRS,
   GEMN_PAIRS,
   type PairsInput,
+  type PlacedPairs,
   placePairs,
 } from "./determinant-pairs.js";
 import { Determinants } from "./determinants-result.js";
@@ -109,14 +110,51 @@ export function gemn(scores: GemInput, options: GemOptions = {}): Gem {
   return scored("gemn", scores, options, GEMN_PAIRS);
 }
 
+/** Scores that have been read, with the pairs their columns make. @internal */
+export interface ScoredPairs {
+  readonly scores: LabelledMatrix;
+  readonly placed: PlacedPairs;
+  readonly pairMeans: readonly Float64Array[];
+}
+
 function scored(where: "gem" | "gemn", input: GemInput, options: GemOptions, model: readonly DeterminantPair[]): Gem {
   const { pairs, range, points, ...choice } = readOptions<GemOptions, typeof OPTIONS>(where, options, OPTIONS);
-  const { scores, plain } = readScores(where, input, range, choice);
-  const placed = placePairs(where, scores.columns, plain, pairs, model);
+  const { scores, placed, pairMeans } = readScoredPairs(where, input, { pairs, range, choice, model: () => model });
   if (where === "gem" && placed.pairs.length !== 3) {
     const words = say("是三对（其他对数请用 gemn）", "be three pairs (other numbers are for gemn)");
     throw new InputError(where, "pairs", words, placed.pairs.length);
   }
+  return new Gem({
+    model: where === "gem" ? "GEM" : "GEMN",
+    scores,
+    placed,
+    range,
+    points,
+    values: Float64Array.from(pairMeans, gemOf),
+    linkages: Float64Array.from(pairMeans, linkageOf),
+    pairMeans,
+  });
+}
+
+/** Scores of clusters, each determinant called as the model calls it, and their pairs. @internal */
+export function readScoredPairs(
+  where: string,
+  input: GemInput,
+  {
+    pairs,
+    range,
+    choice,
+    model,
+  }: {
+    readonly pairs: PairsInput | undefined;
+    readonly range: readonly [number, number];
+    readonly choice: ColumnChoice;
+    /** The model's pairs for so many determinants. */
+    readonly model: (determinants: number) => readonly DeterminantPair[];
+  },
+): ScoredPairs {
+  const { scores, plain } = readScores(where, input, range, choice);
+  const placed = placePairs(where, scores.columns, plain, pairs, model(scores.columns.length));
   const pairMeans = scores.rows.map((_, k) => pairMeansOf(scores.rowAt(k), placed));
   pairMeans.forEach((means, k) => {
     const empty = means.indexOf(0);
@@ -128,16 +166,7 @@ function scored(where: "gem" | "gemn", input: GemInput, options: GemOptions, mod
     const k = placed.places.findIndex((two) => two.includes(j));
     return plain ? placed.pairs[k].determinants[placed.places[k].indexOf(j)] : determinantNamed(name);
   });
-  return new Gem({
-    model: where === "gem" ? "GEM" : "GEMN",
-    scores: new LabelledMatrix(scores.rows, called, scores.values),
-    placed,
-    range,
-    points,
-    values: Float64Array.from(pairMeans, gemOf),
-    linkages: Float64Array.from(pairMeans, linkageOf),
-    pairMeans,
-  });
+  return { scores: new LabelledMatrix(scores.rows, called, scores.values), placed, pairMeans };
 }
 
 function readScores(
