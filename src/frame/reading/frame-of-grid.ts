@@ -56,7 +56,7 @@ function columnOf(
   where: string,
   grid: Grid,
   { rows }: Layout,
-  { name, unit, place }: LaidColumn,
+  { name, title, unit, place }: LaidColumn,
   options: ReadOptions,
 ) {
   const missing = new Set(options.missing ?? []);
@@ -75,7 +75,8 @@ function columnOf(
     },
     cells,
   );
-  const column: ColumnInput = { name, kind, values, ...(unit !== undefined && kind === "number" ? { unit } : {}) };
+  const measured = unit !== undefined && kind === "number";
+  const column: ColumnInput = { name, kind, values, ...(measured ? { label: title, unit } : {}) };
   return { column, remarks };
 }
 

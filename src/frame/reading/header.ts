@@ -5,7 +5,10 @@ import { unspaced } from "./unspaced.js";
 
 /** A column of a table in a file, its cells not read yet. */
 export interface LaidColumn {
+  /** As the header has it. */
   readonly name: string;
+  /** The same without its unit. */
+  readonly title: string;
   readonly unit?: string | undefined;
   /** Where it stands in the file's lines, from 0. */
   readonly place: number;
@@ -48,15 +51,16 @@ export function readHeader(where: string, grid: Grid, { top, bottom, count }: He
   const places = usedPlaces(grid, lines, end, bottom);
   const heads = places.map((j) => titleOf(lines, j));
   const parsed = heads.map((head) => titleAndUnit(head));
-  const names = unlike(
+  const titles = unlike(
     parsed.map(({ title }) => title),
     heads,
   );
-  const named = withFirst(names);
+  const named = withFirst(heads);
   checkNames(where, grid, top, places, named.names);
   return {
     columns: places.map((place, k) => ({
       name: named.names[k],
+      title: titles[k] || named.names[k],
       unit: parsed[k].unit ?? (typeof units[place] === "string" ? (units[place] as string) : undefined),
       place,
     })),
@@ -145,7 +149,7 @@ function titleOf(lines: readonly (readonly RawCell[])[], column: number): string
   return [...new Set(parts.map((part) => unspaced(String(part)).replace(/\s+/g, " ")))].join(" ");
 }
 
-/** Titles without their units, where those are still unlike each other. */
+/** Titles without their units, where those are unlike each other. */
 function unlike(titles: readonly string[], heads: readonly string[]): readonly string[] {
   return titles.map((title, k) => (titles.indexOf(title) === k && titles.lastIndexOf(title) === k ? title : heads[k]));
 }

@@ -6,7 +6,7 @@ import { type Label, sentences, Table } from "../../base/index.js";
  *
  * @example
  * const cars = readCsvText("地区,产量（万辆）\n江西,34.4\n湖北,128.4\n合计,162.8");
- * cars.report?.totals?.records(); // => [{ 地区: "合计", 产量: 162.8 }]
+ * cars.report?.totals?.records(); // => [{ 地区: "合计", "产量（万辆）": 162.8 }]
  */
 export class ReadReport<Frame> {
   /** In the order of the file; none where the table was as plain as could be. */

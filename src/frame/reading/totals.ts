@@ -10,6 +10,7 @@ export interface Totals {
 
 interface NumberColumn {
   readonly name: string;
+  readonly title: string;
   readonly unit: string | undefined;
   readonly values: readonly (number | null)[];
   /** What the last decimal is worth: printed numbers are rounded to it. */
@@ -60,11 +61,19 @@ function namesOfRows(columns: readonly ColumnInput[]): readonly (Name | null)[] 
 
 /** The columns that can be summed: not years, not shares. */
 function numberColumns(columns: readonly ColumnInput[]): readonly NumberColumn[] {
-  return columns.flatMap(({ name, kind, unit, values }) => {
+  return columns.flatMap(({ name, label = name, kind, unit, values }) => {
     if (kind !== "number") return [];
     const cells = Array.from(values as ArrayLike<number | null>);
     if (areYears(cells)) return [];
-    return [{ name, unit: unit === undefined ? undefined : nameText(unit), values: cells, last: lastDecimal(cells) }];
+    return [
+      {
+        name,
+        title: nameText(label),
+        unit: unit === undefined ? undefined : nameText(unit),
+        values: cells,
+        last: lastDecimal(cells),
+      },
+    ];
   });
 }
 
@@ -217,12 +226,14 @@ function isSum(total: number, { sum, count }: Sum, last: number): boolean {
 
 /** A column of row sums: called so, or the last word of its name is; summed over the columns of its kind. */
 function isSumOfColumns(column: NumberColumn, all: readonly NumberColumn[]): boolean {
-  const words = column.name.split(" ");
+  const words = column.title.split(" ");
   const group = words.slice(0, -1).join(" ");
-  if (!isCalledTotal(words.at(-1) ?? "") && !isCalledTotal(column.name)) return false;
+  if (!isCalledTotal(words.at(-1) ?? "") && !isCalledTotal(column.title)) return false;
   const parts = all.filter(
     (each) =>
-      each !== column && each.unit === column.unit && (isCalledTotal(column.name) || each.name.startsWith(`${group} `)),
+      each !== column &&
+      each.unit === column.unit &&
+      (isCalledTotal(column.title) || each.title.startsWith(`${group} `)),
   );
   if (parts.length < 2) return false;
   const rows = column.values.flatMap((value, i) => (value === null ? [] : [i]));

@@ -139,10 +139,14 @@ function workbook(lines: Cells, merges: readonly Merge[], numeric: boolean): Uin
 
 function expectRead(bytes: Uint8Array, plain: Plain, how: Layout): void {
   const frame = readTable(bytes);
-  const name = (column: string): string => (how.header === "two lines" ? `产量 ${column}` : column);
+  const name = (column: string): string => {
+    const title = how.header === "two lines" ? `产量 ${column}` : column;
+    return how.unit === "brackets" ? `${title}（万辆）` : title;
+  };
   expect(frame.names).toEqual(["地区", ...plain.columns.map(name)]);
   expect(frame.texts("地区")).toEqual(plain.regions);
   plain.columns.forEach((column, j) => {
+    if (how.unit === "brackets") expect(frame.columns[j + 1].label.zh).toBe(name(column).replace("（万辆）", ""));
     expect([...frame.column(name(column))]).toEqual(plain.values.map((row) => row[j]));
   });
   const hasUnit = how.unit === "line" || how.unit === "brackets" || (how.unit === "under" && how.header === "one line");
