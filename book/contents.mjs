@@ -15,7 +15,6 @@ import { root } from "./documentation.mjs";
  * @property {string} section - "4.2", or "4" of a chapter.
  * @property {string} title_zh
  * @property {string} title_en
- * @property {string} meanwhile - the number of the notebook to go to as long as none names the section.
  * @property {string} reason_zh - why nothing can be computed.
  * @property {string} reason_en
  */
@@ -30,14 +29,13 @@ export function sections() {
 }
 
 /**
- * The notebooks about a section: those that name it, else the one to go to meanwhile.
+ * The notebooks about a section: those that name it.
  *
  * @param {Section} section
  * @param {readonly Notebook[]} all
  */
-export function notebooksOf({ section, meanwhile }, all) {
-  const about = all.filter((each) => each.sections.includes(section));
-  return about.length > 0 ? about : all.filter(({ number }) => number === meanwhile);
+export function notebooksOf({ section }, all) {
+  return all.filter((each) => each.sections.includes(section));
 }
 
 /**

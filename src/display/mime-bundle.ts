@@ -123,7 +123,13 @@ export async function figureBundle(figure: Figure): Promise<MimeBundle> {
   };
 }
 
-/** An explorable: to be dragged with our extension, a picture elsewhere, its sentence where neither is. */
+/**
+ * An explorable (可拖动图的各种格式): to be dragged with our extension, a picture elsewhere, its sentence where neither is.
+ *
+ * @example
+ * const exploration = explore("investment-multiplier", { propensityToConsume: 0.8 });
+ * Object.keys(await explorationBundle(exploration)).slice(1); // => ["image/png", "text/plain"]
+ */
 export async function explorationBundle(exploration: Exploration): Promise<MimeBundle> {
   const { [EXPLORABLE_MIME]: explorable, "text/plain": words } = withoutItsPicture(exploration);
   const picture = await figureToPng(exploration.toFigure());

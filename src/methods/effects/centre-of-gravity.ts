@@ -47,7 +47,10 @@ const OPTIONS = { coordinates: oneOf("degrees", "plane"), ...CHOICE };
  *   `latitude` are read.
  * @param weights - regions × years in the order of time, such as a frame's `pivot`; each ≥ 0. Regions are found among
  *   the places by name; there may be more places.
+ * @unit 经纬度为度（平面坐标与所给同单位），移动距离为千米 · degrees, or that of the plane; moved in km
  * @throws {InputError} If a region has no place, a year's weights are all zero, or degrees are none.
+ * @see Grether, J.-M. & Mathys, N. A. (2010). Is the world's economic centre of gravity already in Asia? Area 42(1),
+ *   47–50.
  * @example
  * const places = { rows: ["甲", "乙"], columns: ["longitude", "latitude"], values: [[110, 30], [120, 30]] };
  * const output = { rows: ["甲", "乙"], columns: ["2010", "2011"], values: [[1, 1], [1, 3]] };

@@ -46,6 +46,7 @@ const OPTIONS = { times: given<MatrixInput>(), decay: numeric(positive, 1), ...C
  *
  * @param values - at least 2 regions' y, such as GDP a head; or a frame with one column of it.
  * @returns n × n weights, symmetric unless `times` isn't.
+ * @unit y 单位的 −b 次方，行标准化后无量纲 · that of y to the power of −b, none once rows add up to 1
  * @throws {InputError} If two regions are the same (no distance), `times` is of other regions, or a region has nobody.
  * @see 林光平, 龙志和, 吴梅 (2005), 我国地区经济收敛的空间计量实证分析 (economic times contiguity weights).
  * @example

@@ -80,6 +80,7 @@ const BEYOND = 3;
  *
  * @param panel - at least 2 regions × 1 year in the order of time, of one unit: a frame with a column a year, or its
  *   `pivot`.
+ * @unit h 与数据同单位，密度为其倒数 · h that of the data, a density its reciprocal
  * @throws {InputError} If all regions are the same in a year, weights are all zero in one, or `"reflect"` meets a value
  *   below zero.
  * @see Silverman, B. W. (1986). Density Estimation for Statistics and Data Analysis. Chapman and Hall.
