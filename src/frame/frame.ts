@@ -35,7 +35,7 @@ import { joinColumns, type JoinOptions } from "./join.js";
 import { namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
 import { rowsSorted, type SortKey } from "./sort-by.js";
 import { jsonOf } from "./to-json.js";
-import type { ReadReport } from "./reading/read-report.js";
+import { type ReadReport, reportOf } from "./reading/read-report.js";
 import { joinLanguages } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
 import { type ColumnContent, newColumn, type NewColumn } from "./with-column.js";
@@ -64,8 +64,6 @@ export class Frame {
   readonly sources: readonly DataSource[];
   readonly license: Label | undefined;
   readonly note: Label | undefined;
-  /** What was found and done when the frame was read from a file; none in a frame made of another. */
-  readonly report: ReadReport<Frame> | undefined;
 
   /**
    * @param columns - of equal length; the cells of each are numbers, texts or labels, or true and
@@ -73,7 +71,7 @@ export class Frame {
    * @throws {InputError} If a name is empty or used twice, lengths differ, or a cell isn't of the
    * kind of its column.
    */
-  constructor(columns: readonly ColumnInput[], words: FrameWords = {}, report?: ReadReport<Frame> | undefined) {
+  constructor(columns: readonly ColumnInput[], words: FrameWords = {}) {
     refuseRows(columns);
     this.columns = Object.freeze(checkColumns("Frame", columns));
     this.length = this.columns[0].values.length;
@@ -82,7 +80,6 @@ export class Frame {
     this.sources = words.sources ?? [];
     this.license = words.license === undefined ? undefined : toLabel(words.license);
     this.note = words.note === undefined ? undefined : toLabel(words.note);
-    this.report = report;
     answerColumns(this, this.columns);
     Object.freeze(this);
   }
@@ -148,6 +145,11 @@ export class Frame {
    */
   throughDanfo(change: (df: DanfoFrame) => DanfoFrame): Frame {
     return Frame.fromDanfo(change(this.df), this);
+  }
+
+  /** What was found and done when the frame was read from a file; none in a frame made of another. */
+  get report(): ReadReport<Frame> | undefined {
+    return reportOf(this);
   }
 
   /** The names of the columns. */

@@ -90,6 +90,8 @@ test("an interrupt while the compiler works leaves it whole", async () => {
   for (let wait = 0; wait < 120; wait += 15) {
     const code = `const big = [${"{ a: 1, b: [1, 2, 3] }, ".repeat(3000)}]; while (true);`;
     const id = kernel.send("execute_request", { code });
+    // Before the cell has come in there is nothing to interrupt, and the two come by sockets of their own.
+    await kernel.message(({ parent, type }) => parent === id && type === "execute_input");
     await sleep(wait);
     await kernel.interrupt();
     await kernel.completed(id);

@@ -9,7 +9,7 @@ import type { LaidColumn } from "./header.js";
 import { findTable, type Layout } from "./layout.js";
 import { readColumn } from "./read-column.js";
 import { checkReading, type ReadOptions } from "./read-options.js";
-import { ReadReport } from "./read-report.js";
+import { ReadReport, withReport } from "./read-report.js";
 import { findTotals } from "./totals.js";
 
 /**
@@ -37,8 +37,8 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
     title: options.title ?? layout.title ?? file,
     note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), notesOf(layout.notes)),
   };
-  const make = (columns: readonly ColumnInput[], report?: ReadReport<Frame>): Frame =>
-    new Frame(withWords(where, columns, chosen(options, columns)), words, report);
+  const make = (columns: readonly ColumnInput[]): Frame =>
+    new Frame(withWords(where, columns, chosen(options, columns)), words);
   const apart = totals?.rows.length ? make(rowsOf(all, totals.rows)) : undefined;
   const remarks = [
     ...grid.remarks,
@@ -49,7 +49,7 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
   ];
   const columns = all.filter(({ name }) => !totals?.columns.includes(name));
   checkWords(where, options, all);
-  return make(withoutRows(columns, totals?.rows ?? []), new ReadReport(remarks, apart));
+  return withReport(make(withoutRows(columns, totals?.rows ?? [])), new ReadReport(remarks, apart));
 }
 
 function columnOf(

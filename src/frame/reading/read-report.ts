@@ -33,3 +33,17 @@ export class ReadReport<Frame> {
     });
   }
 }
+
+/** A frame is what its columns are: what was said when it was read stands beside it. */
+const REPORTS = new WeakMap<object, ReadReport<never>>();
+
+/** @internal */
+export function reportOf<Frame extends object>(frame: Frame): ReadReport<Frame> | undefined {
+  return REPORTS.get(frame);
+}
+
+/** @internal */
+export function withReport<Frame extends object>(frame: Frame, report: ReadReport<Frame>): Frame {
+  REPORTS.set(frame, report as ReadReport<never>);
+  return frame;
+}
