@@ -73,6 +73,30 @@ describe("inequality of wages in 2014, beside 张敬信's printed R output", () 
   });
 });
 
+it("Theil's T of Mexico's 32 states, between and within regions, is PySAL's in each of seven years", () => {
+  const { data, expected, printed, tolerance } = oracleCase("theil.mexico") as unknown as MexicoCase;
+  data.years.forEach((year, t) => {
+    const incomes = data.pcgdp.map((row) => row[t]);
+    const { levels, total } = nestedTheil(incomes, [data.region]);
+    const found = { T: total, between: levels[0].value, within: levels[1].value };
+    for (const part of ["T", "between", "within"] as const) {
+      expect(Math.abs(found[part] - expected[part][t]), `${part} ${year}`).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(found[part] - printed[part][t])).toBeLessThanOrEqual(5.1e-9);
+    }
+  });
+});
+
+interface MexicoCase {
+  readonly data: {
+    readonly years: readonly unknown[];
+    readonly region: readonly string[];
+    readonly pcgdp: readonly (readonly number[])[];
+  };
+  readonly expected: Readonly<Record<"T" | "between" | "within", readonly number[]>>;
+  readonly printed: Readonly<Record<"T" | "between" | "within", readonly number[]>>;
+  readonly tolerance: number;
+}
+
 it("the Gini coefficient of grouped data is that of means weighted by heads: 0.1370, where the book prints 0.3697", () => {
   const { expected, tolerance } = oracleCase<{ readonly correct_gini: number }>("gini.grouped.education2023");
   const education = wages.filter(({ year }) => year === 2023);
