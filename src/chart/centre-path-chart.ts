@@ -28,7 +28,8 @@ const PLOT = { width: 700, height: 360 };
  * @param path - what `centreOfGravity` gives.
  * @throws {InputError} If it is something else.
  * @example
- * const places = { rows: ["甲", "乙"], columns: ["longitude", "latitude"], values: [[110, 30], [120, 30]] };
+ * const columns = ["longitude", "latitude"];
+ * const places = { rows: ["甲", "乙"], columns, values: [[110, 30], [120, 30]] };
  * const output = { rows: ["甲", "乙"], columns: ["2010", "2011"], values: [[1, 1], [1, 3]] };
  * centrePathChart(centreOfGravity(places, output)).data[0].x; // => [115, 117.5]
  */

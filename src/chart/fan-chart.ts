@@ -39,7 +39,8 @@ const READING = { where: "fanChart", write: "fanChart(scenarioBands(inputs, mode
  * @example
  * const random = seededRandom(1);
  * const path = ({ growth }) => [1, 2, 3].map((t) => 50 * (1 + growth) ** t);
- * const bands = scenarioBands({ growth: { uniform: [0, 0.1] } }, path, { random, draws: 200, years: [2020, 2021, 2022] });
+ * const years = [2020, 2021, 2022];
+ * const bands = scenarioBands({ growth: { uniform: [0, 0.1] } }, path, { random, draws: 200, years });
  * fanChart(bands).data.length; // => 5
  */
 export function fanChart(bands: ScenarioBands, options: FanChartOptions = {}): Figure {

@@ -32,13 +32,16 @@ import { PICTURES } from "./pictures.js";
  * explore("gem", { scores: [6, 5, 4, 5, 7, 6] }).sentence.en;
  * // => "GEM = 295.8, above 250; one point more pays most in enterprises: +21.9 at the margin."
  * const frame = dataset("province-indicators").where({ year: 2012 });
- * const view = explore("location-quotient", { frame, activity: "vehicles", reference: "population", region: "江西" });
+ * const choice = { activity: "vehicles", reference: "population", region: "江西" };
+ * const view = explore("location-quotient", { frame, ...choice });
  * view.toTable().length; // => 30
- * explore("investment-multiplier", { propensityToConsume: 0.8, tax: 0.25, imports: 0.1 }).toTable().length; // => 12
+ * const rates = { propensityToConsume: 0.8, tax: 0.25, imports: 0.1 };
+ * explore("investment-multiplier", rates).toTable().length; // => 12
  * explore("ahp", { names: ["技术", "成本", "市场"], judgements: [[2, 4], [2]] }).toTable().length; // => 3
  * const sizes = { rows: ["A", "B", "C", "D", "E", "F"], values: [6, 5, 4, 3, 2, 1] };
  * explore("merger", { sizes }).toTable().length; // => 6
- * const years = { first: { rows: ["A", "B", "C", "D"], values: [1, 2, 4, 8] }, last: [2, 3.5, 6, 11], years: 10 };
+ * const first = { rows: ["A", "B", "C", "D"], values: [1, 2, 4, 8] };
+ * const years = { first, last: [2, 3.5, 6, 11], years: 10 };
  * explore("convergence", years).toTable().length; // => 4
  */
 export function explore<N extends ExplorableName>(name: N, data: ExplorableInputs[N]): Exploration {

@@ -132,6 +132,14 @@ describe("the formula collection", () => {
     ).toEqual([]);
   });
 
+  it("has examples that are seen whole: no line of code over 100 characters", () => {
+    const lines = formulaCells()
+      .filter(({ cell_type }) => cell_type === "code")
+      .flatMap(({ source }) => String(source).split("\n"));
+    expect(lines.length).toBeGreaterThan(all.length);
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  });
+
   it("has no cell twice, and links to cells that are there", () => {
     const cells = formulaCells();
     const ids = new Set(cells.map(({ id }) => id));

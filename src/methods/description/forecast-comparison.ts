@@ -94,7 +94,8 @@ const OPTIONS = {
  * @see Hyndman, R. J. & Koehler, A. B. (2006). Another look at measures of forecast accuracy. International Journal of
  *   Forecasting 22(4), 679–688.
  * @example
- * const series = [20.61, 23.39, 22.18, 21.14, 28.47, 37.28, 34.35, 34.4, 36.8, 46.2, 42.1, 53.58, 56.55, 54.98, 53.56];
+ * const series = [20.61, 23.39, 22.18, 21.14, 28.47, 37.28, 34.35, 34.4, 36.8, 46.2,
+ *   42.1, 53.58, 56.55, 54.98, 53.56];
  * const compared = forecastComparison(series);
  * compared.best; // => "line"
  * compared.of("grey"); // => 0.118778

@@ -52,7 +52,8 @@ const OPTIONS = { coordinates: oneOf("degrees", "plane"), ...CHOICE };
  * @see Grether, J.-M. & Mathys, N. A. (2010). Is the world's economic centre of gravity already in Asia? Area 42(1),
  *   47–50.
  * @example
- * const places = { rows: ["甲", "乙"], columns: ["longitude", "latitude"], values: [[110, 30], [120, 30]] };
+ * const columns = ["longitude", "latitude"];
+ * const places = { rows: ["甲", "乙"], columns, values: [[110, 30], [120, 30]] };
  * const output = { rows: ["甲", "乙"], columns: ["2010", "2011"], values: [[1, 1], [1, 3]] };
  * const path = centreOfGravity(places, output);
  * path.at("2011").x; // => 117.5

@@ -51,7 +51,8 @@ const OPTIONS = { times: given<MatrixInput>(), decay: numeric(positive, 1), ...C
  * @see 林光平, 龙志和, 吴梅 (2005), 我国地区经济收敛的空间计量实证分析 (economic times contiguity weights).
  * @example
  * economicWeights([1, 2, 4]).row("1"); // => [0, 1, 0.3333]
- * economicWeights([1, 2, 4], { times: distanceWeights([[0, 2, 5], [2, 0, 4], [5, 4, 0]]) }).row("1"); // => [0, 0.5, 0.0667]
+ * const near = distanceWeights([[0, 2, 5], [2, 0, 4], [5, 4, 0]]);
+ * economicWeights([1, 2, 4], { times: near }).row("1"); // => [0, 0.5, 0.0667]
  */
 export function economicWeights(values: NumbersInput, options: EconomicWeightsOptions = {}): LabelledMatrix {
   const { times, decay, ...choice } = readOptions(where, options, OPTIONS);

@@ -99,7 +99,8 @@ const OPTIONS = {
  * @example
  * const random = seededRandom(2016);
  * const inputs = { growth: { uniform: [0.02, 0.08] }, start: 50 } as const;
- * const bands = scenarioBands(inputs, ({ growth, start }) => start * (1 + growth) ** 5, { random, draws: 2000 });
+ * const later = (of: { growth: number; start: number }) => of.start * (1 + of.growth) ** 5;
+ * const bands = scenarioBands(inputs, later, { random, draws: 2000 });
  * bands.of(); // => 63.8
  * bands.contributions[0].rankCorrelation; // => 1
  */
