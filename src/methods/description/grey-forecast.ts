@@ -1,6 +1,7 @@
 import {
   CHOICE,
   type ColumnChoice,
+  compareNumbers,
   InputError,
   type Name,
   nameText,
@@ -92,7 +93,7 @@ export function greyForecast(series: NumbersInput, options: GreyForecastOptions 
     throw new InputError(where, "holdOut", words, holdOut);
   }
   const fittedTo = read.values.subarray(0, count);
-  if (fittedTo.every((value) => value === fittedTo[0])) {
+  if (fittedTo.every((value) => compareNumbers(value, fittedTo[0]) === 0)) {
     const words = say("逐期有变化（不变的数列无需预测）", "change over time (a constant series needs no forecast)");
     throw new InputError(where, "series", words, [...fittedTo]);
   }
