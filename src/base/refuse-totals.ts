@@ -38,8 +38,11 @@ const ROUNDING = 0.02;
  * isTotal("合　计"); // => true
  */
 export function isTotal(name: Name): boolean {
-  return isAmong(TOTALS, name);
+  return isAmong(TOTALS, name) || textsOf(name ?? "").some((text) => ENDING.test(String(text).replace(/\s/g, "")));
 }
+
+/** How the names of subtotals end: 「东部小计」. */
+const ENDING = /(合计|总计|小计|subtotal|grandtotal)$/i;
 
 function isAmong(words: ReadonlySet<string>, name: Name): boolean {
   return textsOf(name ?? "").some(

@@ -1,6 +1,6 @@
 import { checkOptions, checkText, type Label } from "../base/index.js";
 import type { Frame } from "./frame.js";
-import { fileName, readFile } from "./read-file.js";
+import { type OpenedFile, openFile } from "./read-file.js";
 import { csvGrid } from "./reading/csv-grid.js";
 import { decodeText, type TextEncoding } from "./reading/decode-text.js";
 import { frameOfGrid } from "./reading/frame-of-grid.js";
@@ -8,7 +8,7 @@ import type { ReadOptions } from "./reading/read-options.js";
 
 /** How a CSV file is read. */
 export interface CsvOptions extends ReadOptions {
-  /** What stands between cells; found by default: ",", or a tab, ";" or "，" where no line has a comma. */
+  /** What stands between cells; found by default: ",", or a tab, ";", "，" or "；" where that stands in more of the first lines. */
   readonly delimiter?: string | undefined;
   /** How the characters are written; found by default: UTF-8, GB18030, Big5 or UTF-16. */
   readonly encoding?: TextEncoding | undefined;
@@ -24,7 +24,8 @@ export interface CsvOptions extends ReadOptions {
  * readCsv(bytes).column("sales"); // => [50, 30]
  */
 export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {}): Frame {
-  return frameOfCsv("readCsv", file, options);
+  checkOptions("readCsv", options);
+  return frameOfCsv("readCsv", openFile("readCsv", file), options);
 }
 
 /**
@@ -41,10 +42,7 @@ export function readCsvText(text: string, options: CsvOptions = {}): Frame {
 }
 
 /** @internal */
-export function frameOfCsv(where: string, file: string | URL | Uint8Array, options: CsvOptions): Frame {
-  checkOptions(where, options);
-  const bytes = file instanceof Uint8Array ? file : readFile(where, file);
-  const name = file instanceof Uint8Array ? undefined : fileName(file);
+export function frameOfCsv(where: string, { bytes, name }: OpenedFile, options: CsvOptions): Frame {
   const { text, encoding } = decodeText(where, bytes, options.encoding);
   const delimiter = options.delimiter ?? (name?.toLowerCase().endsWith(".tsv") ? "\t" : undefined);
   return frameOfGrid(where, csvGrid(where, text, delimiter, encodingRemarks(encoding)), options, name);

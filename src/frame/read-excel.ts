@@ -1,6 +1,6 @@
 import { checkOptions } from "../base/index.js";
 import type { Frame } from "./frame.js";
-import { fileName, readFile } from "./read-file.js";
+import { type OpenedFile, openFile } from "./read-file.js";
 import { excelGrid } from "./reading/excel-grid.js";
 import { frameOfGrid } from "./reading/frame-of-grid.js";
 import type { ReadOptions } from "./reading/read-options.js";
@@ -25,19 +25,11 @@ export interface ExcelOptions extends ReadOptions {
  * readExcel(file, { sheet: "data" }).column("sales"); // => [50, 30]
  */
 export function readExcel(file: string | URL | Uint8Array, options: ExcelOptions = {}): Frame {
-  return frameOfExcel("readExcel", file, options);
+  checkOptions("readExcel", options);
+  return frameOfExcel("readExcel", openFile("readExcel", file), options);
 }
 
 /** @internal */
-export function frameOfExcel(where: string, file: string | URL | Uint8Array, options: ExcelOptions): Frame {
-  checkOptions(where, options);
-  const isBytes = file instanceof Uint8Array;
-  const bytes = isBytes ? file : readFile(where, file);
-  const shown = file instanceof URL ? file.href : file;
-  return frameOfGrid(
-    where,
-    excelGrid(where, bytes, shown, options.sheet),
-    options,
-    isBytes ? undefined : fileName(file),
-  );
+export function frameOfExcel(where: string, { bytes, name, shown }: OpenedFile, options: ExcelOptions): Frame {
+  return frameOfGrid(where, excelGrid(where, bytes, shown, options.sheet), options, name);
 }

@@ -3,8 +3,8 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, type Label, say } from "../base/index.js";
 
-/** The bytes of a file, or a refusal that says where it was looked for. @internal */
-export function readFile(where: string, file: string | URL): Uint8Array {
+/** The bytes of a file, or a refusal that says where it was looked for. */
+function readFile(where: string, file: string | URL): Uint8Array {
   if (typeof file !== "string" && !(file instanceof URL)) {
     const words = say("是文件的路径、URL 或字节", "be the path of a file, a URL or bytes");
     throw new InputError(where, "file", words, file);
@@ -34,7 +34,21 @@ function unreadable(code: string): Label {
   return say("是能读取的文件（{code}）", "be a file that can be read ({code})", { code });
 }
 
-/** The name of a file without its folder. @internal */
-export function fileName(file: string | URL): string {
+/** The name of a file without its folder. */
+function fileName(file: string | URL): string {
   return basename(file instanceof URL ? fileURLToPath(file) : file);
+}
+
+/** A file that is at hand: its bytes, its name without the folder if it has one, and how messages call it. @internal */
+export interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly name: string | undefined;
+  readonly shown: unknown;
+}
+
+/** The bytes of a file, or those that were handed in, read once. @internal */
+export function openFile(where: string, file: string | URL | Uint8Array): OpenedFile {
+  if (file instanceof Uint8Array) return { bytes: file, name: undefined, shown: file };
+  const bytes = readFile(where, file);
+  return { bytes, name: fileName(file), shown: file instanceof URL ? file.href : file };
 }

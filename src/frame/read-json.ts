@@ -1,7 +1,7 @@
 import { type Cell, InputError, say } from "../base/index.js";
 import { Frame } from "./frame.js";
 import type { FrameAndColumnWords } from "./frame-words.js";
-import { fileName, readFile } from "./read-file.js";
+import { type OpenedFile, openFile } from "./read-file.js";
 import { decodeText } from "./reading/decode-text.js";
 
 /**
@@ -15,15 +15,13 @@ import { decodeText } from "./reading/decode-text.js";
  * readJson(bytes).column("sales"); // => [50]
  */
 export function readJson(file: string | URL | Uint8Array, words: FrameAndColumnWords = {}): Frame {
-  return frameOfJson("readJson", file, words);
+  return frameOfJson("readJson", openFile("readJson", file), words);
 }
 
 /** @internal */
-export function frameOfJson(where: string, file: string | URL | Uint8Array, words: FrameAndColumnWords): Frame {
-  const isBytes = file instanceof Uint8Array;
-  const { text } = decodeText(where, isBytes ? file : readFile(where, file), "utf-8");
-  const title = isBytes ? undefined : fileName(file);
-  return Frame.fromRecords(parse(where, text), { title, ...words });
+export function frameOfJson(where: string, { bytes, name }: OpenedFile, words: FrameAndColumnWords): Frame {
+  const { text } = decodeText(where, bytes, "utf-8");
+  return Frame.fromRecords(parse(where, text), { title: name, ...words });
 }
 
 function parse(where: string, text: string): readonly Record<string, Cell>[] {

@@ -2,7 +2,7 @@ import { checkOptions, InputError, say } from "../base/index.js";
 import type { Frame } from "./frame.js";
 import { type CsvOptions, frameOfCsv } from "./read-csv.js";
 import { type ExcelOptions, frameOfExcel } from "./read-excel.js";
-import { fileName, readFile } from "./read-file.js";
+import { openFile } from "./read-file.js";
 import { isMarkup } from "./reading/excel-grid.js";
 import { frameOfJson } from "./read-json.js";
 
@@ -32,10 +32,11 @@ export interface TableReadOptions extends CsvOptions, ExcelOptions {}
  */
 export function readTable(file: string | URL | Uint8Array, options: TableReadOptions = {}): Frame {
   checkOptions("readTable", options);
-  const bytes = file instanceof Uint8Array ? file : readFile("readTable", file);
-  const name = file instanceof Uint8Array ? "" : fileName(file).toLowerCase();
-  if (isWorkbook(bytes) || isMarkup(bytes)) return frameOfExcel("readTable", file, options);
-  if (name.endsWith(".json")) return frameOfJson("readTable", file, options);
+  const opened = openFile("readTable", file);
+  const { bytes } = opened;
+  const name = opened.name?.toLowerCase() ?? "";
+  if (isWorkbook(bytes) || isMarkup(bytes)) return frameOfExcel("readTable", opened, options);
+  if (name.endsWith(".json")) return frameOfJson("readTable", opened, options);
   if (/\.(docx?|pdf|sav|dta|rds|parquet|xlsb|numbers|et)$/.test(name)) {
     const words = say(
       "是 CSV、Excel 或 JSON 文件（请在原来的软件里另存为其中一种）",
@@ -43,7 +44,7 @@ export function readTable(file: string | URL | Uint8Array, options: TableReadOpt
     );
     throw new InputError("readTable", "file", words, name);
   }
-  return frameOfCsv("readTable", file, options);
+  return frameOfCsv("readTable", opened, options);
 }
 
 /** A zip archive (.xlsx) or a compound file (.xls). */

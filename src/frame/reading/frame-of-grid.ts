@@ -48,7 +48,7 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
     ...(totals?.remarks ?? []),
   ];
   const columns = all.filter(({ name }) => !totals?.columns.includes(name));
-  checkWords(where, options, all);
+  withWords(where, all, options.columns); // Refuses words about a column that isn't there.
   return withReport(make(withoutRows(columns, totals?.rows ?? [])), new ReadReport(remarks, apart));
 }
 
@@ -84,10 +84,6 @@ function columnOf(
 function chosen({ columns = {} }: ReadOptions, there: readonly ColumnInput[]): NonNullable<ReadOptions["columns"]> {
   const names = new Set(there.map(({ name }) => name));
   return Object.fromEntries(Object.entries(columns).filter(([name]) => names.has(name)));
-}
-
-function checkWords(where: string, { columns }: ReadOptions, all: readonly ColumnInput[]): void {
-  withWords(where, all, columns);
 }
 
 function given(

@@ -182,8 +182,8 @@ function sumsInGroup(
   names: readonly (Name | null)[],
   numbers: readonly NumberColumn[],
 ): GroupSums {
-  const called = group.filter((i) => names[i] !== null && isCalledTotal(names[i] as Name));
-  const units = group.filter((i) => names[i] === null || !isCalledTotal(names[i] as Name));
+  const called = group.filter((i) => names[i] !== null && isTotal(names[i] as Name));
+  const units = group.filter((i) => names[i] === null || !isTotal(names[i] as Name));
   const all = numbers.map((column) => sumOf(column, units));
   const rows = called.filter((i, k) => {
     const blocks = [
@@ -228,12 +228,10 @@ function isSum(total: number, { sum, count }: Sum, last: number): boolean {
 function isSumOfColumns(column: NumberColumn, all: readonly NumberColumn[]): boolean {
   const words = column.title.split(" ");
   const group = words.slice(0, -1).join(" ");
-  if (!isCalledTotal(words.at(-1) ?? "") && !isCalledTotal(column.title)) return false;
+  if (!isTotal(words.at(-1) ?? "") && !isTotal(column.title)) return false;
   const parts = all.filter(
     (each) =>
-      each !== column &&
-      each.unit === column.unit &&
-      (isCalledTotal(column.title) || each.title.startsWith(`${group} `)),
+      each !== column && each.unit === column.unit && (isTotal(column.title) || each.title.startsWith(`${group} `)),
   );
   if (parts.length < 2) return false;
   const rows = column.values.flatMap((value, i) => (value === null ? [] : [i]));
@@ -243,10 +241,6 @@ function isSumOfColumns(column: NumberColumn, all: readonly NumberColumn[]): boo
 function across(parts: readonly NumberColumn[], row: number): Sum {
   const there = parts.flatMap(({ values }) => values[row] ?? []);
   return { sum: there.reduce((all, value) => all + value, 0), count: there.length };
-}
-
-function isCalledTotal(name: Name): boolean {
-  return isTotal(name) || /(合计|总计|小计|subtotal|grand total)$/i.test(nameText(name).replace(/\s/g, ""));
 }
 
 function rowRemarks(names: readonly Name[]): readonly Label[] {
