@@ -47,10 +47,13 @@ function vessels(pen: Pen, { model, data, state, size, say, move }: BudgetScene,
     pen.rect(`water-${k}`, x, y(after), long, y(before) - y(after), "bar home");
     pen.line(`yours-${k}`, x - 5, y(yours), x + long + 5, y(yours), "rule");
     pen.text(`vessel-name-${k}`, x + long / 2, y(1) + 0.9 * size, say(GEM_PAIR_NAMES[k]), "middle");
-    const money = say({ zh: "最优", en: "best" });
-    const own = say({ zh: "你", en: "yours" });
-    const words = `${money} ${model.best[k].toFixed(2)} · ${own} ${model.own[k].toFixed(2)}`;
-    pen.text(`vessel-money-${k}`, x + long / 2, y(1) + 2.1 * size, words, "middle note");
+    const lines = [
+      `${say({ zh: "最优", en: "best" })} ${model.best[k].toFixed(2)}`,
+      `${say({ zh: "你", en: "yours" })} ${model.own[k].toFixed(2)}`,
+    ];
+    for (const [n, words] of lines.entries()) {
+      pen.text(`money-${k}-${n}`, x + long / 2, y(1) + (2.1 + 1.1 * n) * size, words, "middle note");
+    }
     if (k === 2) continue;
     // The handle goes from the ground, no money, to the rim, all of it.
     const name = k === 0 ? "first" : "second";
@@ -60,7 +63,7 @@ function vessels(pen: Pen, { model, data, state, size, say, move }: BudgetScene,
       move({ [name]: Math.round(Math.min(100, Math.max(0, share))) });
     });
   }
-  return y(1) + 2.9 * size;
+  return y(1) + 4 * size;
 }
 
 const raisedBy = ({ scores }: GemScoresData, j: number, money: number): number =>

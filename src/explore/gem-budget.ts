@@ -139,7 +139,7 @@ export const gemBudgetExplorable: Explorable<GemScoresInput, GemScoresData, GemB
   title: say("预算怎样分", "How to split a budget"),
   question: () => say("预算该铺开，还是投到最弱的地方？", "Spread the budget, or put it where the cluster is weakest?"),
   read: gemExplorable.read,
-  start: () => ({ budget: 0.1, first: 33, second: 34 }),
+  start: () => ({ budget: 3, first: 33, second: 34 }),
   inputs,
   model,
   flips,
