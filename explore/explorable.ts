@@ -172,7 +172,7 @@ class Shown {
 
   private measure(): void {
     const width = Math.max(260, this.stage.clientWidth);
-    const size = Number.parseFloat(getComputedStyle(this.stage).fontSize);
+    const size = Number.parseFloat(getComputedStyle(this.stage).fontSize) || this.size;
     if (width === this.width && size === this.size) return;
     this.width = width;
     this.size = size;

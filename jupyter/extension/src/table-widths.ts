@@ -1,0 +1,51 @@
+import { element } from "../../../explore/element.js";
+import { textWidth } from "../../../src/format/text.js";
+import type { ShownLanguage } from "./language.js";
+import { cellText, linesOf, type TableColumn, type TableData } from "./table-data.js";
+
+/** No column is wider than this many letters: the others are seen, and a long text ends in "…". */
+const WIDEST = 40;
+const NARROWEST = 4;
+
+/**
+ * The widths of a long table's columns, of which only a part stands in the page: as wide as their widest cell or the
+ * words of their header, which may break.
+ */
+export function columnWidths(data: TableData, language: ShownLanguage): HTMLElement {
+  const group = element("colgroup");
+  for (const column of data.columns) {
+    const letters = Math.max(
+      NARROWEST,
+      Math.min(WIDEST, Math.max(widestCell(data, column, language), headWidth(column, language))),
+    );
+    const made = element("col");
+    made.style.width = `calc(${(letters * 0.56).toFixed(2)}em + 1.4em)`;
+    group.append(made);
+  }
+  return group;
+}
+
+/** In letters; of numbers the largest and the least are the widest, of texts the longest. */
+function widestCell(data: TableData, column: TableColumn, language: ShownLanguage): number {
+  const ends = new Map<string, { readonly size: number; readonly at: number }>();
+  const keep = (kind: string, size: number, at: number): void => {
+    if (size > (ends.get(kind)?.size ?? Number.NEGATIVE_INFINITY)) ends.set(kind, { size, at });
+  };
+  column.values.forEach((value, i) => {
+    if (typeof value === "number") {
+      keep("most", value, i);
+      keep("least", -value, i);
+    } else if (value !== null) keep("text", lengthOf(value), i);
+  });
+  return Math.max(0, ...[...ends.values()].map(({ at }) => textWidth(cellText(data, column, at, language))));
+}
+
+function lengthOf(value: Exclude<TableColumn["values"][number], null | number>): number {
+  return typeof value === "object" ? value.zh.length * 2 + value.en.length : String(value).length;
+}
+
+/** Half of the words of a header, which stands in two lines at the most. */
+function headWidth({ label, unit }: TableColumn, language: ShownLanguage): number {
+  const lines = [...linesOf(label, language), ...(unit === undefined ? [] : linesOf(unit, language))];
+  return Math.max(...lines.map((line) => Math.min(textWidth(line), 16)));
+}
