@@ -7,7 +7,7 @@ import { shadesOf } from "./table-shade.js";
 const ONE_LINE = 28;
 
 /** How deep the deepest shade is: on it, letters keep their contrast in a light and in a dark page. */
-const DEEPEST = 0.5;
+const DEEPEST = 50;
 
 /** What makes a table's rows. */
 export interface RowMaker {
@@ -43,7 +43,7 @@ export function rowMaker(
         `${j === 0 ? "first" : ""}${numeric ? " number" : ""}${broken ? " broken" : ""} ${shade?.side ?? ""}`.trim();
       if (j === 0) cell.setAttribute("scope", "row");
       if (long && text.length > ONE_LINE) cell.title = text;
-      if (shade !== undefined) cell.style.setProperty("--depth", (shade.depth * DEEPEST).toFixed(3));
+      if (shade !== undefined) cell.style.setProperty("--depth", `${(shade.depth * DEEPEST).toFixed(1)}%`);
       made.append(cell);
     });
     return made;

@@ -1,5 +1,5 @@
 import { groupedTitles } from "../../../src/base/column-groups.js";
-import { cellText, type TableColumn, type TableData } from "./table-data.js";
+import type { Cell, TableColumn, TableData } from "./table-data.js";
 
 type Row = (i: number) => boolean;
 
@@ -60,8 +60,11 @@ function called(columns: readonly TableColumn[]): readonly (readonly [string, re
 }
 
 function comparison(name: string): RegExp {
-  const letters = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`${letters}\\s*([><≥≤=])\\s*(-?\\d[\\d,]*\\.?\\d*)`, "g");
+  return new RegExp(`${literally(name)}\\s*([><≥≤=])\\s*(-?\\d[\\d,]*\\.?\\d*)`, "g");
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function compares(columns: readonly TableColumn[], sign: string, written: string): Row {
@@ -76,11 +79,13 @@ function compares(columns: readonly TableColumn[], sign: string, written: string
 
 /** Whether a word stands in a row, in either language, or a number as it is shown or without its commas. */
 function contains(data: TableData, word: string): Row {
-  const digits = /\d/.test(word);
-  return (i) =>
-    data.columns.some((column) => {
-      const value = column.values[i];
-      if (typeof value !== "number") return cellText(data, column, i, "both").toLowerCase().includes(word);
-      return digits && value.toFixed(column.decimals).includes(word.replaceAll(",", ""));
-    });
+  const text = new RegExp(literally(word), "i");
+  const digits = /\d/.test(word) ? word.replaceAll(",", "") : undefined;
+  const holds = (cell: Cell, decimals: number): boolean => {
+    if (typeof cell === "string") return text.test(cell);
+    if (typeof cell === "number") return digits !== undefined && cell.toFixed(decimals).includes(digits);
+    if (typeof cell === "object" && cell !== null) return text.test(cell.zh) || text.test(cell.en);
+    return text.test(cell === null ? "—" : cell ? "是 yes" : "否 no");
+  };
+  return (i) => data.columns.some(({ values, decimals }) => holds(values[i] ?? null, decimals));
 }

@@ -57,6 +57,7 @@ class TableView {
     this.long = this.held > LONG;
     this.scroll.setAttribute("role", "region");
     this.unfollow = host.onLanguage(() => this.build());
+    dress(node.ownerDocument);
     this.build();
   }
 
@@ -86,7 +87,7 @@ class TableView {
     scroll.replaceChildren(table);
     root.append(...this.summary(language), head, scroll, ...this.foot(language));
     keepKeys(root);
-    this.node.replaceChildren(element("style", { textContent: style }), root);
+    this.node.replaceChildren(root);
     this.fill();
   }
 
@@ -171,6 +172,15 @@ class TableView {
       linesOf(words, language).map((textContent) => element("div", { className: "foot", textContent })),
     );
   }
+}
+
+/** Pages that have the style already: it is read once, not with each table. */
+const dressed = new WeakSet<Document>();
+
+function dress(page: Document): void {
+  if (dressed.has(page)) return;
+  dressed.add(page);
+  page.head.append(element("style", { textContent: style }));
 }
 
 /** What is said of a table that isn't held whole. */

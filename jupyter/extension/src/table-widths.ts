@@ -27,21 +27,23 @@ export function columnWidths(data: TableData, language: ShownLanguage): HTMLElem
 
 /** In letters; of numbers the largest and the least are the widest, of texts the longest. */
 function widestCell(data: TableData, column: TableColumn, language: ShownLanguage): number {
-  const ends = new Map<string, { readonly size: number; readonly at: number }>();
-  const keep = (kind: string, size: number, at: number): void => {
-    if (size > (ends.get(kind)?.size ?? Number.NEGATIVE_INFINITY)) ends.set(kind, { size, at });
-  };
-  column.values.forEach((value, i) => {
+  let [most, least, longest] = [-1, -1, -1];
+  let [up, down, length] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  const { values } = column;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (typeof value === "number") {
-      keep("most", value, i);
-      keep("least", -value, i);
-    } else if (value !== null) keep("text", lengthOf(value), i);
-  });
-  return Math.max(0, ...[...ends.values()].map(({ at }) => textWidth(cellText(data, column, at, language))));
+      if (value > up) [most, up] = [i, value];
+      if (value < down) [least, down] = [i, value];
+    } else if (lengthOf(value) > length) [longest, length] = [i, lengthOf(value)];
+  }
+  const ends = [most, least, longest].filter((i) => i >= 0);
+  return Math.max(0, ...ends.map((i) => textWidth(cellText(data, column, i, language))));
 }
 
-function lengthOf(value: Exclude<TableColumn["values"][number], null | number>): number {
-  return typeof value === "object" ? value.zh.length * 2 + value.en.length : String(value).length;
+function lengthOf(value: TableColumn["values"][number] | undefined): number {
+  if (typeof value === "string") return value.length;
+  return typeof value === "object" && value !== null ? value.zh.length * 2 + value.en.length : 5;
 }
 
 /** Half of the words of a header, which stands in two lines at the most. */

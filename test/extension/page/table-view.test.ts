@@ -112,9 +112,9 @@ describe("a table in a page", () => {
     show(tableOf(3));
     press(".shade", 0);
     expect(all("td:nth-child(2)").map((cell) => [cell.className, cell.style.getPropertyValue("--depth")])).toEqual([
-      ["number up", "0.500"],
-      ["number up", "0.250"],
-      ["number up", "0.000"],
+      ["number up", "50.0%"],
+      ["number up", "25.0%"],
+      ["number up", "0.0%"],
     ]);
     expect(all(".shade")[0]?.getAttribute("aria-pressed")).toBe("true");
     press(".shade", 0);
