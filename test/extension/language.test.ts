@@ -5,12 +5,13 @@ const STORE = "industrial-clusters:language";
 /** The module as a page has it that remembers a text, and whose store can be read. */
 async function page(kept: string | null | Error) {
   const store = new Map<string, string>(typeof kept === "string" ? [[STORE, kept]] : []);
-  const refuse = (): void => {
+  const readable = (): Map<string, string> => {
     if (kept instanceof Error) throw kept;
+    return store;
   };
   vi.stubGlobal("localStorage", {
-    getItem: (name: string) => (refuse(), store.get(name) ?? null),
-    setItem: (name: string, value: string) => (refuse(), void store.set(name, value)),
+    getItem: (name: string) => readable().get(name) ?? null,
+    setItem: (name: string, value: string) => void readable().set(name, value),
   });
   const others: ((event: { key: string }) => void)[] = [];
   vi.stubGlobal("addEventListener", (_: string, follow: (event: { key: string }) => void) => others.push(follow));

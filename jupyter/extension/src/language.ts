@@ -4,13 +4,19 @@ export type ShownLanguage = "zh" | "en" | "both";
 /** A reader's choice is remembered by the browser, under this name. */
 const STORE = "industrial-clusters:language";
 
+/** As much of a page as is used; none of it in a test that has no page. */
+const page = globalThis as {
+  readonly localStorage?: { getItem(name: string): string | null; setItem(name: string, text: string): void };
+  readonly addEventListener?: (type: "storage", follow: (event: { readonly key: string | null }) => void) => void;
+};
+
 const listeners = new Set<(language: ShownLanguage) => void>();
 
 let chosen = remembered();
 
 // A second window of the same reader follows.
-globalThis.addEventListener?.("storage", (event) => {
-  if (event.key === STORE) tell(remembered());
+page.addEventListener?.("storage", ({ key }) => {
+  if (key === STORE) tell(remembered());
 });
 
 /** The language that is shown now. */
@@ -21,7 +27,7 @@ export function language(): ShownLanguage {
 /** Shows another language, here and in the reader's other windows, and the next time too. */
 export function setLanguage(next: ShownLanguage): void {
   try {
-    localStorage.setItem(STORE, next);
+    page.localStorage?.setItem(STORE, next);
   } catch {
     // A browser that keeps nothing: the choice holds until the page is closed.
   }
@@ -52,7 +58,7 @@ function tell(next: ShownLanguage): void {
 
 function remembered(): ShownLanguage {
   try {
-    const text = localStorage.getItem(STORE);
+    const text = page.localStorage?.getItem(STORE);
     return text === "zh" || text === "en" ? text : "both";
   } catch {
     return "both";
