@@ -63,6 +63,7 @@ const TYPE_PROJECTS = [
   join("test", "extension", "page"),
   join("jupyter", "extension"),
   "explore",
+  join("book", "site", "page"),
 ];
 
 /** @param {Folders} folders */
