@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { CellCompiler } from "../../book/site/cells/compiler/cell-compiler.js";
-import type { Texts } from "../../book/site/cells/compiler/page-program.js";
-import type { Output } from "../../book/site/cells/messages.js";
+import type { Output, Texts } from "../../book/site/cells/messages.js";
 import { CellRunner, type ImportableModules } from "../../book/site/cells/runner/cell-runner.js";
+import type { Compiler } from "../../jupyter/kernel/execution/compiler.js";
 
 const folder = dirname(fileURLToPath(import.meta.resolve("typescript")));
 const isLibrary = (name: string): boolean => /^lib\.(es|decorators).*\.d\.ts$/.test(name) && !name.includes(".full.");
@@ -29,7 +29,7 @@ export class PageCells {
   #count = 0;
 
   constructor(declarations = "", modules: ImportableModules = {}) {
-    this.compiler = new CellCompiler(ts, texts(declarations));
+    this.compiler = new CellCompiler(ts as Compiler, texts(declarations));
     this.runner = new CellRunner(modules, (output) => this.outputs.push(output));
   }
 

@@ -8,9 +8,9 @@
  * the page makes its two workers (a worker's file would be blocked there): the package with its data, the compiler with
  * its declarations. The compiled package's declarations (`dist/package/declarations.d.ts`) must be there.
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
@@ -100,7 +100,9 @@ function withoutNode(root) {
       onResolve({ filter: /^danfo-of-the-page$/ }, () => ({ path: join(root, "dist/package/frame/danfo.cjs") }));
       onResolve({ filter: /^xlsx-of-the-page$/ }, () => ({ path: join(root, "node_modules/xlsx/xlsx.mjs") }));
       onResolve({ filter: /^plotly\.js-dist-min$/ }, () => ({ path: "plotly", namespace: "nothing" }));
-      onResolve({ filter: /^csv-parse\/sync$/ }, () => ({ path: join(root, "node_modules/csv-parse/dist/esm/sync.js") }));
+      onResolve({ filter: /^csv-parse\/sync$/ }, () => ({
+        path: join(root, "node_modules/csv-parse/dist/esm/sync.js"),
+      }));
       onResolve({ filter: /^\.\/png\// }, () => ({ path: standIn("pictures") }));
       // Of the kernel: where its errors find their lines, and where it is installed.
       onResolve({ filter: /^\.\/stacks\.js$/ }, ({ importer }) =>
@@ -137,7 +139,9 @@ function datasets(root) {
  */
 function declarations(root) {
   const folder = typescriptFolder(root);
-  const names = readdirSync(folder).filter((name) => /^lib\.(es|decorators).*\.d\.ts$/.test(name) && !/\.full\./.test(name));
+  const names = readdirSync(folder).filter(
+    (name) => /^lib\.(es|decorators).*\.d\.ts$/.test(name) && !/\.full\./.test(name),
+  );
   return {
     libraries: Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")])),
     package: readFileSync(join(root, "dist/package/declarations.d.ts"), "utf8"),

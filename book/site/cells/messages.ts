@@ -1,6 +1,6 @@
 /** What passes between a page and its two workers: plain data that survives a structured clone. */
 import type { CellCode } from "../../../jupyter/kernel/cells/cell-code.js";
-import type { OwnError } from "../../../jupyter/kernel/execution/own-functions.js";
+import type { CellNames } from "../../../jupyter/kernel/cells/cell-names.js";
 import type { PlacedError } from "./compiler/placed-errors.js";
 
 /** An output as notebooks hold it. */
@@ -29,7 +29,7 @@ export interface ReadyCell {
   /** JavaScript with its source map. */
   readonly output: string;
   /** Errors in calls of the package's own functions: those say better themselves what is wrong. */
-  readonly withheld: readonly OwnError[];
+  readonly withheld: readonly { readonly of: "argument" | "member"; readonly words: string }[];
 }
 
 /** What became of a cell at the compiler. */
@@ -48,4 +48,60 @@ export interface RunEnd {
   readonly missing: readonly string[];
   /** All names that have values now. */
   readonly known: readonly string[];
+}
+
+/** Declarations as texts: TypeScript's libraries by their names, and our package's in one. */
+export interface Texts {
+  readonly libraries: Readonly<Record<string, string>>;
+  readonly package: string;
+}
+
+/** What the runner is told, and what it tells. */
+export type ToRunner =
+  | { readonly kind: "data"; readonly files: Readonly<Record<string, string>> }
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "run"; readonly id: number; readonly cell: ReadyCell; readonly count: number | null };
+export type FromRunner =
+  | { readonly kind: "output"; readonly output: Output }
+  | { readonly kind: "written"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "end"; readonly id: number; readonly end: RunEnd };
+
+/** One thing that can be written at a place. */
+export interface Candidate {
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** What can be asked, and its answer. */
+export interface CompilerQuestions {
+  start: { readonly ask: Texts; readonly answer: true };
+  compile: {
+    readonly ask: { readonly name: string; readonly code: string };
+    readonly answer: Compiled & { readonly error?: Extract<Output, { output_type: "error" }> };
+  };
+  settle: { readonly ask: Pick<RunEnd, "missing" | "known">; readonly answer: true };
+  reset: { readonly ask: null; readonly answer: true };
+  names: { readonly ask: readonly string[]; readonly answer: readonly CellNames[] };
+  check: { readonly ask: { readonly code: string }; readonly answer: readonly PlacedError[] };
+  complete: {
+    readonly ask: { readonly code: string; readonly at: number };
+    readonly answer: { readonly start: number; readonly end: number; readonly candidates: readonly Candidate[] };
+  };
+  help: { readonly ask: { readonly code: string; readonly at: number }; readonly answer: Help | undefined };
+}
+
+/** What is known of the name at a place, or of the call around it. */
+export interface Help {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type ToCompiler = {
+  [K in keyof CompilerQuestions]: { readonly kind: K; readonly id: number; readonly ask: CompilerQuestions[K]["ask"] };
+}[keyof CompilerQuestions];
+export interface FromCompiler {
+  readonly id: number;
+  readonly answer?: unknown;
+  readonly failure?: string;
 }

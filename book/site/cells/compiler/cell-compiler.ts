@@ -3,13 +3,14 @@ import { cellCode } from "../../../../jupyter/kernel/cells/cell-code.js";
 import { soundImports, withoutExports } from "../../../../jupyter/kernel/cells/cell-source.js";
 import { Declarations } from "../../../../jupyter/kernel/cells/declarations.js";
 import { type Door, withImportLines } from "../../../../jupyter/kernel/cells/missing-imports.js";
-import { localsOf, type TS } from "../../../../jupyter/kernel/cells/typescript.js";
+import { localsOf } from "../../../../jupyter/kernel/cells/typescript.js";
+import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
 import { innerVariables } from "../../../../jupyter/kernel/execution/inner-variables.js";
 import { partErrors } from "../../../../jupyter/kernel/execution/own-functions.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
-import type { Compiled, ReadyCell } from "../messages.js";
+import type { Compiled, ReadyCell, Texts } from "../messages.js";
 import { doorsOf } from "./doors.js";
-import { PageProgram, type Texts } from "./page-program.js";
+import { PageProgram } from "./page-program.js";
 import { type PlacedError, placedErrors } from "./placed-errors.js";
 
 /** TypeScript's code for it. */
@@ -18,7 +19,7 @@ const CANNOT_FIND_NAME = 2304;
 /** Checks cells and makes JavaScript of them: by the kernel's rules, on declarations that are handed in as texts. */
 export class CellCompiler {
   readonly program: PageProgram;
-  readonly #ts: TS;
+  readonly #ts: Compiler;
   readonly #doors: { readonly all: readonly Door[] };
   #declarations: Declarations;
   /** Names that have values where cells run. */
@@ -26,7 +27,7 @@ export class CellCompiler {
   /** What the cell that runs now declares, if it comes to its end. */
   #running = "";
 
-  constructor(ts: TS, texts: Texts) {
+  constructor(ts: Compiler, texts: Texts) {
     this.#ts = ts;
     this.program = new PageProgram(ts, texts);
     this.#declarations = new Declarations(ts);
@@ -48,7 +49,10 @@ export class CellCompiler {
     }
     const diagnostics = placedErrors(this.#ts, errors.others);
     if (diagnostics.length === 0) return { cell: this.#cell(name, code, errors.own) };
-    return { diagnostics: withImportLines(this.#ts, code, diagnostics, this.#doors), ...this.#imports(code, diagnostics) };
+    return {
+      diagnostics: withImportLines(this.#ts, code, diagnostics, this.#doors),
+      ...this.#imports(code, diagnostics),
+    };
   }
 
   /** What is wrong with a cell that is being written; nothing is run. */
@@ -112,9 +116,9 @@ interface Binder {
 }
 
 /** All that a cell declares at its top level, as a module exports it: that is how it lives on. */
-function exportsOf(ts: TS, source: string): string {
+function exportsOf(ts: Compiler, source: string): string {
   const file = ts.createSourceFile("cell.ts", PREFIX + source, ts.ScriptTarget.Latest);
-  (ts as TS & Binder).bindSourceFile(file, { target: ts.ScriptTarget.ES2022 });
+  (ts as Compiler & Binder).bindSourceFile(file, { target: ts.ScriptTarget.ES2022 });
   const names = [...(localsOf(file)?.keys() ?? [])].map((name) => ts.unescapeLeadingUnderscores(name));
   return names.length === 0 ? "" : `\nexport {${names.join(", ")}}`;
 }

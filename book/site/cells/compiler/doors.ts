@@ -34,7 +34,8 @@ function exported(ts: TS, node: Typescript.Statement, namesOf: (module: string) 
     if (exportClause && ts.isNamedExports(exportClause)) return exportClause.elements.map(({ name }) => name.text);
     return !exportClause && moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? namesOf(moduleSpecifier.text) : [];
   }
-  const isExported = ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  const isExported =
+    ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
   if (!isExported) return [];
   const named: readonly Typescript.Node[] = ts.isVariableStatement(node) ? node.declarationList.declarations : [node];
   return named.flatMap((each) => {

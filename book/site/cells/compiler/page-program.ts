@@ -3,6 +3,7 @@ import type { TS } from "../../../../jupyter/kernel/cells/typescript.js";
 import { libraries } from "../../../../jupyter/kernel/execution/libraries.js";
 import { NODE_GLOBALS } from "../../../../jupyter/kernel/execution/node-globals.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
+import type { Texts } from "../messages.js";
 import { PAGE_MODULES } from "./page-modules.js";
 
 /** Where the compiler finds what is handed in. */
@@ -10,12 +11,6 @@ const LIBRARIES = "/lib/";
 const PACKAGE = "/node_modules/industrial-clusters/dist/package/declarations.d.ts";
 const GLOBALS = "/notebook/__page__.d.ts";
 const MODULES = "/notebook/__modules__.d.ts";
-
-/** Declarations as texts: TypeScript's libraries by their names, and our package's in one. */
-export interface Texts {
-  readonly libraries: Readonly<Record<string, string>>;
-  readonly package: string;
-}
 
 interface InnerFile extends Typescript.SourceFile {
   parent: Typescript.SourceFile;

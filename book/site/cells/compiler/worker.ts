@@ -1,64 +1,21 @@
 /** The worker that checks cells and says what can be written: typing in the page stays smooth meanwhile. */
-import type * as Typescript from "typescript";
-import { cellNames, type CellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
-import type { TS } from "../../../../jupyter/kernel/cells/typescript.js";
+import { cellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
 import { callHelp } from "../../../../jupyter/kernel/execution/call-help.js";
+import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
 import { complete } from "../../../../jupyter/kernel/execution/completion.js";
 import { describeDiagnostics } from "../../../../jupyter/kernel/execution/diagnostics.js";
 import { documentationAt, inWords } from "../../../../jupyter/kernel/execution/documentation.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
-import type { Compiled, Output, RunEnd } from "../messages.js";
+import type { CompilerQuestions, FromCompiler, Help, ToCompiler } from "../messages.js";
 import { CellCompiler } from "./cell-compiler.js";
-import type { Texts } from "./page-program.js";
-import type { PlacedError } from "./placed-errors.js";
-
-/** One thing that can be written at a place. */
-export interface Candidate {
-  readonly name: string;
-  readonly kind: string;
-}
-
-/** What can be asked, and its answer. */
-export interface CompilerQuestions {
-  start: { readonly ask: Texts; readonly answer: true };
-  compile: {
-    readonly ask: { readonly name: string; readonly code: string };
-    readonly answer: Compiled & { readonly error?: Extract<Output, { output_type: "error" }> };
-  };
-  settle: { readonly ask: Pick<RunEnd, "missing" | "known">; readonly answer: true };
-  reset: { readonly ask: null; readonly answer: true };
-  names: { readonly ask: readonly string[]; readonly answer: readonly CellNames[] };
-  check: { readonly ask: { readonly code: string }; readonly answer: readonly PlacedError[] };
-  complete: {
-    readonly ask: { readonly code: string; readonly at: number };
-    readonly answer: { readonly start: number; readonly end: number; readonly candidates: readonly Candidate[] };
-  };
-  help: { readonly ask: { readonly code: string; readonly at: number }; readonly answer: Help | undefined };
-}
-
-/** What is known of the name at a place, or of the call around it. */
-export interface Help {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export type ToCompiler = {
-  [K in keyof CompilerQuestions]: { readonly kind: K; readonly id: number; readonly ask: CompilerQuestions[K]["ask"] };
-}[keyof CompilerQuestions];
-export interface FromCompiler {
-  readonly id: number;
-  readonly answer?: unknown;
-  readonly failure?: string;
-}
 
 declare const self: {
-  ts: typeof Typescript;
+  readonly ts: Compiler;
   postMessage(message: FromCompiler): void;
   addEventListener(type: "message", listener: (event: { readonly data: ToCompiler }) => void): void;
 };
 
-const ts = self.ts as TS;
+const { ts } = self;
 let compiler: CellCompiler | undefined;
 
 type Answers = { [K in keyof CompilerQuestions]: (ask: CompilerQuestions[K]["ask"]) => CompilerQuestions[K]["answer"] };

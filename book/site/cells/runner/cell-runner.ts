@@ -2,6 +2,7 @@ import type { CellCode } from "../../../../jupyter/kernel/cells/cell-code.js";
 import { originalPlace } from "../../../../jupyter/kernel/cells/edits.js";
 import { type ModuleView, Run, Scope } from "../../../../jupyter/kernel/cells/scope.js";
 import { show } from "../../../../jupyter/kernel/execution/display.js";
+import type { MimeBundle } from "../../../../jupyter/kernel/exchange.js";
 import { describeError } from "../../../../jupyter/kernel/execution/errors.js";
 import type { Output, ReadyCell, RunEnd } from "../messages.js";
 import { Sources } from "./sources.js";
@@ -40,7 +41,7 @@ export class CellRunner {
       await this.#show(run.value, count);
       return this.#end("ok", run);
     } catch (error) {
-      this.#emit({ output_type: "error", ...describeError(error, this.#sources as never, cell.withheld) });
+      this.#emit({ output_type: "error", ...describeError(error, this.#sources, cell.withheld) });
       return this.#end("error", run);
     }
   }
@@ -51,14 +52,14 @@ export class CellRunner {
 
   /** Shows an error that no cell catches: of a timer, of a promise that nobody awaits. */
   report(how: string, error: unknown): void {
-    this.print("stderr", `${how} ${describeError(error, this.#sources as never).traceback.join("\n")}\n`);
+    this.print("stderr", `${how} ${describeError(error, this.#sources).traceback.join("\n")}\n`);
   }
 
   async #execute({ name, code: { text } }: ReadyCell, code: CellCode, run: Run): Promise<void> {
     for (const each of code.imports) run.bind(each, this.#module(each.module));
     // Indirectly, so that a cell sees what is global and nothing of ours.
-    // biome-ignore lint/security/noGlobalEval: running what a reader writes is what this is for.
-    const start = (0, eval)(`${text}\n//# sourceURL=${name}`);
+    // biome-ignore lint/security/noGlobalEval: what a reader writes is to be run; nothing else is.
+    const start = globalThis.eval(`${text}\n//# sourceURL=${name}`);
     run.begin();
     const ended: unknown = start(run);
     if (code.isAsync) await ended;
@@ -69,10 +70,7 @@ export class CellRunner {
     if (value === undefined || value === null) return;
     // A picture that would come later is one for who has no Plotly.
     const { data, metadata, later } = await show(value, true);
-    const shown = JSON.parse(JSON.stringify({ data, metadata })) as Pick<Output & { data: object }, never> & {
-      data: Record<string, unknown>;
-      metadata: Record<string, unknown>;
-    };
+    const shown: { data: MimeBundle; metadata: MimeBundle } = JSON.parse(JSON.stringify({ data, metadata }));
     if (later) this.#emit({ output_type: "display_data", ...shown });
     else this.#emit({ output_type: "execute_result", execution_count: count, ...shown });
   }
@@ -90,6 +88,9 @@ export class CellRunner {
       );
     }
     const module = make();
-    return { whole: "default" in module ? module : Object.assign(Object.create(null), module, { default: module }), names: module };
+    return {
+      whole: "default" in module ? module : Object.assign(Object.create(null), module, { default: module }),
+      names: module,
+    };
   }
 }

@@ -24,7 +24,8 @@ export function consoleOf(print: Print): Record<string, (...values: never[]) => 
     warn,
     error: warn,
     trace: (...values: unknown[]) => warn("Trace:", ...values),
-    dir: (value: unknown, options: object = {}) => write("stdout", inspect(value, { customInspect: false, ...options })),
+    dir: (value: unknown, options: object = {}) =>
+      write("stdout", inspect(value, { customInspect: false, ...options })),
     assert(holds: unknown, ...values: unknown[]) {
       if (!holds) warn(...(values.length === 0 ? ["Assertion failed"] : ["Assertion failed:", ...values]));
     },
@@ -71,7 +72,9 @@ function tableOf(data: object, only: readonly string[] | undefined): string {
     start + widths.map((size) => "─".repeat(size)).join(cross) + end;
   const written = (line: readonly string[]): string =>
     `│${line.map((text, i) => ` ${text}${" ".repeat((widths[i] ?? 0) - width(text) - 1)}`).join("│")}│`;
-  return [rule("┌", "┬", "┐"), written(head), rule("├", "┼", "┤"), ...lines.map(written), rule("└", "┴", "┘")].join("\n");
+  return [rule("┌", "┬", "┐"), written(head), rule("├", "┼", "┤"), ...lines.map(written), rule("└", "┴", "┘")].join(
+    "\n",
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -80,5 +83,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Chinese characters are as wide as two. */
 function width(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/u.test(letter) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, letter) => sum + (/\p{Script=Han}|[\u3000-\u303f\uff00-\uff60]/u.test(letter) ? 2 : 1),
+    0,
+  );
 }

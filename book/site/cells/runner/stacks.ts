@@ -29,7 +29,7 @@ function framesIn(stack: string, sources: Sources): readonly Frame[] {
 
 /** Where the engine lets us, a stack that a cell prints itself is in its own lines, too. */
 export function tidyStacks(sources: Sources): void {
-  const engine = Error as { prepareStackTrace?: (error: Error, sites: readonly unknown[]) => string };
+  const engine = Error as unknown as { prepareStackTrace?: (error: Error, sites: readonly unknown[]) => string };
   Error.stackTraceLimit = 50;
   engine.prepareStackTrace = (error, sites) => {
     const lines = sites.map((site) => `    at ${site}`);

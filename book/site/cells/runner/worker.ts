@@ -1,6 +1,6 @@
 /** The worker that runs cells: it can be ended at any time, and what cells have declared ends with it. */
 import { doors } from "../../../../src/browser.js";
-import type { Output, ReadyCell } from "../messages.js";
+import type { FromRunner, ToRunner } from "../messages.js";
 import { onWritten, PACKAGE, place } from "../stand-ins/disk.js";
 import * as fs from "../stand-ins/fs.js";
 import * as os from "../stand-ins/os.js";
@@ -10,16 +10,6 @@ import * as util from "../stand-ins/util.js";
 import { CellRunner, type ImportableModules } from "./cell-runner.js";
 import { consoleOf } from "./console.js";
 
-/** What the page asks, and what it is told. */
-export type ToRunner =
-  | { readonly kind: "data"; readonly files: Readonly<Record<string, string>> }
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "run"; readonly id: number; readonly cell: ReadyCell; readonly count: number | null };
-export type FromRunner =
-  | { readonly kind: "output"; readonly output: Output }
-  | { readonly kind: "written"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "end"; readonly id: number; readonly end: Awaited<ReturnType<CellRunner["run"]>> };
-
 declare const self: {
   postMessage(message: FromRunner): void;
   addEventListener(type: string, listener: (event: never) => void): void;
@@ -27,7 +17,10 @@ declare const self: {
 };
 
 const node: ImportableModules = Object.fromEntries(
-  Object.entries({ fs, os, path, url, util, "fs/promises": fs }).map(([name, module]) => [`node:${name}`, () => module]),
+  Object.entries({ fs, os, path, url, util, "fs/promises": fs }).map(([name, module]) => [
+    `node:${name}`,
+    () => module,
+  ]),
 );
 const runner = new CellRunner({ ...doors, ...node }, (output) => self.postMessage({ kind: "output", output }));
 self.console = consoleOf((name, text) => runner.print(name, text));
