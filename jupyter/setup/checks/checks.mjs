@@ -57,7 +57,14 @@ export const CHECKS = [
 ];
 
 /** What is type-checked on its own: what runs in a browser knows the DOM, the rest doesn't. */
-const TYPE_PROJECTS = [".", join("test", "browser"), join("jupyter", "extension"), "explore", join("book", "site", "cells")];
+const TYPE_PROJECTS = [
+  ".",
+  join("test", "browser"),
+  join("jupyter", "extension"),
+  "explore",
+  join("book", "site", "page"),
+  join("book", "site", "cells"),
+];
 
 /** @param {Folders} folders */
 async function types(folders) {
