@@ -2,7 +2,7 @@
  * What makes a page's cells run in the page: classic scripts, for a page that is opened as a file may read no others.
  *
  *     import { buildCells } from "./cells/build.mjs";
- *     const { scripts } = await buildCells({ root, out });
+ *     const scripts = await buildCells({ root, out });
  *
  * `cells.js` is what a page loads: editors and all that is seen. The rest is read at the first run, as texts of which
  * the page makes its two workers (a worker's file would be blocked there): the package with its data, the compiler with
@@ -23,21 +23,22 @@ const STAND_INS = new Set(["fs", "fs/promises", "path", "url", "os", "util", "mo
 const PACKAGE = "file:///industrial-clusters/dist/package/index.js";
 
 /**
- * @param {{ root: string, out: string }} folders - the project, and where the scripts go.
- * @returns {Promise<{ scripts: string[], later: string[] }>} files that a page loads, and those that it reads itself.
+ * @param {{ root: string, out: string }} folders - the project, and the book.
+ * @returns {Promise<readonly string[]>} files that a page with cells loads; the others it reads itself.
  */
 export async function buildCells({ root, out }) {
-  mkdirSync(out, { recursive: true });
+  const folder = join(out, "assets");
+  mkdirSync(folder, { recursive: true });
   const [page, runner, worker] = await Promise.all([
     bundle(root, "page/mount.ts"),
     bundle(root, "runner/worker.ts"),
     bundle(root, "compiler/worker.ts"),
   ]);
-  writeFileSync(join(out, "cells.js"), page);
-  writeFileSync(join(out, "cells-package.js"), text("package", runner, { data: datasets(root) }));
+  writeFileSync(join(folder, "cells.js"), page);
+  writeFileSync(join(folder, "cells-package.js"), text("package", runner, { data: datasets(root) }));
   const compiler = `${await typescript(root)}\n;self.ts=ts;${worker}`;
-  writeFileSync(join(out, "cells-compiler.js"), text("compiler", compiler, declarations(root)));
-  return { scripts: ["cells.js"], later: ["cells-package.js", "cells-compiler.js"] };
+  writeFileSync(join(folder, "cells-compiler.js"), text("compiler", compiler, declarations(root)));
+  return ["assets/cells.js"];
 }
 
 /**

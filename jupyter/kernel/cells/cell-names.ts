@@ -23,7 +23,7 @@ export function cellNames(ts: TS, code: string): CellNames {
   const declares = [...(localsOf(file)?.keys() ?? [])].map((name) => ts.unescapeLeadingUnderscores(name));
   const [reads, assigns] = [new Set<string>(), new Set<string>()];
   const visit = (node: Typescript.Node): void => {
-    if (ts.isIdentifier(node) && isUse(ts, node) && scopeOf(ts, node) === undefined) {
+    if (ts.isIdentifier(node) && node.text !== "" && isUse(ts, node) && scopeOf(ts, node) === undefined) {
       reads.add(node.text);
       if (isAssigned(ts, node)) assigns.add(node.text);
     }

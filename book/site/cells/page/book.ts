@@ -5,9 +5,9 @@ export type PageLanguage = "zh" | "en" | "both";
 
 /** What the page around the cells offers: see book/site. */
 export interface Book {
-  showOutputs(node: HTMLElement, outputs: readonly Output[]): void;
+  showOutputs(node: HTMLElement, outputs: readonly Output[]): Promise<void> | void;
   language(): PageLanguage;
-  onLanguage(changed: () => void): void;
+  onLanguage(changed: () => void): unknown;
 }
 
 /** The page's notebook, as it lies in the page. */

@@ -22,7 +22,9 @@ function framesIn(stack: string, sources: Sources): readonly Frame[] {
     const position = sources.locate(name, { line: Number(line), column: Number(column) });
     if (!position) return [];
     const place = `${name}:${position.line}:${position.column}`;
-    const called = (call ?? other)?.replace(/^(async )?(?:Object|Proxy|exports)\./, "$1").replace(/^(eval|anonymous)$/, "");
+    const called = (call ?? other)
+      ?.replace(/^(async )?(?:Object|Proxy|exports)\./, "$1")
+      .replace(/^(eval|anonymous)$/, "");
     return [{ text: called ? `${called} (${place})` : place, source: { name, position } }];
   });
 }
