@@ -28,11 +28,12 @@ export class CellsOfPage {
     this.#notebook = notebook;
     this.#book = book;
     this.session = session;
-    const sources = new Map(notebook.cells.map(({ id, source }) => [id, source]));
+    const known = new Map(notebook.cells.map((cell) => [cell.id, cell]));
     const nodes = [...page.querySelectorAll<HTMLElement>(".cell.code[data-cell]")];
     this.cells = nodes.map((node) => {
       const id = node.dataset["cell"] ?? "";
-      return new PageCell(node, id, sources.get(id) ?? node.querySelector("pre")?.textContent ?? "", this.#host());
+      const { source = node.querySelector("pre")?.textContent ?? "", tags = [] } = known.get(id) ?? {};
+      return new PageCell(node, { id, source, mayFail: tags.includes("raises-exception") }, this.#host());
     });
   }
 
@@ -46,7 +47,7 @@ export class CellsOfPage {
     if (this.isAtOnce) await this.runStale();
   }
 
-  /** Runs cells one after the other; the first error ends it. */
+  /** Runs cells one after the other; the first error ends it, unless it is there to be seen. */
   async runAll(cells: readonly PageCell[] = this.cells): Promise<void> {
     for (const cell of cells) {
       if (this.#queue.includes(cell) || cell === this.#current) continue;
@@ -111,7 +112,7 @@ export class CellsOfPage {
     if (status === "stopped") cell.stand("stopped", WORDS.stopped);
     else cell.stand(status, status === "error" ? WORDS.failed : WORDS.checked);
     cell.hasRun = status !== "stopped";
-    return status === "ok";
+    return status === "ok" || (status === "error" && cell.mayFail);
   }
 
   /** Whether the names of a cell that runs get other values than before, and which versions it has seen itself. */

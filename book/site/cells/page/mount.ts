@@ -13,12 +13,18 @@ const NEAR = "400px";
 
 interface Scope {
   readonly IndustrialClustersBook?: Book;
-  IndustrialClustersCells?: { readonly texts: ScriptTexts; mount(page: Document): CellsOfPage | undefined };
+  IndustrialClustersCells?: {
+    readonly texts: ScriptTexts;
+    mount(page: Document): CellsOfPage | undefined;
+    /** What runs the page's cells. */
+    session?: Session;
+  };
 }
 
 const scope = globalThis as Scope;
 const texts: ScriptTexts = {};
-scope.IndustrialClustersCells = { texts, mount };
+const own: NonNullable<Scope["IndustrialClustersCells"]> = { texts, mount };
+scope.IndustrialClustersCells = own;
 
 function mount(page: Document): CellsOfPage | undefined {
   const notebook = notebookIn(page);
@@ -27,6 +33,7 @@ function mount(page: Document): CellsOfPage | undefined {
   page.head.append(element("style", { textContent: style }));
   const session = new Session(texts, (name, bytes) => files.saved(name, bytes));
   const files = new OwnFiles(book, (name, bytes) => session.addFile(name, bytes));
+  own.session = session;
   const cells = new CellsOfPage(page, notebook, book, session);
   const [first] = cells.cells;
   if (!first) return cells;

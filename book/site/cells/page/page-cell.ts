@@ -20,6 +20,13 @@ export interface CellPage extends Pick<EditorHost, "complete" | "help" | "runSta
   focused(): void;
 }
 
+/** A cell as the notebook has it. */
+export interface CellOfNotebook {
+  readonly id: string;
+  readonly source: string;
+  readonly mayFail: boolean;
+}
+
 /** How often outputs are drawn while a cell runs, in ms. */
 const PACE = 150;
 
@@ -32,6 +39,8 @@ export class PageCell implements CellState {
   hasRun = false;
   /** The text of what is shown. */
   shownCode: string;
+  /** Its error is there to be seen, and doesn't keep the next cells from running. */
+  readonly mayFail: boolean;
   readonly node: HTMLElement;
   readonly #source: string;
   readonly #page: CellPage;
@@ -48,9 +57,10 @@ export class PageCell implements CellState {
   #words: Words | undefined;
   #isRunning = false;
 
-  constructor(node: HTMLElement, id: string, source: string, page: CellPage) {
+  constructor(node: HTMLElement, { id, source, mayFail }: CellOfNotebook, page: CellPage) {
     this.node = node;
     this.id = id;
+    this.mayFail = mayFail;
     this.shownCode = source;
     this.#source = source;
     this.#page = page;
