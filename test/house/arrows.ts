@@ -29,6 +29,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   frame: ["base", "math", "format"],
   display: ["base", "format", "chart", "explore", "frame"],
   "index.ts": ["pure.ts", "frame", "display"],
+  "browser.ts": ["index.ts", "pure.ts", "math.ts", "format", "frame", "display"],
 };
 
 /** Which rooms may import which packages; the others import none. */
