@@ -135,5 +135,6 @@ describe("what a notebook shows", () => {
     const bundle = await shown(new Verdict(false, label("偏大 <", "Too large <")));
     expect(bundle["text/plain"]).toBe("✗ 偏大 < · Too large <");
     expect(bundle["text/html"]).toContain("偏大 &lt;");
+    expect(bundle["text/html"]).toMatch(/<span class="zh" lang="zh">.*<\/span><span class="en" lang="en">.*<\/span>/);
   });
 });

@@ -47,6 +47,7 @@ class FoldBar extends Widget {
   ) {
     super();
     this.addClass("ic-fold");
+    this.addClass(`ic-fold-${tag}`);
     this.button.type = "button";
     this.button.dataset.lmSuppressShortcuts = "true";
     this.button.addEventListener("click", () => this.set(this.button.ariaExpanded !== "true"));
