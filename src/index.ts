@@ -10,6 +10,7 @@ export {
   readCsvText,
   readExcel,
   readJson,
+  readPrintedTable,
   readTable,
   saveCsv,
   saveExcel,
