@@ -12,10 +12,9 @@ export {
   readJson,
   readPrintedTable,
   readTable,
-  saveCsv,
-  saveExcel,
-  saveJson,
 } from "./frame/index.js";
 export type * from "./frame/index.js";
 export { check } from "./display/index.js";
 export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";
+import "./paper/install.js";
+export type * from "./paper/index.js";
