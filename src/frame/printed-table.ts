@@ -58,6 +58,8 @@ function cellsOf(where: string, path: string, row: unknown): readonly string[] {
 
 function cellsOfText(text: string, isKnown: (name: string) => boolean): readonly (readonly string[])[] {
   const lines = text
+    // 「重　庆」 is one name; between longer words a wide blank parts cells.
+    .replace(/(?<!\S)(\p{Script=Han})\u3000+(\p{Script=Han})(?!\S)/gu, "$1$2")
     .replaceAll("\u3000", "  ")
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "")
