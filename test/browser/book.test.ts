@@ -35,12 +35,12 @@ describe("the book in JupyterLab, with the network cut", () => {
     session.page.on("pageerror", (error) => complaints.push(error.message));
     await session.page.setViewportSize({ width: 1280, height: 720 });
     notebook = new NotebookPage(session.page);
-    await notebook.restartAndRunAll();
   });
 
   afterAll(() => session?.close());
 
   it("keeps solutions folded through Run All", async () => {
+    await notebook.restartAndRunAll();
     await expect.poll(() => inLab(".ic-foldable").count()).toBeGreaterThan(2);
     for (const each of await inLab(
       ".ic-foldable > .jp-Cell-inputWrapper, .ic-foldable > .jp-Cell-outputWrapper",
@@ -82,7 +82,7 @@ describe("the book in JupyterLab, with the network cut", () => {
     const before = (await saved()).length;
     const error = inLab('[data-mime-type="application/vnd.jupyter.stderr"]').first();
     await error.scrollIntoViewIfNeeded();
-    expect(await error.innerText()).toMatch(/应是.*must be/s);
+    await expect.poll(() => error.innerText()).toMatch(/应是.*must be/s);
     await notebook.read("English");
     await expect.poll(() => error.innerText()).not.toContain("应是");
     expect(await error.innerText()).toContain("must be");

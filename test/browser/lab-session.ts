@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { kernelName } from "../../jupyter/kernel/kernelspec.mjs";
 import { HERE } from "../../jupyter/setup/folders.mjs";
 import { pageAddress } from "../../jupyter/setup/lab/page.mjs";
+import { placeKernel } from "../../jupyter/setup/lab/kernel-folder.mjs";
 import { placeExtension } from "../../jupyter/setup/lab/place.mjs";
 import { choosePort } from "../../jupyter/setup/lab/port.mjs";
 import { startServer } from "../../jupyter/setup/lab/server.mjs";
@@ -50,8 +51,10 @@ export async function openNotebook(name: string, cells?: readonly string[]): Pro
   await mkdir(folders.shipped);
   await copyFile(path, join(folders.shipped, name));
   await writeSettings(folders, "en");
-  // The extension as it is built now, not as the last set-up placed it.
-  await placeExtension(join(folders.state, "data", "labextensions"), join(HERE.dist, "extension"));
+  // Kernel and extension as they are built now, not as the last set-up placed them.
+  const data = join(folders.state, "data");
+  await placeKernel(data, HERE.dist);
+  await placeExtension(join(data, "labextensions"), join(HERE.dist, "extension"));
   const log = join(root, "connections.log");
   const server = await startServer(folders, {
     port: await choosePort(undefined),
