@@ -16,6 +16,8 @@ const READ: { readonly [N in ExplorableName]: () => Promise<{ readonly default: 
   "strategic-quadrilateral": () => import("./views/quadrilateral.js"),
   rotation: () => import("./views/rotation.js"),
   "life-cycle": () => import("./views/life-cycle.js"),
+  "core-periphery": () => import("./views/core-periphery.js"),
+  "gem-budget": () => import("./views/gem-budget.js"),
   dartboard: () => import("./views/dartboard.js"),
 };
 

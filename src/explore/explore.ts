@@ -21,6 +21,8 @@ import { PICTURES } from "./pictures.js";
  * | `"strategic-quadrilateral"` | `factors` | how firm a strategy is |
  * | `"ahp"` | `names`, `judgements` (the upper triangle) | when judgements contradict each other |
  * | `"gem"` | `scores` | which lever pays most |
+ * | `"gem-budget"` | `scores` | whether to spread a budget, or to put it where it is weakest |
+ * | `"core-periphery"` | `manufacturing`, `substitution` | whether cheaper transport spreads industry or gathers it |
  * | `"life-cycle"` | `fit`, `name` | whether an industry still grows up, and whether data can tell |
  *
  * Where lists of numbers are taken, `frame` names the frame whose columns they are: `{ frame, sizes: "output" }`.

@@ -18,7 +18,7 @@ export function addBook(app: JupyterFrontEnd, palette: ICommandPalette | null, l
   const contexts = new Map<Notebook, DocumentContext>();
   const progress = new Progress(localStorage, () => panel.draw());
   const current = () => readNow(app, contexts);
-  const open = (file: string) => void app.commands.execute("docmanager:open", { path: pathTo(file) });
+  const open = (file: string) => void app.commands.execute("docmanager:open", { path: pathTo(file, current()?.path) });
   const panel = new BookPanel({
     share: (file) => progress.share(file),
     open,
@@ -67,7 +67,8 @@ function readNow(
   return [...contexts].find(([notebook]) => currentWidget?.contains(notebook))?.[1];
 }
 
-/** Where a reader's notebooks lie: as they came, or copies of them. `npm start` says so in the page. */
-function pathTo(file: string): string {
+/** Beside the notebook of the book that is read now; else where `npm start` says that the reader's notebooks lie. */
+function pathTo(file: string, beside: string | undefined): string {
+  if (beside !== undefined && fileOf(beside) !== undefined) return beside.replace(/[^/]*$/, file);
   return `${PageConfig.getOption("industrialClustersNotebooks") || "notebooks"}/${file}`;
 }
