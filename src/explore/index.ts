@@ -1,5 +1,6 @@
 export type { ExplorableInputs, ExplorableName } from "./explorables.js";
 export { Exploration, explore } from "./explore.js";
+export type { ExploreOptions } from "./start-state.js";
 export type { LocationQuotientInput } from "./location-quotient.js";
 export type { AhpInput } from "./ahp.js";
 export type { CorePeripheryInput } from "./core-periphery.js";
