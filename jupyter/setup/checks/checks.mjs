@@ -64,6 +64,7 @@ const TYPE_PROJECTS = [
   join("jupyter", "extension"),
   "explore",
   join("book", "site", "page"),
+  join("book", "site", "cells"),
 ];
 
 /** @param {Folders} folders */
