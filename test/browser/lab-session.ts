@@ -33,6 +33,7 @@ const folders = {
   state: join(root, "state"),
   logs: join(root, "logs"),
   notebooks: join(root, "notebooks"),
+  shipped: join(root, "shipped"),
 };
 
 /**
@@ -46,6 +47,8 @@ export async function openNotebook(name: string, cells?: readonly string[]): Pro
   const path = join(folders.notebooks, name);
   if (cells === undefined) await copyFile(join(HERE.notebooks, name), path);
   else await writeFile(path, notebookOf(cells));
+  await mkdir(folders.shipped);
+  await copyFile(path, join(folders.shipped, name));
   await writeSettings(folders, "en");
   // The extension as it is built now, not as the last set-up placed it.
   await placeExtension(join(folders.state, "data", "labextensions"), join(HERE.dist, "extension"));
