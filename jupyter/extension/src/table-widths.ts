@@ -46,8 +46,8 @@ function lengthOf(value: TableColumn["values"][number] | undefined): number {
   return typeof value === "object" && value !== null ? value.zh.length * 2 + value.en.length : 5;
 }
 
-/** Half of the words of a header, which stands in two lines at the most. */
+/** The words of a header, which break where they are long. */
 function headWidth({ label, unit }: TableColumn, language: ShownLanguage): number {
   const lines = [...linesOf(label, language), ...(unit === undefined ? [] : linesOf(unit, language))];
-  return Math.max(...lines.map((line) => Math.min(textWidth(line), 16)));
+  return Math.max(...lines.map((line) => Math.min(textWidth(line), 22)));
 }
