@@ -5,6 +5,7 @@ import { enlivenWithin } from "./live.js";
 import { load } from "./load.js";
 import { showOutputs } from "./outputs.js";
 import { type Language, language, type Theme, theme } from "./settings.js";
+import { search } from "./search.js";
 import { sortOnClick } from "./tables.js";
 
 /** What the page offers to the scripts that make its cells run. */
@@ -37,7 +38,11 @@ globalThis.IndustrialClustersBook = {
 };
 
 bar();
+search();
 sortOnClick();
 enlivenWithin(document.body);
 // The script of the cells is read after this one.
-addEventListener("DOMContentLoaded", () => globalThis.IndustrialClustersCells?.mount(document));
+addEventListener("DOMContentLoaded", () => {
+  globalThis.IndustrialClustersCells?.mount(document);
+  document.documentElement.dataset.ready = "";
+});

@@ -27,9 +27,13 @@ const watch = new IntersectionObserver(
   { rootMargin: AHEAD },
 );
 
+/** Where figures are moved sideways within themselves, keys do it too. */
+const phone = matchMedia("(max-width: 640px)");
+
 /** Makes the figures and explorables in a part of the page alive, each when it comes into view. */
 export function enlivenWithin(node: Element): void {
   for (const each of node.querySelectorAll("figure.figure, figure.explorable")) watch.observe(each);
+  reach(node);
 }
 
 /** Takes down what is alive in a part of the page that goes. */
@@ -40,6 +44,15 @@ export function endWithin(node: Element): void {
     stops.delete(each);
   }
 }
+
+function reach(node: ParentNode): void {
+  for (const each of node.querySelectorAll<HTMLElement>("figure.figure")) {
+    if (phone.matches) each.tabIndex = 0;
+    else each.removeAttribute("tabindex");
+  }
+}
+
+phone.addEventListener("change", () => reach(document));
 
 async function enliven(node: HTMLElement): Promise<void> {
   const payload: unknown = JSON.parse(node.querySelector("script")?.textContent ?? "null");
@@ -57,9 +70,14 @@ async function explorable(node: HTMLElement, payload: unknown): Promise<Stop | u
     globalThis.IndustrialClustersExplorables?.mount(stage, payload, {
       language: language.value === "en" ? "en" : "zh",
     });
+  // It measures the type of where it stands.
+  node.append(stage);
   let stop = await show();
-  if (stop === undefined) return undefined;
-  node.querySelector(".still")?.replaceWith(stage);
+  if (stop === undefined) {
+    stage.remove();
+    return undefined;
+  }
+  node.classList.add("drawn");
   const deaf = language.listen(async () => {
     stop?.();
     stop = await show();

@@ -4,7 +4,7 @@
  * explorables, which are data only, and text. HTML out of a notebook is never shown.
  */
 import { tableMarkup } from "./table.mjs";
-import { html, inlineJson } from "./html.mjs";
+import { html, inlineJson, made } from "./html.mjs";
 
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
 export const TABLE_MIME = "application/vnd.industrial-clusters.table.v1+json";
@@ -30,7 +30,7 @@ export const EXPLORABLE_MIME = "application/vnd.industrial-clusters.explorable.v
  *
  * @typedef {object} Place
  * @property {(base64: string) => { readonly src: string; readonly width: number; readonly height: number }} picture - where a picture is to be read from.
- * @property {(markdown: string) => Markup} markdown - Markdown with formulas.
+ * @property {(markdown: string) => string} markdown - safe markup of Markdown with formulas.
  */
 
 /**
@@ -57,10 +57,10 @@ function outputMarkup(output, place) {
   if (data[TABLE_MIME] !== undefined) return tableMarkup(/** @type {never} */ (data[TABLE_MIME]));
   if (typeof picture === "string") return pictureMarkup(picture, textOf(data["text/plain"]), place);
   if (data["text/markdown"] !== undefined) {
-    return html`<div class="markdown">${place.markdown(textOf(data["text/markdown"]))}</div>`;
+    return html`<div class="markdown">${made(place.markdown(textOf(data["text/markdown"])))}</div>`;
   }
   if (data["text/latex"] !== undefined) {
-    return html`<div class="markdown">${place.markdown(textOf(data["text/latex"]))}</div>`;
+    return html`<div class="markdown">${made(place.markdown(textOf(data["text/latex"])))}</div>`;
   }
   return textMarkup(textOf(data["text/plain"]), "text");
 }

@@ -55,30 +55,34 @@ export function nameOf({ number, title }) {
 }
 
 /**
- * The contents beside a page.
+ * The contents beside a page, with the parts of the page itself.
  *
  * @param {readonly Notebook[]} all
  * @param {Notebook | undefined} current
+ * @param {ReturnType<typeof import("./notebook.mjs").partsOf>} parts
  * @returns {Markup}
  */
-export function contentsMarkup(all, current) {
+export function contentsMarkup(all, current, parts) {
   return html`<ol class="chapters">${chapters(all).map(
     ({
       number,
       title,
       notebooks,
     }) => html`<li><span class="chapter">${number === "" ? undefined : html`<b>${number}</b> `}${wordsMarkup(title)}</span>
-<ol>${notebooks.map((each) => linkMarkup(each, each === current))}</ol></li>`,
+<ol>${notebooks.map((each) => linkMarkup(each, each === current ? parts : undefined))}</ol></li>`,
   )}</ol>`;
 }
 
 /**
  * @param {Notebook} notebook
- * @param {boolean} isCurrent
+ * @param {ReturnType<typeof import("./notebook.mjs").partsOf> | undefined} parts - of the page that is shown.
  */
-function linkMarkup(notebook, isCurrent) {
-  const mark = isCurrent ? html` aria-current="page"` : undefined;
-  return html`<li><a href="${addressOf(notebook)}"${mark}>${wordsMarkup(nameOf(notebook))}</a></li>`;
+function linkMarkup(notebook, parts) {
+  const words = wordsMarkup(nameOf(notebook));
+  if (parts === undefined) return html`<li><a href="${addressOf(notebook)}">${words}</a></li>`;
+  return html`<li><a href="${addressOf(notebook)}" aria-current="page">${words}</a><ol class="parts">${parts.map(
+    ({ id, title, language }) => html`<li class="${language ?? ""}"><a href="#${id}">${title}</a></li>`,
+  )}</ol></li>`;
 }
 
 /**
