@@ -13,7 +13,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "../documentation.mjs";
 import { notebooks, readNotebook } from "../notebooks.mjs";
 import { bundle } from "./write/bundle.mjs";
-import { addressOf, nameOf } from "./write/contents.mjs";
+import { addressOf } from "./write/contents.mjs";
 import { highlightedIn } from "./write/highlight.mjs";
 import { indexScript } from "./search/passages.mjs";
 import { markdownWriter } from "./write/markdown.mjs";
@@ -40,7 +40,7 @@ export async function buildBook(out) {
     const name = notebook.file.replace(/\.ipynb$/, "");
     const { cells } = readNotebook(notebook.file);
     const inside = notebookMarkup(name, cells, { markdown, picture: pictureWriter(out, name) });
-    const page = { title: nameOf(notebook), inside, notebook, all, parts: partsOf(cells) };
+    const page = { title: notebook.heading, inside, notebook, all, parts: partsOf(cells) };
     await writeFile(join(out, addressOf(notebook)), pageText({ ...page, scripts: [...scripts, ...cellScripts] }));
   }
   const start = { title: { zh: "产业集群", en: "Industrial clusters" }, inside: startMarkup(all) };
@@ -62,9 +62,10 @@ async function buildCells(out) {
 
 /**
  * @param {string} target - of a link in a notebook.
- * @returns {string} its address in the book.
+ * @returns {string | undefined} its address in the book; nothing, if it leads to a file that isn't in it.
  */
-function addressInBook(target) {
+export function addressInBook(target) {
+  if (target.startsWith("../")) return undefined;
   return target
     .replace(/^#cell-id=/, "#")
     .replace(/^([\w-]+)\.ipynb(?=#|$)/, "$1.html")

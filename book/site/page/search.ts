@@ -1,6 +1,6 @@
 /** Search in Chinese and English; its index is read at the first letter. */
 import MiniSearch, { type SearchResult } from "minisearch";
-import { SEARCH } from "../search/words.mjs";
+import { markedIn, SEARCH } from "../search/words.mjs";
 import { element } from "../../../explore/element.js";
 import { load } from "./load.js";
 import { language } from "./settings.js";
@@ -40,7 +40,7 @@ async function find(field: HTMLInputElement, hits: HTMLElement): Promise<void> {
     filter: (hit) => shown === "both" || hit.language === "" || hit.language === shown,
   });
   const count = element("p", { role: "status", textContent: `${found.length} 处 passages` });
-  hits.replaceChildren(count, list(found.slice(0, MOST)));
+  hits.replaceChildren(count, list(found.slice(0, MOST), markedIn(asked)));
   hits.hidden = false;
 }
 
@@ -48,14 +48,14 @@ function close(hits: HTMLElement): void {
   hits.hidden = true;
 }
 
-function list(found: readonly SearchResult[]): HTMLElement {
+function list(found: readonly SearchResult[], marked: readonly string[]): HTMLElement {
   const all = element("ul");
   all.append(
-    ...found.map(({ id, title, text, page, terms, language: of }) => {
+    ...found.map(({ id, title, text, page, language: of }) => {
       const link = element("a", { href: id });
       if (of !== "") link.lang = of === "zh" ? "zh-CN" : "en";
       const head = element("b", { textContent: title === "" ? page : title });
-      link.append(element("small", { textContent: page }), head, passage(text, terms));
+      link.append(element("small", { textContent: page }), head, passage(text, marked));
       const item = element("li");
       item.append(link);
       return item;
@@ -65,9 +65,9 @@ function list(found: readonly SearchResult[]): HTMLElement {
 }
 
 /** The letters around the first word that was found, with all that was found marked. */
-function passage(text: string, terms: readonly string[]): HTMLElement {
+function passage(text: string, marked: readonly string[]): HTMLElement {
   const made = element("span");
-  const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const words = marked.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const first = words.length === 0 ? -1 : text.search(new RegExp(words.join("|"), "i"));
   const start = Math.max(0, first - LETTERS / 3);
   const shown = `${start > 0 ? "…" : ""}${text.slice(start, start + LETTERS)}${start + LETTERS < text.length ? "…" : ""}`;

@@ -1,7 +1,7 @@
 /** The passages of the notebooks' prose, as a search finds them, and the script that holds their index. */
 import MiniSearch from "minisearch";
 import { readNotebook, textOf } from "../../notebooks.mjs";
-import { addressOf, nameOf } from "../write/contents.mjs";
+import { addressOf } from "../write/contents.mjs";
 import { languageOf } from "../write/notebook.mjs";
 import { SEARCH } from "./words.mjs";
 
@@ -23,7 +23,6 @@ import { SEARCH } from "./words.mjs";
  * @returns {Passage[]}
  */
 export function passagesOf(notebook) {
-  const name = nameOf(notebook);
   const above = { zh: "", en: "", "": "" };
   return readNotebook(notebook.file)
     .cells.filter(({ cell_type }) => cell_type === "markdown")
@@ -31,7 +30,7 @@ export function passagesOf(notebook) {
       const source = textOf(cell.source);
       const language = languageOf(cell) ?? "";
       above[language] = /^#+ (.*)/m.exec(source)?.[1] ?? above[language];
-      const page = language === "" ? `${name.zh} ${name.en}` : name[language];
+      const page = notebook.heading[language || "zh"];
       const address = `${addressOf(notebook)}#${cell.id}`;
       return {
         id: address,

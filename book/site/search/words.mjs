@@ -34,6 +34,20 @@ function otherWordsIn(text) {
 }
 
 /**
+ * What of a question is marked where it is found: its words, and its runs of Chinese whole.
+ *
+ * @param {string} asked
+ * @returns {string[]}
+ * @example
+ * markedIn("区位商 of"); // => ["区位商", "of"]
+ */
+export function markedIn(asked) {
+  return asked
+    .split(/(\p{Script=Han}+)/u)
+    .flatMap((part) => (/^\p{Script=Han}/u.test(part) ? [part] : otherWordsIn(part)));
+}
+
+/**
  * A lesson stands before the collection of formulas, which names everything.
  *
  * @param {string} address

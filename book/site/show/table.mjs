@@ -26,7 +26,7 @@ export function tableMarkup(table) {
   const short = held < length ? [html`<p class="foot">${held} / ${length} 行 rows</p>`] : [];
   const foot = note === undefined ? short : [...short, html`<p class="foot">${wordsMarkup(note)}</p>`];
   return html`${summary === undefined ? undefined : html`<p class="pair">${wordsMarkup(summary)}</p>`}
-<div class="scroll" role="region" aria-label="${title.zh} ${title.en}" tabindex="0">
+<div class="scroll" data-rows="${length}" role="region" aria-label="${title.zh} ${title.en}" tabindex="0">
 <table class="${held === length ? "sortable" : "shortened"}">
 <caption class="pair">${wordsMarkup(title)}</caption>
 <thead><tr>${columns.map((column) => headerMarkup(column, held === length))}</tr></thead>

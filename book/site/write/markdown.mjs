@@ -6,7 +6,7 @@ import temml from "temml";
 /**
  * What writes Markdown as markup that is safe.
  *
- * @param {(target: string) => string} address - from a link in a notebook to one in the book.
+ * @param {(target: string) => string | undefined} address - from a link in a notebook to one in the book, if there is one.
  * @param {(code: string, language: string) => string} highlight - the markup of code; nothing, if it is to stay plain.
  */
 export function markdownWriter(address, highlight = () => "") {
@@ -26,7 +26,9 @@ export function markdownWriter(address, highlight = () => "") {
   const link = markdown.renderer.rules.link_open;
   markdown.renderer.rules.link_open = (tokens, i, options, env, self) => {
     const token = tokens[i];
-    token.attrSet("href", address(String(token.attrGet("href"))));
+    const href = address(String(token.attrGet("href")));
+    if (href === undefined) token.attrs = [];
+    else token.attrSet("href", href);
     return link === undefined ? self.renderToken(tokens, i, options) : link(tokens, i, options, env, self);
   };
   return (/** @type {string} */ text) => markdown.render(text);

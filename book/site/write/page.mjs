@@ -1,7 +1,7 @@
 /** What stands around the inside of a page: head, bar, contents, the way on. */
 import { html, made } from "../show/html.mjs";
 import { wordsMarkup } from "../show/words.mjs";
-import { addressOf, contentsMarkup, nameOf } from "./contents.mjs";
+import { addressOf, contentsMarkup } from "./contents.mjs";
 
 /** @typedef {import("../../notebooks.mjs").Notebook} Notebook */
 /** @typedef {import("../show/html.mjs").Markup} Markup */
@@ -69,6 +69,6 @@ function onMarkup(notebook, all) {
   const link = (/** @type {Notebook | undefined} */ each, /** @type {string} */ rel) =>
     each === undefined
       ? html`<span></span>`
-      : html`<a rel="${rel}" href="${addressOf(each)}">${wordsMarkup(nameOf(each))}</a>`;
+      : html`<a rel="${rel}" href="${addressOf(each)}">${wordsMarkup(each.heading)}</a>`;
   return html`<nav class="on" aria-label="前后 Previous and next">${link(before, "prev")}${link(after, "next")}</nav>`;
 }
