@@ -60,9 +60,11 @@ export const CHECKS = [
 const TYPE_PROJECTS = [
   ".",
   join("test", "browser"),
+  join("test", "extension", "page"),
   join("jupyter", "extension"),
   "explore",
   join("book", "site", "page"),
+  join("book", "site", "cells"),
 ];
 
 /** @param {Folders} folders */
