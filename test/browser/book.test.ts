@@ -154,7 +154,7 @@ describe("a reader of the book", () => {
   });
 
   it("sees figures drawn when they come into view, on the ground that was chosen", async () => {
-    const figure = page.locator("figure.figure").first();
+    const figure = page.locator(".live.figure").first();
     await figure.scrollIntoViewIfNeeded();
     const ground = figure.locator(".bg").first();
     await ground.waitFor({ state: "attached" });
@@ -172,7 +172,7 @@ describe("a reader of the book", () => {
   });
 
   it("moves an explorable's slider, and its number moves", async () => {
-    const explorable = page.locator("figure.explorable");
+    const explorable = page.locator(".live.explorable");
     await explorable.scrollIntoViewIfNeeded();
     const sentence = () => explorable.locator(".sentence").innerText();
     await expect.poll(sentence).toContain("0.795");
@@ -182,14 +182,16 @@ describe("a reader of the book", () => {
   });
 
   it("sorts a table by what its cells hold", async () => {
-    const table = page.locator("table.sortable").nth(2);
-    const header = table.locator("thead button").last();
-    const values = () =>
-      table
-        .locator("tbody tr td:last-child")
-        .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
+    const table = page.locator(".live.table").nth(2);
+    await table.scrollIntoViewIfNeeded();
+    const header = table.locator("thead .sort").last();
+    const values = async () =>
+      (await table.locator(".ic-table tbody td:last-child").allInnerTexts()).map((text) =>
+        Number(text.replaceAll(",", "")),
+      );
     await header.click();
     const falling = await values();
+    expect(falling.length).toBeGreaterThan(2);
     expect(falling).toEqual([...falling].sort((a, b) => b - a));
     await header.click();
     expect(await values()).toEqual([...falling].reverse());
@@ -218,6 +220,7 @@ describe("a reader of the book", () => {
         { output_type: "display_data", data: { "application/vnd.industrial-clusters.table.v1+json": table } },
         { output_type: "error", ename: evil, evalue: evil, traceback: [] },
       ]);
+      await new Promise((done) => setTimeout(done, 500));
       return {
         text: node.textContent,
         images: node.querySelectorAll("img").length,

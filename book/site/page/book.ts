@@ -6,7 +6,6 @@ import { load } from "./load.js";
 import { showOutputs } from "./outputs.js";
 import { type Language, language, type Theme, theme } from "./settings.js";
 import { search } from "./search.js";
-import { sortOnClick } from "./tables.js";
 
 /** What the page offers to the scripts that make its cells run. */
 export interface Book {
@@ -39,7 +38,6 @@ globalThis.IndustrialClustersBook = {
 
 bar();
 search();
-sortOnClick();
 enlivenWithin(document.body);
 // The script of the cells is read after this one.
 addEventListener("DOMContentLoaded", () => {

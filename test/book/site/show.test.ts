@@ -111,13 +111,21 @@ describe("a table", () => {
     expect(markup.match(/<th scope="row"/g)).toHaveLength(2);
   });
 
-  it("sorts by exact values, but not where rows were left out", () => {
-    expect(markup).toContain('<table class="sortable">');
-    expect(markup).toContain('data-value="12948.88"');
+  it("has its first rows, and says how many there are", () => {
     const long = { ...(tableBundle(table)[TABLE_MIME] as object), length: 500 };
-    const short = tableMarkup(long as never).text;
-    expect(short).not.toContain("<button");
-    expect(textIn(short)).toContain("2 / 500 行 rows");
+    expect(textIn(tableMarkup(long as never).text)).toContain("2 / 500 行 rows");
+  });
+
+  it("is text where it is none", () => {
+    const data = { [TABLE_MIME]: { title: label, columns: 3 }, "text/plain": "words" };
+    expect(shown({ output_type: "execute_result", data })).toBe('<pre class="text" tabindex="0">words</pre>');
+  });
+
+  it("has its data beside it, by which the page makes it live", () => {
+    const bundle = tableBundle(table);
+    const live = shown({ output_type: "execute_result", data: bundle });
+    const held = /<script type="application\/json">(.*)<\/script>/.exec(live)?.[1] ?? "";
+    expect(JSON.parse(held)).toEqual(JSON.parse(JSON.stringify(bundle[TABLE_MIME])));
   });
 });
 
