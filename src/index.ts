@@ -11,10 +11,9 @@ export {
   readExcel,
   readJson,
   readTable,
-  saveCsv,
-  saveExcel,
-  saveJson,
 } from "./frame/index.js";
 export type * from "./frame/index.js";
 export { check } from "./display/index.js";
 export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";
+import "./paper/install.js";
+export type * from "./paper/index.js";

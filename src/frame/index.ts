@@ -33,13 +33,6 @@ export type { TextEncoding } from "./reading/decode-text.js";
 export type { ColumnReading, ReadOptions } from "./reading/read-options.js";
 export { ReadReport } from "./reading/read-report.js";
 export { FrameRow } from "./row.js";
-export {
-  type SaveCsvOptions,
-  type SaveExcelOptions,
-  saveCsv,
-  saveExcel,
-  saveJson,
-} from "./save.js";
 export type { SortKey } from "./sort-by.js";
 export type { GroupSummary } from "./summary.js";
 export type { RowConditions, RowTest } from "./where.js";

@@ -28,7 +28,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 
   frame: ["base", "math", "format"],
   display: ["base", "format", "chart", "explore", "frame"],
-  "index.ts": ["pure.ts", "frame", "display"],
+  paper: ["base", "format", "chart", "frame", "display"],
+  "index.ts": ["pure.ts", "frame", "display", "paper"],
   "browser.ts": ["index.ts", "pure.ts", "math.ts", "format", "frame", "display"],
 };
 
@@ -46,4 +47,5 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
+  paper: ["node:", "docx", "temml", "write-excel-file"],
 };

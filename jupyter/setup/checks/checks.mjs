@@ -60,6 +60,7 @@ export const CHECKS = [
 const TYPE_PROJECTS = [
   ".",
   join("test", "browser"),
+  join("test", "extension", "page"),
   join("jupyter", "extension"),
   "explore",
   join("book", "site", "page"),
