@@ -10,7 +10,10 @@ import type { InputOutputTable } from "./table.js";
  * Why a table doesn't add up: the one change that would make it, such as a transposed square, imports with the other
  * sign, a quadrant or a line in another unit; else single cells. What nothing explains is named line by line.
  */
-export function* auditBalance(table: InputOutputTable, decimals = fewestDecimals(table)): Generator<AuditFinding> {
+export function* auditBalance(
+  table: InputOutputTable,
+  decimals: number = fewestDecimals(table),
+): Generator<AuditFinding> {
   const balance = balanceOf(table, decimals);
   if (isBalanced(balance)) return;
   const explanation = explanationOf(table, balance, decimals);

@@ -60,8 +60,21 @@ export function refuseFindings(where: string, findings: Iterable<AuditFinding>):
   }
 }
 
+/** A part of a table. */
+export type Part =
+  | "matrix"
+  | "rows"
+  | "columns"
+  | "flows"
+  | "finalDemand"
+  | "valueAdded"
+  | "imports"
+  | "output"
+  | "inputs"
+  | "totalInput";
+
 /** What the parts of a table are called. */
-const PART_WORDS = {
+const PART_WORDS: Readonly<Record<Part, Label>> = {
   matrix: say("整张表", "the whole table"),
   rows: say("行", "row"),
   columns: say("列", "column"),
@@ -73,9 +86,6 @@ const PART_WORDS = {
   inputs: say("中间投入", "intermediate inputs"),
   totalInput: say("总投入", "total input"),
 };
-
-/** A part of a table. */
-export type Part = keyof typeof PART_WORDS;
 
 /** A part of the table as a whole. */
 export function partSpot(part: Part): Spot {
