@@ -42,6 +42,8 @@ export interface CellForms {
 const NONE: ReadonlySet<Repair> = new Set();
 /** What nearly every cell is: no more digits than a double holds, none of a code. */
 const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+/** A letter that no form of a number has: most texts are told by it at once. */
+const NO_NUMBER = /[A-DF-Za-df-z\u4E00-\u5E73\u5E75-\u9FFF]/;
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const FOOTNOTE =
   /(?<=[\d%‰)）])\s*([\u2460-\u2473\u2474-\u2487*＊†‡§\u00B9\u00B2\u00B3\u2070-\u2079]+|\[\d+\]|［\d+］)$/;
@@ -66,6 +68,7 @@ const FORMS: readonly (readonly [Repair, RegExp, (...parts: string[]) => string]
  */
 export function numberIn(cell: string, { thousands, declared }: CellForms): CellNumber | undefined {
   if (DECIMAL.test(cell)) return { value: Number(cell), repairs: NONE };
+  if (NO_NUMBER.test(cell) || !/\p{N}/u.test(cell)) return undefined;
   const repairs = new Set<Repair>();
   let text = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
   text = changed(text, text.normalize("NFKC").trim(), "fullWidth", repairs);
