@@ -151,7 +151,9 @@ describe("what is wrong with a CSV is named by its line", () => {
     expect(refusal('a,b\n1,"2')).toBe(
       'InputError: readCsvText: `line 2` must have its quotation marks in pairs, "" inside, got "\\"2"',
     );
-    expect(refusal('a,b\n1,5" pipe\n2,x')).toMatch(/`line 2` must have its quotation marks in pairs, .* got "5\\" pipe"$/);
+    expect(refusal('a,b\n1,5" pipe\n2,x')).toMatch(
+      /`line 2` must have its quotation marks in pairs, .* got "5\\" pipe"$/,
+    );
     expect(refusal('a,b\n"x\ny" z,2')).toMatch(/`line 2` must have its quotation marks in pairs, .* got "\\"x"$/);
   });
 

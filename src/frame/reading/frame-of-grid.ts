@@ -24,32 +24,46 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
   checkReading(where, options);
   const layout = findTable(where, grid, options);
   const filled = fillMerged(where, grid, layout, options.merged);
-  const read = layout.columns.map((column) =>
-    columnOf(where, { ...grid, ...filled.cells }, layout, column, options),
-  );
-  const all = joinLanguages(
+  const read = layout.columns.map((column) => columnOf(where, { ...grid, ...filled.cells }, layout, column, options));
+  return frameOfColumns(
     where,
     read.map(({ column }) => column),
+    options,
+    {
+      title: layout.title ?? file,
+      note: notesOf(layout.notes),
+      remarks: [...grid.remarks, ...layout.remarks, ...filled.remarks, ...read.flatMap((each) => each.remarks)],
+    },
   );
+}
+
+/** What a file says of its table beside the cells. */
+interface FileWords {
+  readonly title: Name | undefined;
+  readonly note?: Label | undefined;
+  readonly remarks: readonly Label[];
+}
+
+/** The columns of a file as a frame, without those rows and columns that are sums of others. @internal */
+export function frameOfColumns(
+  where: string,
+  columns: readonly ColumnInput[],
+  options: ReadOptions,
+  file: FileWords,
+): Frame {
+  const all = joinLanguages(where, columns);
   const totals = options.totals === "keep" ? undefined : findTotals(all, given(where, options.totals, all));
   const words = {
     ...options,
-    title: options.title ?? layout.title ?? file,
-    note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), notesOf(layout.notes)),
+    title: options.title ?? file.title,
+    note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), file.note),
   };
-  const make = (columns: readonly ColumnInput[]): Frame =>
-    new Frame(withWords(where, columns, chosen(options, columns)), words);
+  const make = (some: readonly ColumnInput[]): Frame => new Frame(withWords(where, some, chosen(options, some)), words);
   const apart = totals?.rows.length ? make(rowsOf(all, totals.rows)) : undefined;
-  const remarks = [
-    ...grid.remarks,
-    ...layout.remarks,
-    ...filled.remarks,
-    ...read.flatMap((each) => each.remarks),
-    ...(totals?.remarks ?? []),
-  ];
-  const columns = all.filter(({ name }) => !totals?.columns.includes(name));
+  const remarks = [...file.remarks, ...(totals?.remarks ?? [])];
+  const kept = all.filter(({ name }) => !totals?.columns.includes(name));
   withWords(where, all, options.columns); // Refuses words about a column that isn't there.
-  return withReport(make(withoutRows(columns, totals?.rows ?? [])), new ReadReport(remarks, apart));
+  return withReport(make(withoutRows(kept, totals?.rows ?? [])), new ReadReport(remarks, apart));
 }
 
 function columnOf(

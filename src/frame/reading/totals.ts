@@ -67,7 +67,13 @@ function numberColumns(columns: readonly ColumnInput[]): readonly NumberColumn[]
     if (areYears(cells)) return [];
     const title = nameText(label);
     return [
-      { name, title, unit: unit === undefined ? undefined : nameText(unit), values: cells, last: once(() => lastDecimal(cells)) },
+      {
+        name,
+        title,
+        unit: unit === undefined ? undefined : nameText(unit),
+        values: cells,
+        last: once(() => lastDecimal(cells)),
+      },
     ];
   });
 }
@@ -212,8 +218,7 @@ function sumsInGroup(
     const parts = [all, ...blocks.map((block) => numbers.map((column) => () => sumOf(column, block)))];
     return parts.some((sums) => holdsMostly(i, sums, numbers));
   });
-  const unnamed =
-    called.length > 0 || units.length < 5 ? [] : units.filter((i) => isSumOfOthers(i, all, numbers));
+  const unnamed = called.length > 0 || units.length < 5 ? [] : units.filter((i) => isSumOfOthers(i, all, numbers));
   const several = numbers.length > 1;
   return {
     rows: [...rows, ...(several ? unnamed : [])].sort((a, b) => a - b),
