@@ -27,8 +27,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "pure.ts": ["base", "math", "format", "methods/*", "chart", "explore"],
 
   frame: ["base", "math", "format"],
+  registry: ["base", "frame"],
   display: ["base", "format", "chart", "explore", "frame"],
-  "index.ts": ["pure.ts", "frame", "display"],
+  "index.ts": ["pure.ts", "frame", "registry", "display"],
 };
 
 /** Which rooms may import which packages; the others import none. */
@@ -44,5 +45,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     "@stdlib/",
   ],
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
+  registry: ["node:", "@duckdb/node-api"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
 };
