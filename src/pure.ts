@@ -114,6 +114,7 @@ export type * from "./methods/effects/index.js";
 export {
   aggregateTable,
   allocationCoefficients,
+  auditInputOutput,
   demandFlows,
   demandShock,
   directCoefficients,

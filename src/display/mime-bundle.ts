@@ -165,9 +165,9 @@ function pictureOf(figure: Figure): FigureBeforeItsPicture["later"] {
 
 function withoutItsPicture(exploration: Exploration): MimeBundle {
   refuseUnless("explorationBundle", "exploration", exploration, ["name", "data", "question", "sentence", "toFigure"]);
-  const { name, data, question, sentence } = exploration;
+  const { name, data, start, question, sentence } = exploration;
   const words = [`[互动图 Explorable] ${question.zh}`, question.en, "", sentence.zh, sentence.en];
-  return { [EXPLORABLE_MIME]: { name, data }, "text/plain": words.join("\n") };
+  return { [EXPLORABLE_MIME]: { name, data, ...(start && { start }) }, "text/plain": words.join("\n") };
 }
 
 function withoutPicture(figure: Figure): MimeBundle {

@@ -29,7 +29,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   frame: ["base", "math", "format"],
   registry: ["base", "frame"],
   display: ["base", "format", "chart", "explore", "frame"],
-  "index.ts": ["pure.ts", "frame", "registry", "display"],
+  paper: ["base", "format", "chart", "frame", "display"],
+  "index.ts": ["pure.ts", "frame", "registry", "display", "paper"],
+  "browser.ts": ["index.ts", "pure.ts", "math.ts", "format", "frame", "display"],
 };
 
 /** Which rooms may import which packages; the others import none. */
@@ -47,4 +49,5 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
   registry: ["node:", "@duckdb/node-api"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
+  paper: ["node:", "docx", "temml", "write-excel-file"],
 };
