@@ -94,7 +94,7 @@ export class CellEditor {
 }
 
 function labelled(label: string): ReturnType<typeof EditorView.contentAttributes.of> {
-  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" });
+  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" });
 }
 
 async function completed(host: EditorHost, context: CompletionContext): Promise<CompletionResult | null> {
