@@ -89,7 +89,7 @@ export class NotebookPage {
 
   /** JupyterLab forgets what it is told to do with a kernel before that has come up. */
   #kernelIsIdle(): Promise<void> {
-    return this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ }).waitFor();
+    return this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ }).waitFor({ timeout: RUN_TIMEOUT });
   }
 
   async #choose(menu: string, item: string | RegExp): Promise<void> {

@@ -68,7 +68,7 @@ async function bundle(root, entry) {
     format: "iife",
     platform: "browser",
     target: "es2022",
-    legalComments: "none",
+    legalComments: "eof",
     loader: { ".css": "text" },
     define: { "import.meta.url": JSON.stringify(PACKAGE), "process.env.NODE_ENV": '"production"' },
     plugins: [withoutNode(root)],
@@ -160,6 +160,6 @@ function typescriptFolder(root) {
 /** @param {string} root */
 async function typescript(root) {
   const source = readFileSync(join(typescriptFolder(root), "typescript.js"), "utf8");
-  const { code } = await transform(source, { minify: true, legalComments: "none", charset: "utf8" });
+  const { code } = await transform(source, { minify: true, legalComments: "eof", charset: "utf8" });
   return code;
 }
