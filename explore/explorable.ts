@@ -11,9 +11,19 @@ import type { View } from "./view.js";
 export interface Host {
   /** Chinese or English; a reader may switch. */
   readonly language: "zh" | "en";
+  /** Where the page has a language switch of its own: calls a function with each choice, and gives what ends that. */
+  readonly onLanguage?: (follow: (language: "zh" | "en") => void) => () => void;
 }
 
 type AnyExplorable = Explorable<unknown, object, State, Model>;
+
+/** What is shown: of which data, and where it stands at first. */
+export interface Showing {
+  readonly explorable: AnyExplorable;
+  readonly view: View<object, State, Model>;
+  readonly data: object;
+  readonly start: State;
+}
 
 /** How long nothing moves until a screen reader is told the whole sentence, in ms. */
 const REST = 400;
@@ -25,18 +35,20 @@ const REST = 400;
  *
  * @returns what takes everything down.
  */
-export function show(
-  node: HTMLElement,
-  explorable: AnyExplorable,
-  view: View<object, State, Model>,
-  data: object,
-  host: Host,
-): () => void {
-  const shown = new Shown(node, explorable, view, data, host.language);
-  return () => shown.stop();
+export function show(node: HTMLElement, what: Showing, host: Host): () => void {
+  const shown = new Shown(node, what, host.language);
+  const end = host.onLanguage?.((language) => shown.speak(language));
+  return () => {
+    end?.();
+    shown.stop();
+  };
 }
 
 class Shown {
+  private readonly explorable: AnyExplorable;
+  private readonly view: View<object, State, Model>;
+  private readonly data: object;
+  private readonly start: State;
   private state: State;
   private readonly first: Model;
   private readonly root = element("section", { className: "ic-explore" });
@@ -57,13 +69,15 @@ class Shown {
 
   constructor(
     private readonly node: HTMLElement,
-    private readonly explorable: AnyExplorable,
-    private readonly view: View<object, State, Model>,
-    private readonly data: object,
+    { explorable, view, data, start }: Showing,
     private language: "zh" | "en",
   ) {
-    this.state = explorable.start(data);
-    this.first = explorable.model(data, this.state);
+    this.explorable = explorable;
+    this.view = view;
+    this.data = data;
+    this.start = start;
+    this.state = start;
+    this.first = explorable.model(data, explorable.start(data));
     this.spoken.setAttribute("role", "status");
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.numbers.addEventListener("toggle", () => this.later());
@@ -83,6 +97,14 @@ class Shown {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
     this.node.replaceChildren();
+  }
+
+  /** Says everything in a language; what has been moved stays. */
+  speak(language: "zh" | "en"): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.build();
+    this.draw();
   }
 
   private readonly say = (text: Label): string => nameText(text, this.language);
@@ -118,9 +140,7 @@ class Shown {
     const button = element("button", { type: "button", textContent: this.words("English", "中文") });
     button.lang = this.words("en", "zh");
     button.addEventListener("click", () => {
-      this.language = this.language === "zh" ? "en" : "zh";
-      this.build();
-      this.draw();
+      this.speak(this.language === "zh" ? "en" : "zh");
       this.root.querySelector<HTMLElement>("header button")?.focus();
     });
     return button;
@@ -132,8 +152,10 @@ class Shown {
     turn.disabled = this.turns().length === 0;
     turn.addEventListener("click", () => this.turn());
     reset.addEventListener("click", () => this.reset());
+    const copy = element("button", { type: "button", textContent: this.words("复制状态", "copy the state") });
+    copy.addEventListener("click", () => this.copy());
     const row = element("span", { className: "buttons" });
-    row.append(turn, reset, this.turned);
+    row.append(turn, reset, copy, this.turned);
     return row;
   }
 
@@ -158,7 +180,18 @@ class Shown {
 
   private reset(): void {
     this.turned.textContent = "";
-    this.move(this.explorable.start(this.data));
+    this.move(this.start);
+  }
+
+  /** What a cell writes to begin here: `explore(name, data, { start: … })`. */
+  private copy(): void {
+    const inputs = this.explorable.inputs(this.data).map(({ name }) => name);
+    const words = inputs.map((name) => `${keyText(name)}: ${JSON.stringify(this.state[name])}`);
+    const code = `{ start: { ${words.join(", ")} } }`;
+    this.turned.replaceChildren(element("code", { textContent: code }));
+    this.turned.title = this.words("explore(…) 的第三个参数", "the third argument of explore(…)");
+    // Without a clipboard the text stands there to be marked.
+    void navigator.clipboard?.writeText(code).catch(() => undefined);
   }
 
   private press(event: KeyboardEvent): void {
@@ -172,7 +205,8 @@ class Shown {
 
   private measure(): void {
     const width = Math.max(260, this.stage.clientWidth);
-    const size = Number.parseFloat(getComputedStyle(this.stage).fontSize);
+    // A node that stands in no page yet has no size of its own.
+    const size = Number.parseFloat(getComputedStyle(this.stage).fontSize) || this.size;
     if (width === this.width && size === this.size) return;
     this.width = width;
     this.size = size;
@@ -208,6 +242,9 @@ class Shown {
     keepKeys(this.numbers);
   }
 }
+
+/** A name as a key of an object: quoted where it is no plain word. */
+const keyText = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name));
 
 /** Whatever can have the focus keeps its keys: JupyterLab else takes arrows and letters for its own. */
 function keepKeys(node: HTMLElement): void {

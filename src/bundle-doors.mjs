@@ -52,8 +52,8 @@ await build({
   legalComments: "eof",
   sourcemap: "linked",
   sourcesContent: false,
-  // What draws pictures is loaded from its own package, when a picture is drawn.
-  external: ["linkedom", "@napi-rs/canvas"],
+  // What draws pictures and writes documents is loaded from its own package, when one is asked for.
+  external: ["linkedom", "@napi-rs/canvas", "docx", "temml", "write-excel-file"],
   // Of some libraries, CommonJS is bundled, which asks for Node's modules.
   banner: {
     js: 'import { createRequire as createRequireOf } from "node:module";\nconst require = createRequireOf(import.meta.url);',

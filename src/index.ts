@@ -10,11 +10,13 @@ export {
   readCsvText,
   readExcel,
   readJson,
+  readPrintedTable,
   readTable,
-  saveCsv,
-  saveExcel,
-  saveJson,
 } from "./frame/index.js";
 export type * from "./frame/index.js";
+export { cellsQuery, largestPlants, largestPlantsQuery, registryCells } from "./registry/index.js";
+export type * from "./registry/index.js";
 export { check } from "./display/index.js";
 export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";
+import "./paper/install.js";
+export type * from "./paper/index.js";

@@ -4,6 +4,7 @@ import {
   type QuadrilateralState,
   quadrilateralExplorable,
 } from "../../src/explore/quadrilateral.js";
+import type { SwotGroup } from "../../src/methods/swot/swot-factors.js";
 import type { Pen } from "../marks/pen.js";
 import { paired, type Scene, type View } from "../view.js";
 
@@ -23,7 +24,8 @@ interface Point {
   readonly y: number;
 }
 
-function corners(pen: Pen, { model, size, say }: QuadScene, at: Point, radius: number): void {
+function corners(pen: Pen, scene: QuadScene, at: Point, radius: number): void {
+  const { model, size, say, move } = scene;
   const unit = (radius - 1.6 * size) / 5;
   const { strengths, weaknesses, opportunities, threats } = model.totals;
   const points = [
@@ -38,17 +40,36 @@ function corners(pen: Pen, { model, size, say }: QuadScene, at: Point, radius: n
   pen.path("edge", points, "curve", "Z");
   const written = (letter: string, total: number): string => `${letter} ${total.toFixed(2).replace("-", "−")}`;
   const words = [written("S", strengths), written("O", opportunities), written("W", weaknesses), written("T", threats)];
-  pen.text("s", at.x + radius - 2, at.y - 0.8 * size, words[0], "end");
+  pen.text("s", at.x + radius - 2, at.y - 1.5 * size, words[0], "end");
   pen.text("o", at.x + 5, at.y - radius + 0.6 * size, words[1], "");
-  pen.text("w", at.x - radius + 2, at.y - 0.8 * size, words[2], "");
+  pen.text("w", at.x - radius + 2, at.y - 1.5 * size, words[2], "");
   pen.text("t", at.x + 5, at.y + radius - 0.6 * size, words[3], "");
+  // A corner is a sum of scores: dragged, all of its group move by one ratio.
+  const handles: readonly (readonly [SwotGroup, (x: number, y: number) => number])[] = [
+    ["strengths", (x) => (x - at.x) / unit],
+    ["opportunities", (_, y) => (at.y - y) / unit],
+    ["weaknesses", (x) => (x - at.x) / unit],
+    ["threats", (_, y) => (at.y - y) / unit],
+  ];
+  for (const [k, [group, total]] of handles.entries()) {
+    pen.handle(`corner-${group}`, ...points[k], (x, y) => move(scoresAt(scene, group, total(x, y))));
+  }
   pen.circle("centre", at.x + model.centre[0] * unit, at.y - model.centre[1] * unit, 3, "dot home");
-  pen.text(
-    "true",
-    at.x,
-    at.y + radius + size,
-    say({ zh: "按真实比例；圆点是重心", en: "true to scale; the dot is the centre" }),
-    "middle note",
+  const caption = say({ zh: "真实比例，四角可拖；圆点是重心", en: "true to scale, drag the corners; dot: the centre" });
+  pen.text("true", 4, at.y + radius + size, caption, "note");
+}
+
+/** The scores of a group with which it sums to a total, as far as the scale goes. */
+function scoresAt({ data, model, state }: QuadScene, group: SwotGroup, total: number): QuadrilateralState {
+  const [now, factors] = [model.totals[group], data.factors[group]];
+  const weights = factors.reduce((sum, { weight }) => sum + weight, 0);
+  const [least, most] = group === "strengths" || group === "opportunities" ? [0, 5] : [-5, 0];
+  const held = (score: number): number => Math.min(most, Math.max(least, score));
+  return Object.fromEntries(
+    factors.map((_, k) => {
+      const key = `${group}-${k}`;
+      return [key, held(Math.abs(now) < 1e-9 ? total / weights : (state[key] * total) / now)];
+    }),
   );
 }
 

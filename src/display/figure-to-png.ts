@@ -1,5 +1,9 @@
 import { InputError, say } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
+import type { PictureForm } from "./png/drawing.js";
+
+/** What of a figure is drawn. */
+type Drawn = Pick<Figure, "data" | "layout" | "width" | "height">;
 
 /** What our kernel leaves in the global scope. */
 const KERNEL: symbol = Symbol.for("Jupyter.kernel");
@@ -21,12 +25,21 @@ export async function figureToPng(figure: Figure): Promise<Uint8Array> {
     const words = say("是图，如 barChart(…) 给出的", "be a figure, such as barChart(…) gives");
     throw new InputError("figureToPng", "figure", words, figure);
   }
+  return pictureOf(figure);
+}
+
+/**
+ * A figure as a picture of a form; as a PNG for a screen by default.
+ *
+ * @internal
+ */
+export async function pictureOf(figure: Drawn, form?: PictureForm): Promise<Uint8Array> {
   if (KERNEL in globalThis) {
     const { drawApart } = await import("./png/apart.js");
-    return drawApart(drawingOf(figure));
+    return drawApart(drawingOf(figure, form));
   }
   const { draw } = await import("./png/draw.js");
-  return draw(figure);
+  return draw({ ...drawn(figure), form });
 }
 
 /**
@@ -34,6 +47,10 @@ export async function figureToPng(figure: Figure): Promise<Uint8Array> {
  *
  * @internal
  */
-export function drawingOf({ data, layout, width, height }: Figure): string {
-  return JSON.stringify({ data, layout, width, height });
+export function drawingOf(figure: Drawn, form?: PictureForm): string {
+  return JSON.stringify({ ...drawn(figure), form });
+}
+
+function drawn({ data, layout, width, height }: Drawn): Drawn {
+  return { data, layout, width, height };
 }

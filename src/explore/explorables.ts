@@ -10,6 +10,8 @@ import { type ConvergenceInput, convergenceExplorable } from "./convergence.js";
 import { type LorenzInput, lorenzExplorable } from "./lorenz.js";
 import { type QuadrilateralInput, quadrilateralExplorable } from "./quadrilateral.js";
 import { type RotationInput, rotationExplorable } from "./rotation.js";
+import { type CorePeripheryInput, corePeripheryExplorable } from "./core-periphery.js";
+import { gemBudgetExplorable } from "./gem-budget.js";
 import { type LifeCycleInput, lifeCycleExplorable } from "./life-cycle.js";
 
 /** All explorables, by the names that cells call them. @internal */
@@ -26,6 +28,8 @@ export const EXPLORABLES = {
   "strategic-quadrilateral": quadrilateralExplorable,
   rotation: rotationExplorable,
   "life-cycle": lifeCycleExplorable,
+  "core-periphery": corePeripheryExplorable,
+  "gem-budget": gemBudgetExplorable,
 } as const;
 
 /** What an explorable is called. */
@@ -40,6 +44,8 @@ export interface ExplorableInputs {
   readonly merger: MergerInput;
   readonly dartboard: DartboardInput;
   readonly "life-cycle": LifeCycleInput;
+  readonly "core-periphery": CorePeripheryInput;
+  readonly "gem-budget": GemScoresInput;
   readonly rotation: RotationInput;
   readonly "strategic-quadrilateral": QuadrilateralInput;
   readonly lorenz: LorenzInput;

@@ -2,6 +2,7 @@ import { checkOption, InputError, type Label, nearestOf, say, type Table } from 
 import type { Figure } from "../chart/index.js";
 import { type AnyExplorable, type ExplorableInputs, type ExplorableName, EXPLORABLES } from "./explorables.js";
 import type { Model, State } from "./explorable-model.js";
+import { type ExploreOptions, startState } from "./start-state.js";
 import { PICTURES } from "./pictures.js";
 
 /**
@@ -21,16 +22,21 @@ import { PICTURES } from "./pictures.js";
  * | `"strategic-quadrilateral"` | `factors` | how firm a strategy is |
  * | `"ahp"` | `names`, `judgements` (the upper triangle) | when judgements contradict each other |
  * | `"gem"` | `scores` | which lever pays most |
+ * | `"gem-budget"` | `scores` | whether to spread a budget, or to put it where it is weakest |
+ * | `"core-periphery"` | `manufacturing`, `substitution` | whether cheaper transport spreads industry or gathers it |
  * | `"life-cycle"` | `fit`, `name` | whether an industry still grows up, and whether data can tell |
  *
  * Where lists of numbers are taken, `frame` names the frame whose columns they are: `{ frame, sizes: "output" }`.
  *
  * @param name - which one.
  * @param data - what it is about: frames, results or plain numbers, as the methods take them.
+ * @param options - `start`: where sliders and choices stand at first; "copy the state" in the picture writes it.
  * @throws {InputError} If there is none of that name, or the data aren't as it needs them.
  * @example
  * explore("gem", { scores: [6, 5, 4, 5, 7, 6] }).sentence.en;
  * // => "GEM = 295.8, above 250; one point more pays most in enterprises: +21.9 at the margin."
+ * const far = explore("core-periphery", { manufacturing: 0.4, substitution: 5 }, { start: { tradeCost: 1.7 } });
+ * far.sentence.en.includes("spread and core both last"); // => true
  * const frame = dataset("province-indicators").where({ year: 2012 });
  * const choice = { activity: "vehicles", reference: "population", region: "江西" };
  * const view = explore("location-quotient", { frame, ...choice });
@@ -44,13 +50,17 @@ import { PICTURES } from "./pictures.js";
  * const years = { first, last: [2, 3.5, 6, 11], years: 10 };
  * explore("convergence", years).toTable().length; // => 4
  */
-export function explore<N extends ExplorableName>(name: N, data: ExplorableInputs[N]): Exploration {
+export function explore<N extends ExplorableName>(
+  name: N,
+  data: ExplorableInputs[N],
+  options: ExploreOptions = {},
+): Exploration {
   const where = "explore";
   const found: AnyExplorable = EXPLORABLES[checkName(where, name)];
   const plain = found.read(where, data);
-  const state = found.start(plain);
+  const state = startState(where, found, plain, options);
   try {
-    return new Exploration(name, plain, found, state, found.model(plain, state));
+    return new Exploration(name, plain, found, state, options.start, found.model(plain, state));
   } catch (error) {
     throw error instanceof InputError ? error.retold(where, "data") : error;
   }
@@ -71,6 +81,8 @@ function checkName(where: string, name: ExplorableName): ExplorableName {
 export class Exploration {
   readonly title: Label;
   readonly question: Label;
+  /** Where sliders and choices were told to stand at first; undefined where nothing was said. */
+  readonly start: State | undefined;
   /** What the picture says at the start. */
   readonly sentence: Label;
   readonly #table: () => Table;
@@ -83,9 +95,11 @@ export class Exploration {
     readonly data: object,
     explorable: AnyExplorable,
     state: State,
+    start: State | undefined,
     model: Model,
   ) {
     this.title = explorable.title;
+    this.start = start;
     this.question = explorable.question(data);
     this.sentence = model.sentence;
     this.#table = () => explorable.table(data, state, model);

@@ -1,7 +1,9 @@
 export type { ExplorableInputs, ExplorableName } from "./explorables.js";
 export { Exploration, explore } from "./explore.js";
+export type { ExploreOptions } from "./start-state.js";
 export type { LocationQuotientInput } from "./location-quotient.js";
 export type { AhpInput } from "./ahp.js";
+export type { CorePeripheryInput } from "./core-periphery.js";
 export type { DartboardInput } from "./dartboard.js";
 export type { GemScoresInput } from "./gem.js";
 export type { MultiplierInput } from "./investment-multiplier.js";

@@ -1,6 +1,8 @@
 import { type Label, say } from "../base/index.js";
 import type { ConvergenceData } from "./convergence.js";
 import { type FinalDemandData, finalDemandExplorable } from "./final-demand.js";
+import { type CorePeripheryData, corePeripheryExplorable } from "./core-periphery.js";
+import { gemBudgetExplorable } from "./gem-budget.js";
 import type { LifeCycleData } from "./life-cycle.js";
 import { type LorenzData, lorenzExplorable } from "./lorenz.js";
 import type { QuadrilateralData } from "./quadrilateral.js";
@@ -8,6 +10,7 @@ import type { RotationData } from "./rotation.js";
 import { strategicQuadrilateral } from "../methods/swot/index.js";
 import {
   barChart,
+  bifurcationChart,
   type Figure,
   gemMarginalChart,
   judgementHeatmap,
@@ -128,6 +131,17 @@ const rotation: Picture<RotationData> = ({ analysis }, title) =>
 const lifeCycle: Picture<LifeCycleData> = ({ fit }, title) =>
   overTimeChart({ years: fit.years, series: [{ name: say("产出", "output"), values: fit.values }] }, { title });
 
+const coreAndPeriphery: Picture<CorePeripheryData> = (data, title) =>
+  bifurcationChart(corePeripheryExplorable.model(data, corePeripheryExplorable.start(data)).result, { title });
+
+const budget: Picture<GemScoresData> = (data, title) => {
+  const { scores } = gemBudgetExplorable.model(data, gemBudgetExplorable.start(data));
+  return barChart(
+    { names: scores.map(({ name }) => name), values: scores.map(({ score }) => score) },
+    { title, decimals: 2, label: say("GEM", "GEM") },
+  );
+};
+
 /** What stands for each explorable where nothing can be dragged: the state at its start. @internal */
 export const PICTURES: { readonly [N in ExplorableName]: Picture<never> } = {
   "location-quotient": locationQuotient,
@@ -142,4 +156,6 @@ export const PICTURES: { readonly [N in ExplorableName]: Picture<never> } = {
   "strategic-quadrilateral": quadrilateral,
   rotation,
   "life-cycle": lifeCycle,
+  "core-periphery": coreAndPeriphery,
+  "gem-budget": budget,
 };

@@ -76,7 +76,10 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   nunique: ({ text }) => `frame.unique(${quoted(text)}).length`,
   value_counts: ({ text, number }) => `frame.groupBy(${quoted(text)}).aggregate({ ${bare(number)}: "count" })`,
   plot: ({ number }) => `rankingChart(frame, { columns: ${number} })`,
-  to_csv: plain('saveCsv(frame, "data.csv")'),
+  to_csv: plain('await frame.save("data.csv")'),
+  to_excel: plain('await frame.save("data.xlsx")'),
+  to_latex: plain('await frame.save("data.tex")'),
+  to_markdown: plain('await frame.save("data.md")'),
 };
 
 /** Words that the house itself looks for in what it is handed: a column may be called so in silence. */

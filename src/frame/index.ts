@@ -1,6 +1,8 @@
 import "./result-frame.js";
 
 export { checkPrinted, type PrintedOptions } from "./check-printed.js";
+export type { PrintedInput } from "./printed-table.js";
+export { readPrintedTable } from "./read-printed-table.js";
 export { danfo } from "./danfo.js";
 export type {
   Danfo,
@@ -33,13 +35,6 @@ export type { TextEncoding } from "./reading/decode-text.js";
 export type { ColumnReading, ReadOptions } from "./reading/read-options.js";
 export { ReadReport } from "./reading/read-report.js";
 export { FrameRow } from "./row.js";
-export {
-  type SaveCsvOptions,
-  type SaveExcelOptions,
-  saveCsv,
-  saveExcel,
-  saveJson,
-} from "./save.js";
 export type { SortKey } from "./sort-by.js";
 export type { GroupSummary } from "./summary.js";
 export type { RowConditions, RowTest } from "./where.js";

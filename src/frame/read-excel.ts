@@ -21,8 +21,8 @@ export interface ExcelOptions extends ReadOptions {
  * @example
  * import { tmpdir } from "node:os";
  * const file = `${tmpdir()}/firms.xlsx`;
- * saveExcel(readCsvText("firm,sales\n甲,50\n乙,30"), file);
- * readExcel(file, { sheet: "data" }).column("sales"); // => [50, 30]
+ * await readCsvText("firm,sales\n甲,50\n乙,30").save(file);
+ * readExcel(file).column("sales"); // => [50, 30]
  */
 export function readExcel(file: string | URL | Uint8Array, options: ExcelOptions = {}): Frame {
   checkOptions("readExcel", options);

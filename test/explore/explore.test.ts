@@ -44,6 +44,32 @@ describe.each(names)("%s", (name) => {
   });
 });
 
+describe("explore, told where to begin", () => {
+  const rates = { propensityToConsume: 0.8, tax: 0.25, imports: 0.1 };
+
+  it("says what it says there, and keeps the rest", () => {
+    const moved = explore("investment-multiplier", rates, { start: { imports: 0 } });
+    expect(moved.start).toEqual({ imports: 0 });
+    expect(moved.sentence).toEqual(explore("investment-multiplier", { ...rates, imports: 0 }).sentence);
+    expect(explore("investment-multiplier", rates).start).toBeUndefined();
+  });
+
+  it("refuses a slider that there isn't, a value it can't take, and what is no state", () => {
+    const of = (start: never) => () => explore("investment-multiplier", rates, { start });
+    expect(messageOf(of({ import: 0 } as never))).toBe(
+      'InputError: explore: `start.import` must be written "imports" (there are imports, propensityToConsume, tax), got 0',
+    );
+    expect(messageOf(of({ tax: 2 } as never))).toMatch(
+      /^InputError: explore: `start.tax` must lie in \[0, 0\.99\], got 2$/,
+    );
+    expect(messageOf(of({ tax: "0.1" } as never))).toMatch(/`start.tax` must lie in/);
+    expect(messageOf(of([0.1] as never))).toMatch(/`start` must be \{ name: value \}/);
+    const choice = () =>
+      explore("location-quotient", GIVEN["location-quotient"]().data as never, { start: { reference: "9" } });
+    expect(messageOf(choice)).toMatch(/`start.reference` must be/);
+  });
+});
+
 describe("explore", () => {
   it("refuses a name that there isn't, with the nearest", () => {
     const wrong = () => explore("location-quotients" as "location-quotient", {} as never);

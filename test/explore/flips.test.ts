@@ -47,6 +47,18 @@ const TURNS: { readonly [N in ExplorableName]: readonly (readonly [string, numbe
     ["angle", -45, "even"],
   ],
   "life-cycle": [["level", 115.63508968427391, "stage"]],
+  // T_B⁴ = 7; the other by bisection of the sustain equation.
+  "core-periphery": [
+    ["tradeCost", 7 ** 0.25, "regime"],
+    ["tradeCost", 1.80731, "regime"],
+  ],
+  // Sums of the pairs 11, 9, 13, in each two scores that get half: money c to each of a pair joins the next sum s where
+  // (9 + 2 ln(1 + c))(1 + c) = s; equal shares catch up where both products of sums are one; by bisection.
+  "gem-budget": [
+    ["budget", 0.3581264157331747, "count"],
+    ["budget", 1.011145120067086, "count"],
+    ["budget", 1.1445316601068545, "ahead"],
+  ],
 };
 
 /** What else an explorable lets turn, beyond those that were computed apart. */

@@ -83,6 +83,8 @@ export const GIVEN = {
       .select("province", ...INDICATORS);
     return explore("rotation", { analysis: factorAnalysis(frame), name: "江西" });
   },
+  "core-periphery": () => explore("core-periphery", { manufacturing: 0.4, substitution: 5 }),
+  "gem-budget": () => explore("gem-budget", { scores: [6, 5, 4, 5, 7, 6] }),
   "life-cycle": () => {
     const jiangxi = dataset("vehicle-output").where({ province: "江西" }).select("year", "vehicles");
     return explore("life-cycle", { fit: lifeCycle(jiangxi), name: label("江西", "Jiangxi") });

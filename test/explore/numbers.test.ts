@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { convergenceExplorable, type ConvergenceData } from "../../src/explore/convergence.js";
 import { dartboardExplorable, type DartboardData } from "../../src/explore/dartboard.js";
 import { type FinalDemandData, finalDemandExplorable } from "../../src/explore/final-demand.js";
+import { type CorePeripheryData, corePeripheryExplorable } from "../../src/explore/core-periphery.js";
+import { gemBudgetExplorable } from "../../src/explore/gem-budget.js";
 import { ahpExplorable } from "../../src/explore/ahp.js";
 import { type GemScoresData, gemExplorable } from "../../src/explore/gem.js";
 import { type LifeCycleData, lifeCycleExplorable } from "../../src/explore/life-cycle.js";
@@ -65,6 +67,32 @@ describe("the numbers of explorables, beside those computed apart", () => {
     expect(output[product]).toBeCloseTo(3.0900649553776995, 10);
     expect(valueAdded[product]).toBeCloseTo(0.802, 3);
     expect(ranks).toEqual([1, 10]);
+  });
+
+  it("core and periphery: from where a share tips, and that history decides", () => {
+    const data = GIVEN["core-periphery"]().data as CorePeripheryData;
+    const at = (tradeCost: number, share: number) => corePeripheryExplorable.model(data, { tradeCost, share });
+    const [tip] = corePeripheryExplorable.flips(data, { tradeCost: 1.7, share: 0.6 });
+    expect(tip.at).toBeCloseTo(0.8349, 4);
+    const ways = [0.6, tip.at, 0.95].map((share) => at(1.7, share).verdicts.way.en);
+    expect(ways).toEqual(["workers leave region 1", "nobody wants to move", "workers go to region 1"]);
+    // Down from 2 the spread stays, up from 1.5 the core does.
+    expect([at(1.7, 0.5), at(1.7, 1)].map(({ verdicts }) => verdicts.way.en)).toEqual(
+      Array(2).fill("nobody wants to move"),
+    );
+    expect(at(1.5, 0.51).sentence.en).toContain("it tends to 1.00");
+  });
+
+  it("a budget: being clever is worth little", () => {
+    const data = GIVEN["gem-budget"]().data as GemScoresData;
+    const { scores } = gemBudgetExplorable.model(data, { budget: 3, first: 100 / 3, second: 100 / 3 });
+    const [, equal, , own, best] = scores.map(({ score }) => score);
+    expect(own).toBeCloseTo(equal, 12);
+    // 100 (abc / 125)^(2/3) with sums 11, 9, 13, each + 2 ln(1 + ½).
+    const sums = [11, 9, 13].map((sum) => sum + 2 * Math.log(1.5));
+    expect(equal).toBeCloseTo(10 * ((sums[0] * sums[1] * sums[2]) / 8) ** (2 / 3), 10);
+    expect(best - equal).toBeGreaterThan(0);
+    expect(best - equal).toBeLessThan(1);
   });
 
   it("convergence: the slope stays whatever the luck", () => {

@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { label } from "../../src/base/index.js";
-import { type ExcelOptions, Frame, readExcel, saveExcel } from "../../src/frame/index.js";
+import { type ExcelOptions, readExcel } from "../../src/frame/index.js";
 import { messageOf } from "../message.js";
 
 /** The library writes the workbooks that we read; what it writes is plain cells. */
@@ -124,18 +123,5 @@ describe("readExcel", () => {
         /^InputError: readExcel: `file` must be a whole workbook, \.xlsx or \.xls: this file can't be opened; .* got ".*half\.xlsx"$/,
       );
     }
-  });
-});
-
-describe("saveExcel", () => {
-  it("writes what readExcel reads again, with every digit", () => {
-    const frame = Frame.fromRecords([
-      { province: label("江西", "Jiangxi"), x: 1 / 3, open: true },
-      { province: label("湖北", "Hubei"), x: null, open: false },
-    ]);
-    const file = join(folder, "saved.xlsx");
-    saveExcel(frame, file, { sheet: "数据" });
-    expect(readExcel(file, { sheet: "数据" }).records()).toEqual(frame.records());
-    expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
   });
 });

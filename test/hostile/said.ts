@@ -79,9 +79,6 @@ export const HANDED_ON: ReadonlySet<string> = new Set([
 
 /** What isn't tried, and why. */
 export const UNTRIED: Readonly<Record<string, string>> = {
-  saveCsv: "would write files under hostile names",
-  saveExcel: "would write files under hostile names",
-  saveJson: "would write files under hostile names",
   danfo: "is the library itself",
   shuffle: "changes its list, as it says",
 };

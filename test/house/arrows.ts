@@ -27,8 +27,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "pure.ts": ["base", "math", "format", "methods/*", "chart", "explore"],
 
   frame: ["base", "math", "format"],
+  registry: ["base", "frame"],
   display: ["base", "format", "chart", "explore", "frame"],
-  "index.ts": ["pure.ts", "frame", "display"],
+  paper: ["base", "format", "chart", "frame", "display"],
+  "index.ts": ["pure.ts", "frame", "registry", "display", "paper"],
+  "browser.ts": ["index.ts", "pure.ts", "math.ts", "format", "frame", "display"],
 };
 
 /** Which rooms may import which packages; the others import none. */
@@ -44,5 +47,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     "@stdlib/",
   ],
   frame: ["node:", "danfojs-node", "hyparquet", "hyparquet-compressors", "@e965/xlsx"],
+  registry: ["node:", "@duckdb/node-api"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
+  paper: ["node:", "docx", "temml", "write-excel-file"],
 };

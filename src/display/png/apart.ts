@@ -16,7 +16,7 @@ export interface Question {
 
 /** What it sends back. */
 export type Answer =
-  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly picture: Uint8Array }
   | { readonly id: number; readonly error: string };
 
 /** After how long without a picture the process ends, in ms; the next one starts it again within a second. */
@@ -32,7 +32,7 @@ const REMEMBERED = 16;
 const FRUGAL = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "65536", MIMALLOC_PURGE_DELAY: "0" };
 
 interface Waiting {
-  readonly resolve: (png: Uint8Array) => void;
+  readonly resolve: (picture: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -73,7 +73,7 @@ class Draughtsman {
   #answered(answer: Answer): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    if ("png" in answer) waiting?.resolve(answer.png);
+    if ("picture" in answer) waiting?.resolve(answer.picture);
     else waiting?.reject(new Error(answer.error));
     this.#watch();
   }

@@ -15,8 +15,9 @@ const LEVEL = 6;
  * nearest.
  *
  * @param pixels - red, green, blue, alpha a pixel, opaque.
+ * @param dpi - pixels an inch, by which a program knows how large to print it; not said by default.
  */
-export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
+export function encodePng(pixels: Uint8Array, width: number, height: number, dpi?: number): Buffer {
   // Signed, for such numbers take no memory of their own in V8.
   const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = paletteOf(colours);
@@ -27,10 +28,21 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Bu
   return Buffer.concat([
     Buffer.from("89504e470d0a1a0a", "hex"),
     chunk("IHDR", header),
+    ...(dpi === undefined ? [] : [chunk("pHYs", density(dpi))]),
     chunk("PLTE", Buffer.from(palette.flatMap(channels))),
     chunk("IDAT", deflateSync(rowsOf(colours, width, palette), { level: LEVEL })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** The pixels a metre, across and down. */
+function density(dpi: number): Buffer {
+  const data = Buffer.alloc(9);
+  const perMetre = Math.round(dpi / 0.0254);
+  data.writeUInt32BE(perMetre, 0);
+  data.writeUInt32BE(perMetre, 4);
+  data[8] = 1;
+  return data;
 }
 
 /** The picture's rows, each after a byte for its filter (none): of every pixel its place in the palette. */

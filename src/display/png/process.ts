@@ -7,11 +7,11 @@ let kept = false;
 
 process.on("message", async ({ id, drawing }: Question) => {
   const answer = await draw(JSON.parse(drawing)).then(
-    (png): Answer => ({ id, png }),
+    (picture): Answer => ({ id, picture }),
     (error: unknown): Answer => ({ id, error: error instanceof Error ? error.message : String(error) }),
   );
   process.send?.(answer);
-  if (kept || !("png" in answer)) return;
+  if (kept || !("picture" in answer)) return;
   kept = true;
   plotlyWindow().keep();
 });

@@ -1,0 +1,64 @@
+import { Result } from "../base/result.js";
+import { Table } from "../base/table.js";
+import { Figure } from "../chart/figure.js";
+import { Frame } from "../frame/frame.js";
+import { type SaveFigureOptions, saveFigure } from "./save-figure.js";
+import type { SaveTableOptions } from "./save-options.js";
+import { saveTable } from "./save-table.js";
+
+declare module "../base/result.js" {
+  interface Result {
+    /**
+     * Writes the table of this result into a file (保存): `await lq.save("表.docx")`. See {@link Table.save}.
+     */
+    save(path: string | URL, options?: SaveTableOptions): Promise<void>;
+  }
+}
+
+declare module "../base/table.js" {
+  interface Table {
+    /**
+     * Writes this table into a file (保存), of the kind that its ending says: `.docx` a three-line table (三线表) for
+     * a paper, `.xlsx` the same as a workbook with numbers as numbers, `.md`, `.tex` (booktabs), `.csv` and `.json`.
+     * A file of that name is written anew.
+     *
+     * @throws {InputError} At once, if there is nowhere to save it or an option doesn't hold.
+     */
+    save(path: string | URL, options?: SaveTableOptions): Promise<void>;
+  }
+}
+
+declare module "../frame/frame.js" {
+  interface Frame {
+    /** Writes this frame into a file (保存): `await frame.save("表.xlsx")`. See {@link Table.save}. */
+    save(path: string | URL, options?: SaveTableOptions): Promise<void>;
+  }
+}
+
+declare module "../chart/figure.js" {
+  interface Figure {
+    /**
+     * Draws this figure into a file (保存): `.png` of 300 dots an inch with its size written in, `.svg`, or `.pdf`
+     * whose lines are lines and whose Chinese is found by searching. A file of that name is written anew.
+     *
+     * @throws {InputError} At once, if there is nowhere to save it or an option doesn't hold.
+     */
+    save(path: string | URL, options?: SaveFigureOptions): Promise<void>;
+  }
+}
+
+Result.prototype.save = function save(path, options = {}) {
+  return saveTable("Result.save", this, path, options);
+};
+
+Table.prototype.save = function save(path, options = {}) {
+  return saveTable("Table.save", this, path, options);
+};
+
+Frame.prototype.save = function save(path, options = {}) {
+  return saveTable("Frame.save", this, path, options);
+};
+
+Figure.prototype.save = function save(path, options = {}) {
+  return saveFigure("Figure.save", this, path, options);
+};

@@ -1,0 +1,88 @@
+import { InputError, say, type Table, type TableSource, tableOf } from "../base/index.js";
+import { lines, tableToCsv, tableToLatex, tableToMarkdown } from "../format/index.js";
+import { jsonOf } from "../frame/to-json.js";
+import { type Destination, destinationOf, writeFile } from "./destination.js";
+import {
+  readSaveOptions,
+  retitled,
+  type SaveTableChoice,
+  type SaveTableOptions,
+  TABLE_ENDINGS,
+  type TableEnding,
+} from "./save-options.js";
+
+/** The most rows of a table in a document that people read. */
+const MOST_IN_WORD = 2000;
+
+/**
+ * Writes the table of a result, a frame or a table into a file, of the kind that its ending says.
+ *
+ * @returns A promise that is kept when the file is there.
+ * @throws {InputError} At once, if there is nowhere to save it or an option doesn't hold.
+ */
+export function saveTable(
+  where: string,
+  source: TableSource,
+  path: string | URL,
+  options: SaveTableOptions,
+): Promise<void> {
+  const destination = destinationOf(where, path, TABLE_ENDINGS);
+  const choice = readSaveOptions(where, destination.ending, options);
+  const table = tableOf(source);
+  checkSize(where, table, destination);
+  const content = contentOf(table, destination.ending, choice);
+  if (!(content instanceof Promise)) {
+    writeFile(where, destination.path, content);
+    return Promise.resolve();
+  }
+  return content.then((bytes) => writeFile(where, destination.path, bytes));
+}
+
+function contentOf(table: Table, ending: TableEnding, choice: SaveTableChoice): string | Promise<Uint8Array> {
+  const { language, excel, reference } = choice;
+  const titled = retitled(table, choice);
+  switch (ending) {
+    case "csv":
+      return tableToCsv(table, { excel, language });
+    case "json":
+      return jsonOf(table.columns, table.length);
+    case "md":
+      return tableToMarkdown(titled, { language });
+    case "tex":
+      return tableToLatex(titled, { language, ...(reference !== undefined && { reference }) });
+    case "xlsx":
+      return workbookOf(titled, choice);
+    case "docx":
+      return documentOf(titled, choice);
+  }
+}
+
+async function workbookOf(table: Table, { plain, sheet, language }: SaveTableChoice): Promise<Uint8Array> {
+  const [{ writeWorkbook }, { plainSheet, tableSheet }] = await Promise.all([
+    import("./workbook.js"),
+    import("./table-sheet.js"),
+  ]);
+  return writeWorkbook([plain ? plainSheet(sheet, table) : tableSheet(sheet, table, language)]);
+}
+
+async function documentOf(table: Table, { language }: SaveTableChoice): Promise<Uint8Array> {
+  const { tableBlocks, writeWord } = await import("./document.js");
+  return writeWord(lines(table.title, language).join(" "), tableBlocks(table, language));
+}
+
+/** Refuses what no reader turns the pages of, and what Excel has no room for. */
+function checkSize(where: string, table: Table, { path, ending }: Destination<TableEnding>): void {
+  const most = ending === "docx" ? MOST_IN_WORD : ending === "xlsx" ? 1_048_576 - 8 : Number.POSITIVE_INFINITY;
+  if (table.length <= most) return;
+  const words =
+    ending === "docx"
+      ? say(
+          "以 .xlsx 或 .csv 结尾：Word 里的表至多 {most} 行，这张表有 {n} 行（或只存前几行 .head(20)）",
+          "end in .xlsx or .csv: a table in Word has {most} rows at most, this has {n} (or save the first by .head(20))",
+          { most: String(most), n: String(table.length) },
+        )
+      : say("以 .csv 结尾：Excel 的工作表放不下 {n} 行", "end in .csv: {n} rows are more than a sheet of Excel holds", {
+          n: String(table.length),
+        });
+  throw new InputError(where, "path", words, path);
+}

@@ -1,0 +1,65 @@
+import type { CellObject, Image, Row, Sheet } from "write-excel-file/node";
+import { plainText } from "./plain-text.js";
+
+/** A cell of a sheet: what it holds and how it looks. */
+export type SheetCell = CellObject | null;
+
+/** A sheet of a workbook. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** How wide each column is, in letters. */
+  readonly widths: readonly number[];
+  /** How many rows stay in sight above what is scrolled. */
+  readonly frozen?: number | undefined;
+  readonly images?: readonly SheetImage[] | undefined;
+}
+
+/** A picture on a sheet, in pixels. */
+export interface SheetImage {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly row: number;
+}
+
+/** Excel's largest sheet. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
+/** The longest text that a cell of Excel holds. */
+const LONGEST = 32_767;
+
+/** A workbook's bytes; the library is read when the first is written. */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
+  return writeXlsxFile(sheets.map(sheetOf), { fontFamily: "宋体", fontSize: 11 }).toBuffer();
+}
+
+/** A text in a cell: never a formula, whatever it begins with. */
+export function textCell(text: string, style: Omit<CellObject, "value" | "type"> = {}): SheetCell {
+  const value = plainText(text).slice(0, LONGEST);
+  return value === "" ? { ...style } : { value, type: String, ...style };
+}
+
+/** A number in a cell; Excel has none that isn't finite. */
+export function numberCell(value: number, style: Omit<CellObject, "value" | "type"> = {}): SheetCell {
+  if (!Number.isFinite(value)) return textCell(Number.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞", style);
+  return { value, type: Number, ...style };
+}
+
+function sheetOf({ name, rows, widths, frozen = 0, images = [] }: WorkbookSheet): Sheet<Image["content"]> {
+  return {
+    sheet: name,
+    data: rows as Row[],
+    columns: widths.map((width) => ({ width })),
+    showGridLines: false,
+    ...(frozen > 0 && { stickyRowsCount: frozen }),
+    ...(images.length > 0 && { images: images.map(imageOf) }),
+  };
+}
+
+function imageOf({ png, width, height, row }: SheetImage): Image {
+  const content = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  return { content, contentType: "image/png", width, height, dpi: 96, anchor: { row, column: 1 } };
+}
