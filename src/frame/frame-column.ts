@@ -6,6 +6,7 @@ import {
   isList,
   type Label,
   type Name,
+  nearestOf,
   say,
   toLabel,
 } from "../base/index.js";
@@ -147,8 +148,11 @@ export function findColumn(
     columns.find((column) => column.name === name) ??
     columns.find(({ label }) => typeof name === "string" && isCalled(label, name));
   if (found) return found;
-  const known = columns.map((column) => column.name).join(", ");
-  const words = say("是数据框的一列（{known}）", "be a column of the frame ({known})", { known });
+  const names = columns.map((column) => column.name);
+  const near = typeof name === "string" ? nearestOf(names, name) : undefined;
+  const meant = near === undefined ? "" : say("；要的是“{near}”吗？", "; {near} is meant, perhaps", { near });
+  const known = names.join(", ");
+  const words = say("是数据框的一列（{known}{meant}）", "be a column of the frame ({known}{meant})", { known, meant });
   throw new InputError(where, argument, words, name);
 }
 

@@ -35,6 +35,10 @@ describe("readCsv", () => {
     expect(messageOf(() => readCsv("no-such-file.csv"))).toMatch(
       /^InputError: readCsv: `file` must be a file that is there: paths begin in the notebook's folder, where there are: .*\bpackage\.json\b.*, got "no-such-file\.csv"$/,
     );
+    expect(messageOf(() => readCsv("pakage.json"))).toMatch(/there are: package\.json, /);
+    for (const lost of ["C:Users\\me\\a.csv", "D:\table.csv", "data\new.csv"]) {
+      expect(messageOf(() => readCsv(lost))).toMatch(/^InputError: readCsv: `file` must have \/ between its folders/);
+    }
     expect(messageOf(() => readCsv(folder))).toBe(
       `InputError: readCsv: \`file\` must be a file that can be read (EISDIR), got ${JSON.stringify(folder)}`,
     );

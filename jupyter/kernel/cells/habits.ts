@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what is shown is code that has them.
+
 /** What somebody who knows Python or R writes, and what is written here. */
 export interface Habit {
   readonly zh: string;
