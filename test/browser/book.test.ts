@@ -1,238 +1,148 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import { copyFile, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBook } from "../../book/site/build.mjs";
-import { startChromium } from "./chromium.js";
+import { HERE } from "../../jupyter/setup/folders.mjs";
+import { type LabSession, openNotebook } from "./lab-session.js";
+import { NotebookPage } from "./notebook-page.js";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const PROJECTOR = { width: 1280, height: 720 };
-const PHONE = { width: 390, height: 844 };
-const LOCATION_QUOTIENT = "04-2-location-quotient.html";
-/** A name that would run a script if it were ever taken for markup. */
-const EVIL = "<img src=x onerror=document.title=1>";
+const NOTEBOOK = "00-start-here.ipynb";
+const OTHER = "04-2-location-quotient.ipynb";
 
-let folder: string;
-let browser: Browser;
-/** What pages complained of, and what they asked of any machine. */
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "book-"));
-  await buildBook(folder);
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function open(page: string, size = PROJECTOR, theme: "light" | "dark" = "light"): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, colorScheme: theme });
-  const made = await context.newPage();
-  made.on("console", (message) => message.type() === "error" && complaints.push(`${page}: ${message.text()}`));
-  made.on("pageerror", (error) => complaints.push(`${page}: ${error.message}`));
-  made.on("request", (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`${page} asks for ${request.url()}`);
-  });
-  await made.goto(pathToFileURL(join(folder, page)).href);
-  return made;
+interface Cell {
+  readonly metadata: {
+    readonly tags?: readonly string[];
+    readonly collapsed?: boolean;
+    readonly jupyter?: { readonly source_hidden?: boolean; readonly outputs_hidden?: boolean };
+  };
+  readonly source: readonly string[];
 }
 
-async function pages(): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((file) => file.endsWith(".html"));
-}
+describe("the book in JupyterLab, with the network cut", () => {
+  let session: LabSession;
+  let notebook: NotebookPage;
+  const complaints: string[] = [];
 
-/** Faults that hinder somebody seriously, as axe-core finds them. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
-    const { violations } = await axe.run({ preload: false, resultTypes: ["violations"] });
-    return violations
-      .filter(({ impact, id }) => impact === "serious" || impact === "critical" || id === "heading-order")
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))}`);
-  });
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-describe("the book, opened from a disk with the network cut", () => {
-  it("has a page a notebook, each of which opens at a projector's and a phone's width", async () => {
-    const all = await pages();
-    expect(all.length).toBeGreaterThan(27);
-    for (const [i, file] of all.entries()) {
-      const page = await open(file, i % 2 === 0 ? PHONE : PROJECTOR, i % 3 === 0 ? "dark" : "light");
-      expect(await page.locator("h1:visible").count(), file).toBeGreaterThan(0);
-      const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(content, file).toBeLessThanOrEqual(screen);
-      await page.context().close();
-    }
-    expect(complaints).toEqual([]);
-  });
-
-  it.each([
-    ["index.html", PROJECTOR, "light"],
-    ["index.html", PHONE, "dark"],
-    [LOCATION_QUOTIENT, PROJECTOR, "light"],
-    [LOCATION_QUOTIENT, PHONE, "dark"],
-    ["05-2-factor-analysis.html", PROJECTOR, "dark"],
-  ] as const)("has nothing on %s that hinders anybody seriously (%o, %s)", async (file, size, theme) => {
-    const page = await open(file, size, theme);
-    await page.locator("html[data-ready]").waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it("begins with a page that is small", async () => {
-    const read = ["index.html", "assets/book.css", "assets/book.js"];
-    const sizes = await Promise.all(read.map(async (file) => (await stat(join(folder, file))).size));
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(300_000);
-  });
-
-  it("names no machine in what pages read", async () => {
-    for (const file of await pages()) {
-      const text = await readFile(join(folder, file), "utf8");
-      expect(text.match(/(?:src|href)="(?:https?:)?\/\//g) ?? [], file).toEqual([]);
-    }
-  });
-});
-
-describe("a reader of the book", () => {
-  let page: Page;
+  const inLab = (selector: string, options?: { hasText: string }): Locator => session.page.locator(selector, options);
+  const solution = (): Locator => inLab(".ic-foldable").last();
+  const bar = (): Locator => solution().locator(".ic-fold button");
+  const saved = async (): Promise<readonly Cell[]> => JSON.parse(await readFile(session.path, "utf8")).cells;
+  const entry = (file: string): Locator => inLab(`.ic-book .notebook[data-file="${file}"]`);
 
   beforeAll(async () => {
-    page = await open(LOCATION_QUOTIENT);
+    session = await openNotebook(NOTEBOOK);
+    session.page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    session.page.on("pageerror", (error) => complaints.push(error.message));
+    await session.page.setViewportSize({ width: 1280, height: 720 });
+    notebook = new NotebookPage(session.page);
+    await notebook.restartAndRunAll();
   });
 
-  afterAll(() => page?.context().close());
+  afterAll(() => session?.close());
 
-  it.each([
-    ["区位商", /区位商/],
-    ["位商", /区位商/],
-    ["factor rotation", /rotat/i],
-  ])("finds %s", async (asked, hit) => {
-    await page.keyboard.press("/");
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.insertText(asked);
-    await expect.poll(() => page.locator("#hits ul").innerText(), { timeout: 10_000 }).toMatch(hit);
-    await page.keyboard.press("Escape");
-    expect(await page.locator("#hits").isVisible()).toBe(false);
+  it("keeps solutions folded through Run All", async () => {
+    await expect.poll(() => inLab(".ic-foldable").count()).toBeGreaterThan(2);
+    for (const each of await inLab(
+      ".ic-foldable > .jp-Cell-inputWrapper, .ic-foldable > .jp-Cell-outputWrapper",
+    ).all()) {
+      expect(await each.isVisible()).toBe(false);
+    }
   });
 
-  it("goes to what was found by keys", async () => {
-    await page.locator("#search").fill("factor rotation");
-    await page.locator("#hits a").first().waitFor();
-    await page.keyboard.press("ArrowDown");
-    const to = await page.locator("#hits a").first().getAttribute("href");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(`**/${to}`);
-    await page.goBack();
+  it("opens one by its bar, code and output, and folds it again", async () => {
+    await bar().scrollIntoViewIfNeeded();
+    await bar().click();
+    await solution().locator(".cm-content").waitFor();
+    await solution().locator(".jp-OutputArea-output").first().waitFor();
+    expect(await bar().getAttribute("aria-expanded")).toBe("true");
+    await notebook.save();
+    await bar().press("Enter");
+    await solution().locator(".cm-content").waitFor({ state: "hidden" });
   });
 
-  it("chooses a language, which is remembered", async () => {
-    const prose = (language: string) => page.locator(`.prose.${language}:visible`).count();
-    await page.locator('[data-choose="en"]').click();
-    expect([await prose("zh"), (await prose("en")) > 10]).toEqual([0, true]);
-    await page.reload();
-    expect([await prose("zh"), (await prose("en")) > 10]).toEqual([0, true]);
-    await page.locator('[data-choose="zh"]').click();
-    expect([(await prose("zh")) > 10, await prose("en")]).toEqual([true, 0]);
-    await page.locator('[data-choose="both"]').click();
-    expect(await prose("en")).toBe(await prose("zh"));
+  it("says folded in the file whatever was run and opened", async () => {
+    const solutions = (await saved()).filter(({ metadata }) => metadata.tags?.includes("solution"));
+    expect(solutions.length).toBeGreaterThan(0);
+    for (const { metadata } of solutions) {
+      expect(metadata.jupyter?.source_hidden).toBe(true);
+      expect(metadata.jupyter?.outputs_hidden ?? metadata.collapsed).toBe(true);
+    }
   });
 
-  it("sees figures drawn when they come into view, on the ground that was chosen", async () => {
-    const figure = page.locator(".live.figure").first();
-    await figure.scrollIntoViewIfNeeded();
-    const ground = figure.locator(".bg").first();
-    await ground.waitFor({ state: "attached" });
-    const colour = () =>
-      figure
-        .locator(".main-svg")
-        .first()
-        .evaluate((svg) => getComputedStyle(svg).backgroundColor);
-    expect(await colour()).toBe("rgb(255, 255, 255)");
-    await page.locator(".top .theme").click();
-    await expect.poll(colour).toBe("rgb(31, 31, 31)");
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(31, 31, 31)");
-    await page.locator(".top .theme").click();
-    await expect.poll(colour).toBe("rgb(255, 255, 255)");
+  it("asks an exercise without its answer", async () => {
+    const cells = await saved();
+    const exercises = cells.filter(({ source }) => source.some((line) => line.startsWith("check(")));
+    expect(exercises.map(({ source }) => source.at(-1))).toEqual([
+      "check(shanghai, exercise1)",
+      "check(chongqing, exercise2)",
+    ]);
   });
 
-  it("moves an explorable's slider, and its number moves", async () => {
-    const explorable = page.locator(".live.explorable");
-    await explorable.scrollIntoViewIfNeeded();
-    const sentence = () => explorable.locator(".sentence").innerText();
-    await expect.poll(sentence).toContain("0.795");
-    await explorable.locator('input[type="range"]').focus();
-    await page.keyboard.press("t");
-    await expect.poll(sentence).toContain("1.000");
+  it("shows one language on request: prose, errors, the panel; and the file keeps both", async () => {
+    const before = (await saved()).length;
+    const error = inLab('[data-mime-type="application/vnd.jupyter.stderr"]').first();
+    await error.scrollIntoViewIfNeeded();
+    expect(await error.innerText()).toMatch(/应是.*must be/s);
+    await notebook.read("English");
+    await expect.poll(() => error.innerText()).not.toContain("应是");
+    expect(await error.innerText()).toContain("must be");
+    await notebook.read("中文");
+    await expect.poll(() => error.innerText()).not.toContain("must be");
+    expect(
+      await inLab(".jp-MarkdownCell.ic-in-en").evaluateAll((all) => all.filter((each) => each.clientHeight > 0)),
+    ).toEqual([]);
+    expect(await bar().innerText()).toBe("解答");
+    await notebook.save();
+    expect((await saved()).length).toBe(before);
   });
 
-  it("sorts a table by what its cells hold", async () => {
-    const table = page.locator(".live.table").nth(2);
-    await table.scrollIntoViewIfNeeded();
-    const header = table.locator("thead .sort").last();
-    const values = async () =>
-      (await table.locator(".ic-table tbody td:last-child").allInnerTexts()).map((text) =>
-        Number(text.replaceAll(",", "")),
-      );
-    await header.click();
-    const falling = await values();
-    expect(falling.length).toBeGreaterThan(2);
-    expect(falling).toEqual([...falling].sort((a, b) => b - a));
-    await header.click();
-    expect(await values()).toEqual([...falling].reverse());
+  it("passes over the other language by the arrow keys", async () => {
+    await notebook.cell(0).click();
+    await session.page.keyboard.press("Escape");
+    for (const _ of [1, 2, 3]) await session.page.keyboard.press("ArrowDown");
+    expect(await inLab(".jp-mod-active.jp-Cell").evaluate((each) => each.clientHeight)).toBeGreaterThan(0);
   });
 
-  it("doesn't see a solution before asking for it", async () => {
-    const solution = page.locator("details.solution").first();
-    expect(await solution.locator(".source").isVisible()).toBe(false);
-    await solution.locator("summary").click();
-    expect(await solution.locator(".source").isVisible()).toBe(true);
+  it("has its contents at the left: chapters, sections, notebooks, and what has run", async () => {
+    await inLab('.lm-TabBar-tab[data-id="industrial-clusters-book"]').click();
+    expect(await inLab(".ic-book h2").count()).toBe(8);
+    expect(await entry(NOTEBOOK).innerText()).toMatch(/00\s+从这里开始\s+✓/);
+    expect(await entry(NOTEBOOK).getAttribute("aria-current")).toBe("page");
+    expect(await entry("04-2-location-quotient.ipynb").innerText()).not.toContain("✓");
   });
 
-  it("sees text where a cell shows what looks like markup, in every form of output", async () => {
-    const shown = await page.evaluate(async (evil) => {
-      const node = document.querySelector<HTMLElement>(".outputs");
-      if (node === null) throw new Error("no cell");
-      const label = { zh: evil, en: evil };
-      const table = { title: label, length: 1, columns: [{ name: evil, label, decimals: 0, values: [evil] }] };
-      const { IndustrialClustersBook: book } = globalThis as unknown as {
-        IndustrialClustersBook: { showOutputs(node: HTMLElement, outputs: unknown): Promise<void> };
-      };
-      await book.showOutputs(node, [
-        { output_type: "stream", name: "stdout", text: evil },
-        { output_type: "display_data", data: { "text/html": evil, "text/plain": evil } },
-        { output_type: "display_data", data: { "text/markdown": `${evil} $x_r$` } },
-        { output_type: "display_data", data: { "application/vnd.industrial-clusters.table.v1+json": table } },
-        { output_type: "error", ename: evil, evalue: evil, traceback: [] },
-      ]);
-      await new Promise((done) => setTimeout(done, 500));
-      return {
-        text: node.textContent,
-        images: node.querySelectorAll("img").length,
-        math: node.querySelectorAll("math").length,
-      };
-    }, EVIL);
-    expect(shown.text?.split(EVIL).length).toBeGreaterThan(7);
-    expect([shown.images, shown.math]).toEqual([0, 1]);
-    expect(await page.title()).not.toBe("1");
+  it("takes a notebook back to its first text, after asking", async () => {
+    const first = notebook.cell(4);
+    await first.locator(".cm-content").click();
+    await session.page.keyboard.press("ControlOrMeta+A");
+    await session.page.keyboard.insertText("// mine");
+    await notebook.save();
+    await inLab(".ic-book .reset").click();
+    await inLab(".jp-Dialog .jp-mod-reject").click();
+    expect(await first.innerText()).toContain("// mine");
+    await inLab(".ic-book .reset").click();
+    await inLab(".jp-Dialog .jp-mod-warn").click();
+    await expect.poll(() => first.innerText()).toContain("import");
+    await expect.poll(async () => (await saved())[4]?.source.join("")).toContain("import");
+    await expect.poll(() => entry(NOTEBOOK).innerText()).not.toContain("✓");
   });
 
-  it("has met with no complaint", () => {
+  it("opens another notebook by its line, beside the one that is read", async () => {
+    await copyFile(join(HERE.notebooks, OTHER), join(dirname(session.path), OTHER));
+    await entry(OTHER).click();
+    await inLab(".lm-TabBar-tab.lm-mod-current", { hasText: OTHER }).waitFor();
+    await expect.poll(() => entry(OTHER).getAttribute("aria-current")).toBe("page");
+  });
+
+  it("remembers the language", async () => {
+    await session.open(NOTEBOOK);
+    await notebook.cell(0).waitFor();
+    expect(await inLab("html").getAttribute("data-ic-language")).toBe("zh");
+    await notebook.read("中文 + English");
+  });
+
+  it("asks nothing of any other machine, and the page complains of nothing", async () => {
+    expect(session.foreignRequests).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

@@ -23,6 +23,9 @@ export function markdownWriter(address, highlight = () => "") {
     },
   });
   markdown.inline.ruler.push("line-break", lineBreak);
+  // A wide table is moved sideways in a box that keys reach, too.
+  markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>';
+  markdown.renderer.rules.table_close = () => "</table></div>";
   const link = markdown.renderer.rules.link_open;
   markdown.renderer.rules.link_open = (tokens, i, options, env, self) => {
     const token = tokens[i];

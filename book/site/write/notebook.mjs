@@ -57,9 +57,20 @@ function proseMarkup(cell, place) {
  */
 function codeMarkup({ id, source, outputs = [], metadata }, place) {
   const code = html`<section class="cell code" data-cell="${id}" id="${id}"><div class="source"><pre tabindex="0"><code class="language-typescript">${highlighted(textOf(source))}</code></pre></div><div class="outputs">${outputsMarkup(/** @type {readonly Output[]} */ (outputs), place)}</div></section>\n`;
-  if (!metadata.tags?.includes("solution")) return code;
-  return html`<details class="solution"><summary><span class="zh" lang="zh-CN">解答</span> <span class="en" lang="en">solution</span></summary>${code}</details>\n`;
+  const [zh, en] = FOLDED.find(([tag]) => metadata.tags?.includes(tag))?.[1] ?? [];
+  if (zh === undefined) return code;
+  return html`<details class="solution"><summary><span class="zh" lang="zh-CN">${zh}</span> <span class="en" lang="en">${en}</span></summary>${code}</details>\n`;
 }
+
+/**
+ * What is folded, by its tag, and what it is called.
+ *
+ * @type {readonly (readonly [tag: string, words: readonly [zh: string, en: string]])[]}
+ */
+const FOLDED = [
+  ["solution", ["解答", "solution"]],
+  ["check", ["怎样检查", "how it is checked"]],
+];
 
 /**
  * The parts of a notebook: its second-level headings, each with its cell.

@@ -112,7 +112,7 @@ function tabs(): Extension {
 }
 
 function labelled(label: string): ReturnType<typeof EditorView.contentAttributes.of> {
-  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" });
+  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" });
 }
 
 async function completed(host: EditorHost, context: CompletionContext): Promise<CompletionResult | null> {
