@@ -35,6 +35,7 @@ import { joinColumns, type JoinOptions } from "./join.js";
 import { namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
 import { rowsSorted, type SortKey } from "./sort-by.js";
 import { jsonOf } from "./to-json.js";
+import { inOrder } from "./record-order.js";
 import { type ReadReport, reportOf } from "./reading/read-report.js";
 import { joinLanguages } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
@@ -183,10 +184,14 @@ export class Frame {
     return [...new Map(values.map((cell) => [keyOf([cell]), cell])).values()].filter((cell) => cell !== null);
   }
 
-  /** The rows as objects, one field a column. */
+  /**
+   * The rows as objects, one field a column. An object lists a field called 2012 before all others; a frame that is
+   * made of these objects again, and {@link Frame.toJson}, have the columns in their order.
+   */
   records(): Record<string, Cell>[] {
+    const { names } = this;
     return Array.from({ length: this.length }, (_, i) =>
-      Object.fromEntries(this.columns.map(({ name, values }) => [name, values[i]])),
+      inOrder(Object.fromEntries(this.columns.map(({ name, values }) => [name, values[i]])), names),
     );
   }
 

@@ -1,5 +1,6 @@
 import { type Cell, InputError, isList, say } from "../base/index.js";
 import type { ColumnInput, ColumnWords } from "./frame-column.js";
+import { fieldsOf } from "./record-order.js";
 import { checkColumnWords } from "./column-words.js";
 import { joinLanguages } from "./two-languages.js";
 
@@ -29,7 +30,7 @@ export function columnsOfRecords(where: string, records: FrameRecords): ColumnIn
     const words = say('是对象，如 { firm: "甲" }', 'be an object such as { firm: "甲" }');
     throw new InputError(where, `records[${bad}]`, words, records[bad]);
   }
-  const names = Object.keys(records[0]);
+  const names = fieldsOf(records[0]);
   records.forEach((record, i) => {
     const lacking = names.find((name) => record[name] === undefined);
     if (lacking !== undefined) {

@@ -47,15 +47,23 @@ const asMeant: Forms = (text) => [meaningOf(headOf(text).text).replace(/^((?:1[8
 /** The symbol behind the words: CR4 of 「行业集中度 CR4」; of a symbol alone itself. */
 const asSymbol: Forms = (text) => {
   const [, symbol] =
-    /(?:^|\s|\p{Script=Han})([A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*)$/u.exec(text.trim()) ?? [];
+    /(?:^|\s|\p{Script=Han})([A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*)$/u.exec(plain(text)) ?? [];
   return symbol === undefined ? [] : [folded(symbol)];
 };
 
 /** The words without the symbol behind them. */
 const asWord: Forms = (text) => {
-  const words = text.trim().replace(/[\s　]*[A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*$/u, "");
+  const words = plain(text).replace(/[\s　]*[A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*$/u, "");
   return asSymbol(text).length > 0 && words !== "" ? [folded(words)] : [folded(text)];
 };
+
+/** In plain letters and digits, 「CR 4」 in one. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .trim()
+    .replace(/([A-Za-z])\s+(?=\d)/g, "$1");
+}
 
 /** What the glossary knows a word as; a symbol counts only alone, for 「标准化 HHI」 isn't the HHI. */
 const asConcept: Forms = (text) => {

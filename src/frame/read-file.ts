@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError, type Label, say } from "../base/index.js";
+import { InputError, type Label, nearestOf, say } from "../base/index.js";
 
 /** The bytes of a file, or a refusal that says where it was looked for. */
 function readFile(where: string, file: string | URL): Uint8Array {
@@ -13,22 +13,35 @@ function readFile(where: string, file: string | URL): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw new InputError(where, "file", code === "ENOENT" ? missing() : unreadable(code), String(file));
+    throw new InputError(where, "file", code === "ENOENT" ? missing(file) : unreadable(code), String(file));
   }
 }
 
 /** Paths begin in the notebook's folder, which a reader may not know: its tables are listed. */
-function missing(): Label {
+function missing(file: string | URL): Label {
+  if (typeof file === "string" && isEscaped(file)) return BACKSLASHES;
   const tables = readdirSync(".")
-    .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json)$/i.test(name))
+    .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json|parquet)$/i.test(name))
     .sort();
-  const there = tables.length === 0 ? say("没有表格文件", "no tables") : tables.slice(0, 8).join(", ");
+  const near = nearestOf(tables, fileName(file));
+  const first = near === undefined ? tables : [near, ...tables.filter((name) => name !== near)];
+  const there = first.length === 0 ? say("没有表格文件", "no tables") : first.slice(0, 8).join(", ");
   return say(
     "是已有的文件：路径从笔记本所在的文件夹算起，那里有：{there}",
     "be a file that is there: paths begin in the notebook's folder, where there are: {there}",
     { there },
   );
 }
+
+/** Of "C:\\Users\\table.csv" only "C:Users\table.csv" is left, with a tab in it. */
+function isEscaped(path: string): boolean {
+  return /^[A-Za-z]:[^\\/]/.test(path) || /[\t\n\r\v\f\b\0]/.test(path);
+}
+
+const BACKSLASHES: Label = say(
+  '用 / 分开文件夹，如 "C:/Users/我/表.csv"：文字里的 \\ 是转义的开头（\\t 是制表符），这里的已经丢了',
+  'have / between its folders, such as "C:/Users/me/table.csv": in a text \\ begins an escape (\\t is a tab), and those that stood here are lost',
+);
 
 function unreadable(code: string): Label {
   return say("是能读取的文件（{code}）", "be a file that can be read ({code})", { code });

@@ -1,11 +1,13 @@
 import type { Column } from "../base/index.js";
-import { type PlainCell, splitLanguages } from "./two-languages.js";
+import { splitLanguages } from "./two-languages.js";
 
 /** All rows as a JSON list of objects; a label is two fields, `<name>_zh` and `<name>_en`. @internal */
 export function jsonOf(columns: readonly Column[], length: number): string {
   const plain = splitLanguages(columns);
-  const rows = Array.from({ length }, (_, i) =>
-    Object.fromEntries(plain.map(({ name, values }): [string, PlainCell] => [name, values[i]])),
-  );
-  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  // Not by way of an object, which would put a column called 2012 before all others.
+  const heads = plain.map(({ name }) => `${JSON.stringify(name)}:`);
+  const rows = Array.from({ length }, (_, i) => {
+    return `{${plain.map(({ values }, j) => heads[j] + JSON.stringify(values[i] ?? null)).join(",")}}`;
+  });
+  return `[\n${rows.join(",\n")}\n]\n`;
 }

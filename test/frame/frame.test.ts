@@ -112,7 +112,7 @@ describe("asking a frame", () => {
       'InputError: column: `province` must be a column of numbers, got ["江西", "湖北", "江西"]',
     );
     expect(messageOf(() => frame.column("car"))).toBe(
-      'InputError: column: `name` must be a column of the frame (province, year, cars), got "car"',
+      'InputError: column: `name` must be a column of the frame (province, year, cars; cars is meant, perhaps), got "car"',
     );
   });
 
@@ -148,7 +148,7 @@ describe("changing columns", () => {
       'InputError: select: `names[1]` must stand in the list once, got "cars"',
     );
     expect(messageOf(() => frame.rename({ car: "x" }))).toBe(
-      'InputError: rename: `names[0]` must be a column of the frame (province, year, cars), got "car"',
+      'InputError: rename: `names[0]` must be a column of the frame (province, year, cars; cars is meant, perhaps), got "car"',
     );
     expect(messageOf(() => frame.rename({ cars: "year" }))).toBe(
       'InputError: Frame: `columns[2].name` must be unlike every other column\'s, got "year"',

@@ -35,6 +35,10 @@ describe("readCsv", () => {
     expect(messageOf(() => readCsv("no-such-file.csv"))).toMatch(
       /^InputError: readCsv: `file` must be a file that is there: paths begin in the notebook's folder, where there are: .*\bpackage\.json\b.*, got "no-such-file\.csv"$/,
     );
+    expect(messageOf(() => readCsv("pakage.json"))).toMatch(/there are: package\.json, /);
+    for (const lost of ["C:Users\\me\\a.csv", "D:\table.csv", "data\new.csv"]) {
+      expect(messageOf(() => readCsv(lost))).toMatch(/^InputError: readCsv: `file` must have \/ between its folders/);
+    }
     expect(messageOf(() => readCsv(folder))).toBe(
       `InputError: readCsv: \`file\` must be a file that can be read (EISDIR), got ${JSON.stringify(folder)}`,
     );
@@ -149,8 +153,12 @@ describe("what is wrong with a CSV is named by its line", () => {
 
   it("a quotation mark that isn't closed", () => {
     expect(refusal('a,b\n1,"2')).toBe(
-      'InputError: readCsvText: `line 2` must have its quotation marks in pairs, "" inside, got "CSV_QUOTE_NOT_CLOSED"',
+      'InputError: readCsvText: `line 2` must have its quotation marks in pairs, "" inside, got "\\"2"',
     );
+    expect(refusal('a,b\n1,5" pipe\n2,x')).toMatch(
+      /`line 2` must have its quotation marks in pairs, .* got "5\\" pipe"$/,
+    );
+    expect(refusal('a,b\n"x\ny" z,2')).toMatch(/`line 2` must have its quotation marks in pairs, .* got "\\"x"$/);
   });
 
   it("no rows", () => {

@@ -79,7 +79,7 @@ describe("sortBy", () => {
       "InputError: sortBy: `keys` must name at least one column, got an empty list",
     );
     expect(messageOf(() => frame.sortBy("car"))).toBe(
-      'InputError: sortBy: `keys[0]` must be a column of the frame (province, year, cars), got "car"',
+      'InputError: sortBy: `keys[0]` must be a column of the frame (province, year, cars; cars is meant, perhaps), got "car"',
     );
     const key = { column: "cars", order: "down" as "descending" };
     expect(messageOf(() => frame.sortBy(key))).toBe(
