@@ -15,5 +15,5 @@ export {
 export type * from "./frame/index.js";
 export { check } from "./display/index.js";
 export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";
-import "./paper/install.js";
+export { saveResults } from "./paper/index.js";
 export type * from "./paper/index.js";
