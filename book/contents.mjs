@@ -1,6 +1,7 @@
 /**
- * The book's contents as a table: each section and the notebook that computes it. It stands in README.md,
- * README.zh-CN.md and the notebook to start with; that each notebook has run, as it says, a test sees to.
+ * The book's contents: each section and the notebook that computes it. As a table it stands in README.md,
+ * README.zh-CN.md and the notebook to start with; that each notebook has run, as it says, a test sees to. JupyterLab's
+ * panel reads it from contents.json.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,6 +40,56 @@ export function notebooksOf({ section }, all) {
 }
 
 /**
+ * A line of the contents: a chapter, a section with the notebooks about it, or a notebook that is about none.
+ *
+ * @typedef {{ readonly section?: Section; readonly about: readonly Notebook[] }} Entry
+ */
+
+/**
+ * The contents, line by line.
+ *
+ * @param {readonly Notebook[]} all
+ * @returns {Entry[]}
+ */
+export function contents(all) {
+  const listed = sections();
+  const lines = listed.flatMap((section) => [
+    { section, about: notebooksOf(section, all) },
+    ...beside(section, listed, all).map(alone),
+  ]);
+  const known = new Set(lines.flatMap(({ about }) => about));
+  const rest = all.filter((each) => !known.has(each));
+  const isBefore = (/** @type {Notebook} */ { number }) => Number(number.slice(0, 2)) === 0;
+  return [...rest.filter(isBefore).map(alone), ...lines, ...rest.filter((each) => !isBefore(each)).map(alone)];
+}
+
+/** @param {Notebook} notebook */
+function alone(notebook) {
+  return { about: [notebook] };
+}
+
+/**
+ * The contents as the book's panel in JupyterLab reads them; there a notebook stands once, at its first section, and at
+ * later ones only with its number.
+ *
+ * @param {readonly Notebook[]} all
+ */
+export function contentsForPanel(all) {
+  const seen = new Set();
+  const lines = contents(all).map(({ section, about }) => {
+    const first = about.filter((each) => !seen.has(each));
+    const again = about.filter((each) => seen.has(each));
+    for (const each of first) seen.add(each);
+    return {
+      ...(section && { section: section.section, title: { zh: section.title_zh, en: section.title_en } }),
+      notebooks: first.map(({ file, number, title }) => ({ file, number, title })),
+      again: again.map(({ file, number }) => ({ file, number })),
+    };
+  });
+  return `${JSON.stringify(lines, null, 1)}\n`;
+}
+
+/**
  * The table.
  *
  * @param {readonly Notebook[]} all
@@ -46,24 +97,12 @@ export function notebooksOf({ section }, all) {
  * @param {string} folder - before the notebooks' names: "notebooks/" or nothing.
  */
 export function contentsTable(all, language, folder) {
-  const listed = sections();
-  const rows = listed.flatMap((section) => [
-    sectionRow(section, all, language, folder),
-    ...beside(section, listed, all).map((each) => notebookRow(each, language, folder)),
-  ]);
-  const known = new Set(listed.flatMap((section) => notebooksOf(section, all).map(({ file }) => file)));
-  const chapters = new Set(listed.map(({ section }) => section[0]));
-  const rest = all.filter(
-    ({ file, number }) => !known.has(file) && !(number.includes("-") && chapters.has(chapterOf(number))),
+  const rows = contents(all).flatMap(({ section, about }) =>
+    section === undefined
+      ? about.map((each) => notebookRow(each, language, folder))
+      : [sectionRow(section, about, language, folder)],
   );
-  const before = rest.filter(({ number }) => Number(number.slice(0, 2)) === 0);
-  const after = rest.filter((each) => !before.includes(each));
-  return [
-    HEAD[language],
-    ...before.map((each) => notebookRow(each, language, folder)),
-    ...rows,
-    ...after.map((each) => notebookRow(each, language, folder)),
-  ].join("\n");
+  return [HEAD[language], ...rows].join("\n");
 }
 
 /** @type {Readonly<Record<Language, string>>} */
@@ -94,15 +133,14 @@ function chapterOf(number) {
 
 /**
  * @param {Section} section
- * @param {readonly Notebook[]} all
+ * @param {readonly Notebook[]} about
  * @param {Language} language
  * @param {string} folder
  */
-function sectionRow(section, all, language, folder) {
+function sectionRow(section, about, language, folder) {
   const number = section.section;
   const title = section[`title_${language}`];
   if (!number.includes(".")) return `| **${number}** | **${title}** | | |`;
-  const about = notebooksOf(section, all);
   if (about.length === 0) return `| ${number} | ${title} | ${section[`reason_${language}`]} | — |`;
   const links = about.map((each) => linkTo(each, language, folder, each.sections[0] === number));
   return `| ${number} | ${title} | ${links.join("<br>")} | ${about.map(() => "✓").join("<br>")} |`;

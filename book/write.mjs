@@ -1,13 +1,14 @@
 /**
  * Writes what the code and the notebooks know better than people: the formula collection (notebooks/09-formulas.ipynb)
- * out of the doc comments, and the book's contents in both READMEs and in the notebook to start with.
+ * out of the doc comments, and the book's contents in both READMEs, in the notebook to start with and for JupyterLab's
+ * panel.
  *
  *     npm run formulas             brings them up to date; `npm run notebooks -- 09` then runs what is new
  *     npm run formulas -- --check  changes nothing; fails if one is out of date
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentsTable, withTable } from "./contents.mjs";
+import { contentsForPanel, contentsTable, withTable } from "./contents.mjs";
 import { root } from "./documentation.mjs";
 import { FORMULAS, formulaCells } from "./formulas.mjs";
 import { folder, notebooks, readNotebook, textOf } from "./notebooks.mjs";
@@ -26,6 +27,7 @@ const START = "00-start-here.ipynb";
 export const written = new Map([
   [`notebooks/${FORMULAS}`, formulaNotebook],
   [`notebooks/${START}`, () => startNotebook(notebooks())],
+  ["book/contents.json", () => contentsForPanel(notebooks())],
   ["README.md", () => inFile("README.md", "## The notebooks", contentsTable(notebooks(), "en", "notebooks/"))],
   ["README.zh-CN.md", () => inFile("README.zh-CN.md", "## 笔记本", contentsTable(notebooks(), "zh", "notebooks/"))],
 ]);

@@ -11,6 +11,8 @@ import type { View } from "./view.js";
 export interface Host {
   /** Chinese or English; a reader may switch. */
   readonly language: "zh" | "en";
+  /** Where the page has a language switch of its own: calls a function with each choice, and gives what ends that. */
+  readonly onLanguage?: (follow: (language: "zh" | "en") => void) => () => void;
 }
 
 type AnyExplorable = Explorable<unknown, object, State, Model>;
@@ -35,7 +37,11 @@ const REST = 400;
  */
 export function show(node: HTMLElement, what: Showing, host: Host): () => void {
   const shown = new Shown(node, what, host.language);
-  return () => shown.stop();
+  const end = host.onLanguage?.((language) => shown.speak(language));
+  return () => {
+    end?.();
+    shown.stop();
+  };
 }
 
 class Shown {
@@ -93,6 +99,14 @@ class Shown {
     this.node.replaceChildren();
   }
 
+  /** Says everything in a language; what has been moved stays. */
+  speak(language: "zh" | "en"): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.build();
+    this.draw();
+  }
+
   private readonly say = (text: Label): string => nameText(text, this.language);
 
   private readonly words = (zh: string, en: string): string => (this.language === "zh" ? zh : en);
@@ -126,9 +140,7 @@ class Shown {
     const button = element("button", { type: "button", textContent: this.words("English", "中文") });
     button.lang = this.words("en", "zh");
     button.addEventListener("click", () => {
-      this.language = this.language === "zh" ? "en" : "zh";
-      this.build();
-      this.draw();
+      this.speak(this.language === "zh" ? "en" : "zh");
       this.root.querySelector<HTMLElement>("header button")?.focus();
     });
     return button;
@@ -193,7 +205,8 @@ class Shown {
 
   private measure(): void {
     const width = Math.max(260, this.stage.clientWidth);
-    const size = Number.parseFloat(getComputedStyle(this.stage).fontSize);
+    // A node that stands in no page yet has no size of its own.
+    const size = Number.parseFloat(getComputedStyle(this.stage).fontSize) || this.size;
     if (width === this.width && size === this.size) return;
     this.width = width;
     this.size = size;

@@ -10,6 +10,7 @@ export {
   readCsvText,
   readExcel,
   readJson,
+  readPrintedTable,
   readTable,
 } from "./frame/index.js";
 export type * from "./frame/index.js";

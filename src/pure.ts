@@ -13,8 +13,11 @@ export {
   Table,
 } from "./base/index.js";
 export type {
+  ActivityInput,
   ByName,
   Cell,
+  CellColumns,
+  CellsInput,
   Column,
   ColumnChoice,
   Kind,
@@ -28,6 +31,7 @@ export type {
   NumbersInput,
   NumbersOrColumn,
   Result,
+  SizesInput,
   Step,
   TableOptions,
   TableSource,
@@ -110,6 +114,7 @@ export type * from "./methods/effects/index.js";
 export {
   aggregateTable,
   allocationCoefficients,
+  auditInputOutput,
   demandFlows,
   demandShock,
   directCoefficients,
@@ -207,6 +212,7 @@ export {
   ellisonGlaeser,
   maurelSedillot,
   pairwiseCoagglomeration,
+  plantCells,
 } from "./methods/agglomeration/index.js";
 export type * from "./methods/agglomeration/index.js";
 export { scenarioBands } from "./methods/scenario/index.js";

@@ -19,37 +19,40 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(here, "../../dist/extension"));
 const served = join(folder, "static");
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
-const { mimeExtension } = manifest.jupyterlab;
+const { mimeExtension, extension } = manifest.jupyterlab;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(served, { recursive: true });
 
 const taken = takenFromJupyterLab(manifest.name);
-const mime = await bundle(mimeExtension, {
-  format: "esm",
-  splitting: true,
-  plugins: [taken.plugin],
-});
-const extension = { name: manifest.name, mime: `./${mime.file}`, shared: [...taken.names] };
-const entry = await bundle("src/remote-entry.ts", {
-  format: "iife",
-  define: { EXTENSION: JSON.stringify(extension) },
-});
+// In one go, so that both have the same copy of what they share: the language that a reader chose.
+const {
+  files: [mime, plugins],
+  inputs,
+} = await bundle([mimeExtension, extension], { format: "esm", splitting: true, plugins: [taken.plugin] });
+const told = { name: manifest.name, mime: `./${mime}`, plugins: `./${plugins}`, shared: [...taken.names] };
+const {
+  files: [entry],
+} = await bundle(["src/remote-entry.ts"], { format: "iife", define: { EXTENSION: JSON.stringify(told) } });
 
-writeJson(join(served, "third-party-licenses.json"), licences(mime.inputs));
-manifest.jupyterlab._build = { load: `static/${entry.file}`, mimeExtension: "./mimeExtension" };
+writeJson(join(served, "third-party-licenses.json"), licences(inputs));
+manifest.jupyterlab._build = {
+  load: `static/${entry}`,
+  extension: "./extension",
+  mimeExtension: "./mimeExtension",
+};
 writeJson(join(folder, "package.json"), manifest);
 
 /**
- * Bundles a source with all that it imports; the hash in the file's name tells a browser what is new.
+ * Bundles sources with all that they import; the hash in a file's name tells a browser what is new.
  *
- * @param {string} source
+ * @param {readonly string[]} sources
  * @param {import("esbuild").BuildOptions} options
- * @returns {Promise<{ file: string, inputs: readonly string[] }>} the bundle's name, and what of something is in it.
+ * @returns {Promise<{ files: readonly string[], inputs: readonly string[] }>} the bundles' names, and what of something is in them.
  */
-async function bundle(source, options) {
+async function bundle(sources, options) {
   const { metafile } = await build({
-    entryPoints: [join(here, source)],
+    entryPoints: sources.map((source) => join(here, source)),
     outdir: served,
     entryNames: "[name].[hash]",
     chunkNames: "[name].[hash]",
@@ -64,10 +67,10 @@ async function bundle(source, options) {
     ...options,
   });
   const outputs = Object.entries(metafile.outputs);
-  const [path] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? [""];
+  const files = sources.map((source) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(source))?.[0] ?? "");
   const parts = outputs.flatMap(([, { inputs }]) => Object.entries(inputs));
   const inputs = new Set(parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input));
-  return { file: basename(path), inputs: [...inputs] };
+  return { files: files.map((path) => basename(path)), inputs: [...inputs] };
 }
 
 /**

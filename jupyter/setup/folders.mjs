@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
  * @property {string} logs - what the commands that set-up runs have printed, one file each.
  * @property {string} venv - the Python environment that holds JupyterLab.
  * @property {string} dist - what is built from our sources.
- * @property {string} notebooks
+ * @property {string} notebooks - those that a reader works in.
+ * @property {string} copies - copies of them, for who wants the ones that came to stay as they are.
+ * @property {string} shipped - their text as it came, which JupyterLab takes a notebook back to.
  */
 
 /**
@@ -26,6 +28,8 @@ export function foldersIn(root) {
     venv: join(root, ".venv"),
     dist: join(root, "dist"),
     notebooks: join(root, "notebooks"),
+    copies: join(root, "copies"),
+    shipped: join(root, "dist", "shipped"),
   };
 }
 

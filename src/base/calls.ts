@@ -38,7 +38,8 @@ function writtenOption(value: unknown): string | undefined {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return JSON.stringify(value) ?? String(value);
   }
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return undefined;
   const fields = Object.entries(value);
   if (fields.length === 0 || fields.length > 4) return undefined;
   const parts = fields.map(([name, each]) => (typeof each === "object" ? undefined : [name, writtenOption(each)]));

@@ -1,6 +1,6 @@
 import type { Label, Name } from "./label.js";
 import { indexOfName, pathTo } from "./names.js";
-import { type MatrixChecks, type MatrixInput, readMatrix } from "./read-matrix.js";
+import { type ActivityInput, type MatrixChecks, readMatrix } from "./read-matrix.js";
 
 /**
  * A matrix of doubles with named rows and columns (带标签的矩阵): rows are regions or cases, columns
@@ -29,7 +29,7 @@ export class LabelledMatrix {
    * @throws {InputError} If a row is ragged, a label empty or used twice, an entry missing, text or
    * not as required; the message names the row and the column.
    */
-  static from(where: string, argument: string, input: MatrixInput, checks: MatrixChecks = {}): LabelledMatrix {
+  static from(where: string, argument: string, input: ActivityInput, checks: MatrixChecks = {}): LabelledMatrix {
     const { rows, columns, values, unit } = readMatrix(where, argument, input, checks);
     return new LabelledMatrix(rows, columns, values, unit);
   }

@@ -3,6 +3,7 @@ import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { checkNames, indexOfName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
+import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
@@ -24,6 +25,9 @@ export interface LabelledNumbers {
  */
 export type MatrixInput = TableSource | LabelledNumbers | readonly ArrayLike<number>[];
 
+/** A matrix of regions × industries, or the `{ cells }` of a registry, which hold the same numbers. */
+export type ActivityInput = MatrixInput | CellsInput;
+
 /** What is checked beyond shape and labels, and what is read of a frame. */
 export interface MatrixChecks {
   /** What every entry must be; {@link finite} by default. */
@@ -42,6 +46,8 @@ export interface MatrixChecks {
    * default.
    */
   readonly totals?: "refused" | "kept" | undefined;
+  /** Whether `{ cells }` are taken as regions × industries; `"refused"` by default, as rows may be something else. */
+  readonly cells?: "taken" | "refused" | undefined;
   /** Whether numbers too large or too small to be squared are refused or kept; `"refused"` by default. */
   readonly extremes?: "refused" | "kept" | undefined;
 }
@@ -64,7 +70,7 @@ export interface CheckedNumbers {
 export function readMatrix(
   where: string,
   argument: string,
-  input: MatrixInput,
+  input: ActivityInput,
   checks: MatrixChecks = {},
 ): CheckedNumbers {
   const table = labelled(where, argument, input, checks);
@@ -105,7 +111,7 @@ function refuseTotalLines(
   refuseTotals(where, `${argument}.columns`, columns, (j) => rows.map((_, i) => values[i * width + j]));
 }
 
-function labelled(where: string, argument: string, input: MatrixInput, checks: MatrixChecks): LabelledNumbers {
+function labelled(where: string, argument: string, input: ActivityInput, checks: MatrixChecks): LabelledNumbers {
   if (isTableSource(input)) {
     const { columns, ...rest } = numbersOfTable({ where, argument, ...checks }, tableOf(input));
     return { ...rest, columns: columns.map((column) => column.label) };
@@ -121,7 +127,8 @@ function labelled(where: string, argument: string, input: MatrixInput, checks: M
     }
     return { rows: counted(lists.length), columns: counted(lists[0].length), values: lists };
   }
-  if (typeof input !== "object" || input === null || !isList(input.values)) {
+  if (isCells(input) && checks.cells === "taken") return matrixOfCells(where, input);
+  if (typeof input !== "object" || input === null || !("values" in input) || !isList(input.values)) {
     throw new InputError(where, argument, MATRIX, input);
   }
   return input;
@@ -214,7 +221,7 @@ function isMissing(entry: unknown): boolean {
 function choose(
   where: string,
   choice: ColumnChoice | undefined,
-  input: MatrixInput,
+  input: ActivityInput,
   matrix: CheckedNumbers,
 ): CheckedNumbers {
   if (choice === undefined || isTableSource(input)) return matrix;

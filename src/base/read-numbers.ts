@@ -1,8 +1,9 @@
 import { checkMagnitude, finite, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
-import type { Label, Name } from "./label.js";
-import { checkNameTexts, pathTo } from "./names.js";
+import { type Label, type Name, toLabel } from "./label.js";
+import { checkNameTexts, chosenName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
+import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
@@ -21,6 +22,9 @@ export interface NamedList {
  */
 export type NumbersInput = ArrayLike<number> | TableSource | NamedList;
 
+/** What regions have, or the `{ cells }` of a registry: an industry's sizes, one a region; `columns` says which. */
+export type SizesInput = NumbersInput | CellsInput;
+
 /** The same, or the name of a column of the frame that is the first argument. */
 export type NumbersOrColumn = NumbersInput | string;
 
@@ -37,6 +41,8 @@ export interface NumberChecks {
    * computed without powers keeps them.
    */
   readonly extremes?: "refused" | "kept" | undefined;
+  /** Whether `{ cells }` give the numbers of regions; `"refused"` by default, as numbers may be those of plants. */
+  readonly cells?: "regions" | "refused" | undefined;
   /** The first argument: if it is a frame, a text names one of its columns. */
   readonly of?: unknown;
 }
@@ -63,7 +69,7 @@ export interface NamedNumbers {
 export function checkNumbers(
   where: string,
   argument: string,
-  values: NumbersOrColumn,
+  values: NumbersOrColumn | CellsInput,
   checks: NumberChecks = {},
 ): Float64Array {
   return readNumbers(where, argument, values, checks).values;
@@ -80,7 +86,7 @@ export function checkNumbers(
 export function readNumbers(
   where: string,
   argument: string,
-  input: NumbersOrColumn,
+  input: NumbersOrColumn | CellsInput,
   checks: NumberChecks = {},
 ): NamedNumbers {
   const { requirement = finite, least = 1 } = checks;
@@ -122,7 +128,7 @@ const PLAIN = { names: undefined, label: undefined, unit: undefined };
 export function numbersGiven(
   where: string,
   argument: string,
-  input: NumbersOrColumn,
+  input: NumbersOrColumn | CellsInput,
   checks: NumberChecks,
 ): GivenNumbers {
   if (isList(input)) return { ...PLAIN, values: input as ArrayLike<number> };
@@ -130,6 +136,7 @@ export function numbersGiven(
     return columnOf(where, argument, input, checks);
   }
   if (isTableSource(input)) return ofTable(where, argument, input, checks.choice);
+  if (isCells(input)) return ofCells(where, argument, input, checks);
   const { rows, columns, values } = (input ?? {}) as Partial<NamedList>;
   if ((isList(rows) || isList(columns)) && isList(values)) {
     return ofNamed(where, argument, input);
@@ -164,6 +171,31 @@ function ofTable(where: string, argument: string, source: TableSource, choice: C
     { n: names.length, write: `{ columns: ${JSON.stringify(names[0])} }` },
   );
   throw new InputError(where, argument, words, names);
+}
+
+/** An industry's numbers, one a region. */
+function ofCells(where: string, argument: string, input: CellsInput, { cells, choice }: NumberChecks): GivenNumbers {
+  if (cells !== "regions") {
+    const words = say(
+      "是一列数：单元只有每个产业在每个地区的合计，由此得不出 {where}",
+      "be a list of numbers: cells hold sums for each industry in each region, from which {where} does not follow",
+      { where },
+    );
+    throw new InputError(where, argument, words, "{ cells }");
+  }
+  if (choice?.rows !== undefined) {
+    const words = say("只在读数据框时给出", "be given only where a frame is read");
+    throw new InputError(where, "rows", words, choice.rows);
+  }
+  const { rows, columns, values } = matrixOfCells(where, input);
+  const { columns: wanted } = choice ?? {};
+  const [one, ...more] = isList(wanted) ? Array.from(wanted as readonly string[]) : [wanted as string | undefined];
+  if (more.length > 0) {
+    throw new InputError(where, "columns", say("写明一个产业", "name one industry"), wanted);
+  }
+  const i = chosenName(where, "columns", columns, one);
+  const numbers = Float64Array.from(rows, (_, r) => values[r * columns.length + i]);
+  return { names: rows, values: numbers, label: toLabel(columns[i]), unit: undefined };
 }
 
 function ofNamed(where: string, argument: string, input: NamedList): GivenNumbers {

@@ -6,16 +6,16 @@ import { checkNames } from "./names.js";
 import {
   type NamedNumbers,
   type NumberChecks,
-  type NumbersInput,
   type NumbersOrColumn,
   readNumbers,
+  type SizesInput,
 } from "./read-numbers.js";
 import { readTotals } from "./read-totals.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 
 /** How two lists of the same units are read. */
-export interface PairChecks extends Pick<NumberChecks, "choice" | "least"> {
+export interface PairChecks extends Pick<NumberChecks, "choice" | "least" | "cells"> {
   /** What a unit is. */
   readonly kind: Kind;
   /** What the units are called; by default as in the frame, else "1", "2" … */
@@ -44,15 +44,16 @@ export interface NumberPair {
 export function readPair(
   where: string,
   paths: readonly [string, string],
-  first: NumbersInput,
+  first: SizesInput,
   second: NumbersOrColumn,
   checks: PairChecks,
 ): NumberPair {
-  const { kind, choice, least, requirements = [finite, finite] } = checks;
+  const { kind, choice, least, cells, requirements = [finite, finite] } = checks;
   const start = readNumbers(where, paths[0], first, {
     requirement: requirements[0],
     least,
     choice,
+    cells,
   });
   const reading = { requirement: requirements[1], choice, of: first };
   const end: Pick<NamedNumbers, "names" | "values"> =

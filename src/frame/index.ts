@@ -1,6 +1,8 @@
 import "./result-frame.js";
 
 export { checkPrinted, type PrintedOptions } from "./check-printed.js";
+export type { PrintedInput } from "./printed-table.js";
+export { readPrintedTable } from "./read-printed-table.js";
 export { danfo } from "./danfo.js";
 export type {
   Danfo,

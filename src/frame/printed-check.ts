@@ -1,4 +1,4 @@
-import { isCalled, type Label, type Name, Result, say, sentences, Steps, Table } from "../base/index.js";
+import { isCalled, type Label, listed, type Name, Result, say, sentences, Steps, Table } from "../base/index.js";
 import type { PrintedRounding } from "./printed-number.js";
 
 /** What came of comparing a printed cell with ours. */
@@ -22,6 +22,8 @@ export interface CheckedCell {
   readonly verdict: PrintedVerdict;
   /** What ours would have to be multiplied by to agree, where that is all: the unit is another. */
   readonly scale?: number;
+  /** Why it may differ, where there is one reason. */
+  readonly reason?: Label;
 }
 
 const words: Readonly<Record<PrintedVerdict, Label>> = {
@@ -47,6 +49,8 @@ export class PrintedCheck extends Result {
     readonly cells: readonly CheckedCell[],
     /** How the printed numbers were shortened. */
     readonly rounding: PrintedRounding,
+    /** What our rows are called. */
+    readonly known: readonly Name[] = [],
   ) {
     super();
     this.title = say("书中表格核对：{ours}", "Printed table against ours: {ours}", { ours });
@@ -64,13 +68,37 @@ export class PrintedCheck extends Result {
     const rest = cells.length - compared;
     const rule = this.rounding === "rounded" ? say("四舍五入", "rounding") : say("截尾", "cutting off");
     return sentences(
-      say(
-        "{compared} 格中 {agreeing} 格在书中{rule}的范围内一致。",
-        "{agreeing} of {compared} cells agree within the printed {rule}.",
-        { compared, agreeing: compared - differing, rule },
-      ),
-      rest === 0 ? undefined : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
+      compared === 0
+        ? say("注意：没有一格可比，什么都没有核对。", "Beware: there was no cell to compare, nothing was checked.")
+        : say(
+            "{compared} 格中 {agreeing} 格在书中{rule}的范围内一致。",
+            "{agreeing} of {compared} cells agree within the printed {rule}.",
+            { compared, agreeing: compared - differing, rule },
+          ),
+      rest === 0 || compared === 0
+        ? undefined
+        : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
+      this.unfoundWords(),
+      ...this.reasons().map((reason) => say("可能的原因：{reason}。", "A likely reason: {reason}.", { reason })),
     );
+  }
+
+  /** The printed names that are none of ours, and what ours are. */
+  private unfoundWords(): Label | undefined {
+    const unfound = new Set(this.cells.filter(({ verdict }) => verdict === "no such row").map(({ row }) => row));
+    if (unfound.size === 0 || this.known.length === 0) return undefined;
+    const known = this.known.slice(0, 12);
+    return say("我们没有“{unfound}”；我们有：{known}{more}。", "Ours has no {unfound}; it has {known}{more}.", {
+      unfound: listed([...unfound]),
+      known: listed(known),
+      more: this.known.length > known.length ? "…" : "",
+    });
+  }
+
+  /** The likely reasons of differences, each once. */
+  reasons(): readonly Label[] {
+    const found = this.cells.flatMap(({ reason }) => reason ?? []);
+    return [...new Map(found.map((reason) => [reason.zh, reason])).values()];
   }
 
   toTable(): Table {
@@ -125,6 +153,7 @@ export class PrintedCheck extends Result {
 
 function verdictWords(cell: CheckedCell): Label {
   const said = words[cell.verdict];
+  if (cell.reason) return say("{said}：{reason}", "{said}: {reason}", { said, reason: cell.reason });
   if (cell.scale === undefined) return said;
   return say("{said}（乘以 {times} 则一致：单位不同？）", "{said} (agrees times {times}: another unit?)", {
     said,

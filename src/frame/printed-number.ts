@@ -1,34 +1,36 @@
+import { visible } from "./reading/grid.js";
+import { plainNumber } from "./reading/printed-cell.js";
+
 /** A number as it stands on paper: its value, and what one unit of its last digit is worth. @internal */
 export interface PrintedNumber {
   readonly value: number;
   /** One unit of the last printed digit: 0.01 of "0.79". */
   readonly unit: number;
-  /** Whether a per cent sign stands behind it. */
-  readonly percent: boolean;
+  /** What it is a part of: 100 with a sign of per cent, 1000 with one of per mille, else 1. */
+  readonly per: number;
 }
 
 /** What stands in a printed cell that says nothing. */
-const NOTHING = /^(-+|—+|–+|…+|\.{2,}|\/)?$/;
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?(%?)$/i;
+const NOTHING = /^(-+|—+|–+|\.{2,}|\/)?$/;
 
 /**
- * Reads a printed number: full-width digits, thousands commas, any kind of minus and a per cent sign
- * are understood.
+ * Reads a printed number as a file's cells are read: full-width digits, thousands, any kind of minus, brackets for a
+ * loss, signs of per cent and a footnote's mark are understood.
  *
  * @returns `null` for a cell that says nothing (empty, a dash), `undefined` for one that is no number.
  * @internal
  */
 export function readPrinted(text: string): PrintedNumber | null | undefined {
-  const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
-  if (NOTHING.test(plain)) return null;
-  const parts = NUMBER.exec(plain.replace(/^[−–]/, "-"));
-  if (!parts) return undefined;
-  const [, sign, whole, fraction = "", exponent = "0", percent] = parts;
-  if (whole + fraction === "") return undefined;
+  const seen = visible(text);
+  if (typeof seen !== "string" || NOTHING.test(seen.normalize("NFKC").replace(/\s/g, ""))) return null;
+  const plain = plainNumber(seen, { thousands: undefined, declared: true });
+  if (plain === undefined) return undefined;
+  const { digits, repairs } = plain;
+  const [, fraction = "", exponent = "0"] = /^[^.e]*(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(digits) ?? [];
   return {
-    value: Number(`${sign}${whole || "0"}.${fraction || "0"}e${exponent}`),
+    value: Number(digits),
     unit: Number(`1e${Number(exponent) - fraction.length}`),
-    percent: percent === "%",
+    per: repairs.has("percent") ? 100 : repairs.has("permille") ? 1000 : 1,
   };
 }
 
@@ -42,7 +44,7 @@ export type PrintedRounding = "rounded" | "truncated";
  * @internal
  */
 export function couldPrint(ours: number, printed: PrintedNumber, rounding: PrintedRounding): boolean {
-  const scale = printed.percent ? 100 : 1;
+  const scale = printed.per;
   const noise = 4 * Number.EPSILON * Math.abs(printed.value) + 1e-9 * printed.unit;
   const difference = ours * scale - printed.value;
   if (rounding === "rounded") return Math.abs(difference) <= printed.unit / 2 + noise;

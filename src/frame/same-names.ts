@@ -33,7 +33,8 @@ function byMeaning(names: readonly string[]): ReadonlyMap<string, readonly strin
 
 const KIND = /(?<=\p{Script=Han}{2})(?:省|市|地区|自治州|自治县|盟|县|区)$/u;
 
-function meaningOf(name: string): string {
+/** What a name means, however it is written: 江西省 and Jiangxi are one. @internal */
+export function meaningOf(name: string): string {
   const province = provinceOf(name);
   if (province) return province.full;
   return name.normalize("NFKC").replace(/\s/g, "").toLowerCase().replace(KIND, "");

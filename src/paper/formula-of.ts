@@ -22,11 +22,16 @@ const LISTS = ["names", "regions", "rows", "years", "industries", "columns"] as 
 function choices(result: Result): readonly (readonly string[])[] {
   const table = result.toTable();
   const fields = result as unknown as Readonly<Record<string, unknown>>;
-  const lists = LISTS.map((list) => fields[list]).filter((list): list is Name[] => Array.isArray(list) && list.length > 0);
+  const lists = LISTS.map((list) => fields[list]).filter(
+    (list): list is Name[] => Array.isArray(list) && list.length > 0,
+  );
   const texts = [...lists, ...table.columns.slice(0, 2).map(({ values }) => [...new Set(values)] as Name[])]
     .map((names) => names.map((name) => nameText(name)))
     .filter((names) => names.length > 0);
   const first = texts.map(([name]) => name);
-  const pairs = texts.flatMap((names, i) => [...first.slice(i + 1).map((other) => [first[i], other]), names.slice(0, 2)]);
+  const pairs = texts.flatMap((names, i) => [
+    ...first.slice(i + 1).map((other) => [first[i], other]),
+    names.slice(0, 2),
+  ]);
   return [[], ...first.map((name) => [name]), ...pairs];
 }

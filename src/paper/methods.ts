@@ -56,7 +56,11 @@ function methodCalled(name: string | undefined, { title }: Result): Method {
   const terms = dataset("glossary");
   const found = terms.records().find((record) => record.name === name);
   const term = found === undefined ? title : { zh: String(found.term_zh), en: String(found.term_en) };
-  return { name, term: found?.term === undefined ? term : toLabel(found.term as Name), sources: CITED_METHODS[name].sources };
+  return {
+    name,
+    term: found?.term === undefined ? term : toLabel(found.term as Name),
+    sources: CITED_METHODS[name].sources,
+  };
 }
 
 function methodSentence({ term }: Method, works: readonly Reference[]): Label {
@@ -90,7 +94,10 @@ function sizeSentence(result: Result): Label | undefined {
   const { columns, length } = result.toTable();
   if (columns.length === 0) return undefined;
   const { label } = columns[0];
-  return say("结果表有 {n} 行（{kind}）。", "The table of results has {n} rows ({kind}).", { n: String(length), kind: label });
+  return say("结果表有 {n} 行（{kind}）。", "The table of results has {n} rows ({kind}).", {
+    n: String(length),
+    kind: label,
+  });
 }
 
 /** The reading of a result names the conventions that were used; a note adds what it doesn't say. */
@@ -116,5 +123,9 @@ function optionsSentence({ where, options }: Call): Label {
 function softwareSentence(works: readonly Reference[]): Label {
   const { version = "", title } = works[works.length - 1];
   const holes = { title, version, platform: platform(), mark: `[${works.length}]` };
-  return say("软件为 {title} {version}{mark}（{platform}）。", "The software is {title} {version} ({platform}).", holes);
+  return say(
+    "软件为 {title} {version}{mark}（{platform}）。",
+    "The software is {title} {version} ({platform}).",
+    holes,
+  );
 }

@@ -76,11 +76,9 @@ function entriesOf(results: Readonly<Record<string, unknown>>): readonly Entry[]
   const isNamed = typeof results === "object" && results !== null && !Array.isArray(results) && !isTableSource(results);
   const names = isNamed ? Object.keys(results) : [];
   if (!isNamed || names.length === 0 || ArrayBuffer.isView(results)) {
-    const words = say(
-      "是带名称的结果，如 {example}",
-      "be results by their names, such as {example}",
-      { example: "{ lq, hhi }" },
-    );
+    const words = say("是带名称的结果，如 {example}", "be results by their names, such as {example}", {
+      example: "{ lq, hhi }",
+    });
     throw new InputError(where, "results", words, results);
   }
   return names.map((name) => {
@@ -141,13 +139,19 @@ function indexTable(entries: readonly Entry[], sheets: readonly string[], title:
 
 /** The paragraph on the method of each result, and what it cites. */
 function methodsTable(entries: readonly Entry[]): Table {
-  const said = entries.flatMap(({ name, value }) => (value instanceof Result ? [{ name, of: paragraphOf(value) }] : []));
+  const said = entries.flatMap(({ name, value }) =>
+    value instanceof Result ? [{ name, of: paragraphOf(value) }] : [],
+  );
   return new Table({
     title: say("方法与参考文献", "Methods and references"),
     columns: [
       { name: "name", label: say("名称", "name"), values: said.map(({ name }) => name) },
       { name: "paragraph", label: say("方法段落", "paragraph on the method"), values: said.map(({ of }) => of.text) },
-      { name: "gbt7714", label: say("GB/T 7714—2015", "GB/T 7714—2015"), values: said.map(({ of }) => of.gbt7714.join("\n")) },
+      {
+        name: "gbt7714",
+        label: say("GB/T 7714—2015", "GB/T 7714—2015"),
+        values: said.map(({ of }) => of.gbt7714.join("\n")),
+      },
       { name: "apa", label: say("APA", "APA"), values: said.map(({ of }) => of.apa.join("\n")) },
     ],
   });

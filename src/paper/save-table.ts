@@ -42,7 +42,12 @@ export function saveTable(
   return content.then((bytes) => writeFile(where, destination.path, bytes));
 }
 
-function contentOf(table: Table, ending: TableEnding, choice: SaveTableChoice, under: Under | undefined): string | Promise<Uint8Array> {
+function contentOf(
+  table: Table,
+  ending: TableEnding,
+  choice: SaveTableChoice,
+  under: Under | undefined,
+): string | Promise<Uint8Array> {
   const { language, excel, reference } = choice;
   const titled = retitled(table, choice);
   switch (ending) {

@@ -54,12 +54,22 @@ export function plainSheet(name: string, table: Table): WorkbookSheet {
   };
 }
 
-/** In points: two faces of unlike height stand in a row. */
-const ROW_HEIGHT = 16.5;
+/** In points: two faces of unlike height stand in a line. */
+const LINE_HEIGHT = 16.5;
 
+/** The highest row that Excel has, in lines. */
+const MOST_LINES = 24;
+
+/** A row as high as its longest cell needs it; a text over all columns has one line. */
 function high(row: readonly SheetCell[]): readonly SheetCell[] {
-  if (row.some((cell) => typeof cell?.value === "string" && cell.wrap && widthOf(cell.value) > WIDEST)) return row;
-  return [{ ...row[0], height: ROW_HEIGHT }, ...row.slice(1)];
+  const lines = row.map((cell) => {
+    if (typeof cell?.value !== "string" || cell.columnSpan !== undefined) return 1;
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / WIDEST)), 0);
+  });
+  const height = LINE_HEIGHT * Math.min(Math.max(1, ...lines), MOST_LINES);
+  return row.map((cell, j) =>
+    j === 0 ? { alignVertical: "center", ...cell, height } : cell && { alignVertical: "center", ...cell },
+  );
 }
 
 /** A text over all columns. */

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { PageCells } from "./page-cells.js";
 import { PlainCells, ReplCells } from "./plain-cells.js";
 import { SEQUENCES } from "./sequences.js";
 
@@ -19,6 +20,15 @@ async function shown(cells: Cells, sequence: readonly string[]): Promise<string>
 
 test.each(SEQUENCES)("$about", async ({ cells, shows }) => {
   expect(await shown(new PlainCells(), cells)).toBe(shows);
+});
+
+describe("in a page of the book, types checked", () => {
+  // Its compiler reads the language's declarations once for all: a sequence declares again what others have declared.
+  const cells = new PageCells();
+
+  test.each(SEQUENCES)("$about", async (sequence) => {
+    expect(await shown(cells, sequence.cells)).toBe(sequence.shows);
+  });
 });
 
 test.each(SEQUENCES.filter(({ notInV8 }) => notInV8 === undefined))(

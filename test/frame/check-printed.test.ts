@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { label, LabelledMatrix } from "../../src/base/index.js";
-import { checkPrinted, Frame } from "../../src/frame/index.js";
+import { checkPrinted, Frame, readPrintedTable } from "../../src/frame/index.js";
+import { concentration } from "../../src/pure.js";
 import { messageOf } from "../message.js";
 
 const frame = Frame.fromRecords(
@@ -73,11 +74,15 @@ describe("checkPrinted", () => {
       "no such row",
     ]);
     expect([check.compared, check.differing, check.agrees]).toEqual([1, 0, true]);
-    expect(check.summary().en).toBe("1 of 1 cells agree within the printed rounding. 5 more had nothing to compare.");
+    expect(check.summary().en).toBe(
+      "1 of 1 cells agree within the printed rounding. 5 more had nothing to compare. Ours has no 西藏; it has Jiangxi, Inner Mongolia.",
+    );
   });
 
   it("does not call it agreement when there was nothing to compare", () => {
-    expect(checkPrinted("x lq\n西藏 0.5", frame).agrees).toBe(false);
+    const check = checkPrinted("x lq\n西藏 0.5", frame);
+    expect(check.agrees).toBe(false);
+    expect(check.summary().zh).toBe("注意：没有一格可比，什么都没有核对。我们没有“西藏”；我们有：江西、内蒙古。");
   });
 
   it("guesses another unit, and shows difference and verdict in a table", () => {
@@ -113,10 +118,10 @@ describe("checkPrinted", () => {
 
   it("refuses a column that isn't ours, ragged lines, and names that stand twice", () => {
     expect(messageOf(() => checkPrinted("x gdp\n江西 1", frame))).toBe(
-      'InputError: checkPrinted: `printed, column 2` must be one of province, 区位商, 汽车, share, got "gdp"',
+      'InputError: checkPrinted: `printed, column 2` must be one of 区位商, 汽车, share, got "gdp"',
     );
     expect(messageOf(() => checkPrinted("x lq\n江西 1\n湖北", frame))).toBe(
-      'InputError: checkPrinted: `printed, line 3` must have 2 cells like the header, got ["湖北"]',
+      'InputError: checkPrinted: `printed, line 3` must have 2 cells like the header (if names have blanks, part the cells by tabs or two blanks), got ["湖北"]',
     );
     expect(messageOf(() => checkPrinted("x lq", frame))).toBe(
       'InputError: checkPrinted: `printed` must have a header and at least one line below it, got "x lq"',
@@ -124,5 +129,130 @@ describe("checkPrinted", () => {
     expect(messageOf(() => checkPrinted("x lq\n江西 1", frame.concat(frame)))).toBe(
       'InputError: checkPrinted: `ours` must have one row for each name (filter it before), got "2 rows for 江西"',
     );
+  });
+});
+
+describe("a book's table of concentration", () => {
+  const sizes = [60, 50, 30, 20, 10, 8, 5];
+  const ours = concentration(sizes, { names: ["甲", "乙", "丙", "丁", "戊", "己", "庚"] });
+  const [cr4, hhi] = [ours.value("CR4").toFixed(3), ours.value("herfindahl").toFixed(4)];
+  const verdictsOf = (printed: string): readonly string[] =>
+    checkPrinted(printed, ours).cells.map(
+      ({ row, verdict }) => `${typeof row === "string" ? row : row.zh}: ${verdict}`,
+    );
+  const both = ["行业集中度 CR4: agrees", "赫芬达尔指数 HHI: agrees"];
+
+  it("has indices called by symbols, by words, by both and by the glossary's words", () => {
+    expect(verdictsOf(`指标 值\nCR4 ${cr4}\nHHI ${hhi}`)).toEqual(both);
+    expect(verdictsOf(`指标 数值\nCR₄ ${cr4}\n赫芬达尔指数 ${hhi}`)).toEqual(both);
+    expect(verdictsOf(`指标 2012年\nＣＲ４ ${cr4}\n赫芬达尔—赫希曼指数 ${hhi}`)).toEqual(both);
+    expect(verdictsOf(`指标 值\n行业集中度 CR4 ${cr4}\n赫芬达尔指数 HHI ${hhi}`)).toEqual(both);
+    expect(verdictsOf(`指标 值\nCR 4 ${cr4}\nherfindahl ${hhi}`)).toEqual(both);
+  });
+
+  it("has the indices across, and per cent in the head", () => {
+    expect(verdictsOf(`年份 CR4(%) HHI\n2012 ${(100 * ours.value("CR4")).toFixed(1)} ${hhi}`)).toEqual(both);
+    expect(verdictsOf(`年份 CR4（％） HHI\n2012年 ${(100 * ours.value("CR4")).toFixed(2)} ${hhi}`)).toEqual(both);
+  });
+
+  it("does not take one index for another of the same family", () => {
+    expect(checkPrinted("指标 值\nCR5 0.9", ours).cells[0].verdict).toBe("no such row");
+  });
+
+  it("names the row whose number was printed", () => {
+    const check = checkPrinted(`指标 值\nHHI ${ours.value("herfindahlNormalised").toFixed(4)}`, ours);
+    expect(check.cells[0].reason?.zh).toBe("与我们的“标准化 HHI”一致：印的是那一行？");
+    expect(check.summary().zh).toMatch(/可能的原因：与我们的“标准化 HHI”一致/);
+  });
+
+  it("is computed from the printed rows themselves", () => {
+    const rows = readPrintedTable(`企业 销售额（亿元）
+      甲 60
+      乙 50
+      丙 30
+      丁 20
+      戊 10
+      己 8
+      庚 5
+      合　计 183`);
+    expect(rows.length).toBe(7);
+    expect(checkPrinted(`指标 值\nCR4 ${cr4}\nHHI ${hhi}`, concentration(rows)).agrees).toBe(true);
+  });
+});
+
+describe("a book's table of places and years", () => {
+  const wide = Frame.fromColumns({
+    地区: ["重庆", "江西", "湖北"],
+    "2012": [12948.88, 34.4, 128.4],
+    "2013": [14000, 40.1, 158.6],
+  });
+  const verdictsOf = (printed: string): readonly string[] =>
+    checkPrinted(printed, wide).cells.map(({ verdict }) => verdict);
+
+  it("spaces names, gives places their long form and years 年", () => {
+    const agree = Array(6).fill("agrees");
+    expect(verdictsOf("地区 2012年 2013年\n重 庆 12948.9 14000\n江西省 34.4 40.1\n湖 北 128.4 158.6")).toEqual(agree);
+    expect(verdictsOf("地区 2012 2013\n重庆市 12 948.88 14 000\n江西 34.4 40.1\n湖北 128.4 158.6")).toEqual(agree);
+  });
+
+  it("stands across instead of down", () => {
+    expect(verdictsOf("年份\t重庆市\t江西\n2012年\t12,948.88\t34.4\n2013年\t14,000\t40.2")).toEqual([
+      "agrees",
+      "agrees",
+      "agrees",
+      "differs",
+    ]);
+  });
+
+  it("may have columns exchanged, and is told so", () => {
+    const check = checkPrinted("地区 2012\n重庆 14000\n江西 40.1\n湖北 158.6", wide);
+    expect(check.reasons().map(({ zh }) => zh)).toEqual(["与我们的“2013”一列一致：印的是那一列？"]);
+  });
+
+  it("lists what there is where a row isn't found", () => {
+    expect(checkPrinted("地区 2012\n重庆 12948.88\n西藏 1", wide).summary().en).toBe(
+      "1 of 1 cells agree within the printed rounding. 1 more had nothing to compare. Ours has no 西藏; it has 重庆, 江西, 湖北.",
+    );
+  });
+});
+
+describe("likely reasons", () => {
+  const matrix = new LabelledMatrix(
+    ["甲", "乙", "丙"],
+    ["甲", "乙", "丙"],
+    Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9.5),
+  );
+  const scores = Frame.fromColumns({
+    企业: ["甲", "乙", "丙", "丁"],
+    方差: [2.11, 3.53, 1.27, 4.19],
+    得分: [0.521, -1.334, 0.112, 0.701],
+  });
+  const reasonsOf = (printed: string, ours: Frame | LabelledMatrix): readonly string[] =>
+    checkPrinted(printed, ours)
+      .reasons()
+      .map(({ zh }) => zh);
+
+  it("are rows and columns exchanged", () => {
+    expect(reasonsOf("x 甲 乙 丙\n甲 1 4 7\n乙 2 5 8\n丙 3 6 9.5", matrix)).toEqual(["行列颠倒：与我们的转置一致"]);
+  });
+
+  it("are the other sign, n or n − 1, another denominator", () => {
+    expect(reasonsOf("企业 得分\n甲 -0.521\n乙 1.334\n丙 -0.112\n丁 -0.701", scores)).toEqual([
+      "正负号相反则一致（因子的方向？）",
+    ]);
+    const times = (factor: number): string =>
+      `企业 方差\n${["甲", "乙", "丙", "丁"].map((name, i) => `${name} ${(scores.column("方差")[i] * factor).toFixed(3)}`).join("\n")}`;
+    expect(reasonsOf(times(4 / 3), scores)).toEqual(["除以 n 还是 n − 1：换一种则一致"]);
+    expect(reasonsOf(times(0.97), scores)).toEqual([
+      "整列都乘以 0.97 则一致：分母不同？（合计多了或少了一项）".replace(
+        "0.97",
+        /乘以 ([\d.]+)/.exec(reasonsOf(times(0.97), scores)[0])?.[1] ?? "",
+      ),
+    ]);
+    expect(reasonsOf(times(1), scores)).toEqual([]);
+  });
+
+  it("aren't made up: two numbers that differ by chance have none", () => {
+    expect(reasonsOf("企业 方差\n甲 2.31\n乙 3.12\n丙 1.99\n丁 4.77", scores)).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   display: ["base", "format", "chart", "explore", "frame"],
   paper: ["base", "format", "chart", "frame", "display"],
   "index.ts": ["pure.ts", "frame", "display", "paper"],
+  "browser.ts": ["index.ts", "pure.ts", "math.ts", "format", "frame", "display"],
 };
 
 /** Which rooms may import which packages; the others import none. */

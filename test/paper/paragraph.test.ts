@@ -18,7 +18,9 @@ describe("the paragraph on a method", () => {
       expect(paragraph.method).toBe(name.split(/[ ,]/)[0]);
       expect(Object.keys(CITED_METHODS)).toContain(paragraph.method);
       expect(paragraph.gbt7714).toHaveLength(CITED_METHODS[paragraph.method].sources.length + 1);
-      expect(paragraph.text.zh).toMatch(/^采用.+。.*软件为 industrial-clusters \d+\.\d+\.\d+\[\d+\]（Node\.js \d+\.\d+）。$/s);
+      expect(paragraph.text.zh).toMatch(
+        /^采用.+。.*软件为 industrial-clusters \d+\.\d+\.\d+\[\d+\]（Node\.js \d+\.\d+）。$/s,
+      );
       expect(paragraph.text.en).toMatch(/^We use the method of .+\. The software is industrial-clusters .+\.$/s);
       for (const text of [paragraph.text.zh, paragraph.text.en, ...paragraph.gbt7714, ...paragraph.apa]) {
         expect(text).not.toMatch(/undefined|NaN|\[object|\{\w+\}| {2}|\.\.(?!\.)|。。/);
@@ -27,9 +29,12 @@ describe("the paragraph on a method", () => {
   }
 
   it("says what was chosen, and what was taken by default", () => {
-    const lq = locationQuotients({ rows: ["江西", "湖北"], columns: ["汽车"], values: [34, 128] }, { reference: [1, 2] });
+    const lq = locationQuotients(
+      { rows: ["江西", "湖北"], columns: ["汽车"], values: [34, 128] },
+      { reference: [1, 2] },
+    );
     expect(lq.paragraph({ data: label("《统计年鉴》", "the yearbook") }).text.zh).toContain(
-      '采用区位商（location quotient）[1,2]。数据来自《统计年鉴》。结果表有 2 行（地区）。',
+      "采用区位商（location quotient）[1,2]。数据来自《统计年鉴》。结果表有 2 行（地区）。",
     );
     expect(lq.paragraph().text.en).toContain("(Hoover, 1936; Dalum et al., 1998)");
     expect(lq.paragraph().text.en).toContain('locationQuotients(…, { form: "ratio"');
@@ -47,7 +52,10 @@ describe("the paragraph on a method", () => {
   });
 
   it("refuses what it isn't told", () => {
-    const lq = locationQuotients([[1, 2], [3, 4]]);
+    const lq = locationQuotients([
+      [1, 2],
+      [3, 4],
+    ]);
     expect(messageOf(() => lq.paragraph({ date: "x" } as object))).toBe(
       'InputError: Result.paragraph: `date` must be written data (its options: data), got "x"',
     );
@@ -62,7 +70,14 @@ function documented(): { readonly name: string; readonly gives: string; readonly
     ts.forEachChild(tree, (node) => {
       if (!ts.isFunctionDeclaration(node) || !node.name || !node.type) return;
       const see = ts.getJSDocTags(node).filter(({ tagName }) => tagName.text === "see");
-      const texts = see.map((tag) => tag.getText(tree).replace(/^@see/, "").replace(/\n\s*\*/g, " ").replace(/\s+/g, " ").trim());
+      const texts = see.map((tag) =>
+        tag
+          .getText(tree)
+          .replace(/^@see/, "")
+          .replace(/\n\s*\*/g, " ")
+          .replace(/\s+/g, " ")
+          .trim(),
+      );
       found.push({ name: node.name.text, gives: /[A-Z]\w+/.exec(node.type.getText(tree))?.[0] ?? "", see: texts });
     });
     return found;
@@ -76,7 +91,9 @@ describe("what is cited", () => {
 
   it("has every method whose result has a class, with that class", () => {
     const made = new Map(Object.entries(CITED_METHODS).map(([name, { gives }]) => [name, gives]));
-    const wrong = [...made].filter(([name, gives]) => !functions.some((each) => each.name === name && each.gives === gives));
+    const wrong = [...made].filter(
+      ([name, gives]) => !functions.some((each) => each.name === name && each.gives === gives),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -16,7 +16,10 @@ function rightGbt(line: string, { chinese }: Reference): string {
 
 /** The same of APA: a second point after a question. */
 function rightApa(line: string): string {
-  return line.replace("?. ", "? ").replace("Économie Appliquée", "Économie appliquée").replace("Mathématique Et Physique", "mathématique et physique");
+  return line
+    .replace("?. ", "? ")
+    .replace("Économie Appliquée", "Économie appliquée")
+    .replace("Mathématique Et Physique", "mathématique et physique");
 }
 
 const western = Object.entries(BIBLIOGRAPHY).filter(([, work]) => !work.others);
@@ -52,13 +55,22 @@ describe("what citeproc doesn't know", () => {
     expect(gbt7714(book)).toBe(
       "王有远, 吕昕阳. 产业集群发展路径与竞争力研究：以江西省汽车零部件产业为例[M]. 北京: 经济科学出版社, 2016.",
     );
-    expect(apa(book)).toBe("王有远, 吕昕阳. (2016). 产业集群发展路径与竞争力研究：以江西省汽车零部件产业为例. 经济科学出版社.");
+    expect(apa(book)).toBe(
+      "王有远, 吕昕阳. (2016). 产业集群发展路径与竞争力研究：以江西省汽车零部件产业为例. 经济科学出版社.",
+    );
     expect(gbt7714({ ...book, edition: 2, others: true })).toContain("王有远, 吕昕阳, 等. 产业集群");
     expect(gbt7714({ ...book, edition: 2 })).toContain("[M]. 2 版. 北京");
   });
 
   it("is this package", () => {
-    const work: Reference = { kind: "software", authors: ["A"], organisation: true, year: 2026, title: "p", version: "1.0.0" };
+    const work: Reference = {
+      kind: "software",
+      authors: ["A"],
+      organisation: true,
+      year: 2026,
+      title: "p",
+      version: "1.0.0",
+    };
     expect(gbt7714(work)).toBe("A. p 1.0.0[CP]. 2026.");
     expect(apa(work)).toBe("A. (2026). p (Version 1.0.0) [Computer software].");
   });

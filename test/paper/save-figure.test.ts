@@ -102,7 +102,9 @@ describe("a figure in grey", () => {
       [1, "#b84a00"],
     ];
     const heat = new Figure({ title: "t", data: [{ type: "heatmap", z: [[1, 2]], colorscale }] });
-    const lights = (inGrey(heat).data[0].colorscale as [number, string][]).map(([, grey]) => Number.parseInt(grey.slice(1, 3), 16));
+    const lights = (inGrey(heat).data[0].colorscale as [number, string][]).map(([, grey]) =>
+      Number.parseInt(grey.slice(1, 3), 16),
+    );
     expect(lights).toEqual([...lights].sort((a, b) => b - a));
     expect(new Set(lights).size).toBe(3);
   });

@@ -21,10 +21,18 @@ const lq = locationQuotients(
 describe("the results of a notebook in one workbook", () => {
   it("have a sheet each, a list of them before, the paragraphs on their methods after", async () => {
     const frame = Frame.fromColumns({ firm: ["甲", "乙"], sales: [50, 30] });
-    const results = { lq, hhi: herfindahl([50, 30, 20]), frame, steps: lq.steps("江西"), shares: { 江西: 0.2, 湖北: 0.8 } };
+    const results = {
+      lq,
+      hhi: herfindahl([50, 30, 20]),
+      frame,
+      steps: lq.steps("江西"),
+      shares: { 江西: 0.2, 湖北: 0.8 },
+    };
     await saveResults(file, { ...results, figure: barChart({ 江西: 1, 湖北: 2 }) }, { language: "zh" });
     const files = unzip(readFileSync(file));
-    const sheets = [...(files.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+    const sheets = [...(files.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
     expect(sheets).toEqual(["目录", "lq", "hhi", "frame", "steps", "shares", "figure", "方法与文献"]);
     expect(readExcel(file, { sheet: "lq" }).column("区位商")).toEqual(Float64Array.from(lq.values));
     expect(readExcel(file, { sheet: "frame" }).column("sales")).toEqual(Float64Array.of(50, 30));
@@ -47,7 +55,14 @@ describe("the results of a notebook in one workbook", () => {
 describe("names of sheets", () => {
   it("are as Excel takes them, each unlike the others", () => {
     const long = "一个很长很长很长很长很长很长很长很长很长很长很长很长的名称之一二三四";
-    expect(sheetNames(["a/b", "a:b", "A-B", "", "'x'", "目录"], ["目录"])).toEqual(["a-b", "a-b-2", "A-B-3", "-", "x", "目录-2"]);
+    expect(sheetNames(["a/b", "a:b", "A-B", "", "'x'", "目录"], ["目录"])).toEqual([
+      "a-b",
+      "a-b-2",
+      "A-B-3",
+      "-",
+      "x",
+      "目录-2",
+    ]);
     const cut = sheetNames([long, `${long}五`], []);
     expect(cut.map((name) => name.length)).toEqual([31, 31]);
     expect(new Set(cut).size).toBe(2);

@@ -4,7 +4,7 @@ type Module = Readonly<Record<string, unknown>>;
 
 /**
  * What JupyterLab asks of a prebuilt extension ("module federation"): it hands over what it shares,
- * then asks for a module, here `./mimeExtension`.
+ * then asks for modules, here `./mimeExtension` and `./extension`.
  */
 export class Container {
   /** The modules of JupyterLab's that the extension uses, by name; there as soon as it is read. */
@@ -47,7 +47,7 @@ export class Container {
       this.shared[name] = await takeShared(this.scope, name);
     } catch (cause) {
       throw new Error(
-        `${this.name} can't show figures and tables: JupyterLab gave it no ${name}. It is made for JupyterLab 4 and Notebook 7.`,
+        `${this.name} can't show figures, tables and the book: JupyterLab gave it no ${name}. It is made for JupyterLab 4 and Notebook 7.`,
         { cause },
       );
     }

@@ -1,5 +1,6 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
+import { language, onLanguage } from "./language.js";
 
 export const EXPLORABLE_MIME = "application/vnd.industrial-clusters.explorable.v1+json";
 
@@ -18,7 +19,7 @@ export class ExplorableWidget extends Widget implements IRenderMime.IRenderer {
     const { mount } = await import("../../../explore/index.js");
     if (this.isDisposed || this.shown !== text) return;
     this.stop?.();
-    const stop = await mount(this.node, payload, { language: languageOfPage() });
+    const stop = await mount(this.node, payload, { language: oneLanguage(), onLanguage: follow });
     if (this.isDisposed) stop?.();
     else this.stop = stop;
     if (stop === undefined) this.node.textContent = String(data["text/plain"] ?? "");
@@ -30,8 +31,14 @@ export class ExplorableWidget extends Widget implements IRenderMime.IRenderer {
   }
 }
 
-/** JupyterLab's own language, else the browser's. */
-function languageOfPage(): "zh" | "en" {
-  const language = document.documentElement.lang || navigator.language;
-  return [language, navigator.language].some((each) => each.startsWith("zh")) ? "zh" : "en";
+/** The one that a reader chose; of both, JupyterLab's own language, else the browser's. */
+function oneLanguage(): "zh" | "en" {
+  const chosen = language();
+  if (chosen !== "both") return chosen;
+  const page = document.documentElement.lang || navigator.language;
+  return [page, navigator.language].some((each) => each.startsWith("zh")) ? "zh" : "en";
+}
+
+function follow(speak: (language: "zh" | "en") => void): () => void {
+  return onLanguage(() => speak(oneLanguage()));
 }

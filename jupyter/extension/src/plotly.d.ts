@@ -3,5 +3,6 @@ declare module "plotly.js-dist-min" {
   export function react(node: HTMLElement, data: unknown, layout: unknown, config: unknown): Promise<unknown>;
   export function purge(node: HTMLElement): void;
   export function toImage(figure: object, options: object): Promise<string>;
-  export const Plots: { resize(node: HTMLElement): Promise<unknown> };
+  export function register(locale: object): void;
+  export const Icons: Readonly<Record<string, object>>;
 }

@@ -5,6 +5,7 @@ import { Container } from "./container.js";
 declare const EXTENSION: {
   readonly name: string;
   readonly mime: string;
+  readonly plugins: string;
   readonly shared: readonly string[];
 };
 
@@ -12,4 +13,5 @@ const page = globalThis as { _JUPYTERLAB?: Record<string, Container> };
 page._JUPYTERLAB ??= {};
 page._JUPYTERLAB[EXTENSION.name] = new Container(EXTENSION.name, EXTENSION.shared, {
   "./mimeExtension": () => import(EXTENSION.mime),
+  "./extension": () => import(EXTENSION.plugins),
 });

@@ -3,6 +3,8 @@ export interface SafeFigure {
   readonly data: readonly Fields[];
   readonly layout: Fields;
   readonly config: Fields;
+  /** How wide its picture is, if it says so. */
+  readonly width?: number;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -23,11 +25,13 @@ const SETTINGS = ["displayModeBar", "modeBarButtonsToRemove", "toImageButtonOpti
 export function safeFigure(value: unknown): SafeFigure {
   const figure = fieldsOf(value);
   const given = fieldsOf(figure.config);
+  const layout = fieldsOf(figure.layout);
   const settings = SETTINGS.filter((name) => name in given).map((name) => [name, given[name]]);
   return {
     data: listOf(figure.data).map(fieldsOf).filter(isSafeTrace),
-    layout: safeLayout(fieldsOf(figure.layout)),
+    layout: safeLayout(layout),
     config: { ...Object.fromEntries(settings), displaylogo: false, showSendToCloud: false },
+    ...(typeof layout.width === "number" && layout.width > 0 ? { width: layout.width } : {}),
   };
 }
 

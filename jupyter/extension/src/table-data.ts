@@ -1,3 +1,7 @@
+import { isGrouped } from "../../../src/base/table.js";
+import { formatNumber } from "../../../src/format/number.js";
+import type { ShownLanguage } from "./language.js";
+
 /** A text in Chinese and English. */
 export interface Label {
   readonly zh: string;
@@ -25,50 +29,80 @@ export interface TableData {
   readonly columns: readonly TableColumn[];
 }
 
-/** Which column the rows are sorted by, and which way. */
-export interface Order {
-  readonly column: number;
-  readonly descending: boolean;
+/** A table out of a notebook, which may be anybody's; nothing, if it isn't one. */
+export function readTable(value: unknown): TableData | undefined {
+  const { title, note, summary, length, columns } = (value ?? {}) as Partial<TableData>;
+  const words = [note, summary].every((text) => text === undefined || isLabel(text));
+  if (!isLabel(title) || !words || typeof length !== "number" || !Array.isArray(columns)) return undefined;
+  const height: unknown = columns[0]?.values?.length;
+  return columns.every((column) => isColumn(column) && column.values.length === height)
+    ? (value as TableData)
+    : undefined;
 }
 
-/** The rows in an order, by index; what is missing stands last either way. */
-export function sortedRows(table: TableData, order: Order | undefined): readonly number[] {
-  const rows = Array.from({ length: table.columns[0]?.values.length ?? 0 }, (_, i) => i);
-  const values = order === undefined ? undefined : table.columns[order.column]?.values;
-  if (order === undefined || values === undefined) return rows;
-  const sign = order.descending ? -1 : 1;
-  return rows.sort((a, b) => {
-    if (values[a] === null || values[b] === null) {
-      return Number(values[a] === null) - Number(values[b] === null);
-    }
-    return sign * compare(values[a], values[b]);
-  });
+function isColumn(column: Partial<TableColumn> | null): column is TableColumn {
+  if (column === null || typeof column !== "object") return false;
+  const { name, label, unit, decimals, values } = column;
+  const numbers = typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 100;
+  const words = typeof name === "string" && isLabel(label) && (unit === undefined || isLabel(unit));
+  return numbers && words && Array.isArray(values) && values.every(isCell);
 }
 
-/** The order after a click on a header: numbers from the largest on first, texts from the first. */
-export function nextOrder(table: TableData, order: Order | undefined, column: number): Order {
-  const numeric = isNumeric(table.columns[column]);
-  if (order?.column === column) return { column, descending: !order.descending };
-  return { column, descending: numeric };
+function isCell(cell: unknown): cell is Cell {
+  return cell === null || ["string", "number", "boolean"].includes(typeof cell) || isLabel(cell);
 }
+
+function isLabel(text: unknown): text is Label {
+  const { zh, en } = (text ?? {}) as Partial<Label>;
+  return typeof zh === "string" && typeof en === "string";
+}
+
+/** How many rows a table holds here: fewer than it has, where it is long. */
+export function heldRows({ columns }: TableData): number {
+  return columns[0]?.values.length ?? 0;
+}
+
+/** What is known of columns: one of 100 000 numbers is gone through once. */
+const known = new WeakMap<TableColumn, boolean>();
 
 /** Whether a column holds numbers only. */
 export function isNumeric(column: TableColumn): boolean {
-  return (
-    column.values.some((cell) => typeof cell === "number") &&
-    column.values.every((cell) => cell === null || typeof cell === "number")
-  );
+  const told = known.get(column) ?? holdsNumbers(column);
+  known.set(column, told);
+  return told;
 }
 
-function compare(a: Cell, b: Cell): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return textOf(a).localeCompare(textOf(b), "zh");
+function holdsNumbers({ values }: TableColumn): boolean {
+  return values.some(isNumber) && values.every((cell) => cell === null || isNumber(cell));
 }
 
-/** A cell's text in both languages. */
-export function textOf(cell: Cell): string {
-  if (cell === null) return "—";
-  if (typeof cell === "boolean") return cell ? "是 yes" : "否 no";
-  if (typeof cell !== "object") return String(cell);
-  return cell.zh === cell.en ? cell.zh : `${cell.zh} ${cell.en}`;
+function isNumber(cell: Cell): boolean {
+  return typeof cell === "number";
+}
+
+/** A text in a language; in both, Chinese stands first. */
+export function inWords({ zh, en }: Label, language: ShownLanguage, between = " "): string {
+  if (language !== "both") return language === "zh" ? zh : en;
+  return zh === en ? zh : `${zh}${between}${en}`;
+}
+
+/** A text's lines: one, or one for each language. */
+export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly string[] {
+  if (language !== "both") return [language === "zh" ? zh : en];
+  return zh === en ? [zh] : [zh, en];
+}
+
+const YES: Label = { zh: "是", en: "yes" };
+const NO: Label = { zh: "否", en: "no" };
+
+/** What stands in a cell, as a reader sees it. */
+export function cellText(data: TableData, column: TableColumn, i: number, language: ShownLanguage): string {
+  const value = column.values[i] ?? null;
+  if (value === null) return "—";
+  if (typeof value === "number") {
+    const name = data.columns[0]?.values[i] ?? null;
+    return formatNumber(value, { decimals: column.decimals, grouping: isGrouped(column, value, name) });
+  }
+  if (typeof value === "boolean") return inWords(value ? YES : NO, language);
+  return typeof value === "string" ? value : inWords(value, language);
 }

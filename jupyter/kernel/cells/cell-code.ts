@@ -1,7 +1,7 @@
 import type * as Typescript from "typescript";
 import { declaredNames, isReference, scopeOf } from "./bindings.js";
 import { isAwaiting } from "./common-js.js";
-import { Edits, type Place } from "./edits.js";
+import { Edits, originalPlace, type Place, type Shifts } from "./edits.js";
 import { exportedNames, freeMark, importsOf, isFilledNext, lastExpression } from "./module-parts.js";
 import { parse, type TS } from "./typescript.js";
 
@@ -21,6 +21,8 @@ export interface CellCode {
   readonly isAsync: boolean;
   /** Where a place of `text` comes from in the module; the line before the first has number −1. */
   readonly original: (place: Place) => Place;
+  /** The same as plain data. */
+  readonly shifts: Shifts;
 }
 
 export interface CellImport {
@@ -97,7 +99,7 @@ class Rewriter {
       this.#names.add(name);
     }
     for (const statement of this.#file.statements) this.#statement(statement);
-    const { text, original } = this.#edits.apply();
+    const { text, shifts } = this.#edits.apply();
     return {
       text: `${this.#head()}\n${text}\n})`,
       imports,
@@ -105,7 +107,8 @@ class Rewriter {
       hoisted: { functions: this.#functions, variables: this.#variables },
       steps: this.#steps,
       isAsync: this.#isAsync,
-      original,
+      original: (place) => originalPlace(shifts, place),
+      shifts,
     };
   }
 

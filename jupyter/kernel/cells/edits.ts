@@ -38,12 +38,12 @@ export class Edits {
     }
   }
 
-  /** The new text, and the way back from a place in it. */
-  apply(): { text: string; original: (place: Place) => Place } {
+  /** The new text, and the way back from a place in it: see {@link originalPlace}. */
+  apply(): { text: string; shifts: Shifts } {
     const edits = this.#edits.map((edit, order) => ({ ...edit, order }));
     edits.sort((a, b) => a.start - b.start || a.order - b.order);
     const lines = lineStarts(this.#text);
-    const shifts = new Map<number, Shift[]>();
+    const shifts = new Map<number, readonly Shift[]>();
     let text = "";
     let at = 0;
     let line = 0;
@@ -55,12 +55,20 @@ export class Edits {
       const shift = { column, removed: end - start, added: by.length, reach };
       shifts.set(line, [...(shifts.get(line) ?? []), shift]);
     }
-    return { text: text + this.#text.slice(at), original: (place) => unshift(place, shifts.get(place.line) ?? []) };
+    return { text: text + this.#text.slice(at), shifts };
   }
 }
 
+/** The changes in each line: plain data, which can travel to where the text runs. */
+export type Shifts = ReadonlyMap<number, readonly Shift[]>;
+
+/** Where a place in a changed text comes from. */
+export function originalPlace(shifts: Shifts, place: Place): Place {
+  return unshift(place, shifts.get(place.line) ?? []);
+}
+
 /** A change in a line; its column is that of the line before all changes. */
-interface Shift {
+export interface Shift {
   readonly column: number;
   readonly removed: number;
   readonly added: number;

@@ -1,13 +1,13 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
 import { documentationAt, inWords } from "./documentation.js";
-import type { SessionProgram } from "./session-program.js";
+import type { AskedProgram } from "./session-program.js";
 
 /**
  * The function in whose call an offset of the cell's file lies: its signature, the argument and the option that one
  * is at, and what its documentation says of them.
  */
-export function callHelp(ts: Compiler, program: SessionProgram, offset: number): string | undefined {
+export function callHelp(ts: Compiler, program: AskedProgram, offset: number): string | undefined {
   const help = program.service.getSignatureHelpItems(program.cell, offset, undefined);
   const item = help?.items[help.selectedItemIndex];
   if (!help || !item) return undefined;
@@ -44,14 +44,14 @@ function argument(
 }
 
 /** The end of the callee's name: the arguments begin after a bracket, or after type arguments and a bracket. */
-function calleeEnd(program: SessionProgram, start: number): number {
+function calleeEnd(program: AskedProgram, start: number): number {
   const { text = "" } = program.program().getSourceFile(program.cell) ?? {};
   const before = text.slice(0, start).replace(/\(?\s*$/, "");
   return before.replace(/<[^<>]*>?$/, "").trimEnd().length;
 }
 
 /** Of an object of options that one is writing: the option at the offset, or else those that there are. */
-function optionHelp(ts: Compiler, program: SessionProgram, offset: number): string[] {
+function optionHelp(ts: Compiler, program: AskedProgram, offset: number): string[] {
   const file = program.program().getSourceFile(program.cell);
   const object = file && innermostObject(ts, file, offset);
   if (!file || !object) return [];

@@ -1,9 +1,9 @@
 import type { CompletionInfo } from "tslab/dist/converter.js";
 import type * as Typescript from "typescript";
-import { PREFIX, type SessionProgram } from "./session-program.js";
+import { type AskedProgram, PREFIX } from "./session-program.js";
 
 /** What can be written at a place of the cell, best first; places are counted in UTF-16 units. */
-export function complete({ service, cell }: SessionProgram, code: string, position: number): CompletionInfo {
+export function complete({ service, cell }: AskedProgram, code: string, position: number): CompletionInfo {
   const found = service.getCompletionsAtPosition(cell, position + PREFIX.length, undefined);
   const [start, end] = replaced(found, code, position);
   const candidates = matching(found?.entries ?? [], code.slice(start, end)).map(({ name }) => name);

@@ -5,7 +5,7 @@
 
 import type { JSDocTag } from "typescript";
 import type { Compiler } from "./compiler.js";
-import type { SessionProgram } from "./session-program.js";
+import type { AskedProgram } from "./session-program.js";
 
 /** What a doc comment says. */
 export interface Documentation {
@@ -16,7 +16,7 @@ export interface Documentation {
 }
 
 /** The documentation of the name at an offset of the cell's file, if it has any. */
-export function documentationAt(ts: Compiler, program: SessionProgram, offset: number): Documentation | undefined {
+export function documentationAt(ts: Compiler, program: AskedProgram, offset: number): Documentation | undefined {
   const definitions = program.service.getDefinitionAtPosition(program.cell, offset) ?? [];
   for (const { fileName, textSpan, contextSpan } of definitions) {
     const text = program.program().getSourceFile(fileName)?.text;

@@ -4,7 +4,7 @@ import { withoutBoxes } from "../cells/cell-code.js";
 import { codeFrame } from "./code-frame.js";
 import { first, shorten } from "./limits.js";
 import type { OwnError } from "./own-functions.js";
-import type { Sources } from "./sources.js";
+import type { AskedSources } from "./sources.js";
 import { type Frame, framesOf } from "./stacks.js";
 import { plainText } from "./text.js";
 
@@ -21,7 +21,7 @@ const CAUSE = 1000;
  *
  * @param withheld - what the compiler said of the same cell: the reason, if it isn't one of ours that refuses.
  */
-export function describeError(error: unknown, sources: Sources, withheld: readonly OwnError[] = []): ErrorReport {
+export function describeError(error: unknown, sources: AskedSources, withheld: readonly OwnError[] = []): ErrorReport {
   if (!isError(error)) {
     const evalue = wordsOf(error);
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
@@ -75,7 +75,7 @@ function reasons(ename: string, withheld: readonly OwnError[]): string[] {
   return telling.length === 0 ? [] : [...telling.map(({ words }) => words), ""];
 }
 
-function describeFrames(frames: readonly Frame[], sources: Sources): string[] {
+function describeFrames(frames: readonly Frame[], sources: AskedSources): string[] {
   const { kept, left } = first(frames, FRAMES);
   const more = left === 0 ? [] : [`    … 另有 ${left} 层 · ${left} more`];
   const lines = [...kept.map(({ text }) => `    at ${text}`), ...more];

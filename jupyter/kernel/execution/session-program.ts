@@ -54,6 +54,9 @@ interface Text {
   version: number;
 }
 
+/** As much of a program as completion and help ask for; a page that runs cells has one of its own. */
+export type AskedProgram = Pick<SessionProgram, "service" | "cell" | "program">;
+
 /**
  * One language service for a whole session: it checks and compiles cells for tslab, and says what can be written at
  * a place. Its files are the cell, the declarations of earlier cells, and what both import.

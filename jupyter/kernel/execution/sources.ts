@@ -14,6 +14,9 @@ interface Source {
   maps?: readonly SourceMap[];
 }
 
+/** What a stack needs of them; a page that runs cells has its own. */
+export type AskedSources = Pick<Sources, "has" | "text" | "locate">;
+
 /** What was compiled in this session, so that a place in the JavaScript can be found in the TypeScript. */
 export class Sources {
   readonly #sources = new Map<string, Source>();

@@ -4,7 +4,7 @@ import { withoutBoxes } from "../cells/cell-code.js";
 import { root } from "../install.js";
 import { unbundled } from "./bundled.js";
 import type { Position } from "./code-frame.js";
-import type { Sources } from "./sources.js";
+import type { AskedSources } from "./sources.js";
 
 /** A line of a stack that a reader gets to see. */
 export interface Frame {
@@ -27,7 +27,7 @@ const known = new WeakMap<object, readonly Frame[]>();
  *
  * V8 asks for the text of a stack when it is first read: an error that is only thrown and caught costs nothing.
  */
-export function tidyStacks(sources: Sources): void {
+export function tidyStacks(sources: AskedSources): void {
   Error.prepareStackTrace = (error, sites) => {
     const lines = sites.map((site) => `    at ${site}`);
     if (isIntrospection(lines)) return [headOf(error), ...lines].join("\n");
@@ -38,12 +38,12 @@ export function tidyStacks(sources: Sources): void {
 }
 
 /** The frames of an error. A stack that somebody else has written is read as the text that it is. */
-export function framesOf(error: Error, sources: Sources): readonly Frame[] {
+export function framesOf(error: Error, sources: AskedSources): readonly Frame[] {
   const stack = String(error.stack);
   return known.get(error) ?? readFrames(stack.split("\n"), sources, (_, at) => at);
 }
 
-function readFrames(lines: readonly string[], sources: Sources, locate: Locate): readonly Frame[] {
+function readFrames(lines: readonly string[], sources: AskedSources, locate: Locate): readonly Frame[] {
   const frames: Frame[] = [];
   for (const line of lines) {
     const frame = readFrame(line, sources, locate);
@@ -85,7 +85,7 @@ function withoutPlace(line: string): string {
 
 const FRAME = /^\s+at (?:(?<call>.*?) \(|async )?(?<file>.+?):(?<line>\d+):(?<column>\d+)\)?$/;
 
-function readFrame(stackLine: string, sources: Sources, locate: Locate): Frame | undefined {
+function readFrame(stackLine: string, sources: AskedSources, locate: Locate): Frame | undefined {
   const { call, file = "", line, column } = FRAME.exec(stackLine)?.groups ?? {};
   const path = readPath(file);
   if (path === undefined) return undefined;

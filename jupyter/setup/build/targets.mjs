@@ -37,7 +37,7 @@ export const TARGETS = [
   },
   {
     name: "extension",
-    sources: [join("jupyter", "extension"), "explore", "src", ...SHARED],
+    sources: [join("jupyter", "extension"), join("book", "contents.json"), "explore", "src", ...SHARED],
     programs: [script(join("jupyter", "extension", "build.mjs"))],
   },
 ];

@@ -57,7 +57,15 @@ export const CHECKS = [
 ];
 
 /** What is type-checked on its own: what runs in a browser knows the DOM, the rest doesn't. */
-const TYPE_PROJECTS = [".", join("test", "browser"), join("jupyter", "extension"), "explore"];
+const TYPE_PROJECTS = [
+  ".",
+  join("test", "browser"),
+  join("test", "extension", "page"),
+  join("jupyter", "extension"),
+  "explore",
+  join("book", "site", "page"),
+  join("book", "site", "cells"),
+];
 
 /** @param {Folders} folders */
 async function types(folders) {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { readOptions } from "../command/options.mjs";
 import { Problem } from "../command/problem.mjs";
 import { Progress } from "../command/progress.mjs";
@@ -8,9 +9,12 @@ import { choosePort, readPort } from "../lab/port.mjs";
 import { endRunning, findRunning } from "../lab/running.mjs";
 import { startServer } from "../lab/server.mjs";
 import { readLanguage, writeSettings } from "../lab/settings.mjs";
+import { copyNotebooks } from "../notebooks/copies.mjs";
 import { chooseNotebook } from "../notebooks/names.mjs";
+import { keepShipped } from "../notebooks/shipped.mjs";
 import { PYTHON_OPTION, setUp } from "./set-up.mjs";
 
+/** @typedef {import("../folders.mjs").Folders} Folders */
 /** @typedef {import("../lab/server.mjs").LabServer} LabServer */
 
 const COMMAND = {
@@ -22,6 +26,7 @@ const COMMAND = {
   operands: "  notebook  the one to open, by the beginning of its name, such as 04-2",
   options: {
     port: { value: "N", help: "the port for JupyterLab; by default the first free one from 8888" },
+    copy: { help: "work on copies of the notebooks, in copies/; those that are there are kept" },
     stop: { help: "end the JupyterLab that runs in this folder, and its kernels; start none" },
     "no-browser": { help: "print the address, open no browser" },
     language: { value: "en|zh", help: "the language of the menus; by default the system's" },
@@ -39,15 +44,17 @@ export async function command(args) {
   if (typed === undefined) return;
   if (typed.on("stop")) return stop();
   const request = await readRequest(typed);
+  const folders = request.copy ? { ...HERE, notebooks: HERE.copies } : HERE;
   const running = await findRunning(HERE);
   if (running !== undefined) {
+    if (request.copy) await makeCopies();
     process.stdout.write("JupyterLab is running in this folder already. To end it: npm start -- --stop\n");
-    return show(running, request);
+    return show(running, folders, request);
   }
   // Before an installation of minutes rather than after it.
   await choosePort(request.port);
-  const server = await alone(HERE, "npm start", () => startLab(request));
-  await show(server, request);
+  const server = await alone(HERE, "npm start", () => startLab(folders, request));
+  await show(server, folders, request);
   process.stdout.write("Ctrl-C ends JupyterLab and its kernels.\n");
   await untilEnded(server);
 }
@@ -81,6 +88,7 @@ async function readRequest({ text, on, operands: [beginning] }) {
   const port = text("port");
   return {
     port: port === undefined ? undefined : readPort(port),
+    copy: on("copy"),
     browser: !on("no-browser"),
     language: readLanguage(text("language")),
     python: text("python"),
@@ -88,27 +96,36 @@ async function readRequest({ text, on, operands: [beginning] }) {
   };
 }
 
+async function makeCopies() {
+  const { made, kept } = await copyNotebooks(HERE);
+  process.stdout.write(`Copies of the notebooks: ${HERE.copies} (${made} made, ${kept} kept as they are)\n`);
+}
+
 /**
+ * @param {Folders} folders
  * @param {Request} request
  * @returns {Promise<LabServer>}
  */
-async function startLab({ port: asked, language, python }) {
+async function startLab(folders, { port: asked, language, python, copy }) {
   const progress = new Progress();
   await setUp(HERE, progress, { python });
-  await writeSettings(HERE, language);
+  await keepShipped(HERE);
+  if (copy) await makeCopies();
+  await writeSettings(folders, language);
   return progress.step(
     "Start",
-    async () => startServer(HERE, { port: await choosePort(asked) }),
+    async () => startServer(folders, { port: await choosePort(asked) }),
     ({ address }) => `JupyterLab answers at ${address}`,
   );
 }
 
 /**
  * @param {{ address: string, token: string }} server
+ * @param {Folders} folders
  * @param {Request} request
  */
-async function show(server, { notebook, browser }) {
-  const url = pageAddress(server, notebook);
+async function show(server, { notebooks }, { notebook, browser }) {
+  const url = pageAddress(server, notebook, basename(notebooks));
   process.stdout.write(`\n  ${url}\n\n`);
   if (browser) await openPage(HERE, url);
 }

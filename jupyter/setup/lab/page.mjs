@@ -8,10 +8,11 @@ import { venvPython } from "../install/venv.mjs";
  *
  * @param {{ address: string, token: string }} server
  * @param {string | undefined} notebook - the name of the notebook to open; the folder if not given.
+ * @param {string} [folder] - of the notebooks.
  * @returns {string}
  */
-export function pageAddress({ address, token }, notebook) {
-  const path = ["lab", "tree", "notebooks", ...(notebook === undefined ? [] : [notebook])];
+export function pageAddress({ address, token }, notebook, folder = "notebooks") {
+  const path = ["lab", "tree", folder, ...(notebook === undefined ? [] : [notebook])];
   return `${address}/${path.map(encodeURIComponent).join("/")}?token=${token}`;
 }
 

@@ -1,5 +1,6 @@
-import { access, cp, readFile, rm } from "node:fs/promises";
+import { access, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Problem } from "../command/problem.mjs";
 import { placeKernel } from "./kernel-folder.mjs";
 
@@ -14,6 +15,26 @@ export async function placeKernelAndExtension({ venv, dist }) {
   const data = join(venv, "share", "jupyter");
   await placeKernel(data, dist);
   await placeExtension(join(data, "labextensions"), join(dist, "extension"));
+  await placeTemplate(venv);
+}
+
+/** What nbconvert and JupyterLab's own export make of a notebook: HTML whose solutions are folded. */
+const TEMPLATE = fileURLToPath(new URL("nbconvert/", import.meta.url));
+const TEMPLATE_NAME = "industrial-clusters";
+
+/**
+ * Puts our template for HTML where nbconvert looks, and makes it the one that is used.
+ *
+ * @param {string} venv
+ */
+export async function placeTemplate(venv) {
+  const folder = join(venv, "share", "jupyter", "nbconvert", "templates", TEMPLATE_NAME);
+  await rm(folder, { recursive: true, force: true });
+  await cp(TEMPLATE, folder, { recursive: true });
+  const config = join(venv, "etc", "jupyter");
+  await mkdir(config, { recursive: true });
+  const chosen = { HTMLExporter: { template_name: TEMPLATE_NAME } };
+  await writeFile(join(config, "jupyter_nbconvert_config.json"), `${JSON.stringify(chosen, null, 2)}\n`);
 }
 
 /**

@@ -28,6 +28,9 @@ import { isAnswering, requestShutdown } from "./requests.mjs";
 const START_TIMEOUT = 60_000;
 const STOP_TIMEOUT = 10_000;
 
+/** After how long a kernel that nobody uses is ended, in seconds. */
+const IDLE = 30 * 60;
+
 /**
  * Starts JupyterLab on 127.0.0.1 and waits until it answers.
  *
@@ -86,6 +89,10 @@ export function labArguments({ root, notebooks }, port) {
     "--KernelSpecManager.ensure_native_kernel=False",
     `--KernelSpecManager.allowed_kernelspecs=${kernelName}`,
     `--MultiKernelManager.default_kernel_name=${kernelName}`,
+    // A kernel whose tab was closed and that computes nothing: a class's worth of them fills the memory. One that
+    // computes, or whose notebook is open, is let be.
+    ...[`--MappingKernelManager.cull_idle_timeout=${IDLE}`, "--MappingKernelManager.cull_interval=60"],
+    ...["--MappingKernelManager.cull_busy=False", "--MappingKernelManager.cull_connected=False"],
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.news_url=None",
     "--LabApp.extension_manager=readonly",

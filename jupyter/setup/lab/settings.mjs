@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Problem } from "../command/problem.mjs";
 import { jupyterFolders } from "./environment.mjs";
 
@@ -10,10 +10,20 @@ const LOCALES = { en: "en", zh: "zh_CN" };
 
 /** @typedef {keyof typeof LOCALES} Language */
 
-/** JupyterLab's plugin that fetches news and asks after updates. */
-const PAGE_CONFIG = {
-  disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true },
-};
+/**
+ * What every page is told: that JupyterLab's plugin for news is off, and where our extension finds the notebooks and
+ * their first texts.
+ *
+ * @param {Folders} folders
+ */
+function pageConfig({ root, notebooks, shipped }) {
+  const fromRoot = (/** @type {string} */ folder) => relative(root, folder).replaceAll("\\", "/");
+  return {
+    disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true },
+    industrialClustersNotebooks: fromRoot(notebooks),
+    industrialClustersShipped: fromRoot(shipped),
+  };
+}
 
 /**
  * @param {string | undefined} text - as typed; the system's own language if not given.
@@ -39,7 +49,7 @@ function systemLocale() {
 export async function writeSettings(folders, language) {
   const defaults = join(jupyterFolders(folders).JUPYTER_CONFIG_DIR, "labconfig");
   await mkdir(defaults, { recursive: true });
-  await writeJson(join(defaults, "page_config.json"), PAGE_CONFIG);
+  await writeJson(join(defaults, "page_config.json"), pageConfig(folders));
   await writeJson(join(defaults, "default_setting_overrides.json"), overrides(language));
 }
 

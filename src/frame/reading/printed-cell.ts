@@ -64,20 +64,35 @@ const FORMS: readonly (readonly [Repair, RegExp, (...parts: string[]) => string]
  * @returns `undefined` for what is no number.
  * @internal
  */
-export function numberIn(cell: string, { thousands, declared }: CellForms): CellNumber | undefined {
+export function numberIn(cell: string, forms: CellForms): CellNumber | undefined {
   if (DECIMAL.test(cell)) return { value: Number(cell), repairs: NONE };
+  const plain = plainNumber(cell, forms);
+  if (plain === undefined) return undefined;
+  const { digits, repairs } = plain;
+  const shift = repairs.has("percent") ? "e-2" : repairs.has("permille") ? "e-3" : "";
+  const value = Number(digits + shift);
+  const isExact = !/^[+-]?\d+$/.test(digits) || Number.isSafeInteger(Number(digits));
+  return Number.isFinite(value) && isExact ? { value, repairs } : undefined;
+}
+
+/** The digits of a printed number, with what print adds to them taken off. @internal */
+export interface PlainNumber {
+  /** As `Number` reads them: "-1234.50". */
+  readonly digits: string;
+  readonly repairs: ReadonlySet<Repair>;
+}
+
+/** What {@link numberIn} reads, with all the digits that are printed. @internal */
+export function plainNumber(cell: string, { thousands, declared }: CellForms): PlainNumber | undefined {
   const repairs = new Set<Repair>();
-  let text = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
-  text = changed(text, text.normalize("NFKC").trim(), "fullWidth", repairs);
+  let digits = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
+  digits = changed(digits, digits.normalize("NFKC").trim(), "fullWidth", repairs);
   for (const [repair, form, kept] of FORMS) {
     if (repair === "thousands" && thousands === false) continue;
-    text = changed(text, text.replace(form, kept), repair, repairs);
+    digits = changed(digits, digits.replace(form, kept), repair, repairs);
   }
-  if (!PLAIN.test(text) || (/^0\d+$/.test(text) && !declared)) return undefined;
-  const shift = repairs.has("percent") ? "e-2" : repairs.has("permille") ? "e-3" : "";
-  const value = Number(text + shift);
-  const isExact = !/^[+-]?\d+$/.test(text) || Number.isSafeInteger(Number(text));
-  return Number.isFinite(value) && isExact ? { value, repairs } : undefined;
+  if (!PLAIN.test(digits) || (/^0\d+$/.test(digits) && !declared)) return undefined;
+  return { digits, repairs };
 }
 
 function changed(before: string, after: string, repair: Repair, repairs: Set<Repair>): string {

@@ -51,7 +51,7 @@ const OPTIONS = { industries: given<readonly string[]>(), reference: oneMap, ...
  * location E[γᶜ] = 0.
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
- * texts; sizes > 0.
+ * texts; sizes > 0. Or `{ cells }`, the sums of a registry.
  * @unit 无量纲 · none
  * @throws {InputError} If the group has fewer than 2 industries or names one twice, a size isn't > 0,
  * or all x lie in one region.
@@ -66,7 +66,7 @@ const OPTIONS = { industries: given<readonly string[]>(), reference: oneMap, ...
  */
 export function coagglomeration(plants: PlantsInput, options: CoagglomerationOptions = {}): Coagglomeration {
   const { industries, reference, ...choice } = readOptions(where, options, OPTIONS);
-  const location = locate(where, plants, reference, choice);
+  const location = locate(where, plants, reference, { choice, needs: ["size2", "plants"] });
   const group = members(location, industries);
   const x = location.reference(0);
   const spread = 1 - sumOfSquares(x);

@@ -1,6 +1,7 @@
 import { InputError, indexOfName, readOptions, say } from "../../base/index.js";
-import { sumOf } from "../../math/index.js";
-import { PLANT_CHOICE, type PlantChoice, type Plants, type PlantsInput, readPlants } from "./plants.js";
+import { columnSums, sumOf } from "../../math/index.js";
+import { type PlantSums, readSums } from "./plant-location.js";
+import { PLANT_CHOICE, type PlantChoice, type PlantsInput } from "./plants.js";
 import { ANOTHER_INDUSTRY } from "./words.js";
 
 const where = "colocation";
@@ -25,7 +26,7 @@ export interface Colocation {
  * drawing sites at random; here it is exact.
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
- * texts; sizes aren't used.
+ * texts; sizes aren't used. Or `{ cells }`, the sums of a registry with the plants counted.
  * @param industry - one industry's name (or its code, as a text).
  * @param other - the other's.
  * @param choice - which columns of a frame are meant.
@@ -42,28 +43,25 @@ export interface Colocation {
  * colocation(plants, "0", "1").colocation; // => 0.5556
  */
 export function colocation(plants: PlantsInput, industry: string, other: string, choice: PlantChoice = {}): Colocation {
-  const read = readPlants(where, plants, { choice: readOptions(where, choice, PLANT_CHOICE) });
+  const read = readSums(where, plants, { choice: readOptions(where, choice, PLANT_CHOICE) }, ["plants"]);
+  const table = read.countTable();
   const i = indexOfName(where, "industry", read.industries, industry);
   const j = indexOfName(where, "other", read.industries, other);
   if (i === j) throw new InputError(where, "other", ANOTHER_INDUSTRY, other);
-  const a = countByRegion(read, i);
-  const b = countByRegion(read, j);
+  const a = countByRegion(read, table, i);
+  const b = countByRegion(read, table, j);
   for (const [argument, counts, name] of [["industry", a, industry] as const, ["other", b, other] as const]) {
     if (sumOf(counts) > 0) continue;
     throw new InputError(where, argument, say("至少有一家企业", "have at least one plant"), name);
   }
-  const n = countByRegion(read);
+  const n = columnSums(table, read.regions.length);
   const observed = product(a, b);
   const expected = product(n, n);
   return { colocation: observed, expected, excess: observed - expected };
 }
 
-function countByRegion(plants: Plants, industry?: number): Float64Array {
-  const counts: Float64Array = new Float64Array(plants.regions.length);
-  for (let k = 0; k < plants.region.length; k++) {
-    if (industry === undefined || plants.industry[k] === industry) counts[plants.region[k]] += 1;
-  }
-  return counts;
+function countByRegion({ regions: { length } }: PlantSums, table: Float64Array, industry: number): Float64Array {
+  return table.subarray(industry * length, (industry + 1) * length);
 }
 
 /** The share of pairs in the same region. */

@@ -45,7 +45,7 @@ const OPTIONS = {
  * It needs the sizes of plants. Regional totals alone give G only.
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
- * texts; sizes > 0.
+ * texts; sizes > 0. Or `{ cells }`, the sums of a registry with Σ size², Σ size⁴ and the plants counted.
  * @returns One number an industry, with table, ranking and derivation.
  * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
@@ -64,10 +64,10 @@ const OPTIONS = {
 export function ellisonGlaeser(plants: PlantsInput, options: EllisonGlaeserOptions = {}): EllisonGlaeser {
   const read = readOptions(where, options, OPTIONS);
   const { reference, simulation, singlePlants, ...choice } = read;
-  const location = locate(where, plants, reference, choice);
+  const location = locate(where, plants, reference, { choice, needs: ["size2", "size4", "plants"] });
   const squares = location.squares.map((square, i) => square / location.totals[i] ** 2);
   const { kept, excluded } = keptIndustries(where, location, squares, singlePlants);
-  const p = simulation && simulatedP(location, simulation, distance, (size) => size);
+  const p = simulation && simulatedP(where, location, simulation, distance, (size) => size);
   const pick = (values: ArrayLike<number>): Float64Array => Float64Array.from(kept, (i) => values[i]);
   const x = kept.map((i) => location.reference(i));
   const herfindahl = pick(squares);

@@ -38,7 +38,7 @@ const OPTIONS = {
  * With `weighting: "none"` s counts plants and H = 1/N; x stays as the reference gives it.
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
- * texts; sizes > 0.
+ * texts; sizes > 0. Or `{ cells }`, the sums of a registry.
  * @unit 无量纲 · none
  * @throws {InputError} If a size isn't > 0, an industry has one plant (H = 1), or all x lie in one region.
  * @see Maurel, F. & Sédillot, B. (1999). A measure of the geographic concentration in French manufacturing industries. Regional Science and Urban Economics 29(5), 575–604.
@@ -53,13 +53,14 @@ const OPTIONS = {
 export function maurelSedillot(plants: PlantsInput, options: MaurelSedillotOptions = {}): MaurelSedillot {
   const read = readOptions(where, options, OPTIONS);
   const { weighting, reference, simulation, singlePlants, ...choice } = read;
-  const location = locate(where, plants, reference, choice);
+  const needs = weighting === "size" ? (["size2", "plants"] as const) : (["plants"] as const);
+  const location = locate(where, plants, reference, { choice, needs });
   const all = location.totals.map((total, i) =>
     weighting === "size" ? location.squares[i] / total ** 2 : 1 / location.counts[i],
   );
   const { kept, excluded } = keptIndustries(where, location, all, singlePlants);
   const weigh = weighting === "size" ? (size: number) => size : () => 1;
-  const p = simulation && simulatedP(location, simulation, sumOfSquares, weigh);
+  const p = simulation && simulatedP(where, location, simulation, sumOfSquares, weigh);
   const squares = weighting === "size" ? bySize(location) : byCount(location);
   const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (i) => values[i]);
   const [shareSquares, herfindahl] = [pick(squares), pick(all)];
@@ -90,9 +91,8 @@ function bySize({ sizes, totals, regions }: PlantLocation): Float64Array {
 }
 
 /** Σs² of each industry, s by the number of plants. */
-function byCount({ plants, counts, regions }: PlantLocation): Float64Array {
+function byCount({ countTable, counts, regions }: PlantLocation): Float64Array {
   const width = regions.length;
-  const table: Float64Array = new Float64Array(counts.length * width);
-  for (let k = 0; k < plants.region.length; k++) table[plants.industry[k] * width + plants.region[k]]++;
+  const table = countTable();
   return counts.map((count, i) => sumOfSquares(table.subarray(i * width, (i + 1) * width)) / count ** 2);
 }

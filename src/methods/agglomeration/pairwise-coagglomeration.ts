@@ -32,7 +32,7 @@ const OPTIONS = { reference: orMean, ...PLANT_CHOICE };
  * come from one matrix product.
  *
  * @param plants - a frame of one row a plant, records { region, industry, size }, or columns of codes or
- * texts; sizes > 0.
+ * texts; sizes > 0. Or `{ cells }`, the sums of a registry.
  * @unit 无量纲 · none
  * @throws {InputError} If there are fewer than 2 industries, a size isn't > 0, or all x lie in one region.
  * @see Ellison, G., Glaeser, E. L. & Kerr, W. R. (2010). What causes industry agglomeration? Evidence from coagglomeration patterns. American Economic Review 100(3), 1195–1213.
@@ -49,7 +49,7 @@ export function pairwiseCoagglomeration(
   options: PairwiseCoagglomerationOptions = {},
 ): PairwiseCoagglomeration {
   const { reference, ...choice } = readOptions(where, options, OPTIONS);
-  const location = locate(where, plants, reference === "mean" ? "plants" : reference, choice);
+  const location = locate(where, plants, reference === "mean" ? "plants" : reference, { choice, needs: [] });
   const { industries, regions, sizes, totals } = location;
   const n = industries.length;
   if (n < 2) throw new InputError(where, "plants", TWO_INDUSTRIES, industries);

@@ -1,10 +1,4 @@
-import { checkNames, InputError, isList, type Name, nameText, say, textsOf } from "../../base/index.js";
-
-/** A column as codes, and what they stand for. */
-export interface Coded {
-  readonly codes: Int32Array;
-  readonly names: readonly Name[];
-}
+import { checkNames, type Coded, coded, InputError, isList, type Name, say } from "../../base/index.js";
 
 /**
  * Codes of a column of codes or of texts.
@@ -28,7 +22,7 @@ export function codes(
     throw new InputError(where, path, words, column);
   }
   if (typeof column[0] !== "number") {
-    return coded(where, field, column as readonly Name[], names);
+    return coded(where, { argument: "plants", field, column: column as readonly Name[], known: names });
   }
   if (names) checkNames(where, field === "region" ? "plants.regions" : "plants.industries", names);
   const numbers = column as ArrayLike<number>;
@@ -67,51 +61,4 @@ function largestCode(codes: Int32Array, limit: number): number | undefined {
 /** The names of codes that have none: "0", "1" … */
 function counted(most: number): readonly string[] {
   return Array.from({ length: most + 1 }, (_, k) => String(k));
-}
-
-/**
- * Codes for texts: by the names given, or in the order of first occurrence.
- *
- * @internal
- */
-export function coded(
-  where: string,
-  field: "region" | "industry",
-  column: readonly Name[],
-  names: readonly Name[] | undefined,
-): Coded {
-  const places = new Map<string, number>();
-  names?.forEach((name, i) => {
-    for (const text of textsOf(name)) places.set(text, i);
-  });
-  const codes: Int32Array = new Int32Array(column.length);
-  const found: Name[] = [...(names ?? [])];
-  for (let k = 0; k < column.length; k++) {
-    const name = column[k];
-    const text = typeof name === "string" ? name : name?.zh;
-    const place = places.get(text);
-    if (place !== undefined) codes[k] = place;
-    else {
-      if (typeof text !== "string" || text.trim() === "") {
-        const words = say("像第一项一样是文本", "be a text like the first");
-        throw new InputError(where, `plants.${field}[${k}]`, words, name);
-      }
-      if (names) throw unknown(where, field, k, names, text);
-      codes[k] = found.length;
-      places.set(text, found.length);
-      found.push(name);
-    }
-  }
-  return { codes, names: found };
-}
-
-function unknown(where: string, field: string, k: number, names: readonly Name[], text: string): InputError {
-  const known = names.slice(0, 5).map((name) => JSON.stringify(nameText(name)));
-  const more = names.length > 5 ? say("，… 共 {n} 个", ", … {n} in all", { n: names.length }) : "";
-  const words = say("的 {field} 是已知的（{known}{more}）", "have a {field} that is known ({known}{more})", {
-    field,
-    known: known.join(", "),
-    more,
-  });
-  return new InputError(where, `plants[${k}]`, words, text);
 }

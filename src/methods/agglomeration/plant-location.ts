@@ -1,5 +1,9 @@
 import {
+  type Cells,
+  type CellSum,
+  denseCells,
   InputError,
+  isCells,
   KINDS,
   type Name,
   type NamedNumbers,
@@ -7,12 +11,13 @@ import {
   nonNegative,
   type NumbersInput,
   type OptionReader,
+  readCells,
   readNumbers,
   readTotals,
   say,
 } from "../../base/index.js";
 import { columnSums, rowSums, sharesOf, sumOf } from "../../math/index.js";
-import { type PlantChoice, type Plants, type PlantsInput, readPlants } from "./plants.js";
+import { type PlantChecks, type PlantChoice, type Plants, type PlantsInput, readPlants } from "./plants.js";
 
 /**
  * Where the dartboard's probabilities x come from: `"plants"` all plants together · `"others"` all
@@ -33,11 +38,14 @@ export const referenceOf: OptionReader<DartboardReference> = (where, name, given
   throw new InputError(where, name, words, given);
 };
 
-/** The plants of every industry, summed by region. */
-export interface PlantLocation {
-  readonly plants: Plants;
+/** What plants hold together: all that an index of location needs, unless it is simulated. */
+export interface PlantSums {
+  /** Undefined where cells were given in their place. */
+  readonly plants: Plants | undefined;
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
+  /** Whether the order of the regions is the caller's, so that an unlabelled list can follow it. */
+  readonly ordered: boolean;
   /** Industries × regions, row by row: sizes summed. */
   readonly sizes: Float64Array;
   /** One an industry: sizes summed, their squares and fourth powers, and how many plants. */
@@ -45,42 +53,85 @@ export interface PlantLocation {
   readonly squares: Float64Array;
   readonly fourths: Float64Array;
   readonly counts: Float64Array;
+  /** Industries × regions: how many plants. Counted when it is asked for. */
+  readonly countTable: () => Float64Array;
+}
+
+/** The plants of every industry, summed by region, and what they are compared with. */
+export interface PlantLocation extends PlantSums {
   /** x, one a region; for `"others"` it differs by industry. */
   readonly reference: (industry: number) => Float64Array;
   /** Whether all industries share one x. */
   readonly common: boolean;
 }
 
-/** @internal */
+/**
+ * @param needs - what cells must hold beside sizes, where cells are given.
+ * @internal
+ */
 export function locate(
   where: string,
   input: PlantsInput,
   reference: DartboardReference,
-  choice: PlantChoice = {},
+  { choice = {}, needs }: { readonly choice?: PlantChoice; readonly needs: readonly CellSum[] },
 ): PlantLocation {
   const given =
     typeof reference === "string"
       ? undefined
       : readNumbers(where, "reference", reference, { requirement: nonNegative });
-  const plants = readPlants(where, input, {
-    regions: given?.names ?? given?.values.length,
-    choice,
-  });
-  const { regions, industries } = plants;
-  const summed = sumsOf(plants);
+  const regions = given?.names ?? given?.values.length;
+  const summed = readSums(where, input, { regions, choice }, needs);
+  const { industries } = summed;
   const empty = summed.counts.indexOf(0);
   if (empty >= 0) {
     const path = `plants.industries[${empty}]`;
     const words = say("至少有一家企业", "have at least one plant");
     throw new InputError(where, path, words, nameText(industries[empty]));
   }
-  const x = referenceShares(where, plants, summed, given ?? (reference as string));
-  return { plants, regions, industries, ...summed, reference: x, common: reference !== "others" };
+  const x = referenceShares(where, summed, given ?? (reference as string));
+  return { ...summed, reference: x, common: reference !== "others" };
 }
 
-type PlantSums = Pick<PlantLocation, "sizes" | "totals" | "squares" | "fourths" | "counts">;
+/**
+ * What plants hold together, of the plants or of their cells.
+ *
+ * @internal
+ */
+export function readSums(where: string, input: PlantsInput, checks: PlantChecks, needs: readonly CellSum[]): PlantSums {
+  if (!isCells(input)) return sumsOf(readPlants(where, input, checks));
+  const { regions, choice = {} } = checks;
+  const named = (["region", "industry", "size"] as const).find((field) => choice[field] !== undefined);
+  if (named !== undefined) {
+    const words = say("只在读企业的数据框时给出", "be given only where a frame of plants is read");
+    throw new InputError(where, named, words, choice[named]);
+  }
+  return sumsOfCells(readCells(where, input, needs, typeof regions === "number" ? undefined : regions));
+}
 
-function sumsOf({ region, industry, size, regions, industries }: Plants): PlantSums {
+/** Cells without a sum that the method doesn't need give 0 for it. */
+function sumsOfCells(cells: Cells): PlantSums {
+  const { regions, industries, region, industry, sums } = cells;
+  const width = regions.length;
+  const turned = (name: CellSum): Float64Array => {
+    const { values } = denseCells(cells, name);
+    const length = industries.length * width;
+    return Float64Array.from({ length }, (_, k) => values[(k % width) * industries.length + Math.floor(k / width)]);
+  };
+  const byIndustry = (values: Float64Array | undefined): Float64Array => {
+    const totals: Float64Array = new Float64Array(industries.length);
+    if (values) for (let k = 0; k < region.length; k++) totals[industry[k]] += values[k];
+    return totals;
+  };
+  const sizes = turned("size");
+  const [squares, fourths, counts] = [sums.size2, sums.size4, sums.plants].map(byIndustry);
+  const countTable = (): Float64Array => turned("plants");
+  const totals = rowSums(sizes, width);
+  const [plants, ordered] = [undefined, false] as const;
+  return { plants, ordered, regions, industries, sizes, totals, squares, fourths, counts, countTable };
+}
+
+function sumsOf(plants: Plants): PlantSums {
+  const { region, industry, size, regions, industries, ordered } = plants;
   const width = regions.length;
   const sizes: Float64Array = new Float64Array(industries.length * width);
   const squares: Float64Array = new Float64Array(industries.length);
@@ -95,19 +146,28 @@ function sumsOf({ region, industry, size, regions, industries }: Plants): PlantS
     fourths[i] += square * square;
     counts[i] += 1;
   }
-  return { sizes, totals: rowSums(sizes, width), squares, fourths, counts };
+  const totals = rowSums(sizes, width);
+  const countTable = (): Float64Array => countsOf(plants);
+  return { plants, ordered, regions, industries, sizes, totals, squares, fourths, counts, countTable };
+}
+
+function countsOf({ region, industry, regions, industries }: Plants): Float64Array {
+  const width = regions.length;
+  const table: Float64Array = new Float64Array(industries.length * width);
+  for (let k = 0; k < region.length; k++) table[industry[k] * width + region[k]] += 1;
+  return table;
 }
 
 function referenceShares(
   where: string,
-  plants: Plants,
-  { sizes, totals }: PlantSums,
+  summed: PlantSums,
   reference: NamedNumbers | string,
 ): (industry: number) => Float64Array {
-  const width = plants.regions.length;
+  const { sizes, totals, regions } = summed;
+  const width = regions.length;
   if (reference === "equal") return always(where, new Float64Array(width).fill(1));
   if (typeof reference !== "string") {
-    return always(where, givenTotals(where, plants, sizes, reference));
+    return always(where, givenTotals(where, summed, reference));
   }
   const all = columnSums(sizes, width);
   if (reference === "plants") return always(where, all);
@@ -126,18 +186,16 @@ function referenceShares(
 
 function givenTotals(
   where: string,
-  plants: Plants,
-  sizes: Float64Array,
+  { regions, sizes, ordered }: PlantSums,
   { names, values }: NamedNumbers,
 ): Float64Array {
-  if (names === undefined && !plants.ordered) {
+  if (names === undefined && !ordered) {
     const words = say(
       "连同地区名给出（{ rows, values } 或数据框），因为企业的地区没有顺序",
       "be labelled ({ rows, values } or a frame), as the plants name their regions in no order",
     );
     throw new InputError(where, "reference", words, values);
   }
-  const { regions } = plants;
   const given = names === undefined ? values : { rows: names, values };
   const totals = readTotals(where, "reference", given, regions, { kind: KINDS.region });
   const bare = sizes.findIndex((size, k) => size > 0 && totals[k % regions.length] === 0);

@@ -1,5 +1,7 @@
 import {
+  type CellsInput,
   checkMagnitude,
+  coded,
   findColumn,
   given,
   InputError,
@@ -14,7 +16,7 @@ import {
   tableOf,
   type TableSource,
 } from "../../base/index.js";
-import { codes, coded } from "./plant-codes.js";
+import { codes } from "./plant-codes.js";
 
 /** One plant. */
 export interface PlantRecord {
@@ -39,7 +41,10 @@ export interface PlantColumns {
 }
 
 /** Plants: a frame of one row a plant, records, or columns. */
-export type PlantsInput = TableSource | readonly PlantRecord[] | PlantColumns;
+export type PlantList = TableSource | readonly PlantRecord[] | PlantColumns;
+
+/** Plants, or `{ cells }`: what plants hold together in each industry and region. */
+export type PlantsInput = PlantList | CellsInput;
 
 /** Which columns of a frame say where a plant stands, what it makes and how large it is. */
 export interface PlantChoice {
@@ -77,8 +82,8 @@ export interface PlantChecks {
 }
 
 const PLANTS: Label = say(
-  "是每行一家企业的数据框、记录 { region, industry, size } 的列表或由这三列组成的对象",
-  "be a frame of one row a plant, a list of { region, industry, size }, or an object of such columns",
+  "是每行一家企业的数据框、记录 { region, industry, size } 的列表或由这三列组成的对象，或 { cells }",
+  "be a frame of one row a plant, a list of { region, industry, size }, an object of such columns, or { cells }",
 );
 
 /**
@@ -87,7 +92,7 @@ const PLANTS: Label = say(
  *
  * @internal
  */
-export function readPlants(where: string, input: PlantsInput, { regions, choice = {} }: PlantChecks = {}): Plants {
+export function readPlants(where: string, input: PlantList, { regions, choice = {} }: PlantChecks = {}): Plants {
   if (isList(input)) return readRecords(where, input, namesOf(regions));
   const columns = isTableSource(input) ? columnsOf(where, tableOf(input), choice) : input;
   if (typeof columns !== "object" || columns === null) {
@@ -148,8 +153,8 @@ function readRecords(where: string, records: ArrayLike<unknown>, regions: readon
     size[k] = checkSize(where, `plants[${k}].size`, plant.size);
   });
   const column = (field: "region" | "industry") => list.map((plant) => plant[field]);
-  const region = coded(where, "region", column("region"), regions);
-  const industry = coded(where, "industry", column("industry"), undefined);
+  const region = coded(where, { argument: "plants", field: "region", column: column("region"), known: regions });
+  const industry = coded(where, { argument: "plants", field: "industry", column: column("industry") });
   return {
     region: region.codes,
     industry: industry.codes,

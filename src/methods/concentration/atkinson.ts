@@ -1,4 +1,4 @@
-import { nonNegative, type NumbersInput, numeric, readOptions, say } from "../../base/index.js";
+import { nonNegative, numeric, readOptions, say, type SizesInput } from "../../base/index.js";
 import { type WeightOptions, WEIGHTS } from "./sizes.js";
 import { type Relative, refuseZeros, relative } from "./theil.js";
 
@@ -32,7 +32,7 @@ const DEFAULTS = readOptions<AtkinsonOptions, typeof OPTIONS>(where, {}, OPTIONS
  * @example
  * atkinson([10, 10, 10, 20, 50], { aversion: 1 }); // => 0.207553
  */
-export function atkinson(values: NumbersInput, options?: AtkinsonOptions): number {
+export function atkinson(values: SizesInput, options?: AtkinsonOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const { aversion } = read;
   const parts = relative(where, values, read);

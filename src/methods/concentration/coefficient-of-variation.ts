@@ -1,4 +1,4 @@
-import { InputError, type NumbersInput, oneOf, optional, readOptions, say } from "../../base/index.js";
+import { InputError, oneOf, optional, readOptions, say, type SizesInput } from "../../base/index.js";
 import { type WeightOptions, WEIGHTS } from "./sizes.js";
 import { relative } from "./theil.js";
 
@@ -34,7 +34,7 @@ const DEFAULTS = readOptions<CoefficientOfVariationOptions, typeof OPTIONS>(wher
  * @example
  * coefficientOfVariation([20, 50, 20, 10]); // => 0.69282
  */
-export function coefficientOfVariation(values: NumbersInput, options?: CoefficientOfVariationOptions): number {
+export function coefficientOfVariation(values: SizesInput, options?: CoefficientOfVariationOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const weighted = read.weights !== undefined;
   const variance = read.variance ?? (weighted ? "population" : "sample");

@@ -1,4 +1,4 @@
-import type { ColumnChoice, NumbersInput } from "../../base/index.js";
+import type { ColumnChoice, SizesInput } from "../../base/index.js";
 import { rankedShares } from "./sizes.js";
 
 /**
@@ -17,7 +17,7 @@ import { rankedShares } from "./sizes.js";
  * @example
  * concentrationCurve([20, 50, 20, 10]); // => [0, 0.5, 0.7, 0.9, 1]
  */
-export function concentrationCurve(sizes: NumbersInput, choice?: ColumnChoice): Float64Array {
+export function concentrationCurve(sizes: SizesInput, choice?: ColumnChoice): Float64Array {
   const ranked = rankedShares("concentrationCurve", sizes, choice);
   const curve: Float64Array = new Float64Array(ranked.length + 1);
   for (let n = 1; n < curve.length; n++) curve[n] = Math.min(1, curve[n - 1] + ranked[n - 1]);

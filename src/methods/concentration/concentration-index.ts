@@ -1,4 +1,4 @@
-import { InputError, type Label, type NumbersInput, say } from "../../base/index.js";
+import { InputError, type Label, say, type SizesInput } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { atkinson } from "./atkinson.js";
 import { coefficientOfVariation } from "./coefficient-of-variation.js";
@@ -32,7 +32,7 @@ export type ConcentrationIndex =
 
 interface NamedIndex {
   readonly label: Label;
-  readonly of: (sizes: NumbersInput) => number;
+  readonly of: (sizes: SizesInput) => number;
 }
 
 const indices: Readonly<Record<string, NamedIndex>> = {

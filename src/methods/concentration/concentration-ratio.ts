@@ -3,10 +3,10 @@ import {
   type ColumnChoice,
   checkNumber,
   InputError,
-  type NumbersInput,
   oneOf,
   readOptions,
   say,
+  type SizesInput,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { rankedShares } from "./sizes.js";
@@ -45,7 +45,7 @@ const DEFAULTS = readOptions<ConcentrationRatioOptions, typeof OPTIONS>(where, {
  * const provinces = dataset("gdp").where({ year: 2012 });
  * concentrationRatio(provinces, 8, { columns: "gdp" }); // => 0.5215
  */
-export function concentrationRatio(sizes: NumbersInput, n?: number, options?: ConcentrationRatioOptions): number {
+export function concentrationRatio(sizes: SizesInput, n?: number, options?: ConcentrationRatioOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const { form, rows, columns } = read;
   if (typeof n === "object" && n !== null) throw optionsFor(n);
@@ -93,7 +93,7 @@ function fourOf(count: number): number {
  * @example
  * topShare([20, 50, 20, 10], 0.25); // => 0.5
  */
-export function topShare(sizes: NumbersInput, fraction: number, choice?: ColumnChoice): number {
+export function topShare(sizes: SizesInput, fraction: number, choice?: ColumnChoice): number {
   const words = say("是 [0, 1] 内的数：0.1 为最大的十分之一", "be a number in [0, 1]: 0.1 is the largest tenth");
   checkNumber("topShare", "fraction", fraction, { words, holds: (p) => p >= 0 && p <= 1 });
   const ranked = rankedShares("topShare", sizes, choice);

@@ -4,16 +4,17 @@ import {
   checkNames,
   given,
   InputError,
+  isCells,
   isList,
   type Label,
   type Name,
   named,
-  type NumbersInput,
   oneOf,
   optional,
   readOptions,
   refuseTotals,
   say,
+  type SizesInput,
 } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { type ConcentrationIndex, definedIndices, indexNamed } from "./concentration-index.js";
@@ -49,6 +50,11 @@ const OPTIONS = {
   ...CHOICE,
 };
 
+const NO_FIRMS = say(
+  '对单元是 "regions"：CRₙ 等要知道每家企业，单元只有合计（最大的企业由 largestPlants 得出，企业的 H 由 ellisonGlaeser 得出）',
+  'be "regions" for cells: CRₙ and the like need each firm, and cells hold sums alone (largestPlants finds the largest, ellisonGlaeser gives H over plants)',
+);
+
 /**
  * Concentration of an industry (产业集中度) among firms or regions: all indices of one list of sizes, the
  * ranking behind them, and the way they are computed by hand.
@@ -71,8 +77,9 @@ const OPTIONS = {
  * const provinces = dataset("gdp").where({ year: 2012 });
  * concentration(provinces, { columns: "gdp" }).title.zh; // => "地区集中度：地区生产总值"
  */
-export function concentration(sizes: NumbersInput, options: ConcentrationOptions = {}): Concentration {
+export function concentration(sizes: SizesInput, options: ConcentrationOptions = {}): Concentration {
   const { of, ...read } = readOptions(where, options, OPTIONS);
+  if (of === "firms" && isCells(sizes)) throw new InputError(where, "of", NO_FIRMS, of);
   const given = readSizes(where, "sizes", sizes, { rows: read.rows, columns: read.columns });
   const { values } = given;
   const names = namesFor(read.names ?? given.names, values.length);

@@ -1,4 +1,4 @@
-import type { ColumnChoice, NumbersInput } from "../../base/index.js";
+import type { ColumnChoice, SizesInput } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { chosenSizes } from "./sizes.js";
 
@@ -16,7 +16,7 @@ import { chosenSizes } from "./sizes.js";
  * @example
  * coulter([20, 50, 20, 10]); // => 0.21213
  */
-export function coulter(sizes: NumbersInput, choice?: ColumnChoice): number {
+export function coulter(sizes: SizesInput, choice?: ColumnChoice): number {
   const shares = sharesOf(chosenSizes("coulter", sizes, choice));
   const equal = 1 / shares.length;
   return Math.sqrt(sumOf(shares.map((share) => (share - equal) ** 2)) / 2);

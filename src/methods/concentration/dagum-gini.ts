@@ -1,4 +1,4 @@
-import { type Name, type NumbersInput, readOptions } from "../../base/index.js";
+import { type Name, readOptions, type SizesInput } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { type DagumGroup, DagumGini, type DagumPair } from "./dagum-gini-result.js";
 import { members, readGroups } from "./groups.js";
@@ -43,7 +43,7 @@ interface Group {
  * [parts.within, parts.between, parts.transvariation]; // => [0.142857, 0.214286, 0.035714]
  */
 export function dagumGini(
-  values: NumbersInput,
+  values: SizesInput,
   groups: readonly Name[] | string,
   options: WeightOptions = {},
 ): DagumGini {

@@ -3,10 +3,10 @@ import {
   type ColumnChoice,
   checkNumbers,
   InputError,
-  type NumbersInput,
   positive,
   readOptions,
   say,
+  type SizesInput,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 
@@ -32,7 +32,7 @@ const where = "dalton";
  * @example
  * dalton([10, 10, 10, 20, 50]); // => 1.084192
  */
-export function dalton(values: NumbersInput, choice: ColumnChoice = {}): number {
+export function dalton(values: SizesInput, choice: ColumnChoice = {}): number {
   const checked = checkNumbers(where, "values", values, {
     requirement: positive,
     choice: readOptions(where, choice, CHOICE),

@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, InputError, type NumbersInput, oneOf, readOptions, say } from "../../base/index.js";
+import { CHOICE, type ColumnChoice, InputError, oneOf, readOptions, say, type SizesInput } from "../../base/index.js";
 import { sharesOf } from "../../math/index.js";
 import { checkSizes } from "./sizes.js";
 
@@ -33,7 +33,7 @@ const DEFAULTS = readOptions<EntropyOptions, typeof OPTIONS>(where, {}, OPTIONS)
  * @example
  * entropy([1, 1, 1, 1], { unit: "bits" }); // => 2
  */
-export function entropy(sizes: NumbersInput, options?: EntropyOptions): number {
+export function entropy(sizes: SizesInput, options?: EntropyOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const { form, unit, ...choice } = read;
   const checked = checkSizes(where, "sizes", sizes, { choice });

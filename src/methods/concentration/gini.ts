@@ -1,4 +1,4 @@
-import { InputError, type NumbersInput, oneOf, readOptions, say } from "../../base/index.js";
+import { InputError, oneOf, readOptions, say, type SizesInput } from "../../base/index.js";
 import { sorted, sortedOrder } from "../../math/sort.js";
 import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
 import { WEIGHT_ON_NOTHING } from "./words.js";
@@ -43,7 +43,7 @@ const DEFAULTS = readOptions<GiniOptions, typeof OPTIONS>(where, {}, OPTIONS);
  * const provinces = dataset("gdp").where({ year: 2012 });
  * gini(provinces, { columns: "gdp" }); // => 0.3953
  */
-export function gini(values: NumbersInput, options?: GiniOptions): number {
+export function gini(values: SizesInput, options?: GiniOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const { correction } = read;
   const { values: checked, weights } = readWeighted(where, values, read);

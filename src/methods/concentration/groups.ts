@@ -5,10 +5,10 @@ import {
   isList,
   isTableSource,
   type Name,
-  type NumbersInput,
   say,
   tableOf,
   toLabel,
+  type SizesInput,
 } from "../../base/index.js";
 
 /**
@@ -19,7 +19,7 @@ import {
 export function readGroups(
   where: string,
   argument: string,
-  values: NumbersInput,
+  values: SizesInput,
   groups: readonly Name[] | string,
   count: number,
 ): readonly Name[] {
@@ -41,7 +41,7 @@ export function readGroups(
 }
 
 /** The groups as a column of the frame that the values come from. */
-function columnOf(where: string, argument: string, values: NumbersInput, name: string): readonly Name[] {
+function columnOf(where: string, argument: string, values: SizesInput, name: string): readonly Name[] {
   if (isTableSource(values)) {
     return findColumn(where, argument, tableOf(values).columns, name).values as readonly Name[];
   }

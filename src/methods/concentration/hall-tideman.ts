@@ -1,4 +1,4 @@
-import type { ColumnChoice, NumbersInput } from "../../base/index.js";
+import type { ColumnChoice, SizesInput } from "../../base/index.js";
 import { rankedShares } from "./sizes.js";
 
 /**
@@ -19,7 +19,7 @@ import { rankedShares } from "./sizes.js";
  * @example
  * hallTideman([20, 50, 20, 10]); // => 0.3571
  */
-export function hallTideman(sizes: NumbersInput, choice?: ColumnChoice): number {
+export function hallTideman(sizes: SizesInput, choice?: ColumnChoice): number {
   return 1 / (2 * rankSum(rankedShares("hallTideman", sizes, choice)) - 1);
 }
 

@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, InputError, type NumbersInput, oneOf, readOptions, say } from "../../base/index.js";
+import { CHOICE, type ColumnChoice, InputError, oneOf, readOptions, say, type SizesInput } from "../../base/index.js";
 import { sharesOf } from "../../math/index.js";
 import { checkSizes } from "./sizes.js";
 
@@ -34,7 +34,7 @@ const DEFAULTS = readOptions<HerfindahlOptions, typeof OPTIONS>(where, {}, OPTIO
  * herfindahl([50, 30, 20]); // => 0.38
  * herfindahl(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.0508
  */
-export function herfindahl(sizes: NumbersInput, options?: HerfindahlOptions): number {
+export function herfindahl(sizes: SizesInput, options?: HerfindahlOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const { scale, ...choice } = read;
   const checked = checkSizes(where, "sizes", sizes, { choice });

@@ -1,4 +1,4 @@
-import { InputError, type NumbersInput, readOptions } from "../../base/index.js";
+import { InputError, readOptions, type SizesInput } from "../../base/index.js";
 import { sortedOrder, sumOf } from "../../math/index.js";
 import { LorenzCurve } from "./lorenz-curve-result.js";
 import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
@@ -27,7 +27,7 @@ const where = "lorenzCurve";
  * lorenzCurve([20, 50, 20, 10]).cumulativeValues; // => [0, 0.1, 0.3, 0.5, 1]
  * lorenzCurve(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }).gini; // => 0.3953
  */
-export function lorenzCurve(values: NumbersInput, options: LorenzCurveOptions = {}): LorenzCurve {
+export function lorenzCurve(values: SizesInput, options: LorenzCurveOptions = {}): LorenzCurve {
   const read = readWeighted(where, values, readOptions(where, options, WEIGHTS));
   const order = sortedOrder(read.values);
   const sorted = Float64Array.from(order, (i) => read.values[i]);

@@ -5,11 +5,11 @@ import {
   indexOfName,
   isList,
   type Name,
-  type NumbersInput,
   optional,
   readOptions,
   say,
   drawCount,
+  type SizesInput,
 } from "../../base/index.js";
 import { countTails, generator, type Random, shuffle, sumOf, tailProbability } from "../../math/index.js";
 import { gini } from "./gini.js";
@@ -59,7 +59,7 @@ const OPTIONS = {
  * neighbourGini(output, [["A", "B"]]).othersShare; // => 1
  */
 export function neighbourGini(
-  values: NumbersInput,
+  values: SizesInput,
   neighbours: readonly NeighbourPair[],
   options: NeighbourGiniOptions = {},
 ): NeighbourGini {

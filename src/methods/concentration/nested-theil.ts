@@ -5,11 +5,11 @@ import {
   type Label,
   type Name,
   nameText,
-  type NumbersInput,
   oneOf,
   readOptions,
   say,
   tableOf,
+  type SizesInput,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { members, readGroups } from "./groups.js";
@@ -60,7 +60,7 @@ interface Part {
  * parts.total; // => 0.20599
  */
 export function nestedTheil(
-  values: NumbersInput,
+  values: SizesInput,
   levels: readonly (readonly Name[] | string)[],
   options: TheilDecompositionOptions = {},
 ): NestedTheil {
@@ -81,11 +81,7 @@ interface Level {
   readonly groups: readonly Name[];
 }
 
-function levelsOf(
-  values: NumbersInput,
-  levels: readonly (readonly Name[] | string)[],
-  count: number,
-): readonly Level[] {
+function levelsOf(values: SizesInput, levels: readonly (readonly Name[] | string)[], count: number): readonly Level[] {
   if (!isList(levels) || levels.length === 0) {
     const words = say(
       '是一列层次，由大到小，每层一列组名或一个列名，如 ["zone", "province"]',
@@ -101,7 +97,7 @@ function levelsOf(
 }
 
 /** What a column of a frame is called. */
-function titleOf(values: NumbersInput, level: string): Name {
+function titleOf(values: SizesInput, level: string): Name {
   if (!isTableSource(values)) return level;
   return tableOf(values).columns.find(({ name }) => name === level)?.label ?? level;
 }

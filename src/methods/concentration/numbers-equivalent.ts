@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, type NumbersInput, numeric, readOptions, say } from "../../base/index.js";
+import { CHOICE, type ColumnChoice, numeric, readOptions, say, type SizesInput } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { entropyOf } from "./entropy.js";
 import { checkSizes } from "./sizes.js";
@@ -39,7 +39,7 @@ const DEFAULTS = readOptions<NumbersEquivalentOptions, typeof OPTIONS>(where, {}
  * @example
  * numbersEquivalent([20, 50, 20, 10]); // => 2.941
  */
-export function numbersEquivalent(sizes: NumbersInput, options?: NumbersEquivalentOptions): number {
+export function numbersEquivalent(sizes: SizesInput, options?: NumbersEquivalentOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions(where, options, OPTIONS);
   const { order, ...choice } = read;
   const all = sharesOf(checkSizes(where, "sizes", sizes, { choice }));

@@ -2,7 +2,6 @@ import {
   CHOICE,
   type ColumnChoice,
   InputError,
-  type NumbersInput,
   nonNegative,
   numeric,
   oneOf,
@@ -11,6 +10,7 @@ import {
   readOptions,
   say,
   within,
+  type SizesInput,
 } from "../../base/index.js";
 import { linearRegression, normalQuantile, sortedOrder } from "../../math/index.js";
 import { RankSize } from "./rank-size-result.js";
@@ -66,7 +66,7 @@ const OPTIONS = {
  * );
  * rankSize(made, { columns: "vehicles" }).exponent; // => 0.3534
  */
-export function rankSize(sizes: NumbersInput, options: RankSizeOptions = {}): RankSize {
+export function rankSize(sizes: SizesInput, options: RankSizeOptions = {}): RankSize {
   const { shift, threshold, form, confidence, ...choice } = readOptions(where, options, OPTIONS);
   const read = readNumbers(where, "sizes", sizes, { requirement: positive, least: 3, choice });
   const names = read.names ?? Array.from(read.values, (_, i) => String(i + 1));

@@ -1,4 +1,4 @@
-import { type NumbersInput, readOptions } from "../../base/index.js";
+import { readOptions, type SizesInput } from "../../base/index.js";
 import { type WeightOptions, WEIGHTS } from "./sizes.js";
 import { relative } from "./theil.js";
 
@@ -25,7 +25,7 @@ const where = "schutz";
  * @example
  * schutz([20, 50, 20, 10]); // => 0.25
  */
-export function schutz(values: NumbersInput, options?: SchutzOptions): number {
+export function schutz(values: SizesInput, options?: SchutzOptions): number {
   const { p, r } = relative(where, values, options === undefined ? {} : readOptions(where, options, WEIGHTS));
   let total = 0;
   for (let i = 0; i < p.length; i++) total += p[i] * Math.abs(r[i] - 1);

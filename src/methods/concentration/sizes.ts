@@ -7,7 +7,6 @@ import {
   type Name,
   type NamedNumbers,
   type NumberChecks,
-  type NumbersInput,
   type NumbersOrColumn,
   nonNegative,
   type OptionReader,
@@ -15,6 +14,7 @@ import {
   readOptions,
   readTotals,
   say,
+  type SizesInput,
 } from "../../base/index.js";
 import { sharesOf } from "../../math/index.js";
 import { NOT_ALL_ZERO, UNIT } from "./words.js";
@@ -34,7 +34,7 @@ export const WEIGHTS: {
 } & typeof CHOICE = { weights: given<NumbersOrColumn>(), ...CHOICE };
 
 /** Where a list stands beside a frame. */
-type Beside = Pick<NumberChecks, "choice" | "of">;
+type Beside = Pick<NumberChecks, "choice" | "of" | "cells">;
 
 /**
  * Sizes that shares can be made of. Doubles are passed through, not copied: nothing here writes to
@@ -42,11 +42,21 @@ type Beside = Pick<NumberChecks, "choice" | "of">;
  *
  * @internal
  */
-export function checkSizes(where: string, argument: string, sizes: NumbersOrColumn, beside?: Beside): Float64Array {
+export function checkSizes(
+  where: string,
+  argument: string,
+  sizes: NumbersOrColumn | SizesInput,
+  beside?: Beside,
+): Float64Array {
   const checked =
     sizes instanceof Float64Array && sizes.length > 0
       ? sizes
-      : checkNumbers(where, argument, sizes, { ...beside, requirement: nonNegative, extremes: "kept" });
+      : checkNumbers(where, argument, sizes, {
+          cells: "regions",
+          ...beside,
+          requirement: nonNegative,
+          extremes: "kept",
+        });
   refuseUnfit(where, argument, checked);
   return checked;
 }
@@ -56,8 +66,9 @@ export function checkSizes(where: string, argument: string, sizes: NumbersOrColu
  *
  * @internal
  */
-export function readSizes(where: string, argument: string, sizes: NumbersInput, choice: ColumnChoice): NamedNumbers {
-  const read = readNumbers(where, argument, sizes, { choice, requirement: nonNegative, extremes: "kept" });
+export function readSizes(where: string, argument: string, sizes: SizesInput, choice: ColumnChoice): NamedNumbers {
+  const checks = { choice, requirement: nonNegative, extremes: "kept", cells: "regions" } as const;
+  const read = readNumbers(where, argument, sizes, checks);
   refuseUnfit(where, argument, read.values);
   return read;
 }
@@ -67,7 +78,7 @@ export function readSizes(where: string, argument: string, sizes: NumbersInput, 
  *
  * @internal
  */
-export function chosenSizes(where: string, sizes: NumbersInput, choice: ColumnChoice | undefined): Float64Array {
+export function chosenSizes(where: string, sizes: SizesInput, choice: ColumnChoice | undefined): Float64Array {
   if (choice === undefined) return checkSizes(where, "sizes", sizes);
   return checkSizes(where, "sizes", sizes, { choice: readOptions(where, choice, CHOICE) });
 }
@@ -96,7 +107,7 @@ export interface Weighted {
 }
 
 /** @internal */
-export function readWeighted(where: string, values: NumbersInput, { weights, rows, columns }: WeightOptions): Weighted {
+export function readWeighted(where: string, values: SizesInput, { weights, rows, columns }: WeightOptions): Weighted {
   if (values instanceof Float64Array) {
     const read = { names: undefined, values: checkSizes(where, "values", values) };
     return { ...read, weights: weightsOf(where, weights, read, { of: values }) };
@@ -122,7 +133,7 @@ function weightsOf(
     refuseUnfit(where, "weights", matched);
     return matched;
   }
-  const checked = checkSizes(where, "weights", weights, beside);
+  const checked = checkSizes(where, "weights", weights, { ...beside, cells: "refused" });
   if (checked.length === values.length) return checked;
   const words = say("有 {n} 个数，每个值一个", "hold {n} numbers, one a value", {
     n: values.length,
@@ -135,7 +146,7 @@ function weightsOf(
  *
  * @internal
  */
-export function rankedShares(where: string, sizes: NumbersInput, choice: ColumnChoice | undefined): Float64Array {
+export function rankedShares(where: string, sizes: SizesInput, choice: ColumnChoice | undefined): Float64Array {
   return sharesOf(chosenSizes(where, sizes, choice))
     .sort()
     .reverse();
@@ -155,6 +166,6 @@ export function rankedShares(where: string, sizes: NumbersInput, choice: ColumnC
  * @example
  * shares([50, 30, 20]); // => [0.5, 0.3, 0.2]
  */
-export function shares(sizes: NumbersInput, choice?: ColumnChoice): Float64Array {
+export function shares(sizes: SizesInput, choice?: ColumnChoice): Float64Array {
   return sharesOf(chosenSizes("shares", sizes, choice));
 }

@@ -1,4 +1,4 @@
-import { type Name, type NumbersInput, oneOf, readOptions } from "../../base/index.js";
+import { type Name, oneOf, readOptions, type SizesInput } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { members, readGroups } from "./groups.js";
 import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
@@ -39,7 +39,7 @@ const OPTIONS = { index: oneOf("T", "L"), ...WEIGHTS };
  * parts.at("west").valueShare; // => 0.25
  */
 export function theilDecomposition(
-  values: NumbersInput,
+  values: SizesInput,
   groups: readonly Name[] | string,
   options: TheilDecompositionOptions = {},
 ): TheilDecomposition {

@@ -2,12 +2,12 @@ import {
   InputError,
   type Label,
   type Name,
-  type NumbersInput,
   oneOf,
   pathTo,
   readOptions,
   say,
   within,
+  type SizesInput,
 } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { readWeighted, type WeightOptions, WEIGHTS } from "./sizes.js";
@@ -46,7 +46,7 @@ export const LOGARITHM: Label = say('指数 "L" 要取其对数', 'index "L" tak
  * theil([10, 10, 10, 20, 50], { index: "L" }); // => 0.232630
  * theil(dataset("gdp").where({ year: 2012 }), { columns: "gdp" }); // => 0.2671
  */
-export function theil(values: NumbersInput, options?: TheilOptions): number {
+export function theil(values: SizesInput, options?: TheilOptions): number {
   const read = options === undefined ? DEFAULTS : readOptions("theil", options, OPTIONS);
   const parts = relative("theil", values, read);
   if (read.index === "L") refuseZeros("theil", parts, LOGARITHM);
@@ -78,7 +78,7 @@ const ORDER = { order: within(-100, 100, 1), ...WEIGHTS };
  * @example
  * generalizedEntropy([10, 10, 10, 20, 50], { order: 2 }); // => 0.3
  */
-export function generalizedEntropy(values: NumbersInput, options: GeneralizedEntropyOptions = {}): number {
+export function generalizedEntropy(values: SizesInput, options: GeneralizedEntropyOptions = {}): number {
   const where = "generalizedEntropy";
   const { order, ...weights } = readOptions(where, options, ORDER);
   const parts = relative(where, values, weights);
@@ -109,7 +109,7 @@ export interface Relative {
 }
 
 /** @internal */
-export function relative(where: string, values: NumbersInput, options: WeightOptions = {}): Relative {
+export function relative(where: string, values: SizesInput, options: WeightOptions = {}): Relative {
   const { values: x, names, weights } = readWeighted(where, values, options);
   return { names, ...relativeTo(where, x, weights) };
 }

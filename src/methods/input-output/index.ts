@@ -1,4 +1,8 @@
 export * from "./aggregate.js";
+export * from "./audit.js";
+export type { AuditFinding, AuditKind, Spot } from "./audit-finding.js";
+export { type AuditNumbers, InputOutputAudit } from "./audit-result.js";
+export type { SystemNumbers } from "./audit-system.js";
 export { allocationCoefficients, directCoefficients } from "./coefficients.js";
 export * from "./demand-flows.js";
 export * from "./demand-flows-result.js";
@@ -40,7 +44,7 @@ export * from "./multipliers-result.js";
 export type { PrintedTable } from "./printed-table.js";
 export * from "./ras.js";
 export { RasBalance } from "./ras-balance.js";
-export * from "./read-table.js";
+export { inputOutputTable } from "./read-table.js";
 export {
   type QuotientOptions,
   type RegionalMethod,
@@ -61,7 +65,7 @@ export {
   type InputOutputParts,
   type InputOutputRoles,
   InputOutputTable,
-  inputOutputTableOf,
   type RolesGiven,
 } from "./table.js";
+export * from "./table-of.js";
 export * from "./upstreamness.js";

@@ -91,33 +91,50 @@ function refuse(
   throw new InputError(where, path, words, Number(shortNumber(gap[worst])));
 }
 
+/** What a row or a column adds up to: {@link rowTerms}, {@link columnTerms}. */
+export type LineTerms = (table: InputOutputTable, k: number) => readonly number[];
+
+/** What each row, or column, is off by, and what of that is rounding. */
 function gaps(
   table: InputOutputTable,
-  terms: (table: InputOutputTable, i: number) => readonly number[],
+  terms: LineTerms,
   decimals: number,
 ): { readonly gap: Float64Array; readonly allowed: Float64Array } {
-  const n = table.sectors.length;
-  const gap: Float64Array = new Float64Array(n);
-  const allowed: Float64Array = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const list = terms(table, i);
-    const size = sumOf([table.output[i], ...list].map(Math.abs));
-    // Sums of numbers of so many decimals have no more of them: what is beyond is noise of doubles.
-    gap[i] = Number(sumOf([table.output[i], ...list.map((term) => -term)]).toFixed(decimals)) + 0;
-    allowed[i] = 0.5 * 10 ** -decimals * (list.length + 1) + 2 * Number.EPSILON * size;
-  }
-  return { gap, allowed };
+  const lines = table.sectors.map((_, k) => lineGap(table, terms, k, decimals));
+  return {
+    gap: Float64Array.from(lines, ({ gap }) => gap),
+    allowed: Float64Array.from(lines, ({ allowed }) => allowed),
+  };
 }
 
-function printedDecimals(table: InputOutputTable): number {
-  const margins = [table.output, table.imports, table.discrepancy, table.finalDemand.values];
+/** The same of one line. */
+export function lineGap(
+  table: InputOutputTable,
+  terms: LineTerms,
+  k: number,
+  decimals: number,
+): { readonly gap: number; readonly allowed: number } {
+  const list = terms(table, k);
+  const size = sumOf([table.output[k], ...list].map(Math.abs));
+  return {
+    // Sums of numbers of so many decimals have no more of them: what is beyond is noise of doubles.
+    gap: Number(sumOf([table.output[k], ...list.map((term) => -term)]).toFixed(decimals)) + 0,
+    allowed: 0.5 * 10 ** -decimals * (list.length + 1) + 2 * Number.EPSILON * size,
+  };
+}
+
+/** How many decimals a table is printed with. */
+export function printedDecimals({ output, imports, discrepancy, finalDemand, valueAdded }: InputOutputTable): number {
+  return Math.max(...[output, imports, discrepancy, finalDemand.values, valueAdded.values].map(decimalsOf));
+}
+
+/** The most decimals among numbers. */
+export function decimalsOf(values: Float64Array): number {
   let most = 0;
-  for (const values of [...margins, table.valueAdded.values]) {
-    for (const value of values) {
-      const [digits, exponent] = String(value).split("e");
-      const decimals = (digits.split(".")[1]?.length ?? 0) - Number(exponent ?? 0);
-      most = Math.max(most, Math.min(decimals, 15));
-    }
+  for (const value of values) {
+    const [digits, exponent] = String(value).split("e");
+    const decimals = (digits.split(".")[1]?.length ?? 0) - Number(exponent ?? 0);
+    most = Math.max(most, Math.min(decimals, 15));
   }
   return most;
 }

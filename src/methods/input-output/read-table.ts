@@ -1,9 +1,13 @@
 import { finite, InputError, LabelledMatrix, nameText, pathTo } from "../../base/index.js";
+import { refuseReasons } from "./audit-balance.js";
+import { refuseFindings } from "./audit-finding.js";
+import { auditNames } from "./audit-names.js";
+import { auditSums } from "./audit-sums.js";
 import { type InputOutputLayout, type LayoutRead, type Places, placesOf, readLayout, rolesOf } from "./layout.js";
 import { refuseImbalance } from "./margins.js";
 import { findName } from "./names.js";
 import { type PrintedTable, printedMatrix } from "./printed-table.js";
-import { type InputOutputTable, inputOutputTableOf } from "./table.js";
+import { InputOutputTable, type RolesGiven, tableOfParts } from "./table.js";
 
 const where = "inputOutputTable";
 
@@ -15,8 +19,8 @@ const where = "inputOutputTable";
  *     rows      x_i = Σ_j z_ij + Σ_k f_ik − imports_i + discrepancy_i
  *     columns   x_j = Σ_i z_ij + Σ_k v_kj
  *
- * The margins are checked: each row and column may be off by half a unit of the last printed digit for
- * every number that is added.
+ * The table is audited ({@link auditInputOutput}): each row and column may be off by half a unit of the last printed
+ * digit for every number that is added; totals among the sectors and what else is certainly wrong is refused by name.
  *
  * @param matrix - the whole table: a frame such as `dataset("input-output-2012")`, or a matrix with its
  *   names; tables as NBS prints them need no layout.
@@ -35,39 +39,60 @@ const where = "inputOutputTable";
  */
 export function inputOutputTable(matrix: PrintedTable, layout: InputOutputLayout = {}): InputOutputTable {
   const read = readLayout(where, layout);
-  const upper = printedMatrix(where, "matrix", matrix, read);
-  const below = read.primaryInputs;
-  const printed = below === undefined ? upper : withBelow(upper, below);
+  const printed = wholeTable(where, matrix, read);
+  refuseFindings(where, auditNames(printed, read));
   const places = placesOf(where, printed, read);
-  const table = quadrants(printed, places, read);
+  const parts = partsOf(where, printed, places, read);
+  refuseFindings(where, auditSums(uncheckedTable(parts)));
+  const table = tableOfParts(parts);
   if (read.margins !== "report") {
-    refuseImbalance(where, table, read.decimals, totalInput(printed, places));
+    refuseReasons(where, table, read.decimals);
+    refuseImbalance(where, table, read.decimals, totalInputOf(where, printed, places));
   }
   return table;
 }
 
-function quadrants(printed: LabelledMatrix, places: Places, layout: LayoutRead): InputOutputTable {
+/** A printed table in one piece. */
+export function wholeTable(where: string, matrix: PrintedTable, layout: LayoutRead): LabelledMatrix {
+  const upper = printedMatrix(where, "matrix", matrix, layout);
+  const below = layout.primaryInputs;
+  return below === undefined ? upper : withBelow(where, upper, below);
+}
+
+/** The quadrants of a printed table, as they stand there. */
+export type PartsRead = Pick<
+  InputOutputTable,
+  "flows" | "finalDemand" | "valueAdded" | "imports" | "discrepancy" | "output" | "unit"
+> & { readonly roles: RolesGiven };
+
+export function partsOf(where: string, printed: LabelledMatrix, places: Places, layout: LayoutRead): PartsRead {
   const { sectorRows, sectorColumns } = places;
-  const flows = part(printed, sectorRows, sectorColumns);
-  const finalDemand = part(printed, sectorRows, places.finalDemand);
-  const valueAdded = part(printed, places.valueAdded, sectorColumns);
+  const flows = part(where, printed, sectorRows, sectorColumns);
+  const finalDemand = part(where, printed, sectorRows, places.finalDemand);
+  const added = part(where, printed, places.valueAdded, sectorColumns);
   const column = (place: number | undefined): Float64Array =>
-    place === undefined ? new Float64Array(sectorRows.length) : part(printed, sectorRows, [place]).values;
-  const unit = layout.unit ?? printed.unit;
-  return inputOutputTableOf({
-    flows: { ...flows, columns: flows.rows },
+    place === undefined ? new Float64Array(sectorRows.length) : part(where, printed, sectorRows, [place]).values;
+  return {
+    flows: new LabelledMatrix(flows.rows, flows.rows, flows.values, printed.unit),
     finalDemand,
-    valueAdded: { ...valueAdded, columns: flows.rows },
+    valueAdded: new LabelledMatrix(added.rows, flows.rows, added.values, printed.unit),
     imports: column(places.imports),
     discrepancy: column(places.discrepancy),
     output: column(places.output),
-    roles: rolesOf(finalDemand.columns, valueAdded.rows, layout),
-    ...(unit ? { unit } : {}),
-  });
+    roles: rolesOf(finalDemand.columns, added.rows, layout),
+    unit: layout.unit ?? printed.unit,
+  };
+}
+
+/** The same as a table that nobody has looked at: to be audited, not to be computed with. */
+export function uncheckedTable(parts: PartsRead): InputOutputTable {
+  const { flows, finalDemand, imports, discrepancy, valueAdded, output, unit } = parts;
+  const roles = { exports: [], households: [], investment: [], labour: [], taxes: [] };
+  return new InputOutputTable(flows.rows, flows, finalDemand, imports, discrepancy, valueAdded, output, roles, unit);
 }
 
 /** The whole table from what stands beside the square and what stands below it. */
-function withBelow(upper: LabelledMatrix, inputs: PrintedTable): LabelledMatrix {
+function withBelow(where: string, upper: LabelledMatrix, inputs: PrintedTable): LabelledMatrix {
   const below = printedMatrix(where, "primaryInputs", inputs);
   const places = below.columns.map((name) => {
     return findName(where, "primaryInputs.columns", upper.columns, nameText(name));
@@ -85,7 +110,12 @@ function withBelow(upper: LabelledMatrix, inputs: PrintedTable): LabelledMatrix 
 }
 
 /** A rectangle of the printed table: every number in it must be there. */
-function part(printed: LabelledMatrix, rows: readonly number[], columns: readonly number[]): LabelledMatrix {
+function part(
+  where: string,
+  printed: LabelledMatrix,
+  rows: readonly number[],
+  columns: readonly number[],
+): LabelledMatrix {
   const width = printed.columns.length;
   const values = Float64Array.from({ length: rows.length * columns.length }, (_, k) => {
     const [i, j] = [rows[Math.floor(k / columns.length)], columns[k % columns.length]];
@@ -105,7 +135,12 @@ function part(printed: LabelledMatrix, rows: readonly number[], columns: readonl
   );
 }
 
-function totalInput(printed: LabelledMatrix, { totalInput, sectorColumns }: Places): Float64Array | undefined {
+/** The row of total input, where the table has one. */
+export function totalInputOf(
+  where: string,
+  printed: LabelledMatrix,
+  { totalInput, sectorColumns }: Places,
+): Float64Array | undefined {
   if (totalInput === undefined) return undefined;
-  return part(printed, [totalInput], sectorColumns).values;
+  return part(where, printed, [totalInput], sectorColumns).values;
 }

@@ -7,7 +7,7 @@ import {
   KINDS,
   type Label,
   LabelledMatrix,
-  type MatrixInput,
+  type ActivityInput,
   nonNegative,
   type NumbersInput,
   positive,
@@ -38,7 +38,7 @@ export interface Activity {
 export function readActivity(
   where: string,
   argument: string,
-  input: MatrixInput,
+  input: ActivityInput,
   choice: ColumnChoice = {},
   totals: "refused" | "kept" = "refused",
 ): Activity {
@@ -47,7 +47,12 @@ export function readActivity(
     const { least, ...sums } = sumsOf(input);
     if (least >= 0 && Number.isFinite(sums.total)) return { matrix: input, sums };
   }
-  const matrix = LabelledMatrix.from(where, argument, input, { requirement: nonNegative, choice, totals });
+  const matrix = LabelledMatrix.from(where, argument, input, {
+    requirement: nonNegative,
+    choice,
+    totals,
+    cells: "taken",
+  });
   const { least: _, ...sums } = sumsOf(matrix);
   return { matrix, sums };
 }
@@ -91,7 +96,7 @@ export function checkTwo(
 export function readLike(
   where: string,
   argument: string,
-  input: MatrixInput,
+  input: ActivityInput,
   first: LabelledMatrix,
   like: string,
   choice: ColumnChoice = {},

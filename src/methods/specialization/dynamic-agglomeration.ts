@@ -6,7 +6,7 @@ import {
   group,
   InputError,
   type LabelledMatrix,
-  type MatrixInput,
+  type ActivityInput,
   nameText,
   type NumbersInput,
   numeric,
@@ -72,8 +72,8 @@ const OPTIONS = {
  * // => 1.1476
  */
 export function dynamicAgglomeration(
-  before: MatrixInput,
-  after: MatrixInput,
+  before: ActivityInput,
+  after: ActivityInput,
   options: DynamicAgglomerationOptions = {},
 ): DynamicAgglomeration {
   const { national, zeros, years, ...choice } = readOptions(where, options, OPTIONS);

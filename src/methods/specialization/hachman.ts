@@ -1,4 +1,4 @@
-import { type ColumnChoice, KINDS, type NumbersInput, type NumbersOrColumn } from "../../base/index.js";
+import { type ColumnChoice, KINDS, type NumbersOrColumn, type SizesInput } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
@@ -18,7 +18,7 @@ import { sharePair } from "./shares.js";
  * @example
  * hachman([50, 30, 20], [20, 30, 50]); // => 0.6135
  */
-export function hachman(values: NumbersInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
+export function hachman(values: SizesInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
   const of = { kind: KINDS.industry, choice, zeros: "refused" } as const;
   const { shares, reference: x } = sharePair("hachman", values, reference, of);
   return 1 / sumOf(shares.map((s, i) => (s * s) / x[i]));

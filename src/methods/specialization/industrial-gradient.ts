@@ -5,7 +5,7 @@ import {
   group,
   InputError,
   type LabelledMatrix,
-  type MatrixInput,
+  type ActivityInput,
   type NumbersInput,
   optional,
   pathTo,
@@ -20,11 +20,11 @@ import type { QuotientReference } from "./reference.js";
 /** What {@link industrialGradient} works on: frames or matrices of the same regions × industries. */
 export interface IndustrialGradientInput {
   /** Value added, each ≥ 0. */
-  readonly valueAdded: MatrixInput;
+  readonly valueAdded: ActivityInput;
   /** Jobs, each > 0 where there is value added. */
-  readonly employment: MatrixInput;
+  readonly employment: ActivityInput;
   /** Capital (mean total assets), each > 0 where there is value added; leave out for LQ · CPOR. */
-  readonly capital?: MatrixInput | undefined;
+  readonly capital?: ActivityInput | undefined;
 }
 
 /** Options of {@link industrialGradient}. */
@@ -44,9 +44,9 @@ export interface IndustrialGradientOptions extends ColumnChoice {
 const where = "industrialGradient";
 
 const INPUT = group({
-  valueAdded: given<MatrixInput>(),
-  employment: given<MatrixInput>(),
-  capital: given<MatrixInput>(),
+  valueAdded: given<ActivityInput>(),
+  employment: given<ActivityInput>(),
+  capital: given<ActivityInput>(),
 });
 
 const OPTIONS = {
@@ -91,16 +91,16 @@ export function industrialGradient(
 ): IndustrialGradient {
   const { valueAdded, employment, capital } = INPUT(where, "input", input);
   const { reference, national, ...choice } = readOptions(where, options, OPTIONS);
-  const made = readActivity(where, "input.valueAdded", valueAdded as MatrixInput, choice);
+  const made = readActivity(where, "input.valueAdded", valueAdded as ActivityInput, choice);
   const quotients = locationQuotients(made.matrix, { reference });
   const V = industryTotals(where, "national.valueAdded", national?.valueAdded, "input.valueAdded", made);
-  const productivity = (field: "employment" | "capital", used: MatrixInput): Float64Array => {
+  const productivity = (field: "employment" | "capital", used: ActivityInput): Float64Array => {
     const path = `input.${field}`;
     const read = readLike(where, path, used, made.matrix, "valueAdded", choice);
     const U = industryTotals(where, `national.${field}`, national?.[field], path, read);
     return relative(made.matrix, V, read.matrix, U, path);
   };
-  const labour = productivity("employment", employment as MatrixInput);
+  const labour = productivity("employment", employment as ActivityInput);
   if (capital !== undefined && national !== undefined && national.capital === undefined) {
     const words = say("在给出 `capital` 时也给出", "be given too, as `capital` is");
     throw new InputError(where, "national.capital", words, undefined);

@@ -3,7 +3,7 @@ import {
   type ColumnChoice,
   given,
   KINDS,
-  type MatrixInput,
+  type ActivityInput,
   type NumbersOrColumn,
   positive,
   readOptions,
@@ -70,7 +70,7 @@ const OPTIONS = { reference: given<NumbersOrColumn>(), ...CHOICE };
  * // => 0.392
  */
 export function industrialLocalization(
-  activity: MatrixInput,
+  activity: ActivityInput,
   options: IndustrialLocalizationOptions = {},
 ): IndustrialLocalization {
   const { reference: given, ...choice } = readOptions(where, options, OPTIONS);

@@ -1,4 +1,4 @@
-import { type ColumnChoice, KINDS, type NumbersInput, type NumbersOrColumn } from "../../base/index.js";
+import { type ColumnChoice, KINDS, type NumbersOrColumn, type SizesInput } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
@@ -18,7 +18,7 @@ import { sharePair } from "./shares.js";
  * @example
  * krugmanIndex([50, 30, 20], [20, 30, 50]); // => 0.6
  */
-export function krugmanIndex(values: NumbersInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
+export function krugmanIndex(values: SizesInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
   const of = { kind: KINDS.industry, choice } as const;
   const { shares, reference: x } = sharePair("krugmanIndex", values, reference, of);
   return sumOf(shares.map((s, i) => Math.abs(s - x[i])));

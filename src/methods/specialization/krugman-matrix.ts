@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, LabelledMatrix, type MatrixInput, oneOf, readOptions } from "../../base/index.js";
+import { CHOICE, type ColumnChoice, LabelledMatrix, type ActivityInput, oneOf, readOptions } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { checkIndustries, checkRegions, checkTwo, readActivity } from "./activity.js";
 
@@ -24,7 +24,7 @@ const OPTIONS = { between: oneOf("regions", "industries"), ...CHOICE };
  * @example
  * krugmanMatrix([[50, 30, 20], [20, 30, 50]]).at("1", "2"); // => 0.6
  */
-export function krugmanMatrix(activity: MatrixInput, options: KrugmanMatrixOptions = {}): LabelledMatrix {
+export function krugmanMatrix(activity: ActivityInput, options: KrugmanMatrixOptions = {}): LabelledMatrix {
   const where = "krugmanMatrix";
   const { between, ...choice } = readOptions(where, options, OPTIONS);
   const { matrix, sums } = readActivity(where, "activity", activity, choice, "kept");

@@ -1,4 +1,4 @@
-import { type ColumnChoice, KINDS, type NumbersInput, type NumbersOrColumn } from "../../base/index.js";
+import { type ColumnChoice, KINDS, type NumbersOrColumn, type SizesInput } from "../../base/index.js";
 import { sharePair } from "./shares.js";
 
 /** Points of a localization curve, from (0, 0) to (1, 1). */
@@ -29,7 +29,7 @@ export interface LocalizationCurve {
  * localizationCurve([30, 10, 60], [25, 25, 50]).industry; // => [0, 0.1, 0.4, 1]
  */
 export function localizationCurve(
-  values: NumbersInput,
+  values: SizesInput,
   reference: NumbersOrColumn,
   choice: ColumnChoice = {},
 ): LocalizationCurve {

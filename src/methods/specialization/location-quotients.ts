@@ -4,7 +4,7 @@ import {
   given,
   InputError,
   type LabelledMatrix,
-  type MatrixInput,
+  type ActivityInput,
   oneOf,
   pathTo,
   readOptions,
@@ -80,7 +80,7 @@ const OPTIONS = {
  * );
  * // => 0.7936
  */
-export function locationQuotients(activity: MatrixInput, options: LocationQuotientOptions = {}): LocationQuotients {
+export function locationQuotients(activity: ActivityInput, options: LocationQuotientOptions = {}): LocationQuotients {
   const read = readOptions(where, options, OPTIONS);
   const { form, ownRegion, zeros, reference: totals, ...choice } = read;
   if (form === "difference" && ownRegion === "outside") {

@@ -2,10 +2,10 @@ import {
   CHOICE,
   type ColumnChoice,
   KINDS,
-  type NumbersInput,
   type NumbersOrColumn,
   oneOf,
   readOptions,
+  type SizesInput,
 } from "../../base/index.js";
 import { gini } from "../concentration/gini.js";
 import { sharePair } from "./shares.js";
@@ -45,7 +45,7 @@ const OPTIONS = { scale: oneOf("one", "half"), ...CHOICE };
  * locationalGini(frame.where({ year: 2012 }), "gdp", { columns: "vehicles" }); // => 0.5194
  */
 export function locationalGini(
-  values: NumbersInput,
+  values: SizesInput,
   reference: NumbersOrColumn,
   options: LocationalGiniOptions = {},
 ): number {

@@ -1,5 +1,5 @@
 import { gini } from "../concentration/gini.js";
-import { type ColumnChoice, KINDS, type NumbersInput, type NumbersOrColumn } from "../../base/index.js";
+import { type ColumnChoice, KINDS, type NumbersOrColumn, type SizesInput } from "../../base/index.js";
 import { sharePair } from "./shares.js";
 
 /**
@@ -23,7 +23,7 @@ import { sharePair } from "./shares.js";
  * @example
  * quotientGini([500, 500, 1000, 7000, 1000], [20000, 15000, 20000, 40000, 5000]); // => 0.4068966
  */
-export function quotientGini(values: NumbersInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
+export function quotientGini(values: SizesInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
   const of = { kind: KINDS.region, choice, zeros: "refused" } as const;
   const { shares, reference: x } = sharePair("quotientGini", values, reference, of);
   return gini(shares.map((s, j) => s / x[j]));

@@ -1,4 +1,4 @@
-import { checkNumber, checkSameNames, given, group, InputError, type MatrixInput, say } from "../../base/index.js";
+import { checkNumber, checkSameNames, given, group, InputError, type ActivityInput, say } from "../../base/index.js";
 import { type LocationQuotientOptions, locationQuotients } from "./location-quotients.js";
 import { QuotientsOverYears } from "./quotients-over-years-result.js";
 import type { QuotientReference } from "./reference.js";
@@ -7,7 +7,7 @@ import type { QuotientReference } from "./reference.js";
 export interface YearOfActivity {
   readonly year: number;
   /** Regions × industries, a frame or a matrix, as {@link locationQuotients} takes them. */
-  readonly activity: MatrixInput;
+  readonly activity: ActivityInput;
   /** What this year is compared with, such as another column of the frame; the matrix's own totals by default. */
   readonly reference?: QuotientReference | undefined;
 }
@@ -16,7 +16,7 @@ const where = "quotientsOverYears";
 
 const ENTRY = group({
   year: given<number>(),
-  activity: given<MatrixInput>(),
+  activity: given<ActivityInput>(),
   reference: given<QuotientReference>(),
 });
 
@@ -64,7 +64,7 @@ export function quotientsOverYears(
       const words = say("晚于 {before}", "be later than {before}", { before: years[t - 1].year });
       throw new InputError(where, `years[${t}].year`, words, year);
     }
-    return locationQuotients(activity as MatrixInput, { ...options, reference });
+    return locationQuotients(activity as ActivityInput, { ...options, reference });
   });
   quotients.forEach(({ regions, industries }, t) => {
     const [path, like] = [`years[${t}].activity`, "`years[0].activity`"];

@@ -3,7 +3,7 @@ import {
   type ColumnChoice,
   InputError,
   type LabelledMatrix,
-  type MatrixInput,
+  type ActivityInput,
   oneOf,
   pathTo,
   readOptions,
@@ -57,7 +57,7 @@ const OPTIONS = { against: oneOf("nation", "rest", "mean-of-others"), ...CHOICE 
  * regionalSpecialization(jobs).krugman; // => [0.4, 0.4]
  */
 export function regionalSpecialization(
-  activity: MatrixInput,
+  activity: ActivityInput,
   options: RegionalSpecializationOptions = {},
 ): RegionalSpecialization {
   const { against, ...choice } = readOptions(where, options, OPTIONS);

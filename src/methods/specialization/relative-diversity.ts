@@ -3,9 +3,9 @@ import {
   type ColumnChoice,
   InputError,
   KINDS,
-  type NumbersInput,
   type NumbersOrColumn,
   say,
+  type SizesInput,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
@@ -27,7 +27,7 @@ import { sharePair } from "./shares.js";
  * @example
  * relativeDiversity([50, 30, 20], [20, 30, 50]); // => 1.667
  */
-export function relativeDiversity(values: NumbersInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
+export function relativeDiversity(values: SizesInput, reference: NumbersOrColumn, choice: ColumnChoice = {}): number {
   const of = { kind: KINDS.industry, choice } as const;
   const { shares, reference: x } = sharePair("relativeDiversity", values, reference, of);
   const distance = sumOf(shares.map((s, i) => Math.abs(s - x[i])));

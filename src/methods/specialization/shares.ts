@@ -4,13 +4,13 @@ import {
   InputError,
   type Kind,
   nonNegative,
-  type NumbersInput,
   type NumbersOrColumn,
   positive,
   readNumbers,
   readOptions,
   readPair,
   say,
+  type SizesInput,
 } from "../../base/index.js";
 import { sharesOf } from "../../math/index.js";
 
@@ -39,8 +39,8 @@ export interface ShareChecks {
  *
  * @internal
  */
-export function readShares(where: string, values: NumbersInput, choice: ColumnChoice = {}): Float64Array {
-  const read = readNumbers(where, "values", values, { requirement: nonNegative, choice });
+export function readShares(where: string, values: SizesInput, choice: ColumnChoice = {}): Float64Array {
+  const read = readNumbers(where, "values", values, { requirement: nonNegative, choice, cells: "regions" });
   return shared(where, "values", read.values);
 }
 
@@ -51,7 +51,7 @@ export function readShares(where: string, values: NumbersInput, choice: ColumnCh
  */
 export function sharePair(
   where: string,
-  values: NumbersInput,
+  values: SizesInput,
   reference: NumbersOrColumn | undefined,
   { kind, choice: columns, zeros = "allowed", alone = "refused" }: ShareChecks,
 ): SharePair {
@@ -63,6 +63,7 @@ export function sharePair(
   const { first, second } = readPair(where, ["values", "reference"], values, reference as never, {
     kind,
     choice,
+    cells: "regions",
     requirements: [nonNegative, zeros === "allowed" ? nonNegative : positive],
   });
   return { shares: shared(where, "values", first), reference: shared(where, "reference", second) };

@@ -3,7 +3,7 @@ import {
   type ColumnChoice,
   InputError,
   LabelledMatrix,
-  type MatrixInput,
+  type ActivityInput,
   nonNegative,
   type NumbersInput,
   numeric,
@@ -43,7 +43,7 @@ const OPTIONS = { constant: numeric(positive, 1), ...CHOICE };
  * @example
  * spIndex([1, 1], [[0, 100], [100, 0]]); // => 50
  */
-export function spIndex(values: NumbersInput, distances: MatrixInput, options: SpIndexOptions = {}): number {
+export function spIndex(values: NumbersInput, distances: ActivityInput, options: SpIndexOptions = {}): number {
   const { constant, ...choice } = readOptions(where, options, OPTIONS);
   const shares = readShares(where, values, choice);
   const { values: delta, ...names } = LabelledMatrix.from(where, "distances", distances, {

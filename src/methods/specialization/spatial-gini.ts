@@ -1,4 +1,4 @@
-import { type ColumnChoice, KINDS, type NumbersInput, type NumbersOrColumn } from "../../base/index.js";
+import { type ColumnChoice, KINDS, type NumbersOrColumn, type SizesInput } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { sharePair } from "./shares.js";
 
@@ -21,7 +21,7 @@ import { sharePair } from "./shares.js";
  * @example
  * spatialGini([0, 10, 10, 30, 50], [10, 15, 20, 25, 30]); // => 0.065
  */
-export function spatialGini(values: NumbersInput, reference?: NumbersOrColumn, choice: ColumnChoice = {}): number {
+export function spatialGini(values: SizesInput, reference?: NumbersOrColumn, choice: ColumnChoice = {}): number {
   const of = { kind: KINDS.region, choice, alone: "equal" } as const;
   const { shares, reference: x } = sharePair("spatialGini", values, reference, of);
   return sumOf(shares.map((s, j) => (s - x[j]) ** 2));

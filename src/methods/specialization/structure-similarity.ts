@@ -1,4 +1,4 @@
-import { CHOICE, type ColumnChoice, type MatrixInput, readOptions } from "../../base/index.js";
+import { CHOICE, type ColumnChoice, type ActivityInput, readOptions } from "../../base/index.js";
 import { matrixProduct, sumOf, transpose } from "../../math/index.js";
 import { checkRegions, checkTwo, readActivity } from "./activity.js";
 import { StructureSimilarity } from "./structure-similarity-result.js";
@@ -36,7 +36,7 @@ const where = "structureSimilarity";
  * };
  * structureSimilarity(output).of("北六县", "南六县"); // => 0.772182
  */
-export function structureSimilarity(activity: MatrixInput, choice: ColumnChoice = {}): StructureSimilarity {
+export function structureSimilarity(activity: ActivityInput, choice: ColumnChoice = {}): StructureSimilarity {
   const read = readActivity(where, "activity", activity, readOptions(where, choice, CHOICE), "kept");
   const { matrix, sums } = read;
   checkTwo(where, "activity", matrix, "rows");

@@ -1,5 +1,6 @@
 import { label } from "../../../src/base/index.js";
 import {
+  auditInputOutput,
   demandFlows,
   demandShock,
   directLinkages,
@@ -107,6 +108,8 @@ const steps = ["汽车"];
 export const inputOutput: readonly ResultRow[] = [
   { name: "tableMargins", make: () => tableMargins(table), steps },
   { name: "tableMargins that don't add up", make: () => tableMargins(unbalanced), steps: ["钢铁"] },
+  { name: "auditInputOutput", make: () => auditInputOutput(table) },
+  { name: "auditInputOutput of a table that doesn't add up", make: () => auditInputOutput(unbalanced) },
   { name: "hawkinsSimon", make: () => hawkinsSimon(table) },
   {
     name: "hawkinsSimon with imports left in",

@@ -348,7 +348,7 @@ describe("indices of plants refuse", () => {
       "what isn't plants",
       3,
       {},
-      "`plants` must be a frame of one row a plant, a list of { region, industry, size }, or an object of such columns, got 3",
+      "`plants` must be a frame of one row a plant, a list of { region, industry, size }, an object of such columns, or { cells }, got 3",
     ],
     ["a record without a region", [{ industry: "x", size: 1 }], {}, "`plants[0].region` must be a text, got undefined"],
     [

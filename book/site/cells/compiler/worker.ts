@@ -1,0 +1,85 @@
+/** The worker that checks cells and says what can be written: typing in the page stays smooth meanwhile. */
+import { cellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
+import { callHelp } from "../../../../jupyter/kernel/execution/call-help.js";
+import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
+import { complete } from "../../../../jupyter/kernel/execution/completion.js";
+import { describeDiagnostics } from "../../../../jupyter/kernel/execution/diagnostics.js";
+import { documentationAt, inWords } from "../../../../jupyter/kernel/execution/documentation.js";
+import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
+import type { CompilerQuestions, FromCompiler, Help, ToCompiler } from "../messages.js";
+import { CellCompiler } from "./cell-compiler.js";
+
+declare const self: {
+  readonly ts: Compiler;
+  postMessage(message: FromCompiler): void;
+  addEventListener(type: "message", listener: (event: { readonly data: ToCompiler }) => void): void;
+};
+
+const { ts } = self;
+let compiler: CellCompiler | undefined;
+
+type Answers = { [K in keyof CompilerQuestions]: (ask: CompilerQuestions[K]["ask"]) => CompilerQuestions[K]["answer"] };
+
+const answers: Answers = {
+  start(texts) {
+    compiler = new CellCompiler(ts, texts);
+    // What every first cell needs: the package's and the language's declarations, read and bound.
+    compiler.check('import { dataset } from "industrial-clusters";\ndataset("gdp");');
+    return true;
+  },
+  compile({ name, code }) {
+    const compiled = ready().compile(name, code);
+    if ("cell" in compiled) return compiled;
+    return { ...compiled, error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code) } };
+  },
+  settle({ missing, known }) {
+    ready().settle(missing, known);
+    return true;
+  },
+  reset() {
+    compiler?.reset();
+    return true;
+  },
+  names: (cells) => cells.map((code) => cellNames(ts, code)),
+  check: ({ code }) => ready().check(code),
+  complete({ code, at }) {
+    const { program, earlier } = ready();
+    program.edit(earlier, code);
+    const { start, end, candidates, original } = complete(program, code, at);
+    const kinds = new Map(original?.entries.map(({ name, kind }) => [name, kind]));
+    const named = candidates.slice(0, 200).map((name) => ({ name, kind: kinds.get(name) ?? "" }));
+    return { start, end, candidates: named };
+  },
+  help: ({ code, at }) => helpAt(ready(), code, at),
+};
+
+function ready(): CellCompiler {
+  if (!compiler) throw new Error("the compiler has not started");
+  return compiler;
+}
+
+function helpAt({ program, earlier }: CellCompiler, code: string, at: number): Help | undefined {
+  program.edit(earlier, code);
+  const offset = at + PREFIX.length;
+  const info = program.service.getQuickInfoAtPosition(program.cell, offset);
+  const type = info?.displayParts?.map(({ text }) => text).join("") ?? "any";
+  if (!info || type === "any") {
+    const text = callHelp(ts, program, offset);
+    return text === undefined ? undefined : { start: at, end: at, text };
+  }
+  const documentation = documentationAt(ts, program, offset);
+  const start = info.textSpan.start - PREFIX.length;
+  return {
+    start,
+    end: start + info.textSpan.length,
+    text: [type, ...(documentation ? ["", inWords(documentation)] : [])].join("\n"),
+  };
+}
+
+self.addEventListener("message", ({ data: { kind, id, ask } }) => {
+  try {
+    self.postMessage({ id, answer: answers[kind](ask as never) });
+  } catch (error) {
+    self.postMessage({ id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  }
+});

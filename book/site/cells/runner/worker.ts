@@ -1,0 +1,51 @@
+/** The worker that runs cells: it can be ended at any time, and what cells have declared ends with it. */
+import { doors } from "../../../../src/browser.js";
+import type { FromRunner, ToRunner } from "../messages.js";
+import { onWritten, PACKAGE, place } from "../stand-ins/disk.js";
+import * as fs from "../stand-ins/fs.js";
+import * as os from "../stand-ins/os.js";
+import * as path from "../stand-ins/path.js";
+import * as url from "../stand-ins/url.js";
+import * as util from "../stand-ins/util.js";
+import { CellRunner, type ImportableModules } from "./cell-runner.js";
+import { consoleOf } from "./console.js";
+
+declare const self: {
+  postMessage(message: FromRunner): void;
+  addEventListener(type: string, listener: (event: never) => void): void;
+  console: unknown;
+};
+
+const node: ImportableModules = Object.fromEntries(
+  Object.entries({ fs, os, path, url, util, "fs/promises": fs }).map(([name, module]) => [
+    `node:${name}`,
+    () => module,
+  ]),
+);
+const runner = new CellRunner({ ...doors, ...node }, (output) => self.postMessage({ kind: "output", output }));
+self.console = consoleOf((name, text) => runner.print(name, text));
+onWritten((name, bytes) => {
+  if (!name.startsWith("/tmp/")) self.postMessage({ kind: "written", name, bytes });
+});
+
+self.addEventListener("message", ({ data }: { readonly data: ToRunner }) => {
+  if (data.kind === "data") {
+    for (const [name, text] of Object.entries(data.files)) place(`${PACKAGE}/${name}`, text);
+  } else if (data.kind === "file") place(data.name, data.bytes);
+  else void run(data);
+});
+self.addEventListener("error", (event: { readonly error: unknown; preventDefault(): void }) => {
+  event.preventDefault();
+  runner.report("Uncaught", event.error);
+});
+self.addEventListener("unhandledrejection", (event: { readonly reason: unknown; preventDefault(): void }) => {
+  event.preventDefault();
+  runner.report("Unhandled rejection:", event.reason);
+});
+
+async function run({ id, cell, count }: Extract<ToRunner, { kind: "run" }>): Promise<void> {
+  const end = await runner.run(cell, count);
+  // One turn of the event loop: a rejection that nobody handles is reported within its cell.
+  await new Promise((resolve) => setTimeout(resolve));
+  self.postMessage({ kind: "end", id, end });
+}

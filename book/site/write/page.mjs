@@ -1,0 +1,73 @@
+/** What stands around the inside of a page: head, bar, contents, the way on. */
+import { html, made } from "../show/html.mjs";
+import { wordsMarkup } from "../show/words.mjs";
+import { addressOf, contentsMarkup, nameOf } from "./contents.mjs";
+
+/** @typedef {import("../../notebooks.mjs").Notebook} Notebook */
+/** @typedef {import("../show/html.mjs").Markup} Markup */
+/** @typedef {import("../show/words.mjs").Label} Label */
+
+/**
+ * @typedef {object} Page
+ * @property {Label} title
+ * @property {Markup} inside
+ * @property {Notebook | undefined} notebook - that it shows.
+ * @property {readonly Notebook[]} all
+ * @property {readonly string[]} scripts - that it reads, in order.
+ */
+
+/** Before anything is drawn: the language and the ground that the reader chose, else the machine's. */
+const FIRST = `{const r=document.documentElement,m=n=>{try{return localStorage.getItem(n)}catch{}};
+r.dataset.language=m("language")??"both";
+const d=(m("theme")??(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"))==="dark";
+r.dataset.theme=d?"dark":"light";r.dataset.jpThemeLight=String(!d)}`;
+
+/**
+ * @param {Page} page
+ * @returns {string} a whole page.
+ */
+export function pageText({ title, inside, notebook, all, scripts }) {
+  return html`<!doctype html>
+<html lang="zh-CN" data-language="both" data-theme="light" data-jp-theme-light="true">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title.zh} · ${title.en}</title>
+<script>${made(FIRST)}</script>
+<link rel="stylesheet" href="assets/book.css">
+${scripts.map((script) => html`<script defer src="${script}"></script>\n`)}</head>
+<body>
+<a class="skip" href="#text">${wordsMarkup({ zh: "跳到正文", en: "Skip to the text" })}</a>
+${BAR}
+<div class="page">
+<nav id="contents" aria-label="目录 Contents">${contentsMarkup(all, notebook)}</nav>
+<main id="text" tabindex="-1">
+${inside}${notebook === undefined ? undefined : onMarkup(notebook, all)}
+</main>
+</div>
+</body>
+</html>
+`.text;
+}
+
+const BAR = html`<header class="bar">
+<button type="button" class="menu" aria-expanded="false" aria-controls="contents" aria-label="目录 Contents">☰</button>
+<a class="home" href="index.html">${wordsMarkup({ zh: "产业集群", en: "Industrial clusters" })}</a>
+<div class="search" role="search"><input type="search" id="search" placeholder="搜索 Search  /" aria-label="搜索 Search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="hits"><div id="hits" role="listbox" aria-label="搜索结果 Results" hidden></div></div>
+<div class="language" role="group" aria-label="语言 Language"><button type="button" data-choose="zh" lang="zh-CN">中文</button><button type="button" data-choose="en" lang="en">English</button><button type="button" data-choose="both" lang="zh-CN">双语</button></div>
+<button type="button" class="theme" aria-label="深色 Dark" aria-pressed="false">◐</button>
+</header>`;
+
+/**
+ * @param {Notebook} notebook
+ * @param {readonly Notebook[]} all
+ */
+function onMarkup(notebook, all) {
+  const here = all.indexOf(notebook);
+  const [before, after] = [all[here - 1], all[here + 1]];
+  const link = (/** @type {Notebook | undefined} */ each, /** @type {string} */ rel) =>
+    each === undefined
+      ? html`<span></span>`
+      : html`<a rel="${rel}" href="${addressOf(each)}">${wordsMarkup(nameOf(each))}</a>`;
+  return html`<nav class="on" aria-label="前后 Previous and next">${link(before, "prev")}${link(after, "next")}</nav>`;
+}

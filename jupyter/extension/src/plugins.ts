@@ -1,0 +1,38 @@
+import { ICommandPalette } from "@jupyterlab/apputils";
+import type { Plugin } from "@jupyterlab/application";
+import { ILauncher } from "@jupyterlab/launcher";
+import { addBook } from "./book.js";
+import { addLanguageSwitch } from "./language-switch.js";
+import { addFolds } from "./folds.js";
+import style from "./style.css";
+
+const language: Plugin<[ICommandPalette]> = {
+  id: "industrial-clusters-lab:language",
+  description: "Shows the book in Chinese, in English or in both.",
+  autoStart: true,
+  optional: [ICommandPalette],
+  activate: (app, palette) => {
+    const sheet = document.createElement("style");
+    sheet.textContent = style;
+    document.head.append(sheet);
+    addLanguageSwitch(app, palette);
+  },
+};
+
+const folds: Plugin<[]> = {
+  id: "industrial-clusters-lab:folds",
+  description: "Keeps solutions folded until a reader opens them.",
+  autoStart: true,
+  optional: [],
+  activate: addFolds,
+};
+
+const book: Plugin<[ICommandPalette, ILauncher]> = {
+  id: "industrial-clusters-lab:book",
+  description: "The book's contents at the left, with what has been run; takes a notebook back to its first text.",
+  autoStart: true,
+  optional: [ICommandPalette, ILauncher],
+  activate: addBook,
+};
+
+export default [language, folds, book];

@@ -1,0 +1,114 @@
+import { type Column, type Label, type Name, say } from "../base/index.js";
+import type { CheckedCell } from "./printed-check.js";
+import { couldPrint, type PrintedNumber, type PrintedRounding } from "./printed-number.js";
+
+/** A printed cell that was compared: which of our numbers, and what was printed. @internal */
+export interface Compared {
+  readonly cell: CheckedCell;
+  readonly row: number;
+  readonly column: number;
+  readonly printed: PrintedNumber;
+}
+
+/** Our numbers, by column and row, with what both are called. @internal */
+export interface Ours {
+  readonly names: Column;
+  readonly columns: readonly Column[];
+}
+
+/**
+ * Why printed numbers differ from ours, where one reason explains a whole column: another of our columns, the other
+ * sign, n or n − 1, another denominator, rows and columns exchanged; or a cell: the number of another row.
+ *
+ * @returns By cell; none where nothing explains it.
+ * @internal
+ */
+export function reasonsFor(
+  compared: readonly Compared[],
+  ours: Ours,
+  rounding: PrintedRounding,
+): ReadonlyMap<CheckedCell, Label> {
+  const found = new Map<CheckedCell, Label>();
+  const turned = turnedReason(compared, ours, rounding);
+  for (const column of new Set(compared.map((each) => each.column))) {
+    const all = compared.filter((each) => each.column === column);
+    const differing = all.filter(({ cell }) => cell.verdict === "differs" && cell.scale === undefined);
+    const whole = differing.length < 2 ? undefined : (turned ?? columnReason(all, ours, rounding));
+    for (const each of differing) {
+      const reason = whole ?? rowReason(each, ours, rounding);
+      if (reason) found.set(each.cell, reason);
+    }
+  }
+  return found;
+}
+
+function turnedReason(compared: readonly Compared[], ours: Ours, rounding: PrintedRounding): Label | undefined {
+  const places = ours.names.values.map((name) => ours.columns.findIndex(({ label }) => sameText(label, name as Name)));
+  const isTurned = compared.every(({ row, column, printed }) => {
+    const i = places.indexOf(column);
+    const value = places[row] >= 0 && i >= 0 ? ours.columns[places[row]].values[i] : null;
+    return typeof value === "number" && couldPrint(value, printed, rounding);
+  });
+  if (!isTurned || compared.length < 2) return undefined;
+  return say("行列颠倒：与我们的转置一致", "rows and columns exchanged: it agrees with ours transposed");
+}
+
+function sameText(label: Label, name: Name | null): boolean {
+  if (name === null) return false;
+  return typeof name === "string" ? label.zh === name : label.zh === name.zh;
+}
+
+function columnReason(all: readonly Compared[], ours: Ours, rounding: PrintedRounding): Label | undefined {
+  const agrees = (value: (each: Compared) => unknown): boolean =>
+    all.every((each) => {
+      const number = value(each);
+      return typeof number === "number" && couldPrint(number, each.printed, rounding);
+    });
+  const other = ours.columns.findIndex((column, j) => j !== all[0].column && agrees(({ row }) => column.values[row]));
+  if (other >= 0) {
+    const { label } = ours.columns[other];
+    return say("与我们的“{label}”一列一致：印的是那一列？", "agrees with our column {label}: is it that one?", {
+      label,
+    });
+  }
+  if (agrees(({ cell }) => -(cell.ours ?? Number.NaN))) {
+    return say("正负号相反则一致（因子的方向？）", "agrees with the other sign (the direction of a factor?)");
+  }
+  return all.length < 3 ? undefined : ratioReason(all, ours.names.values.length);
+}
+
+/** The factors that would make every cell agree. */
+function ratioReason(all: readonly Compared[], n: number): Label | undefined {
+  const bounds = all.flatMap(({ cell, printed }): (readonly [number, number])[] => {
+    const value = (cell.ours ?? 0) * printed.per;
+    if (value === 0) return printed.value === 0 ? [] : [[1, 0]];
+    const ends = [printed.value - printed.unit / 2, printed.value + printed.unit / 2].map((end) => end / value);
+    return [[Math.min(...ends), Math.max(...ends)]];
+  });
+  const low = Math.max(...bounds.map(([least]) => least));
+  const high = Math.min(...bounds.map(([, most]) => most));
+  if (!(low <= high) || low <= 0) return undefined;
+  const isIn = (factor: number): boolean => factor >= low && factor <= high;
+  if ([n / (n - 1), (n - 1) / n, Math.sqrt(n / (n - 1)), Math.sqrt((n - 1) / n)].some(isIn)) {
+    return say("除以 n 还是 n − 1：换一种则一致", "divided by n or by n − 1: by the other it agrees");
+  }
+  const factor = (low + high) / 2;
+  return say(
+    "整列都乘以 {factor} 则一致：分母不同？（合计多了或少了一项）",
+    "the whole column agrees times {factor}: another denominator? (one more or one less in the total)",
+    { factor },
+  );
+}
+
+/** One other row of ours that could be printed like this; of two digits many could. */
+function rowReason({ printed, row, column }: Compared, ours: Ours, rounding: PrintedRounding): Label | undefined {
+  if (Math.abs(printed.value) < 100 * printed.unit) return undefined;
+  const { values } = ours.columns[column];
+  const rows = values.flatMap((value, i) =>
+    i !== row && typeof value === "number" && couldPrint(value, printed, rounding) ? [i] : [],
+  );
+  if (rows.length !== 1) return undefined;
+  return say("与我们的“{name}”一致：印的是那一行？", "agrees with our {name}: is it that row?", {
+    name: ours.names.values[rows[0]] as Name,
+  });
+}

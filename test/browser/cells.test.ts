@@ -1,0 +1,278 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildBook } from "../../book/site/build.mjs";
+import { differences, type Notebook } from "../../jupyter/setup/notebooks/compare.mjs";
+import { SEQUENCES } from "../cells/sequences.js";
+import { DIFFERENT } from "./cells-that-differ.js";
+import { startChromium } from "./chromium.js";
+
+/** Pages that run at a time. */
+const PAGES = 2;
+
+const NOTEBOOKS = new URL("../../notebooks/", import.meta.url);
+
+let folder: string;
+let browser: Browser;
+/** What pages complained of, and what they asked of any machine. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "book-"));
+  await buildBook(folder);
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(name: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
+  page.setDefaultTimeout(120_000);
+  page.on("console", (message) => message.type() === "error" && complaints.push(`${name}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`${name}: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`${name} asks for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+  return page;
+}
+
+/** The `at`-th code cell of a page. */
+const cell = (page: Page, at: number): Locator => page.locator(".cell.code").nth(at);
+const state = (of: Locator): Promise<string | null> => of.getAttribute("data-state");
+const outputs = (of: Locator): Promise<string> => of.locator(".outputs").innerText();
+
+/** Writes a cell anew. */
+async function write(of: Locator, code: string): Promise<void> {
+  const editor = of.locator(".cm-content");
+  await of.scrollIntoViewIfNeeded();
+  await editor.click();
+  await of.page().keyboard.press("ControlOrMeta+a");
+  await of.page().keyboard.insertText(code);
+}
+
+async function run(of: Locator): Promise<void> {
+  await of.locator(".run").click();
+  await expect.poll(() => state(of), { timeout: 60_000 }).toMatch(/^(ok|error)$/);
+}
+
+/** A page that has run, as the notebook file that a reader gets of it. */
+async function downloaded(page: Page): Promise<Notebook> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /\.ipynb/ }).click(),
+  ]);
+  return JSON.parse(await readFile(await download.path(), "utf8"));
+}
+
+/** Notebooks whose numbers are written to six digits: an engine's newer version ends an iteration elsewhere. */
+function rounded<T>(value: T): T {
+  if (typeof value === "number") return Number(value.toPrecision(6)) as T;
+  // The package's own lines are not in a page's tracebacks: there it is one script.
+  if (Array.isArray(value)) return value.filter((each) => !OWN_LINE.test(String(each))).map(rounded) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      // A page draws a figure from its data, and has no use for the picture.
+      .filter(([key]) => key !== "image/png")
+      .map(([key, each]) => [key, rounded(each)]),
+  ) as T;
+}
+
+const OWN_LINE = /^ +at .*\(?industrial-clusters\/dist\//;
+
+/** The cells of a notebook that show something else than the page. */
+function different(notebook: Notebook, made: Notebook): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const line of differences(rounded(notebook), rounded(made))) {
+    const at = Number(/^cell (\d+)/.exec(line)?.[1]) - 1;
+    const { id } = notebook.cells[at] as Notebook["cells"][number] & { readonly id: string };
+    if (!found.has(id)) found.set(id, line);
+  }
+  return found;
+}
+
+describe("the cells of the book, opened from a disk with the network cut", () => {
+  it("all run and show what the notebooks show, but for those that are listed with their reason", async () => {
+    const names = (await readdir(NOTEBOOKS)).filter((name) => name.endsWith(".ipynb")).map((name) => name.slice(0, -6));
+    const wrong: string[] = [];
+    let count = 0;
+    const runNext = async (): Promise<void> => {
+      for (let name = names.shift(); name !== undefined; name = names.shift()) {
+        const page = await open(name);
+        await page.locator(".cells-toolbar button").first().click();
+        await page.waitForFunction(() =>
+          Array.from(document.querySelectorAll<HTMLElement>(".cell.code")).every((node) =>
+            ["ok", "error"].includes(node.dataset.state ?? ""),
+          ),
+        );
+        const notebook: Notebook = JSON.parse(await readFile(new URL(`${name}.ipynb`, NOTEBOOKS), "utf8"));
+        const found = different(notebook, await downloaded(page));
+        const listed = DIFFERENT[name] ?? {};
+        for (const [id, line] of found) if (!Object.hasOwn(listed, id)) wrong.push(`${name} ${id} ${line}`);
+        for (const id of Object.keys(listed)) if (!found.has(id)) wrong.push(`${name} ${id} is as stored: take it off`);
+        count += notebook.cells.filter(({ cell_type: type }) => type === "code").length;
+        await page.close();
+      }
+    };
+    await Promise.all(Array.from({ length: PAGES }, runNext));
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(1000);
+  });
+
+  it("pass the suite of cell sequences that the kernel passes", async () => {
+    const page = await open("00-start-here");
+    const wrong: string[] = [];
+    for (const { about, cells, shows } of SEQUENCES) {
+      const shown = await page.evaluate(async (sequence) => {
+        const { session } = (globalThis as unknown as { IndustrialClustersCells: { session: Session } })
+          .IndustrialClustersCells;
+        let last: unknown;
+        for (const code of sequence) {
+          last = undefined;
+          const isFailing = code.startsWith("!");
+          const { status } = await session.run(isFailing ? code.slice(1) : code, (output) => {
+            last = output.data?.["text/plain"] ?? last;
+          });
+          if ((status === "error") !== isFailing) return `${code}: ${status}`;
+        }
+        return String(last);
+      }, cells);
+      if (shown !== shows) wrong.push(`${about}: ${shown}`);
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+/** As much of a page's session as the sequences need. */
+interface Session {
+  run(
+    code: string,
+    emit: (output: { readonly data?: Readonly<Record<string, string>> }) => void,
+  ): Promise<{ readonly status: string }>;
+}
+
+describe("a cell in a page", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open("04-2-location-quotient");
+  });
+  afterAll(() => page?.close());
+
+  it("runs first what it needs, and says so", async () => {
+    const third = cell(page, 2);
+    await run(third);
+    expect(await state(cell(page, 0))).toBe("ok");
+    expect(await third.locator(".state").innerText()).toMatch(/2 格.*2 cells/);
+  });
+
+  it("says what is wrong with its types at the line, and marks it", async () => {
+    const second = cell(page, 1);
+    await write(second, 'const gdp = dataset("gdp");\nconst n: number = "two";');
+    await run(second);
+    expect(await state(second)).toBe("error");
+    expect(await outputs(second)).toContain("Type 'string' is not assignable to type 'number'");
+    expect(await outputs(second)).toMatch(/> 2 \| const n: number = "two";/);
+    expect(await second.locator(".cm-lintRange-error").innerText()).toBe("n");
+  });
+
+  it("shows an error of its own at its line", async () => {
+    const second = cell(page, 1);
+    await write(second, 'const gdp = dataset("gdp");\nconst f = () => { throw new RangeError("stop") };\nf();');
+    await run(second);
+    expect(await outputs(second)).toMatch(/RangeError: stop\n\s+at f \(cell\[\d+\]:2:25\)\n\s+at cell\[\d+\]:3:1/);
+  });
+
+  it("makes out of date what depends on its change, which one button runs", async () => {
+    const second = cell(page, 1);
+    await write(
+      second,
+      'const gdp = dataset("gdp").where({ year: 2010 });\nconst vehicles = dataset("vehicle-output");\ngdp',
+    );
+    await expect.poll(() => state(second)).toBe("edited");
+    await expect.poll(() => state(cell(page, 2))).toBe("stale");
+    expect(await state(cell(page, 0))).toBe("ok");
+    await page.locator(".run-stale").click();
+    await expect.poll(() => state(second), { timeout: 60_000 }).toBe("ok");
+    await expect.poll(() => state(cell(page, 2)), { timeout: 60_000 }).toMatch(/ok|error/);
+  });
+
+  it("is stopped in an endless loop; what was declared is lost, and comes again when it is needed", async () => {
+    const third = cell(page, 2);
+    await write(third, "for (;;) {}");
+    await third.locator(".run").click();
+    await expect.poll(() => state(third)).toBe("running");
+    await third.locator(".run").click();
+    await expect.poll(() => state(third)).toBe("stopped");
+    expect(await third.locator(".state").innerText()).toMatch(/变量都没有了.*variables are lost/);
+    await write(third, "gdp.length > 0");
+    await run(third);
+    expect(await outputs(third)).toContain("true");
+  });
+
+  it("prints what console.log is given, and takes a name for text, whatever it is", async () => {
+    const third = cell(page, 2);
+    await write(third, 'const evil = "<img src=x onerror=document.title=1>";\nconsole.log(evil, [1, 2]);\nevil');
+    await run(third);
+    expect(await outputs(third)).toContain("<img src=x onerror=document.title=1> [ 1, 2 ]");
+    expect(await page.title()).not.toBe("1");
+  });
+
+  it("reads a table that a reader drops onto the page", async () => {
+    const content = Buffer.from("\uFEFF地区,产值\n南昌,10\n九江,32\n").toString("base64");
+    const data = await page.evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], "各市.csv"));
+      return transfer;
+    }, content);
+    await page.dispatchEvent("main", "drop", { dataTransfer: data });
+    await page.getByText('readTable("各市.csv")').waitFor();
+    const third = cell(page, 2);
+    await write(third, 'import { readTable } from "industrial-clusters";\nreadTable("各市.csv").column("产值")');
+    await run(third);
+    expect(await outputs(third)).toContain("32");
+  });
+
+  it("is completed and explained by the compiler", async () => {
+    const third = cell(page, 2);
+    await write(third, "gdp.colu");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete").getByText("column", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await write(third, "dataset");
+    await third
+      .locator(".cm-line")
+      .first()
+      .hover({ position: { x: 30, y: 8 } });
+    await expect.poll(() => page.locator(".cells-help").innerText()).toContain("function dataset(");
+  });
+
+  it("is left by Escape and Tab", async () => {
+    const third = cell(page, 2);
+    await third.locator(".cm-content").click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("run");
+  });
+
+  it("goes back to what it was, with the page", async () => {
+    await page
+      .locator(".cells-toolbar")
+      .getByRole("button", { name: /全部复原/ })
+      .click();
+    await expect.poll(() => state(cell(page, 2))).toBe("");
+    expect(await cell(page, 1).locator(".cm-content").innerText()).toContain('const gdp = dataset("gdp");');
+  });
+
+  it("asks nothing of any machine, and the pages complain of nothing", () => {
+    expect(complaints).toEqual([]);
+  });
+});

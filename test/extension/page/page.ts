@@ -1,0 +1,12 @@
+import { JSDOM } from "jsdom";
+import { vi } from "vitest";
+
+/** A page for what is shown in one: its document and what else is asked of a browser, as long as the test runs. */
+export function openPage(): Document {
+  const { window } = new JSDOM("<!doctype html><body></body>", { pretendToBeVisual: true });
+  const names = ["document", "requestAnimationFrame", "cancelAnimationFrame", "HTMLElement", "Event"];
+  for (const name of names) {
+    if (name in window) vi.stubGlobal(name, Reflect.get(window, name));
+  }
+  return window.document;
+}
