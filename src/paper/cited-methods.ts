@@ -8,6 +8,7 @@ export interface CitedMethod {
 export const CITED_METHODS: Readonly<Record<string, CitedMethod>> = {
   acceleratorPath: { gives: "AcceleratorPath", sources: ["Samuelson 1939"] },
   ahp: { gives: "AnalyticHierarchy", sources: ["Saaty 1977", "Aguarón 2003", "Bozóki 2010", "Harker 1987"] },
+  auditInputOutput: { gives: "InputOutputAudit", sources: ["Miller 2009"] },
   awot: { gives: "AwotWeights", sources: ["Kurttila 2000"] },
   awotStrategies: { gives: "AwotStrategies", sources: ["Saaty 2004", "Wijnmalen 2007"] },
   bartlettTest: { gives: "SphericityTest", sources: ["Bartlett 1950"] },
