@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start other programs, which take up to half a gigabyte: few at a time, and with patience. */
-const PROCESSES = ["test/kernel/**/*.test.ts", "test/setup/**/*.test.ts"];
+const PROCESSES = ["test/kernel/**/*.test.ts", "test/setup/**/*.test.ts", "test/registry/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts"];
 const FEW = Math.min(4, availableParallelism());
 

@@ -14,6 +14,8 @@ export {
   readTable,
 } from "./frame/index.js";
 export type * from "./frame/index.js";
+export { cellsQuery, largestPlants, largestPlantsQuery, registryCells } from "./registry/index.js";
+export type * from "./registry/index.js";
 export { check } from "./display/index.js";
 export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";
 export { saveResults } from "./paper/index.js";

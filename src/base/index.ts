@@ -6,6 +6,7 @@ export * from "./by-pair.js";
 export * from "./calls.js";
 export * from "./check.js";
 export * from "./check-sums.js";
+export * from "./column-groups.js";
 export * from "./coded-names.js";
 export * from "./compare-numbers.js";
 export * from "./errors.js";

@@ -22,6 +22,12 @@ const TOTALS: ReadonlySet<string> = new Set([
   ...["total", "totals", "sum", "grandtotal", "all", "nation", "nationaltotal", "nationtotal"],
 ]);
 
+/** The names of totals, in small letters and without blanks, and how the names of subtotals end. @internal */
+export const TOTAL_NAMES: { readonly whole: readonly string[]; readonly endings: readonly string[] } = {
+  whole: [...TOTALS],
+  endings: ["合计", "总计", "小计", "subtotal", "grandtotal"],
+};
+
 /** What a row of means is called, likewise. */
 const AVERAGES: ReadonlySet<string> = new Set([
   ...["平均", "均值", "平均值", "平均数", "平均分", "均分", "全国平均", "全省平均", "全市平均"],
@@ -42,7 +48,7 @@ export function isTotal(name: Name): boolean {
 }
 
 /** How the names of subtotals end: 「东部小计」. */
-const ENDING = /(合计|总计|小计|subtotal|grandtotal)$/i;
+const ENDING = new RegExp(`(${TOTAL_NAMES.endings.join("|")})$`, "i");
 
 function isAmong(words: ReadonlySet<string>, name: Name): boolean {
   return textsOf(name ?? "").some(

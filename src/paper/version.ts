@@ -14,7 +14,9 @@ export function software(): Reference {
   return read;
 }
 
-/** What runs it: "Node.js 22.12". */
+/** What runs it: "Node.js 22.12", or the TypeScript of a page. */
 export function platform(): string {
-  return `Node.js ${process.versions.node.split(".").slice(0, 2).join(".")}`;
+  const { node } =
+    (globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } }).process?.versions ?? {};
+  return node === undefined ? "TypeScript" : `Node.js ${node.split(".").slice(0, 2).join(".")}`;
 }

@@ -27,9 +27,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "pure.ts": ["base", "math", "format", "methods/*", "chart", "explore"],
 
   frame: ["base", "math", "format"],
+  registry: ["base", "frame"],
   display: ["base", "format", "chart", "explore", "frame"],
   paper: ["base", "format", "chart", "frame", "display"],
-  "index.ts": ["pure.ts", "frame", "display", "paper"],
+  "index.ts": ["pure.ts", "frame", "registry", "display", "paper"],
   "browser.ts": ["index.ts", "pure.ts", "math.ts", "format", "frame", "display"],
 };
 
@@ -45,7 +46,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     "yalps",
     "@stdlib/",
   ],
-  frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
+  frame: ["node:", "danfojs-node", "hyparquet", "hyparquet-compressors", "@e965/xlsx"],
+  registry: ["node:", "@duckdb/node-api"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
   paper: ["node:", "docx", "temml", "write-excel-file"],
 };

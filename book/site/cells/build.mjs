@@ -68,7 +68,7 @@ async function bundle(root, entry) {
     format: "iife",
     platform: "browser",
     target: "es2022",
-    legalComments: "none",
+    legalComments: "eof",
     loader: { ".css": "text" },
     define: { "import.meta.url": JSON.stringify(PACKAGE), "process.env.NODE_ENV": '"production"' },
     plugins: [withoutNode(root)],
@@ -99,6 +99,9 @@ function withoutNode(root) {
       });
       onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
       onResolve({ filter: /^danfo-of-the-page$/ }, () => ({ path: join(root, "dist/package/frame/danfo.cjs") }));
+      onResolve({ filter: /^docx$/ }, () => ({ path: standIn("docx") }));
+      onResolve({ filter: /^docx-of-the-page$/ }, () => ({ path: join(root, "node_modules/docx/dist/index.mjs") }));
+      onResolve({ filter: /^write-excel-file\/node$/ }, () => ({ path: standIn("write-excel-file") }));
       onResolve({ filter: /^xlsx-of-the-page$/ }, () => ({ path: join(root, "node_modules/xlsx/xlsx.mjs") }));
       onResolve({ filter: /^plotly\.js-dist-min$/ }, () => ({ path: "plotly", namespace: "nothing" }));
       onResolve({ filter: /^csv-parse\/sync$/ }, () => ({
@@ -157,6 +160,6 @@ function typescriptFolder(root) {
 /** @param {string} root */
 async function typescript(root) {
   const source = readFileSync(join(typescriptFolder(root), "typescript.js"), "utf8");
-  const { code } = await transform(source, { minify: true, legalComments: "none", charset: "utf8" });
+  const { code } = await transform(source, { minify: true, legalComments: "eof", charset: "utf8" });
   return code;
 }

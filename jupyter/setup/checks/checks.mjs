@@ -51,7 +51,7 @@ export const CHECKS = [
   },
   {
     name: "browser",
-    proves: "JupyterLab with the network cut: run all, charts, a changed cell",
+    proves: "JupyterLab and the book with the network cut: run all, charts, a changed cell, every page",
     run: (folders) => runVitest(folders, "browser"),
   },
 ];

@@ -1,10 +1,10 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState, Prec } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import type { PlacedError } from "../compiler/placed-errors.js";
@@ -56,7 +56,8 @@ export class CellEditor {
           hoverTooltip((view, at) => hovered(host, view, at)),
           javascript({ typescript: true }),
           syntaxHighlighting(classHighlighter),
-          keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+          keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          tabs(),
           this.#label.of(labelled(host.label)),
           EditorView.updateListener.of(({ docChanged, focusChanged, view }) => {
             if (docChanged) host.changed();
@@ -93,8 +94,25 @@ export class CellEditor {
   }
 }
 
+/** Tab indents; once Escape was pressed it goes on to what comes next, for who has no other way to leave. */
+function tabs(): Extension {
+  let isLeaving = false;
+  const unlessLeaving = (indent: (view: EditorView) => boolean) => (view: EditorView) => !isLeaving && indent(view);
+  return [
+    Prec.highest(
+      EditorView.domEventHandlers({
+        keydown({ key }) {
+          if (key !== "Tab" && key !== "Shift") isLeaving = key === "Escape";
+          return false;
+        },
+      }),
+    ),
+    keymap.of([{ key: "Tab", run: unlessLeaving(indentMore), shift: unlessLeaving(indentLess) }]),
+  ];
+}
+
 function labelled(label: string): ReturnType<typeof EditorView.contentAttributes.of> {
-  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" });
+  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" });
 }
 
 async function completed(host: EditorHost, context: CompletionContext): Promise<CompletionResult | null> {
