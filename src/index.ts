@@ -18,5 +18,5 @@ export { cellsQuery, largestPlants, largestPlantsQuery, registryCells } from "./
 export type * from "./registry/index.js";
 export { check } from "./display/index.js";
 export type { Expectation, Hint, Solution, Trial, Verdict } from "./display/index.js";
-import "./paper/install.js";
+export { saveResults } from "./paper/index.js";
 export type * from "./paper/index.js";

@@ -3,6 +3,7 @@ export * from "./arrange.js";
 export * from "./by-cell.js";
 export * from "./by-name.js";
 export * from "./by-pair.js";
+export * from "./calls.js";
 export * from "./check.js";
 export * from "./check-sums.js";
 export * from "./column-groups.js";

@@ -1,3 +1,4 @@
+import { rememberCall } from "./calls.js";
 import { checkMagnitude, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
@@ -80,7 +81,9 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   const entries = Object.entries(readers).map(([name, read]) => {
     return [name, read(where, pathOf(name), given[name])];
   });
-  return Object.fromEntries(entries) as OptionsRead<S>;
+  const read = Object.fromEntries(entries) as OptionsRead<S>;
+  if (path === "") rememberCall(where, read);
+  return read;
 }
 
 /** What an option that isn't there must be, with the nearest that is. */

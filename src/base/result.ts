@@ -1,3 +1,4 @@
+import { keepCalls } from "./calls.js";
 import type { Label } from "./label.js";
 import type { Steps } from "./steps.js";
 import type { Table } from "./table.js";
@@ -7,6 +8,10 @@ import type { Table } from "./table.js";
  * adds `toFrame()`, `display/` what a notebook shows, so that a result itself stays pure.
  */
 export abstract class Result {
+  constructor() {
+    keepCalls(this);
+  }
+
   /** What was computed, with year or subject if the caller said so. */
   abstract readonly title: Label;
 

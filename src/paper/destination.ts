@@ -77,6 +77,7 @@ function endingWords(ending: string, endings: readonly string[]): Label {
   if (meant !== undefined && endings.includes(meant)) {
     return say("以 .{meant} 结尾（可写 {all}）", "end in .{meant} (or one of {all})", { meant, all });
   }
+  if (endings.length === 1) return say("以 {all} 结尾", "end in {all}", { all });
   return say("以 {all} 之一结尾", "end in one of {all}", { all });
 }
 

@@ -2,6 +2,9 @@ import { Result } from "../base/result.js";
 import { Table } from "../base/table.js";
 import { Figure } from "../chart/figure.js";
 import { Frame } from "../frame/frame.js";
+import { teach } from "../display/install.js";
+import { type ParagraphOptions, paragraphOf } from "./methods.js";
+import { MethodsParagraph } from "./methods-paragraph.js";
 import { type SaveFigureOptions, saveFigure } from "./save-figure.js";
 import type { SaveTableOptions } from "./save-options.js";
 import { saveTable } from "./save-table.js";
@@ -12,6 +15,16 @@ declare module "../base/result.js" {
      * Writes the table of this result into a file (保存): `await lq.save("表.docx")`. See {@link Table.save}.
      */
     save(path: string | URL, options?: SaveTableOptions): Promise<void>;
+
+    /**
+     * A paragraph on the method for a paper (方法段落): what it is called, its options and conventions, the size of its
+     * table, software and version, in Chinese and English, with references in GB/T 7714—2015 and APA.
+     *
+     * @param options.data - what the data are and where they are from; nothing is said of it by default.
+     * @example
+     * locationQuotients([[1, 2], [3, 4]]).paragraph().gbt7714.length; // => 3
+     */
+    paragraph(options?: ParagraphOptions): MethodsParagraph;
   }
 }
 
@@ -62,3 +75,12 @@ Frame.prototype.save = function save(path, options = {}) {
 Figure.prototype.save = function save(path, options = {}) {
   return saveFigure("Figure.save", this, path, options);
 };
+
+Result.prototype.paragraph = function paragraph(options = {}) {
+  return paragraphOf(this, options);
+};
+
+teach(MethodsParagraph.prototype, (paragraph) => ({
+  "text/markdown": paragraph.toMarkdown(),
+  "text/plain": `${paragraph.toText("zh")}\n\n${paragraph.toText("en")}`,
+}));

@@ -29,8 +29,8 @@ export interface SaveTableOptions {
   readonly language?: Language | undefined;
   /** What stands below it in Word, Excel, Markdown and LaTeX; its own note by default, nothing by `false`. */
   readonly note?: Name | false | undefined;
-  /** In Word, Markdown and LaTeX: the paragraph of `methods()` and its references under it; false by default. */
-  readonly methods?: boolean | undefined;
+  /** Of a result, in Word, Markdown and LaTeX: its formula and the paragraph of `paragraph()` under it; false by default. */
+  readonly paragraph?: boolean | undefined;
   /** A CSV for Excel: with a byte-order mark, titles and units; false by default. */
   readonly excel?: boolean | undefined;
   /** A workbook that is read again: names of columns in the first row and nothing else; false by default. */
@@ -46,7 +46,7 @@ export interface SaveTableChoice {
   readonly title: Name | undefined;
   readonly language: Language;
   readonly note: Name | false | undefined;
-  readonly methods: boolean;
+  readonly paragraph: boolean;
   readonly excel: boolean;
   readonly plain: boolean;
   readonly sheet: string;
@@ -70,7 +70,7 @@ const READERS: { readonly [K in keyof SaveTableChoice]: OptionReader<SaveTableCh
   title: optional(named),
   language: oneOf<Language>("both", "zh", "en"),
   note: optional(note),
-  methods: flag(false),
+  paragraph: flag(false),
   excel: flag(false),
   plain: flag(false),
   sheet: sheetName,
@@ -81,11 +81,11 @@ type Option = keyof SaveTableOptions;
 
 /** Which options each ending takes. */
 const TAKES: Readonly<Record<TableEnding, readonly Option[]>> = {
-  docx: ["title", "language", "note", "methods"],
+  docx: ["title", "language", "note", "paragraph"],
   xlsx: ["title", "language", "note", "plain", "sheet"],
   csv: ["language", "excel"],
-  md: ["title", "language", "note", "methods"],
-  tex: ["title", "language", "note", "methods", "reference"],
+  md: ["title", "language", "note", "paragraph"],
+  tex: ["title", "language", "note", "paragraph", "reference"],
   json: [],
 };
 

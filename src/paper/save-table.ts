@@ -1,6 +1,9 @@
-import { InputError, say, type Table, type TableSource, tableOf } from "../base/index.js";
+import { InputError, Result, say, type Table, type TableSource, tableOf } from "../base/index.js";
 import { lines, tableToCsv, tableToLatex, tableToMarkdown } from "../format/index.js";
 import { jsonOf } from "../frame/to-json.js";
+import { formulaOf } from "./formula-of.js";
+import { paragraphOf } from "./methods.js";
+import { latexUnder, markdownUnder, type Under } from "./under-table.js";
 import { type Destination, destinationOf, writeFile } from "./destination.js";
 import {
   readSaveOptions,
@@ -30,7 +33,8 @@ export function saveTable(
   const choice = readSaveOptions(where, destination.ending, options);
   const table = tableOf(source);
   checkSize(where, table, destination);
-  const content = contentOf(table, destination.ending, choice);
+  const under = choice.paragraph ? paragraphUnder(where, source) : undefined;
+  const content = contentOf(table, destination.ending, choice, under);
   if (!(content instanceof Promise)) {
     writeFile(where, destination.path, content);
     return Promise.resolve();
@@ -38,7 +42,12 @@ export function saveTable(
   return content.then((bytes) => writeFile(where, destination.path, bytes));
 }
 
-function contentOf(table: Table, ending: TableEnding, choice: SaveTableChoice): string | Promise<Uint8Array> {
+function contentOf(
+  table: Table,
+  ending: TableEnding,
+  choice: SaveTableChoice,
+  under: Under | undefined,
+): string | Promise<Uint8Array> {
   const { language, excel, reference } = choice;
   const titled = retitled(table, choice);
   switch (ending) {
@@ -47,13 +56,13 @@ function contentOf(table: Table, ending: TableEnding, choice: SaveTableChoice): 
     case "json":
       return jsonOf(table.columns, table.length);
     case "md":
-      return tableToMarkdown(titled, { language });
+      return tableToMarkdown(titled, { language }) + (under === undefined ? "" : markdownUnder(under, language));
     case "tex":
-      return tableToLatex(titled, { language, ...(reference !== undefined && { reference }) });
+      return tableToLatex(titled, { language, reference }) + (under === undefined ? "" : latexUnder(under, language));
     case "xlsx":
       return workbookOf(titled, choice);
     case "docx":
-      return documentOf(titled, choice);
+      return documentOf(titled, choice, under);
   }
 }
 
@@ -65,9 +74,18 @@ async function workbookOf(table: Table, { plain, sheet, language }: SaveTableCho
   return writeWorkbook([plain ? plainSheet(sheet, table) : tableSheet(sheet, table, language)]);
 }
 
-async function documentOf(table: Table, { language }: SaveTableChoice): Promise<Uint8Array> {
-  const { tableBlocks, writeWord } = await import("./document.js");
-  return writeWord(lines(table.title, language).join(" "), tableBlocks(table, language));
+async function documentOf(table: Table, choice: SaveTableChoice, under: Under | undefined): Promise<Uint8Array> {
+  const { language } = choice;
+  const { blocksUnder, tableBlocks, writeWord } = await import("./document.js");
+  const more = under === undefined ? [] : blocksUnder(under, language);
+  return writeWord(lines(table.title, language).join(" "), [...tableBlocks(table, language), ...more]);
+}
+
+/** What stands under the table of a result: its formula and the paragraph on its method. */
+function paragraphUnder(where: string, source: TableSource): Under {
+  if (source instanceof Result) return { formula: formulaOf(source), paragraph: paragraphOf(source) };
+  const words = say("只用于结果：由方法函数给出的", "go with a result only: what a method gives");
+  throw new InputError(where, "paragraph", words, true);
 }
 
 /** Refuses what no reader turns the pages of, and what Excel has no room for. */

@@ -20,7 +20,7 @@ export function tableSheet(name: string, table: Table, language: Language): Work
   const title = lines(table.title, language).map((line, i) =>
     spanned(line, width, { align: "center", fontWeight: "bold", fontSize: i === 0 ? 12 : 11 }),
   );
-  const cells = table.columns.map((column, j) => columnCells(column, table.columns[0].values, language, j));
+  const cells = table.columns.map((column) => columnCells(column, table.columns[0].values, language));
   const body = Array.from({ length: table.length }, (_, i) =>
     cells.map((column) => (i === table.length - 1 ? ruledBelow(column[i]) : column[i])),
   );
@@ -54,11 +54,22 @@ export function plainSheet(name: string, table: Table): WorkbookSheet {
   };
 }
 
-/** In points: two faces of unlike height stand in a row. */
-const ROW_HEIGHT = 16.5;
+/** In points: two faces of unlike height stand in a line. */
+const LINE_HEIGHT = 16.5;
 
+/** The highest row that Excel has, in lines. */
+const MOST_LINES = 24;
+
+/** A row as high as its longest cell needs it; a text over all columns has one line. */
 function high(row: readonly SheetCell[]): readonly SheetCell[] {
-  return [{ ...row[0], height: ROW_HEIGHT }, ...row.slice(1)];
+  const lines = row.map((cell) => {
+    if (typeof cell?.value !== "string" || cell.columnSpan !== undefined) return 1;
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / WIDEST)), 0);
+  });
+  const height = LINE_HEIGHT * Math.min(Math.max(1, ...lines), MOST_LINES);
+  return row.map((cell, j) =>
+    j === 0 ? { alignVertical: "center", ...cell, height } : cell && { alignVertical: "center", ...cell },
+  );
 }
 
 /** A text over all columns. */
@@ -75,7 +86,7 @@ function headerRows(table: Table, language: Language): SheetCell[][] {
     columns.map(({ header }, j) =>
       textCell(header[i] ?? "", {
         fontWeight: "bold",
-        align: j === 0 ? "left" : "right",
+        align: isOfNumbers(table.columns[j]) ? "right" : "left",
         wrap: true,
         ...(i === 0 && { topBorderStyle: "medium" }),
         ...(i === height - 1 && { bottomBorderStyle: "thin" }),
@@ -84,16 +95,20 @@ function headerRows(table: Table, language: Language): SheetCell[][] {
   );
 }
 
+function isOfNumbers({ values }: Column): boolean {
+  return values.some((cell) => typeof cell === "number");
+}
+
 function ruledBelow(cell: SheetCell): SheetCell {
   return { ...cell, bottomBorderStyle: "medium" };
 }
 
-function columnCells(column: Column, names: readonly Cell[], language: Language, j: number): SheetCell[] {
+function columnCells(column: Column, names: readonly Cell[], language: Language): SheetCell[] {
   const decimals = column.decimals ?? decimalsFor(column.values.filter((cell) => typeof cell === "number"));
-  const align = j === 0 ? "left" : "right";
+  const align = isOfNumbers(column) ? "right" : "left";
   return column.values.map((cell, i) => {
     if (cell === null || cell === undefined) return { align };
-    if (typeof cell !== "number") return textCell(textOf(cell, language), { align });
+    if (typeof cell !== "number") return textCell(textOf(cell, language), { align, wrap: true });
     const grouped = isGrouped(column, cell, names[i]);
     return numberCell(cell, { align, fontFamily: LATIN, format: formatOf(cell, decimals, grouped) });
   });

@@ -79,6 +79,7 @@ export const HANDED_ON: ReadonlySet<string> = new Set([
 
 /** What isn't tried, and why. */
 export const UNTRIED: Readonly<Record<string, string>> = {
+  saveResults: "would write files under hostile names",
   danfo: "is the library itself",
   shuffle: "changes its list, as it says",
 };

@@ -70,7 +70,7 @@ describe("the browser's door", () => {
 /** What a reader finds at the root beside the methods, each of which has its line in the glossary. */
 const TOOLS = new Set([
   ...["check", "checkPrinted", "danfo", "dataset", "datasets", "explore", "label", "nameText", "seededRandom"],
-  ...["readCsv", "readCsvText", "readExcel", "readJson", "readPrintedTable", "readTable", "show"],
+  ...["readCsv", "readCsvText", "readExcel", "readJson", "readPrintedTable", "readTable", "saveResults", "show"],
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],
   ...[
     "barChart",

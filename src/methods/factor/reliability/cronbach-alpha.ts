@@ -25,8 +25,8 @@ const where = "cronbachAlpha";
  * @unit 无量纲 · none
  * @throws {InputError} If there are fewer than 2 items or an item is constant, or their sum is.
  * @see Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika
- * 16(3), 297–334. Duhachek, A. & Iacobucci, D. (2004). Alpha's standard error. Journal of Applied
- * Psychology 89(5), 792–808.
+ * 16(3), 297–334.
+ * @see Duhachek, A. & Iacobucci, D. (2004). Alpha's standard error. Journal of Applied Psychology 89(5), 792–808.
  * @example
  * cronbachAlpha([[4, 5, 4], [2, 3, 2], [3, 3, 4], [5, 5, 5], [1, 2, 2]]).alpha.raw; // => 0.961765
  * const columns = ["innovation1", "innovation2", "innovation3"];

@@ -100,8 +100,9 @@ const OPTIONS = { factors: whole(1, Number.POSITIVE_INFINITY, 3), ...READING };
  * @unit 无量纲 · none
  * @throws {InputError} As {@link factorAnalysis}; if a group factor loads more than 1 on the general factor
  * (a Heywood case), which would leave its group a negative variance.
- * @see McDonald, R. P. (1999). Test Theory: A Unified Treatment. Erlbaum, ch. 6. Zinbarg, R. E. et al.
- * (2005). Psychometrika 70(1), 123–133.
+ * @see McDonald, R. P. (1999). Test Theory: A Unified Treatment. Erlbaum, ch. 6.
+ * @see Zinbarg, R. E., Revelle, W., Yovel, I. & Li, W. (2005). Cronbach's α, Revelle's β, and McDonald's ωH: their
+ * relations with each other and two alternative conceptualizations of reliability. Psychometrika 70(1), 123–133.
  * @example
  * // nine items of three groups, loading 0.8; the groups' factors correlate 0.25
  * const among = (i: number, j: number) => (i === j ? 1 : i % 3 === j % 3 ? 0.64 : 0.16);

@@ -77,7 +77,9 @@ const OPTIONS = {
  * @throws {InputError} If the number of cases is unknown, `"permuted"` is asked of a matrix, or, but on
  * components, there are no more cases than indicators or the matrix can't be inverted.
  * @see Horn, J. L. (1965). A rationale and test for the number of factors in factor analysis.
- * Psychometrika 30(2), 179–185. Glorfeld, L. W. (1995). Educational and Psychological Measurement 55(3), 377–393.
+ * Psychometrika 30(2), 179–185.
+ * @see Glorfeld, L. W. (1995). An improvement on Horn's parallel analysis methodology for selecting the correct number
+ * of factors to retain. Educational and Psychological Measurement 55(3), 377–393.
  * @example
  * const R = [[1, 0.6, 0.5], [0.6, 1, 0.4], [0.5, 0.4, 1]];
  * parallelAnalysis({ correlation: R, n: 200 }, { random: seededRandom(2016) }).factors; // => 1
