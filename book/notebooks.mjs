@@ -27,6 +27,7 @@ export const folder = join(root, "notebooks");
  * @property {string} file
  * @property {string} number - "04-2": what its name begins with.
  * @property {{ readonly zh: string; readonly en: string }} title - with its question, without its number.
+ * @property {{ readonly zh: string; readonly en: string }} heading - its first line, as it is.
  * @property {readonly string[]} sections - of the book, "4.2".
  * @property {boolean} runs - whether each of its cells has been run, and none failed that wasn't meant to.
  * @property {ReadonlySet<string>} uses - the names of the package that its cells use.
@@ -71,6 +72,7 @@ function described(file, cells) {
     file,
     number,
     title: { zh: titleIn(zh), en: titleIn(en) },
+    heading: { zh: headingIn(zh), en: headingIn(en) },
     sections: sectionsIn(zh, number),
     runs: cells.every(hasRun),
     uses: usesIn(cells),
@@ -79,7 +81,12 @@ function described(file, cells) {
 
 /** @param {string} text - that of a first cell. */
 function titleIn(text) {
-  return /^# (?:\d+(?:\.\d+)? )?(.+)$/m.exec(text)?.[1] ?? "";
+  return headingIn(text).replace(/^\d+(?:\.\d+)? /, "");
+}
+
+/** @param {string} text - that of a first cell. */
+function headingIn(text) {
+  return /^# (.+)$/m.exec(text)?.[1] ?? "";
 }
 
 /**

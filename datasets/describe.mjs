@@ -18,6 +18,7 @@ for (const entry of readdirSync(here, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const folder = new URL(`${entry.name}/`, here);
   const file = new URL("datapackage.json", folder);
+  if (!existsSync(file)) continue; // The templates are no dataset.
   const dataPackage = JSON.parse(readFileSync(file, "utf8"));
   for (const resource of dataPackage.resources) {
     const content = readFileSync(new URL(resource.path, folder));

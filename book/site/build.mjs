@@ -13,10 +13,11 @@ import { pathToFileURL } from "node:url";
 import { root } from "../documentation.mjs";
 import { notebooks, readNotebook } from "../notebooks.mjs";
 import { bundle } from "./write/bundle.mjs";
-import { addressOf, nameOf } from "./write/contents.mjs";
+import { addressOf } from "./write/contents.mjs";
 import { highlightedIn } from "./write/highlight.mjs";
+import { indexScript } from "./search/passages.mjs";
 import { markdownWriter } from "./write/markdown.mjs";
-import { notebookMarkup } from "./write/notebook.mjs";
+import { notebookMarkup, partsOf } from "./write/notebook.mjs";
 import { pageText } from "./write/page.mjs";
 import { pictureWriter } from "./write/pictures.mjs";
 import { startMarkup } from "./write/start.mjs";
@@ -32,16 +33,15 @@ export async function buildBook(out) {
   await mkdir(join(out, "assets"), { recursive: true });
   const all = notebooks();
   const scripts = await bundle(out);
-  const cells = await buildCells(out);
+  const cellScripts = await buildCells(out);
+  await writeFile(join(out, "assets/search.js"), indexScript(all));
   const markdown = markdownWriter(addressInBook, highlightedIn);
   for (const notebook of all) {
     const name = notebook.file.replace(/\.ipynb$/, "");
-    const inside = notebookMarkup(name, readNotebook(notebook.file).cells, {
-      markdown,
-      picture: pictureWriter(out, name),
-    });
-    const page = pageText({ title: nameOf(notebook), inside, notebook, all, scripts: [...scripts, ...cells] });
-    await writeFile(join(out, addressOf(notebook)), page);
+    const { cells } = readNotebook(notebook.file);
+    const inside = notebookMarkup(name, cells, { markdown, picture: pictureWriter(out, name) });
+    const page = { title: notebook.heading, inside, notebook, all, parts: partsOf(cells) };
+    await writeFile(join(out, addressOf(notebook)), pageText({ ...page, scripts: [...scripts, ...cellScripts] }));
   }
   const start = { title: { zh: "产业集群", en: "Industrial clusters" }, inside: startMarkup(all) };
   await writeFile(join(out, "index.html"), pageText({ ...start, notebook: undefined, all, scripts }));
@@ -62,9 +62,10 @@ async function buildCells(out) {
 
 /**
  * @param {string} target - of a link in a notebook.
- * @returns {string} its address in the book.
+ * @returns {string | undefined} its address in the book; nothing, if it leads to a file that isn't in it.
  */
-function addressInBook(target) {
+export function addressInBook(target) {
+  if (target.startsWith("../")) return undefined;
   return target
     .replace(/^#cell-id=/, "#")
     .replace(/^([\w-]+)\.ipynb(?=#|$)/, "$1.html")

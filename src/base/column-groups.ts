@@ -12,9 +12,6 @@ export interface GroupedTitle {
  * Neighbouring columns whose titles begin alike before a colon, in both languages, stand under one header:
  * 「初始特征值：总计」 and 「初始特征值：累积 %」 are 总计 and 累积 % under 初始特征值.
  *
- * @example
- * const titles = [label("提取：总计", "Extraction: Total"), label("提取：累积 %", "Extraction: Cumulative %")];
- * groupedTitles(titles)[1].title.en; // => "Cumulative %"
  * @internal
  */
 export function groupedTitles(labels: readonly Label[]): readonly GroupedTitle[] {

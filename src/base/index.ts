@@ -5,6 +5,7 @@ export * from "./by-name.js";
 export * from "./by-pair.js";
 export * from "./check.js";
 export * from "./check-sums.js";
+export * from "./column-groups.js";
 export * from "./coded-names.js";
 export * from "./compare-numbers.js";
 export * from "./errors.js";

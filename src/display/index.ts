@@ -10,6 +10,7 @@ export {
   PLOTLY_MIME,
   resultBundle,
   stepsBundle,
+  STEPS_MIME,
   TABLE_MIME,
   type TableData,
   type TableDataColumn,

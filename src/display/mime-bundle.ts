@@ -7,6 +7,7 @@ import {
   type Steps,
   say,
   Table,
+  tableOf,
   toLabel,
 } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
@@ -22,6 +23,9 @@ export const TABLE_MIME = "application/vnd.industrial-clusters.table.v1+json";
 
 /** An explorable, its name and plain data, for our JupyterLab extension. */
 export const EXPLORABLE_MIME = "application/vnd.industrial-clusters.explorable.v1+json";
+
+/** A derivation with its formulas and tables, for our JupyterLab extension. */
+export const STEPS_MIME = "application/vnd.industrial-clusters.steps.v1+json";
 
 /** A figure, for every front end that has Plotly. */
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
@@ -48,6 +52,21 @@ export interface TableDataColumn {
   /** How many decimals are shown. */
   readonly decimals: number;
   readonly values: readonly Cell[];
+}
+
+/** A derivation as it travels under {@link STEPS_MIME}. */
+export interface StepsData {
+  readonly title: Label;
+  readonly steps: readonly StepData[];
+}
+
+/** A step of {@link StepsData}; formulas are TeX without dollars. */
+export interface StepData {
+  readonly title: Label;
+  readonly formula?: string;
+  readonly numbers?: string;
+  readonly note?: Label;
+  readonly table?: TableData;
 }
 
 /**
@@ -94,15 +113,28 @@ function saysAgain({ note }: Table, summary: Label): boolean {
 }
 
 /**
- * A derivation (步骤的各种格式), with its formulas.
+ * A derivation (步骤的各种格式), with its formulas: with our extension step by step and in the language that is chosen.
  *
  * @example
  * const steps = new Steps(label("均值", "Mean"), [
  *   { title: label("相加", "add"), formula: "\\sum_i x_i", numbers: "1 + 2 = 3" }]);
- * Object.keys(stepsBundle(steps)); // => ["text/markdown", "text/plain"]
+ * Object.keys(stepsBundle(steps)).slice(1); // => ["text/markdown", "text/plain"]
  */
 export function stepsBundle(steps: Steps): MimeBundle {
-  return { "text/markdown": stepsToMarkdown(steps), "text/plain": stepsToText(steps) };
+  const markdown = stepsToMarkdown(steps);
+  return { [STEPS_MIME]: stepsData(steps), "text/markdown": markdown, "text/plain": stepsToText(steps) };
+}
+
+function stepsData({ title, list }: Steps): StepsData {
+  return {
+    title: toLabel(title),
+    steps: list.map(({ title, note, table, ...tex }) => ({
+      title: toLabel(title),
+      ...tex,
+      ...(note === undefined ? {} : { note: toLabel(note) }),
+      ...(table === undefined ? {} : { table: tableData(tableOf(table), undefined) }),
+    })),
+  };
 }
 
 /**

@@ -21,6 +21,13 @@ export class Verdict {
 }
 
 teach(Verdict.prototype, (verdict) => ({
-  "text/html": `<p style="font-size:larger">${escapeHtml(String(verdict))}</p>`,
+  "text/html": `<p style="font-size:larger">${markup(verdict)}</p>`,
   "text/plain": String(verdict),
 }));
+
+/** The mark and the words, each language and what stands between them by its name, for pages that show one only. */
+function markup({ correct, message }: Verdict): string {
+  const [zh, en] = [message.zh, message.en].map((words) => escapeHtml(words));
+  const chinese = `<span class="zh" lang="zh">${zh}<span class="en"> · </span></span>`;
+  return `${correct ? "✓" : "✗"} ${chinese}<span class="en" lang="en">${en}</span>`;
+}

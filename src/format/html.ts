@@ -24,7 +24,7 @@ export function tableToHtml(source: TableSource, format: TableFormat = {}): stri
     `<div style="overflow:auto;max-height:32em">`,
     `<table style="border-collapse:collapse;margin:0">`,
     captionOf(shown),
-    `<thead><tr>${shown.columns.map(headerCell).join("")}</tr></thead>`,
+    `<thead>${headerOf(shown.columns)}</thead>`,
     `<tbody>${bodyOf(shown)}</tbody>`,
     "</table>",
     ...[size, ...shown.note].filter((line) => line !== "").map(footLine),
@@ -37,10 +37,33 @@ function captionOf(table: ShownTable): string {
   return `<caption style="${style}">${table.title.map(escapeHtml).join("<br>")}</caption>`;
 }
 
-function headerCell(column: ShownColumn): string {
-  const [first, second] = column.header.map(escapeHtml);
-  const below = second === undefined ? "" : `<br><span style="font-weight:normal">${second}</span>`;
-  return `<th scope="col" style="${aligned(column)};vertical-align:bottom">${first}${below}</th>`;
+/** A row of headers; two, where columns stand in groups: the groups' names above those of their columns. */
+function headerOf(columns: readonly ShownColumn[]): string {
+  if (columns.every(({ group }) => group === undefined)) return headerRow(columns.map((column) => headerCell(column)));
+  const above = columns.map((column, j) => {
+    if (column.group === undefined) return headerCell(column, ' rowspan="2"');
+    return column.group === columns[j - 1]?.group ? "" : groupCell(column.group, columns);
+  });
+  const inGroups = columns.filter(({ group }) => group !== undefined);
+  return headerRow(above) + headerRow(inGroups.map((column) => headerCell({ ...column, header: column.inGroup })));
+}
+
+function headerRow(cells: readonly string[]): string {
+  return `<tr>${cells.join("")}</tr>`;
+}
+
+function groupCell(group: readonly string[], columns: readonly ShownColumn[]): string {
+  const across = columns.filter((column) => column.group === group).length;
+  return `<th scope="colgroup" colspan="${across}" style="text-align:center">${twoLines(group)}</th>`;
+}
+
+function headerCell(column: ShownColumn, spans = ""): string {
+  return `<th scope="col"${spans} style="${aligned(column)};vertical-align:bottom">${twoLines(column.header)}</th>`;
+}
+
+function twoLines(header: readonly string[]): string {
+  const [first, second] = header.map(escapeHtml);
+  return second === undefined ? first : `${first}<br><span style="font-weight:normal">${second}</span>`;
 }
 
 function bodyOf(table: ShownTable): string {

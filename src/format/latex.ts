@@ -24,10 +24,7 @@ export function tableToLatex(source: TableSource, format: LatexFormat = {}): str
   const { language, reference } = readOptions<LatexFormat, typeof FORMAT>("tableToLatex", format, FORMAT);
   const shown = showTable(table, language, Number.POSITIVE_INFINITY);
   const columns = shown.columns;
-  const height = Math.max(...columns.map((column) => column.header.length), 0);
-  const header = Array.from({ length: height }, (_, i) =>
-    row(columns.map((column) => escapeLatex(column.header[i] ?? ""))),
-  );
+  const header = headerOf(columns);
   const body = Array.from({ length: shown.shown }, (_, i) =>
     row(columns.map((column) => cell(column, column.cells[i]))),
   );
@@ -45,6 +42,26 @@ export function tableToLatex(source: TableSource, format: LatexFormat = {}): str
     "\\end{table}",
     "",
   ].join("\n");
+}
+
+/** Lines of headers; where columns stand in groups, the groups' names above them, each over a rule. */
+function headerOf(columns: readonly ShownColumn[]): readonly string[] {
+  if (columns.every(({ group }) => group === undefined)) return headerLines(columns.map(({ header }) => header));
+  const starts = columns.flatMap(({ group }, j) => (group === undefined || group !== columns[j - 1]?.group ? [j] : []));
+  const spans = starts.map((j, k) => [j, starts[k + 1] ?? columns.length] as const);
+  const above = spans.map(([from, to]) => {
+    const { group } = columns[from];
+    return group === undefined ? "" : `\\multicolumn{${to - from}}{c}{${group.map(escapeLatex).join(" ")}}`;
+  });
+  const rules = spans
+    .filter(([from]) => columns[from].group !== undefined)
+    .map(([from, to]) => `\\cmidrule(lr){${from + 1}-${to}}`);
+  return [row(above), rules.join(" "), ...headerLines(columns.map(({ inGroup }) => inGroup))];
+}
+
+function headerLines(headers: readonly (readonly string[])[]): readonly string[] {
+  const height = Math.max(...headers.map((header) => header.length), 0);
+  return Array.from({ length: height }, (_, i) => row(headers.map((header) => escapeLatex(header[i] ?? ""))));
 }
 
 const FORMAT = {

@@ -4,6 +4,7 @@ import {
   say,
   type Cell,
   type Column,
+  groupedTitles,
   isGrouped,
   isLabel,
   type Label,
@@ -24,6 +25,10 @@ export interface TableFormat {
 /** A column as it is written: its header a line per language, its cells as texts. */
 export interface ShownColumn {
   readonly header: readonly string[];
+  /** What it has in common with the columns beside it, the same list for all of them; nothing, if it stands alone. */
+  readonly group: readonly string[] | undefined;
+  /** The header under that of its group. */
+  readonly inGroup: readonly string[];
   readonly numeric: boolean;
   readonly cells: readonly string[];
 }
@@ -47,9 +52,15 @@ export const NOTHING = "—";
 /** The texts of a table in a language, shortened to `maxRows`. */
 export function showTable(table: Table, language: Language, maxRows: number): ShownTable {
   const rows = rowsShown(table.length, maxRows);
+  const titles = groupedTitles(table.columns.map(({ label }) => label));
+  const groups = new Map(titles.map(({ group }) => [group, group === undefined ? undefined : lines(group, language)]));
   return {
     title: lines(table.title, language),
-    columns: table.columns.map((column) => showColumn(column, language, rows, namesOf(table))),
+    columns: table.columns.map((column, j) => ({
+      ...showColumn(column, language, rows, namesOf(table)),
+      group: groups.get(titles[j].group),
+      inGroup: headerLines({ label: titles[j].title, unit: column.unit }, language),
+    })),
     note: table.note === undefined ? [] : lines(table.note, language),
     head: rows.length < table.length ? Math.ceil(rows.length / 2) : rows.length,
     shown: rows.length,
@@ -93,7 +104,12 @@ function namesOf({ columns }: Table): readonly Cell[] {
   );
 }
 
-function showColumn(column: Column, language: Language, rows: readonly number[], names: readonly Cell[]): ShownColumn {
+function showColumn(
+  column: Column,
+  language: Language,
+  rows: readonly number[],
+  names: readonly Cell[],
+): Pick<ShownColumn, "header" | "numeric" | "cells"> {
   const numbers = column.values.filter((cell): cell is number => typeof cell === "number");
   const decimals = column.decimals ?? decimalsFor(numbers);
   return {
@@ -107,7 +123,7 @@ function showColumn(column: Column, language: Language, rows: readonly number[],
   };
 }
 
-function headerLines(column: Column, language: Language): readonly string[] {
+function headerLines(column: Pick<Column, "label" | "unit">, language: Language): readonly string[] {
   const { label, unit } = column;
   if (unit === undefined) return lines(label, language);
   return lines({ zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` }, language);

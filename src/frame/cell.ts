@@ -41,9 +41,15 @@ export function numbersOf(where: string, columns: readonly FrameColumn[], column
   if (column.kind !== "number") {
     throw new InputError(where, column.name, say("是一列数值", "be a column of numbers"), column.values);
   }
-  return Float64Array.from(column.values, (cell, i) => {
-    if (typeof cell === "number") return cell;
-    const words = say("不缺失（缺失的不当作 0）", "be there; a missing cell isn't counted as 0");
-    throw new InputError(where, placeOf(columns, column.name, i), words, null);
-  });
+  const { values } = column;
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const cell = values[i];
+    if (typeof cell !== "number") {
+      const words = say("不缺失（缺失的不当作 0）", "be there; a missing cell isn't counted as 0");
+      throw new InputError(where, placeOf(columns, column.name, i), words, null);
+    }
+    numbers[i] = cell;
+  }
+  return numbers;
 }

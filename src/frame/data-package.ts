@@ -42,7 +42,7 @@ function folderOfDatasets(): URL {
 /** The names of the datasets there are. @internal */
 export function packageNames(): readonly string[] {
   return readdirSync(folderOfDatasets(), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(fileOf(entry.name, "datapackage.json")))
     .map((entry) => entry.name)
     .sort();
 }

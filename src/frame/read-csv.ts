@@ -2,7 +2,7 @@ import { checkOptions, checkText, type Label } from "../base/index.js";
 import type { Frame } from "./frame.js";
 import { type OpenedFile, openFile } from "./read-file.js";
 import { csvGrid } from "./reading/csv-grid.js";
-import { decodeText, type TextEncoding } from "./reading/decode-text.js";
+import { type TextEncoding, utf8Of } from "./reading/decode-text.js";
 import { frameOfGrid } from "./reading/frame-of-grid.js";
 import type { ReadOptions } from "./reading/read-options.js";
 
@@ -37,15 +37,15 @@ export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {
  */
 export function readCsvText(text: string, options: CsvOptions = {}): Frame {
   checkOptions("readCsvText", options);
-  const content = checkText("readCsvText", "text", text).replace(/^\uFEFF/, "");
+  const content = new TextEncoder().encode(checkText("readCsvText", "text", text).replace(/^\uFEFF/, ""));
   return frameOfGrid("readCsvText", csvGrid("readCsvText", content, options.delimiter, []), options, undefined);
 }
 
 /** @internal */
 export function frameOfCsv(where: string, { bytes, name }: OpenedFile, options: CsvOptions): Frame {
-  const { text, encoding } = decodeText(where, bytes, options.encoding);
+  const { bytes: utf8, encoding } = utf8Of(where, bytes, options.encoding);
   const delimiter = options.delimiter ?? (name?.toLowerCase().endsWith(".tsv") ? "\t" : undefined);
-  return frameOfGrid(where, csvGrid(where, text, delimiter, encodingRemarks(encoding)), options, name);
+  return frameOfGrid(where, csvGrid(where, utf8, delimiter, encodingRemarks(encoding)), options, name);
 }
 
 function encodingRemarks(encoding: TextEncoding): readonly Label[] {

@@ -20,7 +20,7 @@ function readFile(where: string, file: string | URL): Uint8Array {
 /** Paths begin in the notebook's folder, which a reader may not know: its tables are listed. */
 function missing(): Label {
   const tables = readdirSync(".")
-    .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json)$/i.test(name))
+    .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json|parquet)$/i.test(name))
     .sort();
   const there = tables.length === 0 ? say("没有表格文件", "no tables") : tables.slice(0, 8).join(", ");
   return say(

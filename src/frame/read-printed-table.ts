@@ -28,7 +28,7 @@ export function readPrintedTable(printed: PrintedInput, options: ReadOptions = {
   checkOptions(where, options);
   const { header, lines } = cellsOf(where, printed);
   const text = [header, ...lines].map((cells) => cells.map(quoted).join(",")).join("\n");
-  return frameOfGrid(where, csvGrid(where, text, ",", []), options, undefined);
+  return frameOfGrid(where, csvGrid(where, new TextEncoder().encode(text), ",", []), options, undefined);
 }
 
 function quoted(cell: string): string {

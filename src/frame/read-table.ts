@@ -4,13 +4,15 @@ import { type CsvOptions, frameOfCsv } from "./read-csv.js";
 import { type ExcelOptions, frameOfExcel } from "./read-excel.js";
 import { openFile } from "./read-file.js";
 import { isMarkup } from "./reading/excel-grid.js";
+import { frameOfParquet } from "./reading/frame-of-parquet.js";
+import { isParquet } from "./reading/parquet-columns.js";
 import { frameOfJson } from "./read-json.js";
 
 /** How a table is read; all of it is found by default. */
 export interface TableReadOptions extends CsvOptions, ExcelOptions {}
 
 /**
- * Reads a table from a file (读入表格): CSV, TSV, Excel (.xlsx, .xls) or JSON, also as yearbooks print it. The table is
+ * Reads a table from a file (读入表格): CSV, TSV, Excel (.xlsx, .xls), JSON or Parquet, also as yearbooks print it. The table is
  * found below titles and a line with the unit and above notes; a header may have several lines; numbers may be written
  * full-width, with %, with thousands set apart, with footnote marks; rows of sums (合计) are set aside. What was
  * done stands in the frame's `report` and under it when it is shown; what isn't certain is refused with the option
@@ -36,11 +38,12 @@ export function readTable(file: string | URL | Uint8Array, options: TableReadOpt
   const { bytes } = opened;
   const name = opened.name?.toLowerCase() ?? "";
   if (isWorkbook(bytes) || isMarkup(bytes)) return frameOfExcel("readTable", opened, options);
+  if (isParquet(bytes)) return frameOfParquet("readTable", opened, options);
   if (name.endsWith(".json")) return frameOfJson("readTable", opened, options);
   if (/\.(docx?|pdf|sav|dta|rds|parquet|xlsb|numbers|et)$/.test(name)) {
     const words = say(
-      "是 CSV、Excel 或 JSON 文件（请在原来的软件里另存为其中一种）",
-      "be CSV, Excel or JSON (save it as one of them in the program it is from)",
+      "是 CSV、Excel、JSON 或 Parquet 文件（请在原来的软件里另存为其中一种）",
+      "be CSV, Excel, JSON or Parquet (save it as one of them in the program it is from)",
     );
     throw new InputError("readTable", "file", words, name);
   }

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { kernelName } from "../../jupyter/kernel/kernelspec.mjs";
 import { HERE } from "../../jupyter/setup/folders.mjs";
 import { pageAddress } from "../../jupyter/setup/lab/page.mjs";
+import { placeExtension } from "../../jupyter/setup/lab/place.mjs";
 import { choosePort } from "../../jupyter/setup/lab/port.mjs";
 import { startServer } from "../../jupyter/setup/lab/server.mjs";
 import { writeSettings } from "../../jupyter/setup/lab/settings.mjs";
@@ -32,6 +33,7 @@ const folders = {
   state: join(root, "state"),
   logs: join(root, "logs"),
   notebooks: join(root, "notebooks"),
+  shipped: join(root, "shipped"),
 };
 
 /**
@@ -45,11 +47,15 @@ export async function openNotebook(name: string, cells?: readonly string[]): Pro
   const path = join(folders.notebooks, name);
   if (cells === undefined) await copyFile(join(HERE.notebooks, name), path);
   else await writeFile(path, notebookOf(cells));
+  await mkdir(folders.shipped);
+  await copyFile(path, join(folders.shipped, name));
   await writeSettings(folders, "en");
+  // The extension as it is built now, not as the last set-up placed it.
+  await placeExtension(join(folders.state, "data", "labextensions"), join(HERE.dist, "extension"));
   const log = join(root, "connections.log");
   const server = await startServer(folders, {
     port: await choosePort(undefined),
-    extra: watchedConnections(log),
+    extra: { ...watchedConnections(log), JUPYTER_PREFER_ENV_PATH: "0" },
   });
   const browser = await startChromium();
   const { page, foreignRequests } = await watchedPage(browser, server.address);

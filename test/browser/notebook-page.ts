@@ -24,9 +24,9 @@ export class NotebookPage {
     return this.#notebook.locator(".js-plotly-plot");
   }
 
-  /** The outputs that show an error. */
+  /** The outputs that show an error, or what was printed as one. */
   get errors(): Locator {
-    return this.#notebook.locator('[data-mime-type="application/vnd.jupyter.error"]');
+    return this.#notebook.locator('[data-mime-type="application/vnd.jupyter.stderr"]');
   }
 
   /** Clears all outputs, restarts the kernel, runs all cells and waits until the last one is done. */
@@ -45,6 +45,11 @@ export class NotebookPage {
     await cell.locator(".cm-content").click();
     await this.#page.keyboard.press("Control+Enter");
     await this.#untilPrompt(cell, (prompt) => prompt !== before && /^\[\d+\]:$/.test(prompt));
+  }
+
+  /** Shows the book in a language: "中文", "English" or "中文 + English". */
+  async read(language: string): Promise<void> {
+    await this.#page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .ic-language select").selectOption(language);
   }
 
   /** Restarts the kernel; what has been shown stays. */

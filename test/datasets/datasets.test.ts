@@ -33,7 +33,7 @@ interface DataPackage {
 
 const folder = join(root, "datasets");
 const names = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== "templates")
   .map((entry) => entry.name);
 
 function read(name: string, path: string): Buffer {

@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
 import { type Label, label, Result, Steps, Table } from "../../src/base/index.js";
 import { Figure } from "../../src/chart/index.js";
-import { type MimeBundle, PLOTLY_MIME, TABLE_MIME, type TableData, Verdict } from "../../src/display/index.js";
+import {
+  type MimeBundle,
+  PLOTLY_MIME,
+  STEPS_MIME,
+  TABLE_MIME,
+  type TableData,
+  Verdict,
+} from "../../src/display/index.js";
 import { Frame } from "../../src/frame/index.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,7 +93,7 @@ describe("what a notebook shows", () => {
   it("a derivation: Markdown with formulas, text", async () => {
     const bundle = await shown(new Answer().steps());
     expect(bundle["text/markdown"]).toContain("$$x^2$$");
-    expect(Object.keys(bundle)).toEqual(["text/markdown", "text/plain"]);
+    expect(Object.keys(bundle)).toEqual([STEPS_MIME, "text/markdown", "text/plain"]);
   });
 
   it("a figure: Plotly, a picture, words; no HTML, no SVG, no script", async () => {
@@ -128,5 +135,6 @@ describe("what a notebook shows", () => {
     const bundle = await shown(new Verdict(false, label("偏大 <", "Too large <")));
     expect(bundle["text/plain"]).toBe("✗ 偏大 < · Too large <");
     expect(bundle["text/html"]).toContain("偏大 &lt;");
+    expect(bundle["text/html"]).toMatch(/<span class="zh" lang="zh">.*<\/span><span class="en" lang="en">.*<\/span>/);
   });
 });

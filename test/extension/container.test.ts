@@ -79,7 +79,7 @@ describe("the container", () => {
       made.init(lacking);
       await expect(made.get("./mimeExtension")).rejects.toMatchObject({
         message:
-          "our-extension can't show figures and tables: JupyterLab gave it no @lumino/widgets. " +
+          "our-extension can't show figures, tables and the book: JupyterLab gave it no @lumino/widgets. " +
           "It is made for JupyterLab 4 and Notebook 7.",
       });
     }

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { label, Table } from "../../src/base/index.js";
-import { tableToHtml } from "../../src/format/index.js";
+import { type Label, label, Table } from "../../src/base/index.js";
+import { tableToHtml, tableToLatex } from "../../src/format/index.js";
 import { awkward, numbered } from "./awkward.js";
 
 function texts(html: string, selector: string): string[] {
@@ -43,6 +43,33 @@ describe("tableToHtml", () => {
     expect(long).toContain("共 403 行，显示 60 行 · 60 of 403 rows");
     expect(tableToHtml(numbered(60))).not.toContain("rows");
     expect(texts(tableToHtml(numbered(5), { maxRows: 3 }), "td")).toEqual(["1", "2", "⋮", "5"]);
+  });
+
+  it("puts the columns of a group under its name", () => {
+    const column = (name: string, title: Label) => ({ name, label: title, values: [1] });
+    const grouped = new Table({
+      title: label("总方差解释", "Total variance explained"),
+      columns: [
+        column("factor", label("因子", "factor")),
+        column("initial", label("初始：总计", "Initial: Total")),
+        column("cumulative", label("初始：累积 %", "Initial: Cumulative %")),
+        column("after", label("旋转：总计", "Rotated: Total")),
+      ],
+    });
+    const shown = tableToHtml(grouped, { language: "en" });
+    expect(texts(shown, "tr:first-child th")).toEqual(["factor", "Initial", "Rotated: Total"]);
+    expect(texts(shown, "tr:nth-child(2) th")).toEqual(["Total", "Cumulative %"]);
+    expect(shown).toContain('<th scope="colgroup" colspan="2"');
+    expect(shown.match(/rowspan="2"/g)?.length).toBe(2);
+    expect(tableToLatex(grouped, { language: "en" })).toContain(
+      [
+        "\\toprule",
+        " & \\multicolumn{2}{c}{Initial} &  \\\\",
+        "\\cmidrule(lr){2-3}",
+        "factor & Total & Cumulative \\% & Rotated: Total \\\\",
+        "\\midrule",
+      ].join("\n"),
+    );
   });
 
   it("takes a table without rows or columns", () => {

@@ -149,8 +149,12 @@ describe("what is wrong with a CSV is named by its line", () => {
 
   it("a quotation mark that isn't closed", () => {
     expect(refusal('a,b\n1,"2')).toBe(
-      'InputError: readCsvText: `line 2` must have its quotation marks in pairs, "" inside, got "CSV_QUOTE_NOT_CLOSED"',
+      'InputError: readCsvText: `line 2` must have its quotation marks in pairs, "" inside, got "\\"2"',
     );
+    expect(refusal('a,b\n1,5" pipe\n2,x')).toMatch(
+      /`line 2` must have its quotation marks in pairs, .* got "5\\" pipe"$/,
+    );
+    expect(refusal('a,b\n"x\ny" z,2')).toMatch(/`line 2` must have its quotation marks in pairs, .* got "\\"x"$/);
   });
 
   it("no rows", () => {

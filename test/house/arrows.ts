@@ -46,7 +46,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     "yalps",
     "@stdlib/",
   ],
-  frame: ["node:", "danfojs-node", "csv-parse", "@e965/xlsx"],
+  frame: ["node:", "danfojs-node", "hyparquet", "hyparquet-compressors", "@e965/xlsx"],
   registry: ["node:", "@duckdb/node-api"],
   display: ["node:", "linkedom", "@napi-rs/canvas"],
   paper: ["node:", "docx", "temml", "write-excel-file"],

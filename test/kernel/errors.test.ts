@@ -49,6 +49,7 @@ test("a type error stops the cell and says where and why", async () => {
     ename: "TypeScriptError",
     evalue: "2:7 - Type 'string' is not assignable to type 'number'.",
     traceback: [
+      "TypeScriptError: 不能将类型“string”分配给类型“number”。",
       "TypeScriptError: Type 'string' is not assignable to type 'number'. (TS2322)",
       "    at cell[3]:2:7",
       '  1 | console.log("never");',
@@ -61,16 +62,20 @@ test("a type error stops the cell and says where and why", async () => {
 
 test("every type error is shown, with the reasons that TypeScript gives", async () => {
   const lines = await traceback("const f: (x: number) => string = (x: string) => x;\nnope;");
-  expect(lines.filter((line) => /^(TypeScriptError| {2}[A-Z])/.test(line))).toEqual([
+  expect(lines.filter((line) => /^(TypeScriptError| {2}[A-Z\p{Script=Han}])/u.test(line))).toEqual([
+    "TypeScriptError: 不能将类型“(x: string) => string”分配给类型“(x: number) => string”。",
     "TypeScriptError: Type '(x: string) => string' is not assignable to type '(x: number) => string'. (TS2322)",
+    "  参数“x”和“x” 的类型不兼容。",
     "  Types of parameters 'x' and 'x' are incompatible.",
+    "  不能将类型“number”分配给类型“string”。",
     "  Type 'number' is not assignable to type 'string'.",
+    "TypeScriptError: 找不到名称“nope”。",
     "TypeScriptError: Cannot find name 'nope'. (TS2304)",
   ]);
 });
 
 test("a syntax error is shown like a type error", async () => {
-  expect((await traceback("const = 1"))[0]).toMatch(/^TypeScriptError: .* expected\. \(TS1134\)$/);
+  expect((await traceback("const = 1"))[1]).toMatch(/^TypeScriptError: .* expected\. \(TS1134\)$/);
 });
 
 test("a type error names a module as the cell does, and not where it lies on the disk", async () => {

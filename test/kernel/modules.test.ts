@@ -89,7 +89,8 @@ test("a file with a mistake can be mended, and the cell run again", async () => 
   write("wrong.ts", 'export const wrong: number = "1";');
   const cell = 'import { wrong } from "./wrong";\nwrong';
   const { reply } = await kernel.execute(cell);
-  expect(reply.traceback.slice(0, 2)).toEqual([
+  expect(reply.traceback.slice(0, 3)).toEqual([
+    "TypeScriptError: 不能将类型“string”分配给类型“number”。",
     "TypeScriptError: Type 'string' is not assignable to type 'number'. (TS2322)",
     "    at wrong.ts:1:14",
   ]);

@@ -99,6 +99,9 @@ function withoutNode(root) {
       });
       onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
       onResolve({ filter: /^danfo-of-the-page$/ }, () => ({ path: join(root, "dist/package/frame/danfo.cjs") }));
+      onResolve({ filter: /^docx$/ }, () => ({ path: standIn("docx") }));
+      onResolve({ filter: /^docx-of-the-page$/ }, () => ({ path: join(root, "node_modules/docx/dist/index.mjs") }));
+      onResolve({ filter: /^write-excel-file\/node$/ }, () => ({ path: standIn("write-excel-file") }));
       onResolve({ filter: /^xlsx-of-the-page$/ }, () => ({ path: join(root, "node_modules/xlsx/xlsx.mjs") }));
       onResolve({ filter: /^plotly\.js-dist-min$/ }, () => ({ path: "plotly", namespace: "nothing" }));
       onResolve({ filter: /^csv-parse\/sync$/ }, () => ({

@@ -8,7 +8,7 @@ export function bar(): void {
 }
 
 function languages(): void {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>(".bar [data-choose]")];
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>(".top [data-choose]")];
   const mark = () => {
     for (const each of buttons) each.ariaPressed = String(each.dataset.choose === language.value);
   };
@@ -29,7 +29,7 @@ function keepingPlace(change: () => void): void {
 }
 
 function themes(): void {
-  const button = document.querySelector<HTMLButtonElement>(".bar .theme");
+  const button = document.querySelector<HTMLButtonElement>(".top .theme");
   const mark = () => {
     if (button) button.ariaPressed = String(theme.value === "dark");
   };
@@ -40,7 +40,7 @@ function themes(): void {
 
 /** Where there is no room for the contents beside the text, a button shows them. */
 function menu(): void {
-  const button = document.querySelector<HTMLButtonElement>(".bar .menu");
+  const button = document.querySelector<HTMLButtonElement>(".top .menu");
   const contents = document.querySelector<HTMLElement>("#contents");
   if (button === null || contents === null) return;
   const open = (is: boolean) => {

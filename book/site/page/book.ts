@@ -5,7 +5,7 @@ import { enlivenWithin } from "./live.js";
 import { load } from "./load.js";
 import { showOutputs } from "./outputs.js";
 import { type Language, language, type Theme, theme } from "./settings.js";
-import { sortOnClick } from "./tables.js";
+import { search } from "./search.js";
 
 /** What the page offers to the scripts that make its cells run. */
 export interface Book {
@@ -37,7 +37,10 @@ globalThis.IndustrialClustersBook = {
 };
 
 bar();
-sortOnClick();
+search();
 enlivenWithin(document.body);
 // The script of the cells is read after this one.
-addEventListener("DOMContentLoaded", () => globalThis.IndustrialClustersCells?.mount(document));
+addEventListener("DOMContentLoaded", () => {
+  globalThis.IndustrialClustersCells?.mount(document);
+  document.documentElement.dataset.ready = "";
+});

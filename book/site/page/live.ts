@@ -1,20 +1,35 @@
-/** What in a page is alive, figures and explorables: made when it comes into view, taken down when it is replaced. */
-import { load } from "./load.js";
-import { figure } from "./figure.js";
+/**
+ * What in a page is live, figures, tables and explorables: made when it comes into view, by the code that JupyterLab's
+ * extension has, and taken down when it is replaced.
+ */
 import type { mount } from "../../../explore/index.js";
-import { language } from "./settings.js";
+import { type FigureHost, showFigure } from "../../../jupyter/extension/src/figure-view.js";
+import { safeFigure } from "../../../jupyter/extension/src/safe-figure.js";
+import { readTable } from "../../../jupyter/extension/src/table-data.js";
+import { showTable } from "../../../jupyter/extension/src/table-view.js";
+import { load } from "./load.js";
+import { language, theme } from "./settings.js";
 
-/** What the script of the explorables leaves behind. */
 declare global {
+  /** What the script of the explorables leaves behind. */
   var IndustrialClustersExplorables: { readonly mount: typeof mount } | undefined;
+  var Plotly: typeof import("plotly.js-dist-min") | undefined;
 }
 
 type Stop = () => void;
 
-const stops = new WeakMap<Element, Stop>();
+/** Makes a part live in a stage of its own; nothing comes back, if it can't be. */
+type Maker = (stage: HTMLElement, payload: unknown) => Promise<Stop | undefined>;
+
+const MAKERS: Readonly<Record<string, Maker>> = { figure, table, explorable };
 
 /** How far from the screen something is made, so that a reader seldom sees it come. */
 const AHEAD = "300px";
+
+/** The bar at the top, in pixels. */
+const BAR = 48;
+
+const stops = new WeakMap<Element, Stop>();
 
 const watch = new IntersectionObserver(
   (entries) => {
@@ -27,45 +42,89 @@ const watch = new IntersectionObserver(
   { rootMargin: AHEAD },
 );
 
-/** Makes the figures and explorables in a part of the page alive, each when it comes into view. */
+/** Where figures are moved sideways within themselves, keys do it too. */
+const phone = matchMedia("(max-width: 640px)");
+
+/** Makes what can be live in a part of the page so, each when it comes into view. */
 export function enlivenWithin(node: Element): void {
-  for (const each of node.querySelectorAll("figure.figure, figure.explorable")) watch.observe(each);
+  for (const each of node.querySelectorAll(".live")) watch.observe(each);
+  reach(node);
 }
 
-/** Takes down what is alive in a part of the page that goes. */
+/** Takes down what is live in a part of the page that goes. */
 export function endWithin(node: Element): void {
-  for (const each of node.querySelectorAll("figure.figure, figure.explorable")) {
+  for (const each of node.querySelectorAll(".live")) {
     watch.unobserve(each);
     stops.get(each)?.();
     stops.delete(each);
   }
 }
 
-async function enliven(node: HTMLElement): Promise<void> {
-  const payload: unknown = JSON.parse(node.querySelector("script")?.textContent ?? "null");
-  const stop = node.classList.contains("figure") ? await figure(node, payload) : await explorable(node, payload);
-  if (stop === undefined) return;
-  if (node.isConnected) stops.set(node, stop);
-  else stop();
+function reach(node: ParentNode): void {
+  for (const each of node.querySelectorAll<HTMLElement>(".live.figure")) {
+    if (phone.matches) each.tabIndex = 0;
+    else each.removeAttribute("tabindex");
+  }
 }
 
-/** An explorable speaks one language, and changes with the page's. */
-async function explorable(node: HTMLElement, payload: unknown): Promise<Stop | undefined> {
-  await load("assets/explorables.js");
+phone.addEventListener("change", () => reach(document));
+
+async function enliven(node: HTMLElement): Promise<void> {
+  const kind = [...node.classList].find((name) => Object.hasOwn(MAKERS, name)) ?? "";
+  const payload: unknown = JSON.parse(node.querySelector("script")?.textContent ?? "null");
   const stage = document.createElement("div");
-  const show = () =>
-    globalThis.IndustrialClustersExplorables?.mount(stage, payload, {
-      language: language.value === "en" ? "en" : "zh",
-    });
-  let stop = await show();
-  if (stop === undefined) return undefined;
-  node.querySelector(".still")?.replaceWith(stage);
-  const deaf = language.listen(async () => {
-    stop?.();
-    stop = await show();
+  stage.className = "stage-of-live";
+  // What is made measures where it stands.
+  node.append(stage);
+  const stop = await MAKERS[kind]?.(stage, payload);
+  if (stop === undefined) return stage.remove();
+  if (!node.isConnected) return stop();
+  node.classList.add("made");
+  stops.set(node, stop);
+}
+
+const HOST: FigureHost = {
+  language: () => language.value,
+  onLanguage: (follow) => language.listen(follow),
+  theme: () => theme.value,
+  onTheme: (follow) => theme.listen(follow),
+  screen: () => innerHeight - BAR,
+  async plotly() {
+    await load("assets/plotly.js");
+    return globalThis.Plotly;
+  },
+};
+
+async function figure(stage: HTMLElement, payload: unknown): Promise<Stop | undefined> {
+  const safe = safeFigure(payload);
+  if (safe.data.length === 0) return undefined;
+  const still = stage.parentElement?.querySelector(".still");
+  const image = still?.querySelector("img");
+  stage.setAttribute("role", "figure");
+  stage.setAttribute("aria-label", image?.alt ?? still?.textContent ?? "");
+  const shown = showFigure(stage, safe, HOST, image ? [inPlace(image)] : []);
+  return () => shown.stop();
+}
+
+/** A picture where its figure will be, and as large. */
+function inPlace(image: HTMLImageElement): HTMLElement {
+  const made = image.cloneNode() as HTMLImageElement;
+  made.alt = "";
+  made.style.cssText = "position:absolute;inset:0;width:100%;height:100%;object-fit:contain;object-position:0 0";
+  return made;
+}
+
+async function table(stage: HTMLElement, payload: unknown): Promise<Stop | undefined> {
+  const data = readTable(payload);
+  return data === undefined ? undefined : showTable(stage, data, HOST);
+}
+
+/** An explorable speaks one language: of both, Chinese, with a button for the other. */
+async function explorable(stage: HTMLElement, payload: unknown): Promise<Stop | undefined> {
+  await load("assets/explorables.js");
+  const one = () => (language.value === "en" ? "en" : "zh");
+  return globalThis.IndustrialClustersExplorables?.mount(stage, payload, {
+    language: one(),
+    onLanguage: (follow) => language.listen(() => follow(one())),
   });
-  return () => {
-    deaf();
-    stop?.();
-  };
 }

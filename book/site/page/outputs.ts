@@ -1,12 +1,12 @@
 /** What a cell has just shown, in the same form as what is stored. */
 import { type Output, outputsMarkup, type Place } from "../show/outputs.mjs";
-import { html, type Markup } from "../show/html.mjs";
+import { html } from "../show/html.mjs";
 import { endWithin, enlivenWithin } from "./live.js";
 import { load } from "./load.js";
 
 declare global {
   /** What the script of Markdown and formulas leaves behind. */
-  var IndustrialClustersMarkdown: ((text: string) => Markup) | undefined;
+  var IndustrialClustersMarkdown: ((text: string) => string) | undefined;
 }
 
 /** Shows outputs in a node, in place of what it had. Markdown's script is read first, if there is any. */
@@ -19,7 +19,7 @@ export async function showOutputs(node: HTMLElement, outputs: readonly Output[])
 }
 
 const PLACE: Place = {
-  markdown: (text) => globalThis.IndustrialClustersMarkdown?.(text) ?? html`<pre>${text}</pre>`,
+  markdown: (text) => globalThis.IndustrialClustersMarkdown?.(text) ?? html`<pre>${text}</pre>`.text,
   picture(base64) {
     const head = atob(base64.slice(0, 32));
     const [width = 0, height = 0] = [16, 20].map((at) => {

@@ -3,8 +3,8 @@
  * Of the forms that an output comes in, the richest is taken that needs no trust: our own figures, tables and
  * explorables, which are data only, and text. HTML out of a notebook is never shown.
  */
-import { tableMarkup } from "./table.mjs";
-import { html, inlineJson } from "./html.mjs";
+import { readTable, tableMarkup } from "./table.mjs";
+import { html, inlineJson, made } from "./html.mjs";
 
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
 export const TABLE_MIME = "application/vnd.industrial-clusters.table.v1+json";
@@ -30,7 +30,7 @@ export const EXPLORABLE_MIME = "application/vnd.industrial-clusters.explorable.v
  *
  * @typedef {object} Place
  * @property {(base64: string) => { readonly src: string; readonly width: number; readonly height: number }} picture - where a picture is to be read from.
- * @property {(markdown: string) => Markup} markdown - Markdown with formulas.
+ * @property {(markdown: string) => string} markdown - safe markup of Markdown with formulas.
  */
 
 /**
@@ -52,32 +52,42 @@ function outputMarkup(output, place) {
   if (output.output_type === "error") return errorMarkup(output);
   const data = output.data ?? {};
   const picture = data["image/png"];
-  if (data[PLOTLY_MIME] !== undefined) return figureMarkup("figure", data[PLOTLY_MIME], data, place);
-  if (data[EXPLORABLE_MIME] !== undefined) return figureMarkup("explorable", data[EXPLORABLE_MIME], data, place);
-  if (data[TABLE_MIME] !== undefined) return tableMarkup(/** @type {never} */ (data[TABLE_MIME]));
+  const still = () => stillMarkup(data, place);
+  if (data[PLOTLY_MIME] !== undefined) return live("figure", data[PLOTLY_MIME], still());
+  if (data[EXPLORABLE_MIME] !== undefined) return live("explorable", data[EXPLORABLE_MIME], still());
+  const table = readTable(data[TABLE_MIME]);
+  if (table !== undefined) return live("table", table, tableMarkup(table));
   if (typeof picture === "string") return pictureMarkup(picture, textOf(data["text/plain"]), place);
   if (data["text/markdown"] !== undefined) {
-    return html`<div class="markdown">${place.markdown(textOf(data["text/markdown"]))}</div>`;
+    return html`<div class="markdown">${made(place.markdown(textOf(data["text/markdown"])))}</div>`;
   }
   if (data["text/latex"] !== undefined) {
-    return html`<div class="markdown">${place.markdown(textOf(data["text/latex"]))}</div>`;
+    return html`<div class="markdown">${made(place.markdown(textOf(data["text/latex"])))}</div>`;
   }
   return textMarkup(textOf(data["text/plain"]), "text");
 }
 
 /**
- * A figure or an explorable: its picture and its data, out of which the page makes it live when it comes into view.
+ * What is made live when it comes into view: what stands there until then, and its data.
  *
- * @param {"figure" | "explorable"} kind
+ * @param {"figure" | "explorable" | "table"} kind
  * @param {unknown} payload
+ * @param {Markup} still
+ */
+function live(kind, payload, still) {
+  return html`<div class="live ${kind}"><div class="still">${still}</div><script type="application/json">${inlineJson(payload)}</script></div>`;
+}
+
+/**
+ * The picture of a figure or an explorable; its words, if it has none.
+ *
  * @param {Readonly<Record<string, unknown>>} data
  * @param {Place} place
  */
-function figureMarkup(kind, payload, data, place) {
+function stillMarkup(data, place) {
   const png = data["image/png"];
   const words = textOf(data["text/plain"]);
-  const still = typeof png === "string" ? pictureMarkup(png, words, place) : textMarkup(words, "text");
-  return html`<figure class="${kind}"><div class="still">${still}</div><script type="application/json">${inlineJson(payload)}</script></figure>`;
+  return typeof png === "string" ? pictureMarkup(png, words, place) : textMarkup(words, "text");
 }
 
 /**

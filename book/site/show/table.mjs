@@ -1,4 +1,7 @@
-/** Our tables as markup: a caption, headers that sort, numbers as everywhere in the house. */
+/**
+ * Our tables as markup, as they stand until the page makes them live, and on paper: a caption, headers, the first rows,
+ * numbers as everywhere in the house.
+ */
 import * as tables from "../../../dist/package/base/table.js";
 import { formatNumber } from "../../../dist/package/format/number.js";
 import { html } from "./html.mjs";
@@ -16,47 +19,42 @@ const { isGrouped } = /** @type {typeof import("../../../src/base/table.js")} */
 /** The longest text that stands on one line; a longer one is broken, so that the columns after it are seen. */
 const ONE_LINE = 28;
 
+/** How many rows are written: a long table is for a screen, where it is live. */
+const MOST_ROWS = 40;
+
 /**
  * @param {TableData} table
  * @returns {Markup}
  */
-export function tableMarkup(table) {
-  const { title, note, summary, columns, length } = table;
-  const held = columns[0]?.values.length ?? 0;
-  const short = held < length ? [html`<p class="foot">${held} / ${length} 行 rows</p>`] : [];
-  const foot = note === undefined ? short : [...short, html`<p class="foot">${wordsMarkup(note)}</p>`];
+export function tableMarkup({ title, note, summary, columns, length }) {
+  const shown = Math.min(MOST_ROWS, columns[0]?.values.length ?? 0);
+  const rest = shown < length ? html`<p class="foot">${shown} / ${length} 行 rows</p>` : undefined;
   return html`${summary === undefined ? undefined : html`<p class="pair">${wordsMarkup(summary)}</p>`}
 <div class="scroll" role="region" aria-label="${title.zh} ${title.en}" tabindex="0">
-<table class="${held === length ? "sortable" : "shortened"}">
+<table>
 <caption class="pair">${wordsMarkup(title)}</caption>
-<thead><tr>${columns.map((column) => headerMarkup(column, held === length))}</tr></thead>
-<tbody>${Array.from({ length: held }, (_, i) => rowMarkup(columns, i, held < length && i === held / 2))}</tbody>
-</table></div>${foot}`;
+<thead><tr>${columns.map(headerMarkup)}</tr></thead>
+<tbody>${Array.from({ length: shown }, (_, i) => rowMarkup(columns, i))}</tbody>
+</table></div>${rest}${note === undefined ? undefined : html`<p class="foot">${wordsMarkup(note)}</p>`}`;
 }
 
-/**
- * @param {Column} column
- * @param {boolean} sorts
- */
-function headerMarkup(column, sorts) {
+/** @param {Column} column */
+function headerMarkup(column) {
   const { label, unit } = column;
   const words = wordsMarkup({
     zh: unit === undefined ? label.zh : `${label.zh}（${unit.zh}）`,
     en: unit === undefined ? label.en : `${label.en} (${unit.en})`,
   });
-  const inside = sorts ? html`<button type="button">${words}</button>` : words;
-  return html`<th scope="col" class="pair${isNumeric(column) ? " number" : ""}">${inside}</th>`;
+  return html`<th scope="col" class="pair${isNumeric(column) ? " number" : ""}">${words}</th>`;
 }
 
 /**
  * @param {readonly Column[]} columns
  * @param {number} i
- * @param {boolean} afterGap - whether rows before it were left out.
  */
-function rowMarkup(columns, i, afterGap) {
-  const gap = afterGap ? html`<tr>${columns.map(() => html`<td>⋮</td>`)}</tr>` : undefined;
+function rowMarkup(columns, i) {
   const name = columns[0]?.values[i] ?? null;
-  return html`${gap}<tr>${columns.map((column, j) => cellMarkup(column, i, name, j === 0))}</tr>\n`;
+  return html`<tr>${columns.map((column, j) => cellMarkup(column, i, name, j === 0))}</tr>\n`;
 }
 
 /**
@@ -70,8 +68,7 @@ function cellMarkup(column, i, name, first) {
   const text = cellText(column, value, name);
   const long = typeof text === "string" && text.length > ONE_LINE ? "long" : "";
   const classes = [isNumeric(column) ? "number" : "", long].filter((each) => each !== "").join(" ");
-  const exact = typeof value === "number" ? html` data-value="${value}"` : undefined;
-  const begin = classes === "" ? exact : html`${exact} class="${classes}"`;
+  const begin = classes === "" ? undefined : html` class="${classes}"`;
   return first && !isNumeric(column) ? html`<th scope="row"${begin}>${text}</th>` : html`<td${begin}>${text}</td>`;
 }
 
@@ -93,4 +90,17 @@ function isNumeric({ values }) {
   return (
     values.some((cell) => typeof cell === "number") && values.every((cell) => cell === null || typeof cell === "number")
   );
+}
+
+/**
+ * A table out of an output; nothing, if it isn't one.
+ *
+ * @param {unknown} value
+ * @returns {TableData | undefined}
+ */
+export function readTable(value) {
+  const { title, length, columns } = /** @type {Partial<TableData>} */ (value ?? {});
+  if (title === undefined || typeof length !== "number" || !Array.isArray(columns)) return undefined;
+  const whole = columns.every((column) => column.label !== undefined && Array.isArray(column.values));
+  return whole ? /** @type {TableData} */ (value) : undefined;
 }

@@ -45,40 +45,34 @@ export function addressOf({ file }) {
 }
 
 /**
- * How a notebook is called in lists: its number and its title.
- *
- * @param {Notebook} notebook
- */
-export function nameOf({ number, title }) {
-  const shown = number.replace(/^0?(\d+)-(\d)$/, "$1.$2");
-  return { zh: `${shown} ${title.zh}`, en: `${shown} ${title.en}` };
-}
-
-/**
- * The contents beside a page.
+ * The contents beside a page, with the parts of the page itself.
  *
  * @param {readonly Notebook[]} all
  * @param {Notebook | undefined} current
+ * @param {ReturnType<typeof import("./notebook.mjs").partsOf>} parts
  * @returns {Markup}
  */
-export function contentsMarkup(all, current) {
+export function contentsMarkup(all, current, parts) {
   return html`<ol class="chapters">${chapters(all).map(
     ({
       number,
       title,
       notebooks,
     }) => html`<li><span class="chapter">${number === "" ? undefined : html`<b>${number}</b> `}${wordsMarkup(title)}</span>
-<ol>${notebooks.map((each) => linkMarkup(each, each === current))}</ol></li>`,
+<ol>${notebooks.map((each) => linkMarkup(each, each === current ? parts : undefined))}</ol></li>`,
   )}</ol>`;
 }
 
 /**
  * @param {Notebook} notebook
- * @param {boolean} isCurrent
+ * @param {ReturnType<typeof import("./notebook.mjs").partsOf> | undefined} parts - of the page that is shown.
  */
-function linkMarkup(notebook, isCurrent) {
-  const mark = isCurrent ? html` aria-current="page"` : undefined;
-  return html`<li><a href="${addressOf(notebook)}"${mark}>${wordsMarkup(nameOf(notebook))}</a></li>`;
+function linkMarkup(notebook, parts) {
+  const words = wordsMarkup(notebook.heading);
+  if (parts === undefined) return html`<li><a href="${addressOf(notebook)}">${words}</a></li>`;
+  return html`<li><a href="${addressOf(notebook)}" aria-current="page">${words}</a><ol class="parts">${parts.map(
+    ({ id, title, language }) => html`<li class="${language ?? ""}"><a href="#${id}">${title}</a></li>`,
+  )}</ol></li>`;
 }
 
 /**
@@ -94,7 +88,7 @@ export function sectionsMarkup(all) {
     const named = new Set(own.flatMap((section) => notebooksOf(section, all)));
     const beside = notebooks.filter((each) => !named.has(each));
     return html`<section class="chapter"><h2>${number === "" ? undefined : html`${number} `}${wordsMarkup(title)}</h2>
-<ul>${own.map((section) => sectionMarkup(section, notebooksOf(section, all)))}${beside.map((each) => html`<li><a href="${addressOf(each)}">${wordsMarkup(nameOf(each))}</a></li>`)}</ul></section>`;
+<ul>${own.map((section) => sectionMarkup(section, notebooksOf(section, all)))}${beside.map((each) => html`<li><a class="pair" href="${addressOf(each)}">${wordsMarkup(each.heading)}</a></li>`)}</ul></section>`;
   })}`;
 }
 
@@ -103,7 +97,7 @@ export function sectionsMarkup(all) {
  * @param {readonly Notebook[]} about
  */
 function sectionMarkup({ section, title_zh, title_en, reason_zh, reason_en }, about) {
-  const links = about.map((each) => html`<a href="${addressOf(each)}">${wordsMarkup(nameOf(each))}</a>`);
+  const links = about.map((each) => html`<a class="pair" href="${addressOf(each)}">${wordsMarkup(each.heading)}</a>`);
   const reason = about.length === 0 ? wordsMarkup({ zh: reason_zh, en: reason_en }) : undefined;
   return html`<li><span class="section">§${section} ${wordsMarkup({ zh: title_zh, en: title_en })}</span>${links}${reason}</li>\n`;
 }

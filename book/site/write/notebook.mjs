@@ -1,6 +1,6 @@
 /** A notebook as the inside of a page: its prose in two languages, its code, and what its cells have shown. */
 import { textOf } from "../../notebooks.mjs";
-import { html, inlineJson } from "../show/html.mjs";
+import { html, inlineJson, made } from "../show/html.mjs";
 import { outputsMarkup } from "../show/outputs.mjs";
 import { highlighted } from "./highlight.mjs";
 
@@ -44,7 +44,7 @@ export function languageOf({ metadata }) {
  */
 function proseMarkup(cell, place) {
   const language = languageOf(cell);
-  const prose = place.markdown(textOf(cell.source));
+  const prose = made(place.markdown(textOf(cell.source)));
   if (language === undefined)
     return html`<section class="cell prose" data-cell="${cell.id}" id="${cell.id}">${prose}</section>\n`;
   const lang = { zh: "zh-CN", en: "en" }[language];
@@ -57,6 +57,29 @@ function proseMarkup(cell, place) {
  */
 function codeMarkup({ id, source, outputs = [], metadata }, place) {
   const code = html`<section class="cell code" data-cell="${id}" id="${id}"><div class="source"><pre tabindex="0"><code class="language-typescript">${highlighted(textOf(source))}</code></pre></div><div class="outputs">${outputsMarkup(/** @type {readonly Output[]} */ (outputs), place)}</div></section>\n`;
-  if (!metadata.tags?.includes("solution")) return code;
-  return html`<details class="solution"><summary><span class="zh" lang="zh-CN">解答</span> <span class="en" lang="en">solution</span></summary>${code}</details>\n`;
+  const [zh, en] = FOLDED.find(([tag]) => metadata.tags?.includes(tag))?.[1] ?? [];
+  if (zh === undefined) return code;
+  return html`<details class="solution"><summary><span class="zh" lang="zh-CN">${zh}</span> <span class="en" lang="en">${en}</span></summary>${code}</details>\n`;
+}
+
+/**
+ * What is folded, by its tag, and what it is called.
+ *
+ * @type {readonly (readonly [tag: string, words: readonly [zh: string, en: string]])[]}
+ */
+const FOLDED = [
+  ["solution", ["解答", "solution"]],
+  ["check", ["怎样检查", "how it is checked"]],
+];
+
+/**
+ * The parts of a notebook: its second-level headings, each with its cell.
+ *
+ * @param {readonly Cell[]} cells
+ */
+export function partsOf(cells) {
+  return cells.flatMap((cell) => {
+    const title = cell.cell_type === "markdown" ? /^## (.+)$/m.exec(textOf(cell.source))?.[1] : undefined;
+    return title === undefined ? [] : [{ id: cell.id, title: title.replace(/[*`$]/g, ""), language: languageOf(cell) }];
+  });
 }

@@ -1,7 +1,7 @@
 /** What stands around the inside of a page: head, bar, contents, the way on. */
 import { html, made } from "../show/html.mjs";
 import { wordsMarkup } from "../show/words.mjs";
-import { addressOf, contentsMarkup, nameOf } from "./contents.mjs";
+import { addressOf, contentsMarkup } from "./contents.mjs";
 
 /** @typedef {import("../../notebooks.mjs").Notebook} Notebook */
 /** @typedef {import("../show/html.mjs").Markup} Markup */
@@ -13,6 +13,7 @@ import { addressOf, contentsMarkup, nameOf } from "./contents.mjs";
  * @property {Markup} inside
  * @property {Notebook | undefined} notebook - that it shows.
  * @property {readonly Notebook[]} all
+ * @property {ReturnType<typeof import("./notebook.mjs").partsOf>} [parts] - of the notebook.
  * @property {readonly string[]} scripts - that it reads, in order.
  */
 
@@ -26,7 +27,7 @@ r.dataset.theme=d?"dark":"light";r.dataset.jpThemeLight=String(!d)}`;
  * @param {Page} page
  * @returns {string} a whole page.
  */
-export function pageText({ title, inside, notebook, all, scripts }) {
+export function pageText({ title, inside, notebook, all, parts = [], scripts }) {
   return html`<!doctype html>
 <html lang="zh-CN" data-language="both" data-theme="light" data-jp-theme-light="true">
 <head>
@@ -40,7 +41,7 @@ ${scripts.map((script) => html`<script defer src="${script}"></script>\n`)}</hea
 <a class="skip" href="#text">${wordsMarkup({ zh: "跳到正文", en: "Skip to the text" })}</a>
 ${BAR}
 <div class="page">
-<nav id="contents" aria-label="目录 Contents">${contentsMarkup(all, notebook)}</nav>
+<nav id="contents" aria-label="目录 Contents">${contentsMarkup(all, notebook, parts)}</nav>
 <main id="text" tabindex="-1">
 ${inside}${notebook === undefined ? undefined : onMarkup(notebook, all)}
 </main>
@@ -50,10 +51,10 @@ ${inside}${notebook === undefined ? undefined : onMarkup(notebook, all)}
 `.text;
 }
 
-const BAR = html`<header class="bar">
+const BAR = html`<header class="top">
 <button type="button" class="menu" aria-expanded="false" aria-controls="contents" aria-label="目录 Contents">☰</button>
 <a class="home" href="index.html">${wordsMarkup({ zh: "产业集群", en: "Industrial clusters" })}</a>
-<div class="search" role="search"><input type="search" id="search" placeholder="搜索 Search  /" aria-label="搜索 Search" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="hits"><div id="hits" role="listbox" aria-label="搜索结果 Results" hidden></div></div>
+<div class="search" role="search"><input type="search" id="search" placeholder="搜索 Search  /" aria-label="搜索 Search" aria-controls="hits" autocomplete="off"><div id="hits" hidden></div></div>
 <div class="language" role="group" aria-label="语言 Language"><button type="button" data-choose="zh" lang="zh-CN">中文</button><button type="button" data-choose="en" lang="en">English</button><button type="button" data-choose="both" lang="zh-CN">双语</button></div>
 <button type="button" class="theme" aria-label="深色 Dark" aria-pressed="false">◐</button>
 </header>`;
@@ -68,6 +69,6 @@ function onMarkup(notebook, all) {
   const link = (/** @type {Notebook | undefined} */ each, /** @type {string} */ rel) =>
     each === undefined
       ? html`<span></span>`
-      : html`<a rel="${rel}" href="${addressOf(each)}">${wordsMarkup(nameOf(each))}</a>`;
+      : html`<a rel="${rel}" href="${addressOf(each)}">${wordsMarkup(each.heading)}</a>`;
   return html`<nav class="on" aria-label="前后 Previous and next">${link(before, "prev")}${link(after, "next")}</nav>`;
 }

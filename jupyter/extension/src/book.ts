@@ -4,9 +4,9 @@ import { PageConfig } from "@jupyterlab/coreutils";
 import type { ILauncher } from "@jupyterlab/launcher";
 import { type Notebook, NotebookActions } from "@jupyterlab/notebook";
 import { BookPanel } from "./book-panel.js";
+import { tagsOf } from "./cell-tags.js";
 import { CONTENTS, fileOf } from "./contents.js";
 import { CATEGORY } from "./language-switch.js";
-import { tagsOf } from "./notebook-cells.js";
 import { Progress } from "./progress.js";
 import { reset } from "./reset.js";
 

@@ -1,4 +1,4 @@
-import json from "../../../book/contents.json";
+import json from "../../../book/contents.json" with { type: "json" };
 
 interface Label {
   readonly zh: string;

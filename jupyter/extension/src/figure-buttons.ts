@@ -32,11 +32,11 @@ const CORNERS =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" height="1em" width="1em">' +
   '<path d="M3 3h7v2.5H5.5v4.5H3zM14 3h7v7h-2.5V5.5H14zM3 14h2.5v4.5H10V21H3zM18.5 14H21v7h-7v-2.5h4.5z"/></svg>';
 
-/** The letters of a form, as wide as three. */
+/** The letters of a form, in the grey of Plotly's own signs, which is seen on a light and on a dark ground. */
 function lettered(form: FigureForm): string {
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 24" height="1em" width="1.7em">' +
-    `<text class="letters" x="20" y="18" font-family="sans-serif" font-weight="700" font-size="17" text-anchor="middle">${form}</text></svg>`
+    `<text x="20" y="18" font-family="sans-serif" font-weight="700" font-size="17" fill="#7b8794" text-anchor="middle">${form}</text></svg>`
   );
 }
 

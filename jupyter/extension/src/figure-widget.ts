@@ -1,14 +1,14 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
 import { type AwaitedPicture, awaitedPicture } from "./awaited-picture.js";
-import { type FigureHost, type Plotly, type ShownFigure, showFigure } from "./figure-view.js";
+import type { FigureHost, Plotly, ShownFigure } from "./figure-view.js";
 import { language, onLanguage } from "./language.js";
 import { safeFigure } from "./safe-figure.js";
 import { onTheme, theme } from "./theme.js";
 
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
 
-/** Shows a figure with Plotly, which is read when the first one is shown; its stored picture stands there until then. */
+/** Shows a figure; what draws it is read with the first one, and its stored picture stands there until then. */
 export class FigureWidget extends Widget implements IRenderMime.IRenderer {
   private view: ShownFigure | undefined;
   /** The figure that is shown, as text. */
@@ -33,6 +33,8 @@ export class FigureWidget extends Widget implements IRenderMime.IRenderer {
     // Not "img": Plotly's buttons within can be reached.
     this.node.setAttribute("role", "figure");
     this.node.setAttribute("aria-label", words);
+    const { showFigure } = await import("./figure-view.js");
+    if (this.isDisposed || this.shown !== text) return;
     this.view = showFigure(this.node, figure, HOST, stored(model));
     await this.view.drawn;
   }

@@ -50,7 +50,8 @@ function oneOf(text: string, language: "zh" | "en"): string {
   const lines = first > 0 && parts.slice(first).every((line) => !HAN.test(line));
   if (lines) return (language === "zh" ? parts.slice(0, first) : parts.slice(first)).join("<br>");
   const [, zh, en] = /^(.*[\u3400-\u9fff）】”]) ([A-Za-z][^\u3400-\u9fff]*)$/.exec(text) ?? [];
-  if (zh === undefined || en === undefined || parts.length > 1) return text;
+  // "LQ" or "R&D" alone may belong to the Chinese.
+  if (zh === undefined || en === undefined || parts.length > 1 || !/[a-z]{2}/.test(en)) return text;
   return language === "zh" ? zh : en;
 }
 

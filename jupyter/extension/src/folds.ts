@@ -1,8 +1,9 @@
 import type { JupyterFrontEnd } from "@jupyterlab/application";
 import type { Cell } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
+import { tagsOf } from "./cell-tags.js";
 import { inLanguage, onLanguage } from "./language.js";
-import { followCells, tagsOf } from "./notebook-cells.js";
+import { followCells } from "./notebook-cells.js";
 
 /** What is folded, by its tag, and what stands in its place. */
 const FOLDED = {
@@ -46,6 +47,7 @@ class FoldBar extends Widget {
   ) {
     super();
     this.addClass("ic-fold");
+    this.addClass(`ic-fold-${tag}`);
     this.button.type = "button";
     this.button.dataset.lmSuppressShortcuts = "true";
     this.button.addEventListener("click", () => this.set(this.button.ariaExpanded !== "true"));

@@ -2,9 +2,10 @@ import type { JupyterFrontEnd } from "@jupyterlab/application";
 import type { ICommandPalette } from "@jupyterlab/apputils";
 import type { Cell, NotebookPanel } from "@jupyterlab/notebook";
 import { Widget } from "@lumino/widgets";
+import { tagsOf } from "./cell-tags.js";
 import { speakErrors } from "./errors-in-language.js";
 import { language, onLanguage, type ShownLanguage, setLanguage } from "./language.js";
-import { followCells, tagsOf } from "./notebook-cells.js";
+import { followCells } from "./notebook-cells.js";
 
 /** What a reader may choose, each by its own name. */
 const CHOICES: readonly (readonly [ShownLanguage, string])[] = [

@@ -1,6 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { EXPLORABLE_MIME, ExplorableWidget } from "./explorable-widget.js";
 import { FigureWidget, PLOTLY_MIME } from "./figure-widget.js";
+import { STEPS_MIME, StepsWidget } from "./steps-widget.js";
 import { TABLE_MIME, TableWidget } from "./table-widget.js";
 
 /** What JupyterLab learns to show; `safe`, so that it does so in notebooks it doesn't trust too. */
@@ -21,6 +22,16 @@ const extensions: readonly IRenderMime.IExtension[] = [
       safe: true,
       mimeTypes: [TABLE_MIME],
       createRenderer: () => new TableWidget(),
+    },
+    rank: 0,
+    dataType: "json",
+  },
+  {
+    id: "industrial-clusters-lab:steps",
+    rendererFactory: {
+      safe: true,
+      mimeTypes: [STEPS_MIME],
+      createRenderer: ({ latexTypesetter }) => new StepsWidget(latexTypesetter),
     },
     rank: 0,
     dataType: "json",

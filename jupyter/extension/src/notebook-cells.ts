@@ -15,9 +15,3 @@ export function followCells(notebook: Notebook, each: (cell: Cell) => void): voi
   });
   all();
 }
-
-/** The tags of a cell. */
-export function tagsOf({ model }: Cell): readonly string[] {
-  const tags = model.getMetadata("tags");
-  return Array.isArray(tags) ? tags : [];
-}

@@ -1,5 +1,4 @@
-import type { Cell, Notebook } from "@jupyterlab/notebook";
-import { tagsOf } from "./notebook-cells.js";
+import { type TaggedCell, tagsOf } from "./cell-tags.js";
 
 /** What has been run is remembered by the browser, under this name. */
 const STORE = "industrial-clusters:run";
@@ -10,7 +9,16 @@ export interface Reached {
   readonly of: number;
 }
 
-type Store = Pick<Storage, "getItem" | "setItem">;
+/** Where a browser keeps texts. */
+export interface Store {
+  getItem(name: string): string | null;
+  setItem(name: string, text: string): void;
+}
+
+/** As much of a cell as is needed to count it. */
+export interface CountedCell extends TaggedCell {
+  readonly model: TaggedCell["model"] & { readonly id: string; readonly type: string };
+}
 
 /** What a reader has run of the book, in whatever order; solutions aren't counted. */
 export class Progress {
@@ -33,8 +41,8 @@ export class Progress {
   }
 
   /** A cell has run. */
-  ran(file: string, notebook: Pick<Notebook, "widgets">, cell: Cell): void {
-    const counted = notebook.widgets.filter(counts).map(({ model }) => model.id);
+  ran(file: string, { widgets }: { readonly widgets: readonly CountedCell[] }, cell: CountedCell): void {
+    const counted = widgets.filter(counts).map(({ model }) => model.id);
     const before = this.reached.get(file)?.cells ?? [];
     const cells = counted.filter((id) => id === cell.model.id || before.includes(id));
     this.keep(file, { cells, of: counted.length });
@@ -56,7 +64,7 @@ export class Progress {
   }
 }
 
-function counts(cell: Cell): boolean {
+function counts(cell: CountedCell): boolean {
   const tags = tagsOf(cell);
   return cell.model.type === "code" && !tags.includes("solution") && !tags.includes("check");
 }

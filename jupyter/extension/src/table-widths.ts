@@ -1,7 +1,8 @@
 import { element } from "../../../explore/element.js";
+import { groupedTitles } from "../../../src/base/column-groups.js";
 import { textWidth } from "../../../src/format/text.js";
 import type { ShownLanguage } from "./language.js";
-import { cellText, linesOf, type TableColumn, type TableData } from "./table-data.js";
+import { cellText, type Label, linesOf, type TableColumn, type TableData } from "./table-data.js";
 
 /** No column is wider than this many letters: the others are seen, and a long text ends in "…". */
 const WIDEST = 40;
@@ -13,15 +14,22 @@ const NARROWEST = 4;
  */
 export function columnWidths(data: TableData, language: ShownLanguage): HTMLElement {
   const group = element("colgroup");
-  for (const column of data.columns) {
+  const titles = groupedTitles(data.columns.map(({ label }) => label));
+  data.columns.forEach((column, j) => {
     const letters = Math.max(
       NARROWEST,
-      Math.min(WIDEST, Math.max(widestCell(data, column, language), headWidth(column, language))),
+      Math.min(
+        WIDEST,
+        Math.max(
+          widestCell(data, column, language),
+          headWidth(titles[j]?.title ?? column.label, column.unit, language),
+        ),
+      ),
     );
     const made = element("col");
     made.style.width = `calc(${(letters * 0.56).toFixed(2)}em + 1.4em)`;
     group.append(made);
-  }
+  });
   return group;
 }
 
@@ -46,8 +54,8 @@ function lengthOf(value: TableColumn["values"][number] | undefined): number {
   return typeof value === "object" && value !== null ? value.zh.length * 2 + value.en.length : 5;
 }
 
-/** Half of the words of a header, which stands in two lines at the most. */
-function headWidth({ label, unit }: TableColumn, language: ShownLanguage): number {
+/** The words of a header, which break where they are long. */
+function headWidth(label: Label, unit: Label | undefined, language: ShownLanguage): number {
   const lines = [...linesOf(label, language), ...(unit === undefined ? [] : linesOf(unit, language))];
-  return Math.max(...lines.map((line) => Math.min(textWidth(line), 16)));
+  return Math.max(...lines.map((line) => Math.min(textWidth(line), 22)));
 }

@@ -52,7 +52,7 @@ export class Cells {
   async #evaluate(name: string, code: string, later: boolean): Promise<{ shown: Shown | undefined } | ErrorReport> {
     const { evaluator, sources } = this.#parts;
     const { diagnostics, withheld, thrown, value } = await evaluator.evaluate(name, code);
-    if (diagnostics.length > 0) return describeDiagnostics(diagnostics, name, code);
+    if (diagnostics.length > 0) return describeDiagnostics(diagnostics, name, code, evaluator.inChinese);
     if (thrown) return describeError(thrown.error, sources, withheld);
     for (const { words } of withheld) process.stderr.write(`${words}\n`);
     try {

@@ -7,8 +7,16 @@ import { first, shorten } from "./limits.js";
 /** Errors of one cell that are shown: what is wrong with the first ones is mostly what is wrong with all. */
 const ERRORS = 20;
 
-/** How type errors are shown: each with its place, its code, and the lines around it. */
-export function describeDiagnostics(diagnostics: readonly Diagnostic[], cell: string, code: string): ErrorReport {
+/** What a message of the compiler says in Chinese, if that is known. */
+export type InChinese = (code: number, message: string) => string | undefined;
+
+/** How type errors are shown: each in Chinese and English, with its place, its code, and the lines around it. */
+export function describeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  cell: string,
+  code: string,
+  inChinese: InChinese,
+): ErrorReport {
   const errors = group(diagnostics);
   const [main] = errors[0] ?? [];
   if (!main) throw new Error("there must be a diagnostic to describe");
@@ -17,7 +25,7 @@ export function describeDiagnostics(diagnostics: readonly Diagnostic[], cell: st
   return {
     ename: "TypeScriptError",
     evalue: `${lineAndColumn(main)} - ${wordsOf(main)}`,
-    traceback: [...kept.flatMap((error) => describe(error, cell, code)), ...more],
+    traceback: [...kept.flatMap((error) => describe(error, cell, code, inChinese)), ...more],
   };
 }
 
@@ -34,13 +42,15 @@ function group(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
   return groups;
 }
 
-function describe(error: readonly Diagnostic[], cell: string, code: string): string[] {
+function describe(error: readonly Diagnostic[], cell: string, code: string, inChinese: InChinese): string[] {
   const [main, ...reasons] = error;
   if (!main) return [];
   const { start, end, fileName } = main;
   const lines = [
-    `TypeScriptError: ${wordsOf(main)} (TS${main.code})`,
-    ...reasons.map((reason) => `  ${wordsOf(reason)}`),
+    ...inBoth(main, inChinese).map((words, i, { length }) => {
+      return `TypeScriptError: ${words}${i === length - 1 ? ` (TS${main.code})` : ""}`;
+    }),
+    ...reasons.flatMap((reason) => inBoth(reason, inChinese)).map((words) => `  ${words}`),
     `    at ${fileName ?? cell}:${lineAndColumn(main)}`,
   ];
   if (fileName !== undefined) return lines;
@@ -49,10 +59,17 @@ function describe(error: readonly Diagnostic[], cell: string, code: string): str
   return [...lines, ...codeFrame(code, place, length), ""];
 }
 
+/** A message in Chinese and in English; our own are so already. */
+function inBoth(error: Diagnostic, inChinese: InChinese): string[] {
+  const words = wordsOf(error);
+  const zh = /\p{Script=Han}.*\n/u.test(words) ? undefined : inChinese(error.code, error.messageText);
+  return zh === undefined ? words.split("\n") : [wordsOf({ ...error, messageText: zh }), words];
+}
+
 /** A message without the places on the disk that the compiler names modules by. */
 function wordsOf({ messageText }: Diagnostic): string {
   return shorten(
-    messageText.replace(/(Module '|import\()"([^"]+)"/g, (_, before, path) => `${before}"${moduleName(path)}"`),
+    messageText.replace(/(Module '|模块“|import\()"([^"]+)"/g, (_, before, path) => `${before}"${moduleName(path)}"`),
   );
 }
 

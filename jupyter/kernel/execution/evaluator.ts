@@ -6,8 +6,11 @@ import { type CellCode, cellCode } from "../cells/cell-code.js";
 import { soundImports, withoutExports } from "../cells/cell-source.js";
 import { Declarations } from "../cells/declarations.js";
 import { withImportLines } from "../cells/missing-imports.js";
+import { withSlips } from "../cells/slips.js";
 import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
+import { ChineseMessages } from "./chinese.js";
+import type { InChinese } from "./diagnostics.js";
 import { Doors } from "./doors.js";
 import { Modules } from "./modules.js";
 import type { OwnError } from "./own-functions.js";
@@ -52,6 +55,8 @@ export class Evaluator {
   readonly #declarations: Declarations;
   #running: Running | undefined;
   readonly #doors: Doors;
+  /** What the compiler's messages say in Chinese. */
+  readonly inChinese: InChinese;
 
   constructor(tslab: Tslab, sources: Sources, guard: Int32Array) {
     this.#tslab = tslab;
@@ -60,6 +65,8 @@ export class Evaluator {
     this.#converter = tslab.createConverter();
     this.#declarations = new Declarations(tslab.ts);
     this.#doors = new Doors(tslab.ts);
+    const chinese = new ChineseMessages(tslab.ts);
+    this.inChinese = (code, message) => chinese.of(code, message);
     this.#modules = new Modules(tslab, sources, this.#folder);
   }
 
@@ -76,7 +83,8 @@ export class Evaluator {
     const withheld = this.#tslab.withheld();
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
-    return { diagnostics: withImportLines(this.#tslab.ts, code, diagnostics, this.#doors), withheld };
+    const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);
+    return { diagnostics: withSlips(code, imported), withheld };
   }
 
   complete(code: string, position: number): CompletionInfo {

@@ -1,29 +1,33 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { InputError, type Label, say } from "../../base/index.js";
-import { type Grid, invisibleIn, invisibleRemarks, visible } from "./grid.js";
+import { type Label, say } from "../../base/index.js";
+import { type CsvCells, findCells, QUOTE } from "./csv-cells.js";
+import { type Grid, type GridCells, invisibleRemarks, visible } from "./grid.js";
+import { plainDecimal } from "./plain-decimal.js";
+import { invisibleInBytes, type TextBetween, textsOf } from "./utf8.js";
 
 /** What may part cells, beside the comma. */
 const DELIMITERS = [",", "\t", ";", "，", "；"] as const;
 
 /**
- * The cells of a CSV text.
+ * The cells of a CSV.
  *
+ * @param bytes - in UTF-8.
  * @param wanted - what stands between cells; found by default: the comma, or what stands in every line instead.
  * @throws {InputError} If quotation marks don't come in pairs.
  * @internal
  */
-export function csvGrid(where: string, text: string, wanted: string | undefined, remarks: readonly Label[]): Grid {
-  const delimiter = wanted ?? delimiterOf(text);
-  const found = parseLines(where, text, delimiter);
+export function csvGrid(where: string, bytes: Uint8Array, wanted: string | undefined, remarks: readonly Label[]): Grid {
+  const delimiter = wanted ?? delimiterOf(bytes);
+  const sign = new TextEncoder().encode(delimiter);
+  const found = findCells(where, bytes, sign);
   const said = wanted === undefined && delimiter !== "," ? [delimiterRemark(delimiter)] : [];
-  const numberOf = (line: number): number => found[line].line;
+  const numberOf = (line: number): number => found.numbers[line];
   const placeOfLine = (line: number): string => `line ${numberOf(line)}`;
   return {
-    lines: found.map(({ cells }) => cells.map(visible)),
+    ...cellsOf(bytes, found, sign.length),
     merges: [],
     commasAreThousands: delimiter !== ";",
     linesAreCounted: true,
-    remarks: [...remarks, ...said, ...invisibleRemarks(invisibleIn(text))],
+    remarks: [...remarks, ...said, ...invisibleRemarks(invisibleInBytes(bytes))],
     numberOf,
     placeOfLine,
     placeOf: (line, column) => `${placeOfLine(line)}, column ${column + 1}`,
@@ -31,9 +35,9 @@ export function csvGrid(where: string, text: string, wanted: string | undefined,
 }
 
 /** What stands in most of the first lines; the comma where others stand in as many. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, 10_000).split(/\r?\n/);
-  if (text.length > 10_000) first.pop();
+function delimiterOf(bytes: Uint8Array): string {
+  const first = textsOf(bytes)(0, Math.min(bytes.length, 20_000)).split(/\r?\n/);
+  if (bytes.length > 20_000) first.pop();
   const counts = DELIMITERS.map((sign) => first.filter((line) => line.includes(sign)).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))];
 }
@@ -43,34 +47,104 @@ function delimiterRemark(delimiter: string): Label {
   return say("各格由{sign}分开。", "Cells are parted by {sign}.", { sign });
 }
 
-interface Line {
-  /** Its number in the file, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
+function cellsOf(bytes: Uint8Array, found: CsvCells, gap: number): GridCells {
+  const { starts, lines, ends } = found;
+  const texts = new Texts(bytes);
+  const lengthOf = (line: number): number => lines[line + 1] - lines[line];
+  const endOf = (cell: number, line: number): number =>
+    cell + 1 < lines[line + 1] ? starts[cell + 1] - gap : ends[line];
+  const textAt = (cell: number, line: number): string | null => texts.between(starts[cell], endOf(cell, line));
+  const isFilled = (cell: number, line: number): boolean =>
+    endOf(cell, line) > starts[cell] && (isInk(bytes[starts[cell]]) || textAt(cell, line) !== null);
+  return {
+    height: lines.length - 1,
+    lengthOf,
+    at: (line, column) => (column < lengthOf(line) ? textAt(lines[line] + column, line) : null),
+    plainNumbers: (those, column) => {
+      const numbers = new Float64Array(those.length).fill(Number.NaN);
+      for (let i = 0; i < those.length; i++) {
+        const cell = lines[those[i]] + column;
+        if (column < lengthOf(those[i])) numbers[i] = plainNumber(bytes, starts[cell], endOf(cell, those[i]));
+      }
+      return numbers;
+    },
+    lastFilled: (line) => {
+      let cell = lines[line + 1] - 1;
+      while (cell >= lines[line] && !isFilled(cell, line)) cell--;
+      return cell - lines[line];
+    },
+    countFilled: (line) => {
+      let count = 0;
+      for (let cell = lines[line]; cell < lines[line + 1]; cell++) if (isFilled(cell, line)) count++;
+      return count;
+    },
+  };
 }
 
-/** The lines of a text, blank ones at its end left out. */
-function parseLines(where: string, text: string, delimiter: string): readonly Line[] {
-  const content = text.replace(/[\r\n]+$/, "");
-  try {
-    const settings = { delimiter, relax_column_count: true, info: true } as const;
-    const parsed = parse(content, settings) as unknown as ParsedRecord[];
-    let next = 1;
-    return parsed.map(({ record, info }) => {
-      const line = next;
-      next = info.lines + 1;
-      return { line, cells: record };
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = `line ${(error as { readonly lines?: number }).lines ?? 1}`;
-    const words = say('引号成对，引号之内写 ""', 'have its quotation marks in pairs, "" inside');
-    throw new InputError(where, line, words, error.code);
+/** A character that can be seen and isn't a quotation mark, which may stand around nothing. */
+function isInk(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f && byte !== QUOTE;
+}
+
+/** With quotation marks or blanks around it or not. */
+function plainNumber(bytes: Uint8Array, start: number, end: number): number {
+  const quotes = bytes[start] === QUOTE ? 1 : 0;
+  let from = start + quotes;
+  let to = end - quotes;
+  while (from < to && bytes[from] === 0x20) from++;
+  while (from < to && bytes[to - 1] === 0x20) to--;
+  return plainDecimal(bytes, from, to);
+}
+
+/** Texts that were made last are kept: names come again and again. */
+const KEPT = 4096;
+
+/** Longer texts don't. */
+const LONGEST_KEPT = 64;
+
+/** The texts of cells, those that are alike made once. */
+class Texts {
+  readonly #bytes: Uint8Array;
+  readonly #starts = new Uint32Array(KEPT);
+  readonly #lengths = new Uint32Array(KEPT);
+  readonly #textBetween: TextBetween;
+  readonly #texts: (string | null)[] = Array.from({ length: KEPT }, () => null);
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#textBetween = textsOf(bytes);
   }
-}
 
-interface ParsedRecord {
-  readonly record: string[];
-  /** How many lines had been read after the record. */
-  readonly info: { readonly lines: number };
+  /** What can be seen of a cell. */
+  between(start: number, end: number): string | null {
+    if (end === start) return null;
+    if (end - start > LONGEST_KEPT) return this.#made(start, end);
+    const place = this.#placeOf(start, end);
+    if (!this.#isKept(place, start, end)) {
+      this.#texts[place] = this.#made(start, end);
+      this.#starts[place] = start;
+      this.#lengths[place] = end - start;
+    }
+    return this.#texts[place];
+  }
+
+  /** Where the text of some bytes is kept, by their hash (FNV-1a). */
+  #placeOf(start: number, end: number): number {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ this.#bytes[at], 0x01000193);
+    return (hash ^ (hash >>> 15)) & (KEPT - 1);
+  }
+
+  #isKept(place: number, start: number, end: number): boolean {
+    const length = end - start;
+    if (this.#lengths[place] !== length) return false;
+    const kept = this.#starts[place];
+    for (let i = 0; i < length; i++) if (this.#bytes[kept + i] !== this.#bytes[start + i]) return false;
+    return true;
+  }
+
+  #made(start: number, end: number): string | null {
+    if (this.#bytes[start] !== QUOTE) return visible(this.#textBetween(start, end));
+    return visible(this.#textBetween(start + 1, end - 1).replaceAll('""', '"'));
+  }
 }

@@ -1,4 +1,5 @@
 import { InputError, say } from "../../base/index.js";
+import { isUtf8 } from "./utf8.js";
 
 /** How the characters of a file were written. */
 export type TextEncoding = "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be" | "latin1";
@@ -34,6 +35,20 @@ export function decodeText(where: string, bytes: Uint8Array, wanted?: TextEncodi
     other,
   });
   throw new InputError(where, "file", words, bytes);
+}
+
+/** The bytes of a text in UTF-8, without a byte-order mark, and how the file had them: most have them so. @internal */
+export function utf8Of(
+  where: string,
+  bytes: Uint8Array,
+  wanted: TextEncoding | undefined,
+): { readonly bytes: Uint8Array; readonly encoding: TextEncoding } {
+  if ((wanted === undefined || wanted === "utf-8") && isUtf8(bytes)) {
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { bytes: hasMark ? bytes.subarray(3) : bytes, encoding: "utf-8" };
+  }
+  const { text, encoding } = decodeText(where, bytes, wanted);
+  return { bytes: new TextEncoder().encode(text), encoding };
 }
 
 /** What a byte-order mark says. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { InputError, type Label, listed, say } from "../../base/index.js";
-import { type Grid, invisibleIn, invisibleRemarks, type RawCell, visible } from "./grid.js";
+import { cellsOfLines, type Grid, invisibleIn, invisibleRemarks, type RawCell, visible } from "./grid.js";
 import { checkUnpacked } from "./unpacked-size.js";
 
 /** What we need of a cell, a sheet and the library. */
@@ -65,7 +65,7 @@ export function excelGrid(where: string, bytes: Uint8Array, shown: unknown, shee
     Array.from(row ?? [], (cell, c) => rawCell(where, cell, epoch, () => place(r, c))),
   );
   return {
-    lines,
+    ...cellsOfLines(lines),
     merges: (book.Sheets[name]["!merges"] ?? []).map(({ s, e }) => ({
       top: s.r,
       bottom: e.r,

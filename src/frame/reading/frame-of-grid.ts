@@ -4,10 +4,10 @@ import type { ColumnInput } from "../frame-column.js";
 import { bothNotes } from "../frame-words.js";
 import { withWords } from "../from-records.js";
 import { joinLanguages } from "../two-languages.js";
-import type { Grid, RawCell } from "./grid.js";
+import { cellsOfLines, type Grid, type GridCells, lineOf } from "./grid.js";
 import type { LaidColumn } from "./header.js";
 import { findTable, type Layout } from "./layout.js";
-import { readColumn } from "./read-column.js";
+import { type ColumnCells, readColumn } from "./read-column.js";
 import { checkReading, type ReadOptions } from "./read-options.js";
 import { ReadReport, withReport } from "./read-report.js";
 import { findTotals } from "./totals.js";
@@ -24,32 +24,46 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
   checkReading(where, options);
   const layout = findTable(where, grid, options);
   const filled = fillMerged(where, grid, layout, options.merged);
-  const read = layout.columns.map((column) =>
-    columnOf(where, { ...grid, lines: filled.lines }, layout, column, options),
-  );
-  const all = joinLanguages(
+  const read = layout.columns.map((column) => columnOf(where, { ...grid, ...filled.cells }, layout, column, options));
+  return frameOfColumns(
     where,
     read.map(({ column }) => column),
+    options,
+    {
+      title: layout.title ?? file,
+      note: notesOf(layout.notes),
+      remarks: [...grid.remarks, ...layout.remarks, ...filled.remarks, ...read.flatMap((each) => each.remarks)],
+    },
   );
+}
+
+/** What a file says of its table beside the cells. */
+interface FileWords {
+  readonly title: Name | undefined;
+  readonly note?: Label | undefined;
+  readonly remarks: readonly Label[];
+}
+
+/** The columns of a file as a frame, without those rows and columns that are sums of others. @internal */
+export function frameOfColumns(
+  where: string,
+  columns: readonly ColumnInput[],
+  options: ReadOptions,
+  file: FileWords,
+): Frame {
+  const all = joinLanguages(where, columns);
   const totals = options.totals === "keep" ? undefined : findTotals(all, given(where, options.totals, all));
   const words = {
     ...options,
-    title: options.title ?? layout.title ?? file,
-    note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), notesOf(layout.notes)),
+    title: options.title ?? file.title,
+    note: bothNotes(options.note === undefined ? undefined : toLabel(options.note), file.note),
   };
-  const make = (columns: readonly ColumnInput[]): Frame =>
-    new Frame(withWords(where, columns, chosen(options, columns)), words);
+  const make = (some: readonly ColumnInput[]): Frame => new Frame(withWords(where, some, chosen(options, some)), words);
   const apart = totals?.rows.length ? make(rowsOf(all, totals.rows)) : undefined;
-  const remarks = [
-    ...grid.remarks,
-    ...layout.remarks,
-    ...filled.remarks,
-    ...read.flatMap((each) => each.remarks),
-    ...(totals?.remarks ?? []),
-  ];
-  const columns = all.filter(({ name }) => !totals?.columns.includes(name));
+  const remarks = [...file.remarks, ...(totals?.remarks ?? [])];
+  const kept = all.filter(({ name }) => !totals?.columns.includes(name));
   withWords(where, all, options.columns); // Refuses words about a column that isn't there.
-  return withReport(make(withoutRows(columns, totals?.rows ?? [])), new ReadReport(remarks, apart));
+  return withReport(make(withoutRows(kept, totals?.rows ?? [])), new ReadReport(remarks, apart));
 }
 
 function columnOf(
@@ -59,11 +73,6 @@ function columnOf(
   { name, title, unit, place }: LaidColumn,
   options: ReadOptions,
 ) {
-  const missing = new Set(options.missing ?? []);
-  const cells = rows.map((i): RawCell => {
-    const cell = grid.lines[i][place] ?? null;
-    return typeof cell === "string" && missing.has(cell) ? null : cell;
-  });
   const words = options.columns?.[name] ?? options.columns?.[name.replace(/_(zh|en)$/, "")];
   const { kind, values, remarks } = readColumn(
     {
@@ -73,11 +82,24 @@ function columnOf(
       thousands: options.thousands ?? (grid.commasAreThousands ? true : undefined),
       place: (i) => `${grid.placeOf(rows[i], place).replace(/, column \d+$/, "")}, ${name}`,
     },
-    cells,
+    cellsIn(grid, rows, place, options.missing ?? []),
   );
   const measured = unit !== undefined && kind === "number";
   const column: ColumnInput = { name, kind, values, ...(measured ? { label: title, unit } : {}) };
   return { column, remarks };
+}
+
+/** The cells of a column; some texts may stand for a missing one. */
+function cellsIn(grid: GridCells, rows: readonly number[], place: number, missing: readonly string[]): ColumnCells {
+  const gone = new Set<unknown>(missing);
+  const at = (i: number) => grid.at(rows[i], place);
+  const numbers = () => grid.plainNumbers(rows, place);
+  if (gone.size === 0) return { length: rows.length, at, plainNumbers: numbers };
+  return {
+    length: rows.length,
+    at: (i) => (gone.has(at(i)) ? null : at(i)),
+    plainNumbers: () => numbers().map((value, i) => (gone.has(at(i)) ? Number.NaN : value)),
+  };
 }
 
 /** Words about a column that was set aside are no slip. */
@@ -128,23 +150,23 @@ function fillMerged(
   grid: Grid,
   { rows }: Layout,
   merged: ReadOptions["merged"],
-): { readonly lines: Grid["lines"]; readonly remarks: readonly Label[] } {
+): { readonly cells: GridCells; readonly remarks: readonly Label[] } {
   const among = grid.merges.filter(({ top, bottom }) => bottom > top && rows.includes(top) && rows.includes(bottom));
-  if (among.length === 0 || merged === "first") return { lines: grid.lines, remarks: [] };
+  if (among.length === 0 || merged === "first") return { cells: grid, remarks: [] };
   if (merged === undefined) {
     const { top, left } = among[0];
     const words = say(
       '写明合并的单元格怎么读：每一格都是它写 merged: "fill"，只算第一格写 merged: "first"',
       'be told: what stands in these merged cells stands in each (merged: "fill") or in the first alone (merged: "first")',
     );
-    throw new InputError(where, grid.placeOf(top, left), words, grid.lines[top][left]);
+    throw new InputError(where, grid.placeOf(top, left), words, grid.at(top, left));
   }
-  const lines = grid.lines.map((line) => [...line]);
+  const lines = Array.from({ length: grid.height }, (_, i) => lineOf(grid, i));
   for (const { top, bottom, left, right } of among) {
     for (let i = top; i <= bottom; i++) for (let j = left; j <= right; j++) lines[i][j] = lines[top][left];
   }
   return {
-    lines,
+    cells: cellsOfLines(lines),
     remarks: [
       say(
         "{n} 处合并的单元格，每一格都填上了它的内容。",

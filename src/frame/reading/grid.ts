@@ -11,10 +11,24 @@ export interface Merge {
   readonly right: number;
 }
 
+/** The cells of a file's sheet. Texts are without blanks around them, or `null`. @internal */
+export interface GridCells {
+  /** How many lines there are. */
+  readonly height: number;
+  /** How many cells a line has: it ends with its last cell, blank or not. */
+  readonly lengthOf: (line: number) => number;
+  /** `null` behind a line's last cell, too. */
+  readonly at: (line: number, column: number) => RawCell;
+  /** The cells of a column that need no reading to be numbers, `NaN` for every other. */
+  readonly plainNumbers: (lines: readonly number[], column: number) => Float64Array;
+  /** Where the last cell of a line stands that isn't blank; -1 in a blank line. */
+  readonly lastFilled: (line: number) => number;
+  /** How many cells of a line aren't blank. */
+  readonly countFilled: (line: number) => number;
+}
+
 /** Everything that a file's sheet holds, before it is known where in it the table stands. @internal */
-export interface Grid {
-  /** Line by line; a line ends with its last cell, blank or not. Texts are without blanks around them, or `null`. */
-  readonly lines: readonly (readonly RawCell[])[];
+export interface Grid extends GridCells {
   readonly merges: readonly Merge[];
   /** Whether a comma between digits can only part thousands: where it parts cells, or in a workbook. */
   readonly commasAreThousands: boolean;
@@ -30,6 +44,28 @@ export interface Grid {
   readonly placeOf: (line: number, column: number) => string;
 }
 
+/** The cells of lists, line by line. @internal */
+export function cellsOfLines(lines: readonly (readonly RawCell[])[]): GridCells {
+  const at = (line: number, column: number): RawCell => lines[line][column] ?? null;
+  return {
+    height: lines.length,
+    lengthOf: (line) => lines[line].length,
+    at,
+    plainNumbers: (those, column) =>
+      Float64Array.from(those, (line) => {
+        const cell = at(line, column);
+        return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
+      }),
+    lastFilled: (line) => lines[line].findLastIndex((cell) => cell !== null),
+    countFilled: (line) => lines[line].reduce((n: number, cell) => (cell === null ? n : n + 1), 0),
+  };
+}
+
+/** All cells of a line. @internal */
+export function lineOf(grid: GridCells, line: number): RawCell[] {
+  return Array.from({ length: grid.lengthOf(line) }, (_, column) => grid.at(line, column));
+}
+
 /** Characters without a width, which come with what is pasted from the web. */
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 
@@ -37,7 +73,7 @@ const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const PLAIN = /^[!-~]+$/;
 
 /** A text without what can't be seen in it or stands as blanks around it; `null` if nothing is left. @internal */
-export function visible(cell: RawCell): RawCell {
+export function visible<T extends RawCell>(cell: T): T | string | null {
   if (typeof cell !== "string") return cell;
   const text = PLAIN.test(cell) ? cell : cell.replace(INVISIBLE, "").trim();
   return text === "" ? null : text;

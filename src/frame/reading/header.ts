@@ -1,5 +1,5 @@
 import { InputError, type Label, listed, say } from "../../base/index.js";
-import type { Grid, RawCell } from "./grid.js";
+import { type Grid, lineOf, type RawCell } from "./grid.js";
 import { isUnit, titleAndUnit } from "./units.js";
 import { unspaced } from "./unspaced.js";
 
@@ -45,8 +45,8 @@ export function readHeader(where: string, grid: Grid, { top, bottom, count }: He
     throw new InputError(where, "headerLines", say("使表头之下还有行", "leave rows under the header"), depth);
   }
   const lines = spread(grid, top, depth);
-  const hasUnits = count === undefined && isUnitLine(grid.lines[top + depth]) && top + depth < bottom;
-  const units = hasUnits ? grid.lines[top + depth] : [];
+  const hasUnits = count === undefined && top + depth < bottom && isUnitLine(lineOf(grid, top + depth));
+  const units = hasUnits ? lineOf(grid, top + depth) : [];
   const end = top + depth + (hasUnits ? 1 : 0);
   const places = usedPlaces(grid, lines, end, bottom);
   const heads = places.map((j) => titleOf(lines, j));
@@ -76,12 +76,11 @@ function depthOf(grid: Grid, top: number, bottom: number): number {
     .map((merge) => (merge.right > merge.left ? merge.bottom + 2 : merge.bottom + 1) - top);
   const byMerges = Math.max(1, ...merged);
   if (byMerges > 1 && top + byMerges <= bottom) return Math.min(byMerges, 4);
-  return isContinued(grid.lines[top], grid.lines[top + 1]) && top + 1 < bottom ? 2 : 1;
+  return top + 1 < bottom && isContinued(lineOf(grid, top), lineOf(grid, top + 1)) ? 2 : 1;
 }
 
 /** Whether a line names what another leaves open: texts in all its gaps, and nothing under its first name. */
-function isContinued(upper: readonly RawCell[], lower: readonly RawCell[] | undefined): boolean {
-  if (lower === undefined) return false;
+function isContinued(upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
   const first = upper.findIndex((cell) => cell !== null);
   const said = lower.flatMap((cell, j) => (cell === null ? [] : [j]));
   const gaps = upper.flatMap((cell, j) => (cell === null && j > first ? [j] : []));
@@ -99,8 +98,7 @@ function isName(cell: RawCell): boolean {
   return typeof cell === "string" && (!/^[+-]?[\d.,]+%?$/.test(cell) || /^(1[89]|20|21)\d\d$/.test(cell));
 }
 
-function isUnitLine(line: readonly RawCell[] | undefined): boolean {
-  const [first = null, ...others] = line ?? [];
+function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
   const said = others.filter((cell) => cell !== null);
   const isBlank = first === null || /^(计量)?单\s*位$|^units?$/i.test(String(first));
   return isBlank && said.length > 0 && said.every((cell) => typeof cell === "string" && isUnit(cell));
@@ -108,10 +106,10 @@ function isUnitLine(line: readonly RawCell[] | undefined): boolean {
 
 /** The lines of the header, with what spans several columns standing in each. */
 function spread(grid: Grid, top: number, depth: number): RawCell[][] {
-  const lines = Array.from({ length: depth }, (_, i) => [...grid.lines[top + i]]);
+  const lines = Array.from({ length: depth }, (_, i) => lineOf(grid, top + i));
   for (const { top: t, bottom, left, right } of grid.merges) {
     for (let i = t; i <= bottom; i++) {
-      for (let j = left; j <= right; j++) if (lines[i - top]) lines[i - top][j] = grid.lines[t][left] ?? null;
+      for (let j = left; j <= right; j++) if (lines[i - top]) lines[i - top][j] = grid.at(t, left);
     }
   }
   if (depth > 1 && grid.merges.length === 0) fillGaps(lines);
@@ -135,13 +133,12 @@ function usedPlaces(
   bottom: number,
 ): readonly number[] {
   const last = Math.max(...header.map((line) => line.findLastIndex((cell) => cell !== null)));
-  const used = new Set<number>();
-  for (const line of [...header, ...grid.lines.slice(end, bottom + 1)]) {
-    line.forEach((cell, j) => {
-      if (cell !== null && j <= last) used.add(j);
-    });
-  }
-  return [...used].sort((a, b) => a - b);
+  const columns = Array.from({ length: last + 1 }, (_, j) => j);
+  return columns.filter((j) => {
+    if (header.some((line) => (line[j] ?? null) !== null)) return true;
+    for (let i = end; i <= bottom; i++) if (grid.at(i, j) !== null) return true;
+    return false;
+  });
 }
 
 function titleOf(lines: readonly (readonly RawCell[])[], column: number): string {

@@ -1,5 +1,5 @@
 import { InputError, type Label, say } from "../../base/index.js";
-import type { Grid, RawCell } from "./grid.js";
+import { type Grid, lineOf, type RawCell } from "./grid.js";
 import { type LaidColumn, readHeader } from "./header.js";
 import type { ReadOptions } from "./read-options.js";
 import { unitLine } from "./units.js";
@@ -26,11 +26,11 @@ const NOTE =
  * @internal
  */
 export function findTable(where: string, grid: Grid, options: ReadOptions): Layout {
-  const width = grid.lines.reduce((most, line) => Math.max(most, filled(line).length), 0);
+  const width = widthOf(grid);
   const top = headerLine(where, grid, options.headerLine, width);
-  const captions = range(0, top).flatMap((i) => texts(grid.lines[i]));
+  const captions = range(0, top).flatMap((i) => texts(lineOf(grid, i)));
   const bottom =
-    options.lastLine === undefined ? lastRow(grid, top, width) : lineOf(where, grid, "lastLine", options.lastLine);
+    options.lastLine === undefined ? lastRow(grid, top, width) : numbered(where, grid, "lastLine", options.lastLine);
   const header = readHeader(where, grid, { top, bottom, count: options.headerLines });
   const body = rowsUnder(where, grid, {
     top,
@@ -38,7 +38,7 @@ export function findTable(where: string, grid: Grid, options: ReadOptions): Layo
     to: bottom,
     places: header.columns.map(({ place }) => place),
   });
-  const below = range(bottom + 1, grid.lines.length).flatMap((i) => texts(grid.lines[i]));
+  const below = range(bottom + 1, grid.height).flatMap((i) => texts(lineOf(grid, i)));
   const units = captions.map(unitLine).filter((unit) => unit !== undefined);
   const unit = units.length === 1 ? (units[0] ?? undefined) : undefined;
   const title = captions.find((text) => unitLine(text) === undefined);
@@ -56,9 +56,13 @@ export function findTable(where: string, grid: Grid, options: ReadOptions): Layo
   };
 }
 
-/** @internal */
-export function filled(line: readonly RawCell[] | undefined): readonly number[] {
-  return (line ?? []).flatMap((cell, j) => (cell === null ? [] : [j]));
+/** The most cells that a line has. */
+function widthOf(grid: Grid): number {
+  let width = 0;
+  for (let i = 0; i < grid.height; i++) {
+    if (grid.lengthOf(i) > width) width = Math.max(width, grid.countFilled(i));
+  }
+  return width;
 }
 
 function texts(line: readonly RawCell[]): readonly string[] {
@@ -70,9 +74,9 @@ function range(from: number, to: number): readonly number[] {
 }
 
 /** A line of the file by its number there. */
-function lineOf(where: string, grid: Grid, option: string, number: number): number {
-  const line = grid.lines.findIndex((_, i) => grid.numberOf(i) === number);
-  if (line >= 0 && filled(grid.lines[line]).length > 0) return line;
+function numbered(where: string, grid: Grid, option: string, number: number): number {
+  const line = firstLine(grid, (i) => grid.numberOf(i) === number);
+  if (line >= 0 && grid.countFilled(line) > 0) return line;
   throw new InputError(
     where,
     option,
@@ -83,19 +87,24 @@ function lineOf(where: string, grid: Grid, option: string, number: number): numb
 
 /** The first line that isn't blank, a title or a unit. */
 function headerLine(where: string, grid: Grid, wanted: number | undefined, width: number): number {
-  if (wanted !== undefined) return lineOf(where, grid, "headerLine", wanted);
-  const first = grid.lines.findIndex((line) => filled(line).length > 0);
+  if (wanted !== undefined) return numbered(where, grid, "headerLine", wanted);
+  const first = firstLine(grid, (i) => grid.countFilled(i) > 0);
   if (first < 0) throw new InputError(where, "rows", say("至少有一行", "hold at least one row"), []);
-  const found = grid.lines.findIndex((line, i) => i >= first && !isCaption(line, width));
-  const canBeHeader = found >= 0 && (found === first || grid.lines[found].every((cell) => isNameLike(cell)));
+  const found = firstLine(grid, (i) => i >= first && !isCaption(grid, i, width));
+  const canBeHeader = found >= 0 && (found === first || lineOf(grid, found).every((cell) => isNameLike(cell)));
   return canBeHeader ? found : first;
 }
 
-function isCaption(line: readonly RawCell[], width: number): boolean {
-  const cells = filled(line);
-  if (cells.length === 0) return true;
+function firstLine(grid: Grid, holds: (line: number) => boolean): number {
+  for (let i = 0; i < grid.height; i++) if (holds(i)) return i;
+  return -1;
+}
+
+function isCaption(grid: Grid, line: number, width: number): boolean {
+  const count = grid.countFilled(line);
+  if (count === 0) return true;
   if (width < 2) return false;
-  return cells.length === 1 || (cells.length === 2 && texts(line).some((text) => unitLine(text) !== undefined));
+  return count === 1 || (count === 2 && texts(lineOf(grid, line)).some((text) => unitLine(text) !== undefined));
 }
 
 /** What can name a column: a text, or a year. */
@@ -107,27 +116,28 @@ function isNameLike(cell: RawCell): boolean {
 
 /** The last line of the table: below it stand notes, or single cells after a blank line. */
 function lastRow(grid: Grid, top: number, width: number): number {
-  const last = grid.lines.findLastIndex((line) => filled(line).length > 0);
+  let last = grid.height - 1;
+  while (grid.countFilled(last) === 0) last--;
   let bottom = last;
   for (let i = last; i > top + 1; i--) {
-    const isBelow = isNote(grid.lines[i], width) || isApart(grid, i, top, width);
+    const isBelow = isNote(grid, i, width) || isApart(grid, i, top, width);
     if (isBelow) bottom = i - 1;
-    else if (width < 2 || filled(grid.lines[i]).length > 1) break;
+    else if (width < 2 || grid.countFilled(i) > 1) break;
   }
-  while (filled(grid.lines[bottom]).length === 0) bottom--;
+  while (grid.countFilled(bottom) === 0) bottom--;
   return bottom;
 }
 
-function isNote(line: readonly RawCell[], width: number): boolean {
-  const [first] = texts(line);
-  return width > 1 && first !== undefined && NOTE.test(first) && filled(line).length < width;
+function isNote(grid: Grid, line: number, width: number): boolean {
+  const [first] = texts(lineOf(grid, line));
+  return width > 1 && first !== undefined && NOTE.test(first) && grid.countFilled(line) < width;
 }
 
 /** A line with a single cell, after a blank line. */
 function isApart(grid: Grid, line: number, top: number, width: number): boolean {
-  if (width < 2 || filled(grid.lines[line]).length !== 1) return false;
+  if (width < 2 || grid.countFilled(line) !== 1) return false;
   for (let i = line - 1; i > top; i--) {
-    const count = filled(grid.lines[i]).length;
+    const count = grid.countFilled(i);
     if (count === 0) return true;
     if (count > 1) return false;
   }
@@ -143,23 +153,20 @@ interface Body {
 
 /** The lines under the header, without blank ones and the header's repetitions on a new page. */
 function rowsUnder(where: string, grid: Grid, { top, from, to, places }: Body): Pick<Layout, "rows" | "remarks"> {
-  const head = grid.lines[top];
-  const repeats = (line: readonly RawCell[]): boolean =>
-    line.length === head.length && line.every((cell, j) => cell === head[j]);
-  const [named, last] = [new Set(places), places[places.length - 1]];
-  const blank: number[] = [];
-  const again: number[] = [];
-  const rows = range(from, to + 1).filter((i) => {
-    const line = grid.lines[i];
+  const head = lineOf(grid, top);
+  const repeats = (i: number): boolean =>
+    grid.lengthOf(i) === head.length && head.every((cell, j) => cell === grid.at(i, j));
+  const named = new Set(places);
+  const [rows, blank, again]: [number[], number[], number[]] = [[], [], []];
+  for (let i = from; i <= to; i++) {
     // In a table of one column a blank line is a cell that is missing.
-    if (filled(line).length === 0 && places.length > 1) blank.push(i);
-    else if (repeats(line)) again.push(i);
+    if (places.length > 1 && grid.lastFilled(i) < 0) blank.push(i);
+    else if (repeats(i)) again.push(i);
     else {
-      checkLine(where, grid, i, named, last);
-      return true;
+      checkLine(where, grid, i, named, places[places.length - 1]);
+      rows.push(i);
     }
-    return false;
-  });
+  }
   if (rows.length === 0) throw new InputError(where, "rows", say("至少有一行", "hold at least one row"), []);
   return {
     rows,
@@ -189,7 +196,9 @@ function numbers(grid: Grid, lines: readonly number[]): string {
 
 /** A cell without a column's name above it belongs nowhere; in a CSV a line may have lost a comma. */
 function checkLine(where: string, grid: Grid, i: number, places: ReadonlySet<number>, last: number): void {
-  const line = grid.lines[i];
+  const isLong = !grid.linesAreCounted || grid.lengthOf(i) > last;
+  if (isLong && places.size === last + 1 && grid.lastFilled(i) <= last) return;
+  const line = lineOf(grid, i);
   const stray = line.findIndex((cell, j) => cell !== null && !places.has(j));
   if (grid.linesAreCounted && (line.length <= last || stray > last)) {
     const words = say("与表头一样有 {n} 格", "have {n} cells like the header", { n: last + 1 });

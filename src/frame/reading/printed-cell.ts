@@ -42,6 +42,8 @@ export interface CellForms {
 const NONE: ReadonlySet<Repair> = new Set();
 /** What nearly every cell is: no more digits than a double holds, none of a code. */
 const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+/** A letter that no form of a number has: most texts are told by it at once. */
+const NO_NUMBER = /[A-DF-Za-df-z\u4E00-\u5E73\u5E75-\u9FFF]/;
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const FOOTNOTE =
   /(?<=[\d%‰)）])\s*([\u2460-\u2473\u2474-\u2487*＊†‡§\u00B9\u00B2\u00B3\u2070-\u2079]+|\[\d+\]|［\d+］)$/;
@@ -84,6 +86,7 @@ export interface PlainNumber {
 
 /** What {@link numberIn} reads, with all the digits that are printed. @internal */
 export function plainNumber(cell: string, { thousands, declared }: CellForms): PlainNumber | undefined {
+  if (NO_NUMBER.test(cell) || !/\p{N}/u.test(cell)) return undefined;
   const repairs = new Set<Repair>();
   let digits = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
   digits = changed(digits, digits.normalize("NFKC").trim(), "fullWidth", repairs);

@@ -1,4 +1,4 @@
-import { InputError, isList, type Label, say } from "../../base/index.js";
+import { InputError, isList, type Label, nearestOf, say } from "../../base/index.js";
 import { checkColumnWords } from "../column-words.js";
 import type { ColumnKind, ColumnWords } from "../frame-column.js";
 import type { FrameWords } from "../frame-words.js";
@@ -56,17 +56,35 @@ const REQUIREMENTS: readonly (readonly [keyof ReadOptions, (value: unknown) => b
   ["merged", (value) => value === "fill" || value === "first", say('是 "fill" 或 "first"', 'be "fill" or "first"')],
 ];
 
+/** All that any reader takes: which of them one is handed on to is found by the file. */
+const KNOWN: readonly string[] = [
+  ...REQUIREMENTS.map(([name]) => name),
+  ...["columns", "title", "description", "sources", "license", "note", "delimiter", "encoding", "sheet"],
+];
+
 /**
  * Refuses options of reading that aren't what they are said to be.
  *
  * @internal
  */
 export function checkReading(where: string, options: ReadOptions): void {
+  const stranger = Object.keys(options).find((name) => !KNOWN.includes(name));
+  if (stranger !== undefined) throw unknownOption(where, stranger, options);
   if (options.columns !== undefined) checkColumnWords(where, "options.columns", options.columns);
   for (const [name, holds, words] of REQUIREMENTS) {
     const value = options[name];
     if (value !== undefined && !holds(value)) throw new InputError(where, `options.${name}`, words, value);
   }
+}
+
+function unknownOption(where: string, name: string, options: object): InputError {
+  const all = KNOWN.join(", ");
+  const nearest = nearestOf(KNOWN, name);
+  const words =
+    nearest === undefined
+      ? say("是选项之一（{all}）", "be one of the options ({all})", { all })
+      : say("写作 {nearest}（选项有 {all}）", "be called {nearest} (the options are {all})", { nearest, all });
+  return new InputError(where, name, words, Reflect.get(options, name));
 }
 
 function isTexts(value: unknown): boolean {

@@ -14,7 +14,7 @@ interface NumberColumn {
   readonly unit: string | undefined;
   readonly values: readonly (number | null)[];
   /** What the last decimal is worth: printed numbers are rounded to it. */
-  readonly last: number;
+  readonly last: () => number;
 }
 
 /**
@@ -56,40 +56,66 @@ const NO_ROWS: RowTotals = { rows: [], remarks: [] };
 /** The first column of texts names the rows. */
 function namesOfRows(columns: readonly ColumnInput[]): readonly (Name | null)[] | undefined {
   const found = columns.find(({ kind }) => kind === "text");
-  return found && Array.from(found.values as ArrayLike<Cell>, (cell) => cell as Name | null);
+  return found && (found.values as readonly (Name | null)[]);
 }
 
 /** The columns that can be summed: not years, not shares. */
 function numberColumns(columns: readonly ColumnInput[]): readonly NumberColumn[] {
   return columns.flatMap(({ name, label = name, kind, unit, values }) => {
     if (kind !== "number") return [];
-    const cells = Array.from(values as ArrayLike<number | null>);
+    const cells = values as readonly (number | null)[];
     if (areYears(cells)) return [];
+    const title = nameText(label);
     return [
       {
         name,
-        title: nameText(label),
+        title,
         unit: unit === undefined ? undefined : nameText(unit),
         values: cells,
-        last: lastDecimal(cells),
+        last: once(() => lastDecimal(cells)),
       },
     ];
   });
+}
+
+/** Most tables hold no totals: what is asked of a column only to tell one is seldom asked. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The same names come again and again. */
+function remembered(test: (name: Name) => boolean): (name: Name) => boolean {
+  const known = new Map<Name, boolean>();
+  return (name) => {
+    const found = known.get(name) ?? test(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
 function areYears(values: readonly (number | null)[]): boolean {
   return values.every((value) => value === null || (Number.isInteger(value) && value >= 1800 && value <= 2199));
 }
 
+/** The decimal that no number goes beyond; six are the most that are looked at. */
 function lastDecimal(values: readonly (number | null)[]): number {
-  const most = values.reduce((decimals: number, value) => Math.max(decimals, decimalsOf(value)), 0);
-  return 10 ** -Math.min(6, most);
+  let decimals = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    while (decimals < 6 && !hasDecimals(value, decimals)) decimals++;
+    if (decimals === 6) break;
+  }
+  return 10 ** -decimals;
 }
 
-function decimalsOf(value: number | null): number {
-  if (value === null || Number.isInteger(value)) return 0;
-  const text = String(value);
-  return text.length - text.indexOf(".") - 1;
+/** Whether a number is the nearest double to one of so many decimals. */
+function hasDecimals(value: number, decimals: number): boolean {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale === value;
 }
 
 function namedRows(names: readonly (Name | null)[], given: readonly string[]): RowTotals {
@@ -143,9 +169,7 @@ function unique(names: readonly Name[]): readonly Name[] {
 
 /** The rows by the years that stand beside them; all in one where none do. */
 function groups(columns: readonly ColumnInput[], n: number): readonly (readonly number[])[] {
-  const years = columns.find(
-    ({ kind, values }) => kind === "number" && areYears(Array.from(values as ArrayLike<number | null>)),
-  );
+  const years = columns.find(({ kind, values }) => kind === "number" && areYears(values as readonly (number | null)[]));
   const found = new Map<Cell, number[]>();
   for (let i = 0; i < n; i++) {
     const key = years === undefined ? null : (years.values as ArrayLike<Cell>)[i];
@@ -182,19 +206,19 @@ function sumsInGroup(
   names: readonly (Name | null)[],
   numbers: readonly NumberColumn[],
 ): GroupSums {
-  const called = group.filter((i) => names[i] !== null && isTotal(names[i] as Name));
-  const units = group.filter((i) => names[i] === null || !isTotal(names[i] as Name));
-  const all = numbers.map((column) => sumOf(column, units));
+  const isCalledTotal = remembered(isTotal);
+  const called = group.filter((i) => names[i] !== null && isCalledTotal(names[i] as Name));
+  const units = called.length === 0 ? group : group.filter((i) => !called.includes(i));
+  const all = numbers.map((column) => once(() => sumOf(column, units)));
   const rows = called.filter((i, k) => {
     const blocks = [
       group.filter((j) => j > (called[k - 1] ?? -1) && j < i),
       group.filter((j) => j > i && j < (called[k + 1] ?? Number.POSITIVE_INFINITY)),
     ];
-    const parts = [all, ...blocks.map((block) => numbers.map((column) => sumOf(column, block)))];
-    return parts.some((sums) => holds(i, sums, numbers, "most"));
+    const parts = [all, ...blocks.map((block) => numbers.map((column) => () => sumOf(column, block)))];
+    return parts.some((sums) => holdsMostly(i, sums, numbers));
   });
-  const unnamed =
-    called.length > 0 || units.length < 5 ? [] : units.filter((i) => holds(i, others(all, i, numbers), numbers, "all"));
+  const unnamed = called.length > 0 || units.length < 5 ? [] : units.filter((i) => isSumOfOthers(i, all, numbers));
   const several = numbers.length > 1;
   return {
     rows: [...rows, ...(several ? unnamed : [])].sort((a, b) => a - b),
@@ -203,20 +227,25 @@ function sumsInGroup(
   };
 }
 
-function others(all: readonly Sum[], i: number, numbers: readonly NumberColumn[]): readonly Sum[] {
-  return all.map((sum, k) => without(sum, numbers[k].values[i]));
+/** Whether a row is the sum of all others in every column. */
+function isSumOfOthers(i: number, all: readonly (() => Sum)[], numbers: readonly NumberColumn[]): boolean {
+  const isOne = numbers.every(({ values, last }, k) => {
+    const value = values[i];
+    return value !== null && value !== 0 && isSum(value, without(all[k](), value), last());
+  });
+  return numbers.length > 0 && isOne;
 }
 
-/** Whether a row is a sum: in one column at least and half of all (rates don't add up), or in all. */
-function holds(i: number, sums: readonly Sum[], numbers: readonly NumberColumn[], where: "most" | "all"): boolean {
+/** Whether a row is a sum in one column at least, and in half of all: rates don't add up. */
+function holdsMostly(i: number, sums: readonly (() => Sum)[], numbers: readonly NumberColumn[]): boolean {
   let [there, right] = [0, 0];
   numbers.forEach(({ values, last }, k) => {
     const value = values[i];
     if (value === null || value === 0) return;
     there++;
-    if (isSum(value, sums[k], last)) right++;
+    if (isSum(value, sums[k](), last())) right++;
   });
-  return right > 0 && (where === "all" ? right === numbers.length : right >= there / 2);
+  return right > 0 && right >= there / 2;
 }
 
 /** A sum of rounded numbers may be off by half a unit of the last decimal a number. */
@@ -234,8 +263,8 @@ function isSumOfColumns(column: NumberColumn, all: readonly NumberColumn[]): boo
       each !== column && each.unit === column.unit && (isTotal(column.title) || each.title.startsWith(`${group} `)),
   );
   if (parts.length < 2) return false;
-  const rows = column.values.flatMap((value, i) => (value === null ? [] : [i]));
-  return rows.length > 0 && rows.every((i) => isSum(column.values[i] as number, across(parts, i), column.last));
+  const rows = Array.from(column.values).flatMap((value, i) => (value === null ? [] : [i]));
+  return rows.length > 0 && rows.every((i) => isSum(column.values[i] as number, across(parts, i), column.last()));
 }
 
 function across(parts: readonly NumberColumn[], row: number): Sum {

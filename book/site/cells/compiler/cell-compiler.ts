@@ -34,9 +34,11 @@ export class CellCompiler {
     this.#doors = doorsOf(ts, texts.package);
   }
 
-  /** What earlier cells declare, for completion and help. */
-  get earlier(): string {
-    return this.#declarations.text;
+  /** Shows a cell that is being written to the compiler, for completion and help. */
+  show(code: string): PageProgram {
+    this.program.edit(this.#declarations.text, code);
+    this.program.program();
+    return this.program;
   }
 
   /** A cell ready to run, or what keeps it from being run. */

@@ -1,5 +1,19 @@
-/** What a cell may import beside the package, as far as a page has it. */
+/** What a cell may use and import beside the package, as far as a page has it; in Node it is there, too. */
 export const PAGE_MODULES: string = `
+interface TextEncoder {
+  encode(text?: string): Uint8Array;
+}
+declare var TextEncoder: { prototype: TextEncoder; new (): TextEncoder };
+interface TextDecoder {
+  readonly encoding: string;
+  decode(bytes?: ArrayBufferView | ArrayBuffer): string;
+}
+declare var TextDecoder: { prototype: TextDecoder; new (encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder };
+declare function atob(text: string): string;
+declare function btoa(text: string): string;
+declare function structuredClone<T>(value: T): T;
+declare function queueMicrotask(callback: () => void): void;
+declare var performance: { now(): number };
 declare module "danfojs-node" {
   const danfo: import("industrial-clusters").Danfo;
   export = danfo;

@@ -30,7 +30,7 @@ const answers: Answers = {
   compile({ name, code }) {
     const compiled = ready().compile(name, code);
     if ("cell" in compiled) return compiled;
-    return { ...compiled, error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code) } };
+    return { ...compiled, error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code, () => undefined) } };
   },
   settle({ missing, known }) {
     ready().settle(missing, known);
@@ -43,8 +43,7 @@ const answers: Answers = {
   names: (cells) => cells.map((code) => cellNames(ts, code)),
   check: ({ code }) => ready().check(code),
   complete({ code, at }) {
-    const { program, earlier } = ready();
-    program.edit(earlier, code);
+    const program = ready().show(code);
     const { start, end, candidates, original } = complete(program, code, at);
     const kinds = new Map(original?.entries.map(({ name, kind }) => [name, kind]));
     const named = candidates.slice(0, 200).map((name) => ({ name, kind: kinds.get(name) ?? "" }));
@@ -58,8 +57,8 @@ function ready(): CellCompiler {
   return compiler;
 }
 
-function helpAt({ program, earlier }: CellCompiler, code: string, at: number): Help | undefined {
-  program.edit(earlier, code);
+function helpAt(compiler: CellCompiler, code: string, at: number): Help | undefined {
+  const program = compiler.show(code);
   const offset = at + PREFIX.length;
   const info = program.service.getQuickInfoAtPosition(program.cell, offset);
   const type = info?.displayParts?.map(({ text }) => text).join("") ?? "any";

@@ -2,7 +2,7 @@ import type { Book, PageNotebook } from "./book.js";
 import { dependencies, neededFirst, staleCells } from "./dependencies.js";
 import { notebookFile } from "./download.js";
 import { type CellPage, PageCell } from "./page-cell.js";
-import type { Session } from "./session.js";
+import type { CellEnd, Session } from "./session.js";
 import { WORDS } from "./words.js";
 
 /** How long nobody has typed until what depends on a change is marked, in ms. */
@@ -39,7 +39,13 @@ export class CellsOfPage {
 
   /** Runs a cell, and before it those that it needs and that haven't run yet. */
   async run(cell: PageCell): Promise<void> {
-    await this.#readNames();
+    cell.stand("queued", this.session.isReady ? WORDS.queued : WORDS.loading);
+    try {
+      await this.#readNames();
+    } catch (error) {
+      cell.fail(error);
+      return;
+    }
     const at = this.cells.indexOf(cell);
     const first = neededFirst(this.cells, at).flatMap((each) => this.cells[each] ?? []);
     await this.runAll([...first, cell]);
@@ -70,8 +76,8 @@ export class CellsOfPage {
   /** Ends what runs. */
   async stop(): Promise<void> {
     for (const cell of this.#queue.splice(0)) cell.stand("");
-    await this.session.stop();
     for (const cell of this.cells) cell.hasRun = false;
+    await this.session.stop();
   }
 
   /** Back to the page as it came. */
@@ -105,7 +111,14 @@ export class CellsOfPage {
     const { code } = cell;
     cell.stand("running", this.session.isReady ? WORDS.running : WORDS.loading);
     cell.begin();
-    const { status, diagnostics, count } = await this.session.run(code, cell.emit);
+    let end: CellEnd;
+    try {
+      end = await this.session.run(code, cell.emit);
+    } catch (error) {
+      cell.fail(error);
+      return false;
+    }
+    const { status, diagnostics, count } = end;
     this.#count(cell, code);
     cell.end(code, count);
     cell.mark(diagnostics);

@@ -179,6 +179,15 @@ export class PageCell implements CellState {
     this.draw();
   }
 
+  /** Says that it couldn't be run at all, such as for a script of the book that is missing. */
+  fail(error: unknown): void {
+    const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+    this.begin();
+    this.emit({ output_type: "error", ename: name, evalue: message, traceback: [`${name}: ${message}`] });
+    this.draw();
+    this.stand("error", WORDS.failed);
+  }
+
   /** Shows again what the page came with. */
   showStored(): void {
     clearTimeout(this.#timer);

@@ -73,6 +73,12 @@ export function statSync(path: Path, options?: { readonly throwIfNoEntry?: boole
   return { size: bytes?.length ?? 0, isFile: () => !isDirectory, isDirectory: () => isDirectory };
 }
 
+export const constants = { F_OK: 0, R_OK: 4, W_OK: 2 };
+
+export function accessSync(path: Path): void {
+  if (!existsSync(path)) throw fault("ENOENT", "access", pathOf(path));
+}
+
 export function mkdirSync(path: Path): undefined {
   const parts = absolute(pathOf(path)).split("/");
   for (let end = 2; end <= parts.length; end++) made.add(parts.slice(0, end).join("/"));

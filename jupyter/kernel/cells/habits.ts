@@ -1,0 +1,93 @@
+/** What somebody who knows Python or R writes, and what is written here. */
+export interface Habit {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const write = (code: string): Habit => ({ zh: `写成 ${code}`, en: `write ${code}` });
+
+/** Names that nothing has here. */
+export const NAMES: ReadonlyMap<string, Habit> = new Map(
+  Object.entries({
+    print: "console.log(x)",
+    len: "x.length",
+    True: "true",
+    TRUE: "true",
+    False: "false",
+    FALSE: "false",
+    None: "null",
+    NULL: "null",
+    NA: "null",
+    nan: "null",
+    elif: "else if (…) { … }",
+    and: "a && b",
+    or: "a || b",
+    not: "!a",
+    c: "[1, 2, 3]",
+    list: "[1, 2, 3]",
+    str: "String(x)",
+    int: "Math.trunc(x)",
+    float: "Number(x)",
+    range: "Array.from({ length: n }, (_, i) => i)",
+    type: "typeof x",
+    nrow: "frame.length",
+    ncol: "frame.columns.length",
+    head: "frame.head()",
+    tail: "frame.tail()",
+    View: "frame",
+    paste: "`${a} ${b}`",
+    abs: "Math.abs(x)",
+    sqrt: "Math.sqrt(x)",
+    exp: "Math.exp(x)",
+    log: "Math.log(x)",
+    round: "Math.round(x)",
+    floor: "Math.floor(x)",
+    ceil: "Math.ceil(x)",
+    pow: "x ** y",
+    max: "Math.max(...xs)",
+    min: "Math.min(...xs)",
+    pi: "Math.PI",
+    π: "Math.PI",
+    lambda: "(x) => x + 1",
+    library: 'import { gini } from "industrial-clusters"',
+    pd: 'import { readTable } from "industrial-clusters"',
+    np: 'import { mean, sum } from "industrial-clusters"',
+    read_csv: 'import { readTable } from "industrial-clusters"; readTable("表.csv")',
+    read_excel: 'import { readTable } from "industrial-clusters"; readTable("表.xlsx")',
+  }).map(([name, code]) => [name, write(code)]),
+);
+
+/** Lines of another language. */
+export const LINES: readonly (readonly [RegExp, Habit])[] = [
+  [/^\s*#/, { zh: "注释以 // 开头", en: "a comment begins with //" }],
+  [
+    /^\s*def\s+\w+\s*\(|^\s*\w+\s*<-\s*function/,
+    { zh: "函数写成 function f(x) { return x + 1; }", en: "a function is written function f(x) { return x + 1; }" },
+  ],
+  [/\blambda\s+\w+\s*:/, { zh: "函数写成 (x) => x + 1", en: "a function is written (x) => x + 1" }],
+  [
+    /^\s*(?:import\s+\w+(?:\.\w+)*(?:\s+as\s+\w+)?|from\s+\w+(?:\.\w+)*\s+import\s.*)\s*$/,
+    {
+      zh: '导入写成 import { readTable } from "industrial-clusters"',
+      en: 'an import is written import { readTable } from "industrial-clusters"',
+    },
+  ],
+  [
+    /^\s*for\s+\w+\s+in\s|^\s*for\s*\(\s*\w+\s+in\s/,
+    { zh: "循环写成 for (const x of xs) { … }", en: "a loop is written for (const x of xs) { … }" },
+  ],
+  [
+    /^\s*(?:if|elif|while)\b(?!\s*\().*:\s*$|^\s*else\s*:\s*$/,
+    {
+      zh: "条件写在括号里，块写在花括号里：if (x > 1) { … } else { … }",
+      en: "a condition stands in brackets, a block in braces: if (x > 1) { … } else { … }",
+    },
+  ],
+  [/\bnot\s+[\w(]/, { zh: "“非”写成 !", en: "not is written !" }],
+  [/[\w)]\s+(?:and|or)\s+[\w(]/, { zh: "“且”写成 &&，“或”写成 ||", en: "and is written &&, or ||" }],
+  [/\d\s*%\s*(?:[;,)\]}]|$)/, { zh: "百分数写成 / 100：12.5 / 100", en: "per cent is written / 100: 12.5 / 100" }],
+  [/\bf["']/, { zh: "嵌入值的文字写成 `${x} 元`", en: "a text with values in it is written `${x} yuan`" }],
+];
+
+/** R's assignment, which is "less than minus" here. */
+export const ARROW: RegExp = /^\s*([\p{L}_$][\p{L}\p{N}_$.]*)\s*<-/u;
