@@ -76,7 +76,9 @@ function asked(typed) {
   });
   const columns = { region, industry, size, ...given("id", typed.text("id")) };
   // What isn't a problem is refused where the registry is read.
-  const drop = /** @type {import("../../../src/index.js").RowProblem[]} */ (typed.list("drop").flatMap((list) => list.split(",")));
+  const drop = /** @type {import("../../../src/index.js").RowProblem[]} */ (
+    typed.list("drop").flatMap((list) => list.split(","))
+  );
   const how = { ...given("memory", typed.text("memory")), ...given("threads", numberOf(typed, "threads")) };
   return { columns, options: { ...columns, drop, ...how, ...given("encoding", typed.text("encoding")) } };
 }
