@@ -60,7 +60,8 @@ async function make() {
   const name = "@duckdb/node-api";
   const { DuckDBInstance } = await import(name);
   const connection = await (await DuckDBInstance.create(":memory:", { memory_limit: "1GB" })).connect();
-  const spread = "exp(3 + 1.2 * sqrt(-2 * ln((hash(i * 13 + 5) % 1000000 + 1) / 1000001.0)) * cos(2 * pi() * (hash(i * 17 + 3) % 1000000) / 1e6))";
+  const spread =
+    "exp(3 + 1.2 * sqrt(-2 * ln((hash(i * 13 + 5) % 1000000 + 1) / 1000001.0)) * cos(2 * pi() * (hash(i * 17 + 3) % 1000000) / 1e6))";
   const code = { industry: "hash(i) % 500", region: "hash(i * 7 + 1) % 300", jobs: `CAST(${spread} AS INTEGER) + 1` };
   for (let from = 0; from < Number(plants); from += PART) {
     const rows = `range(${from}, ${Math.min(from + PART, Number(plants))}) t(i)`;
@@ -96,7 +97,9 @@ async function measure(name, command, args) {
   clearInterval(watch);
   const sum = (field) => [...most.values()].reduce((total, each) => total + each[field], 0);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${name.padEnd(10)} ${seconds} s, CPU ${sum("cpu").toFixed(1)} s, memory ${Math.round(sum("memory") / 1e3)} MB; ${said.trim()}`);
+  console.log(
+    `${name.padEnd(10)} ${seconds} s, CPU ${sum("cpu").toFixed(1)} s, memory ${Math.round(sum("memory") / 1e3)} MB; ${said.trim()}`,
+  );
 }
 
 function familyOf(pid) {

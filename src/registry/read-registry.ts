@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError, isList, nameText, oneOf, optional, readOptions, say, whole } from "../base/index.js";
+import { InputError, isList, type Label, nameText, oneOf, optional, readOptions, say, whole } from "../base/index.js";
 import { INSTALL } from "./duckdb.js";
 import { countOf } from "./largest-plants-query.js";
 import { quoted, type RegistryColumns, type RowProblem } from "./registry-columns.js";
@@ -89,6 +89,12 @@ const OPTIONS = {
   progress,
 };
 
+/** A page of the book runs cells, but starts no programs. */
+const NOT_IN_A_PAGE: Label = say(
+  "在装有 Node 的机器上读取：网页不能运行 DuckDB",
+  "be read where Node runs: a page can't start DuckDB",
+);
+
 /**
  * Has a registry read by a program of its own, and refuses it if rows are wrong that nobody said should be left out.
  *
@@ -103,6 +109,7 @@ export function readRegistry(
 ): RegistryRead {
   const read = readOptions<RegistryOptions, typeof OPTIONS>(where, options, OPTIONS);
   const { region, industry, size, id, save, ...how } = read;
+  if (typeof spawnSync !== "function") throw new InputError(where, "file", NOT_IN_A_PAGE, String(file));
   const { files, format, name } = registryFiles(where, file);
   const columns = { region, industry, size, ...(id === undefined ? {} : { id }) };
   const most = count === undefined ? undefined : countOf(where, count);
@@ -120,11 +127,10 @@ export function readRegistry(
   }
 }
 
-const ENGINE = fileURLToPath(new URL("./engine.js", import.meta.url));
-
 function ask(where: string, folder: string, request: RegistryRequest): RegistryAnswer {
   writeFileSync(join(folder, SHARED.request), JSON.stringify(request));
-  const end = spawnSync(process.execPath, [ENGINE, folder], { stdio: ["ignore", "ignore", "inherit"] });
+  const engine = fileURLToPath(new URL("./engine.js", import.meta.url));
+  const end = spawnSync(process.execPath, [engine, folder], { stdio: ["ignore", "ignore", "inherit"] });
   if (end.status === 0) return JSON.parse(readFileSync(join(folder, SHARED.answer), "utf8")) as RegistryAnswer;
   const how = end.error?.message ?? end.signal ?? `exit ${end.status}`;
   const words = say(

@@ -69,6 +69,7 @@ describe("the browser's door", () => {
 
 /** What a reader finds at the root beside the methods, each of which has its line in the glossary. */
 const TOOLS = new Set([
+  ...["cellsQuery", "largestPlants", "largestPlantsQuery", "registryCells"],
   ...["check", "checkPrinted", "danfo", "dataset", "datasets", "explore", "label", "nameText", "seededRandom"],
   ...["readCsv", "readCsvText", "readExcel", "readJson", "readPrintedTable", "readTable", "saveResults", "show"],
   ...["ConvergenceError", "Figure", "Frame", "InputError", "LabelledMatrix", "Steps", "Table"],

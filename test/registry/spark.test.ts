@@ -31,7 +31,8 @@ const plants = Array.from({ length: 5000 }, () => ({
 
 const ENV = {
   SPARK_LOCAL_IP: "127.0.0.1",
-  PYSPARK_SUBMIT_ARGS: "--master local[2] --conf spark.ui.enabled=false pyspark-shell",
+  PYSPARK_SUBMIT_ARGS:
+    "--master local[2] --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=1 pyspark-shell",
 };
 
 function spark(

@@ -43,6 +43,7 @@ export async function command(args) {
   const { columns, options } = asked(typed);
   const door = join(HERE.dist, "package", "doors", "index.js");
   if (!existsSync(door)) throw new Problem("The package is not built yet.", "Run `npm start` (or `npm test`) once.");
+  /** @type {typeof import("../../../src/index.js")} */
   const package_ = await import(pathToFileURL(door).href);
   const count = numberOf(typed, "largest");
   if (typed.on("sql")) {
@@ -55,12 +56,8 @@ export async function command(args) {
   const out = typed.text("out") ?? "cells.parquet";
   try {
     const read = () => Promise.resolve(package_.registryCells(file, { ...options, save: out }));
-    const cells = await new Progress().step(
-      file,
-      read,
-      (/** @type {{ length: number }} */ { length }) => `${length} cells`,
-    );
-    process.stdout.write(`${cells.note.zh}\n${cells.note.en}\n${out}\n`);
+    const cells = await new Progress().step(file, read, ({ length }) => `${length} cells`);
+    process.stdout.write(`${cells.note?.zh}\n${cells.note?.en}\n${out}\n`);
     if (count === undefined) return;
     const largest = package_.largestPlants(file, { ...options, count });
     process.stdout.write(`${largest.toCsv()}\n`);
@@ -78,7 +75,10 @@ function asked(typed) {
     return column;
   });
   const columns = { region, industry, size, ...given("id", typed.text("id")) };
-  const drop = typed.list("drop").flatMap((list) => list.split(","));
+  // What isn't a problem is refused where the registry is read.
+  const drop = /** @type {import("../../../src/index.js").RowProblem[]} */ (
+    typed.list("drop").flatMap((list) => list.split(","))
+  );
   const how = { ...given("memory", typed.text("memory")), ...given("threads", numberOf(typed, "threads")) };
   return { columns, options: { ...columns, drop, ...how, ...given("encoding", typed.text("encoding")) } };
 }

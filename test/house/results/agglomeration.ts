@@ -6,6 +6,7 @@ import {
   maurelSedillot,
   type PlantColumns,
   pairwiseCoagglomeration,
+  plantCells,
 } from "../../../src/methods/agglomeration/index.js";
 import { seededRandom } from "../../../src/math/index.js";
 import { industries, provinces } from "./names.js";
@@ -63,6 +64,8 @@ export const agglomeration: readonly ResultRow[] = [
     make: () => ellisonGlaeser(plants, { reference: "others" }),
     steps: ["纺织"],
   },
+  { name: "plantCells", make: () => plantCells(plants) },
+  { name: "ellisonGlaeser of cells", make: () => ellisonGlaeser({ cells: plantCells(plants) }), steps: ["汽车"] },
   { name: "maurelSedillot", make: () => maurelSedillot(plants), steps: ["汽车"] },
   {
     name: "maurelSedillot of one industry, unweighted",
