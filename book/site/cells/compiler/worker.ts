@@ -30,7 +30,10 @@ const answers: Answers = {
   compile({ name, code }) {
     const compiled = ready().compile(name, code);
     if ("cell" in compiled) return compiled;
-    return { ...compiled, error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code, () => undefined) } };
+    return {
+      ...compiled,
+      error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code, () => undefined) },
+    };
   },
   settle({ missing, known }) {
     ready().settle(missing, known);
