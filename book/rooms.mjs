@@ -66,7 +66,9 @@ export const TOOLS = [
   { folders: ["explore"], zh: "可以拖动的图", en: "Pictures that can be dragged" },
   { folders: ["chart"], zh: "图", en: "Charts" },
   { folders: ["math"], zh: "数学", en: "Mathematics" },
+  { folders: ["registry"], zh: "企业登记册", en: "Registries of firms" },
   { folders: ["format", "display"], zh: "写法与显示", en: "Writing and showing" },
+  { folders: ["paper"], zh: "论文里的表与图", en: "Tables and figures of a paper" },
 ];
 
 /**
