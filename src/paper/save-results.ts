@@ -57,7 +57,7 @@ interface Entry {
  * const file = `${tmpdir()}/results.xlsx`;
  * const lq = locationQuotients([[1, 2], [3, 4]]);
  * await saveResults(file, { lq, hhi: herfindahl([50, 30, 20]) });
- * readExcel(file, { sheet: "hhi" }).length; // => 1
+ * readExcel(file, { sheet: "hhi", headerLine: 3 }).length; // => 1
  */
 export function saveResults(
   path: string | URL,
