@@ -35,7 +35,8 @@ import { PICTURES } from "./pictures.js";
  * @example
  * explore("gem", { scores: [6, 5, 4, 5, 7, 6] }).sentence.en;
  * // => "GEM = 295.8, above 250; one point more pays most in enterprises: +21.9 at the margin."
- * const far = explore("core-periphery", { manufacturing: 0.4, substitution: 5 }, { start: { tradeCost: 1.7 } });
+ * const economy = { manufacturing: 0.4, substitution: 5 };
+ * const far = explore("core-periphery", economy, { start: { tradeCost: 1.7 } });
  * far.sentence.en.includes("spread and core both last"); // => true
  * const frame = dataset("province-indicators").where({ year: 2012 });
  * const choice = { activity: "vehicles", reference: "population", region: "江西" };

@@ -116,6 +116,7 @@ export const CITED_METHODS: Readonly<Record<string, CitedMethod>> = {
   outputMultipliers: { gives: "Multipliers", sources: ["Miller 2009"] },
   pairwiseCoagglomeration: { gives: "PairwiseCoagglomeration", sources: ["Ellison 2010"] },
   parallelAnalysis: { gives: "ParallelAnalysis", sources: ["Horn 1965", "Glorfeld 1995"] },
+  plantCells: { gives: "PlantCells", sources: ["Ellison 1997"] },
   polyaUrn: { gives: "PolyaUrn", sources: ["Eggenberger 1923", "Arthur 1994"] },
   porterDiamond: { gives: "PorterDiamond", sources: ["Porter 1990"] },
   powerOfDispersion: { gives: "SectorValues", sources: ["Rasmussen 1956", "刘起运 2002"] },

@@ -60,25 +60,26 @@ declare module "../chart/figure.js" {
   }
 }
 
-Result.prototype.save = function save(path, options = {}) {
+/** A method that no listing of an object's fields shows. */
+function add<T extends object, K extends keyof T>(prototype: T, name: K, value: T[K]): void {
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+}
+
+add(Result.prototype, "save", function save(this: Result, path, options = {}) {
   return saveTable("Result.save", this, path, options);
-};
-
-Table.prototype.save = function save(path, options = {}) {
+});
+add(Table.prototype, "save", function save(this: Table, path, options = {}) {
   return saveTable("Table.save", this, path, options);
-};
-
-Frame.prototype.save = function save(path, options = {}) {
+});
+add(Frame.prototype, "save", function save(this: Frame, path, options = {}) {
   return saveTable("Frame.save", this, path, options);
-};
-
-Figure.prototype.save = function save(path, options = {}) {
+});
+add(Figure.prototype, "save", function save(this: Figure, path, options = {}) {
   return saveFigure("Figure.save", this, path, options);
-};
-
-Result.prototype.paragraph = function paragraph(options = {}) {
+});
+add(Result.prototype, "paragraph", function paragraph(this: Result, options = {}) {
   return paragraphOf(this, options);
-};
+});
 
 teach(MethodsParagraph.prototype, (paragraph) => ({
   "text/markdown": paragraph.toMarkdown(),

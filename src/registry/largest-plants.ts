@@ -24,12 +24,16 @@ export interface LargestPlantsOptions extends RegistryOptions {
  * @throws {InputError} As {@link registryCells} does.
  * @see Hannah, L. & Kay, J. A. (1977). Concentration in Modern Industry. London: Macmillan.
  * @example
- * try {
- *   const options = { region: "province", industry: "sic2", size: "employees", count: 4 };
- *   largestPlants("no-such-registry.parquet", options);
- * } catch (error) {
- *   (error as InputError).path; // => "file"
- * }
+ * const options = { region: "province", industry: "sic2", size: "employees", count: 4 };
+ * const missing = () => largestPlants("no-such-registry.parquet", options);
+ * const said = (run: () => unknown): string => {
+ *   try {
+ *     return String(run());
+ *   } catch (error) {
+ *     return String(error);
+ *   }
+ * };
+ * said(missing).includes("no-such-registry.parquet"); // => true
  */
 export function largestPlants(file: string | URL, options: LargestPlantsOptions): Frame {
   const { count = 8, ...how } = options ?? {};

@@ -22,12 +22,16 @@ import { leftOutOf } from "./row-problems.js";
  * missing, unreadable, negative, zero, totals, copies or contradictions of one id; each is counted.
  * @see Raasveldt, M. & Mühleisen, H. (2019). DuckDB: an embeddable analytical database. SIGMOD 2019, 1981–1984.
  * @example
- * try {
- *   const options = { region: "province", industry: "sic2", size: "employees" };
- *   registryCells("no-such-registry.parquet", options);
- * } catch (error) {
- *   (error as InputError).path; // => "file"
- * }
+ * const options = { region: "province", industry: "sic2", size: "employees" };
+ * const missing = () => registryCells("no-such-registry.parquet", options);
+ * const said = (run: () => unknown): string => {
+ *   try {
+ *     return String(run());
+ *   } catch (error) {
+ *     return String(error);
+ *   }
+ * };
+ * said(missing).includes("no-such-registry.parquet"); // => true
  */
 export function registryCells(file: string | URL, options: RegistryOptions): Frame {
   const { name, cells, records, left } = readRegistry("registryCells", file, options ?? {});

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataset, datasets } from "../../src/frame/index.js";
 import { root } from "../house/sources.js";
 import { messageOf } from "../message.js";
 
-/** The folders of `datasets/`, sorted. */
+/** The folders of `datasets/` that hold one, sorted: templates to fill in are none. */
 const folders = readdirSync(join(root, "datasets"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(root, "datasets", entry.name, "datapackage.json")))
   .map((entry) => entry.name)
   .sort();
 

@@ -62,9 +62,9 @@ function boostDocument(address) {
  * @type {import("minisearch").Options}
  */
 export const SEARCH = {
-  fields: ["title", "text"],
+  fields: ["title", "text", "page"],
   storeFields: ["title", "text", "language", "page"],
   tokenize: wordsIn,
   processTerm: (term) => term.toLowerCase(),
-  searchOptions: { prefix: true, combineWith: "AND", boost: { title: 3 }, boostDocument },
+  searchOptions: { prefix: true, combineWith: "AND", boost: { title: 3, page: 2 }, boostDocument },
 };

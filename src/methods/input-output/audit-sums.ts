@@ -135,10 +135,13 @@ function isSumOf(vectors: readonly Float64Array[], at: number, parts: readonly n
   return isSame(vectors[at], sums, least * (parts.length + 1));
 }
 
-/** Whether numbers are the same but for rounding, and enough of them are large enough for that not to be chance. */
+/**
+ * Whether numbers are the same but for rounding, and enough of them are large enough, and differ enough from each
+ * other, for that not to be chance: where all sectors are alike one coincidence is one in each.
+ */
 function isSame(line: Float64Array, sums: Float64Array, slack: number): boolean {
-  const telling = line.filter((value) => Math.abs(value) > 20 * slack);
-  return telling.length >= 3 && line.every((value, k) => isNear(value, sums[k], slack));
+  const telling = new Set(line.filter((value) => Math.abs(value) > 20 * slack));
+  return telling.size >= 3 && line.every((value, k) => isNear(value, sums[k], slack));
 }
 
 function isNear(a: number, b: number, slack: number): boolean {
