@@ -40,7 +40,7 @@ async function completion(marked: string) {
 
 describe("inside a call, help is about the function", () => {
   test.each([
-    ["gini(|", "gini(values: NumbersInput, options?: GiniOptions): number", 1],
+    ["gini(|", "gini(values: SizesInput, options?: GiniOptions): number", 1],
     ["add(1, |", "add(a: number, b?: number): number", 2],
     ["add(add(1, 2), |)", "add(a: number, b?: number): number", 2],
     ["add(add(|, 2))", "add(a: number, b?: number): number", 1],
