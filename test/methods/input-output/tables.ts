@@ -84,7 +84,8 @@ export const productiveTables: fc.Arbitrary<InputOutputTable> = fc
     const weight = (i: number, j: number): number => 0.01 + weights[i * n + j];
     const columnSum = (j: number): number => sum(names.map((_, i) => weight(i, j)));
     const flows = names.map((_, i) => names.map((_, j) => (weight(i, j) / columnSum(j)) * 0.9 * totals[j] * x[j]));
-    const exports = exported.map((value, i) => 0.5 * value * x[i]);
+    // Never just half: what is left would be the other half, and exports would be the sum of the rest in each sector.
+    const exports = exported.map((value, i) => 0.47 * value * x[i]);
     const imports = imported.map((value, i) => value * x[i]);
     const added = x.map((output, j) => output - sum(flows.map((row) => row[j])));
     const labour = added.map((value, j) => (0.1 + 0.6 * wages[j]) * value);
