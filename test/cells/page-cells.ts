@@ -18,6 +18,7 @@ export const texts = (declarations: string): Texts => ({
       .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
   ),
   package: declarations,
+  chinese: JSON.parse(readFileSync(join(folder, "zh-cn/diagnosticMessages.generated.json"), "utf8")),
 });
 
 /** Cells as a page of the book runs them: checked and compiled by one part, run by another, with no kernel. */

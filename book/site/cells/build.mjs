@@ -35,7 +35,7 @@ export async function buildCells({ root, out }) {
     bundle(root, "compiler/worker.ts"),
   ]);
   writeFileSync(join(folder, "cells.js"), page);
-  writeFileSync(join(folder, "cells-package.js"), text("package", runner, { data: datasets(root) }));
+  writeFileSync(join(folder, "cells-package.js"), text("package", runner, { data: disk(root) }));
   const compiler = `${await typescript(root)}\n;self.ts=ts;${worker}`;
   writeFileSync(join(folder, "cells-compiler.js"), text("compiler", compiler, declarations(root)));
   return ["assets/cells.js"];
@@ -124,16 +124,31 @@ const builtin = new Set(
 );
 
 /**
- * The datasets as they lie on the disk, by their paths.
+ * What the page's disk holds from the start, by its paths: the datasets and templates, and which version this is.
  *
  * @param {string} root
+ * @returns {Readonly<Record<string, string | { readonly base64: string }>>}
  */
-function datasets(root) {
+function disk(root) {
   const folder = join(root, "datasets");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(csv|json)$/.test(name));
-  return Object.fromEntries(
-    files.map((name) => [`datasets/${name.split(sep).join("/")}`, readFileSync(join(folder, name), "utf8")]),
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(csv|json|xlsx)$/.test(name),
   );
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return {
+    "package.json": JSON.stringify({ name, version }),
+    ...Object.fromEntries(
+      files.map((file) => [`datasets/${file.split(sep).join("/")}`, contentOf(readFileSync(join(folder, file)), file)]),
+    ),
+  };
+}
+
+/**
+ * @param {Buffer} bytes
+ * @param {string} file
+ */
+function contentOf(bytes, file) {
+  return file.endsWith(".xlsx") ? { base64: bytes.toString("base64") } : bytes.toString("utf8");
 }
 
 /**
@@ -149,6 +164,7 @@ function declarations(root) {
   return {
     libraries: Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")])),
     package: readFileSync(join(root, "dist/package/declarations.d.ts"), "utf8"),
+    chinese: JSON.parse(readFileSync(join(folder, "zh-cn", "diagnosticMessages.generated.json"), "utf8")),
   };
 }
 

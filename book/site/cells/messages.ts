@@ -54,11 +54,16 @@ export interface RunEnd {
 export interface Texts {
   readonly libraries: Readonly<Record<string, string>>;
   readonly package: string;
+  /** The compiler's messages in Chinese, by their keys. */
+  readonly chinese: Readonly<Record<string, string>>;
 }
+
+/** What a file of the page's disk holds: a text, or bytes. */
+export type Content = string | { readonly base64: string };
 
 /** What the runner is told, and what it tells. */
 export type ToRunner =
-  | { readonly kind: "data"; readonly files: Readonly<Record<string, string>> }
+  | { readonly kind: "data"; readonly files: Readonly<Record<string, Content>> }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "run"; readonly id: number; readonly cell: ReadyCell; readonly count: number | null };
 export type FromRunner =

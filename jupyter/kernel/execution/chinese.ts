@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Compiler } from "./compiler.js";
 
 /** What the compiler keeps to itself: its messages by name, such as `Cannot_find_name_0_2304`. */
@@ -8,6 +6,9 @@ interface Messages {
     Record<string, { readonly code: number; readonly key: string; readonly message: string }>
   >;
 }
+
+/** What TypeScript ships: each message in Chinese, by its key. */
+export type ChineseTexts = Readonly<Record<string, string>>;
 
 /** A message with holes in both languages. */
 interface Pair {
@@ -23,10 +24,12 @@ interface Pair {
  */
 export class ChineseMessages {
   readonly #ts: Compiler;
+  readonly #chinese: () => ChineseTexts;
   #pairs: ReadonlyMap<number, Pair> | undefined;
 
-  constructor(ts: Compiler) {
+  constructor(ts: Compiler, chinese: () => ChineseTexts) {
     this.#ts = ts;
+    this.#chinese = chinese;
   }
 
   /** What an English message says; nothing where TypeScript has no words for it. */
@@ -41,8 +44,7 @@ export class ChineseMessages {
 
   #read(): ReadonlyMap<number, Pair> {
     const { Diagnostics } = this.#ts as Compiler & Messages;
-    const file = createRequire(import.meta.url).resolve("typescript/lib/zh-cn/diagnosticMessages.generated.json");
-    const chinese: Readonly<Record<string, string>> = JSON.parse(readFileSync(file, "utf8"));
+    const chinese = this.#chinese();
     return new Map(
       Object.values(Diagnostics).flatMap(({ code, key, message }) => {
         const zh = chinese[key];

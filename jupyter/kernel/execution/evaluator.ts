@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
@@ -9,7 +11,7 @@ import { withImportLines } from "../cells/missing-imports.js";
 import { withSlips } from "../cells/slips.js";
 import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
-import { ChineseMessages } from "./chinese.js";
+import { ChineseMessages, type ChineseTexts } from "./chinese.js";
 import type { InChinese } from "./diagnostics.js";
 import { Doors } from "./doors.js";
 import { Modules } from "./modules.js";
@@ -65,7 +67,7 @@ export class Evaluator {
     this.#converter = tslab.createConverter();
     this.#declarations = new Declarations(tslab.ts);
     this.#doors = new Doors(tslab.ts);
-    const chinese = new ChineseMessages(tslab.ts);
+    const chinese = new ChineseMessages(tslab.ts, chineseTexts);
     this.inChinese = (code, message) => chinese.of(code, message);
     this.#modules = new Modules(tslab, sources, this.#folder);
   }
@@ -179,4 +181,9 @@ export class Evaluator {
     const result = this.#convert(imports);
     if (result.diagnostics.length === 0) await this.#run("imports", imports, result);
   }
+}
+
+function chineseTexts(): ChineseTexts {
+  const file = createRequire(import.meta.url).resolve("typescript/lib/zh-cn/diagnosticMessages.generated.json");
+  return JSON.parse(readFileSync(file, "utf8"));
 }

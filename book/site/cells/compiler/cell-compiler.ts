@@ -4,6 +4,7 @@ import { soundImports, withoutExports } from "../../../../jupyter/kernel/cells/c
 import { Declarations } from "../../../../jupyter/kernel/cells/declarations.js";
 import { type Door, withImportLines } from "../../../../jupyter/kernel/cells/missing-imports.js";
 import { localsOf } from "../../../../jupyter/kernel/cells/typescript.js";
+import { withSlips } from "../../../../jupyter/kernel/cells/slips.js";
 import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
 import { innerVariables } from "../../../../jupyter/kernel/execution/inner-variables.js";
 import { partErrors } from "../../../../jupyter/kernel/execution/own-functions.js";
@@ -52,7 +53,7 @@ export class CellCompiler {
     const diagnostics = placedErrors(this.#ts, errors.others);
     if (diagnostics.length === 0) return { cell: this.#cell(name, code, errors.own) };
     return {
-      diagnostics: withImportLines(this.#ts, code, diagnostics, this.#doors),
+      diagnostics: withSlips(code, withImportLines(this.#ts, code, diagnostics, this.#doors)),
       ...this.#imports(code, diagnostics),
     };
   }
@@ -61,7 +62,7 @@ export class CellCompiler {
   check(code: string): readonly PlacedError[] {
     const source = withoutExports(this.#ts, code);
     const { others } = this.#check(this.#declarations.text, source);
-    return withImportLines(this.#ts, code, placedErrors(this.#ts, others), this.#doors);
+    return withSlips(code, withImportLines(this.#ts, code, placedErrors(this.#ts, others), this.#doors));
   }
 
   /**

@@ -3,7 +3,8 @@ import { cellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
 import { callHelp } from "../../../../jupyter/kernel/execution/call-help.js";
 import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
 import { complete } from "../../../../jupyter/kernel/execution/completion.js";
-import { describeDiagnostics } from "../../../../jupyter/kernel/execution/diagnostics.js";
+import { ChineseMessages } from "../../../../jupyter/kernel/execution/chinese.js";
+import { describeDiagnostics, type InChinese } from "../../../../jupyter/kernel/execution/diagnostics.js";
 import { documentationAt, inWords } from "../../../../jupyter/kernel/execution/documentation.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
 import type { CompilerQuestions, FromCompiler, Help, ToCompiler } from "../messages.js";
@@ -17,12 +18,15 @@ declare const self: {
 
 const { ts } = self;
 let compiler: CellCompiler | undefined;
+let inChinese: InChinese = () => undefined;
 
 type Answers = { [K in keyof CompilerQuestions]: (ask: CompilerQuestions[K]["ask"]) => CompilerQuestions[K]["answer"] };
 
 const answers: Answers = {
   start(texts) {
     compiler = new CellCompiler(ts, texts);
+    const chinese = new ChineseMessages(ts, () => texts.chinese);
+    inChinese = (code, message) => chinese.of(code, message);
     // What every first cell needs: the package's and the language's declarations, read and bound.
     compiler.check('import { dataset } from "industrial-clusters";\ndataset("gdp");');
     return true;
@@ -32,7 +36,7 @@ const answers: Answers = {
     if ("cell" in compiled) return compiled;
     return {
       ...compiled,
-      error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code, () => undefined) },
+      error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code, inChinese) },
     };
   },
   settle({ missing, known }) {

@@ -1,8 +1,8 @@
-import type { Texts } from "../messages.js";
+import type { Content, Texts } from "../messages.js";
 
 /** What `build.mjs` writes: the code of a worker, and what it works on. */
 export interface ScriptTexts {
-  package?: { readonly code: string; readonly data: { readonly data: Readonly<Record<string, string>> } };
+  package?: { readonly code: string; readonly data: { readonly data: Readonly<Record<string, Content>> } };
   compiler?: { readonly code: string; readonly data: Texts };
 }
 

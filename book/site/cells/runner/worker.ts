@@ -1,6 +1,6 @@
 /** The worker that runs cells: it can be ended at any time, and what cells have declared ends with it. */
 import { doors } from "../../../../src/browser.js";
-import type { FromRunner, ToRunner } from "../messages.js";
+import type { Content, FromRunner, ToRunner } from "../messages.js";
 import { onWritten, PACKAGE, place } from "../stand-ins/disk.js";
 import * as fs from "../stand-ins/fs.js";
 import * as os from "../stand-ins/os.js";
@@ -30,7 +30,7 @@ onWritten((name, bytes) => {
 
 self.addEventListener("message", ({ data }: { readonly data: ToRunner }) => {
   if (data.kind === "data") {
-    for (const [name, text] of Object.entries(data.files)) place(`${PACKAGE}/${name}`, text);
+    for (const [name, content] of Object.entries(data.files)) place(`${PACKAGE}/${name}`, contentOf(content));
   } else if (data.kind === "file") place(data.name, data.bytes);
   else void run(data);
 });
@@ -42,6 +42,11 @@ self.addEventListener("unhandledrejection", (event: { readonly reason: unknown; 
   event.preventDefault();
   runner.report("Unhandled rejection:", event.reason);
 });
+
+function contentOf(content: Content): string | Uint8Array {
+  if (typeof content === "string") return content;
+  return Uint8Array.from(atob(content.base64), (letter) => letter.charCodeAt(0));
+}
 
 async function run({ id, cell, count }: Extract<ToRunner, { kind: "run" }>): Promise<void> {
   const end = await runner.run(cell, count);
