@@ -3,6 +3,7 @@ const AFTER = "Run all stops at the picture before it";
 
 /** Cells of the notebooks that show something else in a page of the book, by notebook and cell, and why. */
 export const DIFFERENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "10-2-your-own-data": { "916f6b09": PICTURE },
   "09-formulas": {
     "7a070357": PICTURE,
     fcf49516: AFTER,

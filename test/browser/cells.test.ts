@@ -124,6 +124,9 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
           );
           const notebook: Notebook = JSON.parse(await readFile(new URL(`${name}.ipynb`, NOTEBOOKS), "utf8"));
           const found = different(notebook, await downloaded(page));
+          // What has just run in the order of the page has seen what it needs.
+          const stale = await page.locator('.cell.code[data-state="stale"]').count();
+          if (stale > 0 && !Object.hasOwn(DIFFERENT, name)) wrong.push(`${name}: ${stale} cells out of date`);
           const listed = DIFFERENT[name] ?? {};
           for (const [id, line] of found) if (!Object.hasOwn(listed, id)) wrong.push(`${name} ${id} ${line}`);
           for (const id of Object.keys(listed))

@@ -20,6 +20,7 @@ export class CellsOfPage {
   readonly #book: Book;
   /** Cells that wait for their turn, and the one that runs. */
   #queue: PageCell[] = [];
+  #areNamed = false;
   #current: PageCell | undefined;
   #work: Promise<void> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -119,6 +120,8 @@ export class CellsOfPage {
       return false;
     }
     const { status, diagnostics, count } = end;
+    // Without their names no cell would be known to have seen what it needs.
+    if (!this.#areNamed) await this.#readNames();
     this.#count(cell, code);
     cell.end(code, count);
     cell.mark(diagnostics);
@@ -141,6 +144,7 @@ export class CellsOfPage {
   async #readNames(): Promise<void> {
     const names = await this.session.names(this.cells.map(({ code }) => code));
     for (const [at, cell] of this.cells.entries()) cell.names = names[at] ?? cell.names;
+    this.#areNamed = true;
   }
 
   async #mark(): Promise<void> {

@@ -5,6 +5,7 @@ import { show } from "../../../../jupyter/kernel/execution/display.js";
 import type { MimeBundle } from "../../../../jupyter/kernel/exchange.js";
 import { describeError } from "../../../../jupyter/kernel/execution/errors.js";
 import type { Output, ReadyCell, RunEnd } from "../messages.js";
+import { FOLDER } from "../stand-ins/disk.js";
 import { Sources } from "./sources.js";
 import { tidyStacks } from "./stacks.js";
 
@@ -31,7 +32,7 @@ export class CellRunner {
     this.#sources.add(cell);
     const code: CellCode = { ...cell.code, original: (place) => originalPlace(cell.code.shifts, place) };
     const run = new Run(this.scope, code, {
-      meta: { url: "file:///notebook/cell.ts", dirname: "/notebook", filename: "/notebook/cell.ts" },
+      meta: { url: `file://${FOLDER}/cell.ts`, dirname: FOLDER, filename: `${FOLDER}/cell.ts` },
       import: async (id) => this.#module(String(id)).whole,
     });
     try {

@@ -2,7 +2,7 @@
 
 /** Where the package seems to lie, and where cells run. */
 export const PACKAGE = "/industrial-clusters";
-export const FOLDER = "/notebook";
+export const FOLDER = "/industrial-clusters/notebooks";
 
 const files = new Map<string, Uint8Array>();
 

@@ -1,5 +1,5 @@
 /** `node:fs` on the page's disk: as much of it as the package and a cell of the book use. */
-import { absolute, bytesAt, entries, PACKAGE, remove, write } from "./disk.js";
+import { absolute, bytesAt, entries, FOLDER, PACKAGE, remove, write } from "./disk.js";
 import { fileURLToPath } from "./url.js";
 
 type Path = string | URL | { readonly href: string };
@@ -20,7 +20,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Folders that a cell has made: one is there before a file is in it. */
-const made = new Set(["/", "/tmp", "/notebook"]);
+const made = new Set(["/", "/tmp", FOLDER]);
 
 export function existsSync(path: Path): boolean {
   const at = pathOf(path);
