@@ -23,10 +23,6 @@ export interface SheetImage {
   readonly row: number;
 }
 
-/** Excel's largest sheet. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767;
 

@@ -104,9 +104,6 @@ function withoutNode(root) {
       onResolve({ filter: /^write-excel-file\/node$/ }, () => ({ path: standIn("write-excel-file") }));
       onResolve({ filter: /^xlsx-of-the-page$/ }, () => ({ path: join(root, "node_modules/xlsx/xlsx.mjs") }));
       onResolve({ filter: /^plotly\.js-dist-min$/ }, () => ({ path: "plotly", namespace: "nothing" }));
-      onResolve({ filter: /^csv-parse\/sync$/ }, () => ({
-        path: join(root, "node_modules/csv-parse/dist/esm/sync.js"),
-      }));
       onResolve({ filter: /^\.\/png\// }, () => ({ path: standIn("pictures") }));
       // Of the kernel: where its errors find their lines, and where it is installed.
       onResolve({ filter: /^\.\/stacks\.js$/ }, ({ importer }) =>
