@@ -1,10 +1,14 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBook } from "../../book/site/build.mjs";
+import { HERE } from "../../jupyter/setup/folders.mjs";
+import { venvPython } from "../../jupyter/setup/install/venv.mjs";
 import { differences, type Notebook } from "../../jupyter/setup/notebooks/compare.mjs";
 import { SEQUENCES } from "../cells/sequences.js";
 import { DIFFERENT } from "./cells-that-differ.js";
@@ -65,13 +69,19 @@ async function run(of: Locator): Promise<void> {
   await expect.poll(() => state(of), { timeout: 60_000 }).toMatch(/^(ok|error)$/);
 }
 
-/** A page that has run, as the notebook file that a reader gets of it. */
-async function downloaded(page: Page): Promise<Notebook> {
-  const [download] = await Promise.all([
+/** Where the notebook file lies that a reader gets of a page. */
+async function download(page: Page): Promise<string> {
+  const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: /\.ipynb/ }).click(),
   ]);
-  return JSON.parse(await readFile(await download.path(), "utf8"));
+  return file.path();
+}
+
+/** The cells of a page that haven't run in it, by their ids. */
+function notRun(page: Page): Promise<readonly string[]> {
+  const notRun = '.cell.code:not([data-state="ok"], [data-state="error"], [data-state="stale"])';
+  return page.locator(notRun).evaluateAll((cells) => cells.map((each) => each.getAttribute("data-cell") ?? ""));
 }
 
 /** Notebooks whose numbers are written to six digits: an engine's newer version ends an iteration elsewhere. */
@@ -123,7 +133,8 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
             { timeout: PATIENCE },
           );
           const notebook: Notebook = JSON.parse(await readFile(new URL(`${name}.ipynb`, NOTEBOOKS), "utf8"));
-          const found = different(notebook, await downloaded(page));
+          const found = different(notebook, JSON.parse(await readFile(await download(page), "utf8")));
+          for (const id of await notRun(page)) found.set(id, "has not run");
           // What has just run in the order of the page has seen what it needs.
           const stale = await page.locator('.cell.code[data-state="stale"]').count();
           if (stale > 0 && !Object.hasOwn(DIFFERENT, name)) wrong.push(`${name}: ${stale} cells out of date`);
@@ -166,6 +177,14 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
     await page.close();
   });
 });
+
+/** As much of a notebook file as tells its cells apart. */
+interface FileOfCells {
+  readonly cells: readonly { readonly id: string; readonly cell_type: string }[];
+}
+
+/** Ends in an error, if a notebook isn't as the Jupyter project's schema wants it. */
+const VALIDATE = "import json, sys, nbformat; nbformat.validate(json.load(open(sys.argv[1], encoding='utf-8')))";
 
 /** As much of a page's session as the sequences need. */
 interface Session {
@@ -269,6 +288,22 @@ describe("a cell in a page", () => {
       .first()
       .hover({ position: { x: 30, y: 8 } });
     await expect.poll(() => page.locator(".cells-help").innerText()).toContain("function dataset(");
+  });
+
+  it("is taken along as a sound notebook, with what was stored of the cells that haven't run here", async () => {
+    const path = await download(page);
+    const { cells: made } = JSON.parse(await readFile(path, "utf8")) as FileOfCells;
+    const { cells: stored } = JSON.parse(
+      await readFile(new URL("04-2-location-quotient.ipynb", NOTEBOOKS), "utf8"),
+    ) as FileOfCells;
+    const still = new Set(await notRun(page));
+    expect(still.size).toBeGreaterThan(10);
+    expect(made.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
+    const kept = (each: { readonly id: string; readonly cell_type: string }) =>
+      each.cell_type !== "code" || still.has(each.id);
+    expect(made.filter(kept)).toEqual(stored.filter(kept));
+    expect(made[stored.findIndex(({ cell_type }) => cell_type === "code")]).toMatchObject({ execution_count: 1 });
+    await promisify(execFile)(venvPython(HERE.venv), ["-c", VALIDATE, path]);
   });
 
   it("is left by Escape and Tab", async () => {
