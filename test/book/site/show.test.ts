@@ -130,6 +130,17 @@ describe("a table", () => {
 });
 
 describe("Markdown", () => {
+  it("folds what a notebook folds, with Markdown in it, and takes all else for text", () => {
+    const text = "前\n\n<details><summary>关于 **解** <b>答</b></summary>\n\n- $x$ <i>a</i>\n\n</details>\n\n3. 后";
+    const shown = markdown(text);
+    expect(shown).toMatch(
+      /<p>前<\/p>\s*<details>\s*<summary>关于 <strong>解<\/strong> &lt;b&gt;答&lt;\/b&gt;<\/summary>\s*<ul>\s*<li><math/,
+    );
+    expect(shown).toMatch(/&lt;i&gt;a&lt;\/i&gt;<\/li>\s*<\/ul>\s*<\/details>\s*<ol start="3">/);
+    expect(markdown("<details><summary>never closed</summary>\n\na")).toContain("&lt;details&gt;");
+    expect(markdown('<details open onclick="a"><summary>b</summary>\n\n</details>')).toContain("&lt;details open");
+  });
+
   it("has no HTML but a line's break, which tables need", () => {
     expect(markdown("| a |\n|---|\n| 一<br>one <b>x</b> |")).toContain("<td>一<br>\none &lt;b&gt;x&lt;/b&gt;</td>");
   });
