@@ -26,7 +26,7 @@ export function headOf(text: string): PrintedHead {
  */
 export function placeOfPrinted(names: readonly (readonly Name[])[], printed: string): number | undefined {
   const { text } = headOf(printed);
-  for (const forms of [asWritten, asMeant, asSymbol, asWord, asConcept]) {
+  for (const forms of [asWritten, asMeant, asSymbol, asWord, asConcept, asPart]) {
     const wanted = new Set(forms(forms === asWritten ? printed : text));
     const found = names.flatMap((each, k) => (formsOf(each, forms).some((form) => wanted.has(form)) ? [k] : []));
     if (found.length === 1 || (found.length > 1 && forms === asSymbol)) return found[0];
@@ -70,6 +70,9 @@ const asConcept: Forms = (text) => {
   const words = [...asWord(text), folded(text)];
   return [...new Set(words.flatMap((word) => concepts().get(word) ?? []))];
 };
+
+/** What stands behind a colon: 「近似卡方」 of 「巴特利特球形度检验：近似卡方」. */
+const asPart: Forms = (text) => [folded(text.split(/[:：]/).at(-1) ?? "")];
 
 /** Words of other books. */
 const OTHERS: readonly (readonly [word: string, concept: string])[] = [

@@ -8,17 +8,26 @@ export interface Compared {
   readonly row: number;
   readonly column: number;
   readonly printed: PrintedNumber;
+  /** Its place among all printed cells. */
+  readonly at: number;
+}
+
+/** Numbers by another convention, and which of the printed cells agree with them. @internal */
+export interface Alternative {
+  readonly name: string;
+  readonly agrees: readonly boolean[];
 }
 
 /** Our numbers, by column and row, with what both are called. @internal */
 export interface Ours {
   readonly names: Column;
   readonly columns: readonly Column[];
+  readonly others: readonly Alternative[];
 }
 
 /**
- * Why printed numbers differ from ours, where one reason explains a whole column: another of our columns, the other
- * sign, n or n − 1, another denominator, rows and columns exchanged; or a cell: the number of another row.
+ * Why printed numbers differ from ours, where one reason explains a whole column: another convention that was handed
+ * in, another of our columns, the other sign, n or n − 1, another denominator, rows and columns exchanged; or a cell: the number of another row.
  *
  * @returns By cell; none where nothing explains it.
  * @internal
@@ -33,13 +42,21 @@ export function reasonsFor(
   for (const column of new Set(compared.map((each) => each.column))) {
     const all = compared.filter((each) => each.column === column);
     const differing = all.filter(({ cell }) => cell.verdict === "differs" && cell.scale === undefined);
-    const whole = differing.length < 2 ? undefined : (turned ?? columnReason(all, ours, rounding));
+    const other = otherReason(all, ours.others);
+    const whole = differing.length < 2 ? other : (other ?? turned ?? columnReason(all, ours, rounding));
     for (const each of differing) {
       const reason = whole ?? rowReason(each, ours, rounding);
       if (reason) found.set(each.cell, reason);
     }
   }
   return found;
+}
+
+/** The first of the other conventions that gives the whole column. */
+function otherReason(all: readonly Compared[], others: readonly Alternative[]): Label | undefined {
+  const found = others.find(({ agrees }) => all.every(({ at }) => agrees[at]));
+  if (found === undefined) return undefined;
+  return say("与“{name}”一致：是那样算的？", "agrees with {name}: was it done so?", { name: found.name });
 }
 
 function turnedReason(compared: readonly Compared[], ours: Ours, rounding: PrintedRounding): Label | undefined {

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 import { label, LabelledMatrix } from "../../src/base/index.js";
 import { checkPrinted, Frame, readPrintedTable } from "../../src/frame/index.js";
 import { concentration } from "../../src/pure.js";
@@ -216,6 +220,50 @@ describe("a book's table of places and years", () => {
   });
 });
 
+describe("a printed table in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "printed-"));
+  const agree = ["agrees", "agrees"];
+  const ours = concentration([50, 20, 20, 10]);
+
+  it("is a text, a CSV or a sheet of a workbook, whose texts keep their last zero", async () => {
+    const [text, csv, book] = ["表.txt", "表.csv", "表.xlsx"].map((name) => join(folder, name));
+    writeFileSync(text, "指标   值\nCR1    0.50\nHHI    0.340\n");
+    writeFileSync(csv, "表 4-1 集中度,\n指标,值\nCR1,0.50\nHHI,0.340\n");
+    const cells = [["表4-1 集中度"], ["指标", "值"], ["CR1", "0.50"], [], ["HHI", "0.340"], ["资料来源：虚构"]];
+    const data = cells.map((line) => line.map((value) => ({ value, type: String })));
+    await writeXlsxFile([
+      { sheet: "别的", data: [] },
+      { sheet: "集中度", data },
+    ]).toFile(book);
+    for (const [file, options] of [[text], [csv], [book, { sheet: "集中度" }]] as const) {
+      const check = checkPrinted(file, ours, options);
+      expect(check.cells.map(({ verdict }) => verdict).slice(0, 2)).toEqual(agree);
+      expect(check.cells[1].printed).toBe("0.340");
+    }
+    expect(Array.from(readPrintedTable(csv).column("值"))).toEqual([0.5, 0.34]);
+    expect(messageOf(() => checkPrinted(book, ours, { sheet: "别的" }))).toBe(
+      `InputError: checkPrinted: \`printed\` must hold a table with a header of at least two cells, got "${book}"`,
+    );
+    expect(messageOf(() => checkPrinted(join(folder, "没有.xlsx"), ours))).toMatch(/must be a file that is there/);
+  });
+
+  it("may have columns that nobody has filled in, whatever they are called", () => {
+    expect(
+      checkPrinted(
+        [
+          ["指标", "值", "名次"],
+          ["HHI", "0.34", ""],
+        ],
+        ours,
+      ).agrees,
+    ).toBe(true);
+  });
+
+  it("has its fractions divided out", () => {
+    expect(Array.from(readPrintedTable("准则 甲 乙\n甲 1 3\n乙 1/3 1").column("甲"))).toEqual([1, 1 / 3]);
+  });
+});
+
 describe("likely reasons", () => {
   const matrix = new LabelledMatrix(
     ["甲", "乙", "丙"],
@@ -250,6 +298,27 @@ describe("likely reasons", () => {
       ),
     ]);
     expect(reasonsOf(times(1), scores)).toEqual([]);
+  });
+
+  it("are another convention that was handed in, if it gives the whole column", () => {
+    const others = { "只算两家 two firms": concentration([6, 4]), "四家 four": concentration([4, 3, 2, 1]) };
+    const [named] = checkPrinted("指标 值\nHHI 0.300\nCR1 0.400", concentration([5, 3, 2]), {
+      alternatives: others,
+    }).reasons();
+    expect(named).toEqual(label("与“四家 four”一致：是那样算的？", "agrees with 四家 four: was it done so?"));
+    expect(checkPrinted("指标 值\nHHI 0.3", concentration([4, 3, 2, 1]), { alternatives: others }).reasons()).toEqual(
+      [],
+    );
+    const none = { "两家 two": concentration([6, 4]) };
+    expect(checkPrinted("指标 值\nHHI 0.31", concentration([4, 3, 2, 1]), { alternatives: none }).reasons()).toEqual(
+      [],
+    );
+    expect(messageOf(() => checkPrinted("x lq\n江西 1", frame, { alternatives: { 甲: scores } }))).toBe(
+      'InputError: checkPrinted: `alternatives["甲"], column 2` must be one of 方差, 得分, got "lq"',
+    );
+    expect(messageOf(() => checkPrinted("x lq\n江西 1", frame, { alternatives: 1 as never }))).toBe(
+      "InputError: checkPrinted: `alternatives` must be an object of options, got 1",
+    );
   });
 
   it("aren't made up: two numbers that differ by chance have none", () => {
