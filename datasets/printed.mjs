@@ -334,7 +334,7 @@ function head(value) {
  * @returns {import("write-excel-file/node").CellObject}
  */
 function cell(value) {
-  return value === "" ? { value: null, type: String, format: "@" } : { value, type: String, format: "@" };
+  return { ...(value === "" ? {} : { value }), type: String, format: "@" };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

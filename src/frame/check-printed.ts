@@ -116,7 +116,8 @@ function checkedCells(
       const head = header[j + 1];
       const percent = [name, head].some((each) => headOf(each).percent);
       const place = isTurned ? { row: across[j], column: down[i] } : { row: down[i], column: across[j] };
-      const asked: CellAsked = { ...place, rowText: isTurned ? head : name, text, percent };
+      const [rowText, columnText] = isTurned ? [head, name] : [name, head];
+      const asked: CellAsked = { ...place, rowText, columnText, text, percent };
       return { ...place, ...checkCell(asked, ours, rounding) };
     }),
   );
@@ -136,6 +137,7 @@ interface CheckOfCell {
 
 interface CellAsked extends PlaceOfCell {
   readonly rowText: string;
+  readonly columnText: string;
   readonly text: string;
   /** Whether its row or its column is said to be in per cent. */
   readonly percent: boolean;
@@ -147,16 +149,16 @@ function nameOf(cell: Cell, printed: string): Name {
 }
 
 function checkCell(
-  { row, column = 0, rowText, text, percent }: CellAsked,
+  { row, column, rowText, columnText, text, percent }: CellAsked,
   { names, measures }: OurNumbers,
   rounding: PrintedRounding,
 ): CheckOfCell {
-  const measure = measures[column];
+  const measure = column === undefined ? undefined : measures[column];
   const number = readPrinted(text);
-  const ours = row === undefined ? null : measure.values[row];
+  const ours = row === undefined ? null : measure?.values[row];
   const base = {
     row: row === undefined ? rowText : nameOf(names.values[row], rowText),
-    column: measure.label,
+    column: measure?.label ?? { zh: columnText, en: columnText },
     printed: text,
   };
   const without = (verdict: PrintedVerdict): CheckOfCell => ({
@@ -165,16 +167,21 @@ function checkCell(
   if (number === null) return without("nothing printed");
   if (number === undefined) return without("not a number");
   if (row === undefined) return without("no such row");
-  if (typeof ours !== "number") return without("nothing of ours");
+  if (measure === undefined || typeof ours !== "number") return without("nothing of ours");
   const asPrinted = inUnitOf(number, percent, measure);
   const agrees = couldPrint(ours, asPrinted, rounding);
   const scale = agrees ? undefined : scaleThatAgrees(ours, asPrinted, rounding);
-  const difference = ours - asPrinted.value / asPrinted.per;
+  const difference = withoutNoise(ours, asPrinted.value / asPrinted.per);
   const verdict = agrees ? "agrees" : "differs";
   return {
     cell: { ...base, ours, difference, verdict, ...(scale === undefined ? {} : { scale }) },
     printed: asPrinted,
   };
+}
+
+/** The difference of two numbers, 0 where only the last bits of a computer part them. */
+function withoutNoise(ours: number, printed: number): number {
+  return Math.abs(ours - printed) <= 4 * Number.EPSILON * Math.abs(printed) ? 0 : ours - printed;
 }
 
 /** Of a column in per cent the sign says nothing new; elsewhere the head's is as good as one in the cell. */

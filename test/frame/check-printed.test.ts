@@ -154,6 +154,16 @@ describe("a book's table of concentration", () => {
     expect(verdictsOf(`指标 值\nCR 4 ${cr4}\nherfindahl ${hhi}`)).toEqual(both);
   });
 
+  it("has an index beside its corrected one, called by the word that is both's", () => {
+    expect(verdictsOf(`指标 值\n基尼系数 ${ours.value("gini").toFixed(4)}`)).toEqual(["基尼系数 G: agrees"]);
+  });
+
+  it("has an index whose symbol is a quotient, called by its word", () => {
+    expect(verdictsOf(`指标 值\n当量数 ${(1 / ours.value("herfindahl")).toFixed(2)}`)).toEqual([
+      "当量数 1/HHI: agrees",
+    ]);
+  });
+
   it("has the indices across, and per cent in the head", () => {
     expect(verdictsOf(`年份 CR4(%) HHI\n2012 ${(100 * ours.value("CR4")).toFixed(1)} ${hhi}`)).toEqual(both);
     expect(verdictsOf(`年份 CR4（％） HHI\n2012年 ${(100 * ours.value("CR4")).toFixed(2)} ${hhi}`)).toEqual(both);
@@ -259,7 +269,11 @@ describe("a printed table in a file", () => {
     ).toBe(true);
   });
 
-  it("has its fractions divided out", () => {
+  it("has its dashes left empty and its fractions divided out", () => {
+    expect(readPrintedTable("地区 产值\n江西 1.5\n西藏 —").records()).toEqual([
+      { 地区: "江西", 产值: 1.5 },
+      { 地区: "西藏", 产值: null },
+    ]);
     expect(Array.from(readPrintedTable("准则 甲 乙\n甲 1 3\n乙 1/3 1").column("甲"))).toEqual([1, 1 / 3]);
   });
 });
@@ -282,6 +296,7 @@ describe("likely reasons", () => {
 
   it("are rows and columns exchanged", () => {
     expect(reasonsOf("x 甲 乙 丙\n甲 1 4 7\n乙 2 5 8\n丙 3 6 9.5", matrix)).toEqual(["行列颠倒：与我们的转置一致"]);
+    expect(reasonsOf("x 甲 乙\n甲 1 4\n乙 2 5", matrix)).toEqual(["行列颠倒：与我们的转置一致"]);
   });
 
   it("are the other sign, n or n − 1, another denominator", () => {
@@ -291,6 +306,11 @@ describe("likely reasons", () => {
     const times = (factor: number): string =>
       `企业 方差\n${["甲", "乙", "丙", "丁"].map((name, i) => `${name} ${(scores.column("方差")[i] * factor).toFixed(3)}`).join("\n")}`;
     expect(reasonsOf(times(4 / 3), scores)).toEqual(["除以 n 还是 n − 1：换一种则一致"]);
+    const described = Frame.fromColumns({ 指标: ["甲", "乙", "丙"], 标准差: [2.11, 3.53, 1.27], 个案数: [30, 30, 30] });
+    const byN = [2.11, 3.53, 1.27].map((s) => (s * Math.sqrt(29 / 30)).toFixed(4));
+    expect(reasonsOf(`指标 标准差\n甲 ${byN[0]}\n乙 ${byN[1]}\n丙 ${byN[2]}`, described)).toEqual([
+      "除以 n 还是 n − 1：换一种则一致",
+    ]);
     expect(reasonsOf(times(0.97), scores)).toEqual([
       "整列都乘以 0.97 则一致：分母不同？（合计多了或少了一项）".replace(
         "0.97",
