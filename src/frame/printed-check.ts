@@ -79,7 +79,7 @@ export class PrintedCheck extends Result {
         ? undefined
         : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
       this.unfoundWords(),
-      ...this.reasons().map((reason) => say("可能的原因：{reason}。", "A likely reason: {reason}.", { reason })),
+      ...this.reasons().map(reasonWords),
     );
   }
 
@@ -149,6 +149,13 @@ export class PrintedCheck extends Result {
       },
     ]);
   }
+}
+
+/** A reason that asks ends with its own mark. */
+function reasonWords(reason: Label): Label {
+  return reason.zh.endsWith("？")
+    ? say("可能的原因：{reason}", "A likely reason: {reason}", { reason })
+    : say("可能的原因：{reason}。", "A likely reason: {reason}.", { reason });
 }
 
 function verdictWords(cell: CheckedCell): Label {
