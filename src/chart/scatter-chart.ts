@@ -83,7 +83,8 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
   ];
   const short = language === "both" ? "zh" : language;
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
-  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud, drawnLines(x, chosen.line));
+  const lines = [...drawnLines(x, chosen.line), ...drawnRules(x, y, chosen)];
+  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud, lines);
   const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
   const up = titleUp(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({
@@ -124,6 +125,18 @@ function drawnLines(x: readonly number[], line: ScatterOptions["line"]): readonl
   if (line === undefined) return [];
   const ends = [Math.min(...x), Math.max(...x)];
   return [{ x: ends, y: ends.map((at) => line.intercept + line.slope * at) }];
+}
+
+/** The rules across the points, from the least to the greatest. */
+function drawnRules(
+  x: readonly number[],
+  y: readonly number[],
+  { xReference, yReference }: Pick<ScatterOptions, "xReference" | "yReference">,
+): readonly DrawnLine[] {
+  return [
+    ...(xReference ? [{ x: [xReference.at, xReference.at], y: [Math.min(...y), Math.max(...y)] }] : []),
+    ...(yReference ? [{ x: [Math.min(...x), Math.max(...x)], y: [yReference.at, yReference.at] }] : []),
+  ];
 }
 
 function straight(x: readonly number[], line: ScatterOptions["line"]): readonly PlotlyFields[] {
