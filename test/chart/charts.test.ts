@@ -308,7 +308,32 @@ describe("names that are long", () => {
 
   it("keep their names in a heat map of unlike rows and columns", () => {
     const chart = heatmapChart({ rows: ["甲"], columns: long, values: [1, 2, 3, 4] });
-    expect(chart.data[0].x).toEqual(long.map(({ zh, en }) => `${zh} ${en}`));
+    expect(chart.data[0].x).toEqual(long.map(({ zh, en }) => `${zh}<br>${en}`));
+    expect(chart.layout.xaxis).toMatchObject({ tickangle: 0 });
+    const longer = long.map(({ zh, en }) => label(zh, `${en}, in rather more words`));
+    const slanted = heatmapChart({ rows: ["甲"], columns: longer, values: [1, 2, 3, 4] });
+    expect(slanted.data[0].x).toEqual(longer.map(({ zh, en }) => `${zh} ${en}`));
+    expect(slanted.layout.xaxis).toMatchObject({ tickangle: -45 });
+  });
+});
+
+describe("a bar below zero", () => {
+  it("leaves room for its number before the names", () => {
+    const range = (values: number[]) =>
+      (barChart({ names: ["a", "b"], values }).layout.yaxis as { range?: readonly number[] }).range;
+    expect(range([1, -1])).toEqual([-1.16, 1.16]);
+    expect(range([-1, -2])).toEqual([-2.16, 0]);
+    expect(range([1, 2])).toBeUndefined();
+  });
+});
+
+describe("years along a line", () => {
+  it("stand level beside names however long", () => {
+    const years = Array.from({ length: 15 }, (_, i) => 2006 + i);
+    const step = (name: string) =>
+      (overTimeChart({ years, series: [{ name, values: years.map(() => 1) }] }).layout.xaxis as { dtick: number })
+        .dtick;
+    expect([step("甲"), step("全部国家和地区 all countries and regions")]).toEqual([1, 2]);
   });
 });
 
