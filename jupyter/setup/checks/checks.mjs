@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { runShown } from "../install/run.mjs";
 import { venvPython } from "../install/venv.mjs";
 import { jupyterEnvironment } from "../lab/environment.mjs";
@@ -67,14 +67,30 @@ const TYPE_PROJECTS = [
   join("book", "site", "cells"),
 ];
 
-/** @param {Folders} folders */
+/**
+ * The largest project beside the others, which take as long together; what was found the last time is kept, and only
+ * what a change concerns is checked again.
+ *
+ * @param {Folders} folders
+ */
 async function types(folders) {
-  const compiler = ["typescript", "bin", "tsc"];
-  const passed = [];
-  for (const project of TYPE_PROJECTS) {
-    passed.push(await runTool(folders, compiler, ["--noEmit", "-p", project]));
+  const [largest, ...others] = TYPE_PROJECTS;
+  const lanes = await Promise.all([checkTypes(folders, [largest]), checkTypes(folders, others)]);
+  return lanes.every(Boolean);
+}
+
+/**
+ * @param {Folders} folders
+ * @param {readonly string[]} projects - one after the other.
+ */
+async function checkTypes(folders, projects) {
+  let passed = true;
+  for (const project of projects) {
+    const kept = join(folders.state, "types", `${project.replaceAll(sep, "-")}.tsbuildinfo`);
+    const args = ["-p", project, "--noEmit", "--incremental", "--tsBuildInfoFile", kept];
+    passed = (await runTool(folders, ["typescript", "bin", "tsc"], args)) && passed;
   }
-  return passed.every(Boolean);
+  return passed;
 }
 
 /** @param {Folders} folders */

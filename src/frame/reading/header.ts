@@ -169,11 +169,14 @@ function checkNames(where: string, grid: Grid, top: number, places: readonly num
   names.forEach((name, k) => {
     const place = grid.placeOf(top, places[k]);
     if (name === "") throw new InputError(where, place, say("是一列的名称", "be the name of a column"), name);
-    if (names.indexOf(name) < k) {
-      throw new InputError(where, place, say("与其他列名不同", "be unlike every other column's name"), name);
-    }
+    if (names.indexOf(name) < k) throw new InputError(where, place, TWICE, name);
   });
 }
+
+const TWICE: Label = say(
+  "与其他列名不同（若表头有几行，headerLine 写它的第一行、headerLines 写行数；否则请在文件里改名）",
+  "be unlike every other column's name (if the header has several lines, say its first by headerLine and how many by headerLines; else rename it in the file)",
+);
 
 function depthRemarks(depth: number, names: readonly string[]): readonly Label[] {
   if (depth === 1) return [];

@@ -1,6 +1,6 @@
-import type { Book, PageNotebook } from "./book.js";
+import { type Book, type PageNotebook, storedNotebook } from "./book.js";
 import { dependencies, neededFirst, staleCells } from "./dependencies.js";
-import { notebookFile } from "./download.js";
+import { notebookFile } from "./notebook-file.js";
 import { type CellPage, PageCell } from "./page-cell.js";
 import type { CellEnd, Session } from "./session.js";
 import { WORDS } from "./words.js";
@@ -92,8 +92,9 @@ export class CellsOfPage {
   }
 
   /** The page as a notebook file. */
-  file(): string {
-    return notebookFile(this.#notebook, new Map(this.cells.map((cell) => [cell.id, cell.changed])));
+  async file(): Promise<string> {
+    const stored = await storedNotebook(this.#book, this.#notebook);
+    return notebookFile(stored, new Map(this.cells.map((cell) => [cell.id, cell.changed])));
   }
 
   async #runQueue(): Promise<void> {
