@@ -176,7 +176,7 @@ describe("a book's table of concentration", () => {
   it("names the row whose number was printed", () => {
     const check = checkPrinted(`指标 值\nHHI ${ours.value("herfindahlNormalised").toFixed(4)}`, ours);
     expect(check.cells[0].reason?.zh).toBe("与我们的“标准化 HHI”一致：印的是那一行？");
-    expect(check.summary().zh).toMatch(/可能的原因：与我们的“标准化 HHI”一致/);
+    expect(check.summary().zh).toMatch(/可能的原因①：与我们的“标准化 HHI”一致/);
   });
 
   it("is computed from the printed rows themselves", () => {

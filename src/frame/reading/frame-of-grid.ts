@@ -70,7 +70,7 @@ function columnOf(
   where: string,
   grid: Grid,
   { rows }: Layout,
-  { name, title, unit, place }: LaidColumn,
+  { name, title, unit, english, place }: LaidColumn,
   options: ReadOptions,
 ) {
   const words = options.columns?.[name] ?? options.columns?.[name.replace(/_(zh|en)$/, "")];
@@ -85,7 +85,12 @@ function columnOf(
     cellsIn(grid, rows, place, options.missing ?? []),
   );
   const measured = unit !== undefined && kind === "number";
-  const column: ColumnInput = { name, kind, values, ...(measured ? { label: title, unit } : {}) };
+  const label = english === undefined ? title : { zh: title, en: english };
+  const column: ColumnInput = {
+    ...{ name, kind, values },
+    ...(measured || english !== undefined ? { label } : {}),
+    ...(measured ? { unit } : {}),
+  };
   return { column, remarks };
 }
 
