@@ -15,6 +15,7 @@ import { offerApi } from "./kernel-api.js";
 import { Origins } from "./origins.js";
 import { Outputs } from "./outputs.js";
 import { offerOwnPackages } from "./own-install.js";
+import { takeSignals } from "./signals.js";
 import { Sources } from "./sources.js";
 import { refuseStdin } from "./stdin.js";
 import { tidyStacks } from "./stacks.js";
@@ -53,7 +54,8 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
   refuseExit();
   const failures = new Failures(sources);
   failures.listen();
-  sayFarewell(port, closed, () => failures.fatal);
+  const signals = takeSignals(port, sources);
+  sayFarewell(port, closed, () => signals.fatal ?? failures.fatal);
   offerApi(outputs, comms, tslab);
 
   const answers: Answers = {
