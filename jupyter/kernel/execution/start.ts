@@ -12,6 +12,7 @@ import { Failures } from "./failures.js";
 import { complete, help, inspect } from "./introspection.js";
 import { isComplete } from "./is-complete.js";
 import { offerApi } from "./kernel-api.js";
+import { nameNodesValues } from "./node-values.js";
 import { Origins } from "./origins.js";
 import { Outputs } from "./outputs.js";
 import { offerOwnPackages } from "./own-install.js";
@@ -47,6 +48,7 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
     sources,
     help: (code) => help(evaluator, tslab, code),
   });
+  nameNodesValues();
   captureStreams(outputs);
   bindTimers(origins);
   adoptChildren(port, origins);
