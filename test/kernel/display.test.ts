@@ -58,7 +58,7 @@ test("of a module the names are shown", async () => {
 
 test("no more than a page of a value is shown", async () => {
   const shown = result(
-    await kernel.execute("Array.from({ length: 300 }, (_, i) => ({ ["long name " + i]: [1, { i }] }))"),
+    await kernel.execute('Array.from({ length: 300 }, (_, i) => ({ ["long name " + i]: [1, { i }] }))'),
   );
   const lines = shown?.split("\n") ?? [];
   expect(lines).toHaveLength(101);
