@@ -1,5 +1,6 @@
 import { InputError, type Label, say } from "../base/index.js";
-import type { FrameColumn } from "./frame-column.js";
+import { findColumn, type FrameColumn } from "./frame-column.js";
+import { refusedFields } from "./refused-fields.js";
 
 /** Examples of a frame's own columns, for what to write instead. */
 interface Example {
@@ -83,9 +84,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
 };
 
 /** Words that the house itself looks for in what it is handed: a column may be called so in silence. */
-const LOOKED_FOR = new Set(
-  "rows values names x y series years nodes flows label unit zh en then toJSON type data at of size".split(" "),
-);
+const LOOKED_FOR = "rows values names x y series years nodes flows label unit zh en type data at of size".split(" ");
 
 /**
  * Lets a frame answer the names that other libraries have for what it does: each throws an error that says
@@ -101,14 +100,22 @@ export function answerFirstTries(prototype: object): void {
   }
 }
 
-/** `frame.vehicles`: a column is asked for by its name in brackets. @internal */
-export function answerColumns(frame: object, columns: readonly FrameColumn[]): void {
-  for (const { name, kind } of columns) {
-    if (name in frame || LOOKED_FOR.has(name)) continue;
+/**
+ * `frame.vehicles` and `frame["vehicles"]`: a column is asked for by its name in brackets, a row by `head` or `where`.
+ *
+ * @internal
+ */
+export function answerFields(prototype: object): void {
+  const answer = (frame: object, field: string): never => {
+    const { columns } = frame as { readonly columns: readonly FrameColumn[] };
+    if (/^\d+$/.test(field) && !columns.some(({ name }) => name === field)) {
+      throw new InputError("Frame", `frame[${field}]`, writtenAs(`frame.records()[${field}]`), undefined);
+    }
+    const { name, kind } = findColumn("Frame", "frame", columns, field);
     const method = kind === "number" ? "column" : "rowNames";
-    const remedy = `frame.${method}(${JSON.stringify(name)})`;
-    refuse(frame, name, () => calledOtherwise(`Frame.${name}`, remedy));
-  }
+    throw calledOtherwise(`Frame.${field}`, `frame.${method}(${JSON.stringify(name)})`);
+  };
+  Object.setPrototypeOf(prototype, refusedFields(answer, LOOKED_FOR));
 }
 
 /** `groupBy("year").sum("vehicles")`. @internal */

@@ -24,10 +24,11 @@ import {
   findColumn,
   findColumns,
   type FrameColumn,
+  lengthOf,
   takeRows,
 } from "./frame-column.js";
 import { bothNotes, type FrameAndColumnWords, type FrameWords, noteWith, type DataSource } from "./frame-words.js";
-import { answerColumns, answerFirstTries } from "./first-tries.js";
+import { answerFields, answerFirstTries } from "./first-tries.js";
 import { columnsOfLists, refuseRows } from "./from-columns.js";
 import { columnsOfRecords, type FrameRecords, withWords } from "./from-records.js";
 import { type AggregateOptions, type ColumnSummaries, FrameGroups } from "./group-by.js";
@@ -35,8 +36,9 @@ import { joinColumns, type JoinOptions } from "./join.js";
 import { namesOf, type PivotColumns, pivotMatrix } from "./matrix.js";
 import { rowsSorted, type SortKey } from "./sort-by.js";
 import { jsonOf } from "./to-json.js";
-import { inOrder } from "./record-order.js";
+import { recordsOf } from "./records.js";
 import { type ReadReport, reportOf } from "./reading/read-report.js";
+import { FrameRow } from "./row.js";
 import { joinLanguages } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
 import { type ColumnContent, newColumn, type NewColumn } from "./with-column.js";
@@ -75,13 +77,12 @@ export class Frame {
   constructor(columns: readonly ColumnInput[], words: FrameWords = {}) {
     refuseRows(columns);
     this.columns = Object.freeze(checkColumns("Frame", columns));
-    this.length = this.columns[0].values.length;
+    this.length = lengthOf(this.columns[0]) ?? 0;
     this.title = toLabel(words.title ?? UNTITLED);
     this.description = words.description === undefined ? undefined : toLabel(words.description);
     this.sources = words.sources ?? [];
     this.license = words.license === undefined ? undefined : toLabel(words.license);
     this.note = words.note === undefined ? undefined : toLabel(words.note);
-    answerColumns(this, this.columns);
     Object.freeze(this);
   }
 
@@ -185,14 +186,25 @@ export class Frame {
   }
 
   /**
-   * The rows as objects, one field a column. An object lists a field called 2012 before all others; a frame that is
-   * made of these objects again, and {@link Frame.toJson}, have the columns in their order.
+   * The rows as objects, one field a column; a field that isn't a column is refused. JSON, and a frame that is made of
+   * these objects again, have the columns in their order; an object itself lists a field called 2012 before others.
+   *
+   * @example
+   * readCsvText("地区,2012\n江西,34.4").records(); // => [{ 地区: "江西", 2012: 34.4 }]
    */
   records(): Record<string, Cell>[] {
-    const { names } = this;
-    return Array.from({ length: this.length }, (_, i) =>
-      inOrder(Object.fromEntries(this.columns.map(({ name, values }) => [name, values[i]])), names),
-    );
+    return recordsOf(this.columns, this.length);
+  }
+
+  /**
+   * The rows one by one, as {@link Frame.where} hands them to a condition.
+   *
+   * @example
+   * const frame = Frame.fromRecords([{ firm: "甲", sales: 50 }, { firm: "乙", sales: 30 }]);
+   * Array.from(frame, (row) => `${row.text("firm")}: ${row.number("sales")}`); // => ["甲: 50", "乙: 30"]
+   */
+  *[Symbol.iterator](): Generator<FrameRow, void, undefined> {
+    for (let i = 0; i < this.length; i++) yield new FrameRow("row", this.columns, i);
   }
 
   /** Only some columns, in the order they are named. */
@@ -384,7 +396,13 @@ export class Frame {
   }
 
   private slice(from: number, to: number): Frame {
-    return this.with(this.columns.map((column) => ({ ...column, values: column.values.slice(from, to) })));
+    const end = Math.min(to, this.length);
+    return this.with(
+      takeRows(
+        this.columns,
+        Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i),
+      ),
+    );
   }
 }
 
@@ -394,3 +412,4 @@ function checkRows(where: string, rows: number): number {
 }
 
 answerFirstTries(Frame.prototype);
+answerFields(Frame.prototype);

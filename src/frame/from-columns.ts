@@ -1,6 +1,7 @@
 import { type Cell, InputError, isList, say } from "../base/index.js";
 import { writtenAs } from "./first-tries.js";
 import type { ColumnInput } from "./frame-column.js";
+import { fieldsOf } from "./record-order.js";
 
 /** Columns of lists by their names. @internal */
 export function columnsOfLists(lists: Readonly<Record<string, readonly Cell[] | ArrayLike<number>>>): ColumnInput[] {
@@ -11,7 +12,7 @@ export function columnsOfLists(lists: Readonly<Record<string, readonly Cell[] | 
     });
     throw new InputError("fromColumns", "columns", words, lists);
   }
-  return Object.entries(lists).map(([name, values]) => ({ name, values }));
+  return fieldsOf(lists).map((name) => ({ name, values: lists[name] }));
 }
 
 /**

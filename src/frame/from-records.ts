@@ -32,7 +32,7 @@ export function columnsOfRecords(where: string, records: FrameRecords): ColumnIn
   }
   const names = fieldsOf(records[0]);
   records.forEach((record, i) => {
-    const lacking = names.find((name) => record[name] === undefined);
+    const lacking = names.find((name) => !Object.hasOwn(record, name) || record[name] === undefined);
     if (lacking !== undefined) {
       const words = say(
         "与第一条记录一样有值，缺失写 null",

@@ -1,7 +1,7 @@
 import { type Cell, InputError, say } from "../base/index.js";
 import { Frame } from "./frame.js";
 import type { FrameAndColumnWords } from "./frame-words.js";
-import { firstFields, inOrder } from "./record-order.js";
+import { firstFields, keepOrder } from "./record-order.js";
 import { type OpenedFile, openFile } from "./read-file.js";
 import { decodeText } from "./reading/decode-text.js";
 
@@ -29,7 +29,7 @@ function parse(where: string, text: string): readonly Record<string, Cell>[] {
   try {
     const records = JSON.parse(text) as readonly Record<string, Cell>[];
     const first = Array.isArray(records) ? (records[0] as unknown) : undefined;
-    if (typeof first === "object" && first !== null) inOrder(first, firstFields(text));
+    if (typeof first === "object" && first !== null) keepOrder(first, firstFields(text));
     return records;
   } catch (error) {
     throw new InputError(where, "file", say("是 JSON", "be JSON"), (error as Error).message);

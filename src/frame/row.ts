@@ -2,6 +2,7 @@ import { type Cell, InputError, isLabel, say } from "../base/index.js";
 import { placeOf } from "./cell.js";
 import { writtenAs } from "./first-tries.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
+import { refusedFields } from "./refused-fields.js";
 
 /**
  * One row of a frame, as it is handed to a condition or a formula. A number that is asked for is a
@@ -51,30 +52,24 @@ export class FrameRow {
   }
 }
 
-/** What JavaScript and its tools look for in any object. */
-const LOOKED_FOR = new Set(["then", "toJSON", "asymmetricMatch", "nodeType", "$$typeof", "length"]);
-
 /** `row.vehicles` would be undefined and every comparison with it false: it is refused. */
-function refuseField(row: FrameRow, field: string): never {
-  const { where, columns } = row as unknown as { where: string; columns: readonly FrameColumn[] };
+function refuseField(row: object, field: string): never {
+  const { where, columns } = row as { where: string; columns: readonly FrameColumn[] };
   const column = findColumn(where, "row", columns, field);
   const method = column.kind === "number" ? "number" : column.kind === "text" ? "text" : "value";
   const write = `row.${method}(${JSON.stringify(field)})`;
   throw new InputError(where, `row.${field}`, writtenAs(write), undefined);
 }
 
-// The last place where a name is looked for; methods and fields of the row are found before.
-Object.setPrototypeOf(
-  FrameRow.prototype,
-  new Proxy(Object.create(Object.prototype) as object, {
-    get(target, key, row: FrameRow) {
-      if (typeof key === "symbol" || key in target || LOOKED_FOR.has(key)) {
-        return Reflect.get(target, key, row) as unknown;
-      }
-      return refuseField(row, key);
-    },
-  }),
-);
+Object.setPrototypeOf(FrameRow.prototype, refusedFields(refuseField));
+
+/** `console.log` shows the cells by their columns. */
+Object.defineProperty(FrameRow.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+  value(this: object) {
+    const { columns, index } = this as { columns: readonly FrameColumn[]; index: number };
+    return Object.fromEntries(columns.map(({ name, values }) => [name, values[index]]));
+  },
+});
 
 /** A cell that was asked for and isn't there. @internal */
 export class MissingCell extends InputError {

@@ -53,14 +53,10 @@ export function paragraphOf(result: Result, options: ParagraphOptions = {}): Met
 
 function methodCalled(name: string | undefined, { title }: Result): Method {
   if (name === undefined) return { name: "", term: title, sources: [] };
-  const terms = dataset("glossary");
-  const found = terms.records().find((record) => record.name === name);
-  const term = found === undefined ? title : { zh: String(found.term_zh), en: String(found.term_en) };
-  return {
-    name,
-    term: found?.term === undefined ? term : toLabel(found.term as Name),
-    sources: CITED_METHODS[name].sources,
-  };
+  const found = dataset("glossary")
+    .records()
+    .find((record) => record.name === name);
+  return { name, term: toLabel((found?.term ?? title) as Name), sources: CITED_METHODS[name].sources };
 }
 
 function methodSentence({ term }: Method, works: readonly Reference[]): Label {

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 /** The longest that a whole notebook may take. */
 const RUN_TIMEOUT = 180_000;
 
-/** A notebook open in JupyterLab, handled as a reader would. */
+/** A notebook open in JupyterLab or Notebook 7, handled as a reader would. */
 export class NotebookPage {
   readonly #page: Page;
 
@@ -89,7 +89,8 @@ export class NotebookPage {
 
   /** JupyterLab forgets what it is told to do with a kernel before that has come up. */
   #kernelIsIdle(): Promise<void> {
-    return this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ }).waitFor({ timeout: RUN_TIMEOUT });
+    const mark = '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status="idle"]';
+    return this.#page.locator(mark).waitFor({ timeout: RUN_TIMEOUT });
   }
 
   async #choose(menu: string, item: string | RegExp): Promise<void> {

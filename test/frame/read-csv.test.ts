@@ -147,7 +147,7 @@ describe("what is wrong with a CSV is named by its line", () => {
       "InputError: readCsvText: `line 1, column 2` must be the name of a column, got an empty text",
     );
     expect(refusal("a,b,a\n1,2,3")).toBe(
-      'InputError: readCsvText: `line 1, column 3` must be unlike every other column\'s name, got "a"',
+      'InputError: readCsvText: `line 1, column 3` must be unlike every other column\'s name (if the header has several lines, say its first by headerLine and how many by headerLines; else rename it in the file), got "a"',
     );
   });
 

@@ -20,8 +20,20 @@ describe("columns that are called by a year keep their places", () => {
     expect(readJson(new TextEncoder().encode(json)).names).toEqual(['注": {', "2012", "2011"]);
   });
 
-  it("but a record that was given a field more is as it is", () => {
+  it("in JSON of the rows themselves, and of those that are left of them", () => {
+    expect(JSON.stringify(frame.records())).toBe(
+      '[{"地区":"江西","2012":1,"2011":2},{"地区":"湖北","2012":3,"2011":4}]',
+    );
     const [first] = frame.records();
-    expect(Frame.fromRecords([{ ...first, x: 1 }]).names).toEqual(["2011", "2012", "地区", "x"]);
+    delete first[2012];
+    expect(JSON.stringify({ first })).toBe('{"first":{"地区":"江西","2011":2}}');
+  });
+
+  it("and stand behind the others where nobody can know it", () => {
+    const [first] = frame.records();
+    expect(Frame.fromRecords([{ ...first, x: 1 }]).names).toEqual(["地区", "x", "2011", "2012"]);
+    const parsed = JSON.parse(frame.toJson()) as Record<string, number>[];
+    expect(Frame.fromRecords(parsed).names).toEqual(["地区", "2011", "2012"]);
+    expect(Frame.fromColumns({ 地区: ["江西"], 2012: [1], 2011: [2] }).names).toEqual(["地区", "2011", "2012"]);
   });
 });

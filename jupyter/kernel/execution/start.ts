@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import { lower } from "../compiler-guard.js";
 import { leave, sayFarewell } from "../end.js";
 import type { Questions, ToMain, ToWorker } from "../exchange.js";
+import { offerNames } from "./cell-names-target.js";
 import { Cells } from "./cells.js";
 import { adoptChildren } from "./children.js";
 import { Comms } from "./comms.js";
@@ -59,6 +60,7 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
   const signals = takeSignals(port, sources);
   sayFarewell(port, closed, () => signals.fatal ?? failures.fatal);
   offerApi(outputs, comms, tslab);
+  offerNames(comms, tslab.ts);
 
   const answers: Answers = {
     execute: (cell) => cells.run(cell),

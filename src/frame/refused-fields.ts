@@ -1,0 +1,31 @@
+/** What JavaScript and its tools look for in any object. */
+const LOOKED_FOR = "then toJSON asymmetricMatch nodeType length".split(" ");
+
+/** Libraries mark their own objects by such names: `$$typeof`, `@@__IMMUTABLE_LIST__@@`, `_isMockFunction`. */
+const MARK = /^(@@|\$\$|_)/;
+
+/** What answers where an object has no field of a name: it throws, or gives what stands for it. */
+export type Answer = (object: object, field: string) => unknown;
+
+/**
+ * The last place where a field of an object is looked for: one that isn't there would be `undefined`, and every
+ * comparison with it false. Methods and fields that are there are found before; `in`, spreading, copies and JSON are
+ * as with any object.
+ *
+ * @param silent - further names that may be looked for in vain.
+ * @param inherited - what such objects have beside their own fields.
+ * @internal
+ */
+export function refusedFields(
+  answer: Answer,
+  silent: readonly string[] = [],
+  inherited: object = Object.prototype,
+): object {
+  const names = new Set([...LOOKED_FOR, ...silent]);
+  return new Proxy(inherited, {
+    get(target, key, object: object) {
+      const isSilent = typeof key === "symbol" || key in target || names.has(key) || MARK.test(key);
+      return isSilent ? (Reflect.get(target, key, object) as unknown) : answer(object, key);
+    },
+  });
+}
