@@ -1,5 +1,5 @@
 import { type Cell, InputError, isCalled, isLabel, nameText, say } from "../base/index.js";
-import type { FrameColumn } from "./frame-column.js";
+import { type FrameColumn, storedNumbers } from "./frame-column.js";
 
 /** Whether a cell is what was asked for; a label answers to its Chinese and to its English. @internal */
 export function cellIs(cell: Cell, wanted: Cell): boolean {
@@ -41,6 +41,8 @@ export function numbersOf(where: string, columns: readonly FrameColumn[], column
   if (column.kind !== "number") {
     throw new InputError(where, column.name, say("是一列数值", "be a column of numbers"), column.values);
   }
+  const stored = storedNumbers(column);
+  if (stored) return stored.slice();
   const { values } = column;
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {

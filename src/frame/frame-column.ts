@@ -67,9 +67,9 @@ export function checkColumns(where: string, inputs: readonly ColumnInput[]): rea
     throw new InputError(where, "columns", say("至少有一列", "hold at least one column"), inputs);
   }
   const names = new Set<string>();
-  const length = inputs[0]?.values?.length;
+  const length = lengthOf(inputs[0]) ?? 0;
   return inputs.map((input, i) => {
-    const { name, values } = input;
+    const { name } = input;
     if (typeof name !== "string" || name.trim() === "") {
       const words = say("是含文字的名称", "be a name with text in it");
       throw new InputError(where, `columns[${i}].name`, words, name);
@@ -79,33 +79,94 @@ export function checkColumns(where: string, inputs: readonly ColumnInput[]): rea
       throw new InputError(where, `columns[${i}].name`, words, name);
     }
     names.add(name);
-    if (!isList(values)) {
-      throw new InputError(where, name, say("是一列单元格", "be a list of cells"), values);
+    const own = lengthOf(input);
+    if (own === undefined) {
+      throw new InputError(where, name, say("是一列单元格", "be a list of cells"), input.values);
     }
-    if (values.length !== length) {
+    if (own !== length) {
       const words = say("与第一列一样有 {length} 格", "have {length} cells like the first column", {
         length,
       });
-      throw new InputError(where, name, words, values.length);
+      throw new InputError(where, name, words, own);
     }
-    return checkColumn(where, input);
+    return CHECKED.has(input) ? (input as FrameColumn) : checkColumn(where, input);
   });
 }
 
+/** Columns of frames, which needn't be checked again. */
+const CHECKED = new WeakSet<object>();
+
+/** The numbers of columns that lack none. A list of cells takes three times the memory, and is made when it is asked for. */
+const NUMBERS = new WeakMap<object, Float64Array>();
+
+/** How many cells a column has; `undefined` if it is none. @internal */
+export function lengthOf(column: ColumnInput | undefined): number | undefined {
+  if (typeof column !== "object" || column === null) return undefined;
+  const numbers = NUMBERS.get(column);
+  if (numbers !== undefined) return numbers.length;
+  return isList(column.values) ? column.values.length : undefined;
+}
+
+/** The numbers of a column that lacks none, not to be changed; `undefined` where others have to be read one by one. @internal */
+export function storedNumbers(column: FrameColumn): Float64Array | undefined {
+  return NUMBERS.get(column);
+}
+
 function checkColumn(where: string, input: ColumnInput): FrameColumn {
+  const { values } = input;
+  const isStored = values instanceof Float64Array && (input.kind ?? "number") === "number" && values.length > 0;
+  const column = isStored ? storedColumn(where, input, values) : listedColumn(where, input);
+  CHECKED.add(column);
+  return column;
+}
+
+function storedColumn(where: string, input: ColumnInput, given: Float64Array): FrameColumn {
+  const numbers = given.slice();
+  const stranger = firstInfinite(numbers);
+  if (stranger >= 0) throw notOfKind(where, input, stranger, "number");
+  let cells: readonly Cell[] | undefined;
+  const column = {
+    name: input.name,
+    kind: "number" as const,
+    get values(): readonly Cell[] {
+      cells ??= Object.freeze(copied(numbers));
+      return cells;
+    },
+    ...wordsOf(input),
+  };
+  // Else a look at the column would show that its cells aren't made yet.
+  Object.defineProperty(column, INSPECT, { value: () => ({ ...column }) });
+  NUMBERS.set(column, numbers);
+  return Object.freeze(column);
+}
+
+/** A loop: of millions, a function for each takes as long as their reading. */
+function firstInfinite(numbers: Float64Array): number {
+  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return i;
+  return -1;
+}
+
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
+function listedColumn(where: string, input: ColumnInput): FrameColumn {
   const values = copied(input.values as ArrayLike<Cell>);
   const kind = input.kind ?? kindOf(values);
   const stranger = values.findIndex((cell) => cell !== null && !isOfKind(cell, kind));
-  if (stranger >= 0) throw new InputError(where, `${input.name}[${stranger}]`, requirements[kind], values[stranger]);
-  return Object.freeze({
-    name: input.name,
-    kind,
-    values: Object.freeze(values),
+  if (stranger >= 0) throw notOfKind(where, input, stranger, kind);
+  return Object.freeze({ name: input.name, kind, values: Object.freeze(values), ...wordsOf(input) });
+}
+
+function notOfKind(where: string, { name, values }: ColumnInput, i: number, kind: ColumnKind): InputError {
+  return new InputError(where, `${name}[${i}]`, requirements[kind], values[i]);
+}
+
+function wordsOf(input: ColumnInput) {
+  return {
     label: toLabel(input.label ?? input.name),
     ...(input.unit === undefined ? {} : { unit: toLabel(input.unit) }),
     ...(input.description === undefined ? {} : { description: toLabel(input.description) }),
     ...(input.decimals === undefined ? {} : { decimals: input.decimals }),
-  });
+  };
 }
 
 /** A list that begins as one of any values: V8 takes seconds to freeze a list that holds millions of plain doubles. */
@@ -187,6 +248,10 @@ export function findColumns(
 }
 
 /** The columns with only the rows at some places, in that order. @internal */
-export function takeRows(columns: readonly FrameColumn[], places: readonly number[]): readonly FrameColumn[] {
-  return columns.map((column) => ({ ...column, values: places.map((i) => column.values[i]) }));
+export function takeRows(columns: readonly FrameColumn[], places: readonly number[]): readonly ColumnInput[] {
+  return columns.map((column) => {
+    const numbers = NUMBERS.get(column);
+    const values = numbers ? Float64Array.from(places, (i) => numbers[i]) : places.map((i) => column.values[i]);
+    return { name: column.name, kind: column.kind, values, ...wordsOf(column) };
+  });
 }

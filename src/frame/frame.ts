@@ -24,6 +24,7 @@ import {
   findColumn,
   findColumns,
   type FrameColumn,
+  lengthOf,
   takeRows,
 } from "./frame-column.js";
 import { bothNotes, type FrameAndColumnWords, type FrameWords, noteWith, type DataSource } from "./frame-words.js";
@@ -76,7 +77,7 @@ export class Frame {
   constructor(columns: readonly ColumnInput[], words: FrameWords = {}) {
     refuseRows(columns);
     this.columns = Object.freeze(checkColumns("Frame", columns));
-    this.length = this.columns[0].values.length;
+    this.length = lengthOf(this.columns[0]) ?? 0;
     this.title = toLabel(words.title ?? UNTITLED);
     this.description = words.description === undefined ? undefined : toLabel(words.description);
     this.sources = words.sources ?? [];
@@ -395,7 +396,13 @@ export class Frame {
   }
 
   private slice(from: number, to: number): Frame {
-    return this.with(this.columns.map((column) => ({ ...column, values: column.values.slice(from, to) })));
+    const end = Math.min(to, this.length);
+    return this.with(
+      takeRows(
+        this.columns,
+        Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i),
+      ),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { label, Table } from "../../src/base/index.js";
 import { Frame } from "../../src/frame/index.js";
@@ -178,5 +179,39 @@ describe("a frame as a table", () => {
       missing: 1,
       first: label("第 3 行：江西, 2012", "row 3: 江西, 2012"),
     });
+  });
+});
+
+describe("a column of numbers", () => {
+  const numbers = Float64Array.of(1.5, -2, 0);
+  const stored = new Frame([{ name: "x", values: numbers, unit: "t" }]);
+  const listed = new Frame([{ name: "x", values: [1.5, -2, 0], unit: "t" }]);
+
+  it("is the same from a list of doubles as from cells, and as shown", () => {
+    expect(stored.columns[0]).toEqual(listed.columns[0]);
+    expect({ ...stored.columns[0] }).toEqual({ ...listed.columns[0] });
+    expect(inspect(stored.columns[0])).toContain("values: [ 1.5, -2, 0 ]");
+    expect(Object.isFrozen(stored.columns[0].values)).toBe(true);
+    expect(stored.where((row) => row.number("x") < 1).column("x")).toEqual(Float64Array.of(-2, 0));
+    expect(stored.head(2).records()).toEqual([{ x: 1.5 }, { x: -2 }]);
+    expect(stored.tail(0).length).toBe(0);
+  });
+
+  it("is kept whatever is done to what was given or taken", () => {
+    numbers[0] = 99;
+    stored.column("x")[1] = 99;
+    expect(stored.column("x")).toEqual(Float64Array.of(1.5, -2, 0));
+    expect(stored.columns[0].values).toEqual([1.5, -2, 0]);
+  });
+
+  it("is handed on as it is by what doesn't change it", () => {
+    expect(stored.titled("甲").columns[0]).toBe(stored.columns[0]);
+    expect(stored.withColumn("y", 1).columns[0]).toBe(stored.columns[0]);
+  });
+
+  it("names a number that is none", () => {
+    expect(messageOf(() => new Frame([{ name: "x", values: Float64Array.of(1, Number.NaN) }]))).toBe(
+      "InputError: Frame: `x[1]` must be a finite number like the rest of its column, or null where it is missing, got NaN",
+    );
   });
 });

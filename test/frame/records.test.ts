@@ -12,12 +12,13 @@ const plain = [
   { province: { zh: "江西", en: "Jiangxi" }, cars: 34.4 },
   { province: { zh: "湖北", en: "Hubei" }, cars: null },
 ];
+const missing: string = "不存在";
 const absent = (make: (row: Record<string, unknown>) => unknown): string => messageOf(() => make(frame.records()[0]));
 
 describe("a row as an object", () => {
   it("refuses a field that isn't there, however it is asked for", () => {
     const refused = 'InputError: records: `row` must be a column of the frame (province, cars), got "不存在"';
-    expect(absent((row) => row["不存在"])).toBe(refused);
+    expect(absent((row) => row[missing])).toBe(refused);
     expect(absent(({ 不存在 }) => 不存在)).toBe(refused);
     expect(absent((row) => row.不存在 ?? 0)).toBe(refused);
     expect(messageOf(() => frame.records().map((row) => row.不存在))).toBe(refused);
@@ -83,7 +84,7 @@ describe("what a frame hasn't got", () => {
   const any = frame as any;
 
   it("is refused, by whatever name", () => {
-    expect(messageOf(() => any["不存在"])).toBe(
+    expect(messageOf(() => any[missing])).toBe(
       'InputError: Frame: `frame` must be a column of the frame (province, cars), got "不存在"',
     );
     expect(messageOf(() => any.cars)).toBe(

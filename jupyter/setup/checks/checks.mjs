@@ -1,4 +1,4 @@
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { runShown } from "../install/run.mjs";
 import { venvPython } from "../install/venv.mjs";
 import { jupyterEnvironment } from "../lab/environment.mjs";
@@ -68,8 +68,8 @@ const TYPE_PROJECTS = [
 ];
 
 /**
- * The largest project beside the others, which take as long together; what was found the last time is kept, and only
- * what a change concerns is checked again.
+ * The largest project beside the others, which take as long together. Not incrementally: what TypeScript 5.9 keeps of a
+ * class with a generator of its own and members added elsewhere is wrong (Frame is then said to have no iterator).
  *
  * @param {Folders} folders
  */
@@ -86,9 +86,7 @@ async function types(folders) {
 async function checkTypes(folders, projects) {
   let passed = true;
   for (const project of projects) {
-    const kept = join(folders.state, "types", `${project.replaceAll(sep, "-")}.tsbuildinfo`);
-    const args = ["-p", project, "--noEmit", "--incremental", "--tsBuildInfoFile", kept];
-    passed = (await runTool(folders, ["typescript", "bin", "tsc"], args)) && passed;
+    passed = (await runTool(folders, ["typescript", "bin", "tsc"], ["--noEmit", "-p", project])) && passed;
   }
   return passed;
 }

@@ -26,8 +26,10 @@ const [LF, CR] = [0x0a, 0x0d];
  * @internal
  */
 export function findCells(where: string, bytes: Uint8Array, delimiter: Uint8Array): CsvCells {
+  const table = withoutLastEnds(bytes);
+  if (delimiter.length === 1 && !table.includes(QUOTE)) return findPlainCells(table, delimiter[0]);
+  const reader = new CellReader(where, table, delimiter);
   const [starts, ends, lines, numbers] = [new Places(), new Places(), new Places(), new Places()];
-  const reader = new CellReader(where, withoutLastEnds(bytes), delimiter);
   do {
     lines.push(starts.length);
     numbers.push(reader.line);
@@ -39,6 +41,36 @@ export function findCells(where: string, bytes: Uint8Array, delimiter: Uint8Arra
   } while (reader.passLineEnd());
   lines.push(starts.length);
   return { starts: starts.list(), lines: lines.list(), ends: ends.list(), numbers: numbers.list() };
+}
+
+/** The same where there are no quotation marks: a loop without calls takes half the time, and this is most of it. */
+function findPlainCells(bytes: Uint8Array, sign: number): CsvCells {
+  let starts = new Uint32Array(1024 + (bytes.length >> 3));
+  const [ends, lines] = [new Places(), new Places()];
+  lines.push(0);
+  let count = 0;
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = at < bytes.length ? bytes[at] : LF;
+    if (byte !== sign && byte !== LF && byte !== CR) continue;
+    if (count === starts.length) starts = longer(starts);
+    starts[count++] = start;
+    if (byte !== sign) {
+      ends.push(at);
+      lines.push(count);
+      if (byte === CR && bytes[at + 1] === LF) at++;
+    }
+    start = at + 1;
+  }
+  const numbers = new Uint32Array(ends.length);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = i + 1;
+  return { starts: starts.subarray(0, count), lines: lines.list(), ends: ends.list(), numbers };
+}
+
+function longer(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const twice = new Uint32Array(2 * list.length);
+  twice.set(list);
+  return twice;
 }
 
 /** Blank lines at the end of a file are none of the table's. */
@@ -141,11 +173,7 @@ class Places {
   length = 0;
 
   push(place: number): void {
-    if (this.length === this.#list.length) {
-      const longer = new Uint32Array(2 * this.length);
-      longer.set(this.#list);
-      this.#list = longer;
-    }
+    if (this.length === this.#list.length) this.#list = longer(this.#list);
     this.#list[this.length++] = place;
   }
 

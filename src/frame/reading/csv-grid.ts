@@ -60,13 +60,13 @@ function cellsOf(bytes: Uint8Array, found: CsvCells, gap: number): GridCells {
     height: lines.length - 1,
     lengthOf,
     at: (line, column) => (column < lengthOf(line) ? textAt(lines[line] + column, line) : null),
-    plainNumbers: (those, column) => {
-      const numbers = new Float64Array(those.length).fill(Number.NaN);
-      for (let i = 0; i < those.length; i++) {
-        const cell = lines[those[i]] + column;
-        if (column < lengthOf(those[i])) numbers[i] = plainNumber(bytes, starts[cell], endOf(cell, those[i]));
-      }
-      return numbers;
+    plainNumbers: (those, columns) => plainNumbers(bytes, found, gap, those, columns),
+    areAlike: (line, other) => {
+      const [from, start] = [starts[lines[line]], starts[lines[other]]];
+      const length = ends[line] - from;
+      if (length !== ends[other] - start) return false;
+      for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[start + i]) return false;
+      return true;
     },
     lastFilled: (line) => {
       let cell = lines[line + 1] - 1;
@@ -86,9 +86,35 @@ function isInk(byte: number): boolean {
   return byte > 0x20 && byte < 0x7f && byte !== QUOTE;
 }
 
+/** Line by line, as the bytes stand. */
+function plainNumbers(
+  bytes: Uint8Array,
+  { starts, lines, ends }: CsvCells,
+  gap: number,
+  those: readonly number[],
+  columns: readonly number[],
+): readonly Float64Array[] {
+  const numbers = columns.map(() => new Float64Array(those.length));
+  for (let i = 0; i < those.length; i++) {
+    const line = those[i];
+    const first = lines[line];
+    const after = lines[line + 1];
+    for (let k = 0; k < columns.length; k++) {
+      const cell = first + columns[k];
+      const end = cell + 1 < after ? starts[cell + 1] - gap : ends[line];
+      numbers[k][i] = cell < after ? plainNumber(bytes, starts[cell], end) : Number.NaN;
+    }
+  }
+  return numbers;
+}
+
 /** With quotation marks or blanks around it or not. */
 function plainNumber(bytes: Uint8Array, start: number, end: number): number {
-  const quotes = bytes[start] === QUOTE ? 1 : 0;
+  const first = bytes[start];
+  // Above the digits stand all letters; below them quotation marks, blanks and signs.
+  if (first > 0x39) return Number.NaN;
+  if (first >= 0x30 && bytes[end - 1] >= 0x30) return plainDecimal(bytes, start, end);
+  const quotes = first === QUOTE ? 1 : 0;
   let from = start + quotes;
   let to = end - quotes;
   while (from < to && bytes[from] === 0x20) from++;

@@ -24,7 +24,10 @@ export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, fil
   checkReading(where, options);
   const layout = findTable(where, grid, options);
   const filled = fillMerged(where, grid, layout, options.merged);
-  const read = layout.columns.map((column) => columnOf(where, { ...grid, ...filled.cells }, layout, column, options));
+  const cells: Grid = { ...grid, ...filled.cells };
+  const places = layout.columns.map(({ place }) => place);
+  const numbers = cells.plainNumbers(layout.rows, places);
+  const read = layout.columns.map((column, k) => columnOf(where, cells, layout, column, numbers[k], options));
   return frameOfColumns(
     where,
     read.map(({ column }) => column),
@@ -71,6 +74,7 @@ function columnOf(
   grid: Grid,
   { rows }: Layout,
   { name, title, unit, english, place }: LaidColumn,
+  numbers: Float64Array,
   options: ReadOptions,
 ) {
   const words = options.columns?.[name] ?? options.columns?.[name.replace(/_(zh|en)$/, "")];
@@ -82,7 +86,7 @@ function columnOf(
       thousands: options.thousands ?? (grid.commasAreThousands ? true : undefined),
       place: (i) => `${grid.placeOf(rows[i], place).replace(/, column \d+$/, "")}, ${name}`,
     },
-    cellsIn(grid, rows, place, options.missing ?? []),
+    cellsIn(grid, rows, place, numbers, options.missing ?? []),
   );
   const measured = unit !== undefined && kind === "number";
   const label = english === undefined ? title : { zh: title, en: english };
@@ -95,15 +99,20 @@ function columnOf(
 }
 
 /** The cells of a column; some texts may stand for a missing one. */
-function cellsIn(grid: GridCells, rows: readonly number[], place: number, missing: readonly string[]): ColumnCells {
+function cellsIn(
+  grid: GridCells,
+  rows: readonly number[],
+  place: number,
+  numbers: Float64Array,
+  missing: readonly string[],
+): ColumnCells {
   const gone = new Set<unknown>(missing);
   const at = (i: number) => grid.at(rows[i], place);
-  const numbers = () => grid.plainNumbers(rows, place);
-  if (gone.size === 0) return { length: rows.length, at, plainNumbers: numbers };
+  if (gone.size === 0) return { length: rows.length, at, numbers };
   return {
     length: rows.length,
     at: (i) => (gone.has(at(i)) ? null : at(i)),
-    plainNumbers: () => numbers().map((value, i) => (gone.has(at(i)) ? Number.NaN : value)),
+    numbers: numbers.map((value, i) => (gone.has(at(i)) ? Number.NaN : value)),
   };
 }
 

@@ -19,8 +19,10 @@ export interface GridCells {
   readonly lengthOf: (line: number) => number;
   /** `null` behind a line's last cell, too. */
   readonly at: (line: number, column: number) => RawCell;
-  /** The cells of a column that need no reading to be numbers, `NaN` for every other. */
-  readonly plainNumbers: (lines: readonly number[], column: number) => Float64Array;
+  /** Column by column, the cells that need no reading to be numbers, `NaN` for every other. */
+  readonly plainNumbers: (lines: readonly number[], columns: readonly number[]) => readonly Float64Array[];
+  /** Whether two lines hold the same. */
+  readonly areAlike: (line: number, other: number) => boolean;
   /** Where the last cell of a line stands that isn't blank; -1 in a blank line. */
   readonly lastFilled: (line: number) => number;
   /** How many cells of a line aren't blank. */
@@ -51,11 +53,15 @@ export function cellsOfLines(lines: readonly (readonly RawCell[])[]): GridCells 
     height: lines.length,
     lengthOf: (line) => lines[line].length,
     at,
-    plainNumbers: (those, column) =>
-      Float64Array.from(those, (line) => {
-        const cell = at(line, column);
-        return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
-      }),
+    plainNumbers: (those, columns) =>
+      columns.map((column) =>
+        Float64Array.from(those, (line) => {
+          const cell = at(line, column);
+          return typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN;
+        }),
+      ),
+    areAlike: (line, other) =>
+      lines[line].length === lines[other].length && lines[line].every((cell, j) => cell === lines[other][j]),
     lastFilled: (line) => lines[line].findLastIndex((cell) => cell !== null),
     countFilled: (line) => lines[line].reduce((n: number, cell) => (cell === null ? n : n + 1), 0),
   };

@@ -153,15 +153,12 @@ interface Body {
 
 /** The lines under the header, without blank ones and the header's repetitions on a new page. */
 function rowsUnder(where: string, grid: Grid, { top, from, to, places }: Body): Pick<Layout, "rows" | "remarks"> {
-  const head = lineOf(grid, top);
-  const repeats = (i: number): boolean =>
-    grid.lengthOf(i) === head.length && head.every((cell, j) => cell === grid.at(i, j));
   const named = new Set(places);
   const [rows, blank, again]: [number[], number[], number[]] = [[], [], []];
   for (let i = from; i <= to; i++) {
     // In a table of one column a blank line is a cell that is missing.
     if (places.length > 1 && grid.lastFilled(i) < 0) blank.push(i);
-    else if (repeats(i)) again.push(i);
+    else if (grid.areAlike(i, top)) again.push(i);
     else {
       checkLine(where, grid, i, named, places[places.length - 1]);
       rows.push(i);

@@ -14,21 +14,20 @@ export function plainDecimal(bytes: Uint8Array, start: number, end: number): num
   const isNegative = bytes[start] === MINUS;
   const from = isNegative ? start + 1 : start;
   let digits = 0;
-  let at = from;
-  for (; at < end && isDigit(bytes[at]); at++) digits = digits * 10 + bytes[at] - ZERO;
-  const whole = at - from;
+  let point = end;
+  for (let at = from; at < end; at++) {
+    // "0" to "9" are 0x30 to 0x39: those bits away, every other byte is above 9.
+    const digit = bytes[at] ^ ZERO;
+    if (digit < 10) digits = digits * 10 + digit;
+    else if (bytes[at] === POINT && point === end) point = at;
+    else return Number.NaN;
+  }
+  const whole = point - from;
   if (whole === 0 || whole > 15 || (whole > 1 && bytes[from] === ZERO)) return Number.NaN;
-  if (at === end) return isNegative ? -digits : digits;
-  if (bytes[at] !== POINT) return Number.NaN;
-  const point = at++;
-  for (; at < end && isDigit(bytes[at]); at++) digits = digits * 10 + bytes[at] - ZERO;
+  if (point === end) return isNegative ? -digits : digits;
   const decimals = end - point - 1;
-  if (at < end || decimals === 0 || decimals > 15) return Number.NaN;
+  if (decimals === 0 || decimals > 15) return Number.NaN;
   // Both are whole numbers that a double holds: their quotient is rounded once, as the text would be.
   if (whole + decimals > 15) return Number(String.fromCharCode(...bytes.subarray(start, end)));
   return (isNegative ? -digits : digits) / POWERS[decimals];
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= 0x39;
 }

@@ -19,7 +19,7 @@ export interface ColumnCells {
   readonly length: number;
   readonly at: (row: number) => RawCell;
   /** The cells that need no reading to be numbers, `NaN` for every other. */
-  readonly plainNumbers: () => Float64Array;
+  readonly numbers: Float64Array;
 }
 
 /** A column that is read. @internal */
@@ -31,13 +31,16 @@ export interface ReadColumn {
 
 /** What the cells of a column are as numbers. */
 interface Numbers {
-  /** `null` where a cell is blank, or no number. */
-  readonly values: readonly (number | null)[] | Float64Array;
+  /** `NaN` where a cell is blank, or no number. */
+  readonly values: Float64Array;
   /** Those that had to be read: what was done to them. */
   readonly read: ReadonlyMap<number, CellNumber>;
-  /** Where a cell is neither blank nor a number. */
-  readonly others: readonly number[];
+  /** How many cells are neither blank nor a number, and where the first of them is. */
+  readonly others: number;
+  readonly stranger: number;
   readonly blank: number;
+  /** The cells that aren't plain numbers, so that they are read once. */
+  readonly cells: readonly RawCell[];
 }
 
 /**
@@ -50,39 +53,59 @@ export function readColumn(reader: ColumnReader, cells: ColumnCells): ReadColumn
   if (reader.type === "text") return { kind: "text", ...textsOf(reader, cells) };
   const numbers = numbersIn(reader, cells);
   const kind = reader.type ?? kindOf(cells, numbers);
-  if (kind === "text") return { kind, ...textsOf(reader, cells) };
+  if (kind === "text") return { kind, ...textsOf(reader, cells, numbers.cells) };
   if (kind === "boolean") return { kind, values: truthsOf(reader, cells), remarks: [] };
-  const [stranger] = numbers.others;
-  if (stranger !== undefined) throw refusal(reader, kind, cells.at(stranger), stranger);
+  const { stranger, values } = numbers;
+  if (stranger >= 0) throw refusal(reader, kind, cells.at(stranger), stranger);
   checkForms(reader, cells, numbers);
-  return { kind, values: numbers.values, remarks: repairRemarks(reader, cells, numbers) };
+  const remarks = repairRemarks(reader, cells, numbers);
+  return { kind, values: numbers.blank === 0 ? values : withNulls(values), remarks };
 }
 
 function numbersIn(reader: ColumnReader, cells: ColumnCells): Numbers {
-  const values = cells.plainNumbers();
+  const values = cells.numbers;
   const read = new Map<number, CellNumber>();
-  const others: number[] = [];
-  let blank = 0;
-  for (let i = 0; i < cells.length; i++) {
+  const numberOf = numberReader(reader);
+  const unlike = new Array<RawCell>(values.length);
+  let [others, stranger, blank] = [0, -1, 0];
+  for (let i = 0; i < values.length; i++) {
     if (!Number.isNaN(values[i])) continue;
     const cell = cells.at(i);
-    const found = typeof cell === "string" ? numberOf(cell, reader) : undefined;
+    unlike[i] = cell;
+    const found = typeof cell === "string" ? numberOf(cell) : undefined;
     if (found !== undefined) {
       values[i] = found.value;
       if (found.repairs.size > 0) read.set(i, found);
     } else if (cell === null) blank++;
-    else others.push(i);
+    else {
+      others++;
+      if (stranger < 0) stranger = i;
+    }
   }
-  const areAll = blank === 0 && others.length === 0;
-  return { values: areAll ? values : withNulls(values), read, others, blank };
+  return { values, read, others, stranger, blank, cells: unlike };
 }
 
 function withNulls(values: Float64Array): readonly (number | null)[] {
   return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 }
 
-function numberOf(cell: string, { type, thousands }: ColumnReader): CellNumber | undefined {
-  return numberIn(cell, { thousands, declared: type === "number" });
+/** A column of names has few of them, again and again. */
+const REMEMBERED = 1000;
+
+function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const made = read(cell);
+    if (known.size < REMEMBERED) known.set(cell, made);
+    return made;
+  };
+}
+
+function numberReader({ type, thousands }: ColumnReader): (cell: string) => CellNumber | undefined {
+  const read = remembered((cell) => numberIn(cell, { thousands, declared: type === "number" }) ?? null);
+  return (cell) => read(cell) ?? undefined;
 }
 
 /**
@@ -91,12 +114,20 @@ function numberOf(cell: string, { type, thousands }: ColumnReader): CellNumber |
  */
 function kindOf(cells: ColumnCells, { read, others, blank }: Numbers): ColumnKind {
   const there = cells.length - blank;
-  const numbers = there - others.length;
-  if (there > 0 && others.length === there && others.every((i) => typeof cells.at(i) === "boolean")) return "boolean";
-  const isMixed = others.length > 0;
+  const numbers = there - others;
+  if (there > 0 && others === there && areTruths(cells)) return "boolean";
+  const isMixed = others > 0;
   if (numbers === 0 || (isMixed && read.size === numbers)) return "text";
   if (read.size === numbers && [...read.values()].every(({ repairs }) => repairs.has("brackets"))) return "text";
   return isMixed && areDigits(cells) ? "text" : "number";
+}
+
+function areTruths(cells: ColumnCells): boolean {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells.at(i);
+    if (cell !== null && typeof cell !== "boolean") return false;
+  }
+  return true;
 }
 
 function areDigits(cells: ColumnCells): boolean {
@@ -107,15 +138,24 @@ function areDigits(cells: ColumnCells): boolean {
   return true;
 }
 
-/** Names that are set apart to fill a line of print: 「江　西」 is 江西. */
-function textsOf(reader: ColumnReader, cells: ColumnCells): Pick<ReadColumn, "values" | "remarks"> {
+/**
+ * Names that are set apart to fill a line of print: 「江　西」 is 江西.
+ *
+ * @param known - cells that have been read before.
+ */
+function textsOf(
+  reader: ColumnReader,
+  cells: ColumnCells,
+  known: readonly RawCell[] = [],
+): Pick<ReadColumn, "values" | "remarks"> {
   const values = new Array<string | null>(cells.length).fill(null);
+  const textOf = reader.type === "text" ? (text: string) => text : remembered(unspaced);
   let first = -1;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells.at(i);
+    const cell = known[i] ?? cells.at(i);
     if (cell === null) continue;
     const text = String(cell);
-    values[i] = reader.type === "text" ? text : unspaced(text);
+    values[i] = textOf(text);
     if (first < 0 && values[i] !== text) first = i;
   }
   if (first < 0) return { values, remarks: [] };
@@ -151,8 +191,10 @@ function truthOf(cell: RawCell): boolean | undefined {
 function checkForms({ where, place, thousands }: ColumnReader, cells: ColumnCells, { values, read }: Numbers): void {
   if (read.size === 0) return;
   const isShare = (i: number): boolean => hasRepair(read.get(i), "percent") || hasRepair(read.get(i), "permille");
-  const bare = Array.from(values).findIndex((value, i) => value !== null && value !== 0 && !isShare(i));
-  if (bare >= 0 && [...read.keys()].some(isShare)) {
+  const bare = [...read.keys()].some(isShare)
+    ? values.findIndex((value, i) => !Number.isNaN(value) && value !== 0 && !isShare(i))
+    : -1;
+  if (bare >= 0) {
     const words = say(
       "与同列其他格一样带百分号：一列里有的带、有的不带，无法知道是否同一单位（请在文件里改成一样）",
       "have a per cent sign as others of its column have: with some of them bare they may not be of one unit (make them alike in the file)",

@@ -170,14 +170,21 @@ function unique(names: readonly Name[]): readonly Name[] {
 /** The rows by the years that stand beside them; all in one where none do. */
 function groups(columns: readonly ColumnInput[], n: number): readonly (readonly number[])[] {
   const years = columns.find(({ kind, values }) => kind === "number" && areYears(values as readonly (number | null)[]));
+  if (years === undefined) return [firstPlaces(n)];
   const found = new Map<Cell, number[]>();
   for (let i = 0; i < n; i++) {
-    const key = years === undefined ? null : (years.values as ArrayLike<Cell>)[i];
+    const key = (years.values as ArrayLike<Cell>)[i];
     const group = found.get(key);
     if (group) group.push(i);
     else found.set(key, [i]);
   }
   return [...found.values()];
+}
+
+function firstPlaces(n: number): readonly number[] {
+  const places = new Array<number>(n);
+  for (let i = 0; i < n; i++) places[i] = i;
+  return places;
 }
 
 /** What rows hold together in a column, and how many of them hold anything. */
@@ -197,8 +204,8 @@ function sumOf({ values }: NumberColumn, rows: readonly number[]): Sum {
   return { sum, count };
 }
 
-function without({ sum, count }: Sum, value: number | null): Sum {
-  return value === null ? { sum, count } : { sum: sum - value, count: count - 1 };
+function without({ sum, count }: Sum, value: number): Sum {
+  return { sum: sum - value, count: count - 1 };
 }
 
 function sumsInGroup(
@@ -231,7 +238,9 @@ function sumsInGroup(
 function isSumOfOthers(i: number, all: readonly (() => Sum)[], numbers: readonly NumberColumn[]): boolean {
   const isOne = numbers.every(({ values, last }, k) => {
     const value = values[i];
-    return value !== null && value !== 0 && isSum(value, without(all[k](), value), last());
+    if (value === null || value === 0) return false;
+    const others = without(all[k](), value);
+    return isSum(value, others, 1) && isSum(value, others, last());
   });
   return numbers.length > 0 && isOne;
 }

@@ -19,8 +19,13 @@ export function textsOf(bytes: Uint8Array): TextBetween {
 /** How many bytes are checked at once. */
 const PIECE = 1 << 20;
 
-/** Whether bytes are UTF-8. @internal */
+/** Whether bytes are UTF-8: by Node's own test, in a page by a decoder, which takes ten times as long. @internal */
 export function isUtf8(bytes: Uint8Array): boolean {
+  const { isUtf8: test } = globalThis.process?.getBuiltinModule?.("node:buffer") ?? {};
+  return test === undefined ? isDecodable(bytes) : test(bytes);
+}
+
+function isDecodable(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += PIECE) decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });

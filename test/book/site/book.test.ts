@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
@@ -11,6 +11,7 @@ import { chapters, contentsMarkup, sectionsMarkup } from "../../../book/site/wri
 import { highlighted } from "../../../book/site/write/highlight.mjs";
 import { languageOf, notebookMarkup, partsOf } from "../../../book/site/write/notebook.mjs";
 import { checkFree } from "../../../jupyter/setup/commands/book.mjs";
+import { EXPLORABLES } from "../../../src/explore/explorables.js";
 
 const all = notebooks();
 const place = { picture: () => ({ src: "", width: 1, height: 1 }), markdown: (text: string) => text };
@@ -155,5 +156,16 @@ describe("the folder of the book", () => {
     writeFileSync(join(folder, "assets", "book.js"), "");
     expect(() => checkFree(folder)).not.toThrow();
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a script of an explorable", () => {
+  it("has the name that cells call it by, which a page looks for", () => {
+    const views = readdirSync(new URL("../../../explore/views", import.meta.url));
+    expect(views.sort()).toEqual(
+      Object.keys(EXPLORABLES)
+        .map((name) => `${name}.ts`)
+        .sort(),
+    );
   });
 });
