@@ -30,7 +30,7 @@ const CELLS = join(root, "book/site/cells/build.mjs");
  */
 export async function buildBook(out) {
   await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, "assets"), { recursive: true });
+  await mkdir(join(out, "assets/notebooks"), { recursive: true });
   const all = notebooks();
   const scripts = await bundle(out);
   const cellScripts = await buildCells(out);
@@ -38,7 +38,9 @@ export async function buildBook(out) {
   const markdown = markdownWriter(addressInBook, highlightedIn);
   for (const notebook of all) {
     const name = notebook.file.replace(/\.ipynb$/, "");
-    const { cells } = readNotebook(notebook.file);
+    const stored = readNotebook(notebook.file);
+    const { cells } = stored;
+    await writeFile(join(out, `assets/notebooks/${name}.js`), `IndustrialClustersStored=${JSON.stringify(stored)};\n`);
     const inside = notebookMarkup(name, cells, { markdown, picture: pictureWriter(out, name) });
     const page = { title: notebook.heading, inside, notebook, all, parts: partsOf(cells) };
     await writeFile(join(out, addressOf(notebook)), pageText({ ...page, scripts: [...scripts, ...cellScripts] }));

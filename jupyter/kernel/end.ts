@@ -11,8 +11,16 @@ export function createClosed(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Node's own: see {@link takeExit}. */
-const { exit, reallyExit, abort } = process as NodeJS.Process & { reallyExit(code?: number): never };
+/** What of Node's ends the process: see {@link takeExit}. */
+type Ending = "exit" | "reallyExit" | "abort" | "execve";
+
+interface Ended extends NodeJS.Process {
+  reallyExit(code?: number): never;
+  /** Whether the process is at its end, and not only said to be by `process.emit("exit")`. */
+  readonly _exiting: boolean;
+}
+
+const { exit, reallyExit, abort } = process as Ended;
 
 /** Ends the process. */
 export function leave(code: number): never {
@@ -25,8 +33,8 @@ export function leave(code: number): never {
  * in its place.
  */
 export function takeExit(refuse: (name: string) => never): void {
-  for (const name of ["exit", "reallyExit", "abort"]) {
-    Object.assign(process, { [name]: () => refuse(`process.${name}()`) });
+  for (const name of ["exit", "reallyExit", "abort", "execve"] satisfies Ending[]) {
+    if (name in process) Object.assign(process, { [name]: () => refuse(`process.${name}()`) });
   }
 }
 
@@ -36,7 +44,7 @@ export function takeExit(refuse: (name: string) => never): void {
  */
 export function sayFarewell(port: MessagePort, closed: Int32Array, reason: () => ErrorReport | undefined): void {
   process.on("exit", () => {
-    if (Atomics.load(closed, 0) !== 0) return;
+    if (!(process as Ended)._exiting || Atomics.load(closed, 0) !== 0) return;
     port.postMessage({ kind: "farewell", error: reason() } satisfies ToWorker);
     Atomics.wait(closed, 0, 0, LAST_MOMENT);
   });

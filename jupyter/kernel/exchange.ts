@@ -148,6 +148,8 @@ export type ToWorker =
   | { kind: "alive" }
   /** Run a child; send its end to `answer`, and wake the main thread, which waits at `done`. */
   | { kind: "child"; origin: Header | undefined; child: AwaitedChild; answer: MessagePort; done: Int32Array }
+  /** Interrupt me: somebody sends the process a SIGINT. */
+  | { kind: "interrupt" }
   /** The process ends, and why if that is known: say so, close the sockets and wake the main thread. */
   | { kind: "farewell"; error: ErrorReport | undefined }
   | { kind: "stream"; origin: Header; name: StreamName; text: string }

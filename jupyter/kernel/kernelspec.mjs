@@ -10,6 +10,8 @@ export const kernelName = "industrial-clusters";
 export const nodeOptions = [
   // Cells load ES modules with `require`, of which Node 20 and 22 warn in every notebook.
   "--disable-warning=ExperimentalWarning",
+  // An interrupt may end a callback of Node's own timers, of which Node would think that its books are wrong, and abort.
+  "--no-force-async-hooks-checks",
   // What checking a cell leaves behind is cleared away sooner: 500 cells end with 250 MB in place of 380.
   "--heap-growing-percent=40",
 ];

@@ -46,9 +46,9 @@ export function readOptions<O extends object, S extends OptionReaders<O>>(
  * @throws {InputError} Such as for `null`.
  * @internal
  */
-export function checkOptions(where: string, options: unknown): void {
+export function checkOptions(where: string, options: unknown, name = "options"): void {
   if (typeof options === "object" && options !== null && !isList(options)) return;
-  throw new InputError(where, "options", say("是选项对象", "be an object of options"), options);
+  throw new InputError(where, name, say("是选项对象", "be an object of options"), options);
 }
 
 /** Options that stand in one object of their own: `simulation: { random, draws }`. */

@@ -7,6 +7,7 @@ import { SCREEN, TYPE } from "./house-style.js";
 import type { SeriesSource } from "./named-values.js";
 import { PALETTE } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
+import type { PlotlyFields } from "./trace.js";
 import { estimatedWidth, inColumns, markNumber, nameOf, plotlyText, titleUp } from "./words.js";
 
 /** How bars are drawn. */
@@ -70,7 +71,7 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
       ? {}
       : { tickmode: "array", tickvals: names, ticktext: broken, tickangle: 0 }),
   };
-  const valueAxis = { title: { text: axis }, rangemode: "tozero" };
+  const valueAxis = { title: { text: axis }, rangemode: "tozero", ...(alone ? roomBelow(numbers, lying) : {}) };
   return new Figure({
     ...chosen,
     ...titled(chosen, read, label ?? say("柱状图", "Bar chart")),
@@ -110,11 +111,22 @@ function brokenNames(names: readonly Name[], language: Language): readonly strin
   return plain.every((name) => estimatedWidth(name, TYPE.tick) <= room) ? plain : inColumns(names, language);
 }
 
+/** What the number at a bar takes of the axis, as a share. */
+const TEXT = { lying: 0.09, standing: 0.08 } as const;
+
+/** Where a bar goes below zero, room for its number before the names begin. */
+function roomBelow(numbers: readonly number[], lying: boolean): PlotlyFields {
+  const [least, most] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  if (least === 0) return {};
+  const room = (lying ? TEXT.lying : TEXT.standing) * (most - least);
+  return { range: [least - room, most === 0 ? 0 : most + room] };
+}
+
 /** A number stands beyond the end of its bar, or within it where it would lie on the rule. */
 function placeOf(value: number, numbers: readonly number[], rule: number | undefined, lying: boolean): string {
   if (rule === undefined || !Number.isFinite(value)) return "outside";
   const span = Math.max(0, rule, ...numbers) - Math.min(0, rule, ...numbers) || 1;
-  const text = (lying ? 0.09 : 0.08) * span;
+  const text = (lying ? TEXT.lying : TEXT.standing) * span;
   const gap = (rule - value) * Math.sign(value);
   return gap > -0.005 * span && gap < text && Math.abs(value) > text ? "inside" : "outside";
 }

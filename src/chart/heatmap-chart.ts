@@ -76,7 +76,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   const { fade = 0 } = chosen;
   const faded = (value: number): boolean => midpoint !== undefined && Math.abs(value - midpoint) < fade;
   const drawn = namesOf(rows, columns, language);
-  const below = 40 + drawn.slanted;
+  const below = 40 + drawn.slanted + drawn.second;
   const ink = (value: number): string =>
     faded(value) ? QUIET : inkOn(colourAt(scale, (value - low) / (high - low || 1)));
   const shown = chosen.numbers ?? values.length <= 200;
@@ -156,25 +156,39 @@ interface DrawnNames {
   readonly columns: readonly string[];
   /** Pixels below that slanted names take beyond level ones; 0 if they are level. */
   readonly slanted: number;
+  /** Pixels below that a second line of a level name takes. */
+  readonly second: number;
   /** About how wide a cell is in a notebook, in pixels. */
   readonly cell: number;
 }
 
-/** Names that are too wide for their column stand aslant, or as numbers where the rows say what these mean. */
+/**
+ * Names that are too wide for their column have a line a language, or stand aslant, or as numbers where the rows say
+ * what these mean.
+ */
 function namesOf(rows: readonly Name[], columns: readonly Name[], language: Language): DrawnNames {
   const [down, across] = [rows, columns].map((names) => names.map((name) => nameOf(name, language)));
-  const widest = widestOf(across);
-  if (widest <= 720 / columns.length - 8)
-    return { rows: down, columns: across, slanted: 0, cell: cellOf(down, columns) };
+  const level = { rows: down, columns: across, slanted: 0, second: 0, cell: cellOf(down, columns) };
+  const room = 720 / columns.length - 8;
+  if (widestOf(across) <= room) return level;
   if (down.length > 1 && down.join("\n") === across.join("\n")) {
     return {
+      ...level,
       rows: rows.map((name, i) => `${withSmallEnglish(name, language)}  ${i + 1}`),
       columns: down.map((_, i) => String(i + 1)),
-      slanted: 0,
       cell: cellOf(down, columns, 0.86),
     };
   }
-  return { rows: down, columns: across, slanted: Math.round(widest * 0.72), cell: cellOf(down, columns) };
+  const lines = columns.map((name) => linesOf(name, language));
+  if (widestOf(lines.flat()) <= Math.min(room, level.cell - 4)) {
+    return { ...level, columns: lines.map((both) => both.join("<br>")), second: 20 };
+  }
+  return { ...level, slanted: Math.round(widestOf(across) * 0.72) };
+}
+
+function linesOf(name: Name, language: Language): readonly string[] {
+  const both = language === "both" ? (["zh", "en"] as const) : [language];
+  return [...new Set(both.map((one) => nameOf(name, one)))];
 }
 
 function widestOf(names: readonly string[]): number {

@@ -47,11 +47,25 @@ const DOT = 12;
 const LABEL = 100;
 /** How bad it is to cover a hundredth of a piece of a line. */
 const STROKE = 0.1;
+/** How bad it is to take the last place of another label. */
+const TAKEN = 10;
+
+/** A label that has no place yet. */
+interface Waiting {
+  readonly i: number;
+  readonly loud: boolean;
+  /** Where it may stand: in the order of places. */
+  readonly areas: readonly Area[];
+  /** How many points each place covers beside its own, and how many pieces of lines. */
+  readonly points: readonly number[];
+  readonly crossed: readonly number[];
+}
 
 /**
- * A place by its point for each label, one after the other, where it covers no label that is placed already, the
- * fewest points and the least of the lines. The loud ones come first; of the others one that finds no room is left
- * out, for its point says its name when one points at it.
+ * A place by its point for each label. The loud ones come first; then always the one with the fewest free places
+ * left, which takes the first of them that crosses the least of the lines and takes no other's last place. One that
+ * finds none where it covers neither a label nor a point is left out, for its point says its name when one points at
+ * it; a loud one stands where it covers the least.
  *
  * @param size - about the pixels that the plot takes where it is narrow.
  * @internal
@@ -63,29 +77,69 @@ export function placeLabels(
   loud: readonly boolean[] = [],
   lines: readonly DrawnLine[] = [],
 ): readonly PlacedLabel[] {
+  const waiting = waitingLabels(points, texts, size, loud, lines);
+  const labels: Area[] = [];
+  const placed: PlacedLabel[] = texts.map(() => ({ text: "", place: PLACES[0] }));
+  while (waiting.length > 0) {
+    const frees = waiting.map((label) => freePlaces(label, labels));
+    const urgent = waiting.map((label, k) => (label.loud ? -1 : frees[k].length));
+    const next = urgent.indexOf(Math.min(...urgent));
+    const [label] = waiting.splice(next, 1);
+    const [free] = frees.splice(next, 1);
+    if (free.length === 0 && !label.loud) continue;
+    const others = waiting
+      .map((other, k) => frees[k].map((place) => other.areas[place]))
+      .filter(({ length }) => length);
+    const best = free.length > 0 ? kindest(label, free, others) : leastCovering(label, labels);
+    labels.push(label.areas[best]);
+    placed[label.i] = { text: texts[label.i], place: PLACES[best] };
+  }
+  return placed;
+}
+
+function waitingLabels(
+  points: LabelledPoints,
+  texts: readonly string[],
+  size: { readonly width: number; readonly height: number },
+  loud: readonly boolean[],
+  lines: readonly DrawnLine[],
+): Waiting[] {
   const pixels = pixelsOf([points, ...lines], size);
   const spots = points.x.map((x, i) => pixels(x, points.y[i]));
   const across = (i: number): number => points.across?.[i] ?? DOT;
   const dots = spots.map(([x, y], i) => around(x, y, across(i), across(i)));
   const strokes = lines.flatMap((line) => pointsOn(line).map((spot) => around(...pixels(...spot), 4, 4)));
-  const labels: Area[] = [];
-  const placed: PlacedLabel[] = texts.map(() => ({ text: "", place: PLACES[0] }));
-  const order = [...texts.keys()]
-    .filter((i) => texts[i] !== "")
-    .sort((i, j) => Number(loud[j] ?? 0) - Number(loud[i] ?? 0));
-  for (const i of order) {
+  const named = [...texts.keys()].filter((i) => texts[i] !== "");
+  return named.map((i) => {
     const areas = PLACES.map((place) => areaOf(place, ...spots[i], texts[i], (across(i) - DOT) / 2));
-    const covered = areas.map((area) => {
-      const others = dots.filter((dot, j) => j !== i && overlap(area, dot)).length;
-      const crossed = strokes.filter((other) => overlap(area, other)).length;
-      return others + STROKE * crossed + LABEL * labels.filter((other) => overlap(area, other)).length;
-    });
-    const best = covered.indexOf(Math.min(...covered));
-    if (covered[best] >= LABEL && !loud[i]) continue;
-    labels.push(areas[best]);
-    placed[i] = { text: texts[i], place: PLACES[best] };
-  }
-  return placed;
+    const own = around(...spots[i], 1, 1);
+    // A circle that the point itself lies on can't be kept clear of.
+    const others = dots.filter((dot, j) => j !== i && !(across(j) > across(i) && overlap(own, dot)));
+    const count = (what: readonly Area[]): readonly number[] =>
+      areas.map((area) => what.filter((other) => overlap(area, other)).length);
+    return { i, loud: loud[i] ?? false, areas, points: count(others), crossed: count(strokes) };
+  });
+}
+
+/** The places where a label covers neither a point nor a label. */
+function freePlaces({ areas, points }: Waiting, labels: readonly Area[]): readonly number[] {
+  return [...areas.keys()].filter((k) => points[k] === 0 && !labels.some((other) => overlap(areas[k], other)));
+}
+
+/** The first free place that crosses the least of the lines and takes the fewest others their last. */
+function kindest({ areas, crossed }: Waiting, free: readonly number[], others: readonly (readonly Area[])[]): number {
+  const worth = free.map((k) => {
+    const taken = others.filter((left) => left.every((area) => overlap(areas[k], area))).length;
+    return STROKE * crossed[k] + TAKEN * taken;
+  });
+  return free[worth.indexOf(Math.min(...worth))];
+}
+
+function leastCovering({ areas, points, crossed }: Waiting, labels: readonly Area[]): number {
+  const covered = areas.map(
+    (area, k) => points[k] + STROKE * crossed[k] + LABEL * labels.filter((other) => overlap(area, other)).length,
+  );
+  return covered.indexOf(Math.min(...covered));
 }
 
 /** @param more - by how many pixels its point reaches beyond a usual one. */

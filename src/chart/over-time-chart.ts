@@ -23,7 +23,7 @@ import {
 import { titled } from "./chart-source.js";
 import { type EndLabel, spreadLabels } from "./end-labels.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { FAINT_INK, INK, PALETTE, QUIET } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
@@ -108,6 +108,9 @@ export function overTimeChart(
     ...ruleEnd(data.years, reference, language),
   ];
   const longest = Math.max(...ends.map(({ text }) => estimatedWidth(text, TYPE.label)), 40);
+  const beside = longest * 1.08 + 110;
+  const named = bandNameWidth(chosen.bands, language);
+  const step = tickStep(data.years, SCREEN.width - beside - named);
   return new Figure({
     ...chosen,
     ...words,
@@ -119,8 +122,8 @@ export function overTimeChart(
       margin: { r: Math.round(longest * 1.08) + 24 },
       xaxis: {
         tickformat: "d",
-        dtick: tickStep(data.years),
-        ...yearAxis(data.years, bandNameWidth(chosen.bands, language) / ((chosen.width ?? 960) - longest * 1.08 - 110)),
+        dtick: step,
+        ...yearAxis(data.years, step, named / ((chosen.width ?? 960) - beside)),
         showgrid: false,
         showline: true,
       },
@@ -212,12 +215,11 @@ function yearRange(years: ArrayLike<number>): readonly [number, number] {
  *
  * @param names - which share of the width they take.
  */
-function yearAxis(years: ArrayLike<number>, names: number): PlotlyFields {
+function yearAxis(years: ArrayLike<number>, step: number, names: number): PlotlyFields {
   const range = yearRange(years);
   if (names === 0) return { range };
   const list = Array.from(years);
   const [first, last] = [Math.min(...list), Math.max(...list)];
-  const step = tickStep(years);
   const tickvals = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
   const share = Math.min(0.4, names);
   const from = range[1] - (range[1] - first) / (1 - share);
@@ -257,10 +259,13 @@ function rangeOf(
   return [least === 0 ? 0 : least - room, most === 0 ? 0 : most + room];
 }
 
-/** A tick a year, every second, every fifth: as many as can be read. */
-function tickStep(years: ArrayLike<number>): number {
+/** The pixels that a year takes among others. */
+const YEAR = 38;
+
+/** A tick a year, every second, every fifth: as many as stand level in the pixels that a narrow page leaves. */
+function tickStep(years: ArrayLike<number>, width: number): number {
   const span = Math.max(...Array.from(years)) - Math.min(...Array.from(years));
-  return [1, 2, 5, 10, 20].find((step) => span / step <= 14) ?? 50;
+  return [1, 2, 5, 10, 20].find((step) => span / step <= Math.min(14, width / YEAR)) ?? 50;
 }
 
 function inWords(title: Label, data: YearlyValues, decimals: number | undefined): Label {

@@ -13,7 +13,7 @@ import { readValues, titled, type ValuesRead } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import type { ValuesSource } from "./named-values.js";
 import { TYPE } from "./house-style.js";
-import { GROUND, INK, LOUD, QUIET } from "./palette.js";
+import { INK, LOUD, QUIET } from "./palette.js";
 import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
 import { NO_LINE, referenceLine, type ReferenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
@@ -122,14 +122,13 @@ interface Drawn {
 
 /** The rows of a panel as they are drawn, with the rule and the numbers that aren't the trace's. */
 function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine & { readonly trace: Trace } {
-  const { reference, language, range, intervals } = drawn;
+  const { reference, range, intervals } = drawn;
   const rows = all.slice(panel.from, panel.to);
-  const rule = reference ? ruleOf(panel, reference, language, range) : NO_LINE;
-  const numbers = intervals
-    ? rows.map((row) => atTheRight(row, panel))
-    : rows.filter((row) => meets(row, panel, range, reference?.at)).map((row) => onTheRule(row, panel));
+  const covered = rows.map((row) => !intervals && meets(row, panel, range, reference?.at));
+  const rule = reference ? ruleOf(panel, reference, drawn, covered) : NO_LINE;
+  const numbers = intervals ? rows.map((row) => atTheRight(row, panel)) : [];
   return {
-    trace: intervals ? points(rows, panel) : bars(rows, panel, range, reference?.at),
+    trace: intervals ? points(rows, panel) : bars(rows, panel),
     shapes: rule.shapes,
     annotations: [...rule.annotations, ...numbers],
   };
@@ -137,16 +136,30 @@ function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine 
 
 const DOWN: PlotlyFields = { showgrid: false, dtick: 1, type: "category" };
 
-/** The rule in a panel; its words stand above the first. */
+/**
+ * The rule in a panel; its words stand above the first.
+ *
+ * @param covered - the rows whose number would lie on the rule, which leaves these out.
+ */
 function ruleOf(
   panel: Panel,
   reference: NonNullable<RankingRead["reference"]>,
-  language: Language,
-  range: Range,
+  { language, range }: Drawn,
+  covered: readonly boolean[],
 ): ReferenceLine {
   const words = panel.axis === "" ? reference.label : undefined;
   const { shapes, annotations } = referenceLine("x", reference.at, words, language, range);
-  return { shapes: shapes.map((shape) => ({ ...shape, xref: `x${panel.axis}` })), annotations };
+  const spans = covered.some(Boolean)
+    ? spansOf(covered).map(([y0, y1]) => ({ yref: `y${panel.axis}`, y0: y0 - 0.5, y1: y1 - 0.5 }))
+    : [{}];
+  const pieces = shapes.flatMap((shape) => spans.map((span) => ({ ...shape, xref: `x${panel.axis}`, ...span })));
+  return { shapes: pieces, annotations };
+}
+
+/** From which row to before which none is covered. */
+function spansOf(covered: readonly boolean[]): readonly Range[] {
+  const edges = [...covered.keys(), covered.length].filter((i) => (covered[i - 1] ?? true) !== (covered[i] ?? true));
+  return edges.flatMap((edge, k): Range[] => (k % 2 === 0 ? [[edge, edges[k + 1]]] : []));
 }
 
 type Range = readonly [number, number];
@@ -170,7 +183,7 @@ function rowsOf(data: ValuesRead, options: RankingRead, language: Language): rea
   return [...known, ...unknown];
 }
 
-function bars(rows: readonly Row[], panel: Panel, range: Range, rule: number | undefined): Trace {
+function bars(rows: readonly Row[], panel: Panel): Trace {
   return {
     type: "bar",
     orientation: "h",
@@ -178,7 +191,7 @@ function bars(rows: readonly Row[], panel: Panel, range: Range, rule: number | u
     x: rows.map((row) => (Number.isFinite(row.value) ? row.value : 0)),
     ...axesOf(panel),
     text: rows.map((row) => plotlyText(row.text)),
-    textposition: rows.map((row) => (meets(row, panel, range, rule) ? "none" : "outside")),
+    textposition: "outside",
     constraintext: "none",
     cliponaxis: false,
     marker: { color: rows.map((row) => row.colour) },
@@ -196,13 +209,6 @@ function meets({ value, text }: Row, panel: Panel, range: Range, rule: number | 
   const pixels = panel.width / (range[1] - range[0]);
   const gap = (rule - value) * (value < 0 ? -1 : 1) * pixels;
   return gap > -1 && gap < estimatedWidth(text, TYPE.label) + 10;
-}
-
-/** The number of a bar that ends at the rule, which stops behind it. */
-function onTheRule(row: Row, { axis }: Panel): PlotlyFields {
-  const side = row.value < 0 ? { xanchor: "right", xshift: -3 } : { xanchor: "left", xshift: 3 };
-  const place = { xref: `x${axis}`, x: row.value, ...side, yref: `y${axis}`, y: row.name };
-  return { text: plotlyText(row.text), showarrow: false, bgcolor: GROUND, borderpad: 0, ...place };
 }
 
 function points(rows: readonly Row[], panel: Panel): Trace {

@@ -11,7 +11,7 @@ import {
 import { readPoints, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { SCREEN, TYPE } from "./house-style.js";
-import { placeLabels } from "./label-places.js";
+import { type DrawnLine, placeLabels } from "./label-places.js";
 import type { PointsSource } from "./named-values.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
@@ -83,7 +83,8 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
   ];
   const short = language === "both" ? "zh" : language;
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
-  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud);
+  const lines = [...drawnLines(x, chosen.line), ...drawnRules(x, y, chosen)];
+  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud, lines);
   const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
   const up = titleUp(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({
@@ -119,9 +120,27 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
   });
 }
 
-function straight(x: readonly number[], line: ScatterOptions["line"]): readonly PlotlyFields[] {
+/** From the least x to the greatest. */
+function drawnLines(x: readonly number[], line: ScatterOptions["line"]): readonly DrawnLine[] {
   if (line === undefined) return [];
-  const [x0, x1] = [Math.min(...x), Math.max(...x)];
-  const [y0, y1] = [x0, x1].map((at) => line.intercept + line.slope * at);
-  return [{ type: "line", layer: "between", x0, x1, y0, y1, line: { color: LOUD, width: 3 } }];
+  const ends = [Math.min(...x), Math.max(...x)];
+  return [{ x: ends, y: ends.map((at) => line.intercept + line.slope * at) }];
+}
+
+/** The rules across the points, from the least to the greatest. */
+function drawnRules(
+  x: readonly number[],
+  y: readonly number[],
+  { xReference, yReference }: Pick<ScatterOptions, "xReference" | "yReference">,
+): readonly DrawnLine[] {
+  return [
+    ...(xReference ? [{ x: [xReference.at, xReference.at], y: [Math.min(...y), Math.max(...y)] }] : []),
+    ...(yReference ? [{ x: [Math.min(...x), Math.max(...x)], y: [yReference.at, yReference.at] }] : []),
+  ];
+}
+
+function straight(x: readonly number[], line: ScatterOptions["line"]): readonly PlotlyFields[] {
+  return drawnLines(x, line).map(({ x: [x0, x1], y: [y0, y1] }) => {
+    return { type: "line", layer: "between", x0, x1, y0, y1, line: { color: LOUD, width: 3 } };
+  });
 }

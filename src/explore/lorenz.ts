@@ -116,7 +116,7 @@ function model(data: LorenzData, state: LorenzState): LorenzModel {
     verdicts: { gini: verdict },
     sentence: say(
       "最少的 {p}% 只得 {l}%：基尼 {gini}，{verdict}真实曲线的 {was}；泰尔 T {theil}，{other}真实的 {wasTheil}。",
-      "The lowest {p}% have {l}%: Gini {gini}, {verdict} the real curve’s {was}; Theil’s T {theil}, {other} the real {wasTheil}.",
+      "The lowest {p}% have {l}%: Gini {gini}, {verdict} the real curve's {was}; Theil's T {theil}, {other} the real {wasTheil}.",
       holes,
     ),
     brief: say("基尼 {gini}，泰尔 {theil}", "Gini {gini}, Theil {theil}", holes),

@@ -1,6 +1,7 @@
 import "./result-frame.js";
 
 export { checkPrinted, type PrintedOptions } from "./check-printed.js";
+export type { PrintedOurs } from "./printed-ours.js";
 export type { PrintedInput } from "./printed-table.js";
 export { readPrintedTable } from "./read-printed-table.js";
 export { danfo } from "./danfo.js";

@@ -79,7 +79,7 @@ export class PrintedCheck extends Result {
         ? undefined
         : say("另有 {rest} 格无从比较。", "{rest} more had nothing to compare.", { rest }),
       this.unfoundWords(),
-      ...this.reasons().map((reason) => say("可能的原因：{reason}。", "A likely reason: {reason}.", { reason })),
+      ...this.reasons().map(reasonWords),
     );
   }
 
@@ -101,6 +101,16 @@ export class PrintedCheck extends Result {
     return [...new Map(found.map((reason) => [reason.zh, reason])).values()];
   }
 
+  /** What came of each cell, in a few words. */
+  private verdicts(): readonly Label[] {
+    const places = new Map(this.reasons().map(({ zh }, place) => [zh, place]));
+    return this.cells.map((cell) => {
+      const place = places.get(cell.reason?.zh ?? "");
+      if (place === undefined) return verdictWords(cell);
+      return say("{said} {mark}", "{said} {mark}", { said: words[cell.verdict], mark: markOf(place) });
+    });
+  }
+
   toTable(): Table {
     const { cells } = this;
     return new Table({
@@ -119,7 +129,7 @@ export class PrintedCheck extends Result {
           label: say("差", "difference"),
           values: cells.map(({ difference }) => difference),
         },
-        { name: "verdict", label: say("结论", "verdict"), values: cells.map(verdictWords) },
+        { name: "verdict", label: say("结论", "verdict"), values: this.verdicts() },
       ],
       note: this.summary(),
     });
@@ -149,6 +159,19 @@ export class PrintedCheck extends Result {
       },
     ]);
   }
+}
+
+/** What a reason is called in a cell: it stands in words above the table, once. */
+function markOf(place: number): string {
+  return "①②③④⑤⑥⑦⑧⑨⑩"[place] ?? `(${place + 1})`;
+}
+
+/** A reason that asks ends with its own mark. */
+function reasonWords(reason: Label, place: number): Label {
+  const known = { mark: markOf(place), reason };
+  return reason.zh.endsWith("？")
+    ? say("可能的原因{mark}：{reason}", "A likely reason {mark}: {reason}", known)
+    : say("可能的原因{mark}：{reason}。", "A likely reason {mark}: {reason}.", known);
 }
 
 function verdictWords(cell: CheckedCell): Label {

@@ -26,7 +26,7 @@ export function headOf(text: string): PrintedHead {
  */
 export function placeOfPrinted(names: readonly (readonly Name[])[], printed: string): number | undefined {
   const { text } = headOf(printed);
-  for (const forms of [asWritten, asMeant, asSymbol, asWord, asConcept]) {
+  for (const forms of [asWritten, asSymbol, asWord, asMeant, asConcept, asPart]) {
     const wanted = new Set(forms(forms === asWritten ? printed : text));
     const found = names.flatMap((each, k) => (formsOf(each, forms).some((form) => wanted.has(form)) ? [k] : []));
     if (found.length === 1 || (found.length > 1 && forms === asSymbol)) return found[0];
@@ -47,13 +47,13 @@ const asMeant: Forms = (text) => [meaningOf(headOf(text).text).replace(/^((?:1[8
 /** The symbol behind the words: CR4 of 「行业集中度 CR4」; of a symbol alone itself. */
 const asSymbol: Forms = (text) => {
   const [, symbol] =
-    /(?:^|\s|\p{Script=Han})([A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*)$/u.exec(plain(text)) ?? [];
+    /(?:^|\s|\p{Script=Han})((?:1\/)?[A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*)$/u.exec(plain(text)) ?? [];
   return symbol === undefined ? [] : [folded(symbol)];
 };
 
 /** The words without the symbol behind them. */
 const asWord: Forms = (text) => {
-  const words = plain(text).replace(/[\s　]*[A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*$/u, "");
+  const words = plain(text).replace(/[\s　]*(?:1\/)?[A-Za-z\p{Script=Greek}][\w\p{Script=Greek}₀-₉ₙ/²]*$/u, "");
   return asSymbol(text).length > 0 && words !== "" ? [folded(words)] : [folded(text)];
 };
 
@@ -70,6 +70,9 @@ const asConcept: Forms = (text) => {
   const words = [...asWord(text), folded(text)];
   return [...new Set(words.flatMap((word) => concepts().get(word) ?? []))];
 };
+
+/** What stands behind a colon: 「近似卡方」 of 「巴特利特球形度检验：近似卡方」. */
+const asPart: Forms = (text) => [folded(text.split(/[:：]/).at(-1) ?? "")];
 
 /** Words of other books. */
 const OTHERS: readonly (readonly [word: string, concept: string])[] = [

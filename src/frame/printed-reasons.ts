@@ -8,17 +8,26 @@ export interface Compared {
   readonly row: number;
   readonly column: number;
   readonly printed: PrintedNumber;
+  /** Its place among all printed cells. */
+  readonly at: number;
+}
+
+/** Numbers by another convention, and which of the printed cells agree with them. @internal */
+export interface Alternative {
+  readonly name: string;
+  readonly agrees: readonly boolean[];
 }
 
 /** Our numbers, by column and row, with what both are called. @internal */
 export interface Ours {
   readonly names: Column;
   readonly columns: readonly Column[];
+  readonly others: readonly Alternative[];
 }
 
 /**
- * Why printed numbers differ from ours, where one reason explains a whole column: another of our columns, the other
- * sign, n or n − 1, another denominator, rows and columns exchanged; or a cell: the number of another row.
+ * Why printed numbers differ from ours, where one reason explains a whole column: another convention that was handed
+ * in, another of our columns, the other sign, n or n − 1, another denominator, rows and columns exchanged; or a cell: the number of another row.
  *
  * @returns By cell; none where nothing explains it.
  * @internal
@@ -30,16 +39,24 @@ export function reasonsFor(
 ): ReadonlyMap<CheckedCell, Label> {
   const found = new Map<CheckedCell, Label>();
   const turned = turnedReason(compared, ours, rounding);
-  for (const column of new Set(compared.map((each) => each.column))) {
-    const all = compared.filter((each) => each.column === column);
+  for (const place of new Set(compared.map((each) => each.column))) {
+    const all = compared.filter((each) => each.column === place);
     const differing = all.filter(({ cell }) => cell.verdict === "differs" && cell.scale === undefined);
-    const whole = differing.length < 2 ? undefined : (turned ?? columnReason(all, ours, rounding));
+    const column = differing.length < 2 ? undefined : columnReason(all, ours, rounding);
+    const whole = otherReason(all, ours.others) ?? turned ?? column;
     for (const each of differing) {
       const reason = whole ?? rowReason(each, ours, rounding);
       if (reason) found.set(each.cell, reason);
     }
   }
   return found;
+}
+
+/** The first of the other conventions that gives the whole column. */
+function otherReason(all: readonly Compared[], others: readonly Alternative[]): Label | undefined {
+  const found = others.find(({ agrees }) => all.every(({ at }) => agrees[at]));
+  if (found === undefined) return undefined;
+  return say("与“{name}”一致：是那样算的？", "agrees with {name}: was it done so?", { name: found.name });
 }
 
 function turnedReason(compared: readonly Compared[], ours: Ours, rounding: PrintedRounding): Label | undefined {
@@ -74,11 +91,19 @@ function columnReason(all: readonly Compared[], ours: Ours, rounding: PrintedRou
   if (agrees(({ cell }) => -(cell.ours ?? Number.NaN))) {
     return say("正负号相反则一致（因子的方向？）", "agrees with the other sign (the direction of a factor?)");
   }
-  return all.length < 3 ? undefined : ratioReason(all, ours.names.values.length);
+  return all.length < 3 ? undefined : ratioReason(all, countsIn(ours));
+}
+
+/** What n may be: how many rows ours has, or what a column says in every row, such as the number of cases. */
+function countsIn({ names, columns }: Ours): readonly number[] {
+  const said = columns.flatMap(({ values }) =>
+    Number.isInteger(values[0]) && values.every((value) => value === values[0]) ? [values[0] as number] : [],
+  );
+  return [names.values.length, ...said].filter((n) => n > 1);
 }
 
 /** The factors that would make every cell agree. */
-function ratioReason(all: readonly Compared[], n: number): Label | undefined {
+function ratioReason(all: readonly Compared[], counts: readonly number[]): Label | undefined {
   const bounds = all.flatMap(({ cell, printed }): (readonly [number, number])[] => {
     const value = (cell.ours ?? 0) * printed.per;
     if (value === 0) return printed.value === 0 ? [] : [[1, 0]];
@@ -89,7 +114,8 @@ function ratioReason(all: readonly Compared[], n: number): Label | undefined {
   const high = Math.min(...bounds.map(([, most]) => most));
   if (!(low <= high) || low <= 0) return undefined;
   const isIn = (factor: number): boolean => factor >= low && factor <= high;
-  if ([n / (n - 1), (n - 1) / n, Math.sqrt(n / (n - 1)), Math.sqrt((n - 1) / n)].some(isIn)) {
+  const ratios = counts.flatMap((n) => [n / (n - 1), (n - 1) / n]);
+  if (ratios.some((ratio) => isIn(ratio) || isIn(Math.sqrt(ratio)))) {
     return say("除以 n 还是 n − 1：换一种则一致", "divided by n or by n − 1: by the other it agrees");
   }
   const factor = (low + high) / 2;

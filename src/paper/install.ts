@@ -1,4 +1,5 @@
 import { Result } from "../base/result.js";
+import { Steps } from "../base/steps.js";
 import { Table } from "../base/table.js";
 import { Figure } from "../chart/figure.js";
 import { Frame } from "../frame/frame.js";
@@ -8,6 +9,7 @@ import { MethodsParagraph } from "./methods-paragraph.js";
 import { type SaveFigureOptions, saveFigure } from "./save-figure.js";
 import type { SaveTableOptions } from "./save-options.js";
 import { saveTable } from "./save-table.js";
+import { stepsTable } from "./steps-table.js";
 
 declare module "../base/result.js" {
   interface Result {
@@ -36,6 +38,16 @@ declare module "../base/table.js" {
      * A file of that name is written anew.
      *
      * @throws {InputError} At once, if there is nowhere to save it or an option doesn't hold.
+     */
+    save(path: string | URL, options?: SaveTableOptions): Promise<void>;
+  }
+}
+
+declare module "../base/steps.js" {
+  interface Steps {
+    /**
+     * Writes this derivation into a file (保存), a step a row with its formula in TeX: `await
+     * lq.steps("江西").save("步骤.docx")`. See {@link Table.save}.
      */
     save(path: string | URL, options?: SaveTableOptions): Promise<void>;
   }
@@ -70,6 +82,9 @@ add(Result.prototype, "save", function save(this: Result, path, options = {}) {
 });
 add(Table.prototype, "save", function save(this: Table, path, options = {}) {
   return saveTable("Table.save", this, path, options);
+});
+add(Steps.prototype, "save", function save(this: Steps, path, options = {}) {
+  return saveTable("Steps.save", stepsTable(this), path, options);
 });
 add(Frame.prototype, "save", function save(this: Frame, path, options = {}) {
   return saveTable("Frame.save", this, path, options);

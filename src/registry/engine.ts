@@ -21,8 +21,9 @@ const CELLS = `SELECT industry, region, size, size2, size4, plants FROM cells WH
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(130);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    // `process.exit` would wait for the query to end.
+    process.kill(process.pid, "SIGKILL");
   });
 }
 

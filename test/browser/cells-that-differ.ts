@@ -1,5 +1,5 @@
 const PICTURE = "a picture is drawn with Node's canvas: in a page the figure's own button saves it";
-const AFTER = "Run all stops at the picture before it";
+const AFTER = "Run all stops at the picture before it, so that it hasn't run";
 
 /** Cells of the notebooks that show something else in a page of the book, by notebook and cell, and why. */
 export const DIFFERENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,14 +1,19 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBook } from "../../book/site/build.mjs";
+import { HERE } from "../../jupyter/setup/folders.mjs";
+import { venvPython } from "../../jupyter/setup/install/venv.mjs";
 import { differences, type Notebook } from "../../jupyter/setup/notebooks/compare.mjs";
 import { SEQUENCES } from "../cells/sequences.js";
 import { DIFFERENT } from "./cells-that-differ.js";
 import { startChromium } from "./chromium.js";
+import { faults } from "./faults.js";
 
 /** Pages that run at a time. */
 const PAGES = 2;
@@ -65,13 +70,32 @@ async function run(of: Locator): Promise<void> {
   await expect.poll(() => state(of), { timeout: 60_000 }).toMatch(/^(ok|error)$/);
 }
 
-/** A page that has run, as the notebook file that a reader gets of it. */
-async function downloaded(page: Page): Promise<Notebook> {
-  const [download] = await Promise.all([
+/** Drops a table of a reader's own onto a page. */
+async function dropTable(page: Page): Promise<void> {
+  const content = Buffer.from("\uFEFF地区,产值\n南昌,10\n九江,32\n").toString("base64");
+  const data = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], "各市.csv"));
+    return transfer;
+  }, content);
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await page.getByText('readTable("各市.csv")').waitFor();
+}
+
+/** Where the notebook file lies that a reader gets of a page. */
+async function download(page: Page): Promise<string> {
+  const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: /\.ipynb/ }).click(),
   ]);
-  return JSON.parse(await readFile(await download.path(), "utf8"));
+  return file.path();
+}
+
+/** The cells of a page that haven't run in it, by their ids. */
+function notRun(page: Page): Promise<readonly string[]> {
+  const notRun = '.cell.code:not([data-state="ok"], [data-state="error"], [data-state="stale"])';
+  return page.locator(notRun).evaluateAll((cells) => cells.map((each) => each.getAttribute("data-cell") ?? ""));
 }
 
 /** Notebooks whose numbers are written to six digits: an engine's newer version ends an iteration elsewhere. */
@@ -123,7 +147,8 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
             { timeout: PATIENCE },
           );
           const notebook: Notebook = JSON.parse(await readFile(new URL(`${name}.ipynb`, NOTEBOOKS), "utf8"));
-          const found = different(notebook, await downloaded(page));
+          const found = different(notebook, JSON.parse(await readFile(await download(page), "utf8")));
+          for (const id of await notRun(page)) found.set(id, "has not run");
           // What has just run in the order of the page has seen what it needs.
           const stale = await page.locator('.cell.code[data-state="stale"]').count();
           if (stale > 0 && !Object.hasOwn(DIFFERENT, name)) wrong.push(`${name}: ${stale} cells out of date`);
@@ -167,6 +192,41 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
   });
 });
 
+describe("a page whose cells have run", () => {
+  it.each(["04-2-location-quotient", "08-1-levers", "10-2-your-own-data"])(
+    "has nothing on %s that hinders anybody seriously: outputs, errors, what is out of date, own files; light and dark",
+    async (name) => {
+      const page = await open(name);
+      await page.locator(".cells-toolbar button").first().click();
+      const busy = () => page.locator('.cell.code:is([data-state="queued"], [data-state="running"])').count();
+      await expect.poll(() => state(cell(page, 0)), { timeout: 60_000 }).toBe("ok");
+      await expect.poll(busy, { timeout: 180_000 }).toBe(0);
+      // They have no pictures, and would be words on paper.
+      await expect.poll(() => page.locator(".live:is(.figure, .explorable):not(.made):not(:has(img))").count()).toBe(0);
+      await dropTable(page);
+      const last = page.locator(".cell.code:visible").last();
+      await write(last, 'const n: number = "two";');
+      await run(last);
+      const first = cell(page, 0);
+      await write(first, `${await first.locator(".cm-content").innerText()}\n// changed`);
+      await expect.poll(() => page.locator('.cell.code[data-state="stale"]').count()).toBeGreaterThan(2);
+      expect(await faults(page)).toEqual([]);
+      await page.locator(".top .theme").click();
+      await page.waitForTimeout(500);
+      expect(await faults(page)).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+/** As much of a notebook file as tells its cells apart. */
+interface FileOfCells {
+  readonly cells: readonly { readonly id: string; readonly cell_type: string }[];
+}
+
+/** Ends in an error, if a notebook isn't as the Jupyter project's schema wants it. */
+const VALIDATE = "import json, sys, nbformat; nbformat.validate(json.load(open(sys.argv[1], encoding='utf-8')))";
+
 /** As much of a page's session as the sequences need. */
 interface Session {
   run(
@@ -187,6 +247,22 @@ describe("a cell in a page", () => {
     await run(third);
     expect(await state(cell(page, 0))).toBe("ok");
     expect(await third.locator(".state").innerText()).toMatch(/2 格.*2 cells/);
+  });
+
+  it("is taken along as a sound notebook, with what was stored of the cells that haven't run here", async () => {
+    const path = await download(page);
+    const { cells: made } = JSON.parse(await readFile(path, "utf8")) as FileOfCells;
+    const { cells: stored } = JSON.parse(
+      await readFile(new URL("04-2-location-quotient.ipynb", NOTEBOOKS), "utf8"),
+    ) as FileOfCells;
+    const still = new Set(await notRun(page));
+    expect(still.size).toBeGreaterThan(10);
+    expect(made.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
+    const kept = (each: { readonly id: string; readonly cell_type: string }) =>
+      each.cell_type !== "code" || still.has(each.id);
+    expect(made.filter(kept)).toEqual(stored.filter(kept));
+    expect(made[stored.findIndex(({ cell_type }) => cell_type === "code")]).toMatchObject({ execution_count: 1 });
+    await promisify(execFile)(venvPython(HERE.venv), ["-c", VALIDATE, path]);
   });
 
   it("says what is wrong with its types at the line, and marks it", async () => {
@@ -242,15 +318,7 @@ describe("a cell in a page", () => {
   });
 
   it("reads a table that a reader drops onto the page", async () => {
-    const content = Buffer.from("\uFEFF地区,产值\n南昌,10\n九江,32\n").toString("base64");
-    const data = await page.evaluateHandle((base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], "各市.csv"));
-      return transfer;
-    }, content);
-    await page.dispatchEvent("main", "drop", { dataTransfer: data });
-    await page.getByText('readTable("各市.csv")').waitFor();
+    await dropTable(page);
     const third = cell(page, 2);
     await write(third, 'import { readTable } from "industrial-clusters";\nreadTable("各市.csv").column("产值")');
     await run(third);

@@ -37,12 +37,27 @@ const folders = {
   shipped: join(root, "shipped"),
 };
 
+/** A cell of a notebook that isn't one of ours; code, unless its kind is said. */
+export interface GivenCell {
+  readonly kind?: "code" | "markdown";
+  readonly source: string;
+  readonly tags?: readonly string[];
+}
+
+/** Where a notebook's page lies in the server, which serves both front ends. */
+const PATHS = { JupyterLab: "/lab/tree/", "Notebook 7": "/notebooks/" };
+
 /**
  * Starts JupyterLab and opens a notebook in Chromium: a copy of one of ours.
  *
- * @param cells - code cells, for a notebook that isn't one of ours.
+ * @param cells - those of a notebook that isn't one of ours; a text is a code cell's.
+ * @param frontEnd - that shows it.
  */
-export async function openNotebook(name: string, cells?: readonly string[]): Promise<LabSession> {
+export async function openNotebook(
+  name: string,
+  cells?: readonly (string | GivenCell)[],
+  frontEnd: keyof typeof PATHS = "JupyterLab",
+): Promise<LabSession> {
   await rm(root, { recursive: true, force: true });
   await mkdir(folders.notebooks, { recursive: true });
   const path = join(folders.notebooks, name);
@@ -63,7 +78,7 @@ export async function openNotebook(name: string, cells?: readonly string[]): Pro
   const browser = await startChromium();
   const { page, foreignRequests } = await watchedPage(browser, server.address);
   const open = async (each: string): Promise<void> => {
-    await page.goto(`${pageAddress(server, each)}&reset`);
+    await page.goto(`${pageAddress(server, each).replace(PATHS.JupyterLab, PATHS[frontEnd])}&reset`);
   };
   await open(name);
   return {
@@ -80,20 +95,17 @@ export async function openNotebook(name: string, cells?: readonly string[]): Pro
 }
 
 /** A notebook for our kernel. */
-function notebookOf(cells: readonly string[]): string {
+function notebookOf(cells: readonly (string | GivenCell)[]): string {
   const kernelspec = { name: kernelName, display_name: kernelName, language: "typescript" };
   return JSON.stringify({
     nbformat: 4,
     nbformat_minor: 5,
     metadata: { kernelspec },
-    cells: cells.map((source, i) => ({
-      id: `cell-${i}`,
-      cell_type: "code",
-      source,
-      metadata: {},
-      outputs: [],
-      execution_count: null,
-    })),
+    cells: cells.map((cell, i) => {
+      const { kind = "code", source, tags = [] }: GivenCell = typeof cell === "string" ? { source: cell } : cell;
+      const own = kind === "code" ? { outputs: [], execution_count: null } : {};
+      return { id: `cell-${i}`, cell_type: kind, source, metadata: { tags }, ...own };
+    }),
   });
 }
 

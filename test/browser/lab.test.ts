@@ -54,6 +54,25 @@ describe("a reader in JupyterLab, with the network cut", () => {
     }
   });
 
+  it("marks what a change makes out of date, runs nothing of it, and takes the marks off with the change", async () => {
+    const cells = await readCells();
+    const index = cells.findIndex(({ source }) => source[0] === 'const gdp = dataset("gdp");\n');
+    const marked = () => session.page.locator(".jp-CodeCell.ic-stale").count();
+    expect(await marked()).toBe(0);
+    const changed = notebook.cell(index);
+    await changed.locator(".cm-content").click();
+    await session.page.keyboard.press("ControlOrMeta+End");
+    await session.page.keyboard.insertText("\n// looked at");
+    await expect.poll(marked, { timeout: 20_000 }).toBeGreaterThan(5);
+    expect(await notebook.cell(index).getAttribute("class")).not.toContain("ic-stale");
+    await session.page.locator(".ic-stale").first().scrollIntoViewIfNeeded();
+    await picture("stale");
+    await changed.scrollIntoViewIfNeeded();
+    await changed.locator(".cm-content").click();
+    await session.page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(marked, { timeout: 20_000 }).toBe(0);
+  });
+
   it("changes a number and gets another result", async () => {
     const cells = await readCells();
     const index = cells.findIndex(({ source }) => source[0] === "const extra = 10;\n");

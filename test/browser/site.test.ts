@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,8 +7,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBook } from "../../book/site/build.mjs";
 import { startChromium } from "./chromium.js";
+import { faults } from "./faults.js";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PROJECTOR = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 const LOCATION_QUOTIENT = "04-2-location-quotient.html";
@@ -46,26 +45,6 @@ async function open(page: string, size = PROJECTOR, theme: "light" | "dark" = "l
 
 async function pages(): Promise<readonly string[]> {
   return (await readdir(folder)).filter((file) => file.endsWith(".html"));
-}
-
-/** Faults that hinder somebody seriously, as axe-core finds them. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
-    const { violations } = await axe.run({ preload: false, resultTypes: ["violations"] });
-    return violations
-      .filter(({ impact, id }) => impact === "serious" || impact === "critical" || id === "heading-order")
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120))}`);
-  });
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
 }
 
 describe("the book, opened from a disk with the network cut", () => {

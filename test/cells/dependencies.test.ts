@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import ts from "typescript";
-import { type CellState, dependencies, neededFirst, staleCells } from "../../book/site/cells/page/dependencies.js";
 import { cellNames } from "../../jupyter/kernel/cells/cell-names.js";
+import { afterRun, type CellState, dependencies, neededFirst, staleCells } from "../../jupyter/kernel/cells/dependencies.js";
 
 const names = (...cells: string[]) => cells.map((cell) => cellNames(ts, cell));
 const lists = (sets: readonly ReadonlySet<number>[]) => sets.map((set) => [...set].sort((a, b) => a - b));
@@ -52,6 +52,19 @@ describe("what is out of date", () => {
     ];
     expect(staleCells(page(first, second))).toEqual([2]);
     expect(staleCells(page(first, second, { seen: new Map([[1, 1]]) }))).toEqual([]);
+  });
+});
+
+describe("a run", () => {
+  test("of the page as it came gives its names the values that are shown", () => {
+    expect(afterRun(page(), 1, false)).toEqual({ version: 0, seen: new Map([[0, 0]]) });
+  });
+
+  test("again, of another text or after a change above gives them others", () => {
+    expect(afterRun(page({ hasRun: true }), 0, false).version).toBe(1);
+    expect(afterRun(page(), 0, true).version).toBe(1);
+    const seen = { version: 1, seen: new Map([[0, 2]]) };
+    expect(afterRun(page({ version: 2, seen: new Map() }), 1, false)).toEqual(seen);
   });
 });
 

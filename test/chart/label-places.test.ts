@@ -3,6 +3,40 @@ import { placeLabels } from "../../src/chart/label-places.js";
 
 const size = { width: 700, height: 350 };
 
+/** Thirty provinces by the log of their income per head in 2009 and its growth to 2012. */
+const THIRTY = [
+  ["北京", 1.935, 0.221],
+  ["天津", 1.812, 0.399],
+  ["河北", 0.896, 0.398],
+  ["山西", 0.764, 0.446],
+  ["内蒙古", 1.392, 0.461],
+  ["辽宁", 1.259, 0.475],
+  ["吉林", 0.977, 0.491],
+  ["黑龙江", 0.808, 0.464],
+  ["上海", 2.058, 0.079],
+  ["江苏", 1.495, 0.425],
+  ["浙江", 1.49, 0.355],
+  ["安徽", 0.495, 0.56],
+  ["福建", 1.216, 0.443],
+  ["江西", 0.547, 0.51],
+  ["山东", 1.275, 0.367],
+  ["河南", 0.719, 0.427],
+  ["湖北", 0.818, 0.53],
+  ["湖南", 0.712, 0.493],
+  ["广东", 1.41, 0.274],
+  ["广西", 0.469, 0.555],
+  ["海南", 0.65, 0.52],
+  ["重庆", 0.826, 0.528],
+  ["四川", 0.548, 0.536],
+  ["贵州", 0.03, 0.647],
+  ["云南", 0.3, 0.494],
+  ["陕西", 0.773, 0.576],
+  ["甘肃", 0.251, 0.533],
+  ["青海", 0.663, 0.532],
+  ["宁夏", 0.773, 0.514],
+  ["新疆", 0.684, 0.529],
+] as const;
+
 describe("placeLabels", () => {
   it("puts a label beside its point where another's is above", () => {
     const points = { x: [0, 10, 10.2], y: [0, 5, 5] };
@@ -21,6 +55,43 @@ describe("placeLabels", () => {
     ]);
     expect(placed[30].text).toBe("地区29");
     expect(placed.filter(({ text }) => text !== "").length).toBeLessThan(12);
+  });
+
+  it("covers no point and no other label in a crowd, and names all who stand apart", () => {
+    const [names, x, y] = [THIRTY.map(([name]) => name), THIRTY.map(([, at]) => at), THIRTY.map(([, , at]) => at)];
+    const placed = placeLabels(
+      { x, y },
+      names,
+      size,
+      names.map((name) => name === "江西"),
+    );
+    // Where a point stands, and the ink of a name: a dozen pixels high, its characters 15 wide, a few from the point.
+    const spot = (i: number): readonly [number, number] => [
+      (size.width * (x[i] - 0.03)) / 2.028,
+      (size.height * (0.647 - y[i])) / 0.568,
+    ];
+    const ink = placed.flatMap(({ text, place }, i) => {
+      if (text === "") return [];
+      const [up, side] = place.split(" ");
+      const [halfWide, halfHigh] = [7.5 * text.length, 7];
+      const away = side === "right" ? 1 : side === "left" ? -1 : 0;
+      const across = spot(i)[0] + away * (halfWide + (up === "middle" ? 8 : 4));
+      const down = spot(i)[1] + (up === "middle" ? 0 : up === "top" ? -1 : 1) * (halfHigh + 7);
+      return [{ i, left: across - halfWide, right: across + halfWide, top: down - halfHigh, bottom: down + halfHigh }];
+    });
+    type Ink = (typeof ink)[number];
+    const meet = (a: Ink, b: Ink): boolean =>
+      a.i !== b.i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const onPoint = (a: Ink): readonly string[] =>
+      names.filter((_, j) => {
+        const [left, top] = spot(j);
+        return j !== a.i && left > a.left - 3 && left < a.right + 3 && top > a.top - 3 && top < a.bottom + 3;
+      });
+    expect(ink.flatMap((a) => onPoint(a).map((name) => `${names[a.i]} on ${name}`))).toEqual([]);
+    expect(ink.flatMap((a) => ink.filter((b) => meet(a, b)).map((b) => `${names[a.i]} on ${names[b.i]}`))).toEqual([]);
+    const named = placed.map(({ text }) => text);
+    expect(named).toEqual(expect.arrayContaining(["江西", "上海", "北京", "天津", "广东", "贵州", "云南", "吉林"]));
+    expect(named.filter((text) => text !== "").length).toBeGreaterThanOrEqual(22);
   });
 
   it("keeps clear of a large circle, and of its own", () => {

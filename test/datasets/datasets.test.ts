@@ -33,7 +33,7 @@ interface DataPackage {
 
 const folder = join(root, "datasets");
 const names = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "templates")
+  .filter((entry) => entry.isDirectory() && !["templates", "printed"].includes(entry.name))
   .map((entry) => entry.name);
 
 function read(name: string, path: string): Buffer {

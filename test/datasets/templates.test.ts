@@ -1,7 +1,10 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { TEMPLATES, workbookOf } from "../../datasets/templates.mjs";
+import * as doors from "../../src/index.js";
 import {
   ahp,
   concentration,
@@ -9,6 +12,7 @@ import {
   expertAgreement,
   type Frame,
   gem,
+  type LocationQuotients,
   locationQuotients,
   readExcel,
 } from "../../src/index.js";
@@ -65,5 +69,46 @@ describe("the input templates", () => {
     const weights = [1, 2, 3, 4, 5, 6];
     const judged = await filled("judgements", (i, j) => weights[i] / weights[j]);
     expect(ahp(judged).consistencyRatio).toBeCloseTo(0, 8);
+  });
+});
+
+describe("a filled template", () => {
+  /** The code cells of a notebook up to the one that holds a text, as one program without its imports. */
+  const programUpTo = (file: string, text: string): string => {
+    const { cells } = JSON.parse(readFileSync(join(root, "notebooks", file), "utf8")) as {
+      readonly cells: readonly { readonly cell_type: string; readonly source: readonly string[] }[];
+    };
+    const codes = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source.join(""));
+    const end = codes.findIndex((code) => code.includes(text));
+    expect(end).toBeGreaterThan(0);
+    const typed = codes
+      .slice(0, end + 1)
+      .join(";\n")
+      .replace(/^import [^;]*;/gm, "");
+    return ts.transpileModule(typed, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText;
+  };
+
+  it("takes notebook 4.2 from vehicles to real parts, by the one constant that it names", async () => {
+    const template = TEMPLATES.find(({ file }) => file === "sector-by-province");
+    if (template === undefined) throw new Error("no template");
+    // Jiangxi has thrice its share of jobs in parts, every other province its own.
+    const lines = template.rows.map((name, i) => [
+      name,
+      name === "江西" ? 30 : 10 + (i % 3),
+      ...template.header.slice(2).map(() => 10 + (i % 3)),
+    ]);
+    const path = join(mkdtempSync(join(tmpdir(), "filled-")), "sector-by-province.xlsx");
+    writeFileSync(path, await workbookOf(template, lines));
+    const program = programUpTo("04-2-location-quotient.ipynb", "const filled = ");
+    const run = (code: string): { partsLq: LocationQuotients; lq: LocationQuotients } =>
+      new Function(...Object.keys(doors), `${code}\nreturn { partsLq, lq };`)(...Object.values(doors));
+    const asShipped = run(program);
+    expect(asShipped.partsLq).toBe(asShipped.lq);
+    expect(program).toContain("const filled = null;");
+    const { partsLq, lq } = run(program.replace("const filled = null;", `const filled = ${JSON.stringify(path)};`));
+    expect(partsLq.regions.length).toBe(31);
+    expect(partsLq.of("江西")).toBeGreaterThan(2);
+    expect(partsLq.of("湖北")).toBeLessThan(1);
+    expect(lq.of("江西")).toBeLessThan(1);
   });
 });

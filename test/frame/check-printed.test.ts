@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 import { label, LabelledMatrix } from "../../src/base/index.js";
 import { checkPrinted, Frame, readPrintedTable } from "../../src/frame/index.js";
 import { concentration } from "../../src/pure.js";
@@ -150,6 +154,16 @@ describe("a book's table of concentration", () => {
     expect(verdictsOf(`指标 值\nCR 4 ${cr4}\nherfindahl ${hhi}`)).toEqual(both);
   });
 
+  it("has an index beside its corrected one, called by the word that is both's", () => {
+    expect(verdictsOf(`指标 值\n基尼系数 ${ours.value("gini").toFixed(4)}`)).toEqual(["基尼系数 G: agrees"]);
+  });
+
+  it("has an index whose symbol is a quotient, called by its word", () => {
+    expect(verdictsOf(`指标 值\n当量数 ${(1 / ours.value("herfindahl")).toFixed(2)}`)).toEqual([
+      "当量数 1/HHI: agrees",
+    ]);
+  });
+
   it("has the indices across, and per cent in the head", () => {
     expect(verdictsOf(`年份 CR4(%) HHI\n2012 ${(100 * ours.value("CR4")).toFixed(1)} ${hhi}`)).toEqual(both);
     expect(verdictsOf(`年份 CR4（％） HHI\n2012年 ${(100 * ours.value("CR4")).toFixed(2)} ${hhi}`)).toEqual(both);
@@ -162,7 +176,7 @@ describe("a book's table of concentration", () => {
   it("names the row whose number was printed", () => {
     const check = checkPrinted(`指标 值\nHHI ${ours.value("herfindahlNormalised").toFixed(4)}`, ours);
     expect(check.cells[0].reason?.zh).toBe("与我们的“标准化 HHI”一致：印的是那一行？");
-    expect(check.summary().zh).toMatch(/可能的原因：与我们的“标准化 HHI”一致/);
+    expect(check.summary().zh).toMatch(/可能的原因①：与我们的“标准化 HHI”一致/);
   });
 
   it("is computed from the printed rows themselves", () => {
@@ -216,6 +230,54 @@ describe("a book's table of places and years", () => {
   });
 });
 
+describe("a printed table in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "printed-"));
+  const agree = ["agrees", "agrees"];
+  const ours = concentration([50, 20, 20, 10]);
+
+  it("is a text, a CSV or a sheet of a workbook, whose texts keep their last zero", async () => {
+    const [text, csv, book] = ["表.txt", "表.csv", "表.xlsx"].map((name) => join(folder, name));
+    writeFileSync(text, "指标   值\nCR1    0.50\nHHI    0.340\n");
+    writeFileSync(csv, "表 4-1 集中度,\n指标,值\nCR1,0.50\nHHI,0.340\n");
+    const cells = [["表4-1 集中度"], ["指标", "值"], ["CR1", "0.50"], [], ["HHI", "0.340"], ["资料来源：虚构"]];
+    const data = cells.map((line) => line.map((value) => ({ value, type: String })));
+    await writeXlsxFile([
+      { sheet: "别的", data: [] },
+      { sheet: "集中度", data },
+    ]).toFile(book);
+    for (const [file, options] of [[text], [csv], [book, { sheet: "集中度" }]] as const) {
+      const check = checkPrinted(file, ours, options);
+      expect(check.cells.map(({ verdict }) => verdict).slice(0, 2)).toEqual(agree);
+      expect(check.cells[1].printed).toBe("0.340");
+    }
+    expect(Array.from(readPrintedTable(csv).column("值"))).toEqual([0.5, 0.34]);
+    expect(messageOf(() => checkPrinted(book, ours, { sheet: "别的" }))).toBe(
+      `InputError: checkPrinted: \`printed\` must hold a table with a header of at least two cells, got "${book}"`,
+    );
+    expect(messageOf(() => checkPrinted(join(folder, "没有.xlsx"), ours))).toMatch(/must be a file that is there/);
+  });
+
+  it("may have columns that nobody has filled in, whatever they are called", () => {
+    expect(
+      checkPrinted(
+        [
+          ["指标", "值", "名次"],
+          ["HHI", "0.34", ""],
+        ],
+        ours,
+      ).agrees,
+    ).toBe(true);
+  });
+
+  it("has its dashes left empty and its fractions divided out", () => {
+    expect(readPrintedTable("地区 产值\n江西 1.5\n西藏 —").records()).toEqual([
+      { 地区: "江西", 产值: 1.5 },
+      { 地区: "西藏", 产值: null },
+    ]);
+    expect(Array.from(readPrintedTable("准则 甲 乙\n甲 1 3\n乙 1/3 1").column("甲"))).toEqual([1, 1 / 3]);
+  });
+});
+
 describe("likely reasons", () => {
   const matrix = new LabelledMatrix(
     ["甲", "乙", "丙"],
@@ -234,6 +296,7 @@ describe("likely reasons", () => {
 
   it("are rows and columns exchanged", () => {
     expect(reasonsOf("x 甲 乙 丙\n甲 1 4 7\n乙 2 5 8\n丙 3 6 9.5", matrix)).toEqual(["行列颠倒：与我们的转置一致"]);
+    expect(reasonsOf("x 甲 乙\n甲 1 4\n乙 2 5", matrix)).toEqual(["行列颠倒：与我们的转置一致"]);
   });
 
   it("are the other sign, n or n − 1, another denominator", () => {
@@ -243,6 +306,11 @@ describe("likely reasons", () => {
     const times = (factor: number): string =>
       `企业 方差\n${["甲", "乙", "丙", "丁"].map((name, i) => `${name} ${(scores.column("方差")[i] * factor).toFixed(3)}`).join("\n")}`;
     expect(reasonsOf(times(4 / 3), scores)).toEqual(["除以 n 还是 n − 1：换一种则一致"]);
+    const described = Frame.fromColumns({ 指标: ["甲", "乙", "丙"], 标准差: [2.11, 3.53, 1.27], 个案数: [30, 30, 30] });
+    const byN = [2.11, 3.53, 1.27].map((s) => (s * Math.sqrt(29 / 30)).toFixed(4));
+    expect(reasonsOf(`指标 标准差\n甲 ${byN[0]}\n乙 ${byN[1]}\n丙 ${byN[2]}`, described)).toEqual([
+      "除以 n 还是 n − 1：换一种则一致",
+    ]);
     expect(reasonsOf(times(0.97), scores)).toEqual([
       "整列都乘以 0.97 则一致：分母不同？（合计多了或少了一项）".replace(
         "0.97",
@@ -250,6 +318,27 @@ describe("likely reasons", () => {
       ),
     ]);
     expect(reasonsOf(times(1), scores)).toEqual([]);
+  });
+
+  it("are another convention that was handed in, if it gives the whole column", () => {
+    const others = { "只算两家 two firms": concentration([6, 4]), "四家 four": concentration([4, 3, 2, 1]) };
+    const [named] = checkPrinted("指标 值\nHHI 0.300\nCR1 0.400", concentration([5, 3, 2]), {
+      alternatives: others,
+    }).reasons();
+    expect(named).toEqual(label("与“四家 four”一致：是那样算的？", "agrees with 四家 four: was it done so?"));
+    expect(checkPrinted("指标 值\nHHI 0.3", concentration([4, 3, 2, 1]), { alternatives: others }).reasons()).toEqual(
+      [],
+    );
+    const none = { "两家 two": concentration([6, 4]) };
+    expect(checkPrinted("指标 值\nHHI 0.31", concentration([4, 3, 2, 1]), { alternatives: none }).reasons()).toEqual(
+      [],
+    );
+    expect(messageOf(() => checkPrinted("x lq\n江西 1", frame, { alternatives: { 甲: scores } }))).toBe(
+      'InputError: checkPrinted: `alternatives["甲"], column 2` must be one of 方差, 得分, got "lq"',
+    );
+    expect(messageOf(() => checkPrinted("x lq\n江西 1", frame, { alternatives: 1 as never }))).toBe(
+      "InputError: checkPrinted: `alternatives` must be an object of options, got 1",
+    );
   });
 
   it("aren't made up: two numbers that differ by chance have none", () => {

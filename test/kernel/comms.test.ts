@@ -80,3 +80,17 @@ test("an error in a listener is shown, and the kernel goes on", async () => {
   expect(printed(opened, "stderr")).toMatch(/^Uncaught RangeError: out of range\n/);
   expect((await kernel.execute("1")).reply.status).toBe("ok");
 });
+
+test("a front end is told which names cells deal with, and nothing for what isn't a list of cells", async () => {
+  await tell("comm_open", { comm_id: "n1", target_name: "industrial-clusters:names", data: {} });
+  const ask = async (data: unknown) => contents(await tell("comm_msg", { comm_id: "n1", data }), "comm_msg");
+  const names = [
+    { declares: ["a"], assigns: [], reads: ["b"] },
+    { declares: [], assigns: ["a"], reads: ["a"] },
+  ];
+  expect(await ask({ cells: ["let a = b + 1;", "a = 2; ("] })).toEqual([{ comm_id: "n1", data: { names } }]);
+  for (const wrong of [null, "cells", { cells: "let a;" }, {}]) {
+    expect(await ask(wrong)).toEqual([{ comm_id: "n1", data: { names: [] } }]);
+  }
+  await tell("comm_close", { comm_id: "n1", data: {} });
+});

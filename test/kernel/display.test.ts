@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contents, KernelClient, result } from "./client.js";
+import { contents, KernelClient, printed, result } from "./client.js";
 
 let kernel: KernelClient;
 beforeAll(async () => {
@@ -23,6 +25,49 @@ test.each([
   ["Float64Array.of(0.5, 1)", "Float64Array(2) [ 0.5, 1 ]"],
 ])("%s is shown as Node shows it", async (code, expected) => {
   expect(result(await kernel.execute(code))).toBe(expected);
+});
+
+test.each([
+  ["setTimeout(() => {})", "Timeout"],
+  ["setInterval(() => {}, 1e9)", "Timeout"],
+  ["setImmediate(() => {})", "Immediate"],
+  ['require("node:net").createServer()', "Server"],
+  ['require("node:net").connect(1).on("error", () => {})', "Socket"],
+  ['require("node:http").get("http://127.0.0.1:1").on("error", () => {})', "ClientRequest"],
+  ['require("node:fs").createReadStream(process.execPath)', "ReadStream"],
+  ['require("node:fs").watch(".")', "FSWatcher"],
+  ['require("node:child_process").exec("echo 1")', "ChildProcess"],
+  ['new (require("node:worker_threads").Worker)("1", { eval: true })', "Worker"],
+  ['require("node:zlib").createGzip()', "Gzip"],
+  ['new (require("node:events"))()', "EventEmitter"],
+  ["process", "process"],
+  ["require", "[Function: require]"],
+  ["[setTimeout(() => {}), { kernel: process }]", "[ Timeout, { kernel: process } ]"],
+  ["class Firm extends require('node:events') { size = 3; static n = 1 }; new Firm()", "Firm { size: 3 }"],
+])("%s is shown by its name, without Node's insides", async (code, expected) => {
+  expect(result(await kernel.execute(code))).toBe(expected);
+});
+
+test("console.log names it, console.dir shows all of it", async () => {
+  const cell = await kernel.execute("const timer = setTimeout(() => {}); console.log(timer); console.dir(timer);");
+  expect(printed(cell)).toMatch(/^Timeout\n.*Timeout \{\n {2}_idleTimeout: 1,\n/);
+});
+
+test("of a large module the names are shown, of a small one its values", async () => {
+  const cell = await kernel.execute('import * as fs from "node:fs"; fs');
+  expect(result(cell)).toMatch(/^Module\(\d+\) \{\n {2}appendFile, appendFileSync, .*\n(.{1,100}\n)*\}$/);
+  writeFileSync(join(kernel.folder, "rates.json"), '{ "tax": 0.25 }');
+  const small = await kernel.execute('import * as rates from "./rates.json"; rates');
+  expect(result(small)).toBe("Module { tax: 0.25, default: { tax: 0.25 } }");
+});
+
+test("no more than a page of a value is shown", async () => {
+  const shown = result(
+    await kernel.execute('Array.from({ length: 300 }, (_, i) => ({ ["long name " + i]: [1, { i }] }))'),
+  );
+  const lines = shown?.split("\n") ?? [];
+  expect(lines).toHaveLength(101);
+  expect(lines.at(-1)).toBe("… 另有 3 行，全部用 console.dir(…) 显示 · 3 more lines, all of them by console.dir(…)");
 });
 
 test("a text of several lines is shown as it is", async () => {

@@ -73,6 +73,28 @@ test.each(["setTimeout", "setInterval"])("a loop in the callback of %s is stoppe
   await kernel.completed(waiting);
 });
 
+test.each([
+  ["a timer of the module", 'require("node:timers").setTimeout(loop, 5)'],
+  ["AbortSignal.timeout", 'AbortSignal.timeout(5).addEventListener("abort", loop)'],
+  ["fs", 'require("node:fs").readFile("/", loop)'],
+  ["a stream", "require('node:stream').Readable.from(['a']).on('data', loop)"],
+  ["a child", "require('node:child_process').exec('echo 1', loop)"],
+  [
+    "a socket",
+    "require('node:net').createServer(loop).listen(0, function (this: any) { require('node:net').connect(this.address().port) })",
+  ],
+])("a loop in a callback of %s is stopped, and timers go on", async (_, code) => {
+  const loop = 'const loop = () => { console.log("there"); while (true); };';
+  const id = kernel.send("execute_request", { code: `${loop}\n${code};\nawait new Promise(() => {});` });
+  await kernel.message(({ parent, type }) => parent === id && type === "stream");
+  await kernel.interrupt();
+  expect((await kernel.completed(id)).reply.ename).toBe("Interrupted");
+  const timers =
+    'import { setTimeout as later } from "node:timers";\nawait new Promise((over) => later(over, 5, "over"))';
+  expect(result(await kernel.execute(timers))).toBe("'over'");
+  expect(result(await kernel.execute("await new Promise((over) => setTimeout(over, 5, 'over'))"))).toBe("'over'");
+});
+
 test("cells that wait behind an interrupted one are aborted", async () => {
   const loop = kernel.send("execute_request", { code: "while (true);" });
   const waiting = kernel.send("execute_request", { code: "1" });

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { claim, createGuard, lower } from "../../jupyter/kernel/compiler-guard.js";
 import { loadCompiled } from "../../jupyter/kernel/execution/compiled.js";
 import { WarmUp } from "../../jupyter/kernel/execution/warm-up.js";
@@ -51,17 +51,41 @@ test("an interrupt waits until a step is done, and finds nothing to wait for bet
   expect(claim(guard)).toBe(true);
 });
 
-test("a module that is loaded from the cache is the same", () => {
-  const file = join(mkdtempSync(join(tmpdir(), "compiled-")), "counter.js");
+describe("a module that is loaded from the cache", () => {
+  const folder = mkdtempSync(join(tmpdir(), "compiled-"));
+  const file = join(folder, "counter.js");
+  const caches = join(folder, "cache");
   writeFileSync(file, 'exports.name = __filename;\nexports.folder = require("node:path").basename(__dirname);\n');
-  const first = loadCompiled(file);
-  first.keep();
-  const cached = loadCompiled(file);
-  expect(cached.exports).toEqual(first.exports);
-  expect(cached.exports).toMatchObject({ name: file, folder: expect.stringMatching(/^compiled-/) });
-  const required = createRequire(import.meta.url)(file);
-  expect(required).toBe(cached.exports);
-  expect(readFileSync(file, "utf8")).toContain("exports.name");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("is the same", () => {
+    const first = loadCompiled(file, caches);
+    first.keep();
+    const cached = loadCompiled(file, caches);
+    expect(cached.exports).toEqual(first.exports);
+    expect(cached.exports).toMatchObject({ name: file, folder: expect.stringMatching(/^compiled-/) });
+    const required = createRequire(import.meta.url)(file);
+    expect(required).toBe(cached.exports);
+    expect(readdirSync(caches)).toEqual([expect.stringMatching(/^counter\.js-v\d/)]);
+  });
+
+  test("and has changed leaves no cache behind; those of other Nodes and files stay", () => {
+    const [state] = readdirSync(caches)[0]?.match(/\d+-\d+$/) ?? [];
+    const kept = [
+      `counter.js-v99.1.0-x64-STATE`,
+      `counter.js-other-v99.1.0-x64-${state}`,
+      "typescript.js-v20.1.0-x64-1-1",
+    ];
+    writeFileSync(file, "exports.now = 2;\n");
+    const { size, mtimeMs } = statSync(file);
+    const names = kept.map((name) => name.replace("STATE", `${size}-${Math.trunc(mtimeMs)}`));
+    const gone = [`counter.js-v99.1.0-x64-${state}`, `counter.js-v99.1.0-x64-${state}.4711`];
+    for (const name of [...names, ...gone]) writeFileSync(join(caches, name), "");
+    loadCompiled(file, caches).keep();
+    const own = expect.stringMatching(new RegExp(`^counter\\.js-${process.version}-.*-${size}-`));
+    expect(readdirSync(caches).sort()).toEqual(expect.arrayContaining([...names, own]));
+    expect(readdirSync(caches)).toHaveLength(names.length + 1);
+  });
 });
 
 test("a kernel that had time to prepare itself answers as one that hadn't", async () => {

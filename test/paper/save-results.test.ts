@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
 import { label } from "../../src/base/index.js";
 import { barChart } from "../../src/chart/index.js";
-import { Frame, readExcel } from "../../src/frame/index.js";
+import { Frame, readExcel, readTable } from "../../src/frame/index.js";
 import { herfindahl } from "../../src/methods/concentration/index.js";
 import { locationQuotients } from "../../src/methods/specialization/index.js";
 import { saveResults } from "../../src/paper/index.js";
@@ -39,6 +40,40 @@ describe("the results of a notebook in one workbook", () => {
     expect(readExcel(file, { sheet: "目录" }).texts("名称")).toEqual(Object.keys({ ...results, figure: 0 }));
     expect([...files.keys()].filter((name) => name.startsWith("xl/media/"))).toHaveLength(1);
     expect([...files.values()].join("")).toContain("HOOVER E M. The measurement of industrial localization[J]");
+  });
+
+  it("in both languages are read again without a word on where the header is", async () => {
+    const both = join(mkdtempSync(join(tmpdir(), "results-")), "两种文字.xlsx");
+    await saveResults(both, { lq, steps: lq.steps("江西") });
+    const read = readTable(both, { sheet: "lq" });
+    expect(read.column("区位商")).toEqual(Float64Array.from(lq.values));
+    expect(read.toTable().columns.map(({ label }) => label.en)).toContain("LQ");
+    expect(read.report?.remarks.map(({ zh }) => zh)).toContain("列名之下的一行是英文列名。");
+    expect(readTable(both, { sheet: "steps" }).length).toBe(lq.steps("江西").list.length);
+  });
+
+  it("but no row is taken for names in English", async () => {
+    const cell = (value: string | number) => ({ value, type: typeof value === "number" ? Number : String });
+    const bytes = async (lines: readonly (readonly (string | number)[])[]): Promise<Uint8Array> =>
+      writeXlsxFile(lines.map((line) => line.map(cell))).toBuffer();
+    const gap = await bytes([
+      ["地区", "产值"],
+      ["Jiangxi", "n.a."],
+      ["Hubei", 3],
+    ]);
+    expect(readExcel(gap, { missing: ["n.a."] }).rowNames("地区")).toEqual(["Jiangxi", "Hubei"]);
+    const texts = await bytes([
+      ["地区", "省会"],
+      ["Jiangxi", "Nanchang"],
+      ["Hubei", "Wuhan"],
+    ]);
+    expect(readExcel(texts).length).toBe(2);
+    const english = await bytes([
+      ["region", "value"],
+      ["Jiangxi", "about 2"],
+      ["Hubei", 3],
+    ]);
+    expect(messageOf(() => readExcel(english))).toContain("must be a number");
   });
 
   it("are refused where there is nothing to save", () => {

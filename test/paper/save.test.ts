@@ -53,6 +53,14 @@ describe("a table that is read again", () => {
     expect(readExcel(file("plain.xlsx"), { sheet: "2012" }).records()).toEqual(frame.records());
   });
 
+  it("as a derivation has a step a row", async () => {
+    await lq.steps("江西").save(file("steps.xlsx"), { language: "zh" });
+    const steps = readTable(file("steps.xlsx"));
+    expect(steps.length).toBe(lq.steps("江西").list.length);
+    expect(steps.texts("公式")[0]).toContain("\\frac");
+    expect(messageOf(() => lq.steps("江西").save(file("steps.pdf")))).toMatch(/^InputError: Steps\.save: /);
+  });
+
   it("as a workbook to be looked at holds the same numbers under its titles", async () => {
     await lq.save(file("lq.xlsx"), { language: "zh", sheet: "区位商" });
     const read = readTable(file("lq.xlsx"));

@@ -1,5 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
@@ -138,6 +140,21 @@ describe.skipIf(!duckDb)(`a registry's cells by DuckDB${SKIPPED}`, () => {
     ["too little memory", () => registryCells(good, { ...columns, memory: "1KB" }), /`file` must be read by DuckDB: /],
   ])("say what is wrong with %s", (_, call, message) => {
     expect(messageOf(call)).toMatch(message);
+  });
+
+  it("ends at once when interrupted, in the midst of reading, and leaves nothing behind", async () => {
+    const pipe = join(folder, "endless.csv");
+    execFileSync("mkfifo", [pipe]);
+    const asked = mkdtempSync(join(folder, "asked-"));
+    const request = { files: [pipe], format: "csv", encoding: "gb18030", columns, drop: [], memory: "1GB" };
+    writeFileSync(join(asked, "request.json"), JSON.stringify(request));
+    const engine = spawn(process.execPath, [join(root, "dist/package/registry/engine.js"), asked]);
+    // Opened once somebody reads at the other end: a reader who would wait for ever.
+    const writing = await open(pipe, "w");
+    engine.kill("SIGINT");
+    const [, signal] = await once(engine, "exit");
+    await writing.close();
+    expect([signal, existsSync(asked)]).toEqual(["SIGKILL", false]);
   });
 });
 

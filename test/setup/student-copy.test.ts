@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import { namesIn } from "../../book/example-cell.mjs";
 import { type Cell, type NotebookFile, textOf } from "../../book/notebooks.mjs";
 import { HERE } from "../../jupyter/setup/folders.mjs";
-import { studentCopy } from "../../jupyter/setup/notebooks/student-copy.mjs";
+import { execute, executedFolder } from "../../jupyter/setup/notebooks/execute.mjs";
+import { filesRead, studentCopy } from "../../jupyter/setup/notebooks/student-copy.mjs";
 import { scratchFolder } from "./scratch.js";
 
 const files = readdirSync(HERE.notebooks).filter((name) => name.endsWith(".ipynb"));
@@ -41,6 +42,26 @@ describe("a student's copy", () => {
       "2. 再算一次。",
     ]);
     expect(cells[2]).toMatchObject({ execution_count: null, outputs: [] });
+  });
+
+  it("reads the book's files from beside it", () => {
+    const text = 'readTable("../datasets/templates/a.xlsx"); `../datasets/b.csv`; "../elsewhere.csv"';
+    const notebook = { cells: [cell("code", text), cell("markdown", "[data](../datasets/README.md)")] };
+    expect(filesRead(notebook)).toEqual(["datasets/templates/a.xlsx", "datasets/b.csv"]);
+    expect(studentCopy(notebook).cells.map((each) => textOf(each.source))).toEqual([
+      'readTable("datasets/templates/a.xlsx"); `datasets/b.csv`; "../elsewhere.csv"',
+      "[data](../datasets/README.md)",
+    ]);
+  });
+
+  it.each(files)("of %s begins each exercise without an answer", (file) => {
+    const code = studentCopy(read(file)).cells.filter(({ cell_type }) => cell_type === "code");
+    const exercises = code
+      .map(({ source }) => textOf(source))
+      .filter((text) => /^check\(.*, exercise\d\)$/m.test(text));
+    for (const text of exercises)
+      expect(text).toMatch(/^const (\w+)\b.*? = (?:null\b|"").*;\ncheck\(\1( \|\| null)?, exercise\d\)$/);
+    expect(file < "09" ? exercises.length : 2).toBeGreaterThan(1);
   });
 
   it.each(files)("of %s uses no name that only a solution declares", (file) => {
@@ -79,9 +100,29 @@ describe("npm run student-copy", () => {
   it("writes every notebook, says where to, and doesn't write over one", async () => {
     const folder = join(await scratchFolder(), "class");
     expect(await run(folder)).toBe(`${files.length} notebooks without solutions and outputs: ${folder}\n`);
-    expect((await readdir(folder)).sort()).toEqual(files.sort());
+    expect((await readdir(folder)).sort()).toEqual([...files, "datasets"].sort());
+    expect(await readdir(folder, { recursive: true })).toContain(
+      join("datasets", "templates", "example-yearbook.xlsx"),
+    );
     expect(await run(folder)).toContain(`✗ ${folder} holds ${files.length} notebooks already`);
   });
+
+  it.each(["04-2-location-quotient.ipynb", "10-2-your-own-data.ipynb"])(
+    "writes %s such that Run All goes to its end, and exercises say that they wait for an answer",
+    async (name) => {
+      const scratch = await scratchFolder();
+      const folder = join(scratch, "class");
+      await run(folder);
+      const folders = { ...HERE, notebooks: folder, state: join(scratch, "state") };
+      expect(await execute(folders, [name])).toBe(true);
+      const { cells } = JSON.parse(readFileSync(join(executedFolder(folders), name), "utf8")) as NotebookFile;
+      const exercises = cells.filter(({ source }) => /^check\(.*, exercise\d\)$/m.test(textOf(source)));
+      const shown = exercises.map(({ outputs }) => JSON.stringify(outputs));
+      for (const each of shown) expect(each).toContain("✗ 还没有答案 · No answer yet");
+      expect(shown.length).toBe(name.startsWith("04") ? 3 : 0);
+    },
+    180_000,
+  );
 
   it("asks for the folder", async () => {
     expect(await run()).toContain("✗ Name the one folder that the notebooks are to be written to.");

@@ -2,7 +2,7 @@
  * What in a page is live, figures, tables and explorables: made when it comes into view, by the code that JupyterLab's
  * extension has, and taken down when it is replaced.
  */
-import type { mount } from "../../../explore/index.js";
+import type { Host } from "../../../explore/explorable.js";
 import { type FigureHost, showFigure } from "../../../jupyter/extension/src/figure-view.js";
 import { safeFigure } from "../../../jupyter/extension/src/safe-figure.js";
 import { readTable } from "../../../jupyter/extension/src/table-data.js";
@@ -11,12 +11,16 @@ import { load } from "./load.js";
 import { language, theme } from "./settings.js";
 
 declare global {
-  /** What the script of the explorables leaves behind. */
-  var IndustrialClustersExplorables: { readonly mount: typeof mount } | undefined;
+  /** What the scripts of the explorables leave behind, each under its name. */
+  var IndustrialClustersExplorables: Readonly<Record<string, MountExplorable>> | undefined;
   var Plotly: typeof import("plotly.js-dist-min") | undefined;
 }
 
 type Stop = () => void;
+type MountExplorable = (node: HTMLElement, payload: unknown, host: Host) => Stop | undefined;
+
+/** Names of the explorables that the book has a script of: written in by the build. */
+declare const EXPLORABLES: readonly string[];
 
 /** Makes a part live in a stage of its own; nothing comes back, if it can't be. */
 type Maker = (stage: HTMLElement, payload: unknown) => Promise<Stop | undefined>;
@@ -45,9 +49,15 @@ const watch = new IntersectionObserver(
 /** Where figures are moved sideways within themselves, keys do it too. */
 const phone = matchMedia("(max-width: 640px)");
 
-/** Makes what can be live in a part of the page so, each when it comes into view. */
+/**
+ * Makes what can be live in a part of the page so, each when it comes into view; at once what has no picture, such as a
+ * figure that a cell has just made, or it would be words on paper.
+ */
 export function enlivenWithin(node: Element): void {
-  for (const each of node.querySelectorAll(".live")) watch.observe(each);
+  for (const each of node.querySelectorAll<HTMLElement>(".live")) {
+    if (each.matches(".table, :has(> .still img)")) watch.observe(each);
+    else void enliven(each);
+  }
   reach(node);
 }
 
@@ -121,9 +131,11 @@ async function table(stage: HTMLElement, payload: unknown): Promise<Stop | undef
 
 /** An explorable speaks one language: of both, Chinese, with a button for the other. */
 async function explorable(stage: HTMLElement, payload: unknown): Promise<Stop | undefined> {
-  await load("assets/explorables.js");
+  const { name } = (payload ?? {}) as { readonly name?: string };
+  if (name === undefined || !EXPLORABLES.includes(name)) return undefined;
+  await load(`assets/explorables/${name}.js`);
   const one = () => (language.value === "en" ? "en" : "zh");
-  return globalThis.IndustrialClustersExplorables?.mount(stage, payload, {
+  return globalThis.IndustrialClustersExplorables?.[name]?.(stage, payload, {
     language: one(),
     onLanguage: (follow) => language.listen(() => follow(one())),
   });

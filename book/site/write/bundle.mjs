@@ -1,5 +1,5 @@
 /** The scripts and styles of a page, each a classic one: a page opened from a disk may read no others. */
-import { copyFile } from "node:fs/promises";
+import { copyFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -7,26 +7,33 @@ import { root } from "../../documentation.mjs";
 
 const here = join(root, "book/site");
 
+/** A classic script, as it is read. */
+const SCRIPT = /** @type {const} */ ({
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  loader: { ".css": "text" },
+  logLevel: "warning",
+});
+
 /**
  * @param {string} out
  * @returns {Promise<readonly string[]>} the files that every page reads; others it reads when they are needed.
  */
 export async function bundle(out) {
+  const explorables = (await readdir(join(root, "explore/views"))).map((file) => file.replace(/\.ts$/, ""));
   await build({
+    ...SCRIPT,
     entryPoints: {
       book: join(here, "page/book.ts"),
-      explorables: join(here, "page/explorables.ts"),
       markdown: join(here, "page/markdown.ts"),
     },
     outdir: join(out, "assets"),
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    charset: "utf8",
-    loader: { ".css": "text" },
-    logLevel: "warning",
+    define: { EXPLORABLES: JSON.stringify(explorables) },
   });
+  await Promise.all(explorables.map((name) => bundleExplorable(name, join(out, `assets/explorables/${name}.js`))));
   await build({
     entryPoints: { book: join(here, "style/book.css") },
     outdir: join(out, "assets"),
@@ -38,4 +45,18 @@ export async function bundle(out) {
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
   await copyFile(plotly, join(out, "assets/plotly.js"));
   return ["assets/book.js"];
+}
+
+/**
+ * An explorable by itself, with all that it needs: a page reads those that it shows, and few show two.
+ *
+ * @param {string} name
+ * @param {string} outfile
+ */
+async function bundleExplorable(name, outfile) {
+  const contents = `import paired from "./explore/views/${name}.js";
+import { mountPaired } from "./explore/mount.js";
+(globalThis.IndustrialClustersExplorables ??= {})["${name}"] = (node, payload, host) =>
+  mountPaired(node, paired, payload, host);`;
+  await build({ ...SCRIPT, stdin: { contents, resolveDir: root, loader: "ts" }, outfile });
 }

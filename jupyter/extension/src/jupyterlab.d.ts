@@ -112,6 +112,9 @@ declare module "@jupyterlab/notebook" {
     readonly id: string;
     readonly type: "code" | "markdown" | "raw";
     readonly metadataChanged: Signal<CellModel, unknown>;
+    readonly sharedModel: { getSource(): string };
+    /** Of code cells. */
+    readonly executionCount?: number | null;
     getMetadata(name: string): unknown;
   }
 
@@ -140,8 +143,22 @@ declare module "@jupyterlab/notebook" {
     };
   }
 
+  export interface Comm {
+    readonly isDisposed: boolean;
+    onMsg: (message: { readonly content: { readonly data: unknown } }) => void;
+    open(data?: object): unknown;
+    send(data: object): unknown;
+  }
+
+  export interface SessionContext {
+    readonly session: { readonly kernel: { readonly name: string; createComm(target: string): Comm } | null } | null;
+    readonly statusChanged: Signal<SessionContext, string>;
+    readonly kernelChanged: Signal<SessionContext, unknown>;
+  }
+
   export interface NotebookPanel extends Widget {
     readonly content: Notebook;
+    readonly sessionContext: SessionContext;
     readonly toolbar: {
       insertBefore(at: string, name: string, widget: Widget): boolean;
       addItem(name: string, widget: Widget): boolean;
@@ -149,6 +166,7 @@ declare module "@jupyterlab/notebook" {
   }
 
   export const NotebookActions: {
+    readonly executionScheduled: Signal<unknown, { readonly notebook: Notebook; readonly cell: Cell }>;
     readonly executed: Signal<unknown, { readonly notebook: Notebook; readonly cell: Cell; readonly success: boolean }>;
   };
 }

@@ -4,6 +4,7 @@ import { ILauncher } from "@jupyterlab/launcher";
 import { addBook } from "./book.js";
 import { addLanguageSwitch } from "./language-switch.js";
 import { addFolds } from "./folds.js";
+import { addStaleMarks } from "./stale-marks.js";
 import style from "./style.css";
 
 const language: Plugin<[ICommandPalette]> = {
@@ -35,4 +36,12 @@ const book: Plugin<[ICommandPalette, ILauncher]> = {
   activate: addBook,
 };
 
-export default [language, folds, book];
+const stale: Plugin<[]> = {
+  id: "industrial-clusters-lab:stale",
+  description: "Marks cells whose outputs are no longer what the cells above them would give.",
+  autoStart: true,
+  optional: [],
+  activate: addStaleMarks,
+};
+
+export default [language, folds, book, stale];

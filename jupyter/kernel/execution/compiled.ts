@@ -3,7 +3,7 @@
  * the functions that had been used when it was made.
  */
 
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
@@ -18,9 +18,12 @@ export interface Loaded {
 
 type Wrapper = (exports: unknown, require: NodeJS.Require, module: Module, filename: string, dirname: string) => void;
 
-/** Loads a CommonJS file as `require` does, from V8's code cache where there is one. */
-export function loadCompiled(file: string): Loaded {
-  const cache = cacheOf(file);
+/** Where caches lie: deleted with `dist`. */
+const FOLDER = join(root, "dist", "kernel", "cache");
+
+/** Loads a CommonJS file as `require` does, from V8's code cache in `folder` where there is one. */
+export function loadCompiled(file: string, folder: string = FOLDER): Loaded {
+  const cache = join(folder, cacheName(file));
   const cachedData = readIfThere(cache);
   const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, "utf8")}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
@@ -35,11 +38,14 @@ export function loadCompiled(file: string): Loaded {
   return { exports: module.exports, keep: () => (isCached ? undefined : write(cache, script.createCachedData())) };
 }
 
-/** A cache holds for one file, as it is, and for one Node; if V8 is set up otherwise, it refuses it. */
-function cacheOf(file: string): string {
+/** A cache holds for one Node and for one file, as it is; if V8 is set up otherwise, it refuses it. */
+function cacheName(file: string): string {
+  return [basename(file), process.version, process.arch, stateOf(file)].join("-");
+}
+
+function stateOf(file: string): string {
   const { size, mtimeMs } = statSync(file);
-  const version = [process.version, process.arch, size, Math.trunc(mtimeMs)].join("-");
-  return join(root, "dist", "kernel", "cache", `${basename(file)}-${version}`);
+  return `${size}-${Math.trunc(mtimeMs)}`;
 }
 
 function readIfThere(file: string): Buffer | undefined {
@@ -51,10 +57,18 @@ function readIfThere(file: string): Buffer | undefined {
 }
 
 /** In one step, so that no other kernel reads half of it; where nothing can be written, the kernel does without. */
-function write(file: string, data: Buffer): void {
+function write(cache: string, data: Buffer): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, data);
-    renameSync(`${file}.${process.pid}`, file);
+    mkdirSync(dirname(cache), { recursive: true });
+    writeFileSync(`${cache}.${process.pid}`, data);
+    renameSync(`${cache}.${process.pid}`, cache);
+    sweep(cache);
   } catch {}
+}
+
+/** Takes away what was made of earlier states of the file: nothing will ever read it. Those of other Nodes stay. */
+function sweep(cache: string): void {
+  const [, name, state] = /^(.*?)-v\d.*?-(\d+-\d+)$/.exec(basename(cache)) ?? [];
+  const isOf = (other: string): boolean => other.startsWith(`${name}-v`) && !other.endsWith(`-${state}`);
+  for (const other of readdirSync(dirname(cache)).filter(isOf)) rmSync(join(dirname(cache), other), { force: true });
 }

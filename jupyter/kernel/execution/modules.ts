@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { types } from "node:util";
+import { inspect, types } from "node:util";
 import vm from "node:vm";
 import type { SideOutput } from "tslab/dist/converter.js";
 import type { ModuleView } from "../cells/scope.js";
@@ -70,7 +70,8 @@ export class Modules {
       const own = this.#own.load(id, dirname(place), (file) => this.#requireFrom(file, createRequire(file)));
       return own ? own.exports : withoutStack(() => base(id));
     };
-    return Object.assign(require, base);
+    // Its fields hold every module that is loaded.
+    return Object.assign(require, base, { [inspect.custom]: () => "[Function: require]" });
   }
 
   #view(module: unknown): ModuleView {
@@ -88,6 +89,7 @@ function namespaceOf(module: object): object {
   for (const name of Object.keys(module)) {
     Object.defineProperty(namespace, name, { get: () => module[name as keyof typeof module], enumerable: true });
   }
+  Object.defineProperty(namespace, Symbol.toStringTag, { value: "Module" });
   return Object.defineProperty(namespace, "default", { value: module, enumerable: true });
 }
 

@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import { lower } from "../compiler-guard.js";
 import { leave, sayFarewell } from "../end.js";
 import type { Questions, ToMain, ToWorker } from "../exchange.js";
+import { offerNames } from "./cell-names-target.js";
 import { Cells } from "./cells.js";
 import { adoptChildren } from "./children.js";
 import { Comms } from "./comms.js";
@@ -12,9 +13,11 @@ import { Failures } from "./failures.js";
 import { complete, help, inspect } from "./introspection.js";
 import { isComplete } from "./is-complete.js";
 import { offerApi } from "./kernel-api.js";
+import { nameNodesValues } from "./node-values.js";
 import { Origins } from "./origins.js";
 import { Outputs } from "./outputs.js";
 import { offerOwnPackages } from "./own-install.js";
+import { takeSignals } from "./signals.js";
 import { Sources } from "./sources.js";
 import { refuseStdin } from "./stdin.js";
 import { tidyStacks } from "./stacks.js";
@@ -46,6 +49,7 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
     sources,
     help: (code) => help(evaluator, tslab, code),
   });
+  nameNodesValues();
   captureStreams(outputs);
   bindTimers(origins);
   adoptChildren(port, origins);
@@ -53,8 +57,10 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
   refuseExit();
   const failures = new Failures(sources);
   failures.listen();
-  sayFarewell(port, closed, () => failures.fatal);
+  const signals = takeSignals(port, sources);
+  sayFarewell(port, closed, () => signals.fatal ?? failures.fatal);
   offerApi(outputs, comms, tslab);
+  offerNames(comms, tslab.ts);
 
   const answers: Answers = {
     execute: (cell) => cells.run(cell),

@@ -81,6 +81,7 @@ function tell(news: News): void {
   if (news.kind === "stream") broadcast.print(news.name, news.text, news.origin);
   else if (news.kind === "message" && news.later) latecomers.show(news.content, news.origin, news.later);
   else if (news.kind === "message") broadcast.publishJson(news.type, news.content, news.origin, news.buffers);
+  else if (news.kind === "interrupt") interrupt();
   else if (news.kind === "child") unattended("A child process", attend(news));
   else unattended("The end of the kernel", sayFarewell(news.error));
 }

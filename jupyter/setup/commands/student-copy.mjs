@@ -1,15 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { readOptions } from "../command/options.mjs";
 import { Problem } from "../command/problem.mjs";
 import { HERE } from "../folders.mjs";
 import { notebookNames } from "../notebooks/names.mjs";
-import { studentCopy } from "../notebooks/student-copy.mjs";
+import { filesRead, studentCopy } from "../notebooks/student-copy.mjs";
 
 const COMMAND = {
   usage: "npm run student-copy -- FOLDER",
   about: [
-    "Writes the notebooks as students get them, without solutions and with nothing run.",
+    "Writes the notebooks as students get them, without solutions and with nothing run, and the files that they read.",
     "Inside this folder they run at once; elsewhere, after npm run kernel:install.",
   ].join("\n"),
   operands: "  FOLDER  where to; made if it isn't there, and must hold no notebook yet",
@@ -32,8 +32,12 @@ export async function command(args) {
   await refuseUnlessFree(folder);
   const names = await notebookNames(HERE);
   for (const each of names) {
-    const notebook = studentCopy(JSON.parse(await readFile(join(HERE.notebooks, each), "utf8")));
-    await writeFile(join(folder, each), `${JSON.stringify(notebook, null, 1)}\n`);
+    const notebook = JSON.parse(await readFile(join(HERE.notebooks, each), "utf8"));
+    await writeFile(join(folder, each), `${JSON.stringify(studentCopy(notebook), null, 1)}\n`);
+    for (const file of filesRead(notebook)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await copyFile(join(HERE.root, file), join(folder, file));
+    }
   }
   process.stdout.write(`${names.length} notebooks without solutions and outputs: ${folder}\n`);
 }

@@ -9,7 +9,7 @@ import { lastLines } from "../install/installer-failure.mjs";
 import { venvPython } from "../install/venv.mjs";
 import { kernelName } from "../../kernel/kernelspec.mjs";
 import { jupyterEnvironment } from "./environment.mjs";
-import { isAnswering, requestShutdown } from "./requests.mjs";
+import { knowsToken, requestShutdown } from "./requests.mjs";
 
 /** @typedef {import("../folders.mjs").Folders} Folders */
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
@@ -52,7 +52,7 @@ export async function startServer(folders, { port, extra = {} }) {
   };
   const child = await launch(folders, { port, log, env });
   const ended = once(child, "exit").catch(() => undefined);
-  await answering(child, address, log);
+  await answering(child, { address, token }, log);
   return { address, token, ended, stop: () => stop(child, ended, address, token) };
 }
 
@@ -102,14 +102,16 @@ export function labArguments({ root, notebooks }, port) {
 }
 
 /**
+ * Waits until it answers to its token: another one may have taken the port since it was chosen.
+ *
  * @param {ChildProcess} child
- * @param {string} address
+ * @param {{ address: string, token: string }} server
  * @param {string} log
  */
-async function answering(child, address, log) {
+async function answering(child, { address, token }, log) {
   for (const start = performance.now(); performance.now() - start < START_TIMEOUT; await delay(50)) {
     if (child.exitCode !== null || child.pid === undefined) break;
-    if (await isAnswering(address)) return;
+    if (await knowsToken(address, token)) return;
   }
   child.kill();
   const said = await readFile(log, "utf8");

@@ -11,15 +11,18 @@ const LOCALES = { en: "en", zh: "zh_CN" };
 /** @typedef {keyof typeof LOCALES} Language */
 
 /**
- * What every page is told: that JupyterLab's plugin for news is off, and where our extension finds the notebooks and
- * their first texts.
+ * What every page is told: that JupyterLab's plugin for news is off, and so is Notebook 7's list of front ends, whose
+ * place in the toolbar ours need; and where our extension finds the notebooks and their first texts.
  *
  * @param {Folders} folders
  */
 function pageConfig({ root, notebooks, shipped }) {
   const fromRoot = (/** @type {string} */ folder) => relative(root, folder).replaceAll("\\", "/");
   return {
-    disabledExtensions: { "@jupyterlab/apputils-extension:announcements": true },
+    disabledExtensions: {
+      "@jupyterlab/apputils-extension:announcements": true,
+      "@jupyter-notebook/lab-extension:interface-switcher": true,
+    },
     industrialClustersNotebooks: fromRoot(notebooks),
     industrialClustersShipped: fromRoot(shipped),
   };

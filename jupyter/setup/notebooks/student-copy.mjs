@@ -17,9 +17,23 @@
 /** What stands folded after a solution: what is to be said of it. */
 const FOLDED = /<details\b[^>]*>[\s\S]*?<\/details>\s*/g;
 
+/** A file of the book's that a cell reads, from the folder beside the notebooks'. */
+const FILE = /(["'`])\.\.\/(datasets\/[^"'`]+)\1/g;
+
+/**
+ * The files of the book's that a notebook's cells read, by their paths in the project.
+ *
+ * @param {Notebook} notebook
+ * @returns {string[]}
+ */
+export function filesRead({ cells }) {
+  const code = cells.filter(({ cell_type }) => cell_type === "code").map(textOf);
+  return code.flatMap((text) => Array.from(text.matchAll(FILE), ([, , path = ""]) => path));
+}
+
 /**
  * A notebook as a student gets it: nothing has run, and no solution is in it, nor what is said of one. What an exercise
- * is checked by stays, or it couldn't be checked.
+ * is checked by stays, or it couldn't be checked. Files of the book's are read from beside it, wherever it lies.
  *
  * @template {Notebook} N
  * @param {N} notebook
@@ -51,7 +65,8 @@ function isSolution({ metadata }) {
  * @returns {Cell}
  */
 function notRun(cell) {
-  return { ...cell, execution_count: null, outputs: [] };
+  const source = lines(textOf(cell).replace(FILE, "$1$2$1"));
+  return { ...cell, source, execution_count: null, outputs: [] };
 }
 
 /**
@@ -59,8 +74,12 @@ function notRun(cell) {
  * @returns {Cell}
  */
 function withoutRemark(cell) {
-  const text = textOf(cell).replace(FOLDED, "");
-  return { ...cell, source: text === "" ? [] : text.split(/(?<=\n)/) };
+  return { ...cell, source: lines(textOf(cell).replace(FOLDED, "")) };
+}
+
+/** @param {string} text */
+function lines(text) {
+  return text === "" ? [] : text.split(/(?<=\n)/);
 }
 
 /** @param {Cell} cell */

@@ -73,7 +73,7 @@ function columnOf(
   where: string,
   grid: Grid,
   { rows }: Layout,
-  { name, title, unit, place }: LaidColumn,
+  { name, title, unit, english, place }: LaidColumn,
   numbers: Float64Array,
   options: ReadOptions,
 ) {
@@ -89,7 +89,12 @@ function columnOf(
     cellsIn(grid, rows, place, numbers, options.missing ?? []),
   );
   const measured = unit !== undefined && kind === "number";
-  const column: ColumnInput = { name, kind, values, ...(measured ? { label: title, unit } : {}) };
+  const label = english === undefined ? title : { zh: title, en: english };
+  const column: ColumnInput = {
+    ...{ name, kind, values },
+    ...(measured || english !== undefined ? { label } : {}),
+    ...(measured ? { unit } : {}),
+  };
   return { column, remarks };
 }
 

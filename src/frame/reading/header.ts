@@ -10,6 +10,8 @@ export interface LaidColumn {
   /** The same without its unit. */
   readonly title: string;
   readonly unit?: string | undefined;
+  /** The name in English, where a line of them stands under the names. */
+  readonly english?: string | undefined;
   /** Where it stands in the file's lines, from 0. */
   readonly place: number;
 }
@@ -47,7 +49,10 @@ export function readHeader(where: string, grid: Grid, { top, bottom, count }: He
   const lines = spread(grid, top, depth);
   const hasUnits = count === undefined && top + depth < bottom && isUnitLine(lineOf(grid, top + depth));
   const units = hasUnits ? lineOf(grid, top + depth) : [];
-  const end = top + depth + (hasUnits ? 1 : 0);
+  const under = top + depth + (hasUnits ? 1 : 0);
+  const isTwofold = count === undefined && isEnglishOf(grid, lines[depth - 1], under, bottom);
+  const english = isTwofold ? lineOf(grid, under) : [];
+  const end = under + (isTwofold ? 1 : 0);
   const places = usedPlaces(grid, lines, end, bottom);
   const heads = places.map((j) => titleOf(lines, j));
   const parsed = heads.map((head) => titleAndUnit(head));
@@ -62,10 +67,16 @@ export function readHeader(where: string, grid: Grid, { top, bottom, count }: He
       name: named.names[k],
       title: titles[k] || named.names[k],
       unit: parsed[k].unit ?? (typeof units[place] === "string" ? (units[place] as string) : undefined),
+      english: typeof english[place] === "string" ? titleAndUnit(english[place]).title : undefined,
       place,
     })),
     end,
-    remarks: [...named.remarks, ...depthRemarks(depth, named.names), ...unitRemarks(parsed, hasUnits)],
+    remarks: [
+      ...named.remarks,
+      ...depthRemarks(depth, named.names),
+      ...unitRemarks(parsed, hasUnits),
+      ...(isTwofold ? [IN_ENGLISH] : []),
+    ],
   };
 }
 
@@ -103,6 +114,27 @@ function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
   const isBlank = first === null || /^(计量)?单\s*位$|^units?$/i.test(String(first));
   return isBlank && said.length > 0 && said.every((cell) => typeof cell === "string" && isUnit(cell));
 }
+
+/**
+ * Whether a line says Chinese names again in English, as tables do that are saved in both languages: texts without a
+ * Chinese character, each under a name, and one at least where numbers follow.
+ */
+function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom: number): boolean {
+  if (line >= bottom) return false;
+  const said = lineOf(grid, line).flatMap((cell, j) => (cell === null ? [] : [{ cell, j }]));
+  const isName = said.every(
+    ({ cell, j }) => typeof cell === "string" && IS_ENGLISH.test(cell) && (names[j] ?? null) !== null,
+  );
+  const isChinese = said.filter(({ j }) => HAN.test(String(names[j]))).length * 2 > said.length;
+  return isName && isChinese && said.some(({ j }) => typeof grid.at(line + 1, j) === "number");
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Words that aren't what stands for a missing number. */
+const IS_ENGLISH = /^(?!(?:n\.?\s?a\.?|nan|null|none|nil|missing|x+)$)(?=.*[a-z])[^\p{Script=Han}]+$/iu;
+
+const IN_ENGLISH: Label = say("列名之下的一行是英文列名。", "The line under the names holds them in English.");
 
 /** The lines of the header, with what spans several columns standing in each. */
 function spread(grid: Grid, top: number, depth: number): RawCell[][] {

@@ -60,10 +60,17 @@ export function auditInputOutput(
 
 function auditOf(first: readonly AuditFinding[], table: InputOutputTable, layout: LayoutRead): InputOutputAudit {
   const numbers = systemOf(table);
-  const wrong = [...first, ...auditSums(table), ...auditBalance(table, layout.decimals)];
+  const sums = [...auditSums(table)];
+  const wrong = [...first, ...sums, ...otherThan(sums, auditBalance(table, layout.decimals))];
   // A table that is wrong has signs and a solution that are wrong with it.
   const isSound = wrong.every(({ certain }) => !certain);
   const findings = isSound ? [...wrong, ...auditSystem(table, numbers)] : wrong;
   const sorted = [...findings.filter(({ certain }) => certain), ...findings.filter(({ certain }) => !certain)];
   return new InputOutputAudit(sorted, { ...numbers, sectors: table.sectors.length });
+}
+
+/** A sum that is nearly scaled away makes a table add up as well: it is counted twice, and in no other unit. */
+function otherThan(sums: readonly AuditFinding[], found: Iterable<AuditFinding>): readonly AuditFinding[] {
+  const places = new Set(sums.map(({ place }) => place));
+  return [...found].filter(({ kind, place }) => kind !== "unit" || !places.has(place.replace("[*]", "")));
 }

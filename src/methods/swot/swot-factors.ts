@@ -202,8 +202,8 @@ function ofTable<F>(
   const { columns } = tableOf(source);
   const groups = columns.find(({ values }) => values.every((cell) => groupCalled(cell) >= 0));
   const names = columns.find((column) => column !== groups && column.values.every(isName));
-  const [weights, numbers] = ["weight", number].map((text) =>
-    columns.find(({ name, label }) => name === text || isCalled(label, text)),
+  const [weights, numbers] = (["weight", number] as const).map((wanted) =>
+    columns.find(({ name, label }) => WORDS[wanted].some((text) => name === text || isCalled(label, text))),
   );
   if (!groups || !names || (weighted && !weights) || !numbers) {
     const words = say(
@@ -226,6 +226,9 @@ function ofTable<F>(
   });
   return found;
 }
+
+/** What a column of a table of factors may be called. */
+const WORDS = { weight: ["weight", "权重"], rating: ["rating", "评分"], score: ["score", "评分", "得分"] } as const;
 
 function isName(cell: Cell): boolean {
   return typeof cell === "string" || (cell !== null && isLabel(cell));

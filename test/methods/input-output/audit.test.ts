@@ -7,8 +7,11 @@ import {
   inputOutputTable,
   inputOutputTableOf,
   type LabelledNumbers,
+  leontiefInverse,
+  tableMargins,
 } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
+import { oracleCase } from "../../oracles/load.js";
 import { chinaTable, china2012, productiveTables } from "./tables.js";
 
 const SECTORS = 19;
@@ -250,5 +253,105 @@ describe("the audit of quadrants", () => {
       ),
       { numRuns: 12 },
     );
+  });
+});
+
+/** What ioaudit is given and finds. */
+interface Peer {
+  readonly given: {
+    readonly sectors: readonly string[];
+    readonly flows: readonly (readonly number[])[];
+    readonly demands: readonly string[];
+    readonly finalDemand: readonly (readonly number[])[];
+    readonly parts: readonly string[];
+    readonly valueAdded: readonly (readonly number[])[];
+    readonly output: readonly number[];
+  };
+  readonly possibleTranspose: boolean;
+  readonly outputResiduals: readonly number[];
+  readonly inputResiduals: readonly number[];
+  readonly flowsTimes: readonly number[];
+  readonly rowsTimes: readonly (readonly [string, number])[];
+  readonly columnsTimes: readonly (readonly [string, number])[];
+  readonly subtotals: readonly string[];
+  readonly spectralRadius: number;
+  readonly multipliers: readonly number[];
+}
+
+describe("the audit beside ioaudit", () => {
+  const { expected, tolerance } = oracleCase<Readonly<Record<string, Peer>>>("io-audit-ioaudit");
+
+  /** The same table as it is printed, and which of its lines are what. */
+  const printed = ({ given: g }: Peer) => {
+    const blank = Array(g.demands.length + 1).fill(Number.NaN) as number[];
+    const matrix = {
+      rows: [...g.sectors, ...g.parts],
+      columns: [...g.sectors, ...g.demands, "总产出"],
+      values: [
+        ...g.flows.map((flows, i) => [...flows, ...g.finalDemand[i], g.output[i]]),
+        ...g.valueAdded.map((values) => [...values, ...blank]),
+      ],
+    };
+    return { matrix, layout: { finalDemand: g.demands, valueAdded: g.parts, output: "总产出" } };
+  };
+  /** Those that are read at all: sums among the lines are refused. */
+  const read = Object.entries(expected).filter(
+    ([name, { subtotals }]) => subtotals.length === 0 && name !== "total among the sectors",
+  );
+  const audited = (peer: Peer): InputOutputAudit => {
+    const { matrix, layout } = printed(peer);
+    return auditInputOutput(matrix, layout);
+  };
+
+  it.each(read)("%s: the same is left over in every line", (_, peer) => {
+    const { matrix, layout } = printed(peer);
+    const table = inputOutputTable(matrix, { ...layout, margins: "report" });
+    const margins = tableMargins(table);
+    const pairs = [
+      [peer.outputResiduals, margins.rowGap],
+      [peer.inputResiduals, margins.columnGap],
+    ] as const;
+    expect(read.length).toBe(7);
+    for (const [theirs, ours] of pairs) {
+      theirs.forEach((gap, k) => {
+        expect(Math.abs(Math.abs(ours[k]) - Math.abs(gap))).toBeLessThan(tolerance);
+      });
+    }
+  });
+
+  it.each(Object.entries(expected))("%s: the same place and factor, where it names one", (name, peer) => {
+    const { findings, spectralRadius } = audited(peer);
+    expect(Math.abs(spectralRadius - peer.spectralRadius)).toBeLessThan(tolerance * peer.spectralRadius);
+    const factors = findings.flatMap(({ kind, place, requirement }) =>
+      kind === "unit" ? [[place, Number(/乘以 ([\d.]+)/.exec(requirement.zh)?.[1])]] : [],
+    );
+    if (peer.subtotals.length > 0) {
+      expect(findings.map(({ kind, place }) => [kind, place.includes(peer.subtotals[0])])).toEqual([
+        ["counted twice", true],
+      ]);
+    } else if (peer.flowsTimes.length > 0) expect(factors).toEqual([["flows", peer.flowsTimes[0]]]);
+    else if (peer.rowsTimes.length > 0)
+      expect(factors).toEqual([[`flows["${peer.rowsTimes[0][0]}"]`, peer.rowsTimes[0][1]]]);
+    else if (peer.columnsTimes.length > 0)
+      expect(factors).toEqual([[`flows[*]["${peer.columnsTimes[0][0]}"]`, peer.columnsTimes[0][1]]]);
+    else expect([name, findings[0]?.kind]).toEqual([name, NAMED[name as keyof typeof NAMED]]);
+  });
+
+  /** What it leaves unnamed, or only suspects; ours names a cell and a total, too. */
+  const NAMED = {
+    "as it is": undefined,
+    transposed: "transposed",
+    "cell ten times as large": "unit",
+    "total among the sectors": "subtotal",
+    "a gap of fifty": "cell",
+  };
+
+  it("has the same column sums of the inverse", () => {
+    const peer = expected["as it is"];
+    const { matrix, layout } = printed(peer);
+    const inverse = leontiefInverse(inputOutputTable(matrix, layout));
+    peer.multipliers.forEach((sum, j) => {
+      expect(Math.abs(inverse.columnAt(j).reduce((a, b) => a + b) - sum)).toBeLessThan(tolerance);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Output } from "../messages.js";
+import type { StoredNotebook } from "./notebook-file.js";
 
 /** In which language a page speaks. */
 export type PageLanguage = "zh" | "en" | "both";
@@ -8,12 +9,12 @@ export interface Book {
   showOutputs(node: HTMLElement, outputs: readonly Output[]): Promise<void> | void;
   language(): PageLanguage;
   onLanguage(changed: () => void): unknown;
+  load(source: string): Promise<void>;
 }
 
 /** The page's notebook, as it lies in the page. */
 export interface PageNotebook {
   readonly name: string;
-  readonly metadata?: object;
   readonly cells: readonly PageNotebookCell[];
 }
 
@@ -22,34 +23,18 @@ export interface PageNotebookCell {
   readonly type: "code" | "markdown" | "raw";
   readonly source: string;
   readonly tags: readonly string[];
-  /** Only where the page keeps them. */
-  readonly outputs?: readonly Output[];
-  readonly execution_count?: number | null;
-}
-
-/** The page around; a page without one shows words. */
-export function bookOf(scope: { readonly IndustrialClustersBook?: Book }): Book {
-  return scope.IndustrialClustersBook ?? { showOutputs: showWords, language: () => "both", onLanguage: () => {} };
-}
-
-function showWords(node: HTMLElement, outputs: readonly Output[]): void {
-  node.replaceChildren(
-    ...outputs.map((output) => {
-      const pre = document.createElement("pre");
-      pre.textContent = wordsOf(output);
-      return pre;
-    }),
-  );
-}
-
-function wordsOf(output: Output): string {
-  if (output.output_type === "stream") return output.text;
-  if (output.output_type === "error") return output.traceback.join("\n");
-  return String(output.data["text/plain"] ?? "");
 }
 
 /** The notebook of a page. */
 export function notebookIn(page: Document): PageNotebook | undefined {
   const text = page.getElementById("notebook")?.textContent;
   return text ? (JSON.parse(text) as PageNotebook) : undefined;
+}
+
+/** The notebook's file as it came, with all that its cells have shown: read when a reader takes it along. */
+export async function storedNotebook(book: Book, { name }: PageNotebook): Promise<StoredNotebook> {
+  await book.load(`assets/notebooks/${name}.js`);
+  const { IndustrialClustersStored: stored } = globalThis as { readonly IndustrialClustersStored?: StoredNotebook };
+  if (stored === undefined) throw new Error(`assets/notebooks/${name}.js holds no notebook.`);
+  return stored;
 }

@@ -1,6 +1,6 @@
-import type { Book, PageNotebook } from "./book.js";
-import { dependencies, neededFirst, staleCells } from "./dependencies.js";
-import { notebookFile } from "./download.js";
+import { afterRun, neededFirst, staleCells } from "../../../../jupyter/kernel/cells/dependencies.js";
+import { type Book, type PageNotebook, storedNotebook } from "./book.js";
+import { notebookFile } from "./notebook-file.js";
 import { type CellPage, PageCell } from "./page-cell.js";
 import type { CellEnd, Session } from "./session.js";
 import { WORDS } from "./words.js";
@@ -92,8 +92,9 @@ export class CellsOfPage {
   }
 
   /** The page as a notebook file. */
-  file(): string {
-    return notebookFile(this.#notebook, new Map(this.cells.map((cell) => [cell.id, cell.changed])));
+  async file(): Promise<string> {
+    const stored = await storedNotebook(this.#book, this.#notebook);
+    return notebookFile(stored, new Map(this.cells.map((cell) => [cell.id, cell.changed])));
   }
 
   async #runQueue(): Promise<void> {
@@ -133,11 +134,7 @@ export class CellsOfPage {
 
   /** Whether the names of a cell that runs get other values than before, and which versions it has seen itself. */
   #count(cell: PageCell, code: string): void {
-    const at = this.cells.indexOf(cell);
-    const isStale = staleCells(this.cells).includes(at);
-    if (cell.hasRun || code !== cell.shownCode || isStale) cell.version++;
-    const needed = dependencies(this.cells.map(({ names }) => names))[at] ?? [];
-    cell.seen = new Map([...needed].map((each) => [each, this.cells[each]?.version ?? 0]));
+    Object.assign(cell, afterRun(this.cells, this.cells.indexOf(cell), code !== cell.shownCode));
   }
 
   /** Asks the compiler which names each cell deals with. */

@@ -1,6 +1,6 @@
 /** Makes the cells of a page run in the page: `IndustrialClustersCells.mount(document)`. */
 import style from "../cells.css";
-import { type Book, bookOf, notebookIn } from "./book.js";
+import { type Book, notebookIn } from "./book.js";
 import { CellsOfPage } from "./cells-of-page.js";
 import { element } from "./element.js";
 import { OwnFiles } from "./own-files.js";
@@ -28,8 +28,8 @@ scope.IndustrialClustersCells = own;
 
 function mount(page: Document): CellsOfPage | undefined {
   const notebook = notebookIn(page);
-  if (!notebook) return undefined;
-  const book = bookOf(scope);
+  const book = scope.IndustrialClustersBook;
+  if (!notebook || !book) return undefined;
   page.head.append(element("style", { textContent: style }));
   const session = new Session(texts, (name, bytes) => files.saved(name, bytes));
   const files = new OwnFiles(book, (name, bytes) => session.addFile(name, bytes));

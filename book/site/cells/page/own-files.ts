@@ -1,5 +1,5 @@
 import type { Book } from "./book.js";
-import { offer } from "./download.js";
+import { offer } from "./offer.js";
 import { element } from "./element.js";
 import { said, speaking, WORDS } from "./words.js";
 

@@ -1,9 +1,9 @@
 import type { CellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
+import type { CellState } from "../../../../jupyter/kernel/cells/dependencies.js";
 import type { PlacedError } from "../compiler/placed-errors.js";
 import type { Output } from "../messages.js";
 import type { Book } from "./book.js";
-import type { CellState } from "./dependencies.js";
-import type { ChangedCell } from "./download.js";
+import type { ChangedCell } from "./notebook-file.js";
 import { CellEditor, type EditorHost } from "./editor.js";
 import { element } from "./element.js";
 import { said, speaking, type Words, WORDS } from "./words.js";

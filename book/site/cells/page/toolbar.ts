@@ -1,15 +1,15 @@
 import type { Book } from "./book.js";
 import type { CellsOfPage } from "./cells-of-page.js";
-import { offer } from "./download.js";
+import { offer } from "./offer.js";
 import { element } from "./element.js";
 import type { OwnFiles } from "./own-files.js";
 import { said, speaking, type Words, WORDS } from "./words.js";
 
 /** The buttons for all cells of a page. */
 export function toolbar(book: Book, cells: CellsOfPage, files: OwnFiles, name: string): HTMLElement {
-  const button = (words: Words, act: () => void): HTMLButtonElement => {
+  const button = (words: Words, act: () => unknown): HTMLButtonElement => {
     const node = speaking(book, element("button", { type: "button" }), words);
-    node.onclick = act;
+    node.onclick = () => void act();
     return node;
   };
   const stale = button(WORDS.runStale, () => void cells.runStale());
@@ -33,7 +33,7 @@ export function toolbar(book: Book, cells: CellsOfPage, files: OwnFiles, name: s
     element("label", {}, atOnce, speaking(book, element("span"), WORDS.atOnce)),
     button(WORDS.resetPage, () => void cells.reset()),
     files.button,
-    button(WORDS.download, () => offer(`${name}.ipynb`, cells.file())),
+    button(WORDS.download, async () => offer(`${name}.ipynb`, await cells.file())),
     files.list,
   );
   node.setAttribute("role", "group");

@@ -1,5 +1,8 @@
-/** Which cells depend on which, and what of a page doesn't fit together any more: all of it from names and counts. */
-import type { CellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
+/**
+ * Which cells depend on which, and what of a page or a notebook doesn't fit together any more: all of it from names and
+ * counts.
+ */
+import type { CellNames } from "./cell-names.js";
 
 /** A cell as far as its dependence goes. */
 export interface CellState {
@@ -40,6 +43,25 @@ export function staleCells(cells: readonly CellState[]): readonly number[] {
     if (hasChanged) stale.add(at);
   }
   return [...stale];
+}
+
+/**
+ * What a run makes of a cell: whether its names get other values than before, and which versions it has seen.
+ *
+ * @param isOther - whether another text ran than that of what was shown.
+ */
+export function afterRun(
+  cells: readonly CellState[],
+  at: number,
+  isOther: boolean,
+): Pick<CellState, "version" | "seen"> {
+  const { hasRun = false, version = 0 } = cells[at] ?? {};
+  const givesOther = hasRun || isOther || staleCells(cells).includes(at);
+  const needed = dependencies(cells.map(({ names }) => names))[at] ?? [];
+  return {
+    version: givesOther ? version + 1 : version,
+    seen: new Map([...needed].map((each) => [each, cells[each]?.version ?? 0])),
+  };
 }
 
 /** The cells that have to run before one, since it needs their names and they haven't any yet, in their order. */
