@@ -4,5 +4,5 @@ export const title = "Reading a workbook: its columns as numbers and texts";
 
 /** @param {string} data */
 export function write(data) {
-  return [writeTables(data, "20 000 × 20", { rows: 20_000, numbers: 18, kind: "xlsx" })];
+  return [writeTables(data, "100 000 × 20", { rows: 100_000, numbers: 18, kind: "xlsx" })];
 }

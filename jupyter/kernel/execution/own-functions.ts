@@ -33,6 +33,9 @@ const MEMBERS = new Set([2339, 2551]);
 /** An entry of something that has none: `values[0][0]` of a flat list. */
 const ENTRIES = 7053;
 
+/** Arithmetic and comparisons of what may be no number. */
+const ARITHMETIC = new Set([2362, 2363, 2365]);
+
 /** Asked for to get {@link ENTRIES}, they bring these along: a cell may leave its types out. */
 const isImplicitAny = (code: number): boolean => code >= 7005 && code <= 7034;
 
@@ -52,8 +55,10 @@ export function partErrors(
       if (words !== undefined) others.push({ ...error, messageText: words });
       continue;
     }
+    const words = node && isAboutCell(error.code) ? cellWords(ts, checker, node) : undefined;
     const said = node && ownError(ts, checker, node, error);
-    if (said) own.push(said);
+    if (words !== undefined) others.push({ ...error, messageText: words });
+    else if (said) own.push(said);
     else others.push(error);
   }
   return { others, own };
@@ -122,6 +127,35 @@ const own = `${root.replaceAll("\\", "/")}dist/package/`;
 function isOwn(declaration: Typescript.Node): boolean {
   const { fileName } = declaration.getSourceFile();
   return fileName.startsWith(own) || fileName.includes("/industrial-clusters/dist/package/");
+}
+
+const isAboutCell = (code: number): boolean => ARITHMETIC.has(code) || MEMBERS.has(code);
+
+/** Of a frame's cell, which may be a text or missing, what to write where a number or a text is wanted. */
+function cellWords(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const access = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node;
+  const within: Typescript.Node[] = [access, ...access.getChildren()];
+  const cell = within.find((each) => isCell(ts, checker.getTypeAtLocation(each)));
+  if (cell === undefined) return undefined;
+  const [text, name] = [cell.getText(), JSON.stringify(fieldOf(ts, cell) ?? "…")];
+  return [
+    `${text} 是一格，可能是数、文字或缺失：整列的数写 frame.column(${name})；逐行写 for (const row of frame)，数用 row.number(${name})，文字用 row.text(${name})`,
+    `${text} is a cell, perhaps a number, a text or missing: a column's numbers are frame.column(${name}); by rows write for (const row of frame), a number is row.number(${name}), a text row.text(${name})`,
+  ].join("\n");
+}
+
+/** What a frame's cell may be: a number or a text in two languages. */
+function isCell(ts: TS, type: Typescript.Type): boolean {
+  if (!type.isUnion()) return false;
+  const isNumber = type.types.some(({ flags }) => (flags & ts.TypeFlags.Number) !== 0);
+  return isNumber && type.types.some(({ symbol }) => symbol?.name === "Label" && symbol.declarations?.some(isOwn));
+}
+
+/** The name of the column that is asked for: of `row.cars` and `row["cars"]` it is cars. */
+function fieldOf(ts: TS, node: Typescript.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (!ts.isElementAccessExpression(node)) return undefined;
+  return ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : undefined;
 }
 
 /** Of a number that is taken for a row of numbers; nothing of anything else, where a cell may leave types out. */
