@@ -202,7 +202,11 @@ describe("a page whose cells have run", () => {
       await expect.poll(() => state(cell(page, 0)), { timeout: 60_000 }).toBe("ok");
       await expect.poll(busy, { timeout: 180_000 }).toBe(0);
       // They have no pictures, and would be words on paper.
-      await expect.poll(() => page.locator(".live:is(.figure, .explorable):not(.made):not(:has(img))").count()).toBe(0);
+      await expect
+        .poll(() => page.locator(".live:is(.figure, .explorable):not(.made):not(:has(img))").count(), {
+          timeout: 30_000,
+        })
+        .toBe(0);
       await dropTable(page);
       const last = page.locator(".cell.code:visible").last();
       await write(last, 'const n: number = "two";');
