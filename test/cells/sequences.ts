@@ -1,3 +1,5 @@
+import { RARE_FORMS } from "./rare-forms.js";
+
 /**
  * Cells one after the other, and what the last of them shows: what V8 shows when it is given the same lines one by
  * one (`repl`), or else what the comment says. Whatever runs cells runs these: the kernel, and a page in a browser.
@@ -781,6 +783,7 @@ export const SEQUENCES: readonly Sequence[] = [
     shows: "1",
     notInV8: MODULES,
   },
+  ...RARE_FORMS,
   // Last, for cells that come after these would find other things under the names.
   {
     about: "the names of the language's own things",

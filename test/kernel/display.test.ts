@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contents, KernelClient, printed, result } from "./client.js";
 
@@ -51,9 +53,12 @@ test("console.log names it, console.dir shows all of it", async () => {
   expect(printed(cell)).toMatch(/^Timeout\n.*Timeout \{\n {2}_idleTimeout: 1,\n/);
 });
 
-test("of a module the names are shown", async () => {
-  const cell = await kernel.execute('import * as path from "node:path"; path');
-  expect(result(cell)).toMatch(/^Module\(\d+\) \{\n {2}resolve, normalize, .*\n(.{1,100}\n)*\}$/);
+test("of a large module the names are shown, of a small one its values", async () => {
+  const cell = await kernel.execute('import * as fs from "node:fs"; fs');
+  expect(result(cell)).toMatch(/^Module\(\d+\) \{\n {2}appendFile, appendFileSync, .*\n(.{1,100}\n)*\}$/);
+  writeFileSync(join(kernel.folder, "rates.json"), '{ "tax": 0.25 }');
+  const small = await kernel.execute('import * as rates from "./rates.json"; rates');
+  expect(result(small)).toBe("Module { tax: 0.25, default: { tax: 0.25 } }");
 });
 
 test("no more than a page of a value is shown", async () => {

@@ -112,6 +112,10 @@ describe("completion", () => {
   test.each([
     ['import { gin| } from "industrial-clusters"', "gini", "gin"],
     ['import { gini, locationQ|} from "industrial-clusters"', "locationQuotients", "locationQ"],
+    ["import { gin|", "gini", "gin"],
+    ["import { gini, locationQ| }", "locationQuotients", "locationQ"],
+    ["import {\n  gini,\n  locationQ|\nconst a = 1;", "locationQuotients", "locationQ"],
+    ['const a = 1;\nimport type { Fram| }\n"text"', "Frame", "Fram"],
     ["import { ha| } from './helper'", "half", "ha"],
     ["import {} from 'industrial-|'", "industrial-clusters", "industrial-"],
     ["import {} from 'industrial-|", "industrial-clusters", "industrial-"],
@@ -134,8 +138,17 @@ describe("completion", () => {
   });
 
   test("of the package's modules are its doors", async () => {
-    const { matches } = await completion("import {} from 'industrial-clusters/|'");
-    expect(matches.toSorted()).toEqual(["display", "format", "math", "pure"]);
+    for (const place of ["import {} from 'industrial-clusters/|'", "import {} from 'industrial-clusters/|"]) {
+      expect((await completion(place)).matches.toSorted()).toEqual(["display", "format", "math", "pure"]);
+    }
+  });
+
+  test("of Node's modules are there before a cell has used any", async () => {
+    const fresh = await KernelClient.start();
+    const code = 'import { join } from "node:pa';
+    const { reply } = await fresh.request("complete_request", { code, cursor_pos: code.length });
+    fresh.close();
+    expect(reply.matches).toContain("node:path");
   });
 
   test("of datasets are all that there are", async () => {

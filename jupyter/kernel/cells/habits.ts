@@ -54,6 +54,10 @@ export const NAMES: ReadonlyMap<string, Habit> = new Map(
     library: 'import { gini } from "industrial-clusters"',
     pd: 'import { readTable } from "industrial-clusters"',
     np: 'import { mean, sum } from "industrial-clusters"',
+    alert: "console.log(x)",
+    input: "const x = 1",
+    prompt: "const x = 1",
+    window: "globalThis",
     read_csv: 'import { readTable } from "industrial-clusters"; readTable("表.csv")',
     read_excel: 'import { readTable } from "industrial-clusters"; readTable("表.xlsx")',
   }).map(([name, code]) => [name, write(code)]),
@@ -61,6 +65,13 @@ export const NAMES: ReadonlyMap<string, Habit> = new Map(
 
 /** Lines of another language. */
 export const LINES: readonly (readonly [RegExp, Habit])[] = [
+  [
+    /^\s*(?:%{1,2}\s*\w|!\s*(?:pip|conda|npm|ls|cd|wget|git)\b)/,
+    {
+      zh: "这是 Python 笔记本的命令，这里没有；! 后面的在终端里运行",
+      en: "this is a command of Python's notebooks: there is none here; what stands behind ! is run in a terminal",
+    },
+  ],
   [/^\s*#/, { zh: "注释以 // 开头", en: "a comment begins with //" }],
   [
     /^\s*def\s+\w+\s*\(|^\s*\w+\s*<-\s*function/,
@@ -90,6 +101,23 @@ export const LINES: readonly (readonly [RegExp, Habit])[] = [
   [/\d\s*%\s*(?:[;,)\]}]|$)/, { zh: "百分数写成 / 100：12.5 / 100", en: "per cent is written / 100: 12.5 / 100" }],
   [/\bf["']/, { zh: "嵌入值的文字写成 `${x} 元`", en: "a text with values in it is written `${x} yuan`" }],
 ];
+
+/** What lists have in other languages, and a function has here. */
+export const OF_LISTS: Readonly<Record<string, string>> = {
+  sum: "sum(xs)",
+  mean: "mean(xs)",
+  average: "mean(xs)",
+  median: "median(xs)",
+  max: "Math.max(...xs)",
+  min: "Math.min(...xs)",
+  size: "xs.length",
+  count: "xs.length",
+  len: "xs.length",
+  append: "xs.push(x)",
+  add: "xs.push(x)",
+  contains: "xs.includes(x)",
+  unique: "[...new Set(xs)]",
+};
 
 /** R's assignment, which is "less than minus" here. */
 export const ARROW: RegExp = /^\s*([\p{L}_$][\p{L}\p{N}_$.]*)\s*<-/u;

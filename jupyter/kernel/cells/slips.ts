@@ -1,5 +1,5 @@
 import { bareText, type BareText, replaced, type Stray } from "./bare-text.js";
-import { ARROW, type Habit, LINES, NAMES } from "./habits.js";
+import { ARROW, type Habit, LINES, NAMES, OF_LISTS } from "./habits.js";
 
 /** An error of the compiler, as far as it matters here. */
 interface Diagnostic {
@@ -165,7 +165,15 @@ function habitOf(
   if (UNKNOWN_NAME.includes(kind)) {
     const assigned = ARROW.exec(line);
     if (assigned?.[1] === name) return arrowHabit(name, lineAt(code, start.offset));
-    return unknownName(name, messageText);
+    return unknownName(name, messageText) ?? assignedHabit(name, line, start.offset - lineStart(bare, start.offset));
+  }
+  if (kind === UNKNOWN_MODULE && /^["']industrial/.test(name)) {
+    return { zh: '包名写成 "industrial-clusters"', en: 'the package is called "industrial-clusters"' };
+  }
+  const ofList = /^Property '(.+?)' does not exist on type '(?:readonly )?[\w<>]+\[\]'/.exec(messageText);
+  const written = ofList && Object.hasOwn(OF_LISTS, ofList[1]) ? OF_LISTS[ofList[1]] : undefined;
+  if (ofList && written) {
+    return { zh: `数组没有 .${ofList[1]}：写成 ${written}`, en: `An array has no .${ofList[1]}: write ${written}` };
   }
   const promised = /Property '(.+?)' does not exist on type 'Promise</.exec(messageText);
   if (promised) {
@@ -174,14 +182,35 @@ function habitOf(
       en: `The result isn't there yet: wait for it, and write (await …).${promised[1]}`,
     };
   }
-  if (kind === CONSTANT && /\b(?:if|while)\s*\(/.test(line)) {
-    return {
-      zh: `比较是否相等写 ===：${name} === …（= 是赋值）`,
-      en: `To ask whether two are equal write ===: ${name} === … (= assigns)`,
-    };
-  }
+  if (kind === CONSTANT && /\b(?:if|while)\s*\(/.test(line)) return isEqual(name);
   return undefined;
 }
+
+/** A name that is assigned without having been declared, at `column` of its line. */
+function assignedHabit(name: string, line: string, column: number): Habit | undefined {
+  const before = line.slice(0, column);
+  if (!/^\s*=(?![=>])/.test(line.slice(column + name.length))) return undefined;
+  if (/\b(?:if|while)\s*\([^)]*$/.test(before)) return isEqual(name);
+  if (/\([^)]*$/.test(before)) {
+    return {
+      zh: `选项写在花括号里，用冒号：{ ${name}: … }`,
+      en: `options stand in braces, with a colon: { ${name}: … }`,
+    };
+  }
+  if (before.trim() !== "") return undefined;
+  return {
+    zh: `没有叫 ${name} 的变量；新的变量要声明：const ${name} = …（以后还要改的写 let ${name} = …）`,
+    en: `There is no variable ${name}; a new one is declared: const ${name} = … (or let ${name} = …, if it will change)`,
+  };
+}
+
+const isEqual = (name: string): Habit => ({
+  zh: `比较是否相等写 ===：${name} === …（= 是赋值）`,
+  en: `To ask whether two are equal write ===: ${name} === … (= assigns)`,
+});
+
+/** "Cannot find module …" */
+const UNKNOWN_MODULE = 2307;
 
 /** "Cannot assign to … because it is a constant." */
 const CONSTANT = 2588;
@@ -201,8 +230,12 @@ function unknownName(name: string, messageText: string): Habit | undefined {
   };
 }
 
+function lineStart(code: string, offset: number): number {
+  return code.lastIndexOf("\n", offset - 1) + 1;
+}
+
 function lineAt(code: string, offset: number): string {
-  const from = code.lastIndexOf("\n", offset - 1) + 1;
+  const from = lineStart(code, offset);
   const to = code.indexOf("\n", offset);
   return code.slice(from, to < 0 ? code.length : to);
 }

@@ -3,7 +3,7 @@ import type { Converter } from "tslab/dist/converter.js";
 import type { QuickInfo } from "typescript";
 import type { Compiler } from "./compiler.js";
 import { callHelp } from "./call-help.js";
-import { complete } from "./completion.js";
+import { complete, withModule } from "./completion.js";
 import { documentationAt, inWords } from "./documentation.js";
 import { innerVariables } from "./inner-variables.js";
 import { PREFIX, type SessionProgram } from "./session-program.js";
@@ -44,7 +44,7 @@ export function createCellConverter(ts: Compiler, tslab: Converter, program: Ses
     },
     addModule: (...module) => tslab.addModule(...module),
     complete(previous, code, position) {
-      show(previous, code);
+      show(previous, withModule(code, position));
       return complete(program, code, position);
     },
     inspect(previous, code, position) {

@@ -10,6 +10,24 @@ export function complete({ service, cell }: AskedProgram, code: string, position
   return { start, end, candidates, ...(found && { original: found }) };
 }
 
+/** A list of imports whose module isn't written yet. */
+const OPEN_LIST = /(?:^|[;\n])\s*import\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?\{[^}'"`]*$/;
+
+/** The rest of such a list, as far as an editor has closed it by itself. */
+const REST_OF_LIST = /^[\w$\s,]*?\}/;
+
+/**
+ * A cell in which an import list is typed at a place, with our package behind the list: a list is written before its
+ * module, and it is nearly always ours.
+ */
+export function withModule(code: string, position: number): string {
+  const [before, after] = [code.slice(0, position), code.slice(position)];
+  const rest = REST_OF_LIST.exec(after)?.[0] ?? "";
+  const behind = after.slice(rest.length);
+  if (!OPEN_LIST.test(before) || /^(\s*from\b|[^\S\n]*["'`])/.test(behind)) return code;
+  return `${before}${rest || "}"} from "industrial-clusters";${behind}`;
+}
+
 /** Kinds of what can be written between the quotes of an import. */
 const OF_MODULES: ReadonlySet<string> = new Set(["external module name", "script", "directory"]);
 
@@ -30,8 +48,8 @@ function replaced(found: Typescript.CompletionInfo | undefined, code: string, po
   return [position - before, position + after];
 }
 
-/** A module of our package behind its doors. */
-const INNER_MODULE = /^(industrial-clusters\/)?dist\/package\//;
+/** A file of our package that is none of its doors. */
+const INNER_MODULE = /^(industrial-clusters\/)?(dist\/package\/|package\.json$)/;
 
 /** The entries that have what is typed in them; those that begin with it come first. */
 function matching(

@@ -131,7 +131,8 @@ const NAMES: readonly string[] = [
 export function isOfNode({ code, file, start = 0, length = 0, messageText }: Diagnostic, isTyped: boolean): boolean {
   if (typeof messageText === "string" && UNKNOWN_MEMBER.test(messageText)) return true;
   const text = file?.text.slice(start, start + length) ?? "";
-  const isModule = UNKNOWN_MODULE.has(code) && isBuiltin(text.replace(/^["'`]|["'`]$/g, ""));
+  const module = text.replace(/^["'`]|["'`]$/g, "");
+  const isModule = UNKNOWN_MODULE.has(code) && (isBuiltin(module) || (isTyped && module.startsWith("node:")));
   const isName = (name: string): boolean => (isTyped ? name.startsWith(text) : name === text);
   return isModule || (UNKNOWN_NAME.has(code) && text !== "" && NAMES.some(isName));
 }

@@ -1,18 +1,23 @@
 import { inspect } from "node:util";
 import { first } from "./limits.js";
 
-/** Lines that are shown of a value, and the characters of one. */
+/** Lines that are shown of a value, and of a module; and the characters of a line. */
 const LINES = 100;
+const MODULE_LINES = 20;
 const WIDTH = 100;
 
 /**
  * `value` in plain words, as Node shows it, and no more than a page of it. A text of several lines is shown as it is:
- * it was made to be read, or to be copied. Of a module the names are shown.
+ * it was made to be read, or to be copied. Of a large module the names are shown.
  */
 export function plainText(value: unknown): string {
   if (typeof value === "string" && value.includes("\n")) return value;
-  if (isModule(value)) return page(namesOf(value));
-  return page(inspect(value, { depth: 4, maxArrayLength: 100, maxStringLength: 10_000, breakLength: WIDTH }));
+  if (isModule(value)) return moduleText(value);
+  return page(inspected(value));
+}
+
+function inspected(value: unknown): string {
+  return inspect(value, { depth: 4, maxArrayLength: 100, maxStringLength: 10_000, breakLength: WIDTH });
 }
 
 function page(text: string): string {
@@ -30,7 +35,12 @@ function isModule(value: unknown): value is object {
   );
 }
 
-/** Their values are functions, nearly all of them: a line for each would be pages that say no more. */
+/** The values of a large one are functions, nearly all of them: a line for each would be pages that say no more. */
+function moduleText(module: object): string {
+  const text = `Module ${inspected({ ...module })}`;
+  return text.split("\n").length <= MODULE_LINES ? text : namesOf(module);
+}
+
 function namesOf(module: object): string {
   const names = Object.keys(module);
   const lines = [""];
@@ -39,9 +49,6 @@ function namesOf(module: object): string {
     if (line.length < WIDTH) lines.splice(-1, 1, line);
     else lines.push(` ${name},`);
   }
-  const list = lines
-    .map((line) => ` ${line}`)
-    .join("\n")
-    .replace(/,$/, "");
-  return names.length === 0 ? "Module(0) {}" : `Module(${names.length}) {\n${list}\n}`;
+  const list = lines.map((line) => ` ${line}`).join("\n");
+  return `Module(${names.length}) {\n${list.replace(/,$/, "")}\n}`;
 }

@@ -2,7 +2,7 @@
 import { cellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
 import { callHelp } from "../../../../jupyter/kernel/execution/call-help.js";
 import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
-import { complete } from "../../../../jupyter/kernel/execution/completion.js";
+import { complete, withModule } from "../../../../jupyter/kernel/execution/completion.js";
 import { ChineseMessages } from "../../../../jupyter/kernel/execution/chinese.js";
 import { describeDiagnostics, type InChinese } from "../../../../jupyter/kernel/execution/diagnostics.js";
 import { documentationAt, inWords } from "../../../../jupyter/kernel/execution/documentation.js";
@@ -50,7 +50,7 @@ const answers: Answers = {
   names: (cells) => cells.map((code) => cellNames(ts, code)),
   check: ({ code }) => ready().check(code),
   complete({ code, at }) {
-    const program = ready().show(code);
+    const program = ready().show(withModule(code, at));
     const { start, end, candidates, original } = complete(program, code, at);
     const kinds = new Map(original?.entries.map(({ name, kind }) => [name, kind]));
     const named = candidates.slice(0, 200).map((name) => ({ name, kind: kinds.get(name) ?? "" }));
