@@ -198,7 +198,7 @@ function giniIn(points: LorenzPoints, language: Language): readonly PlotlyFields
   );
   const [x, y] = [points.cumulativeUnits[at], points.cumulativeValues[at]];
   const text = `${words}<br><b>${formatNumber(points.gini)}</b>`;
-  const place = { x: (5 * x + 3 * y) / 8, y: (x + 3 * y) / 4, xanchor: "center", yanchor: "middle" };
+  const place = { x: (11 * x + 5 * y) / 16, y: (x + 3 * y) / 4, xanchor: "center", yanchor: "middle" };
   return [{ text, showarrow: false, font: { size: TYPE.axis }, ...place }];
 }
 

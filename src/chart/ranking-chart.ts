@@ -124,11 +124,13 @@ interface Drawn {
 function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine & { readonly trace: Trace } {
   const { reference, range, intervals } = drawn;
   const rows = all.slice(panel.from, panel.to);
-  const covered = rows.map((row) => !intervals && meets(row, panel, range, reference?.at));
-  const rule = reference ? ruleOf(panel, reference, drawn, covered) : NO_LINE;
-  const numbers = intervals ? rows.map((row) => atTheRight(row, panel)) : [];
+  const rule = reference ? ruleOf(panel, reference, drawn) : NO_LINE;
+  const meeting = (row: Row): boolean => !intervals && meets(row, panel, range, reference?.at);
+  const numbers = intervals
+    ? rows.map((row) => atTheRight(row, panel))
+    : rows.filter(meeting).map((row) => beyondTheRule(row, panel, reference?.at ?? 0));
   return {
-    trace: intervals ? points(rows, panel) : bars(rows, panel),
+    trace: intervals ? points(rows, panel) : bars(rows, panel, meeting),
     shapes: rule.shapes,
     annotations: [...rule.annotations, ...numbers],
   };
@@ -136,30 +138,15 @@ function partOf(panel: Panel, all: readonly Row[], drawn: Drawn): ReferenceLine 
 
 const DOWN: PlotlyFields = { showgrid: false, dtick: 1, type: "category" };
 
-/**
- * The rule in a panel; its words stand above the first.
- *
- * @param covered - the rows whose number would lie on the rule, which leaves these out.
- */
+/** The rule in a panel; its words stand above the first. */
 function ruleOf(
   panel: Panel,
   reference: NonNullable<RankingRead["reference"]>,
   { language, range }: Drawn,
-  covered: readonly boolean[],
 ): ReferenceLine {
   const words = panel.axis === "" ? reference.label : undefined;
   const { shapes, annotations } = referenceLine("x", reference.at, words, language, range);
-  const spans = covered.some(Boolean)
-    ? spansOf(covered).map(([y0, y1]) => ({ yref: `y${panel.axis}`, y0: y0 - 0.5, y1: y1 - 0.5 }))
-    : [{}];
-  const pieces = shapes.flatMap((shape) => spans.map((span) => ({ ...shape, xref: `x${panel.axis}`, ...span })));
-  return { shapes: pieces, annotations };
-}
-
-/** From which row to before which none is covered. */
-function spansOf(covered: readonly boolean[]): readonly Range[] {
-  const edges = [...covered.keys(), covered.length].filter((i) => (covered[i - 1] ?? true) !== (covered[i] ?? true));
-  return edges.flatMap((edge, k): Range[] => (k % 2 === 0 ? [[edge, edges[k + 1]]] : []));
+  return { shapes: shapes.map((shape) => ({ ...shape, xref: `x${panel.axis}` })), annotations };
 }
 
 type Range = readonly [number, number];
@@ -183,7 +170,7 @@ function rowsOf(data: ValuesRead, options: RankingRead, language: Language): rea
   return [...known, ...unknown];
 }
 
-function bars(rows: readonly Row[], panel: Panel): Trace {
+function bars(rows: readonly Row[], panel: Panel, meeting: (row: Row) => boolean): Trace {
   return {
     type: "bar",
     orientation: "h",
@@ -191,7 +178,7 @@ function bars(rows: readonly Row[], panel: Panel): Trace {
     x: rows.map((row) => (Number.isFinite(row.value) ? row.value : 0)),
     ...axesOf(panel),
     text: rows.map((row) => plotlyText(row.text)),
-    textposition: "outside",
+    textposition: rows.map((row) => (meeting(row) ? "none" : "outside")),
     constraintext: "none",
     cliponaxis: false,
     marker: { color: rows.map((row) => row.colour) },
@@ -209,6 +196,13 @@ function meets({ value, text }: Row, panel: Panel, range: Range, rule: number | 
   const pixels = panel.width / (range[1] - range[0]);
   const gap = (rule - value) * (value < 0 ? -1 : 1) * pixels;
   return gap > -1 && gap < estimatedWidth(text, TYPE.label) + 10;
+}
+
+/** The number that would lie on the rule, beyond it: so both are seen, and no ground hides the next row. */
+function beyondTheRule(row: Row, { axis }: Panel, rule: number): PlotlyFields {
+  const side = row.value < 0 ? { xanchor: "right", xshift: -3 } : { xanchor: "left", xshift: 3 };
+  const place = { xref: `x${axis}`, x: rule, ...side, yref: `y${axis}`, y: row.name };
+  return { text: plotlyText(row.text), showarrow: false, borderpad: 0, ...place };
 }
 
 function points(rows: readonly Row[], panel: Panel): Trace {

@@ -66,18 +66,14 @@ describe("rankingChart", () => {
     expect(rankingChart({ names: long, values: many(30).values }).data.length).toBe(1);
   });
 
-  it("leaves the rule out where a number would lie on it, and covers no other row", () => {
+  it("sets a number that would lie on the rule beyond it, on no ground that could hide the next row", () => {
     const near = { names: ["a", "b", "c"], values: [5, 0.9, 0.1] };
     const { data, layout } = rankingChart(near, { reference: { at: 1 }, decimals: 1 });
-    expect(data[0].textposition).toBe("outside");
-    expect(layout.annotations).toEqual([]);
-    expect(layout.shapes).toMatchObject([
-      { xref: "x", x0: 1, yref: "y", y0: -0.5, y1: 0.5 },
-      { xref: "x", x0: 1, yref: "y", y0: 1.5, y1: 2.5 },
-    ]);
-    const far = { names: ["a", "b", "c"], values: [5, 0.1, 3] };
-    const { shapes } = rankingChart(far, { reference: { at: 1 }, decimals: 1 }).layout;
-    expect(shapes).toMatchObject([{ x0: 1, yref: "paper", y0: 0, y1: 1 }]);
+    expect(data[0].textposition).toEqual(["outside", "none", "outside"]);
+    const [number] = layout.annotations as readonly Record<string, unknown>[];
+    expect(number).toMatchObject({ text: "0.9", x: 1, xanchor: "left", y: "b" });
+    expect(number).not.toHaveProperty("bgcolor");
+    expect(layout.shapes).toMatchObject([{ xref: "x", x0: 1, yref: "paper", y0: 0, y1: 1 }]);
   });
 
   it("refuses what doesn't fit", () => {
