@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import ts from "typescript";
 import { cellNames } from "../../jupyter/kernel/cells/cell-names.js";
-import { afterRun, type CellState, dependencies, neededFirst, staleCells } from "../../jupyter/kernel/cells/dependencies.js";
+import {
+  afterRun,
+  type CellState,
+  dependencies,
+  neededFirst,
+  staleCells,
+} from "../../jupyter/kernel/cells/dependencies.js";
 
 const names = (...cells: string[]) => cells.map((cell) => cellNames(ts, cell));
 const lists = (sets: readonly ReadonlySet<number>[]) => sets.map((set) => [...set].sort((a, b) => a - b));
