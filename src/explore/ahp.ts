@@ -131,7 +131,7 @@ function flips(data: AhpData, state: AhpState): readonly Flip[] {
     return TABLES.flatMap((_, k) => {
       const verdict = k === 0 ? "saaty" : "chinese";
       const words =
-        k === 0 ? say("CR = 0.1（Saaty）", "CR = .1 (Saaty)") : say("CR = 0.1（国内表）", "CR = .1 (Chinese)");
+        k === 0 ? say("CR = 0.1（Saaty）", "CR = 0.1 (Saaty)") : say("CR = 0.1（国内表）", "CR = 0.1 (Chinese)");
       const places = rootsIn((log) => ratios(log)[k] - LIMIT, -Math.log(9), Math.log(9), 36);
       return places.map((log): Flip => ({ input, at: Math.exp(log), words, verdict }));
     });

@@ -90,8 +90,8 @@ const VERDICTS = [
   say("比随机集中", "closer together than chance"),
 ] as const;
 const BANDS = [
-  say("低度（γ < 0.02）", "low (γ < .02)"),
-  say("恰为 0.02", "just .02"),
+  say("低度（γ < 0.02）", "low (γ < 0.02)"),
+  say("恰为 0.02", "just 0.02"),
   say("中度以上", "in between or high"),
 ] as const;
 
@@ -158,7 +158,7 @@ function flips(data: DartboardData): readonly Flip[] {
   const flip = (at: number, words: Label, verdict: string): Flip => ({ input: "plants", at, words, verdict });
   return [
     flip(plants(0), say("γ = 0", "γ = 0"), "chance"),
-    ...(g / spread > 0.02 ? [flip(plants(0.02), say("γ = 0.02", "γ = .02"), "band")] : []),
+    ...(g / spread > 0.02 ? [flip(plants(0.02), say("γ = 0.02", "γ = 0.02"), "band")] : []),
   ];
 }
 

@@ -181,7 +181,7 @@ function checkCell(
 
 /** The difference of two numbers, 0 where only the last bits of a computer part them. */
 function withoutNoise(ours: number, printed: number): number {
-  return Math.abs(ours - printed) <= 4 * Number.EPSILON * Math.abs(printed) ? 0 : ours - printed;
+  return Math.abs(ours - printed) <= 16 * Number.EPSILON * Math.abs(printed) ? 0 : ours - printed;
 }
 
 /** Of a column in per cent the sign says nothing new; elsewhere the head's is as good as one in the cell. */

@@ -201,6 +201,8 @@ describe("a page whose cells have run", () => {
       const busy = () => page.locator('.cell.code:is([data-state="queued"], [data-state="running"])').count();
       await expect.poll(() => state(cell(page, 0)), { timeout: 60_000 }).toBe("ok");
       await expect.poll(busy, { timeout: 180_000 }).toBe(0);
+      // They have no pictures, and would be words on paper.
+      await expect.poll(() => page.locator(".live:is(.figure, .explorable):not(.made):not(:has(img))").count()).toBe(0);
       await dropTable(page);
       const last = page.locator(".cell.code:visible").last();
       await write(last, 'const n: number = "two";');

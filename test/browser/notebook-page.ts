@@ -33,6 +33,7 @@ export class NotebookPage {
   async restartAndRunAll(): Promise<void> {
     await this.#kernelIsIdle();
     await this.#choose("Edit", "Clear Outputs of All Cells");
+    await this.#untilPrompts((prompts) => prompts.every((prompt) => /^\[ \]:$/.test(prompt)));
     await this.#choose("Kernel", "Restart Kernel and Run All Cells…");
     await this.#page.locator(".jp-Dialog .jp-mod-accept").click();
     await this.#untilPrompts((prompts) => prompts.every((prompt) => /^\[\d+\]:$/.test(prompt)));
@@ -87,10 +88,14 @@ export class NotebookPage {
     return cell.locator(".jp-OutputArea-executeResult").innerText();
   }
 
-  /** JupyterLab forgets what it is told to do with a kernel before that has come up. */
+  /** A front end forgets what it is told to do with a kernel before that has come up. */
   #kernelIsIdle(): Promise<void> {
-    const mark = '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status="idle"]';
-    return this.#page.locator(mark).waitFor({ timeout: RUN_TIMEOUT });
+    const inJupyterLab = this.#page.locator(".jp-StatusBar-TextItem", { hasText: /\| Idle$/ });
+    // Notebook 7 says what a kernel does, unless that is nothing.
+    const inNotebook7 = this.#page
+      .locator("body:has(.jp-NotebookKernelStatus-fade:empty)")
+      .locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]');
+    return inJupyterLab.or(inNotebook7).first().waitFor({ timeout: RUN_TIMEOUT });
   }
 
   async #choose(menu: string, item: string | RegExp): Promise<void> {

@@ -49,9 +49,15 @@ const watch = new IntersectionObserver(
 /** Where figures are moved sideways within themselves, keys do it too. */
 const phone = matchMedia("(max-width: 640px)");
 
-/** Makes what can be live in a part of the page so, each when it comes into view. */
+/**
+ * Makes what can be live in a part of the page so, each when it comes into view; at once what has no picture, such as a
+ * figure that a cell has just made, or it would be words on paper.
+ */
 export function enlivenWithin(node: Element): void {
-  for (const each of node.querySelectorAll(".live")) watch.observe(each);
+  for (const each of node.querySelectorAll<HTMLElement>(".live")) {
+    if (each.matches(".table, :has(> .still img)")) watch.observe(each);
+    else void enliven(each);
+  }
   reach(node);
 }
 

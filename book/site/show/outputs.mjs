@@ -3,6 +3,7 @@
  * Of the forms that an output comes in, the richest is taken that needs no trust: our own figures, tables and
  * explorables, which are data only, and text. HTML out of a notebook is never shown.
  */
+import { readSteps, STEPS_MIME, stepsMarkup } from "./steps.mjs";
 import { readTable, tableMarkup } from "./table.mjs";
 import { html, inlineJson, made } from "./html.mjs";
 
@@ -58,6 +59,8 @@ function outputMarkup(output, place) {
   const table = readTable(data[TABLE_MIME]);
   if (table !== undefined) return live("table", table, tableMarkup(table));
   if (typeof picture === "string") return pictureMarkup(picture, textOf(data["text/plain"]), place);
+  const steps = readSteps(data[STEPS_MIME]);
+  if (steps !== undefined) return stepsMarkup(steps, place.markdown);
   if (data["text/markdown"] !== undefined) {
     return html`<div class="markdown">${made(place.markdown(textOf(data["text/markdown"])))}</div>`;
   }

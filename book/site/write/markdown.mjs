@@ -23,6 +23,7 @@ export function markdownWriter(address, highlight = () => "") {
     },
   });
   markdown.inline.ruler.push("line-break", lineBreak);
+  markdown.block.ruler.before("paragraph", "fold", fold, { alt: ["paragraph", "blockquote", "list"] });
   // A wide table is moved sideways in a box that keys reach, too.
   markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>';
   markdown.renderer.rules.table_close = () => "</table></div>";
@@ -38,7 +39,33 @@ export function markdownWriter(address, highlight = () => "") {
 }
 
 /**
- * `<br>`, which tables need for a second line: the one tag that is a tag.
+ * What notebooks fold: `<details><summary>a text</summary>`, Markdown, `</details>`, each tag at the beginning of a line.
+ *
+ * @type {import("markdown-it/lib/parser_block.mjs").RuleBlock}
+ */
+function fold(state, start, end, silent) {
+  const lineAt = (/** @type {number} */ at) => state.getLines(at, at + 1, state.blkIndent, false).trim();
+  const summary = /^<details><summary>(.*)<\/summary>$/.exec(lineAt(start))?.[1];
+  const last = Array.from({ length: end - start - 1 }, (_, i) => start + 1 + i).find(
+    (at) => lineAt(at) === "</details>",
+  );
+  if (summary === undefined || last === undefined) return false;
+  if (silent) return true;
+  state.push("details_open", "details", 1);
+  state.push("summary_open", "summary", 1);
+  Object.assign(state.push("inline", "", 0), { content: summary, children: [], map: [start, start + 1] });
+  state.push("summary_close", "summary", -1);
+  const { lineMax } = state;
+  state.lineMax = last;
+  state.md.block.tokenize(state, start + 1, last);
+  state.lineMax = lineMax;
+  state.push("details_close", "details", -1);
+  state.line = last + 1;
+  return true;
+}
+
+/**
+ * `<br>`, which tables need for a second line: beside folds the one tag that is a tag.
  *
  * @type {import("markdown-it/lib/parser_inline.mjs").RuleInline}
  */

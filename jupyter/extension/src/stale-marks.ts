@@ -103,12 +103,10 @@ class StaleMarks {
     for (const [at, cell] of cells.entries()) this.mark(cell, stale.has(at));
   }
 
-  /** What shows nothing has nothing that could be out of date. */
+  /** What shows nothing has nothing that could be out of date; a changed cell is marked by JupyterLab itself. */
   private mark(cell: Cell, isStale: boolean): void {
     const isShown = typeof cell.model.executionCount === "number";
-    const isEdited = this.isEdited(cell.model);
-    cell.toggleClass("ic-edited", isShown && isEdited);
-    cell.toggleClass("ic-stale", isShown && isStale && !isEdited);
+    cell.toggleClass("ic-stale", isShown && isStale && !this.isEdited(cell.model));
   }
 
   private isEdited(cell: CellModel): boolean {

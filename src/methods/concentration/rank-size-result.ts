@@ -63,8 +63,8 @@ export class RankSize extends ByName<RankSizeMeasure> {
     };
     return sentences(
       say(
-        "位序—规模指数 q = {q}（标准误 {se}，{percent} % 区间 {lower} 至 {upper}，n = {n}，R² = {r2}）。",
-        "Rank–size exponent q = {q} (standard error {se}, {percent} % interval {lower} to {upper}, n = {n}, R² = {r2}).",
+        "位序—规模指数 q = {q}（标准误 {se}，{percent}% 区间 {lower} 至 {upper}，n = {n}，R² = {r2}）。",
+        "Rank–size exponent q = {q} (standard error {se}, {percent}% interval {lower} to {upper}, n = {n}, R² = {r2}).",
         holes,
       ),
       this.reading(lower, upper),

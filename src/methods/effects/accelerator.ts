@@ -147,10 +147,10 @@ export class AcceleratorPath extends Result {
   summary(): Label {
     const words = { regime: REGIMES[this.regime], rest: this.restPoint };
     if (this.period === undefined) {
-      return say("{regime}；静止点 Y* = {rest}。", "{regime}; the rest point is {rest}.", words);
+      return say("{regime}；均衡点 Y* = {rest}。", "{regime}; the rest point is {rest}.", words);
     }
     return say(
-      "{regime}；静止点 Y* = {rest}，周期约 {cycle} 年。",
+      "{regime}；均衡点 Y* = {rest}，周期约 {cycle} 年。",
       "{regime}; the rest point is {rest}, a cycle takes about {cycle} years.",
       { ...words, cycle: this.period.toFixed(1) },
     );
@@ -165,7 +165,7 @@ export class AcceleratorPath extends Result {
         { name: "income", label: say("收入", "income"), values: [...this.income] },
         {
           name: "deviation",
-          label: say("与静止点之差", "off the rest point"),
+          label: say("与均衡点之差", "off the rest point"),
           values: Array.from(this.income, (value) => value - this.restPoint),
         },
       ],
@@ -183,7 +183,7 @@ export class AcceleratorPath extends Result {
         table: this.toTable(),
       },
       {
-        title: say("静止点", "The rest point"),
+        title: say("均衡点", "The rest point"),
         formula: "Y^* = G / (1 - c)",
         numbers: `Y^* = ${texNumber(spending)} / (1 - ${c}) = ${texNumber(this.restPoint)}`,
       },

@@ -86,8 +86,8 @@ export class StandardEllipse extends Result {
     const rows: readonly (readonly [Label, number])[] = [
       [say("重心 x", "centre x"), this.centre[0]],
       [say("重心 y", "centre y"), this.centre[1]],
-      [say("长半轴", "half longer axis"), this.major],
-      [say("短半轴", "half shorter axis"), this.minor],
+      [say("长半轴", "semi-major axis"), this.major],
+      [say("短半轴", "semi-minor axis"), this.minor],
       [say("转角 θ（度）", "rotation θ (degrees)"), this.rotation],
       [say("面积", "area"), this.area],
       [say("扁率", "flattening"), this.flattening],

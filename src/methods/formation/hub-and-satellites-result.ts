@@ -157,7 +157,7 @@ export class HubAndSatellites extends Result {
     const { equilibria } = this;
     const real = (k: 0 | 1) => equilibria.map((one) => one.eigenvalues[k].re);
     return new Table({
-      title: say("静止点与稳定性", "Points of rest and their stability"),
+      title: say("均衡点与稳定性", "Points of rest and their stability"),
       main: "hub",
       columns: [
         { name: "hub", label: HUB, values: equilibria.map(({ hub }) => hub) },
@@ -192,12 +192,12 @@ export class HubAndSatellites extends Result {
         numbers: `\\alpha_{12} = ${texNumber(hub.effect)}, \\quad \\alpha_{21} = ${texNumber(satellites.effect)}`,
       },
       {
-        title: say("两方并存的静止点的分母", "The denominator of the point at which both rest"),
+        title: say("两方并存的均衡点的分母", "The denominator of the point at which both rest"),
         formula: "1 - \\alpha_{12} \\alpha_{21}",
         numbers: `1 - ${a} \\times ${b} = ${texNumber(room)}`,
       },
       {
-        title: say("静止点与特征值", "Points of rest and eigenvalues"),
+        title: say("均衡点与特征值", "Points of rest and eigenvalues"),
         formula: "\\det(J - \\lambda I) = 0",
         table: this.equilibriumTable(),
         note: this.summary(),

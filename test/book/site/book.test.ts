@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { notebooks } from "../../../book/notebooks.mjs";
+import { notebooks, readNotebook, textOf } from "../../../book/notebooks.mjs";
 import { addressInBook } from "../../../book/site/build.mjs";
 import { passagesOf } from "../../../book/site/search/passages.mjs";
 import { markedIn, SEARCH, wordsIn } from "../../../book/site/search/words.mjs";
 import { chapters, contentsMarkup, sectionsMarkup } from "../../../book/site/write/contents.mjs";
 import { highlighted } from "../../../book/site/write/highlight.mjs";
+import { markdownWriter } from "../../../book/site/write/markdown.mjs";
 import { languageOf, notebookMarkup, partsOf } from "../../../book/site/write/notebook.mjs";
 import { checkFree } from "../../../jupyter/setup/commands/book.mjs";
 import { EXPLORABLES } from "../../../src/explore/explorables.js";
@@ -156,6 +157,15 @@ describe("the folder of the book", () => {
     writeFileSync(join(folder, "assets", "book.js"), "");
     expect(() => checkFree(folder)).not.toThrow();
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a notebook's text", () => {
+  it.each(all.map(({ file }) => file))("of %s has no tag that a page would show as it is", (file) => {
+    const markdown = markdownWriter(() => "");
+    const prose = readNotebook(file).cells.filter(({ cell_type }) => cell_type === "markdown");
+    const shown = prose.map(({ source }) => markdown(textOf(source))).join("\n");
+    expect(shown.match(/&lt;\/?[a-z]+&gt;/g) ?? []).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { html, inlineJson, made } from "../../../book/site/show/html.mjs";
 import { type Output, outputsMarkup, type Place } from "../../../book/site/show/outputs.mjs";
+import { STEPS_MIME } from "../../../book/site/show/steps.mjs";
 import { tableMarkup } from "../../../book/site/show/table.mjs";
 import { markdownWriter } from "../../../book/site/write/markdown.mjs";
 import { Table } from "../../../src/base/index.js";
@@ -12,6 +13,17 @@ const EVIL = `<img src=x onerror="document.title=1">`;
 const markdown = markdownWriter((target) => target);
 const place: Place = { picture: () => ({ src: "a.png", width: 960, height: 540 }), markdown };
 const shown = (...outputs: Output[]) => outputsMarkup(outputs, place).text;
+
+/** A derivation of some steps, whose names and notes begin with a text. */
+function derivation(count: number, text = ""): Output {
+  const steps = Array.from({ length: count }, (_, i) => ({
+    title: { zh: `${text}第 ${i + 1} 步`, en: `${text}step ${i + 1}` },
+    formula: "\\frac{1}{2}",
+    note: { zh: `${text}注`, en: `${text}note` },
+  }));
+  const data = { [STEPS_MIME]: { title: { zh: "推导", en: "derivation" }, steps }, "text/markdown": "" };
+  return { output_type: "execute_result", data };
+}
 
 /** What a browser would read the markup's texts as. */
 const textIn = (markup: string) =>
@@ -46,6 +58,7 @@ describe("what a cell shows", () => {
     ["an error", { output_type: "error", ename: EVIL, evalue: EVIL, traceback: [] }],
     ["a traceback", { output_type: "error", traceback: [`\u001b[31m${EVIL}\u001b[0m`] }],
     ["Markdown", { output_type: "execute_result", data: { "text/markdown": EVIL } }],
+    ["a derivation", derivation(2, EVIL)],
     ["a picture's words", { output_type: "display_data", data: { "image/png": "", "text/plain": EVIL } }],
     [
       "an explorable",
@@ -70,7 +83,22 @@ describe("what a cell shows", () => {
     expect(JSON.parse(/<script type="application\/json">(.*)<\/script>/.exec(markup)?.[1] ?? "")).toEqual(figure);
   });
 
-  it("has formulas as MathML, from steps and from LaTeX", () => {
+  it("is a derivation in either language, with its formulas; of many steps the first stands open", () => {
+    const few = shown(derivation(3));
+    expect(few).toContain('<span class="zh" lang="zh-CN">第 2 步</span> <span class="en" lang="en">step 2</span>');
+    expect(few.match(/<mfrac>/g)).toHaveLength(3);
+    expect(few).not.toContain("<details");
+    expect(shown(derivation(4)).match(/<details( open)?>/g)).toEqual([
+      "<details open>",
+      "<details>",
+      "<details>",
+      "<details>",
+    ]);
+    const broken = { [STEPS_MIME]: { title: "t", steps: 3 }, "text/plain": "words" };
+    expect(shown({ output_type: "execute_result", data: broken })).toContain("words");
+  });
+
+  it("has formulas as MathML, from Markdown and from LaTeX", () => {
     for (const type of ["text/markdown", "text/latex"]) {
       expect(shown({ output_type: "execute_result", data: { [type]: "$$\\frac{1}{2}$$" } })).toContain("<mfrac>");
     }
@@ -130,6 +158,17 @@ describe("a table", () => {
 });
 
 describe("Markdown", () => {
+  it("folds what a notebook folds, with Markdown in it, and takes all else for text", () => {
+    const text = "前\n\n<details><summary>关于 **解** <b>答</b></summary>\n\n- $x$ <i>a</i>\n\n</details>\n\n3. 后";
+    const shown = markdown(text);
+    expect(shown).toMatch(
+      /<p>前<\/p>\s*<details>\s*<summary>关于 <strong>解<\/strong> &lt;b&gt;答&lt;\/b&gt;<\/summary>\s*<ul>\s*<li><math/,
+    );
+    expect(shown).toMatch(/&lt;i&gt;a&lt;\/i&gt;<\/li>\s*<\/ul>\s*<\/details>\s*<ol start="3">/);
+    expect(markdown("<details><summary>never closed</summary>\n\na")).toContain("&lt;details&gt;");
+    expect(markdown('<details open onclick="a"><summary>b</summary>\n\n</details>')).toContain("&lt;details open");
+  });
+
   it("has no HTML but a line's break, which tables need", () => {
     expect(markdown("| a |\n|---|\n| 一<br>one <b>x</b> |")).toContain("<td>一<br>\none &lt;b&gt;x&lt;/b&gt;</td>");
   });

@@ -91,7 +91,7 @@ describe("expertAgreement", () => {
     ]);
     const asked = expertAgreement(frame, { sent: 4 });
     expect(asked.responseRate).toBe(0.5);
-    expect(asked.summary().en).toContain("Coefficient of variation .25 or more: rivalry. Answered: 50%.");
+    expect(asked.summary().en).toContain("Coefficient of variation 0.25 or more: rivalry. Answered: 50%.");
     expect(result.responseRate).toBeUndefined();
   });
 

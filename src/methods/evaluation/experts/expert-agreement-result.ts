@@ -99,8 +99,8 @@ export class ExpertAgreement extends ByName<ExpertAgreementMeasure> {
     return sentences(
       kendallWords(this),
       doubtful.length === 0
-        ? say("各指标的变异系数都小于 .25。", "The coefficient of variation is below .25 on every item.")
-        : say("变异系数不小于 .25 的指标：{doubtful}。", "Coefficient of variation .25 or more: {doubtful}.", {
+        ? say("各指标的变异系数都小于 0.25。", "The coefficient of variation is below 0.25 on every item.")
+        : say("变异系数不小于 0.25 的指标：{doubtful}。", "Coefficient of variation 0.25 or more: {doubtful}.", {
             doubtful: listed(doubtful),
           }),
       answered === undefined

@@ -48,8 +48,8 @@ export class ExpertAuthority extends ByName<AuthorityMeasure> {
     const { basis, familiarity, authority } = this.means;
     const holes = { n: this.names.length, basis, familiarity, authority };
     return say(
-      "{n} 位专家：判断依据 {basis}，熟悉程度 {familiarity}，权威程度 {authority}（惯例以 .7 为够）。",
-      "Experts: {n}; basis of judgement {basis}, familiarity {familiarity}, authority {authority} (.7 is taken as enough).",
+      "{n} 位专家：判断依据 {basis}，熟悉程度 {familiarity}，权威程度 {authority}（惯例以 0.7 为够）。",
+      "Experts: {n}; basis of judgement {basis}, familiarity {familiarity}, authority {authority} (0.7 is taken as enough).",
       holes,
     );
   }
