@@ -32,7 +32,7 @@ export class CellsOfPage {
     const known = new Map(notebook.cells.map((cell) => [cell.id, cell]));
     const nodes = [...page.querySelectorAll<HTMLElement>(".cell.code[data-cell]")];
     this.cells = nodes.map((node) => {
-      const id = node.dataset["cell"] ?? "";
+      const id = node.dataset.cell ?? "";
       const { source = node.querySelector("pre")?.textContent ?? "", tags = [] } = known.get(id) ?? {};
       return new PageCell(node, { id, source, mayFail: tags.includes("raises-exception") }, this.#host());
     });
@@ -50,7 +50,7 @@ export class CellsOfPage {
     const at = this.cells.indexOf(cell);
     const first = neededFirst(this.cells, at).flatMap((each) => this.cells[each] ?? []);
     await this.runAll([...first, cell]);
-    if (first.length > 0 && cell.node.dataset["state"] === "ok") cell.stand("ok", WORDS.ranFirst, { n: first.length });
+    if (first.length > 0 && cell.node.dataset.state === "ok") cell.stand("ok", WORDS.ranFirst, { n: first.length });
     if (this.isAtOnce) await this.runStale();
   }
 
@@ -150,10 +150,10 @@ export class CellsOfPage {
     const stale = new Set(staleCells(this.cells));
     for (const [at, cell] of this.cells.entries()) {
       const { dataset } = cell.node;
-      if (dataset["state"] === "running" || dataset["state"] === "queued") continue;
+      if (dataset.state === "running" || dataset["state"] === "queued") continue;
       if (cell.isEdited) cell.stand("edited", WORDS.edited);
       else if (stale.has(at)) cell.stand("stale", WORDS.stale);
-      else if (dataset["state"] === "stale" || dataset["state"] === "edited") cell.stand(cell.hasRun ? "ok" : "");
+      else if (dataset.state === "stale" || dataset["state"] === "edited") cell.stand(cell.hasRun ? "ok" : "");
     }
     this.onStale(this.cells.filter((cell, at) => stale.has(at) || cell.isEdited).length);
   }
