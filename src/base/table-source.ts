@@ -17,7 +17,7 @@ export interface ColumnChoice {
 /** @internal */
 export function isTableSource(value: unknown): value is TableSource {
   if (typeof value !== "object" || value === null) return false;
-  return typeof (value as { toTable?: unknown }).toTable === "function" || isTable(value);
+  return ("toTable" in value && typeof value.toTable === "function") || isTable(value);
 }
 
 /** The table of a frame or a result, or the table itself. @internal */
@@ -27,7 +27,9 @@ export function tableOf(source: TableSource): Table {
   throw new InputError("toTable", "toTable()", say("返回一张表", "return a table"), table);
 }
 
+/** A record is asked for its own fields only: one that it hasn't got is refused. */
 function isTable(value: object): boolean {
+  if (!("title" in value && "columns" in value && "length" in value)) return false;
   const { title, columns, length } = value as Partial<Table>;
   return isNamed(title) && Array.isArray(columns) && typeof length === "number" && columns.every(isColumn);
 }

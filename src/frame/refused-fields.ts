@@ -1,8 +1,11 @@
 /** What JavaScript and its tools look for in any object. */
 const LOOKED_FOR = "then toJSON asymmetricMatch nodeType length".split(" ");
 
-/** Libraries mark their own objects by such names: `$$typeof`, `@@__IMMUTABLE_LIST__@@`, `_isMockFunction`. */
-const MARK = /^(@@|\$\$|_)/;
+/**
+ * Libraries know their own objects by marks, `$$typeof`, `@@__IMMUTABLE_LIST__@@`, `_isMockFunction`, and others' by
+ * what they can do: `toTable`, `isBuffer`, `hasOwn`.
+ */
+const MARK = /^(@@|\$\$|_|(to|is|has|get|set)[A-Z])/;
 
 /** What answers where an object has no field of a name: it throws, or gives what stands for it. */
 export type Answer = (object: object, field: string) => unknown;

@@ -1,6 +1,8 @@
 import { inspect, isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { label } from "../../src/base/index.js";
+import { show, tableToCsv } from "../../src/format/index.js";
+import { weightedSum } from "../../src/pure.js";
 import { Frame, readCsvText } from "../../src/frame/index.js";
 import { messageOf } from "../message.js";
 
@@ -47,6 +49,22 @@ describe("a row as an object", () => {
     const seen: string[] = [];
     for (const name in rows[0]) seen.push(name);
     expect(seen).toEqual(["province", "cars"]);
+  });
+
+  it("is asked by the package what it is, and answers", () => {
+    const shares = Frame.fromRecords([{ 研发: 0.6, 出口: 0.4 }]).records();
+    expect(tableToCsv(show(shares))).toContain("0.6,0.4");
+    expect(tableToCsv(show(shares[0]))).toContain("出口,0.4");
+    const data = {
+      rows: ["甲", "乙"],
+      columns: ["研发", "出口"],
+      values: [
+        [1, 2],
+        [3, 1],
+      ],
+    };
+    const weighted = weightedSum(data, { weights: shares[0] as Record<string, number> });
+    expect(weighted.scores).toEqual(weightedSum(data, { weights: { 研发: 0.6, 出口: 0.4 } }).scores);
   });
 
   it("takes a new field, and a column of any name", () => {
