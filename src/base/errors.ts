@@ -75,22 +75,27 @@ const WORDS = {
   zh: { empty: "空文本", function: "函数", list: "空列表", none: "没有字段的对象" },
 };
 
+/** How many lists within lists are shown: a file may hold thousands, and a list itself. */
+const DEEPEST = 3;
+
 /** The value as it stands in a message: short, unambiguous, one line. @internal */
-export function shown(value: unknown, language: "zh" | "en" = "en"): string {
+export function shown(value: unknown, language: "zh" | "en" = "en", depth = 0): string {
   const words = WORDS[language];
   if (typeof value === "string") return value === "" ? words.empty : JSON.stringify(value);
   if (typeof value === "function") return words.function;
   if (value === null || value === undefined || typeof value !== "object") return String(value);
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return shownList(value as ArrayLike<unknown>, language);
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return shownList(value as ArrayLike<unknown>, language, depth);
   if ("zh" in value && "en" in value) return JSON.stringify(nameText(value as Name));
   const fields = Object.keys(value).slice(0, 5).join(", ");
   if (language === "en") return `an object with ${fields || words.none}`;
   return fields === "" ? words.none : `含 ${fields} 的对象`;
 }
 
-function shownList(list: ArrayLike<unknown>, language: "zh" | "en"): string {
+function shownList(list: ArrayLike<unknown>, language: "zh" | "en", depth: number): string {
   if (list.length === 0) return WORDS[language].list;
-  const head = Array.from({ length: Math.min(list.length, 5) }, (_, i) => shown(list[i], language)).join(", ");
+  if (depth === DEEPEST) return "[…]";
+  const first = Array.from({ length: Math.min(list.length, 5) }, (_, i) => shown(list[i], language, depth + 1));
+  const head = first.join(", ");
   if (list.length <= 5) return `[${head}]`;
   return language === "en" ? `[${head}, … ${list.length} in all]` : `[${head}, … 共 ${list.length} 项]`;
 }

@@ -25,7 +25,7 @@ export function columnsOfRecords(where: string, records: FrameRecords): ColumnIn
         : say("是至少一个对象的列表", "be a list of at least one object");
     throw new InputError(where, "records", words, records);
   }
-  const bad = records.findIndex((record) => typeof record !== "object" || record === null);
+  const bad = records.findIndex((record) => typeof record !== "object" || record === null || isList(record));
   if (bad >= 0) {
     const words = say('是对象，如 { firm: "甲" }', 'be an object such as { firm: "甲" }');
     throw new InputError(where, `records[${bad}]`, words, records[bad]);

@@ -34,11 +34,18 @@ describe("the offender in a message", () => {
     [[], "an empty list"],
     [[1, "a"], '[1, "a"]'],
     [Float64Array.of(1, 2, 3, 4, 5, 6), "[1, 2, 3, 4, 5, … 6 in all]"],
+    [[[[[1]]]], "[[[[…]]]]"],
     [label("江西", "Jiangxi"), '"江西"'],
     [{ a: 1, b: 2 }, "an object with a, b"],
     [{}, "an object with no fields"],
     [() => 1, "a function"],
   ])("%o is shown as %s", (value, text) => {
     expect(shown(value)).toBe(text);
+  });
+
+  it("may hold itself", () => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    expect(shown(endless)).toBe("[[[[…]]]]");
   });
 });
