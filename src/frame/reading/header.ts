@@ -180,7 +180,9 @@ function titleOf(lines: readonly (readonly RawCell[])[], column: number): string
 
 /** Titles without their units, where those are unlike each other. */
 function unlike(titles: readonly string[], heads: readonly string[]): readonly string[] {
-  return titles.map((title, k) => (titles.indexOf(title) === k && titles.lastIndexOf(title) === k ? title : heads[k]));
+  const [known, again] = [new Set<string>(), new Set<string>()];
+  for (const title of titles) (known.has(title) ? again : known).add(title);
+  return titles.map((title, k) => (again.has(title) ? heads[k] : title));
 }
 
 /** R and pandas write the names of the rows without a name above them. */
@@ -198,10 +200,12 @@ function withFirst(names: readonly string[]): {
 const ROW = "row";
 
 function checkNames(where: string, grid: Grid, top: number, places: readonly number[], names: readonly string[]): void {
+  const known = new Set<string>();
   names.forEach((name, k) => {
     const place = grid.placeOf(top, places[k]);
     if (name === "") throw new InputError(where, place, say("是一列的名称", "be the name of a column"), name);
-    if (names.indexOf(name) < k) throw new InputError(where, place, TWICE, name);
+    if (known.has(name)) throw new InputError(where, place, TWICE, name);
+    known.add(name);
   });
 }
 

@@ -119,6 +119,7 @@ function isTotals(factors: SwotFactors | UnweightedFactors | GroupTotals | Table
 
 /** Four numbers, or letters for names: what to write instead. */
 function refuseLooseTotals(factors: unknown): void {
+  if (isTableSource(factors)) return;
   const letters = (factors ?? {}) as Readonly<Record<string, unknown>>;
   const loose = typeof factors === "number";
   if (!loose && !SWOT_GROUPS.some(({ letter }) => typeof letters[letter] === "number")) return;
