@@ -23,6 +23,9 @@ export interface SheetImage {
   readonly row: number;
 }
 
+/** As many letters stand side by side on an upright page. */
+const UPRIGHT = 85;
+
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767;
 
@@ -50,6 +53,7 @@ function sheetOf({ name, rows, widths, frozen = 0, images = [] }: WorkbookSheet)
     data: rows as Row[],
     columns: widths.map((width) => ({ width })),
     showGridLines: false,
+    orientation: widths.reduce((sum, width) => sum + width, 0) > UPRIGHT ? "landscape" : "portrait",
     ...(frozen > 0 && { stickyRowsCount: frozen }),
     ...(images.length > 0 && { images: images.map(imageOf) }),
   };

@@ -184,6 +184,21 @@ describe("a workbook", () => {
     expect(read.texts("名称")[0]).toContain("=cmd|");
   });
 
+  it("is printed upright, a wide one on its side", async () => {
+    const paper = async (columns: number) => {
+      const wide = Array.from({ length: columns }, (_, i) => ({
+        name: `c${i}`,
+        label: label("数", "x".repeat(18)),
+        values: [1],
+      }));
+      await new Table({ title: "t", columns: wide }).save(file("wide.xlsx"));
+      return /orientation="(\w+)"/.exec(
+        unzip(readFileSync(file("wide.xlsx"))).get("xl/worksheets/sheet1.xml") ?? "",
+      )?.[1];
+    };
+    expect([await paper(2), await paper(8)]).toEqual(["portrait", "landscape"]);
+  });
+
   it("refuses a sheet that Excel has no name for", () => {
     const said = (sheet: string): string => messageOf(() => void table.save(file("t.xlsx"), { sheet }));
     for (const sheet of ["a/b", "", "x".repeat(32), "'a", "[1]", "a\u0001"]) {
