@@ -53,7 +53,7 @@ function sheetOf({ name, rows, widths, frozen = 0, images = [] }: WorkbookSheet)
     data: rows as Row[],
     columns: widths.map((width) => ({ width })),
     showGridLines: false,
-    orientation: widths.reduce((sum, width) => sum + width, 0) > UPRIGHT ? "landscape" : "portrait",
+    ...(widths.reduce((sum, width) => sum + width, 0) > UPRIGHT && { orientation: "landscape" }),
     ...(frozen > 0 && { stickyRowsCount: frozen }),
     ...(images.length > 0 && { images: images.map(imageOf) }),
   };
