@@ -4,7 +4,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { ErrorReport, ToWorker } from "./exchange.js";
 
 /** How long the Worker gets to say the last word and to close the sockets, in ms. */
-const LAST_MOMENT = 2000;
+const LAST_MOMENT = 4000;
 
 /** One number that both threads see: not 0 any more when the sockets are closed. */
 export function createClosed(): Int32Array {

@@ -1,6 +1,6 @@
 /** The Worker: binds the sockets and answers Jupyter, whatever the main thread is busy with. */
 
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as immediate, setTimeout as sleep } from "node:timers/promises";
 import { workerData } from "node:worker_threads";
 import type { Router } from "zeromq";
 import type { ErrorReport, WorkerStart } from "../exchange.js";
@@ -137,6 +137,9 @@ async function closeDown(): Promise<void> {
   broadcast.flush();
   await Promise.all([shell, control, iopub].map((outbox) => outbox.drained()));
   closeSockets(sockets);
+  // Sockets that close answer once more to those who wait at them: a thread that ended amid that would end in an abort.
+  await immediate();
+  await immediate();
   Atomics.store(closed, 0, 1);
   Atomics.notify(closed, 0);
 }
