@@ -54,7 +54,10 @@ describe("what a child prints where its parent prints", () => {
 });
 
 describe("a child that a cell waits for", () => {
-  const value = async (code: string): Promise<string | undefined> => result(await kernel.execute(code));
+  const value = async (code: string): Promise<string> => {
+    const cell = await kernel.execute(code);
+    return result(cell) ?? JSON.stringify(cell.reply);
+  };
 
   test("gets its input, arguments, environment and folder, and gives its output", async () => {
     const script =
