@@ -9,7 +9,11 @@ const sources = join(root, "jupyter", "kernel");
 export const kernelMain: string = join(root, "dist", "kernel", "main.js");
 
 /** Once before all tests of the kernel; several of them run at the same time. */
-export { buildKernel as setup };
+export function setup(): void {
+  buildKernel();
+  const image = join(root, "dist", "image");
+  if (!existsSync(image)) execFileSync(process.execPath, [join(sources, "make-image.mjs")], { stdio: "inherit" });
+}
 
 /** Compiles the kernel if a source is newer than what was compiled of it. */
 export function buildKernel(): void {

@@ -27,15 +27,19 @@ export function loadCompiled(file: string, folder: string = FOLDER): Loaded {
   const cachedData = readIfThere(cache);
   const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, "utf8")}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  const module = new Module(file);
-  module.filename = file;
+  const module = asLoaded(file);
   const wrapper = script.runInThisContext() as Wrapper;
-  const require = createRequire(file);
-  wrapper.call(module.exports, module.exports, require, module, file, dirname(file));
-  module.loaded = true;
-  require.cache[file] = module;
+  wrapper.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
   const isCached = cachedData !== undefined && script.cachedDataRejected === false;
   return { exports: module.exports, keep: () => (isCached ? undefined : write(cache, script.createCachedData())) };
+}
+
+/** What `require` will find for a file. */
+export function asLoaded(file: string, exports: unknown = {}): Module {
+  const module = new Module(file);
+  Object.assign(module, { filename: file, loaded: true, exports });
+  createRequire(file).cache[file] = module;
+  return module;
 }
 
 /** A cache holds for one Node and for one file, as it is; if V8 is set up otherwise, it refuses it. */

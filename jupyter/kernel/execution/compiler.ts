@@ -22,14 +22,19 @@ interface Inner {
 /** What tslab's compiler tells of itself. */
 export interface Told {
   /** The program that it compiles cells with. */
-  program?: SessionProgram;
+  program?: SessionProgram | undefined;
   /** The errors of the last cell that don't keep it from being run. */
   withheld: readonly OwnError[];
+  /** What its files are kept in. */
+  readonly registry: Typescript.DocumentRegistry;
 }
 
 /** The compiler that tslab gets: TypeScript's own, with a kernel's functions in place of some. */
 export function adapted(ts: Compiler, told: Told): Compiler {
   const watchers = ownWatchers(ts);
+  // TypeScript remembers the first answer, which may be that of the process in which it was loaded.
+  const folder = process.cwd();
+  ts.sys.getCurrentDirectory = () => folder;
   const { nullTransformationContext } = ts as Compiler & {
     nullTransformationContext: Typescript.TransformationContext;
   };
@@ -54,7 +59,7 @@ export function adapted(ts: Compiler, told: Told): Compiler {
       },
     }),
     createWatchProgram(host: SessionHost) {
-      told.program = new SessionProgram(ts, host);
+      told.program = new SessionProgram(ts, host, told.registry);
       return told.program;
     },
     // Cells and files are run as modules are: nothing is made of them that tslab's own executor would need.

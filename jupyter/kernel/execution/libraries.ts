@@ -8,7 +8,7 @@ type Has = () => boolean;
 const has =
   (object: unknown, name: PropertyKey): Has =>
   () =>
-    name in (object as object);
+    object !== undefined && name in (object as object);
 
 /** Name of a library of TypeScript's, and whether this Node has what it declares. */
 const NEWER: readonly (readonly [library: string, has: Has])[] = [
@@ -17,7 +17,7 @@ const NEWER: readonly (readonly [library: string, has: Has])[] = [
   ["es2024.object", has(Object, "groupBy")],
   ["es2024.promise", has(Promise, "withResolvers")],
   ["es2024.regexp", has(RegExp.prototype, "unicodeSets")],
-  ["es2024.sharedmemory", has(Atomics, "waitAsync")],
+  ["es2024.sharedmemory", has(globalThis.Atomics, "waitAsync")],
   ["es2024.string", has(String.prototype, "isWellFormed")],
   ["esnext.array", has(Array, "fromAsync")],
   ["esnext.collection", has(Set.prototype, "union")],

@@ -54,6 +54,14 @@ interface Text {
   version: number;
 }
 
+/** A file that stays as it is while a notebook is open. */
+interface UnchangingFile {
+  /** The same of the same text, in another process too. */
+  readonly version: string;
+  /** Nothing, if there is no such file. */
+  readonly snapshot: Typescript.IScriptSnapshot | undefined;
+}
+
 /** As much of a program as completion and help ask for; a page that runs cells has one of its own. */
 export type AskedProgram = Pick<SessionProgram, "service" | "cell" | "program">;
 
@@ -74,14 +82,14 @@ export class SessionProgram {
   /** The state that the program was made of. */
   #programState = -1;
   readonly #texts = new Map<string, Text>();
-  readonly #unchanging = new Map<string, Typescript.IScriptSnapshot>();
+  readonly #unchanging = new Map<string, UnchangingFile>();
   readonly #watchers = new Map<string, Typescript.FileWatcher>();
   /** A file with the few declarations of Node's that stand for all of them until more are needed. */
   readonly #nodeGlobals: string;
   #hasNode = false;
   #timer: unknown;
 
-  constructor(ts: Compiler, host: SessionHost) {
+  constructor(ts: Compiler, host: SessionHost, registry: Typescript.DocumentRegistry) {
     this.#ts = ts as InnerCompiler;
     this.#host = host;
     this.#rootNames = host.rootNames;
@@ -89,11 +97,6 @@ export class SessionProgram {
     this.#nodeGlobals = this.earlier.replace(/[^/]*$/, "__node__.d.ts");
     // Doc comments are read when somebody asks for one: see documentation.ts.
     const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
-    const registry: Typescript.DocumentRegistry = {
-      ...ts.createDocumentRegistry(true, ts.sys.getCurrentDirectory(), jsDocParsingMode),
-      // What was read once stays, also while no cell imports it.
-      releaseDocumentWithKey: () => {},
-    };
     // A file that a reader's own file imports may have come or gone: its imports are looked for anew.
     const languageHost = Object.assign(this.#serviceHost(), { hasInvalidatedResolutions: isOwn, jsDocParsingMode });
     this.service = ts.createLanguageService(languageHost, registry);
@@ -168,7 +171,7 @@ export class SessionProgram {
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),
       getProjectVersion: () => String(this.#state),
       getScriptFileNames: () => [...this.#rootNames, ...(this.#hasNode ? [] : [this.#nodeGlobals])],
-      getScriptVersion: (name) => String(this.#mayChange(name) ? this.#text(name).version : 0),
+      getScriptVersion: (name) => (this.#mayChange(name) ? String(this.#text(name).version) : this.#file(name).version),
       getScriptSnapshot: (name) => this.#snapshot(name),
       useCaseSensitiveFileNames: () => true,
       fileExists: (name) => disk.fileExists(name),
@@ -191,14 +194,36 @@ export class SessionProgram {
   }
 
   #snapshot(name: string): Typescript.IScriptSnapshot | undefined {
-    if (name === this.#nodeGlobals) return this.#ts.ScriptSnapshot.fromString(NODE_GLOBALS);
+    if (!this.#mayChange(name)) return this.#file(name).snapshot;
+    const { text } = this.#text(name);
+    return text === undefined ? undefined : this.#ts.ScriptSnapshot.fromString(text);
+  }
+
+  /** A file that stays as it is; its text is read only if the registry doesn't have it parsed. */
+  #file(name: string): UnchangingFile {
     const known = this.#unchanging.get(name);
     if (known) return known;
-    const text = this.#mayChange(name) ? this.#text(name).text : this.#host.disk.readFile(name);
-    if (text === undefined) return undefined;
-    const snapshot = this.#ts.ScriptSnapshot.fromString(text);
-    if (!this.#mayChange(name)) this.#unchanging.set(name, snapshot);
-    return snapshot;
+    const file = name === this.#nodeGlobals ? this.#held(NODE_GLOBALS) : this.#lying(name);
+    if (file.snapshot) this.#unchanging.set(name, file);
+    return file;
+  }
+
+  #held(text: string): UnchangingFile {
+    return { version: "0", snapshot: this.#ts.ScriptSnapshot.fromString(text) };
+  }
+
+  #lying(name: string): UnchangingFile {
+    const { disk } = this.#host;
+    const changed = disk.getModifiedTime?.(name);
+    if (changed === undefined || !disk.fileExists(name)) return { version: "", snapshot: undefined };
+    let text: string | undefined;
+    const read = (): string => (text ??= disk.readFile(name) ?? "");
+    const snapshot: Typescript.IScriptSnapshot = {
+      getText: (start, end) => read().substring(start, end),
+      getLength: () => read().length,
+      getChangeRange: () => undefined,
+    };
+    return { version: String(changed.getTime()), snapshot };
   }
 
   /** tslab tells of a new cell as of a file that has changed; of any other file it doesn't hear by itself. */

@@ -7,8 +7,9 @@ import { createRequire } from "node:module";
 import type * as Converter from "tslab/dist/converter.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
 import { type CellConverter, createCellConverter } from "./cell-converter.js";
-import { loadCompiled } from "./compiled.js";
+import { asLoaded, loadCompiled } from "./compiled.js";
 import { adapted, type Compiler, programOf, type Told } from "./compiler.js";
+import { createRegistry, readBefore } from "./read-before.js";
 import type { getCodeMetadata } from "tslab/dist/metadata.js";
 import type { OwnError } from "./own-functions.js";
 
@@ -48,10 +49,14 @@ interface Session extends Told {
 /** Loads tslab, on a compiler that is adapted to a kernel. */
 export function loadTslab(): Tslab {
   const require = createRequire(import.meta.url);
-  const compiled = loadCompiled(require.resolve("typescript"));
-  const ts = compiled.exports as Compiler;
+  const file = require.resolve("typescript");
+  const before = readBefore();
+  if (before) asLoaded(file, before.ts);
+  const compiled = before ? undefined : loadCompiled(file);
+  const ts = before?.ts ?? (compiled?.exports as Compiler);
+  const registry = before?.registry ?? createRegistry(ts);
   const inTslab = createRequire(require.resolve("tslab"));
-  const session: Session = { withheld: [] };
+  const session: Session = { withheld: [], registry };
   replace(inTslab, adapted(ts, session));
   const load = <T>(file: string): T => inTslab(file) as T;
   const { createConverter } = load<Pick<typeof Converter, "createConverter">>("./converter.js");
@@ -64,7 +69,7 @@ export function loadTslab(): Tslab {
     },
     *warmUp() {
       yield* session.converter?.warmUp() ?? [];
-      compiled.keep();
+      compiled?.keep();
     },
     withheld: () => session.withheld,
     ...load<Pick<Tslab, "getCodeMetadata">>("./metadata.js"),

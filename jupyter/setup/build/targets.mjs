@@ -36,6 +36,11 @@ export const TARGETS = [
     ],
   },
   {
+    name: "image",
+    sources: ["src", join("jupyter", "kernel"), ...SHARED],
+    programs: [script(join("jupyter", "kernel", "make-image.mjs"))],
+  },
+  {
     name: "extension",
     sources: [join("jupyter", "extension"), join("book", "contents.json"), "explore", "src", ...SHARED],
     programs: [script(join("jupyter", "extension", "build.mjs"))],

@@ -1,0 +1,65 @@
+/**
+ * Makes the image that the kernel begins with: a process of Node's in which the compiler is loaded and has read the
+ * declarations that most cells need (execution/image.ts). start.sh says where it lies and for what it holds. The set-up
+ * runs this; without an image a kernel starts too, and reads it all itself.
+ *
+ *     node jupyter/kernel/make-image.mjs
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, transformSync } from "esbuild";
+import { kernelSpec, nodeOptions } from "./kernelspec.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const kernel = join(root, "dist", "kernel");
+
+/** tslab works on the compiler in the image. @type {import("esbuild").Plugin} */
+const compiler = {
+  name: "compiler",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@tslab\/typescript-for-tslab$/ }, ({ path }) => ({ path, namespace: "compiler" }));
+    onLoad({ filter: /./, namespace: "compiler" }, () => ({
+      contents: 'module.exports = require("./image-compiler.js").forTslab',
+      resolveDir: join(kernel, "execution"),
+    }));
+  },
+};
+
+/** @param {string} image - the file to write. */
+async function makeImage(image) {
+  const folder = dirname(image);
+  mkdirSync(folder, { recursive: true });
+  const [code, small] = [join(folder, "image.cjs"), join(folder, "typescript.js")];
+  // The compiler's text is kept by every kernel.
+  const file = createRequire(root).resolve("typescript");
+  writeFileSync(small, transformSync(readFileSync(file, "utf8"), { minify: true, charset: "utf8" }).code);
+  await build({
+    entryPoints: [join(kernel, "execution", "image.js")],
+    outfile: code,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    define: { "import.meta.url": JSON.stringify(pathToFileURL(join(kernel, "install.js")).href) },
+    plugins: [compiler],
+  });
+  const options = [...nodeOptions, "--snapshot-blob", `${image}.new`];
+  execFileSync(process.execPath, [...options, "--build-snapshot", code, small], {
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  // Only what has been seen to start is put in its place.
+  execFileSync(process.execPath, [...options, join(kernel, "main.js"), "--version"]);
+  renameSync(`${image}.new`, image);
+  for (const made of [code, small]) rmSync(made);
+}
+
+const [shell, ...start] = kernelSpec(process.execPath, join(kernel, "main.js")).argv;
+if (process.platform === "win32") console.log("There is no image of the kernel on Windows.");
+else {
+  const [script, ...rest] = start;
+  await makeImage(
+    execFileSync(/** @type {string} */ (shell), [script, "--image", ...rest], { encoding: "utf8" }).trim(),
+  );
+}
