@@ -15,7 +15,7 @@ import { ChineseMessages, type ChineseTexts } from "./chinese.js";
 import type { InChinese } from "./diagnostics.js";
 import { Doors } from "./doors.js";
 import { Modules } from "./modules.js";
-import type { OwnError } from "./own-functions.js";
+import { inBothLanguages, type OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
 
@@ -82,7 +82,7 @@ export class Evaluator {
     }
     const result = this.#convert(code);
     const { diagnostics } = result;
-    const withheld = this.#tslab.withheld();
+    const withheld = this.#tslab.withheld().map((error) => inBothLanguages(error, this.inChinese));
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
     const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);
