@@ -2,6 +2,7 @@ import { Result, Steps, Table } from "../base/index.js";
 import { Figure } from "../chart/index.js";
 import { Exploration } from "../explore/index.js";
 import { Frame } from "../frame/index.js";
+import { tellInLines } from "./inspect.js";
 import {
   explorationBeforeItsPicture,
   explorationBundle,
@@ -45,3 +46,4 @@ teach(Figure.prototype, (figure, { later }) => (later ? figureBeforeItsPicture(f
 teach(Exploration.prototype, (exploration, { later }) =>
   later ? explorationBeforeItsPicture(exploration) : explorationBundle(exploration),
 );
+tellInLines();
