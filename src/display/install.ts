@@ -12,6 +12,7 @@ import {
   stepsBundle,
   tableBundle,
 } from "./mime-bundle.js";
+import { offerNames } from "./names.js";
 
 /** What a kernel asks a value for that ends a cell; Deno's kernel asks for the same. */
 const DISPLAY: symbol = Symbol.for("Jupyter.display");
@@ -47,3 +48,4 @@ teach(Exploration.prototype, (exploration, { later }) =>
   later ? explorationBeforeItsPicture(exploration) : explorationBundle(exploration),
 );
 tellInLines();
+offerNames();

@@ -37,6 +37,7 @@ function sayInALine(danfo: Danfo): void {
   const classes = { DataFrame: danfo.DataFrame, Series: danfo.Series };
   for (const [name, { prototype }] of Object.entries(classes)) {
     Object.defineProperty(prototype, Symbol.for("nodejs.util.inspect.custom"), {
+      configurable: true,
       value(this: Shown, left: number | null, { depth: all }: { readonly depth?: number | null } = {}) {
         return left === all ? this.toString() : `${name} ${this.shape.join(" × ")}`;
       },
