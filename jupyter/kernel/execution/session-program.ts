@@ -1,6 +1,7 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
-import { isOfNode, NODE_GLOBALS } from "./node-globals.js";
+import { isOfNode, NODE_GLOBALS, restOfNode } from "./node-globals.js";
+import { UnchangingFiles } from "./unchanging-files.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
 export interface SessionHost {
@@ -54,14 +55,6 @@ interface Text {
   version: number;
 }
 
-/** A file that stays as it is while a notebook is open. */
-interface UnchangingFile {
-  /** The same of the same text, in another process too. */
-  readonly version: string;
-  /** Nothing, if there is no such file. */
-  readonly snapshot: Typescript.IScriptSnapshot | undefined;
-}
-
 /** As much of a program as completion and help ask for; a page that runs cells has one of its own. */
 export type AskedProgram = Pick<SessionProgram, "service" | "cell" | "program">;
 
@@ -82,10 +75,12 @@ export class SessionProgram {
   /** The state that the program was made of. */
   #programState = -1;
   readonly #texts = new Map<string, Text>();
-  readonly #unchanging = new Map<string, UnchangingFile>();
+  readonly #files: UnchangingFiles;
   readonly #watchers = new Map<string, Typescript.FileWatcher>();
   /** A file with the few declarations of Node's that stand for all of them until more are needed. */
   readonly #nodeGlobals: string;
+  /** And one with what they leave out. */
+  readonly #nodeRest: string;
   #hasNode = false;
   #timer: unknown;
 
@@ -95,6 +90,9 @@ export class SessionProgram {
     this.#rootNames = host.rootNames;
     [this.earlier, this.cell] = host.rootNames as [string, string];
     this.#nodeGlobals = this.earlier.replace(/[^/]*$/, "__node__.d.ts");
+    this.#nodeRest = this.earlier.replace(/[^/]*$/, "__rest_of_node__.d.ts");
+    const held = { [this.#nodeGlobals]: () => NODE_GLOBALS, [this.#nodeRest]: restOfNode };
+    this.#files = new UnchangingFiles(host.disk, held);
     // Doc comments are read when somebody asks for one: see documentation.ts.
     const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
     // A file that a reader's own file imports may have come or gone: its imports are looked for anew.
@@ -170,8 +168,8 @@ export class SessionProgram {
       getCurrentDirectory: () => disk.getCurrentDirectory(),
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),
       getProjectVersion: () => String(this.#state),
-      getScriptFileNames: () => [...this.#rootNames, ...(this.#hasNode ? [] : [this.#nodeGlobals])],
-      getScriptVersion: (name) => (this.#mayChange(name) ? String(this.#text(name).version) : this.#file(name).version),
+      getScriptFileNames: () => [...this.#rootNames, this.#hasNode ? this.#nodeRest : this.#nodeGlobals],
+      getScriptVersion: (name) => (this.#mayChange(name) ? String(this.#text(name).version) : this.#files.of(name).version),
       getScriptSnapshot: (name) => this.#snapshot(name),
       useCaseSensitiveFileNames: () => true,
       fileExists: (name) => disk.fileExists(name),
@@ -194,36 +192,9 @@ export class SessionProgram {
   }
 
   #snapshot(name: string): Typescript.IScriptSnapshot | undefined {
-    if (!this.#mayChange(name)) return this.#file(name).snapshot;
+    if (!this.#mayChange(name)) return this.#files.of(name).snapshot;
     const { text } = this.#text(name);
     return text === undefined ? undefined : this.#ts.ScriptSnapshot.fromString(text);
-  }
-
-  /** A file that stays as it is; its text is read only if the registry doesn't have it parsed. */
-  #file(name: string): UnchangingFile {
-    const known = this.#unchanging.get(name);
-    if (known) return known;
-    const file = name === this.#nodeGlobals ? this.#held(NODE_GLOBALS) : this.#lying(name);
-    if (file.snapshot) this.#unchanging.set(name, file);
-    return file;
-  }
-
-  #held(text: string): UnchangingFile {
-    return { version: "0", snapshot: this.#ts.ScriptSnapshot.fromString(text) };
-  }
-
-  #lying(name: string): UnchangingFile {
-    const { disk } = this.#host;
-    const changed = disk.getModifiedTime?.(name);
-    if (changed === undefined || !disk.fileExists(name)) return { version: "", snapshot: undefined };
-    let text: string | undefined;
-    const read = (): string => (text ??= disk.readFile(name) ?? "");
-    const snapshot: Typescript.IScriptSnapshot = {
-      getText: (start, end) => read().substring(start, end),
-      getLength: () => read().length,
-      getChangeRange: () => undefined,
-    };
-    return { version: String(changed.getTime()), snapshot };
   }
 
   /** tslab tells of a new cell as of a file that has changed; of any other file it doesn't hear by itself. */
