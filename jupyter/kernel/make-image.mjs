@@ -45,12 +45,13 @@ async function makeImage(image) {
     define: { "import.meta.url": JSON.stringify(pathToFileURL(join(kernel, "install.js")).href) },
     plugins: [compiler],
   });
-  const options = [...nodeOptions, "--snapshot-blob", `${image}.new`];
-  execFileSync(process.execPath, [...options, "--build-snapshot", code, small], {
-    stdio: ["ignore", "inherit", "pipe"],
-  });
+  const beginning = ["--snapshot-blob", `${image}.new`];
+  // What it says of Node's books is kept in an image, and would be said again: twice is not at all.
+  const options = nodeOptions.filter((option) => option !== "--no-force-async-hooks-checks");
+  const building = [...options, ...beginning, "--build-snapshot", code, small];
+  execFileSync(process.execPath, building, { stdio: ["ignore", "inherit", "pipe"] });
   // Only what has been seen to start is put in its place.
-  execFileSync(process.execPath, [...options, join(kernel, "main.js"), "--version"]);
+  execFileSync(process.execPath, [...nodeOptions, ...beginning, join(kernel, "main.js"), "--version"]);
   renameSync(`${image}.new`, image);
   for (const made of [code, small]) rmSync(made);
 }

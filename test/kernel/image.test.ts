@@ -47,11 +47,4 @@ describe.skipIf(process.platform === "win32")("a kernel", () => {
     expect(await first(HAS_IMAGE, { env })).toBe("false");
     expect(await first('import { dataset } from "industrial-clusters";\ndataset("gdp").length', { env })).not.toBe("");
   });
-
-  test("sees a thread and a program of a cell's as without it", async () => {
-    const thread = `import { Worker } from "node:worker_threads";
-      const code = "require('node:worker_threads').parentPort.postMessage(process.execArgv.length)";
-      await new Promise((resolve) => new Worker(code, { eval: true }).once("message", resolve))`;
-    expect(await first(thread)).toBe(String(start.slice(1, -2).length));
-  });
 });

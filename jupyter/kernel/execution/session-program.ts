@@ -169,7 +169,8 @@ export class SessionProgram {
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),
       getProjectVersion: () => String(this.#state),
       getScriptFileNames: () => [...this.#rootNames, this.#hasNode ? this.#nodeRest : this.#nodeGlobals],
-      getScriptVersion: (name) => (this.#mayChange(name) ? String(this.#text(name).version) : this.#files.of(name).version),
+      getScriptVersion: (name) =>
+        this.#mayChange(name) ? String(this.#text(name).version) : this.#files.of(name).version,
       getScriptSnapshot: (name) => this.#snapshot(name),
       useCaseSensitiveFileNames: () => true,
       fileExists: (name) => disk.fileExists(name),

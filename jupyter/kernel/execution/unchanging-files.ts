@@ -22,12 +22,22 @@ export class UnchangingFiles {
   of(name: string): UnchangingFile {
     const known = this.#known.get(name);
     if (known) return known;
-    const changed = this.#disk.getModifiedTime?.(name);
-    if (changed === undefined || !this.#disk.fileExists(name)) return { version: "", snapshot: undefined };
-    const snapshot = later(() => this.#disk.readFile(name) ?? "");
-    const file = { version: String(changed.getTime()), snapshot };
+    const file = this.#onDisk(name) ?? this.#held(name);
+    if (!file) return { version: "", snapshot: undefined };
     this.#known.set(name, file);
     return file;
+  }
+
+  #onDisk(name: string): UnchangingFile | undefined {
+    const changed = this.#disk.getModifiedTime?.(name);
+    if (changed === undefined || !this.#disk.fileExists(name)) return undefined;
+    return { version: String(changed.getTime()), snapshot: later(() => this.#disk.readFile(name) ?? "") };
+  }
+
+  /** tslab has its own declarations, which lie nowhere. */
+  #held(name: string): UnchangingFile | undefined {
+    const text = this.#disk.readFile(name);
+    return text === undefined ? undefined : { version: "0", snapshot: later(() => text) };
   }
 }
 
