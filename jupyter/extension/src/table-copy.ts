@@ -38,7 +38,8 @@ function tabbed(data: TableData, rows: readonly number[], language: ShownLanguag
     data.columns.map((column) => {
       const value = column.values[i] ?? null;
       if (value === null) return "";
-      return typeof value === "number" ? String(value) : harmless(cellText(data, column, i, inLanguage));
+      if (typeof value === "number") return String(value);
+      return harmless(typeof value === "string" ? value : cellText(data, column, i, inLanguage));
     }),
   );
   return [head.map(harmless), ...lines].map((cells) => `${cells.map(oneCell).join("\t")}\n`).join("");

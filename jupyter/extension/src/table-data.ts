@@ -1,6 +1,7 @@
 import { isGrouped } from "../../../src/base/table.js";
 import { formatNumber } from "../../../src/format/number.js";
 import type { ShownLanguage } from "./language.js";
+import { pairIn, textsInLanguage } from "./paired-texts.js";
 
 /** A text in Chinese and English. */
 export interface Label {
@@ -81,15 +82,19 @@ function isNumber(cell: Cell): boolean {
 }
 
 /** A text in a language; in both, Chinese stands first. */
-export function inWords({ zh, en }: Label, language: ShownLanguage, between = " "): string {
-  if (language !== "both") return language === "zh" ? zh : en;
-  return zh === en ? zh : `${zh}${between}${en}`;
+export function inWords(words: Label, language: ShownLanguage, between = " "): string {
+  return linesOf(words, language).join(between);
 }
 
-/** A text's lines: one, or one for each language. */
+/**
+ * A text's lines: one, or one for each language. What was given as one text for both, such as the key of an object,
+ * "江西 Jiangxi", has its languages told apart.
+ */
 export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly string[] {
-  if (language !== "both") return [language === "zh" ? zh : en];
-  return zh === en ? [zh] : [zh, en];
+  if (language === "both") return zh === en ? [zh] : [zh, en];
+  const pair = zh === en ? pairIn(zh) : undefined;
+  if (pair !== undefined) return [pair[language] + pair.rest];
+  return [language === "zh" ? zh : en];
 }
 
 const YES: Label = { zh: "是", en: "yes" };
@@ -104,5 +109,21 @@ export function cellText(data: TableData, column: TableColumn, i: number, langua
     return formatNumber(value, { decimals: column.decimals, grouping: isGrouped(column, value, name) });
   }
   if (typeof value === "boolean") return inWords(value ? YES : NO, language);
-  return typeof value === "string" ? value : inWords(value, language);
+  if (typeof value === "object") return inWords(value, language);
+  return language === "both" || column !== data.columns[0] ? value : rowNames(column, language)(value);
+}
+
+/** How the names of rows are said, by column and language: names that are apart stay so. */
+const named = new WeakMap<TableColumn, Partial<Record<"zh" | "en", (name: string) => string>>>();
+
+function rowNames(column: TableColumn, language: "zh" | "en"): (name: string) => string {
+  const known = named.get(column) ?? {};
+  named.set(column, known);
+  known[language] ??= namesOf(column, language);
+  return known[language];
+}
+
+function namesOf({ values }: TableColumn, language: "zh" | "en"): (name: string) => string {
+  const texts = new Set(values.filter((value) => typeof value === "string"));
+  return textsInLanguage(texts, [texts], language);
 }
