@@ -1,5 +1,4 @@
-import { isGrouped } from "../../../src/base/table.js";
-import { formatNumber } from "../../../src/format/number.js";
+import { cellWords, holdsNumbers } from "../../../src/format/shown-cell.js";
 import type { ShownLanguage } from "./language.js";
 import { pairIn, textsInLanguage } from "./paired-texts.js";
 
@@ -68,17 +67,9 @@ const known = new WeakMap<TableColumn, boolean>();
 
 /** Whether a column holds numbers only. */
 export function isNumeric(column: TableColumn): boolean {
-  const told = known.get(column) ?? holdsNumbers(column);
+  const told = known.get(column) ?? holdsNumbers(column.values);
   known.set(column, told);
   return told;
-}
-
-function holdsNumbers({ values }: TableColumn): boolean {
-  return values.some(isNumber) && values.every((cell) => cell === null || isNumber(cell));
-}
-
-function isNumber(cell: Cell): boolean {
-  return typeof cell === "number";
 }
 
 /** A text in a language; in both, Chinese stands first. */
@@ -97,20 +88,12 @@ export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly st
   return [language === "zh" ? zh : en];
 }
 
-const YES: Label = { zh: "是", en: "yes" };
-const NO: Label = { zh: "否", en: "no" };
-
 /** What stands in a cell, as a reader sees it. */
 export function cellText(data: TableData, column: TableColumn, i: number, language: ShownLanguage): string {
-  const value = column.values[i] ?? null;
-  if (value === null) return "—";
-  if (typeof value === "number") {
-    const name = data.columns[0]?.values[i] ?? null;
-    return formatNumber(value, { decimals: column.decimals, grouping: isGrouped(column, value, name) });
-  }
-  if (typeof value === "boolean") return inWords(value ? YES : NO, language);
-  if (typeof value === "object") return inWords(value, language);
-  return language === "both" || column !== data.columns[0] ? value : rowNames(column, language)(value);
+  const words = cellWords(column, column.values[i], data.columns[0]?.values[i] ?? null);
+  if (typeof words !== "string") return inWords(words, language);
+  const isName = typeof column.values[i] === "string" && column === data.columns[0];
+  return isName && language !== "both" ? rowNames(column, language)(words) : words;
 }
 
 /** How the names of rows are said, by column and language: names that are apart stay so. */
