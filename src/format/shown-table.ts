@@ -5,14 +5,14 @@ import {
   type Cell,
   type Column,
   groupedTitles,
-  isGrouped,
   isLabel,
   type Label,
   type Language,
   nameText,
   type Table,
 } from "../base/index.js";
-import { decimalsFor, formatNumber } from "./number.js";
+import { decimalsFor } from "./number.js";
+import { cellWords, headerWords, holdsNumbers } from "./shown-cell.js";
 
 /** How a table is written. */
 export interface TableFormat {
@@ -45,9 +45,6 @@ export interface ShownTable {
   /** How many rows the table has. */
   readonly length: number;
 }
-
-/** What stands for a cell that has nothing to say. */
-export const NOTHING = "—";
 
 /** The texts of a table in a language, shortened to `maxRows`. */
 export function showTable(table: Table, language: Language, maxRows: number): ShownTable {
@@ -111,29 +108,17 @@ function showColumn(
   names: readonly Cell[],
 ): Pick<ShownColumn, "header" | "numeric" | "cells"> {
   const numbers = column.values.filter((cell): cell is number => typeof cell === "number");
-  const decimals = column.decimals ?? decimalsFor(numbers);
+  const written = { ...column, decimals: column.decimals ?? decimalsFor(numbers) };
   return {
     header: headerLines(column, language),
-    numeric: numbers.length > 0 && column.values.every((c) => c === null || typeof c === "number"),
-    cells: rows.map((i) =>
-      showCell(column.values[i], language, (value) => {
-        return formatNumber(value, { decimals, grouping: isGrouped(column, value, names[i] ?? null) });
-      }),
-    ),
+    numeric: holdsNumbers(column.values),
+    cells: rows.map((i) => {
+      const words = cellWords(written, column.values[i], names[i] ?? null);
+      return typeof words === "string" ? words : nameText(words, language);
+    }),
   };
 }
 
 function headerLines(column: Pick<Column, "label" | "unit">, language: Language): readonly string[] {
-  const { label, unit } = column;
-  if (unit === undefined) return lines(label, language);
-  return lines({ zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` }, language);
-}
-
-function showCell(cell: Cell, language: Language, numberOf: (value: number) => string): string {
-  if (cell === null || cell === undefined) return NOTHING;
-  if (typeof cell === "number") return numberOf(cell);
-  if (typeof cell === "boolean") {
-    return nameText(cell ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }, language);
-  }
-  return isLabel(cell) ? nameText(cell, language) : cell;
+  return lines(headerWords(column), language);
 }

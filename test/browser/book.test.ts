@@ -96,6 +96,21 @@ describe("the book in JupyterLab, with the network cut", () => {
     expect((await saved()).length).toBe(before);
   });
 
+  it("lists the headings of the language alone in JupyterLab's own table of contents", async () => {
+    const headings = () => inLab(".jp-TableOfContents .jp-tocItem-content:visible").allInnerTexts();
+    await inLab('.lm-TabBar-tab[data-id="table-of-contents"]').click();
+    await expect.poll(async () => (await headings()).length).toBeGreaterThan(2);
+    const isHan = (text: string) => /[\u3400-\u9fff]/.test(text);
+    const chinese = await headings();
+    expect(chinese.slice(1).filter((text) => !isHan(text))).toEqual([]);
+    await notebook.read("English");
+    await expect.poll(async () => (await headings()).slice(1).filter(isHan)).toEqual([]);
+    await notebook.read("中文 + English");
+    await expect.poll(async () => (await headings()).length).toBeGreaterThan(chinese.length);
+    await notebook.read("中文");
+    await expect.poll(headings).toEqual(chinese);
+  });
+
   it("passes over the other language by the arrow keys", async () => {
     await notebook.cell(0).click();
     await session.page.keyboard.press("Escape");

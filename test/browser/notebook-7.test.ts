@@ -91,6 +91,20 @@ describe("the book's extension in Notebook 7, with the network cut", () => {
     await notebook.read("中文 + English");
   });
 
+  it("lists the headings of that language alone in its table of contents", async () => {
+    const { page } = session;
+    const listed = () => page.locator(".jp-TableOfContents .jp-tocItem-content:visible").allInnerTexts();
+    await page.locator(".lm-MenuBar-itemLabel", { hasText: /^View$/ }).click();
+    await page.locator(".lm-Menu-itemLabel", { hasText: /^Left Sidebar$/ }).hover();
+    await page.locator(".lm-Menu-itemLabel", { hasText: /^Show Table of Contents$/ }).click();
+    await expect.poll(listed).toEqual(["区位商", "Location quotient"]);
+    await notebook.read("English");
+    await expect.poll(listed).toEqual(["Location quotient"]);
+    await notebook.read("中文");
+    await expect.poll(listed).toEqual(["区位商"]);
+    await notebook.read("中文 + English");
+  });
+
   it("keeps a solution folded through Run All, and opens it by its bar", async () => {
     const code = solution().locator(".cm-content");
     expect(await code.isVisible()).toBe(false);

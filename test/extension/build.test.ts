@@ -35,7 +35,7 @@ describe("the built extension", () => {
     const shown = run("test/extension/load.mjs", built);
     expect(JSON.parse(shown)).toEqual({
       mimeTypes: [PLOTLY_MIME, TABLE_MIME, STEPS_MIME, EXPLORABLE_MIME],
-      plugins: ["language", "folds", "book", "stale"].map((name) => `industrial-clusters-lab:${name}`),
+      plugins: ["language", "folds", "book", "stale", "contents"].map((name) => `industrial-clusters-lab:${name}`),
     });
   });
 

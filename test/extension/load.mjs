@@ -19,6 +19,7 @@ container.init({
   "@jupyterlab/coreutils": shared({}),
   "@jupyterlab/launcher": shared({ ILauncher: {} }),
   "@jupyterlab/notebook": shared({}),
+  "@jupyterlab/toc": shared({ ITableOfContentsRegistry: {} }),
 });
 const read = async (/** @type {string} */ name) => (await container.get(name))().default;
 /** @type {{ rendererFactory: { mimeTypes: string[] } }[]} */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copied } from "../../jupyter/extension/src/table-copy.js";
-import { cellText, readTable, type TableData } from "../../jupyter/extension/src/table-data.js";
+import { cellText, linesOf, readTable, type TableData } from "../../jupyter/extension/src/table-data.js";
 import { foundRows } from "../../jupyter/extension/src/table-filter.js";
 import { nextOrder, type Order, sortedRows } from "../../jupyter/extension/src/table-order.js";
 import { shadesOf } from "../../jupyter/extension/src/table-shade.js";
@@ -171,5 +171,30 @@ describe("a table out of anybody's notebook", () => {
     expect(cellText(table, regions, 2, "zh")).toBe("—");
     const truths = { ...regions, values: [true, false] };
     expect([cellText(table, truths, 0, "zh"), cellText(table, truths, 1, "both")]).toEqual(["是", "否 no"]);
+  });
+});
+
+describe("a table in one language", () => {
+  const keys: TableData = {
+    ...table,
+    columns: [
+      { name: "kind", label: label("分类 kind"), decimals: 0, values: ["变化 2012–17 gain", "江西", "北京 CBD"] },
+      { name: "note", label: label("备注", "note"), decimals: 0, values: ["南昌 Nanchang", "", ""] },
+    ],
+  };
+  const shown = (language: "zh" | "en" | "both", j = 0) =>
+    keys.columns[j]?.values.map((_, i) => cellText(keys, keys.columns[j] as TableData["columns"][number], i, language));
+
+  it("has the keys of an object in it, which are one text for both, as headers and as names of rows", () => {
+    const header = (language: "zh" | "en" | "both") => linesOf(label("分类 kind"), language);
+    expect([header("zh"), header("en"), header("both")]).toEqual([["分类"], ["kind"], ["分类 kind"]]);
+    expect(shown("zh")).toEqual(["变化 2012–17", "江西", "北京 CBD"]);
+    expect(shown("en")).toEqual(["2012–17 gain", "江西", "北京 CBD"]);
+    expect(shown("both")).toEqual(["变化 2012–17 gain", "江西", "北京 CBD"]);
+  });
+
+  it("leaves texts within it, and what is copied, as they are", async () => {
+    expect(shown("zh", 1)).toEqual(["南昌 Nanchang", "", ""]);
+    expect(await copied(keys, [0], "TSV", "zh")).toContain("变化 2012–17 gain\t南昌 Nanchang");
   });
 });

@@ -5,7 +5,8 @@
  */
 import { readSteps, STEPS_MIME, stepsMarkup } from "./steps.mjs";
 import { readTable, tableMarkup } from "./table.mjs";
-import { html, inlineJson, made } from "./html.mjs";
+import { html, made } from "./html.mjs";
+import { live } from "./live.mjs";
 
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
 export const TABLE_MIME = "application/vnd.industrial-clusters.table.v1+json";
@@ -68,17 +69,6 @@ function outputMarkup(output, place) {
     return html`<div class="markdown">${made(place.markdown(textOf(data["text/latex"])))}</div>`;
   }
   return textMarkup(textOf(data["text/plain"]), "text");
-}
-
-/**
- * What is made live when it comes into view: what stands there until then, and its data.
- *
- * @param {"figure" | "explorable" | "table"} kind
- * @param {unknown} payload
- * @param {Markup} still
- */
-function live(kind, payload, still) {
-  return html`<div class="live ${kind}"><div class="still">${still}</div><script type="application/json">${inlineJson(payload)}</script></div>`;
 }
 
 /**

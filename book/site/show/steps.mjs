@@ -1,5 +1,6 @@
 /** A derivation as markup: its steps one under the other in the language that is chosen; of many, one after the other. */
 import { html, made } from "./html.mjs";
+import { live } from "./live.mjs";
 import { readTable, tableMarkup } from "./table.mjs";
 import { wordsMarkup } from "./words.mjs";
 
@@ -41,10 +42,11 @@ function bodyMarkup({ formula, numbers, note, table }, markdown) {
 
 /** @param {NonNullable<ReturnType<typeof readTable>>} table */
 function stepTable(table) {
-  if (table.length <= OPEN_ROWS) return tableMarkup(table);
+  const shown = live("table", table, tableMarkup(table));
+  if (table.length <= OPEN_ROWS) return shown;
   const { zh, en } = table.title;
   const count = { zh: `${zh}（${table.length} 行）`, en: `${en} (${table.length} rows)` };
-  return html`<details><summary>${wordsMarkup(count)}</summary>${tableMarkup(table)}</details>`;
+  return html`<details><summary>${wordsMarkup(count)}</summary>${shown}</details>`;
 }
 
 /**

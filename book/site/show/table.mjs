@@ -2,8 +2,7 @@
  * Our tables as markup, as they stand until the page makes them live, and on paper: a caption, headers, the first rows,
  * numbers as everywhere in the house.
  */
-import * as tables from "../../../dist/package/base/table.js";
-import { formatNumber } from "../../../dist/package/format/number.js";
+import * as cells from "../../../dist/package/format/shown-cell.js";
 import { html } from "./html.mjs";
 import { wordsMarkup } from "./words.mjs";
 
@@ -14,7 +13,9 @@ import { wordsMarkup } from "./words.mjs";
 /** @typedef {Column["values"][number]} Cell */
 
 // Internal to the package, and so in none of its declarations.
-const { isGrouped } = /** @type {typeof import("../../../src/base/table.js")} */ (/** @type {unknown} */ (tables));
+const { cellWords, headerWords, holdsNumbers } = /** @type {typeof import("../../../src/format/shown-cell.js")} */ (
+  /** @type {unknown} */ (cells)
+);
 
 /** The longest text that stands on one line; a longer one is broken, so that the columns after it are seen. */
 const ONE_LINE = 28;
@@ -40,12 +41,8 @@ export function tableMarkup({ title, note, summary, columns, length }) {
 
 /** @param {Column} column */
 function headerMarkup(column) {
-  const { label, unit } = column;
-  const words = wordsMarkup({
-    zh: unit === undefined ? label.zh : `${label.zh}（${unit.zh}）`,
-    en: unit === undefined ? label.en : `${label.en} (${unit.en})`,
-  });
-  return html`<th scope="col" class="pair${isNumeric(column) ? " number" : ""}">${words}</th>`;
+  const words = wordsMarkup(headerWords(column));
+  return html`<th scope="col" class="pair${holdsNumbers(column.values) ? " number" : ""}">${words}</th>`;
 }
 
 /**
@@ -64,32 +61,14 @@ function rowMarkup(columns, i) {
  * @param {boolean} first
  */
 function cellMarkup(column, i, name, first) {
-  const value = column.values[i] ?? null;
-  const text = cellText(column, value, name);
+  const words = cellWords(column, column.values[i], name);
+  const text = typeof words === "string" ? words : wordsMarkup(words);
   const long = typeof text === "string" && text.length > ONE_LINE ? "long" : "";
-  const classes = [isNumeric(column) ? "number" : "", long].filter((each) => each !== "").join(" ");
+  const classes = [holdsNumbers(column.values) ? "number" : "", long].filter((each) => each !== "").join(" ");
   const begin = classes === "" ? undefined : html` class="${classes}"`;
-  return first && !isNumeric(column) ? html`<th scope="row"${begin}>${text}</th>` : html`<td${begin}>${text}</td>`;
-}
-
-/**
- * @param {Column} column
- * @param {Cell} value
- * @param {Cell} name
- */
-function cellText(column, value, name) {
-  if (value === null) return "—";
-  if (typeof value === "boolean") return wordsMarkup(value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" });
-  if (typeof value === "string") return value;
-  if (typeof value === "object") return wordsMarkup(value);
-  return formatNumber(value, { decimals: column.decimals, grouping: isGrouped(column, value, name) });
-}
-
-/** @param {Column} column */
-function isNumeric({ values }) {
-  return (
-    values.some((cell) => typeof cell === "number") && values.every((cell) => cell === null || typeof cell === "number")
-  );
+  return first && !holdsNumbers(column.values)
+    ? html`<th scope="row"${begin}>${text}</th>`
+    : html`<td${begin}>${text}</td>`;
 }
 
 /**

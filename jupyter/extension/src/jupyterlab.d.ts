@@ -100,6 +100,34 @@ declare module "@jupyterlab/launcher" {
   export const ILauncher: Token<ILauncher>;
 }
 
+declare module "@jupyterlab/toc" {
+  import type { Token } from "@lumino/coreutils";
+  import type { Widget } from "@lumino/widgets";
+  import type { Cell } from "@jupyterlab/notebook";
+
+  /** What a table of contents shows of a document. */
+  export interface ContentsModel {
+    /** Those of a notebook name their cell. */
+    readonly headings: readonly { readonly text: string; readonly cellRef?: Cell }[];
+    /** Told that it is to be drawn anew. */
+    readonly stateChanged: { emit(): void };
+  }
+
+  export interface ContentsFactory {
+    isApplicable(widget: Widget): boolean;
+    createNew(widget: Widget, configuration?: object): ContentsModel | undefined;
+    getToolbarItems(widget: Widget): readonly object[];
+  }
+
+  /** The first factory that is applicable makes the contents of a document. */
+  export interface ITableOfContentsRegistry {
+    add(factory: ContentsFactory): unknown;
+    getModel(widget: Widget, configuration?: object): ContentsModel | undefined;
+    getToolbarItems(widget: Widget): readonly object[] | undefined;
+  }
+  export const ITableOfContentsRegistry: Token<ITableOfContentsRegistry>;
+}
+
 declare module "@jupyterlab/coreutils" {
   export const PageConfig: { getOption(name: string): string };
 }

@@ -1,9 +1,11 @@
 import { ICommandPalette } from "@jupyterlab/apputils";
 import type { Plugin } from "@jupyterlab/application";
 import { ILauncher } from "@jupyterlab/launcher";
+import { ITableOfContentsRegistry } from "@jupyterlab/toc";
 import { addBook } from "./book.js";
 import { addLanguageSwitch } from "./language-switch.js";
 import { addFolds } from "./folds.js";
+import { addNotebookContents } from "./notebook-contents.js";
 import { addStaleMarks } from "./stale-marks.js";
 import style from "./style.css";
 
@@ -44,4 +46,14 @@ const stale: Plugin<[]> = {
   activate: addStaleMarks,
 };
 
-export default [language, folds, book, stale];
+const contents: Plugin<[ITableOfContentsRegistry]> = {
+  id: "industrial-clusters-lab:contents",
+  description: "Lists the headings of a notebook in the language that is chosen.",
+  autoStart: true,
+  optional: [ITableOfContentsRegistry],
+  activate: (_, registry) => {
+    if (registry !== null) addNotebookContents(registry);
+  },
+};
+
+export default [language, folds, book, stale, contents];

@@ -1,4 +1,4 @@
-import type { Label, TableData } from "./table-data.js";
+import { type Label, readTable, type TableData } from "./table-data.js";
 
 /** A step of a derivation as it travels in a notebook; `src/display/mime-bundle.ts` writes it. */
 export interface StepData {
@@ -25,15 +25,11 @@ export function readSteps(payload: unknown): StepsData | undefined {
 function isStep(value: unknown): value is StepData {
   const { title, formula = "", numbers = "", note, table } = fieldsOf(value);
   const texts = typeof formula === "string" && typeof numbers === "string";
-  return isLabel(title) && texts && (note === undefined || isLabel(note)) && (table === undefined || isTable(table));
-}
-
-function isTable(value: unknown): value is TableData {
-  const { title, columns } = fieldsOf(value);
   return (
     isLabel(title) &&
-    Array.isArray(columns) &&
-    columns.every((column) => isLabel(column?.label) && Array.isArray(column.values))
+    texts &&
+    (note === undefined || isLabel(note)) &&
+    (table === undefined || readTable(table) !== undefined)
   );
 }
 

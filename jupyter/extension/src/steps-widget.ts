@@ -1,10 +1,10 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
-import { isGrouped } from "../../../src/base/table.js";
-import { formatNumber } from "../../../src/format/number.js";
-import { inLanguage, onLanguage } from "./language.js";
+import * as language from "./language.js";
 import { displayed, readSteps, type StepData, type StepsData } from "./steps-data.js";
-import { type Cell, isNumeric, type Label, type TableColumn, type TableData } from "./table-data.js";
+import type { TableData } from "./table-data.js";
+
+const { inLanguage, onLanguage } = language;
 
 export const STEPS_MIME = "application/vnd.industrial-clusters.steps.v1+json";
 
@@ -20,6 +20,8 @@ export class StepsWidget extends Widget implements IRenderMime.IRenderer {
   /** The steps that are open, by number. */
   private readonly open = new Set<number>();
   private readonly end: () => void;
+  /** What takes down the tables that stand here. */
+  private stops: (() => void)[] = [];
 
   constructor(private readonly typesetter: IRenderMime.ILatexTypesetter | null) {
     super();
@@ -38,6 +40,7 @@ export class StepsWidget extends Widget implements IRenderMime.IRenderer {
 
   override dispose(): void {
     this.end();
+    this.stopTables();
     super.dispose();
   }
 
@@ -47,11 +50,12 @@ export class StepsWidget extends Widget implements IRenderMime.IRenderer {
 
   private draw(): void {
     if (this.data === undefined) return;
+    this.stopTables();
     const { title, steps } = this.data;
     const folds = steps.length > OPEN_STEPS;
     const head = element("p", "ic-title", inLanguage(title));
     if (folds) head.append(" ", this.all(steps.length));
-    this.node.replaceChildren(head, ...steps.map((step, i) => (folds ? this.folded(step, i) : opened(step, i))));
+    this.node.replaceChildren(head, ...steps.map((step, i) => (folds ? this.folded(step, i) : this.opened(step, i))));
     if (this.isAttached) this.typeset(this.node);
   }
 
@@ -76,7 +80,7 @@ export class StepsWidget extends Widget implements IRenderMime.IRenderer {
     const summary = element("summary");
     summary.dataset.lmSuppressShortcuts = "true";
     summary.append(...headOf(step, i));
-    details.append(summary, ...bodyOf(step));
+    details.append(summary, ...this.body(step));
     details.open = this.open.has(i);
     details.addEventListener("toggle", () => {
       if (details.open) this.open.add(i);
@@ -84,6 +88,47 @@ export class StepsWidget extends Widget implements IRenderMime.IRenderer {
       this.typeset(details);
     });
     return details;
+  }
+
+  private opened(step: StepData, i: number): HTMLElement {
+    const block = element("div");
+    const head = element("p");
+    head.append(...headOf(step, i));
+    block.append(head, ...this.body(step));
+    return block;
+  }
+
+  private body({ formula, numbers, note, table }: StepData): HTMLElement[] {
+    return [
+      ...[formula, numbers].filter((tex) => tex !== undefined).map((tex) => element("p", "ic-tex", displayed(tex))),
+      ...(note === undefined ? [] : [element("p", "ic-note", inLanguage(note, "\n"))]),
+      ...(table === undefined ? [] : [this.table(table)]),
+    ];
+  }
+
+  /** A step's table; a long one is folded, or no step after it is seen. */
+  private table(data: TableData): HTMLElement {
+    const stage = element("div");
+    void this.fill(stage, data);
+    if (data.length <= OPEN_ROWS) return stage;
+    const details = element("details");
+    const count = { zh: `${data.title.zh}（${data.length} 行）`, en: `${data.title.en} (${data.length} rows)` };
+    const summary = element("summary", "", inLanguage(count));
+    summary.dataset.lmSuppressShortcuts = "true";
+    details.append(summary, stage);
+    return details;
+  }
+
+  /** What shows tables is read with the first one. */
+  private async fill(stage: HTMLElement, data: TableData): Promise<void> {
+    const { stops } = this;
+    const { showTable } = await import("./table-view.js");
+    if (stops === this.stops && !this.isDisposed) stops.push(showTable(stage, data, language));
+  }
+
+  private stopTables(): void {
+    for (const stop of this.stops) stop();
+    this.stops = [];
   }
 
   /** Sets the formulas that can be seen and aren't set yet. */
@@ -97,68 +142,8 @@ export class StepsWidget extends Widget implements IRenderMime.IRenderer {
   }
 }
 
-function opened(step: StepData, i: number): HTMLElement {
-  const block = element("div");
-  const head = element("p");
-  head.append(...headOf(step, i));
-  block.append(head, ...bodyOf(step));
-  return block;
-}
-
 function headOf({ title }: StepData, i: number): readonly (HTMLElement | string)[] {
   return [element("strong", "", `${i + 1}. `), inLanguage(title)];
-}
-
-function bodyOf({ formula, numbers, note, table }: StepData): HTMLElement[] {
-  return [
-    ...[formula, numbers].filter((tex) => tex !== undefined).map((tex) => element("p", "ic-tex", displayed(tex))),
-    ...(note === undefined ? [] : [element("p", "ic-note", inLanguage(note, "\n"))]),
-    ...(table === undefined ? [] : [tableOf(table)]),
-  ];
-}
-
-/** A step's table; a long one is folded, or no step after it is seen. */
-function tableOf(data: TableData): HTMLElement {
-  const table = element("table");
-  const head = element("tr");
-  head.append(...data.columns.map((column) => header(column)));
-  const rows = Array.from({ length: data.columns[0]?.values.length ?? 0 }, (_, i) => {
-    const row = element("tr");
-    const name = data.columns[0]?.values[i] ?? null;
-    const texts = data.columns.map((column) => [column, cellText(column, column.values[i] ?? null, name)] as const);
-    row.append(...texts.map(([column, text]) => element("td", sideOf(column), text)));
-    return row;
-  });
-  table.append(head, ...rows);
-  const scroll = element("div", "ic-scroll");
-  if (data.length <= OPEN_ROWS) {
-    scroll.append(element("p", "", inLanguage(data.title)), table);
-    return scroll;
-  }
-  const details = element("details");
-  const count = { zh: `${data.title.zh}（${data.length} 行）`, en: `${data.title.en} (${data.length} rows)` };
-  scroll.append(table);
-  details.append(element("summary", "", inLanguage(count)), scroll);
-  return details;
-}
-
-function header(column: TableColumn): HTMLElement {
-  const { label, unit } = column;
-  const named = unit === undefined ? label : { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
-  return element("th", sideOf(column), inLanguage(named, "\n"));
-}
-
-function sideOf(column: TableColumn): string {
-  return isNumeric(column) ? "ic-number" : "ic-text";
-}
-
-function cellText(column: TableColumn, cell: Cell, name: Cell): string {
-  if (cell === null) return "—";
-  if (typeof cell === "number") {
-    return formatNumber(cell, { decimals: column.decimals, grouping: isGrouped(column, cell, name) });
-  }
-  if (typeof cell === "boolean") return inLanguage(cell ? { zh: "是", en: "yes" } : { zh: "否", en: "no" });
-  return typeof cell === "string" ? cell : inLanguage(cell as Label);
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, className = "", text = ""): HTMLElementTagNameMap[K] {

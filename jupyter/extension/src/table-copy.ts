@@ -1,4 +1,5 @@
 import type { Table } from "../../../src/base/table.js";
+import { headerWords } from "../../../src/format/shown-cell.js";
 import { cellText, type TableData } from "./table-data.js";
 import type { ShownLanguage } from "./language.js";
 
@@ -29,16 +30,13 @@ export async function copied(
 
 function tabbed(data: TableData, rows: readonly number[], language: ShownLanguage): string {
   const inLanguage = language === "en" ? "en" : "zh";
-  const head = data.columns.map(({ label, unit }) => {
-    const words = label[inLanguage];
-    if (unit === undefined) return words;
-    return inLanguage === "zh" ? `${words}（${unit.zh}）` : `${words} (${unit.en})`;
-  });
+  const head = data.columns.map((column) => headerWords(column)[inLanguage]);
   const lines = rows.map((i) =>
     data.columns.map((column) => {
       const value = column.values[i] ?? null;
       if (value === null) return "";
-      return typeof value === "number" ? String(value) : harmless(cellText(data, column, i, inLanguage));
+      if (typeof value === "number") return String(value);
+      return harmless(typeof value === "string" ? value : cellText(data, column, i, inLanguage));
     }),
   );
   return [head.map(harmless), ...lines].map((cells) => `${cells.map(oneCell).join("\t")}\n`).join("");

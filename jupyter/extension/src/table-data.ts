@@ -1,6 +1,6 @@
-import { isGrouped } from "../../../src/base/table.js";
-import { formatNumber } from "../../../src/format/number.js";
+import { cellWords, holdsNumbers } from "../../../src/format/shown-cell.js";
 import type { ShownLanguage } from "./language.js";
+import { pairIn, textsInLanguage } from "./paired-texts.js";
 
 /** A text in Chinese and English. */
 export interface Label {
@@ -67,42 +67,46 @@ const known = new WeakMap<TableColumn, boolean>();
 
 /** Whether a column holds numbers only. */
 export function isNumeric(column: TableColumn): boolean {
-  const told = known.get(column) ?? holdsNumbers(column);
+  const told = known.get(column) ?? holdsNumbers(column.values);
   known.set(column, told);
   return told;
 }
 
-function holdsNumbers({ values }: TableColumn): boolean {
-  return values.some(isNumber) && values.every((cell) => cell === null || isNumber(cell));
-}
-
-function isNumber(cell: Cell): boolean {
-  return typeof cell === "number";
-}
-
 /** A text in a language; in both, Chinese stands first. */
-export function inWords({ zh, en }: Label, language: ShownLanguage, between = " "): string {
-  if (language !== "both") return language === "zh" ? zh : en;
-  return zh === en ? zh : `${zh}${between}${en}`;
+export function inWords(words: Label, language: ShownLanguage, between = " "): string {
+  return linesOf(words, language).join(between);
 }
 
-/** A text's lines: one, or one for each language. */
+/**
+ * A text's lines: one, or one for each language. What was given as one text for both, such as the key of an object,
+ * "江西 Jiangxi", has its languages told apart.
+ */
 export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly string[] {
-  if (language !== "both") return [language === "zh" ? zh : en];
-  return zh === en ? [zh] : [zh, en];
+  if (language === "both") return zh === en ? [zh] : [zh, en];
+  const pair = zh === en ? pairIn(zh) : undefined;
+  if (pair !== undefined) return [pair[language] + pair.rest];
+  return [language === "zh" ? zh : en];
 }
-
-const YES: Label = { zh: "是", en: "yes" };
-const NO: Label = { zh: "否", en: "no" };
 
 /** What stands in a cell, as a reader sees it. */
 export function cellText(data: TableData, column: TableColumn, i: number, language: ShownLanguage): string {
-  const value = column.values[i] ?? null;
-  if (value === null) return "—";
-  if (typeof value === "number") {
-    const name = data.columns[0]?.values[i] ?? null;
-    return formatNumber(value, { decimals: column.decimals, grouping: isGrouped(column, value, name) });
-  }
-  if (typeof value === "boolean") return inWords(value ? YES : NO, language);
-  return typeof value === "string" ? value : inWords(value, language);
+  const words = cellWords(column, column.values[i], data.columns[0]?.values[i] ?? null);
+  if (typeof words !== "string") return inWords(words, language);
+  const isName = typeof column.values[i] === "string" && column === data.columns[0];
+  return isName && language !== "both" ? rowNames(column, language)(words) : words;
+}
+
+/** How the names of rows are said, by column and language: names that are apart stay so. */
+const named = new WeakMap<TableColumn, Partial<Record<"zh" | "en", (name: string) => string>>>();
+
+function rowNames(column: TableColumn, language: "zh" | "en"): (name: string) => string {
+  const known = named.get(column) ?? {};
+  named.set(column, known);
+  known[language] ??= namesOf(column, language);
+  return known[language];
+}
+
+function namesOf({ values }: TableColumn, language: "zh" | "en"): (name: string) => string {
+  const texts = new Set(values.filter((value) => typeof value === "string"));
+  return textsInLanguage(texts, [texts], language);
 }

@@ -1,5 +1,6 @@
 import { element } from "../../../explore/element.js";
 import { groupedTitles } from "../../../src/base/column-groups.js";
+import { headerWords } from "../../../src/format/shown-cell.js";
 import type { ShownLanguage } from "./language.js";
 import { inWords, isNumeric, type Label, linesOf, type TableColumn, type TableData } from "./table-data.js";
 import type { Order } from "./table-order.js";
@@ -55,7 +56,7 @@ function headCell(column: TableColumn, j: number, title: Label, state: HeadState
   cell.dataset.column = String(j);
   const { sort, order } = state;
   const sorted = order?.column === j ? order : undefined;
-  const words = lined(linesOf(withUnit(title, column.unit), state.language), sorted);
+  const words = lined(linesOf(headerWords({ label: title, unit: column.unit }), state.language), sorted);
   if (sort === undefined) cell.append(...words);
   else {
     cell.ariaSort = sorted === undefined ? "none" : sorted.descending ? "descending" : "ascending";
@@ -81,10 +82,6 @@ function shadeButton({ label }: TableColumn, j: number, { language, shade, shade
   button.ariaPressed = String(shaded.has(j));
   button.addEventListener("click", () => shade(j));
   return button;
-}
-
-function withUnit({ zh, en }: Label, unit: Label | undefined): Label {
-  return unit === undefined ? { zh, en } : { zh: `${zh}（${unit.zh}）`, en: `${en} (${unit.en})` };
 }
 
 /** The first line as it is, with the arrow of the order; the second below and lighter. */

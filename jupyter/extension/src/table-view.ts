@@ -47,6 +47,7 @@ class TableView {
   private body = element("tbody");
   private window: TableWindow | undefined;
   private tools: Tools | undefined;
+  private readonly observer = new ResizeObserver(() => this.fit());
 
   constructor(
     private readonly node: HTMLElement,
@@ -59,10 +60,12 @@ class TableView {
     this.unfollow = host.onLanguage(() => this.build());
     dress(node.ownerDocument);
     this.build();
+    this.observer.observe(this.scroll);
   }
 
   stop(): void {
     this.unfollow();
+    this.observer.disconnect();
     this.window?.stop();
     this.node.replaceChildren();
   }
@@ -105,6 +108,17 @@ class TableView {
     table.className = this.long ? "long" : "";
     table.replaceChildren(...widths, head, this.body);
     this.list();
+    this.fit();
+  }
+
+  /** Columns stand closer where a table is seen whole for it. */
+  private fit(): void {
+    if (this.long) return;
+    const isWhole = (): boolean => this.scroll.scrollWidth <= this.scroll.clientWidth;
+    this.table.classList.remove("close");
+    if (isWhole()) return;
+    this.table.classList.add("close");
+    if (!isWhole()) this.table.classList.remove("close");
   }
 
   /** The rows that are looked for, in their order. */

@@ -8,5 +8,12 @@ export function openPage(): Document {
   for (const name of names) {
     if (name in window) vi.stubGlobal(name, Reflect.get(window, name));
   }
+  vi.stubGlobal("ResizeObserver", StillObserver);
   return window.document;
+}
+
+/** Nothing changes its size in such a page. */
+class StillObserver {
+  observe(): void {}
+  disconnect(): void {}
 }

@@ -179,4 +179,22 @@ describe("a table in a page", () => {
     tell("en");
     expect(node.childNodes.length).toBe(0);
   });
+
+  it("has its columns closer where it is seen whole for it, and only then", () => {
+    const widths = vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(848);
+    let [wide, close] = [900, 840];
+    vi.spyOn(HTMLElement.prototype, "scrollWidth", "get").mockImplementation(function (this: HTMLElement) {
+      return this.querySelector(".close") ? close : wide;
+    });
+    const isClose = () => node.querySelector("table")?.classList.contains("close");
+    show(tableOf(3));
+    expect(isClose()).toBe(true);
+    close = 860;
+    tell("zh");
+    expect(isClose()).toBe(false);
+    [wide, close] = [700, 640];
+    tell("en");
+    expect(isClose()).toBe(false);
+    widths.mockRestore();
+  });
 });

@@ -1,0 +1,40 @@
+import { type Cell, type Column, isGrouped, isLabel, type Label } from "../base/index.js";
+import { formatNumber } from "./number.js";
+
+/** What stands for a cell that has nothing to say. */
+export const NOTHING = "—";
+
+const YES: Label = { zh: "是", en: "yes" };
+const NO: Label = { zh: "否", en: "no" };
+
+/**
+ * What stands in a cell: a text, or words in two languages; the same wherever a table is written.
+ *
+ * @param column - with the decimals that its numbers have.
+ * @param rowName - what the row is called: a year's name makes a number a year.
+ * @internal
+ */
+export function cellWords(
+  column: Pick<Column, "name" | "label" | "grouping"> & { readonly decimals: number },
+  cell: Cell | undefined,
+  rowName: Cell,
+): string | Label {
+  if (cell === null || cell === undefined) return NOTHING;
+  if (typeof cell === "number") {
+    return formatNumber(cell, { decimals: column.decimals, grouping: isGrouped(column, cell, rowName) });
+  }
+  if (typeof cell === "boolean") return cell ? YES : NO;
+  return isLabel(cell) ? { zh: cell.zh, en: cell.en } : cell;
+}
+
+/** What a column is called, with its unit. */
+export function headerWords({ label, unit }: Pick<Column, "label" | "unit">): Label {
+  return unit === undefined ? label : { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
+}
+
+/** Whether a column holds numbers, and nothing else. */
+export function holdsNumbers(values: readonly Cell[]): boolean {
+  return (
+    values.some((cell) => typeof cell === "number") && values.every((cell) => cell === null || typeof cell === "number")
+  );
+}
