@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
+          globalSetup: "test/browser/built-book.ts",
           maxWorkers: 1,
           hookTimeout: 120_000,
           testTimeout: 300_000,

@@ -11,9 +11,13 @@ import { withImportLines } from "../cells/missing-imports.js";
 import { withSlips } from "../cells/slips.js";
 import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
+import type { CellConverter } from "./cell-converter.js";
 import { ChineseMessages, type ChineseTexts } from "./chinese.js";
+import { withNames } from "./completion.js";
 import type { InChinese } from "./diagnostics.js";
 import { Doors } from "./doors.js";
+import { fileNames } from "./file-names.js";
+import { liveNames } from "./live-names.js";
 import { Modules } from "./modules.js";
 import { inBothLanguages, type OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
@@ -49,7 +53,7 @@ export class Evaluator {
   readonly #tslab: Tslab;
   readonly #sources: Sources;
   readonly #guard: Int32Array;
-  readonly #converter: Converter;
+  readonly #converter: CellConverter;
   readonly #modules: Modules;
   readonly #scope = new Scope();
   readonly #folder = process.cwd();
@@ -90,7 +94,12 @@ export class Evaluator {
   }
 
   complete(code: string, position: number): CompletionInfo {
-    return guarded(this.#guard, () => this.#converter.complete(this.#declarations.text, code, position));
+    const { place, ...found } = guarded(this.#guard, () =>
+      this.#converter.complete(this.#declarations.text, code, position),
+    );
+    if (!place) return found;
+    const files = fileNames(place, code.slice(place.start, position));
+    return withNames(found, code, place, files.length > 0 ? files : liveNames(place, this.#scope.look));
   }
 
   inspect(code: string, position: number): ReturnType<Converter["inspect"]> | undefined {
