@@ -35,3 +35,4 @@ export * from "./short-number.js";
 export * from "./steps.js";
 export * from "./table.js";
 export * from "./table-source.js";
+export * from "./two-texts.js";

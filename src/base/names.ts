@@ -1,6 +1,8 @@
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, textsOf } from "./label.js";
+import { holding } from "./nearest.js";
+import { orMeant } from "./other-shapes.js";
 import { say } from "./say.js";
 
 /**
@@ -13,7 +15,8 @@ import { say } from "./say.js";
 export function indexOfName(where: string, argument: string, names: readonly Name[], text: string): number {
   const index = names.findIndex((name) => isCalled(name, text));
   if (index >= 0) return index;
-  throw new InputError(where, argument, say("是 {known} 之一", "be one of {known}", { known: known(names) }), text);
+  const words = say("是 {known} 之一", "be one of {known}", { known: known(names) });
+  throw new InputError(where, argument, orMeant(words, holding(names.flatMap(textsOf), String(text))), text);
 }
 
 /**

@@ -7,9 +7,23 @@
  * @internal
  */
 export function nearestOf(words: readonly string[], text: string): string | undefined {
+  const whole = holding(words, text);
+  if (whole !== undefined) return whole;
   const near = words.filter((word) => isNear(word.toLowerCase(), text.toLowerCase()));
   const far = (word: string): number => distance(word.toLowerCase(), text.toLowerCase());
   return near.sort((a, b) => far(a) - far(b))[0];
+}
+
+/**
+ * The one word among several of which a text is a part between blanks: of a header of two lines, the lower one.
+ *
+ * @example
+ * holding(["机械工业 整车", "机械工业 零部件"], "整车"); // => "机械工业 整车"
+ * @internal
+ */
+export function holding(words: readonly string[], text: string): string | undefined {
+  const found = [...new Set(words)].filter((word) => word !== text && word.split(/[\s·]+/).includes(text));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isNear(a: string, b: string): boolean {

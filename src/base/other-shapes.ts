@@ -13,6 +13,12 @@ export function orWrite(words: Label, write: string | undefined): Label {
   return say("{words}；请写 {write}", "{words}; write {write}", { words, write });
 }
 
+/** What is wanted, with the whole name of what was asked for by a part of it. @internal */
+export function orMeant(words: Label, meant: string | undefined): Label {
+  if (meant === undefined) return words;
+  return say("{words}；要的是“{meant}”吗？", "{words}; {meant} is meant, perhaps", { words, meant });
+}
+
 /** What to write for something that is no matrix, if it is plain what was meant. @internal */
 export function matrixMeant(input: unknown): string | undefined {
   if (isDanfo(input)) return "Frame.fromDanfo(df)";

@@ -1,6 +1,8 @@
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
-import { isCalled, type Label, type Name, nameText, toLabel } from "./label.js";
+import { isCalled, type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
+import { holding } from "./nearest.js";
+import { orMeant } from "./other-shapes.js";
 import { say } from "./say.js";
 import { isColumn } from "./is-column.js";
 
@@ -135,7 +137,13 @@ export function findColumn<C extends Column>(where: string, argument: string, co
   const found = columns.find(({ name }) => name === text) ?? columns.find(({ label }) => isCalled(label, text));
   if (found) return found;
   const known = columns.map((column) => column.name).join(", ");
-  const words = say("是其中一列（{known}）", "be one of its columns ({known})", { known });
+  const words = orMeant(
+    say("是其中一列（{known}）", "be one of its columns ({known})", { known }),
+    holding(
+      columns.flatMap(({ name, label }) => [name, ...textsOf(label)]),
+      String(text),
+    ),
+  );
   throw new InputError(where, argument, words, text);
 }
 

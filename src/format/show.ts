@@ -214,7 +214,28 @@ function ofRecords(names: readonly Name[] | undefined, records: readonly object[
     name: key === "" ? undefined : key,
     values: rows.map((row) => cellOf(row.get(key))),
   }));
-  return { names, columns };
+  return { names, columns: withLabels(columns) };
+}
+
+/** Texts under `<name>_zh` and `<name>_en`, as a frame's records have them, are one column in two languages. */
+function withLabels(columns: readonly NamedCells[]): readonly NamedCells[] {
+  const named = new Map(columns.map((column) => [column.name, column.values]));
+  return columns.flatMap((column) => {
+    const [, stem, language] = /^(.+)_(zh|en)$/.exec(column.name ?? "") ?? [];
+    const [zh, en] = [named.get(`${stem}_zh`), named.get(`${stem}_en`)];
+    if (stem === undefined || named.has(stem) || !zh?.every(isTextOrNone) || !en?.every(isTextOrNone)) return [column];
+    const labels = zh.map((text, i): Cell => (text === null ? en[i] : { zh: text, en: en[i] ?? text }));
+    return language === "zh" ? [{ name: stem, values: labels }] : [];
+  });
+}
+
+interface NamedCells {
+  readonly name: string | undefined;
+  readonly values: readonly Cell[];
+}
+
+function isTextOrNone(cell: Cell): cell is string | null {
+  return cell === null || typeof cell === "string";
 }
 
 function ofMatrix(rows: ArrayLike<unknown>, columns: ArrayLike<unknown>, values: ArrayLike<unknown>): Grid {

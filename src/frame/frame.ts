@@ -39,7 +39,7 @@ import { jsonOf } from "./to-json.js";
 import { recordsOf } from "./records.js";
 import { type ReadReport, reportOf } from "./reading/read-report.js";
 import { FrameRow } from "./row.js";
-import { joinLanguages } from "./two-languages.js";
+import { joinLanguages, type PlainCell } from "./two-languages.js";
 import { type RowConditions, type RowTest, rowsWhere } from "./where.js";
 import { type ColumnContent, newColumn, type NewColumn } from "./with-column.js";
 
@@ -186,13 +186,16 @@ export class Frame {
   }
 
   /**
-   * The rows as objects, one field a column; a field that isn't a column is refused. JSON, and a frame that is made of
-   * these objects again, have the columns in their order; an object itself lists a field called 2012 before others.
+   * The rows as objects, one field a column and two for names in two languages, as in JSON; a field that isn't there is
+   * refused. JSON, and a frame that is made of these objects again, have the columns in their order; an object itself
+   * lists a field called 2012 before others.
    *
    * @example
    * readCsvText("地区,2012\n江西,34.4").records(); // => [{ 地区: "江西", 2012: 34.4 }]
+   * const cars = dataset("vehicle-output").where({ year: 2012 });
+   * cars.records().find((row) => row.province_zh === "江西")?.vehicles; // => 34.4
    */
-  records(): Record<string, Cell>[] {
+  records(): Record<string, PlainCell>[] {
     return recordsOf(this.columns, this.length);
   }
 

@@ -16,6 +16,7 @@ export { Frame } from "./frame.js";
 export type { ColumnInput, ColumnKind, ColumnWords, FrameColumn } from "./frame-column.js";
 export type { FrameAndColumnWords, FrameWords, DataSource } from "./frame-words.js";
 export type { FrameRecords } from "./from-records.js";
+export type { PlainCell } from "./two-languages.js";
 export {
   type AggregateOptions,
   type ColumnSummary,

@@ -91,9 +91,9 @@ function concepts(): ReadonlyMap<string, readonly string[]> {
   const add = (word: string, concept: string): void => {
     found.set(folded(word), [...(found.get(folded(word)) ?? []), concept]);
   };
-  for (const { term, name, symbol } of dataset("glossary").records()) {
+  for (const { term_zh, term_en, name, symbol } of dataset("glossary").records()) {
     const concept = String(name);
-    const words = term !== null && typeof term === "object" ? textsOf(term) : [String(term)];
+    const words = [String(term_zh), String(term_en)];
     const symbols = String(symbol ?? "").split(/[,，]\s*/);
     for (const word of [...words, concept, ...symbols.filter((each) => each.length > 1)]) add(word, concept);
   }

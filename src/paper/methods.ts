@@ -9,7 +9,7 @@ import {
   type Result,
   say,
   sentences,
-  toLabel,
+  label,
 } from "../base/index.js";
 import { dataset } from "../frame/dataset.js";
 import { BIBLIOGRAPHY } from "./bibliography.js";
@@ -56,7 +56,8 @@ function methodCalled(name: string | undefined, { title }: Result): Method {
   const found = dataset("glossary")
     .records()
     .find((record) => record.name === name);
-  return { name, term: toLabel((found?.term ?? title) as Name), sources: CITED_METHODS[name].sources };
+  const term = found === undefined ? title : label(String(found.term_zh), String(found.term_en));
+  return { name, term, sources: CITED_METHODS[name].sources };
 }
 
 function methodSentence({ term }: Method, works: readonly Reference[]): Label {

@@ -87,6 +87,21 @@ describe("a frame given whole is answered with its own columns", () => {
   });
 });
 
+describe("a name by a part of it", () => {
+  const cities = Frame.fromRecords([
+    { 设区市: "南昌市", "机械工业 整车": 5, "机械工业 零部件": 3 },
+    { 设区市: "九江市", "机械工业 整车": 2, "机械工业 零部件": 4 },
+  ]);
+
+  it("as the lower line of a header of two is answered with the whole", () => {
+    const meant = "; 机械工业 整车 is meant, perhaps";
+    expect(messageOf(() => gini(cities, { columns: "整车" }))).toContain(meant);
+    expect(messageOf(() => cities.column("整车"))).toContain(meant);
+    expect(messageOf(() => locationQuotients(cities).of("南昌市", "整车"))).toContain(meant);
+    expect(messageOf(() => gini(cities, { columns: "机械工业" }))).not.toContain("is meant");
+  });
+});
+
 describe("half a call", () => {
   it("a label of one text is refused with the line to write", () => {
     expect(messageOf(() => any(label)("江西"))).toBe(

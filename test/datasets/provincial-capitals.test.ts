@@ -27,10 +27,7 @@ describe("provincial-capitals", () => {
     const touching = dataset("province-neighbours").where(
       (row) => !["香港", "澳门"].some((name) => [row.text("province"), row.text("neighbour")].includes(name)),
     );
-    const near = touching.records().map(({ province, neighbour }) => {
-      const name = (cell: unknown): string => (cell as { zh: string }).zh;
-      return km.at(name(province), name(neighbour));
-    });
+    const near = Array.from(touching, (row) => km.at(row.text("province"), row.text("neighbour")));
     // Only Urumqi and Lhasa lie so far from the capitals next to them: four pairs, each twice.
     expect(near.filter((distance) => distance > 1500).length).toBeLessThanOrEqual(8);
     const mean = near.reduce((sum, distance) => sum + distance, 0) / near.length;

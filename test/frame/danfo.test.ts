@@ -64,8 +64,8 @@ describe("Frame.throughDanfo and fromDanfo", () => {
     const withUnit = frame.withWords({ cars: { unit: label("万辆", "10 000 vehicles") } });
     const back = withUnit.throughDanfo((df) => df.addColumn("rank", [1, 2]));
     expect(back.records()).toEqual([
-      { province: label("江西", "Jiangxi"), cars: 34.4, plant: true, rank: 1 },
-      { province: label("西藏", "Tibet"), cars: null, plant: false, rank: 2 },
+      { province_zh: "江西", province_en: "Jiangxi", cars: 34.4, plant: true, rank: 1 },
+      { province_zh: "西藏", province_en: "Tibet", cars: null, plant: false, rank: 2 },
     ]);
     expect(back.columns[1].unit).toEqual(label("万辆", "10 000 vehicles"));
   });

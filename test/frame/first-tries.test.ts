@@ -99,7 +99,7 @@ describe("Frame.fromColumns", () => {
       { firm_zh: ["甲"], firm_en: ["A"], sales: Float64Array.of(50) },
       { title: "企业", columns: { sales: { unit: "万元" } } },
     );
-    expect(frame.records()).toEqual([{ firm: label("甲", "A"), sales: 50 }]);
+    expect(frame.records()).toEqual([{ firm_zh: "甲", firm_en: "A", sales: 50 }]);
     expect(frame.columns[1].unit?.zh).toBe("万元");
   });
 });

@@ -27,8 +27,8 @@ describe("join", () => {
   it("drops them when told to, and says how many in its note", () => {
     const both = cars.join(gdp, ["province", "year"], { unmatched: "drop" });
     expect(both.records()).toEqual([
-      { province: jiangxi, year: 2012, cars: 34.4, gdp: 12948.88 },
-      { province: hubei, year: 2012, cars: 118.85, gdp: 22250.45 },
+      { province_zh: "江西", province_en: "Jiangxi", year: 2012, cars: 34.4, gdp: 12948.88 },
+      { province_zh: "湖北", province_en: "Hubei", year: 2012, cars: 118.85, gdp: 22250.45 },
     ]);
     expect(both.note?.en).toBe("Left out in the join for want of a partner: 1 rows of this table, 1 of the other.");
   });
@@ -37,7 +37,7 @@ describe("join", () => {
     const left = cars.join(gdp, ["province", "year"], { unmatched: "keep" });
     expect(left.columns[3].values).toEqual([null, 12948.88, 22250.45]);
     const all = cars.join(gdp, ["province", "year"], { unmatched: "keepAll" });
-    expect(all.tail(1).records()).toEqual([{ province: tibet, year: 2012, cars: null, gdp: 701.03 }]);
+    expect(all.tail(1).records()).toEqual([{ province_zh: "西藏", province_en: "Tibet", year: 2012, cars: null, gdp: 701.03 }]);
     expect(all.note).toBeUndefined();
   });
 
@@ -49,7 +49,8 @@ describe("join", () => {
     const now = cars.where({ year: 2012 });
     expect(now.join(own, ["province"]).column("plants")).toEqual(Float64Array.of(9, 12));
     expect(own.join(now, ["province"]).records()[0]).toEqual({
-      province: jiangxi,
+      province_zh: "江西",
+      province_en: "Jiangxi",
       plants: 9,
       year: 2012,
       cars: 34.4,

@@ -11,9 +11,10 @@ const frame = Frame.fromRecords([
   { province: label("湖北", "Hubei"), cars: null },
 ]);
 const plain = [
-  { province: { zh: "江西", en: "Jiangxi" }, cars: 34.4 },
-  { province: { zh: "湖北", en: "Hubei" }, cars: null },
+  { province_zh: "江西", province_en: "Jiangxi", cars: 34.4 },
+  { province_zh: "湖北", province_en: "Hubei", cars: null },
 ];
+const labelled = [{ province: { zh: "江西", en: "Jiangxi" }, cars: 34.4 }];
 const missing: string = "不存在";
 const absent = (make: (row: Record<string, unknown>) => unknown): string => messageOf(() => make(frame.records()[0]));
 
@@ -32,6 +33,26 @@ describe("a row as an object", () => {
     );
   });
 
+  it("has a name in two languages as two texts, for a text is equal to neither: as one field it is refused", () => {
+    const rows = frame.records();
+    expect(rows.find((row) => row.province_zh === "江西")?.cars).toBe(34.4);
+    expect(rows.find((row) => row.province_en === "Hubei")?.cars).toBe(null);
+    const refused =
+      'InputError: records: `row["province"]` must be written row.province_zh (Chinese) or row.province_en (English): a name in two languages equals neither text, got undefined';
+    expect(messageOf(() => rows.find((row) => row.province === "江西"))).toBe(refused);
+    expect(messageOf(() => rows.map((row) => row.province).indexOf("江西"))).toBe(refused);
+    expect(messageOf(() => new Map(rows.map((row) => [row.province, row.cars])).get("江西"))).toBe(refused);
+    expect(messageOf(() => rows.filter(({ province }) => province !== "江西"))).toBe(refused);
+    const named = Frame.fromRecords([{ name: label("甲", "A"), label: label("乙", "B") }]).records();
+    expect(messageOf(() => named[0].name)).toContain("must be written row.name_zh");
+    expect(messageOf(() => named[0].label)).toContain("must be written row.label_zh");
+  });
+
+  it("becomes the frame it was, in a table too", () => {
+    expect(Frame.fromRecords(frame.records()).columns[0].values).toEqual(frame.columns[0].values);
+    expect(show(frame.records()).columns[0].values).toEqual(frame.columns[0].values);
+  });
+
   it("is an object like any other for all that is done with it", async () => {
     const rows = frame.records();
     expect(rows).toEqual(plain);
@@ -48,7 +69,7 @@ describe("a row as an object", () => {
     expect(`${rows[0]}`).toBe("[object Object]");
     const seen: string[] = [];
     for (const name in rows[0]) seen.push(name);
-    expect(seen).toEqual(["province", "cars"]);
+    expect(seen).toEqual(["province_zh", "province_en", "cars"]);
   });
 
   it("is asked by the package what it is, and answers", () => {
@@ -78,7 +99,7 @@ describe("a row as an object", () => {
   it("of another frame lacks a field as any record may", () => {
     const other = Frame.fromRecords([{ province: "江西" }]);
     expect(messageOf(() => Frame.fromRecords([...frame.records(), ...other.records()]))).toBe(
-      "InputError: fromRecords: `records[2].cars` must be there as in the first record, null where it is missing, got undefined",
+      "InputError: fromRecords: `records[2].province_zh` must be there as in the first record, null where it is missing, got undefined",
     );
   });
 });
@@ -93,7 +114,7 @@ describe("a frame goes through its rows", () => {
   });
 
   it("and each shows its cells", () => {
-    expect(inspect([...frame][0])).toBe(inspect(plain[0]));
+    expect(inspect([...frame][0])).toBe(inspect(labelled[0]));
   });
 });
 

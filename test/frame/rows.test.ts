@@ -125,7 +125,7 @@ describe("concat", () => {
   it("puts rows under one another, columns by name", () => {
     const all = frame.concat(later, later);
     expect(all.length).toBe(6);
-    expect(all.tail(1).records()).toEqual([{ province: jiangxi, year: 2013, cars: 40.1 }]);
+    expect(all.tail(1).records()).toEqual([{ province_zh: "江西", province_en: "Jiangxi", year: 2013, cars: 40.1 }]);
     expect(frame.length).toBe(4);
   });
 

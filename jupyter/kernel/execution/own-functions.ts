@@ -50,6 +50,9 @@ const MEMBERS = new Set([2339, 2551]);
 /** An entry of something that has none: `values[0][0]` of a flat list. */
 const ENTRIES = 7053;
 
+/** A text where the entries of a list are numbered: `frame.columns["cars"]`. */
+const BY_NAME = 7015;
+
 /** Arithmetic and comparisons of what may be no number. */
 const ARITHMETIC = new Set([2362, 2363, 2365]);
 
@@ -65,8 +68,10 @@ export function partErrors(
   const others: Typescript.Diagnostic[] = [];
   const own: OwnError[] = [];
   for (const error of errors) {
-    if (isImplicitAny(error.code)) continue;
     const node = nodeAt(ts, error);
+    const named = error.code === BY_NAME && node ? notByName(ts, node) : undefined;
+    if (named !== undefined) others.push({ ...error, messageText: named });
+    if (isImplicitAny(error.code)) continue;
     if (error.code === ENTRIES) {
       const words = node && noEntries(ts, checker, node);
       if (words !== undefined) others.push({ ...error, messageText: words });
@@ -161,7 +166,7 @@ const isAboutCell = (code: number): boolean => ARITHMETIC.has(code) || MEMBERS.h
 function cellWords(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
   const access = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node;
   const within: Typescript.Node[] = [access, ...access.getChildren()];
-  const cell = within.find((each) => isCell(ts, checker.getTypeAtLocation(each)));
+  const cell = within.find((each) => isCell(checker.getTypeAtLocation(each)));
   if (cell === undefined) return undefined;
   const [text, name] = [cell.getText(), JSON.stringify(fieldOf(ts, cell) ?? "…")];
   return [
@@ -170,11 +175,10 @@ function cellWords(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Nod
   ].join("\n");
 }
 
-/** What a frame's cell may be: a number or a text in two languages. */
-function isCell(ts: TS, type: Typescript.Type): boolean {
-  if (!type.isUnion()) return false;
-  const isNumber = type.types.some(({ flags }) => (flags & ts.TypeFlags.Number) !== 0);
-  return isNumber && type.types.some(({ symbol }) => symbol?.name === "Label" && symbol.declarations?.some(isOwn));
+/** Whether a type is that of a cell, of a frame or of its records. */
+function isCell({ aliasSymbol }: Typescript.Type): boolean {
+  const isNamed = aliasSymbol?.name === "Cell" || aliasSymbol?.name === "PlainCell";
+  return isNamed && (aliasSymbol?.declarations?.some(isOwn) ?? false);
 }
 
 /** The name of the column that is asked for: of `row.cars` and `row["cars"]` it is cars. */
@@ -182,6 +186,17 @@ function fieldOf(ts: TS, node: Typescript.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
   if (!ts.isElementAccessExpression(node)) return undefined;
   return ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : undefined;
+}
+
+/** Of a list whose entry is asked for by a name. */
+function notByName(ts: TS, node: Typescript.Node): string | undefined {
+  const access = ts.isElementAccessExpression(node) ? node : node.parent;
+  if (!ts.isElementAccessExpression(access) || !ts.isStringLiteralLike(access.argumentExpression)) return undefined;
+  const [list, name] = [access.expression.getText(), JSON.stringify(access.argumentExpression.text)];
+  return [
+    `${list} 是列表，按第几项取（[0] 是第一项），没有 ${name} 这一项：数据框的一列请写 frame.column(${name})，结果里的数请写 result.of("江西")`,
+    `${list} is a list of numbered entries ([0] is the first) and has no ${name}: of a frame write frame.column(${name}), of a result result.of("江西")`,
+  ].join("\n");
 }
 
 /** Of a number that is taken for a row of numbers; nothing of anything else, where a cell may leave types out. */

@@ -1,5 +1,6 @@
 import { type Cell, isTotal, type Label, listed, nameText, type Name, say } from "../../base/index.js";
 import type { ColumnInput } from "../frame-column.js";
+import { partRemarks } from "./parts-of-rows.js";
 
 /** Which rows and columns of a table are sums of others. @internal */
 export interface Totals {
@@ -32,10 +33,12 @@ export function findTotals(columns: readonly ColumnInput[], given: readonly stri
     : numbers.filter((column) => isSumOfColumns(column, numbers));
   const down = names === undefined ? NO_ROWS : given ? namedRows(names, given) : sumsOfRows(columns, names, numbers);
   const gone = across.map(({ name }) => name);
+  const others = numbers.filter(({ name }) => !gone.includes(name));
+  const parts = names === undefined || given ? [] : partRemarks(names, others, down.rows);
   return {
     rows: down.rows,
     columns: gone,
-    remarks: [...down.remarks, ...columnRemarks(gone)],
+    remarks: [...down.remarks, ...columnRemarks(gone), ...parts],
   };
 }
 

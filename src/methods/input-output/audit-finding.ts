@@ -1,4 +1,4 @@
-import { InputError, type Label, type LabelledMatrix, type Name, pathTo, say } from "../../base/index.js";
+import { InputError, type Label, type LabelledMatrix, type Name, pathTo, say, shown } from "../../base/index.js";
 import { FINAL_DEMAND, IMPORTS, VALUE_ADDED } from "./words.js";
 
 /** What is wrong, or may be, with an input–output table. */
@@ -114,4 +114,19 @@ export function cellSpot(part: Part, { rows, columns }: Pick<LabelledMatrix, "ro
       column: columns[j],
     }),
   };
+}
+
+/** What stands there, in words. */
+export function gotWords({ got }: AuditFinding): Label {
+  if (typeof got === "object" && got !== null && "zh" in got) return got as Label;
+  return { zh: shown(got, "zh"), en: shown(got) };
+}
+
+/** A finding in a sentence. */
+export function findingInWords(finding: AuditFinding): Label {
+  return say("{at} 应{requirement}，现在是 {got}。", "{at} must {requirement}, got {got}.", {
+    at: finding.at,
+    requirement: finding.requirement,
+    got: gotWords(finding),
+  });
 }

@@ -1,5 +1,5 @@
-import { type Label, Result, say, sentences, shown, Steps, Table, texNumber } from "../../base/index.js";
-import { type AuditFinding, KIND_WORDS } from "./audit-finding.js";
+import { type Label, Result, say, sentences, Steps, Table, texNumber } from "../../base/index.js";
+import { type AuditFinding, findingInWords, gotWords, KIND_WORDS } from "./audit-finding.js";
 import type { SystemNumbers } from "./audit-system.js";
 
 /** What the numbers of an audit are. */
@@ -48,7 +48,7 @@ export class InputOutputAudit extends Result {
             wrong,
           }),
       doubtful === 0 ? undefined : say("可疑 {doubtful} 处。", "Doubtful: {doubtful}.", { doubtful }),
-      ...this.findings.slice(0, 1).map(inWords),
+      ...this.findings.slice(0, 1).map(findingInWords),
       this.systemWords(),
     );
   }
@@ -84,7 +84,10 @@ export class InputOutputAudit extends Result {
 
   steps(): Steps {
     const { spectralRadius, condition } = this;
-    const findings = this.findings.map((finding) => ({ title: KIND_WORDS[finding.kind], note: inWords(finding) }));
+    const findings = this.findings.map((finding) => ({
+      title: KIND_WORDS[finding.kind],
+      note: findingInWords(finding),
+    }));
     if (Number.isNaN(condition)) return new Steps(this.title, findings);
     return new Steps(this.title, [
       ...findings,
@@ -104,17 +107,4 @@ export class InputOutputAudit extends Result {
 
 function weightOf({ certain }: AuditFinding): Label {
   return certain ? say("✗ 有误", "✗ wrong") : say("? 可疑", "? doubtful");
-}
-
-function gotWords({ got }: AuditFinding): Label {
-  if (typeof got === "object" && got !== null && "zh" in got) return got as Label;
-  return { zh: shown(got, "zh"), en: shown(got) };
-}
-
-function inWords(finding: AuditFinding): Label {
-  return say("{at} 应{requirement}，现在是 {got}。", "{at} must {requirement}, got {got}.", {
-    at: finding.at,
-    requirement: finding.requirement,
-    got: gotWords(finding),
-  });
 }

@@ -14,7 +14,7 @@ export interface SystemNumbers {
 }
 
 /** Beyond this, of the five or six digits of a printed table hardly one is left. */
-const MOST_CONDITION = 1e4;
+export const MOST_CONDITION = 1e4;
 
 /** Spectral radius and condition of a table, imports left in. */
 export function systemOf(table: InputOutputTable): SystemNumbers {

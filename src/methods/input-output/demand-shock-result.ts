@@ -1,5 +1,6 @@
 import { InputError, KINDS, type Label, type Measure, say, type Step, texNumber, toLabel } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { BySector } from "./by-sector.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { ShockTarget } from "./shock.js";
@@ -49,7 +50,7 @@ export class DemandShock extends BySector<DemandShockMeasure> {
       names: parts.table.sectors,
       measures: measuresOf(parts),
       main: "output",
-      note: TREATMENTS[parts.imports],
+      note: withDoubts(parts.table, TREATMENTS[parts.imports]),
     });
     this.table = parts.table;
     this.imports = parts.imports;

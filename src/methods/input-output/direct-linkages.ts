@@ -1,5 +1,6 @@
 import { flag, InputError, oneOf, readOptions, say } from "../../base/index.js";
 import { columnSums, rowSums, sumOf } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { inputCoefficients, outputCoefficients } from "./coefficients.js";
 import { IMPORT_OPTIONS, type ImportOptions, sharesOf, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
@@ -67,7 +68,7 @@ export function directLinkages(
             : mean("FL_i", "\\sum_j b_{ij}", "\\frac{1}{n} \\sum_k \\sum_j b_{kj}"),
       },
     },
-    convention: TREATMENTS[imports],
+    convention: withDoubts(table, TREATMENTS[imports]),
   });
 }
 

@@ -1,5 +1,6 @@
 import { InputError, type Label, oneOf, readOptions, say } from "../../base/index.js";
 import { mean, standardDeviation } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { MATRICES } from "./dispersion.js";
 import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
@@ -75,11 +76,14 @@ export function dispersionVariation(
         formula: `V_i = \\frac{\\mathrm{sd}(${l}_{i1} \\ldots ${l}_{in})}{\\bar ${l}_{i \\cdot}}`,
       },
     },
-    convention: say("{treatment}；{matrix}；{divisor}", "{treatment}; {matrix}; {divisor}", {
-      treatment: TREATMENTS[imports],
-      matrix: MATRICES[matrix],
-      divisor: DIVISORS[deviation],
-    }),
+    convention: withDoubts(
+      table,
+      say("{treatment}；{matrix}；{divisor}", "{treatment}; {matrix}; {divisor}", {
+        treatment: TREATMENTS[imports],
+        matrix: MATRICES[matrix],
+        divisor: DIVISORS[deviation],
+      }),
+    ),
   });
 }
 

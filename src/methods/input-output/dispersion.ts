@@ -13,6 +13,7 @@ import {
   texNumber,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
@@ -104,7 +105,7 @@ export function powerOfDispersion(table: InputOutputTable, options: PowerOptions
       },
       sum: { label: say("列和", "column sum"), values: sums, formula: `\\sum_i ${entry(read.matrix, "ij")}` },
     },
-    convention: conventionOf(read),
+    convention: withDoubts(table, conventionOf(read)),
   });
 }
 
@@ -155,7 +156,7 @@ export function sensitivityOfDispersion(
       },
       sum: { label: say("行和", "row sum"), values: sums, formula: `\\sum_j ${entry(read.matrix, "ij")}` },
     },
-    convention: conventionOf(read),
+    convention: withDoubts(table, conventionOf(read)),
   });
 }
 

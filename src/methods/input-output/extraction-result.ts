@@ -1,4 +1,5 @@
 import { KINDS, type Label, type LabelledMatrix, say, type Step, texNumber } from "../../base/index.js";
+import { withDoubts } from "./doubts.js";
 import { BySector } from "./by-sector.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import type { InputOutputTable } from "./table.js";
@@ -64,7 +65,7 @@ export class Extraction extends BySector<"loss" | "share"> {
       kind: { ...KINDS.sector, label: say("抽去的部门", "sector taken out") },
       names: parts.bySector.rows,
       measures: measuresOf(parts),
-      note: convention,
+      note: withDoubts(parts.table, convention),
     });
     this.table = parts.table;
     this.imports = parts.imports;

@@ -11,6 +11,7 @@ import {
   texNumber,
 } from "../../base/index.js";
 import { columnSums, sumOf } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { IMPORT_OPTIONS, type ImportOptions, type ImportTreatment, TREATMENTS } from "./imports.js";
 import { findNames } from "./names.js";
 import { dot, LeontiefSystem, ones } from "./system.js";
@@ -140,7 +141,7 @@ export class FinalDemandMultipliers extends BySector<"home" | "output" | "valueA
         },
       },
       main: "output",
-      note: TREATMENTS[imports],
+      note: withDoubts(table, TREATMENTS[imports]),
     });
     this.table = table;
     this.imports = imports;

@@ -14,6 +14,7 @@ import {
   texNumber,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { BySector } from "./by-sector.js";
 import type { InputOutputTable } from "./table.js";
 
@@ -92,7 +93,7 @@ export class ImportScenario extends BySector<ImportScenarioMeasure> {
       measures: measuresOf(parts),
       main: "leak",
       derivation: ["share", "newShare", "output", "income", "leak"],
-      note: assumptions(parts),
+      note: withDoubts(parts.table, assumptions(parts)),
     });
     this.table = parts.table;
     this.product = parts.product;

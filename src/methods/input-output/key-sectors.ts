@@ -10,6 +10,7 @@ import {
   say,
   type Step,
 } from "../../base/index.js";
+import { withDoubts } from "./doubts.js";
 import { powerOfDispersion, sensitivityOfDispersion } from "./dispersion.js";
 import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import { checkTable, type InputOutputTable } from "./table.js";
@@ -60,7 +61,7 @@ export function keySectors(table: InputOutputTable, options: KeySectorOptions = 
         : say("L 的行和（非高什逆矩阵）", "rows of L (not the Ghosh inverse)"),
   });
   const measures = { backward: power, forward: sensitivity };
-  return new KeySectors(table.sectors, measures, classes, convention);
+  return new KeySectors(table.sectors, measures, classes, withDoubts(table, convention));
 }
 
 function classOf(backward: number, forward: number): LinkageClass {

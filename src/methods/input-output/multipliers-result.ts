@@ -10,6 +10,7 @@ import {
   texNumber,
   toLabel,
 } from "../../base/index.js";
+import { withDoubts } from "./doubts.js";
 import { BySector } from "./by-sector.js";
 import type { Households } from "./households.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
@@ -75,7 +76,7 @@ export class Multipliers extends BySector<MultiplierMeasure> {
       names: parts.table.sectors,
       measures: measuresOf(parts),
       main: "simple",
-      note: TREATMENTS[parts.imports],
+      note: withDoubts(parts.table, TREATMENTS[parts.imports]),
     });
     this.table = parts.table;
     this.imports = parts.imports;

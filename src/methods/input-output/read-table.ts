@@ -1,5 +1,6 @@
 import { finite, InputError, LabelledMatrix, nameText, pathTo } from "../../base/index.js";
 import { refuseReasons } from "./audit-balance.js";
+import { keepDoubts } from "./doubts.js";
 import { refuseFindings } from "./audit-finding.js";
 import { auditNames } from "./audit-names.js";
 import { auditSums } from "./audit-sums.js";
@@ -40,11 +41,13 @@ const where = "inputOutputTable";
 export function inputOutputTable(matrix: PrintedTable, layout: InputOutputLayout = {}): InputOutputTable {
   const read = readLayout(where, layout);
   const printed = wholeTable(where, matrix, read);
-  refuseFindings(where, auditNames(printed, read));
+  const named = [...auditNames(printed, read)];
+  refuseFindings(where, named);
   const places = placesOf(where, printed, read);
   const parts = partsOf(where, printed, places, read);
   refuseFindings(where, auditSums(uncheckedTable(parts)));
   const table = tableOfParts(parts);
+  keepDoubts(table, named);
   if (read.margins !== "report") {
     refuseReasons(where, table, read.decimals);
     refuseImbalance(where, table, read.decimals, totalInputOf(where, printed, places));

@@ -11,6 +11,7 @@ import {
   whole,
 } from "../../base/index.js";
 import { matrixVector, sumOf } from "../../math/index.js";
+import { withDoubts } from "./doubts.js";
 import { type ImportTreatment, TREATMENTS } from "./imports.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
 import { LeontiefSystem } from "./system.js";
@@ -119,7 +120,7 @@ export class ImpactRounds extends Result {
         { name: "sum", label: say("累计", "running sum"), unit, values: [...this.partialSums] },
         { name: "share", label: OF_THE_WHOLE, unit: PERCENT, values: shares },
       ],
-      note: TREATMENTS[this.imports],
+      note: withDoubts(this.table, TREATMENTS[this.imports]),
       main: "output",
     });
   }

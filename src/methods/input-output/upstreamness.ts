@@ -1,4 +1,5 @@
 import { type Label, readOptions, say } from "../../base/index.js";
+import { withDoubts } from "./doubts.js";
 import { ghoshRowSums } from "./dispersion.js";
 import { IMPORT_OPTIONS, type ImportOptions, TREATMENTS } from "./imports.js";
 import { SectorValues } from "./sector-values.js";
@@ -47,6 +48,6 @@ export function upstreamness(
         formula: "D_j = \\sum_i l_{ij}",
       },
     },
-    convention: TREATMENTS[imports],
+    convention: withDoubts(table, TREATMENTS[imports]),
   });
 }

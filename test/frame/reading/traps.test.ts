@@ -266,6 +266,21 @@ describe("totals", () => {
     expect(blocks.texts("地区")).toEqual(["甲", "乙", "丙", "丁"]);
   });
 
+  it("that only may be some stay, and it is said how to set them aside", () => {
+    const regions = "地区,产量,就业\n中部,30,9\n江西,10,4\n湖北,20,5\n东部,70,90\n浙江,30,40\n江苏,40,50";
+    const said = (text: string) => frame(text).report?.remarks.map(({ en }) => en);
+    expect(said(regions)).toEqual([
+      '中部 is the sum of the rows below it up to 湖北, perhaps a subtotal; it stays, and would be counted twice (to set it aside, write totals: ["中部"]).',
+      '东部 is the sum of the rows below it up to 江苏, perhaps a subtotal; it stays, and would be counted twice (to set it aside, write totals: ["东部"]).',
+    ]);
+    expect(frame(regions).length).toBe(6);
+    expect(frame(regions, { totals: ["中部", "东部"] }).texts("地区")).toEqual(["江西", "湖北", "浙江", "江苏"]);
+    const parts = "指标,2011,2012\n工业,100,120\n#其中：汽车,30,40\n＃零部件,10,12\n建筑业,50,60";
+    expect(said(parts)?.[0]).toMatch(/^2 row\(s\), #其中：汽车 the first, are parts of the row above; they stay/);
+    expect(frame(parts, { totals: ["#其中：汽车", "＃零部件"] }).texts("指标")).toEqual(["工业", "建筑业"]);
+    expect(said("地区,a,b\n甲,4,5\n乙,1,2\n丙,2,3\n丁,3,1")).toEqual([]);
+  });
+
   it("that are rounded in print are totals all the same; rates don't have to add up", () => {
     const read = frame("地区,产量,增速\n甲,33.3,5\n乙,33.3,7\n丙,33.3,9\n合计,100.0,6.8");
     expect(read.length).toBe(3);
