@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
+          globalSetup: "test/browser/built-book.ts",
           maxWorkers: 1,
           hookTimeout: 120_000,
           testTimeout: 300_000,

@@ -35,10 +35,9 @@ export function dendrogramChart(tree: HierarchicalClustering, options: Dendrogra
   const chosen = readChart<DendrogramOptions, typeof OPTIONS>(READING, options, OPTIONS, lacking);
   checkResult(READING, "tree", tree, ["names", "merges", "order", "linkage"]);
   const { language = "both", groups = 2 } = chosen;
-  const short = language === "both" ? "zh" : language;
   const { names, merges, order } = tree;
   const colours = coloursOf(tree, groups);
-  const texts = order.map((i) => nameOf(names[i], short));
+  const texts = order.map((i) => nameOf(names[i], language));
   const longest = Math.max(...texts.map((text) => estimatedWidth(text, TYPE.label)));
   const top = merges[merges.length - 1].height;
   return new Figure({
@@ -46,7 +45,7 @@ export function dendrogramChart(tree: HierarchicalClustering, options: Dendrogra
     title: chosen.title ?? tree.title,
     alt: chosen.alt ?? tree.summary(),
     height: chosen.height ?? Math.max(380, ROW * names.length + 190),
-    data: brackets(tree, colours, language),
+    data: brackets(tree, colours),
     layout: {
       showlegend: false,
       margin: { l: Math.round(longest) + 24 },
@@ -76,7 +75,7 @@ function coloursOf(tree: HierarchicalClustering, groups: number): readonly strin
 }
 
 /** One trace a merge. */
-function brackets(tree: HierarchicalClustering, colours: readonly string[], language: "zh" | "en" | "both"): Trace[] {
+function brackets(tree: HierarchicalClustering, colours: readonly string[]): Trace[] {
   const n = tree.names.length;
   const rows = new Map(tree.order.map((i, k) => [i, k]));
   const heights = new Map<number, number>();
@@ -84,14 +83,13 @@ function brackets(tree: HierarchicalClustering, colours: readonly string[], lang
     const [a, b] = [rows.get(first) ?? 0, rows.get(second) ?? 0];
     rows.set(n + k, (a + b) / 2);
     heights.set(n + k, height);
-    const cases = nameOf(label("个个案", "cases"), language === "both" ? "zh" : language);
     return {
       type: "scatter",
       mode: "lines",
       x: [heights.get(first) ?? 0, height, height, heights.get(second) ?? 0],
       y: [a, a, b, b],
       line: { color: colours[k], width: 2.5 },
-      hovertemplate: `%{x:.4g}, ${size} ${cases}<extra></extra>`,
+      hovertemplate: `%{x:.4g}, n = ${size}<extra></extra>`,
     };
   });
 }

@@ -1,22 +1,19 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBook } from "../../book/site/build.mjs";
 import { HERE } from "../../jupyter/setup/folders.mjs";
 import { venvPython } from "../../jupyter/setup/install/venv.mjs";
 import { differences, type Notebook } from "../../jupyter/setup/notebooks/compare.mjs";
 import { SEQUENCES } from "../cells/sequences.js";
 import { DIFFERENT } from "./cells-that-differ.js";
+import { builtBook } from "./built-book.js";
 import { startChromium } from "./chromium.js";
 import { faults } from "./faults.js";
-
-/** Pages that run at a time. */
-const PAGES = 2;
+import { severally } from "./severally.js";
 
 /** How long all of them may take on a machine that is busy otherwise, in ms; a minute on a quiet one. */
 const PATIENCE = 1_200_000;
@@ -29,15 +26,11 @@ let browser: Browser;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "book-"));
-  await buildBook(folder);
+  folder = await builtBook();
   browser = await startChromium();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 async function open(name: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
@@ -125,42 +118,63 @@ function different(notebook: Notebook, made: Notebook): Map<string, string> {
   return found;
 }
 
+/** The notebooks, those with the most cells first: the last to be done is a short one then. */
+async function notebooks(): Promise<
+  readonly { readonly name: string; readonly notebook: Notebook; readonly cells: number }[]
+> {
+  const files = (await readdir(NOTEBOOKS)).filter((name) => name.endsWith(".ipynb"));
+  const all = await Promise.all(
+    files.map(async (file) => {
+      const notebook: Notebook = JSON.parse(await readFile(new URL(file, NOTEBOOKS), "utf8"));
+      const cells = notebook.cells.filter(({ cell_type: type }) => type === "code").length;
+      return { name: file.slice(0, -6), notebook, cells };
+    }),
+  );
+  return all.sort((a, b) => b.cells - a.cells);
+}
+
+/** Pages that are looked at when their cells have run. */
+const LOOKED_AT = ["04-2-location-quotient", "08-1-levers", "10-2-your-own-data"];
+
+/** Those of them that stand open, run. */
+const left = new Map<string, Page>();
+
+/** A page all of whose cells have run, as far as they do. */
+async function ran(name: string): Promise<Page> {
+  const page = await open(name);
+  await page.locator(".cells-toolbar button").first().click();
+  await page.waitForFunction(
+    () =>
+      Array.from(document.querySelectorAll<HTMLElement>(".cell.code")).every(
+        (node, at) => (at > 0 || node.dataset.state) && !/queued|running/.test(node.dataset.state ?? ""),
+      ),
+    undefined,
+    // Not with every frame, which would have the page draw without end.
+    { timeout: PATIENCE, polling: 250 },
+  );
+  return page;
+}
+
 describe("the cells of the book, opened from a disk with the network cut", () => {
   it(
     "all run and show what the notebooks show, but for those that are listed with their reason",
     async () => {
-      const names = (await readdir(NOTEBOOKS))
-        .filter((name) => name.endsWith(".ipynb"))
-        .map((name) => name.slice(0, -6));
       const wrong: string[] = [];
       let count = 0;
-      const runNext = async (): Promise<void> => {
-        for (let name = names.shift(); name !== undefined; name = names.shift()) {
-          const page = await open(name);
-          await page.locator(".cells-toolbar button").first().click();
-          await page.waitForFunction(
-            () =>
-              Array.from(document.querySelectorAll<HTMLElement>(".cell.code")).every(
-                (node, at) => (at > 0 || node.dataset.state) && !/queued|running/.test(node.dataset.state ?? ""),
-              ),
-            undefined,
-            { timeout: PATIENCE },
-          );
-          const notebook: Notebook = JSON.parse(await readFile(new URL(`${name}.ipynb`, NOTEBOOKS), "utf8"));
-          const found = different(notebook, JSON.parse(await readFile(await download(page), "utf8")));
-          for (const id of await notRun(page)) found.set(id, "has not run");
-          // What has just run in the order of the page has seen what it needs.
-          const stale = await page.locator('.cell.code[data-state="stale"]').count();
-          if (stale > 0 && !Object.hasOwn(DIFFERENT, name)) wrong.push(`${name}: ${stale} cells out of date`);
-          const listed = DIFFERENT[name] ?? {};
-          for (const [id, line] of found) if (!Object.hasOwn(listed, id)) wrong.push(`${name} ${id} ${line}`);
-          for (const id of Object.keys(listed))
-            if (!found.has(id)) wrong.push(`${name} ${id} is as stored: take it off`);
-          count += notebook.cells.filter(({ cell_type: type }) => type === "code").length;
-          await page.close();
-        }
-      };
-      await Promise.all(Array.from({ length: PAGES }, runNext));
+      await severally(await notebooks(), async ({ name, notebook, cells }) => {
+        const page = await ran(name);
+        const found = different(notebook, JSON.parse(await readFile(await download(page), "utf8")));
+        for (const id of await notRun(page)) found.set(id, "has not run");
+        // What has just run in the order of the page has seen what it needs.
+        const stale = await page.locator('.cell.code[data-state="stale"]').count();
+        if (stale > 0 && !Object.hasOwn(DIFFERENT, name)) wrong.push(`${name}: ${stale} cells out of date`);
+        const listed = DIFFERENT[name] ?? {};
+        for (const [id, line] of found) if (!Object.hasOwn(listed, id)) wrong.push(`${name} ${id} ${line}`);
+        for (const id of Object.keys(listed)) if (!found.has(id)) wrong.push(`${name} ${id} is as stored: take it off`);
+        count += cells;
+        if (LOOKED_AT.includes(name)) left.set(name, page);
+        else await page.close();
+      });
       expect(wrong).toEqual([]);
       expect(count).toBeGreaterThan(1000);
     },
@@ -193,14 +207,10 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
 });
 
 describe("a page whose cells have run", () => {
-  it.each(["04-2-location-quotient", "08-1-levers", "10-2-your-own-data"])(
+  it.each(LOOKED_AT)(
     "has nothing on %s that hinders anybody seriously: outputs, errors, what is out of date, own files; light and dark",
     async (name) => {
-      const page = await open(name);
-      await page.locator(".cells-toolbar button").first().click();
-      const busy = () => page.locator('.cell.code:is([data-state="queued"], [data-state="running"])').count();
-      await expect.poll(() => state(cell(page, 0)), { timeout: 60_000 }).toBe("ok");
-      await expect.poll(busy, { timeout: 180_000 }).toBe(0);
+      const page = left.get(name) ?? (await ran(name));
       // They have no pictures, and would be words on paper.
       await expect
         .poll(() => page.locator(".live:is(.figure, .explorable):not(.made):not(:has(img))").count(), {

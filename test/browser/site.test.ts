@@ -1,13 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBook } from "../../book/site/build.mjs";
+import { builtBook } from "./built-book.js";
 import { startChromium } from "./chromium.js";
 import { faults } from "./faults.js";
+import { severally } from "./severally.js";
 
 const PROJECTOR = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
@@ -21,15 +20,11 @@ let browser: Browser;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "book-"));
-  await buildBook(folder);
+  folder = await builtBook();
   browser = await startChromium();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 async function open(page: string, size = PROJECTOR, theme: "light" | "dark" = "light"): Promise<Page> {
   const context = await browser.newContext({ viewport: size, colorScheme: theme });
@@ -51,13 +46,13 @@ describe("the book, opened from a disk with the network cut", () => {
   it("has a page a notebook, each of which opens at a projector's and a phone's width", async () => {
     const all = await pages();
     expect(all.length).toBeGreaterThan(27);
-    for (const [i, file] of all.entries()) {
+    await severally([...all.entries()], async ([i, file]) => {
       const page = await open(file, i % 2 === 0 ? PHONE : PROJECTOR, i % 3 === 0 ? "dark" : "light");
       expect(await page.locator("h1:visible").count(), file).toBeGreaterThan(0);
       const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content, file).toBeLessThanOrEqual(screen);
       await page.context().close();
-    }
+    });
     expect(complaints).toEqual([]);
   });
 

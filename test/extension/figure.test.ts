@@ -49,11 +49,11 @@ describe("the words of a figure", () => {
   const { data, layout, config } = new Figure({
     title: label("江西增长，全国增长得更快", "Jiangxi has grown, and China faster"),
     source: label("国家统计局", "National Bureau of Statistics"),
-    data: [{ type: "bar", x: ["江西 Jiangxi", "北京 CBD"], y: [1, 2] }],
+    data: [{ type: "bar", x: ["江西 Jiangxi", "北京 CBD", "全国"], y: [1, 2, 3], text: ["江西", "", ""] }],
     layout: {
       xaxis: { title: { text: "因子序号 factor" } },
       yaxis: { title: { text: "指数（2005 年 = 100）<br>index (2005 = 100)" } },
-      annotations: [{ text: "全国 China 450", x: 1, y: 2, xref: "x", yref: "y" }],
+      annotations: [{ text: "江西 Jiangxi 450", x: 1, y: 2, xref: "x", yref: "y" }],
     },
   });
   const figure: SafeFigure = { data, layout, config };
@@ -73,26 +73,39 @@ describe("the words of a figure", () => {
       "江西增长，全国增长得更快",
       "因子序号",
       "指数（2005 年 = 100）",
-      "全国 China 450",
+      "江西 450",
       "资料来源：国家统计局",
     ]);
     expect(told("en")).toEqual([
       "Jiangxi has grown, and China faster",
       "factor",
       "index (2005 = 100)",
-      "全国 China 450",
+      "Jiangxi 450",
       "Source: National Bureau of Statistics",
     ]);
   });
 
   it("stay as they are in both, and where there is one", () => {
     expect(figureInWords(figure, "both")).toBe(figure);
-    const plain = { ...figure, layout: { title: { text: "CR4" }, xaxis: { title: { text: "2012 年 R&D" } } } };
+    const plain = {
+      ...figure,
+      data: [],
+      layout: { title: { text: "CR4" }, xaxis: { title: { text: "2012 年 R&D" } } },
+    };
     expect(figureInWords(plain, "en")).toEqual(plain);
   });
 
-  it("leave the data alone, whose names may be anybody's", () => {
-    expect(figureInWords(figure, "zh").data).toBe(figure.data);
+  it("are those of the data too, short names with them; what isn't plain stays", () => {
+    const shown = (language: "zh" | "en") => figureInWords(figure, language).data[0];
+    expect(shown("zh")).toMatchObject({ x: ["江西", "北京 CBD", "全国"], text: ["江西", "", ""] });
+    expect(shown("en")).toMatchObject({ x: ["Jiangxi", "北京 CBD", "全国"], text: ["Jiangxi", "", ""] });
+  });
+
+  it("never bring two places of an axis together", () => {
+    const twice = (x: readonly string[]) => ({ ...figure, data: [{ type: "bar", x, y: [1, 2] }] });
+    const names = ["江西 Jiangxi", "江西 Jiangxi province"];
+    expect(figureInWords(twice(names), "zh").data[0]?.x).toEqual(names);
+    expect(figureInWords(twice(names), "en").data[0]?.x).toEqual(["Jiangxi", "Jiangxi province"]);
   });
 });
 

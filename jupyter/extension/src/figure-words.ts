@@ -1,58 +1,77 @@
 import type { ShownLanguage } from "./language.js";
 import type { SafeFigure } from "./safe-figure.js";
+import { type OneLanguage, textsInLanguage } from "./paired-texts.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const HAN = /[\u3400-\u9fff]/;
 /** The second language of a title: smaller, under the first. */
 const UNDER = /<br><span style="[^"]*">(.*?)<\/span>/g;
 
+/** What isn't read by anybody: names of fonts, and what programs keep. */
+const NO_WORDS = new Set(["family", "meta", "ids", "uid"]);
+
 /**
- * A figure whose title, axes and source are said in one language, where both are written and it is plain which is
- * which. Names of regions and the like stay as they are: they may be anybody's.
+ * A figure whose texts are in one language, wherever both are written and it is plain which is which: "江西 Jiangxi",
+ * "江西 Jiangxi 1.252". A text in Chinese alone gets the English that stands beside it elsewhere in the figure.
  */
 export function figureInWords(figure: SafeFigure, language: ShownLanguage): SafeFigure {
   if (language === "both") return figure;
-  const { layout } = figure;
-  const axes = Object.entries(layout).map(([name, value]) =>
-    /^[xy]axis\d*$/.test(name) ? [name, titled(fieldsOf(value), (text) => oneOf(text, language))] : [name, value],
-  );
-  const annotations = Array.isArray(layout.annotations)
-    ? { annotations: layout.annotations.map((each) => ofPage(fieldsOf(each), language)) }
-    : {};
-  const told = titled({ ...Object.fromEntries(axes), ...annotations }, (text) => titleIn(text, language));
-  return { ...figure, layout: told };
+  const { title, ...layout } = figure.layout;
+  const all = { data: figure.data, layout };
+  const say = textsInLanguage(textsOf(all), placesOf(all), language);
+  const told = worded(all, say) as { readonly data: SafeFigure["data"]; readonly layout: Fields };
+  const own = { ...figure.layout, ...told.layout };
+  return {
+    ...figure,
+    data: told.data,
+    layout: "title" in figure.layout ? { ...own, title: titled(title, language) } : own,
+  };
 }
 
-function titled(fields: Fields, say: (text: string) => string): Fields {
-  const { title } = fields;
+/** Says every text of a value anew; what has none stays the same object. */
+function worded(value: unknown, say: (text: string) => string): unknown {
+  if (typeof value === "string") return say(value);
+  if (Array.isArray(value)) {
+    const made = value.map((each) => worded(each, say));
+    return made.every((each, i) => each === value[i]) ? value : made;
+  }
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  const entries = Object.entries(value);
+  const made = entries.map(([name, each]) => [name, NO_WORDS.has(name) ? each : worded(each, say)] as const);
+  return made.every(([, each], i) => each === entries[i]?.[1]) ? value : Object.fromEntries(made);
+}
+
+/** Every text within a value. */
+function* textsWithin(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (Array.isArray(value)) for (const each of value) yield* textsWithin(each);
+  else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
+    for (const [name, each] of Object.entries(value)) if (!NO_WORDS.has(name)) yield* textsWithin(each);
+  }
+}
+
+function textsOf(value: unknown): ReadonlySet<string> {
+  return new Set(textsWithin(value));
+}
+
+/** The places on the axes across, and on those up. */
+function placesOf({ data, layout }: { readonly data: SafeFigure["data"]; readonly layout: Fields }) {
+  return ["x", "y"].map((axis) => {
+    const own = Object.keys(layout).filter((name) => new RegExp(`^${axis}axis\\d*$`).test(name));
+    const ticks = own.flatMap((name) => [fieldsOf(layout[name]).tickvals, fieldsOf(layout[name]).categoryarray]);
+    return textsOf([...data.map((trace) => trace[axis]), ...ticks]);
+  });
+}
+
+function titled(title: unknown, language: OneLanguage): unknown {
   const { text } = fieldsOf(title);
-  return typeof text === "string" ? { ...fields, title: { ...fieldsOf(title), text: say(text) } } : fields;
+  return typeof text === "string" ? { ...fieldsOf(title), text: titleIn(text, language) } : title;
 }
 
-/** Words on the page, such as the source and the title of two panels; what belongs to a mark stays as it is. */
-function ofPage(annotation: Fields, language: "zh" | "en"): Fields {
-  const { xref, yref, text } = annotation;
-  if (xref !== "paper" || yref !== "paper" || typeof text !== "string") return annotation;
-  return { ...annotation, text: oneOf(text, language) };
-}
-
-function titleIn(text: string, language: "zh" | "en"): string {
+function titleIn(text: string, language: OneLanguage): string {
   const second = [...text.matchAll(UNDER)].map(([, line]) => line ?? "");
   if (second.length === 0) return text;
   return language === "zh" ? text.replace(UNDER, "") : second.join("<br>");
-}
-
-/** Chinese lines before lines without Chinese; or, on one line, a Chinese text before an English one. */
-function oneOf(text: string, language: "zh" | "en"): string {
-  const parts = text.split("<br>");
-  const first = parts.findIndex((line) => !HAN.test(line));
-  const lines = first > 0 && parts.slice(first).every((line) => !HAN.test(line));
-  if (lines) return (language === "zh" ? parts.slice(0, first) : parts.slice(first)).join("<br>");
-  const [, zh, en] = /^(.*[\u3400-\u9fff）】”]) ([A-Za-z][^\u3400-\u9fff]*)$/.exec(text) ?? [];
-  // "LQ" or "R&D" alone may belong to the Chinese.
-  if (zh === undefined || en === undefined || parts.length > 1 || !/[a-z]{2}/.test(en)) return text;
-  return language === "zh" ? zh : en;
 }
 
 function fieldsOf(value: unknown): Fields {

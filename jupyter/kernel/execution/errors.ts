@@ -32,6 +32,7 @@ export function describeError(error: unknown, sources: AskedSources, withheld: r
   const traceback = [
     ...reasons(ename, withheld),
     ...headOf(error, ename, evalue),
+    ...exampleFor(error, ename, withheld),
     ...describeFrames(frames, sources),
     ...describeCauses(error),
   ];
@@ -81,6 +82,18 @@ const NO_COMMON_JS: readonly string[] = [
 function reasons(ename: string, withheld: readonly OwnError[]): string[] {
   const telling = withheld.filter(({ of }) => of === "member" || ename !== "InputError");
   return telling.length === 0 ? [] : [...telling.map(({ words }) => words), ""];
+}
+
+/** What says already what to write. */
+const SAYS = /写|试|见/;
+
+/** Of a refusal that doesn't say what to write, where an argument was of another type: a call that runs. */
+function exampleFor(error: Error, ename: string, withheld: readonly OwnError[]): string[] {
+  if (ename !== "InputError" || SAYS.test(read(error, "zh") ?? "")) return [];
+  const example = withheld.find((each) => each.example !== undefined)?.example;
+  return example === undefined
+    ? []
+    : ["例如写 · write, for example:", ...example.split("\n").map((line) => `  ${line}`)];
 }
 
 function describeFrames(frames: readonly Frame[], sources: AskedSources): string[] {

@@ -19,7 +19,7 @@ import { Doors } from "./doors.js";
 import { fileNames } from "./file-names.js";
 import { liveNames } from "./live-names.js";
 import { Modules } from "./modules.js";
-import type { OwnError } from "./own-functions.js";
+import { inBothLanguages, type OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
 
@@ -86,7 +86,7 @@ export class Evaluator {
     }
     const result = this.#convert(code);
     const { diagnostics } = result;
-    const withheld = this.#tslab.withheld();
+    const withheld = this.#tslab.withheld().map((error) => inBothLanguages(error, this.inChinese));
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
     const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);

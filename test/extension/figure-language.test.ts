@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
+import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
+
+const NOTEBOOKS = new URL("../../notebooks/", import.meta.url);
+const HAN = /[\u3400-\u9fff]/;
+const ENGLISH = /[a-z]{3}/;
+
+/** Texts of figures that keep what isn't of the chosen language, and why. */
+const KEPT: Readonly<Record<"zh" | "en", readonly RegExp[]>> = {
+  // Names of methods, people and papers, and variables, which Chinese writes in Latin letters.
+  zh: [/Arcelus|Dunn|Kaiser|Wang、Lan|ChinaXiv|Ward|Silverman/],
+  // Names that stand in Chinese alone: a reader's own tables, five experts, the root of a hierarchy.
+  en: [/^10-[23]-/, /^06-4-.*: [甲乙丙丁戊]$/, /\(钻石 × /],
+};
+
+/** Every text that a figure shows, with what isn't a text left out: names of fonts, and what a program fills in. */
+function* shownTexts(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value.replace(/<[^>]*>|%\{[^}]*\}/g, "");
+  else if (Array.isArray(value)) for (const each of value) yield* shownTexts(each);
+  else if (typeof value === "object" && value !== null) {
+    for (const [name, each] of Object.entries(value)) if (name !== "template") yield* shownTexts(each);
+  }
+}
+
+function* storedFigures(): Generator<readonly [name: string, figure: unknown]> {
+  for (const file of readdirSync(NOTEBOOKS).filter((name) => name.endsWith(".ipynb"))) {
+    const { cells } = JSON.parse(readFileSync(new URL(file, NOTEBOOKS), "utf8"));
+    for (const { id, outputs = [] } of cells) {
+      for (const { data = {} } of outputs) {
+        const figure = data["application/vnd.plotly.v1+json"];
+        if (figure !== undefined) yield [`${file} ${id}`, figure];
+      }
+    }
+  }
+}
+
+describe("every figure of the notebooks in one language", () => {
+  const figures = [...storedFigures()].map(([name, figure]) => [name, safeFigure(figure)] as const);
+
+  it.each(["zh", "en"] as const)("is wholly in it: %s", (language) => {
+    expect(figures.length).toBeGreaterThan(100);
+    const isOther = (text: string) => HAN.test(text) && (language === "en" || ENGLISH.test(text));
+    const left = figures.flatMap(([name, figure]) => {
+      const { data, layout } = figureInWords(figure, language);
+      const texts = [...shownTexts([data, layout])].filter(isOther);
+      return texts.map((text) => `${name}: ${text}`).filter((line) => !KEPT[language].some((kept) => kept.test(line)));
+    });
+    expect(left).toEqual([]);
+  });
+});
