@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const module = new URL("../../jupyter/setup/lab/parent.mjs", import.meta.url).href;
 
@@ -12,11 +12,12 @@ const COMMAND = `import(${JSON.stringify(module)}).then(({ watchNpm }) => {
 });`;
 
 /** What a command says whose parent is ended while it runs. */
-async function saidWithout(env: Record<string, string | undefined>): Promise<string> {
-  const run = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(COMMAND)}], { stdio: "inherit" })`;
+async function saidWithout(env: Record<string, string | undefined>, shell = "exec"): Promise<string> {
+  const line = JSON.stringify(`${shell} "$NODE" -e "$COMMAND"${shell === "" ? "; true" : ""}`);
+  const run = `require("node:child_process").spawn("sh", ["-c", ${line}], { stdio: "inherit" })`;
   const parent = spawn(process.execPath, ["-e", run], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE: process.execPath, COMMAND, ...env },
   });
   let said = "";
   parent.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -27,10 +28,15 @@ async function saidWithout(env: Record<string, string | undefined>): Promise<str
   return said;
 }
 
-test.skipIf(process.platform === "win32")("a command leaves when its npm is gone", async () => {
-  expect(await saidWithout({ npm_lifecycle_event: "start" })).toBe("up\nleaves\n");
-});
+describe.skipIf(process.platform === "win32")("a command", () => {
+  test.each([
+    ["with a shell between them", ""],
+    ["without one", "exec"],
+  ])("leaves when its npm is gone, %s", async (_, shell) => {
+    expect(await saidWithout({ npm_lifecycle_event: "start" }, shell)).toBe("up\nleaves\n");
+  });
 
-test("without npm it stays when the shell that started it is gone", async () => {
-  expect(await saidWithout({ npm_lifecycle_event: undefined })).toBe("up\nstays\n");
+  test("stays without npm when the shell that started it is gone", async () => {
+    expect(await saidWithout({ npm_lifecycle_event: undefined })).toBe("up\nstays\n");
+  });
 });
