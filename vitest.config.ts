@@ -28,8 +28,6 @@ export default defineConfig({
           maxWorkers: FEW,
           hookTimeout: 120_000,
           testTimeout: 60_000,
-          // Said in the list as "retry x1": a race to be found, in a test or in what it tests.
-          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -151,7 +151,7 @@ export function writtenAs(write: string): Label {
 }
 
 function exampleOf(columns: readonly FrameColumn[]): Example {
-  const number = columns.find(({ kind, name }) => kind === "number" && !/year$/i.test(name));
+  const number = columns.find(({ kind, name }) => kind === "number" && !/year$|^年(份|度)?$/i.test(name));
   const text = columns.find(({ kind }) => kind === "text") ?? columns[0];
   const cell = text.values.find((each) => each !== null);
   return {

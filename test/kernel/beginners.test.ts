@@ -38,6 +38,8 @@ const cells: readonly (readonly [code: string, first: string])[] = [
   ["# 注释", "注释以 // 开头"],
   ["for i in range(10):\n    print(i)", "循环写成 for (const x of xs) { … }"],
   ["if year == 2012:\n    year", "条件写在括号里，块写在花括号里：if (x > 1) { … } else { … }"],
+  ["if year > 2000 { year }", "条件写在括号里，块写在花括号里：if (x > 1) { … } else { … }"],
+  ["help(gini)", "没有 help：写成 gini?"],
   ["const l = 12.5%", "百分数写成 / 100：12.5 / 100"],
   ["const m = Math.max(1, 2", "第 1 行的 ( 没有与它成对的 )"],
   ["const n = [1, 2];\nfunction o() {\n  return 1;", "第 2 行的 { 没有与它成对的 }"],
@@ -67,4 +69,9 @@ describe("a slip is told as what it is", () => {
     expect(chinese.startsWith(`TypeScriptError: ${first}`) ? first : reply.traceback.join("\n")).toBe(first);
     expect(english).toMatch(/^TypeScriptError: [A-Za-zｙ]/);
   });
+});
+
+it("what follows of a stray character is left out", async () => {
+  const { reply } = await kernel.execute("const stray = [1, 2, 3]；\nstray");
+  expect(reply.traceback.filter((line: string) => line.startsWith("TypeScriptError"))).toHaveLength(2);
 });

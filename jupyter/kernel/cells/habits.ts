@@ -32,6 +32,8 @@ export const NAMES: ReadonlyMap<string, Habit> = new Map(
     float: "Number(x)",
     range: "Array.from({ length: n }, (_, i) => i)",
     type: "typeof x",
+    help: "gini?",
+    dir: "Object.keys(x)",
     nrow: "frame.length",
     ncol: "frame.columns.length",
     head: "frame.head()",
@@ -90,7 +92,7 @@ export const LINES: readonly (readonly [RegExp, Habit])[] = [
     { zh: "循环写成 for (const x of xs) { … }", en: "a loop is written for (const x of xs) { … }" },
   ],
   [
-    /^\s*(?:if|elif|while)\b(?!\s*\().*:\s*$|^\s*else\s*:\s*$/,
+    /^\s*(?:if|elif|while)\b(?!\s*\().*[:{]|^\s*else\s*:\s*$/,
     {
       zh: "条件写在括号里，块写在花括号里：if (x > 1) { … } else { … }",
       en: "a condition stands in brackets, a block in braces: if (x > 1) { … } else { … }",

@@ -25,6 +25,9 @@ interface Slip extends Habit {
 /** Up to here, TypeScript's codes are of texts that are no program. */
 const LAST_OF_SYNTAX = 1999;
 
+/** "Cannot redeclare block-scoped variable": a stray character makes one declaration of two lines. */
+const DECLARED_TWICE = 2451;
+
 const UNKNOWN_NAME: readonly number[] = [2304, 2503, 2552, 2580, 2584, 2591, 2693, 18004];
 
 /**
@@ -41,7 +44,8 @@ export function withSlips<D extends Diagnostic>(code: string, diagnostics: reado
   const bracket = isBroken && inLines.length === 0 ? bracketSlip(code, text) : [];
   const whole = [...inLines, ...bracket];
   const lines = new Set(whole.map(({ offset }) => placeAt(code, offset).line));
-  const rest = diagnostics.filter((each) => !isSyntax(each) || whole.length === 0 || each.fileName !== undefined);
+  const follows = ({ code: kind }: D): boolean => kind <= LAST_OF_SYNTAX || kind === DECLARED_TWICE;
+  const rest = diagnostics.filter((each) => !follows(each) || whole.length === 0 || each.fileName !== undefined);
   const others = rest.filter((each) => each.fileName !== undefined || !lines.has(each.start.line));
   return [...whole.map((slip) => asDiagnostic(own[0], code, slip)), ...others.map((each) => inWords(code, text, each))];
 }

@@ -41,7 +41,9 @@ export class Children {
   }
 }
 
-function start({ file, args, env, stdio, ...options }: AwaitedChild): ChildProcess {
+/** Its limits are kept by {@link follow}: a timer of Node's own beside it would end the child, and nobody would say why. */
+function start(awaited: AwaitedChild): ChildProcess {
+  const { file, args, env, stdio, input: _, timeout: _time, maxBuffer: _most, killSignal: _by, ...options } = awaited;
   const [argv0, ...rest] = args;
   return spawn(file, rest, {
     ...options,

@@ -5,6 +5,7 @@ import { Progress } from "../command/progress.mjs";
 import { HERE } from "../folders.mjs";
 import { alone } from "../install/lock.mjs";
 import { openPage, pageAddress } from "../lab/page.mjs";
+import { watchNpm } from "../lab/parent.mjs";
 import { choosePort, readPort } from "../lab/port.mjs";
 import { endRunning, findRunning } from "../lab/running.mjs";
 import { startServer } from "../lab/server.mjs";
@@ -131,7 +132,7 @@ async function show(server, { notebooks }, { notebook, browser }) {
 }
 
 /**
- * Stays until JupyterLab ends by itself or we are told to end it.
+ * Stays until JupyterLab ends by itself, or we are told to end it, or npm is ended.
  *
  * @param {LabServer} server
  */
@@ -139,6 +140,7 @@ async function untilEnded(server) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.once(signal, () => void server.stop());
   }
+  watchNpm(() => void server.stop());
   await server.ended;
   process.stdout.write("\nJupyterLab has ended.\n");
 }

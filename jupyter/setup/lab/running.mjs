@@ -51,10 +51,22 @@ async function readNote(path) {
  * @param {Running} running
  * @returns {Promise<boolean>} whether it has ended.
  */
-export async function endRunning({ address, token }) {
+export async function endRunning({ address, token, pid }) {
   await requestShutdown(address, token);
-  for (const start = performance.now(); performance.now() - start < PATIENCE; await delay(100)) {
-    if (!(await isAnswering(address))) return true;
+  const start = performance.now();
+  const isTime = () => performance.now() - start < PATIENCE;
+  let answers = await isAnswering(address);
+  for (; answers && isTime(); answers = await isAnswering(address)) await delay(100);
+  // It closes its port first, and its process ends a moment later.
+  while (!answers && isThere(pid) && isTime()) await delay(100);
+  return !answers;
+}
+
+/** @param {number} pid */
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
-  return false;
 }

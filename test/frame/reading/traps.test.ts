@@ -21,6 +21,7 @@ interface Writer {
     read(bytes: Buffer, options: { type: "buffer" }): object;
     find(archive: object, name: string): { content: Buffer; size: number };
     write(archive: object, options: { type: "buffer"; fileType: "zip" }): Buffer;
+    utils: { cfb_del(archive: object, name: string): boolean };
   };
 }
 const xlsx = createRequire(import.meta.url)("xlsx") as Writer;
