@@ -67,8 +67,10 @@ function withOwnSymbols(zh: string, after: string): { zh: string; number: string
   const [whole, between, symbol = ""] = /^(\s+)([^\s<]+)(?=\s|<br>)/.exec(after) ?? [];
   if (whole === undefined || /[a-z]{2}/.test(symbol)) return { zh, number: "", english: after };
   const left = after.slice(whole.length);
-  const words = ` ${left.replace(TAG, " ")} `;
-  if (words.includes(` ${symbol} `) || words.includes(` ${symbol},`)) {
+  // A span of years has the dash of each language.
+  const words = ` ${left.replace(TAG, " ").replaceAll("—", "–")} `;
+  const sought = symbol.replaceAll("—", "–");
+  if (words.includes(` ${sought} `) || words.includes(` ${sought},`)) {
     return withOwnSymbols(`${zh}${between}${symbol}`, left);
   }
   if (!/^[\d.–—]+$/.test(symbol) || zh.includes(symbol)) return { zh, number: "", english: after };
