@@ -17,6 +17,7 @@ export * from "./measured.js";
 export * from "./names.js";
 export * from "./nearest.js";
 export * from "./numbers-of-table.js";
+export * from "./other-shapes.js";
 export * from "./provinces.js";
 export * from "./read-cells.js";
 export * from "./read-matrix.js";

@@ -4,6 +4,7 @@ import type { Label, Name } from "./label.js";
 import { checkNames, indexOfName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
 import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
+import { matrixMeant, orWrite } from "./other-shapes.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
@@ -123,20 +124,20 @@ function labelled(where: string, argument: string, input: ActivityInput, checks:
     }
     if (!isList(lists[0])) {
       const words = say("是一列数值，即每行一个列表", "be a list of numbers, as each row is one");
-      throw new InputError(where, `${argument}[0]`, words, lists[0]);
+      throw new InputError(where, `${argument}[0]`, orWrite(words, matrixMeant(lists)), lists[0]);
     }
     return { rows: counted(lists.length), columns: counted(lists[0].length), values: lists };
   }
   if (isCells(input) && checks.cells === "taken") return matrixOfCells(where, input);
-  if (typeof input !== "object" || input === null || !("values" in input) || !isList(input.values)) {
-    throw new InputError(where, argument, MATRIX, input);
-  }
+  const meant = matrixMeant(input);
+  const isMatrix = typeof input === "object" && input !== null && "values" in input && isList(input.values);
+  if (!isMatrix || meant !== undefined) throw new InputError(where, argument, orWrite(MATRIX, meant), input);
   return input;
 }
 
 const MATRIX: Label = say(
-  "是数据框、矩阵 { rows, columns, values } 或每行一个列表（danfo 数据框请写 Frame.fromDanfo(df)）",
-  "be a frame, a matrix { rows, columns, values } or a list for each row (of a danfo frame write Frame.fromDanfo(df))",
+  "是数据框、矩阵 { rows, columns, values } 或每行一个列表",
+  "be a frame, a matrix { rows, columns, values } or a list for each row",
 );
 
 function counted(n: number): readonly string[] {

@@ -4,6 +4,7 @@ import { type Label, type Name, toLabel } from "./label.js";
 import { checkNameTexts, chosenName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
 import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
+import { numbersMeant, orWrite } from "./other-shapes.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
@@ -103,8 +104,10 @@ export function readNumbers(
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value !== "number" || !requirement.holds(value)) {
-      const name = named.names?.[i];
-      throw new InputError(where, pathTo(argument, [[name ?? String(i + 1), i]]), requirement.words, value);
+      const path = pathTo(argument, [[named.names?.[i] ?? String(i + 1), i]]);
+      const meant = typeof value === "number" || value === null ? undefined : numbersMeant(values);
+      const { words } = requirement;
+      throw new InputError(where, path, meant === undefined ? words : orWrite(toLabel(words), meant), value);
     }
     if (checks.extremes !== "kept") checkMagnitude(where, pathTo(argument, [[String(i + 1), i]]), value);
     checked[i] = value;
@@ -138,11 +141,12 @@ export function numbersGiven(
   if (isTableSource(input)) return ofTable(where, argument, input, checks.choice);
   if (isCells(input)) return ofCells(where, argument, input, checks);
   const { rows, columns, values } = (input ?? {}) as Partial<NamedList>;
-  if ((isList(rows) || isList(columns)) && isList(values)) {
+  const meant = numbersMeant(input);
+  if (meant === undefined && (isList(rows) || isList(columns)) && isList(values)) {
     return ofNamed(where, argument, input);
   }
   const words = say("是一列数，或数据框的一列", "be a list of numbers, or a frame with one column of them");
-  throw new InputError(where, argument, words, input);
+  throw new InputError(where, argument, orWrite(words, meant), input);
 }
 
 /** A column that is called by its name, of the frame that is the first argument. */

@@ -46,6 +46,7 @@ export interface Expectation {
  */
 export function check(answer: unknown, expected: Expectation): Verdict {
   try {
+    if (typeof expected !== "object" || expected === null) return new Verdict(false, asked(expected));
     if (answer === undefined || answer === null) return new Verdict(false, NOT_YET);
     const problem = problemOf(answer, expected);
     if (problem === undefined) return new Verdict(true, label("正确", "Correct"));
@@ -54,6 +55,12 @@ export function check(answer: unknown, expected: Expectation): Verdict {
     const words = error instanceof Error ? error.message : String(error);
     return new Verdict(false, label(`运行时出错：${words}`, `It fails when it is run: ${words}`));
   }
+}
+
+/** The right answer stands in an object: a bare one would make every answer wrong. */
+function asked(expected: unknown): Label {
+  const write = `check(answer, { is: ${typeof expected === "number" || typeof expected === "string" ? JSON.stringify(expected) : "…"} })`;
+  return label(`请写成 ${write}`, `To be written ${write}`);
 }
 
 const NOT_YET: Label = label("还没有答案", "No answer yet");

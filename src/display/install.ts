@@ -2,6 +2,7 @@ import { Result, Steps, Table } from "../base/index.js";
 import { Figure } from "../chart/index.js";
 import { Exploration } from "../explore/index.js";
 import { Frame } from "../frame/index.js";
+import { tellInLines } from "./inspect.js";
 import {
   explorationBeforeItsPicture,
   explorationBundle,
@@ -11,6 +12,7 @@ import {
   stepsBundle,
   tableBundle,
 } from "./mime-bundle.js";
+import { offerNames } from "./names.js";
 
 /** What a kernel asks a value for that ends a cell; Deno's kernel asks for the same. */
 const DISPLAY: symbol = Symbol.for("Jupyter.display");
@@ -45,3 +47,5 @@ teach(Figure.prototype, (figure, { later }) => (later ? figureBeforeItsPicture(f
 teach(Exploration.prototype, (exploration, { later }) =>
   later ? explorationBeforeItsPicture(exploration) : explorationBundle(exploration),
 );
+tellInLines();
+offerNames();

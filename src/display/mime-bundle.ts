@@ -195,14 +195,16 @@ function pictureOf(figure: Figure): FigureBeforeItsPicture["later"] {
   return { type: "image/png", module, input: drawingOf(figure) };
 }
 
-function withoutItsPicture(exploration: Exploration): MimeBundle {
+/** @internal */
+export function withoutItsPicture(exploration: Exploration): MimeBundle {
   refuseUnless("explorationBundle", "exploration", exploration, ["name", "data", "question", "sentence", "toFigure"]);
   const { name, data, start, question, sentence } = exploration;
   const words = [`[互动图 Explorable] ${question.zh}`, question.en, "", sentence.zh, sentence.en];
   return { [EXPLORABLE_MIME]: { name, data, ...(start && { start }) }, "text/plain": words.join("\n") };
 }
 
-function withoutPicture(figure: Figure): MimeBundle {
+/** @internal */
+export function withoutPicture(figure: Figure): MimeBundle {
   refuseUnless("figureBundle", "figure", figure, ["data", "layout", "config", "alt"]);
   const { data, layout, config } = figure;
   return { [PLOTLY_MIME]: { data, layout, config }, "text/plain": figureText(figure) };

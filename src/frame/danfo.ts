@@ -22,7 +22,27 @@ export function danfo(): Danfo {
   const bundle = fileURLToPath(new URL("danfo.cjs", import.meta.url));
   const packages = "danfojs-node/dist/danfojs-base/index.js";
   loaded = load(existsSync(bundle) ? bundle : packages) as Danfo;
+  sayInALine(loaded);
   return loaded;
+}
+
+/** What of a danfo frame is looked at to show it. */
+interface Shown {
+  readonly shape: readonly number[];
+  toString(): string;
+}
+
+/** A danfo frame alone is printed as danfo prints it, within others as a line: its fields are all of its numbers. */
+function sayInALine(danfo: Danfo): void {
+  const classes = { DataFrame: danfo.DataFrame, Series: danfo.Series };
+  for (const [name, { prototype }] of Object.entries(classes)) {
+    Object.defineProperty(prototype, Symbol.for("nodejs.util.inspect.custom"), {
+      configurable: true,
+      value(this: Shown, left: number | null, { depth: all }: { readonly depth?: number | null } = {}) {
+        return left === all ? this.toString() : `${name} ${this.shape.join(" × ")}`;
+      },
+    });
+  }
 }
 
 /** Columns as a new danfo frame: labels as two columns, missing numbers as NaN. @internal */

@@ -165,4 +165,12 @@ function oneOfThem(by: string): Label {
       });
 }
 
+/** The groups' fields are all the rows. */
+Object.defineProperty(FrameGroups.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+  value(this: object) {
+    const { keys, groups } = this as { keys: readonly FrameColumn[]; groups: readonly unknown[] };
+    return `FrameGroups ${groups.length}: ${keys.map(({ name }) => name).join(", ")}`;
+  },
+});
+
 answerSummaries(FrameGroups.prototype, Object.keys(words));

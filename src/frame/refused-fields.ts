@@ -1,5 +1,5 @@
-/** What JavaScript and its tools look for in any object. */
-const LOOKED_FOR = "then toJSON asymmetricMatch nodeType length".split(" ");
+/** What JavaScript and its tools look for in any object; `href` is how Node tells an address. */
+const LOOKED_FOR = "then toJSON asymmetricMatch nodeType length href".split(" ");
 
 /**
  * Libraries know their own objects by marks, `$$typeof`, `@@__IMMUTABLE_LIST__@@`, `_isMockFunction`, and others' by

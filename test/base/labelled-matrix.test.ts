@@ -92,12 +92,12 @@ describe("a labelled matrix refuses, with row and column,", () => {
       { ...jobs, columns: [], values: [[], []] },
       "lq: `jobs` must hold at least one column, got an empty list",
     ],
+    ["no matrix", 3, "lq: `jobs` must be a frame, a matrix { rows, columns, values } or a list for each row, got 3"],
     [
-      "no matrix",
-      3,
-      "lq: `jobs` must be a frame, a matrix { rows, columns, values } or a list for each row (of a danfo frame write Frame.fromDanfo(df)), got 3",
+      "a list of numbers",
+      [1, 2],
+      "lq: `jobs[0]` must be a list of numbers, as each row is one; write values.map((value) => [value]), got 1",
     ],
-    ["a list of numbers", [1, 2], "lq: `jobs[0]` must be a list of numbers, as each row is one, got 1"],
     [
       "a label used twice",
       { ...jobs, rows: ["江西", "江西"] },

@@ -272,3 +272,14 @@ test("what isn't a function is called by its own name", async () => {
   const cell = await kernel.execute("try { rate() } catch (error) { console.log((error as Error).stack) }");
   expect(printed(cell)).toMatch(/^TypeError: rate is not a function\n {4}at cell\[\d+\]:1:7\n$/);
 });
+
+test.each(["module.exports = 1", "exports.a = 1", "module"])(
+  "%s is answered with how a cell and a file do it",
+  async (code) => {
+    const { reply } = await kernel.execute(code);
+    const [head, zh, en] = reply.traceback;
+    expect(head).toMatch(/^ReferenceError: (module|exports) is not defined$/);
+    expect(zh).toMatch(/^单元格没有 module 和 exports：.*export const/);
+    expect(en).toMatch(/^A cell has no module and no exports: .*export const/);
+  },
+);

@@ -156,3 +156,85 @@ describe("completion", () => {
     expect(matches.toSorted()).toEqual(datasets().column("name").values.toSorted());
   });
 });
+
+describe("completion of the reader's own names", () => {
+  beforeAll(async () => {
+    writeFileSync(join(kernel.folder, "cars.csv"), "a,b\n1,2\n");
+    writeFileSync(join(kernel.folder, "tables", "2012.xlsx"), "");
+    writeFileSync(join(kernel.folder, "notes.ipynb"), "{}");
+    await kernel.execute(`import { label, rankingChart, readTable } from "industrial-clusters";
+const cars = Frame.fromRecords([
+  { province: label("江西", "Jiangxi"), year: 2012, "cars made": 34.4 },
+  { province: label("湖北", "Hubei"), year: 2012, "cars made": 136.3 },
+]);
+const lq = locationQuotients({ rows: ["江西", "湖北"], columns: ["汽车", "其他"], values: [[2, 8], [6, 14]] });
+const kept = { here: { cars } };
+let looked = 0;
+const sly = { get cars() { looked++; return cars; } };
+class Firms { [Symbol.for("Jupyter.names")]() { return ['甲"厂', '乙']; } of(name: string) { return name; } }
+const firms = new Firms();`);
+  }, 60_000);
+
+  const COLUMNS = ["province", "year", "cars made"];
+
+  test.each([
+    ['cars.column("|', COLUMNS, ""],
+    ['cars.column("|")', COLUMNS, ""],
+    ['cars.column("cars|")', ["cars made"], "cars"],
+    ["cars.column('cars ma|de')", ["cars made"], "cars made"],
+    ['cars.select("year", "|")', COLUMNS, ""],
+    ['cars.groupBy("|").aggregate({})', COLUMNS, ""],
+    ["cars.where({ | })", ["province", "year", '"cars made"'], ""],
+    ["cars.where({ |", ["province", "year", '"cars made"'], ""],
+    ["cars.where({ year: 2012, pro|", ["province"], "pro"],
+    ['cars.where({ "|": 1 })', COLUMNS, ""],
+    ['cars.where({ province: "|" })', ["江西", "湖北", "Jiangxi", "Hubei"], ""],
+    ["cars.rename({ y| })", ["year"], "y"],
+    ['cars.where({ year: 2012 }).sortBy({ column: "|" })', COLUMNS, ""],
+    ['cars.groupBy("year").aggregate({ total: { column: "|" } })', COLUMNS, ""],
+    ['cars.where((row) => row.number("|") > 1)', COLUMNS, ""],
+    ['for (const row of cars) row.text("|")', COLUMNS, ""],
+    ['kept.here.cars.column("|")', COLUMNS, ""],
+    ['rankingChart(cars, { columns: "|" })', COLUMNS, ""],
+    ['rankingChart(cars, { highlight: ["|"] })', ["江西", "湖北", "Jiangxi", "Hubei"], ""],
+    ['cars.toMatrix({ columns: ["year", "|"] })', COLUMNS, ""],
+    ['lq.of("|")', ["江西", "湖北"], ""],
+    ['lq.steps("江西", "|")', ["汽车", "其他"], ""],
+    ['lq.toFrame().column("|")', ["region", "汽车", "其他"], ""],
+    ['lq.activity.at("湖北", "|")', ["汽车", "其他"], ""],
+    ["firms.of('|')", ['甲"厂', "乙"], ""],
+    ['firms.of("甲|")', ['甲\\"厂'], "甲"],
+    ['readTable("|")', ["cars.csv", "connection.json", "tables/"], ""],
+    ['readTable("tables/|")', ["tables/2012.xlsx"], "tables/"],
+    ['require("node:fs").readFileSync("no|")', ["notes.ipynb"], "no"],
+  ])("%s", async (marked, matches, replaced) => {
+    expect(await completion(marked)).toEqual({ matches, replaced });
+  });
+
+  test.each([
+    ["where the compiler knows all that fits", "locationQuotients(cars, { form: '|' })", "symmetric"],
+    ["the options of a function", "rankingChart(cars, { hi| })", "highlight"],
+  ])("isn't offered for %s", async (_, marked, match) => {
+    const { matches } = await completion(marked);
+    expect(matches).toContain(match);
+    expect(matches).not.toContain("province");
+  });
+
+  test.each([
+    'cars.titled("|")',
+    'cars.withColumn("|", 1)',
+    'rankingChart(cars, { title: "|" })',
+    'Frame.fromRecords([{ a: "|" }])',
+    'nobody.column("|")',
+    'cars.toTable().column("|")',
+    'lq.summary("|")',
+  ])("isn't offered where a name would be new, or nobody knows any: %s", async (marked) => {
+    expect((await completion(marked)).matches).toEqual([]);
+  });
+
+  test("runs no getter of the reader's", async () => {
+    expect((await completion('sly.cars.column("|")')).matches).toEqual([]);
+    const { reply } = await kernel.execute("1", { user_expressions: { looked: "looked" } });
+    expect(reply.user_expressions.looked.data["text/plain"]).toBe("0");
+  });
+});

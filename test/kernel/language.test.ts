@@ -51,6 +51,19 @@ new Voice().say()`);
   expect(result(cell)).toBe("'say: HM'");
 });
 
+test("every name that the running Node has is known to the compiler", async () => {
+  const named = await kernel.execute(
+    'Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Za-z]\\w*$/.test(name)).join("\\n")',
+  );
+  const names = result(named)?.split("\n") ?? [];
+  expect(names).toEqual(expect.arrayContaining(["WebAssembly", "performance", "Crypto"]));
+  const cell = await kernel.execute(`[${names.map((name) => `typeof ${name}`).join(", ")}].length`);
+  expect(cell.reply.traceback).toBeUndefined();
+  expect(result(cell)).toBe(String(names.length));
+  const used = await kernel.execute("WebAssembly.validate(new Uint8Array([1])) satisfies boolean");
+  expect(result(used)).toBe("false");
+});
+
 /** Forms that newer Nodes have: each is known just where it is there. */
 test.each([
   ["Object.groupBy([1, 2, 3], (n) => (n > 1 ? 'more' : 'one')).more?.length", "Object.groupBy", "2"],

@@ -29,9 +29,21 @@ test("a frame that isn't plain is answered by the function, in Chinese first, an
 test("an argument of a wrong type is answered by the function", async () => {
   const lines = await traceback('gini("江西")');
   expect(lines.slice(0, 2)).toEqual([
-    'InputError: gini：`values` 应是一列数，或数据框的一列，得到的是 "江西"',
-    'InputError: gini: `values` must be a list of numbers, or a frame with one column of them, got "江西"',
+    'InputError: gini：`values` 应是一列数，或数据框的一列；请写 frame.column("江西")，得到的是 "江西"',
+    'InputError: gini: `values` must be a list of numbers, or a frame with one column of them; write frame.column("江西"), got "江西"',
   ]);
+});
+
+test("a refusal that doesn't say what to write has the function's own example under it", async () => {
+  const lines = await traceback("gini()");
+  expect(lines.slice(1, 4)).toEqual([
+    "InputError: gini: `values` must be a list of numbers, or a frame with one column of them, got undefined",
+    "例如写 · write, for example:",
+    "  gini([20, 50, 20, 10]); // => 0.3",
+  ]);
+  expect((await traceback("gini(dataset)")).join()).toContain("write, for example");
+  expect((await traceback("locationQuotients(cars.texts('province'))")).join()).toContain("  const vehicles = {");
+  expect((await traceback('gini("cars")')).join()).not.toContain("write, for example");
 });
 
 test("what is called on an object that hasn't got it is told what there is", async () => {
@@ -51,6 +63,7 @@ test("an entry of an entry of a flat list of numbers isn't silently nothing", as
 test("a cell that fits although its types don't is run, and what the compiler says is printed", async () => {
   const cell = await kernel.execute("const list: unknown = [1, 2, 3];\nmean(list)");
   expect(cell.reply.status).toBe("ok");
+  expect(printed(cell, "stderr")).toContain("类型“unknown”的参数不能赋给类型“NumbersInput”的参数。");
   expect(printed(cell, "stderr")).toContain("Argument of type 'unknown' is not assignable");
 });
 

@@ -1,6 +1,7 @@
 /** What passes between a page and its two workers: plain data that survives a structured clone. */
 import type { CellCode } from "../../../jupyter/kernel/cells/cell-code.js";
 import type { CellNames } from "../../../jupyter/kernel/cells/cell-names.js";
+import type { OwnError } from "../../../jupyter/kernel/execution/own-functions.js";
 import type { PlacedError } from "./compiler/placed-errors.js";
 
 /** An output as notebooks hold it. */
@@ -29,7 +30,7 @@ export interface ReadyCell {
   /** JavaScript with its source map. */
   readonly output: string;
   /** Errors in calls of the package's own functions: those say better themselves what is wrong. */
-  readonly withheld: readonly { readonly of: "argument" | "member"; readonly words: string }[];
+  readonly withheld: readonly OwnError[];
 }
 
 /** What became of a cell at the compiler. */

@@ -32,6 +32,17 @@ export class Scope {
     return [...this.#boxes.keys()].filter(this.isKnown);
   }
 
+  /** The value of a name as it is now; `undefined` where it has none. */
+  readonly look = (name: string): unknown => {
+    const box = this.#boxes.get(name);
+    try {
+      return box && Object.hasOwn(box, name) ? box[name] : undefined;
+    } catch {
+      // What a module exports and hasn't given a value yet.
+      return undefined;
+    }
+  };
+
   box(name: string): Box {
     const box = this.#boxes.get(name) ?? createBox(name);
     this.#boxes.set(name, box);

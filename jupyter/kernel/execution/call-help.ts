@@ -80,7 +80,7 @@ function isArgument(ts: Compiler, { parent }: Typescript.Node): boolean {
 }
 
 /** The smallest object literal around an offset, closed or not; not one that a function in it has between. */
-function innermostObject(
+export function innermostObject(
   ts: Compiler,
   file: Typescript.SourceFile,
   offset: number,

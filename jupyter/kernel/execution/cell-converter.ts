@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import type { Converter } from "tslab/dist/converter.js";
+import type { CompletionInfo, Converter } from "tslab/dist/converter.js";
 import type { QuickInfo } from "typescript";
 import type { Compiler } from "./compiler.js";
 import { callHelp } from "./call-help.js";
 import { complete, withModule } from "./completion.js";
 import { documentationAt, inWords } from "./documentation.js";
 import { innerVariables } from "./inner-variables.js";
+import { type NamedPlace, namedPlace } from "./named-place.js";
 import { PREFIX, type SessionProgram } from "./session-program.js";
 
 /** Endings of a file that tslab compiles to `.js`. */
@@ -20,6 +21,13 @@ export function sourceFile(compiled: string): string | undefined {
 /** A converter that can prepare itself, a step at a time. */
 export interface CellConverter extends Converter {
   warmUp(): Generator<void>;
+  /** What the compiler knows that can be written at a place, and whether a name of the reader's data can. */
+  complete(previous: string, code: string, position: number): PlacedCompletion;
+}
+
+/** A completion, and the place where it also may be of the reader's own names. */
+export interface PlacedCompletion extends CompletionInfo {
+  readonly place?: NamedPlace | undefined;
 }
 
 /** What a first cell needs of the compiler. */
@@ -45,7 +53,7 @@ export function createCellConverter(ts: Compiler, tslab: Converter, program: Ses
     addModule: (...module) => tslab.addModule(...module),
     complete(previous, code, position) {
       show(previous, withModule(code, position));
-      return complete(program, code, position);
+      return { ...complete(program, code, position), place: namedPlace(ts, program, position) };
     },
     inspect(previous, code, position) {
       show(previous, code);

@@ -1,5 +1,6 @@
 import type { CompletionInfo } from "tslab/dist/converter.js";
 import type * as Typescript from "typescript";
+import type { NamedPlace } from "./named-place.js";
 import { type AskedProgram, PREFIX } from "./session-program.js";
 
 /** What can be written at a place of the cell, best first; places are counted in UTF-16 units. */
@@ -8,6 +9,28 @@ export function complete({ service, cell }: AskedProgram, code: string, position
   const [start, end] = replaced(found, code, position);
   const candidates = matching(found?.entries ?? [], code.slice(start, end)).map(({ name }) => name);
   return { start, end, candidates, ...(found && { original: found }) };
+}
+
+/** What is offered at a place where names of the reader's own data may stand: they come first. */
+export function withNames(
+  found: CompletionInfo,
+  code: string,
+  { start, end, quote, kind }: NamedPlace,
+  names: readonly string[],
+): CompletionInfo {
+  if (names.length === 0) return found;
+  const entries = names.map((name) => ({ name, sortText: "" }) as Typescript.CompletionEntry);
+  const typed = code.slice(start, end);
+  const own = matching(entries, typed).map(({ name }) => written(name, quote));
+  // Where a field is written, what the compiler offers besides are all names that it knows.
+  const others = kind === "key" ? [] : found.candidates;
+  return { ...found, start, end, candidates: [...new Set([...own, ...others])] };
+}
+
+/** A name as it is written between quotation marks, or as a field. */
+function written(name: string, quote: string): string {
+  if (quote === "") return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : JSON.stringify(name);
+  return name.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n");
 }
 
 /** A list of imports whose module isn't written yet. */

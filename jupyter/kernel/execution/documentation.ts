@@ -3,7 +3,7 @@
  * before a first cell, so that it leaves them out; here one is read at a time.
  */
 
-import type { JSDocTag } from "typescript";
+import type { JSDocTag, Node } from "typescript";
 import type { Compiler } from "./compiler.js";
 import type { AskedProgram } from "./session-program.js";
 
@@ -24,6 +24,13 @@ export function documentationAt(ts: Compiler, program: AskedProgram, offset: num
     if (comment) return readComment(ts, comment);
   }
   return undefined;
+}
+
+/** The example in the doc comment of a declaration: a call that runs as it stands. */
+export function exampleOf(ts: Compiler, declaration: Node): string | undefined {
+  const comment = commentBefore(declaration.getSourceFile().text, declaration.getStart());
+  const example = comment && readComment(ts, comment)?.tags.find((tag) => tag.startsWith("@example"));
+  return example?.slice("@example".length).trim();
 }
 
 function commentBefore(text: string, start: number): string | undefined {

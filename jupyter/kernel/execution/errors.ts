@@ -32,6 +32,7 @@ export function describeError(error: unknown, sources: AskedSources, withheld: r
   const traceback = [
     ...reasons(ename, withheld),
     ...headOf(error, ename, evalue),
+    ...exampleFor(error, ename, withheld),
     ...describeFrames(frames, sources),
     ...describeCauses(error),
   ];
@@ -66,13 +67,33 @@ function attempt<T>(work: () => T): T | undefined {
 function headOf(error: Error, ename: string, evalue: string): string[] {
   const isChinese = attempt(() => typeof (error as { zh?: unknown }).zh === "string") ?? false;
   const head = `${ename}: ${evalue}`;
+  if (OF_COMMON_JS.test(head)) return [head, ...NO_COMMON_JS];
   return isChinese ? [`${ename}: ${shorten(read(error, "zh") ?? "")}`, head] : [head];
 }
+
+/** What Node's declarations have, and a cell, which is an ES module, hasn't. */
+const OF_COMMON_JS = /^ReferenceError: (module|exports) is not defined$/;
+const NO_COMMON_JS: readonly string[] = [
+  '单元格没有 module 和 exports：它声明的名字在后面的单元格里都能用；文件里写 export const x = …，单元格里写 import { x } from "./文件"',
+  'A cell has no module and no exports: later cells see every name that it declares. A file says export const x = …, a cell import { x } from "./file"',
+];
 
 /** A member that isn't there is often why a function got nothing; what is wrong with an argument it says itself. */
 function reasons(ename: string, withheld: readonly OwnError[]): string[] {
   const telling = withheld.filter(({ of }) => of === "member" || ename !== "InputError");
   return telling.length === 0 ? [] : [...telling.map(({ words }) => words), ""];
+}
+
+/** What says already what to write. */
+const SAYS = /写|试|见/;
+
+/** Of a refusal that doesn't say what to write, where an argument was of another type: a call that runs. */
+function exampleFor(error: Error, ename: string, withheld: readonly OwnError[]): string[] {
+  if (ename !== "InputError" || SAYS.test(read(error, "zh") ?? "")) return [];
+  const example = withheld.find((each) => each.example !== undefined)?.example;
+  return example === undefined
+    ? []
+    : ["例如写 · write, for example:", ...example.split("\n").map((line) => `  ${line}`)];
 }
 
 function describeFrames(frames: readonly Frame[], sources: AskedSources): string[] {

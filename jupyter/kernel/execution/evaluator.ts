@@ -11,11 +11,15 @@ import { withImportLines } from "../cells/missing-imports.js";
 import { withSlips } from "../cells/slips.js";
 import { Run, Scope } from "../cells/scope.js";
 import { guarded } from "../compiler-guard.js";
+import type { CellConverter } from "./cell-converter.js";
 import { ChineseMessages, type ChineseTexts } from "./chinese.js";
+import { withNames } from "./completion.js";
 import type { InChinese } from "./diagnostics.js";
 import { Doors } from "./doors.js";
+import { fileNames } from "./file-names.js";
+import { liveNames } from "./live-names.js";
 import { Modules } from "./modules.js";
-import type { OwnError } from "./own-functions.js";
+import { inBothLanguages, type OwnError } from "./own-functions.js";
 import type { Sources } from "./sources.js";
 import type { Tslab } from "./tslab.js";
 
@@ -49,7 +53,7 @@ export class Evaluator {
   readonly #tslab: Tslab;
   readonly #sources: Sources;
   readonly #guard: Int32Array;
-  readonly #converter: Converter;
+  readonly #converter: CellConverter;
   readonly #modules: Modules;
   readonly #scope = new Scope();
   readonly #folder = process.cwd();
@@ -82,7 +86,7 @@ export class Evaluator {
     }
     const result = this.#convert(code);
     const { diagnostics } = result;
-    const withheld = this.#tslab.withheld();
+    const withheld = this.#tslab.withheld().map((error) => inBothLanguages(error, this.inChinese));
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
     const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);
@@ -90,7 +94,12 @@ export class Evaluator {
   }
 
   complete(code: string, position: number): CompletionInfo {
-    return guarded(this.#guard, () => this.#converter.complete(this.#declarations.text, code, position));
+    const { place, ...found } = guarded(this.#guard, () =>
+      this.#converter.complete(this.#declarations.text, code, position),
+    );
+    if (!place) return found;
+    const files = fileNames(place, code.slice(place.start, position));
+    return withNames(found, code, place, files.length > 0 ? files : liveNames(place, this.#scope.look));
   }
 
   inspect(code: string, position: number): ReturnType<Converter["inspect"]> | undefined {

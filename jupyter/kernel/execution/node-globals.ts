@@ -108,6 +108,71 @@ interface AsyncDisposable {
 }
 `;
 
+/** What a Node has that its declarations leave out, by name: each is declared where the running Node has it. */
+const UNDECLARED: Readonly<Record<string, string>> = {
+  WebAssembly: `declare namespace WebAssembly {
+  type Values = Record<string, Record<string, unknown>>;
+  class Module {
+    constructor(bytes: ArrayBuffer | ArrayBufferView);
+    static exports(module: Module): { name: string; kind: string }[];
+    static imports(module: Module): { module: string; name: string; kind: string }[];
+  }
+  class Instance {
+    constructor(module: Module, imports?: Values);
+    readonly exports: Record<string, any>;
+  }
+  class Memory {
+    constructor(descriptor: { initial: number; maximum?: number; shared?: boolean });
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Table {
+    constructor(descriptor: { element: "anyfunc" | "externref"; initial: number; maximum?: number });
+    readonly length: number;
+    get(index: number): any;
+    set(index: number, value?: any): void;
+    grow(by: number): number;
+  }
+  class Global {
+    constructor(descriptor: { value: string; mutable?: boolean }, value?: any);
+    value: any;
+  }
+  class CompileError extends Error {}
+  class LinkError extends Error {}
+  class RuntimeError extends Error {}
+  function validate(bytes: ArrayBuffer | ArrayBufferView): boolean;
+  function compile(bytes: ArrayBuffer | ArrayBufferView): Promise<Module>;
+  function instantiate(module: Module, imports?: Values): Promise<Instance>;
+  function instantiate(
+    bytes: ArrayBuffer | ArrayBufferView,
+    imports?: Values,
+  ): Promise<{ module: Module; instance: Instance }>;
+}`,
+  navigator: `interface Navigator {
+  readonly hardwareConcurrency: number;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly platform: string;
+  readonly userAgent: string;
+}
+declare var navigator: Navigator;`,
+  Navigator: "declare var Navigator: { prototype: Navigator };",
+  Performance: 'declare var Performance: { prototype: import("node:perf_hooks").Performance };',
+  Crypto: 'declare var Crypto: { prototype: import("node:crypto").webcrypto.Crypto };',
+  CryptoKey: 'declare var CryptoKey: { prototype: import("node:crypto").webcrypto.CryptoKey };',
+  SubtleCrypto: 'declare var SubtleCrypto: { prototype: import("node:crypto").webcrypto.SubtleCrypto };',
+  CloseEvent:
+    "declare var CloseEvent: { new (type: string, init?: object): Event & { readonly code: number; readonly reason: string } };",
+  URLPattern:
+    "declare var URLPattern: { new (pattern?: string | object, base?: string): { test(input: string | object, base?: string): boolean; exec(input: string | object, base?: string): any } };",
+};
+
+/** What the running Node has beside its declarations. */
+export function restOfNode(): string {
+  const names = Object.keys(UNDECLARED).filter((name) => name in globalThis);
+  return names.map((name) => UNDECLARED[name]).join("\n");
+}
+
 /** TypeScript's codes for a name, or a namespace, and for a module that it doesn't know. */
 const UNKNOWN_NAME: ReadonlySet<number> = new Set([2304, 2503, 2552, 2580, 2591, 2693]);
 const UNKNOWN_MODULE: ReadonlySet<number> = new Set([2307, 2591, 2792]);

@@ -6,6 +6,8 @@
 
 import type * as Typescript from "typescript";
 import { root } from "../install.js";
+import type { InChinese } from "./diagnostics.js";
+import { exampleOf } from "./documentation.js";
 
 type TS = typeof Typescript;
 
@@ -22,10 +24,25 @@ export interface OwnError {
   /** A wrong argument, or a member that an object of ours doesn't have. */
   readonly of: "argument" | "member";
   readonly words: string;
+  /** The compiler's code, where the words are its own. */
+  readonly code?: number;
+  /** How the documentation of the function that is called calls it. */
+  readonly example?: string | undefined;
+}
+
+/** An error in the use of the package in Chinese and English; our own words are so already. */
+export function inBothLanguages(error: OwnError, inChinese: InChinese): OwnError {
+  const { code, words } = error;
+  const [first] = words.split("\n");
+  const zh = code === undefined ? undefined : inChinese(code, first);
+  return zh === undefined ? error : { ...error, words: `${zh}\n${words}` };
 }
 
 /** Arguments that don't fit their parameters, too few or too many; fields of options unknown or of a wrong type. */
 const ARGUMENTS = new Set([2322, 2345, 2353, 2554, 2555, 2559, 2561, 2739, 2740, 2741, 2769]);
+
+/** Those about how many there are, which the compiler tells of the call itself. */
+const COUNT = new Set([2554, 2555, 2769]);
 
 /** A member that an object doesn't have. */
 const MEMBERS = new Set([2339, 2551]);
@@ -85,16 +102,25 @@ function ownError(
     const words = noMember(ts, checker, node);
     return words === undefined ? undefined : { of: "member", words };
   }
-  if (!ARGUMENTS.has(code) || !isInOwnCall(ts, checker, node)) return undefined;
-  return { of: "argument", words: ts.flattenDiagnosticMessageText(messageText, "\n") };
+  // A call that doesn't fit as an argument is the argument: what is asked for is the call around it.
+  const from = COUNT.has(code) ? node : node.parent;
+  const called = ARGUMENTS.has(code) ? ownCallee(ts, checker, from) : undefined;
+  if (called === undefined) return undefined;
+  const words = ts.flattenDiagnosticMessageText(messageText, "\n");
+  return { of: "argument", words, code, example: exampleOf(ts, called) };
 }
 
-function isInOwnCall(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): boolean {
+/** The declaration of the function of ours in whose call a node lies. */
+function ownCallee(
+  ts: TS,
+  checker: Typescript.TypeChecker,
+  node: Typescript.Node,
+): Typescript.SignatureDeclaration | Typescript.JSDocSignature | undefined {
   const call = callAround(ts, node);
-  if (call === undefined) return false;
+  if (call === undefined) return undefined;
   const callee = checker.getTypeAtLocation(call.expression);
   const signatures = [...callee.getCallSignatures(), ...callee.getConstructSignatures()];
-  return signatures.some(({ declaration }) => declaration !== undefined && isOwn(declaration));
+  return signatures.find(({ declaration }) => declaration !== undefined && isOwn(declaration))?.declaration;
 }
 
 /** What an object of ours has instead of the member that it lacks. */

@@ -1,6 +1,6 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
-import { isOfNode, NODE_GLOBALS } from "./node-globals.js";
+import { isOfNode, NODE_GLOBALS, restOfNode } from "./node-globals.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
 export interface SessionHost {
@@ -78,6 +78,8 @@ export class SessionProgram {
   readonly #watchers = new Map<string, Typescript.FileWatcher>();
   /** A file with the few declarations of Node's that stand for all of them until more are needed. */
   readonly #nodeGlobals: string;
+  /** And one with what they leave out. */
+  readonly #nodeRest: string;
   #hasNode = false;
   #timer: unknown;
 
@@ -87,6 +89,7 @@ export class SessionProgram {
     this.#rootNames = host.rootNames;
     [this.earlier, this.cell] = host.rootNames as [string, string];
     this.#nodeGlobals = this.earlier.replace(/[^/]*$/, "__node__.d.ts");
+    this.#nodeRest = this.earlier.replace(/[^/]*$/, "__rest_of_node__.d.ts");
     // Doc comments are read when somebody asks for one: see documentation.ts.
     const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
     const registry: Typescript.DocumentRegistry = {
@@ -167,7 +170,7 @@ export class SessionProgram {
       getCurrentDirectory: () => disk.getCurrentDirectory(),
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),
       getProjectVersion: () => String(this.#state),
-      getScriptFileNames: () => [...this.#rootNames, ...(this.#hasNode ? [] : [this.#nodeGlobals])],
+      getScriptFileNames: () => [...this.#rootNames, this.#hasNode ? this.#nodeRest : this.#nodeGlobals],
       getScriptVersion: (name) => String(this.#mayChange(name) ? this.#text(name).version : 0),
       getScriptSnapshot: (name) => this.#snapshot(name),
       useCaseSensitiveFileNames: () => true,
@@ -192,6 +195,7 @@ export class SessionProgram {
 
   #snapshot(name: string): Typescript.IScriptSnapshot | undefined {
     if (name === this.#nodeGlobals) return this.#ts.ScriptSnapshot.fromString(NODE_GLOBALS);
+    if (name === this.#nodeRest) return this.#ts.ScriptSnapshot.fromString(restOfNode());
     const known = this.#unchanging.get(name);
     if (known) return known;
     const text = this.#mayChange(name) ? this.#text(name).text : this.#host.disk.readFile(name);

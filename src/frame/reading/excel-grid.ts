@@ -17,7 +17,8 @@ interface Sheet {
 }
 interface Book {
   readonly SheetNames: readonly string[];
-  readonly Sheets: Readonly<Record<string, Sheet>>;
+  /** Without those that couldn't be read. */
+  readonly Sheets: Readonly<Record<string, Sheet | undefined>>;
   readonly Workbook?: {
     readonly WBProps?: { readonly date1904?: boolean };
     readonly Sheets?: readonly { readonly Hidden?: number }[];
@@ -72,14 +73,16 @@ export function excelGrid(where: string, bytes: Uint8Array, shown: unknown, shee
   const book = openBook(where, bytes, shown);
   const name = sheetName(where, book, sheet);
   const place = (r: number, c: number): string => `${name}!${xlsx().utils.encode_cell({ r, c })}`;
-  const data = book.Sheets[name]["!data"] ?? [];
+  const read = book.Sheets[name];
+  if (!read) throw new InputError(where, "file", WHOLE, shown);
+  const data = read["!data"] ?? [];
   const epoch = book.Workbook?.WBProps?.date1904 === true ? "1904-01-01" : "1899-12-31";
   const lines = Array.from(data, (row, r) =>
     Array.from(row ?? [], (cell, c) => rawCell(where, cell, epoch, () => place(r, c))),
   );
   return {
     ...cellsOfLines(lines),
-    merges: (book.Sheets[name]["!merges"] ?? []).map(({ s, e }) => ({
+    merges: (read["!merges"] ?? []).map(({ s, e }) => ({
       top: s.r,
       bottom: e.r,
       left: s.c,
@@ -89,7 +92,7 @@ export function excelGrid(where: string, bytes: Uint8Array, shown: unknown, shee
     linesAreCounted: false,
     remarks: [
       ...sheetRemarks(book, name, sheet),
-      ...hiddenRemarks(book.Sheets[name], lines),
+      ...hiddenRemarks(read, lines),
       ...cellRemarks(data.flatMap((row) => row ?? [])),
     ],
     numberOf: (line) => line + 1,

@@ -145,6 +145,9 @@ function readRecords(where: string, records: ArrayLike<unknown>, regions: readon
   if (list.length === 0) throw new InputError(where, "plants", AT_LEAST_ONE, list);
   const size: Float64Array = new Float64Array(list.length);
   list.forEach((plant, k) => {
+    if (typeof plant !== "object" || plant === null || isList(plant)) {
+      throw new InputError(where, `plants[${k}]`, PLANT, plant);
+    }
     for (const field of ["region", "industry"] as const) {
       const text: unknown = plant?.[field];
       if (typeof text === "string" && text.trim() !== "") continue;
@@ -164,6 +167,11 @@ function readRecords(where: string, records: ArrayLike<unknown>, regions: readon
     ordered: false,
   };
 }
+
+const PLANT: Label = say(
+  '是一家企业，写成 { region: "江西", industry: "汽车", size: 120 }（地区 × 产业的合计得不出它）',
+  'be a plant, written { region: "Jiangxi", industry: "vehicles", size: 120 } (it does not follow from sums, regions × industries)',
+);
 
 const AT_LEAST_ONE: Label = say("至少有一家企业", "hold at least one plant");
 

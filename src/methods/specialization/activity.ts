@@ -74,13 +74,20 @@ export function checkRegions(where: string, argument: string, matrix: LabelledMa
   checkSums(where, argument, matrix, "rows", totals, words);
 }
 
+const TWO: Label = say("至少有 2 个名称", "name at least 2");
+
+const TWO_BESIDE: Label = say(
+  '至少有 2 个名称（其他产业的列并在旁边：写 frame.join(other, ["province"])）',
+  'name at least 2 (to put another industry\'s column beside it, write frame.join(other, ["province"]))',
+);
+
 /** Refuses a matrix of one region or one industry, of which there is nothing to compare. @internal */
 export function checkTwo(
   where: string,
   argument: string,
   matrix: LabelledMatrix,
   axis: "rows" | "columns",
-  words: Label = say("至少有 2 个名称", "name at least 2"),
+  words: Label = axis === "rows" ? TWO : TWO_BESIDE,
 ): void {
   if (matrix[axis].length >= 2) return;
   throw new InputError(where, `${argument}.${axis}`, words, [...matrix[axis]]);

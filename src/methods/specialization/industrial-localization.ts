@@ -10,6 +10,7 @@ import {
   readTotals,
   say,
 } from "../../base/index.js";
+import { twoOrReference } from "./reference.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { checkIndustries, checkRegions, checkTwo, readActivity } from "./activity.js";
 import { hoover } from "./hoover.js";
@@ -78,12 +79,9 @@ export function industrialLocalization(
   checkIndustries(where, "activity", matrix, sums.industries);
   checkTwo(where, "activity", matrix, "rows");
   if (given === undefined) {
+    const alone = say("只有一个产业时它就是全部", "alone, an industry is all there is");
+    checkTwo(where, "activity", matrix, "columns", twoOrReference(where, alone, activity));
     checkRegions(where, "activity", matrix, sums.regions);
-    const words = say(
-      "至少有 2 个名称，否则请给出 `reference`（只有一个产业时它就是全部）",
-      "name at least 2, or `reference` be given (alone, an industry is all there is)",
-    );
-    checkTwo(where, "activity", matrix, "columns", words);
   }
   const checks = { kind: KINDS.region, requirement: positive, of: activity, choice };
   const reference = given === undefined ? sums.regions : readTotals(where, "reference", given, matrix.rows, checks);

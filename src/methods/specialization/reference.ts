@@ -4,8 +4,10 @@ import {
   group,
   InputError,
   isList,
+  isNumeral,
   isTableSource,
   KINDS,
+  type Label,
   type LabelledMatrix,
   nameText,
   type NumberChecks,
@@ -13,6 +15,7 @@ import {
   positive,
   readTotals,
   say,
+  tableOf,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { type Activity, type ActivitySums, checkIndustries, checkRegions, checkTwo } from "./activity.js";
@@ -58,7 +61,7 @@ export function resolveReference(
   reference: QuotientReference | undefined,
   frame: Pick<NumberChecks, "of" | "choice"> = {},
 ): ReferenceTotals {
-  if (reference === undefined) return ownTotals(where, matrix, own);
+  if (reference === undefined) return ownTotals(where, matrix, own, frame.of);
   if (!isNational(reference)) {
     checkIndustries(where, "activity", matrix, own.industries);
     const checks = { kind: KINDS.region, requirement: positive, ...frame };
@@ -79,16 +82,45 @@ function isNational(reference: QuotientReference): reference is NationalTotals {
   return !("values" in reference);
 }
 
-function ownTotals(where: string, matrix: LabelledMatrix, own: ActivitySums): ReferenceTotals {
+function ownTotals(where: string, matrix: LabelledMatrix, own: ActivitySums, of: unknown): ReferenceTotals {
+  const alone = say("只有一个时区位商都是 1", "alone, every quotient is 1");
+  checkTwo(where, "activity", matrix, "columns", twoOrReference(where, alone, of));
   checkRegions(where, "activity", matrix, own.regions);
   checkIndustries(where, "activity", matrix, own.industries);
   const words = say(
-    "至少有 2 个名称，否则请给出 `reference`（只有一个时区位商都是 1）",
-    "name at least 2, or `reference` be given (alone, every quotient is 1)",
+    "至少有 2 个名称，否则请给出 `reference`（{alone}）",
+    "name at least 2, or `reference` be given ({alone})",
+    { alone },
   );
   checkTwo(where, "activity", matrix, "rows", words);
-  checkTwo(where, "activity", matrix, "columns", words);
   return { ...own, kind: "own" };
+}
+
+/**
+ * That one industry has nothing to be compared with but a reference, and what to write: a frame that has the year's
+ * GDP beside it, where its rows are provinces and years.
+ *
+ * @param alone - what one industry alone would come to.
+ * @internal
+ */
+export function twoOrReference(where: string, alone: Label, of: unknown): Label {
+  const columns = isTableSource(of) ? tableOf(of).columns.map(({ name }) => name) : [];
+  const isByYear = columns.includes("province") && columns.includes("year");
+  const gdp = isByYear ? '.join(dataset("gdp"), ["province", "year"], { unmatched: "drop" })' : "";
+  const write = `${where}(frame${gdp}, { columns: ${JSON.stringify(columnOf(of))}, reference: "gdp" })`;
+  return say(
+    "至少有 2 个名称，否则请给出 `reference`（{alone}），例如写 {write}",
+    "name at least 2, or `reference` be given ({alone}): write, for example, {write}",
+    { alone, write },
+  );
+}
+
+function columnOf(of: unknown): string {
+  if (!isTableSource(of)) return "vehicles";
+  const column = tableOf(of).columns.find(
+    (each) => !isNumeral(each) && each.values.every((cell) => typeof cell === "number"),
+  );
+  return column?.name ?? "vehicles";
 }
 
 function nationalTotals(

@@ -110,8 +110,17 @@ describe("a workbook", () => {
     const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     bytes.writeUInt32LE(4_000_000_000, entry + 24);
     expect(messageOf(() => readExcel(bytes))).toMatch(
-      /^InputError: readExcel: `file` must be a workbook of at most 1000 MB when it is unpacked \(it has 4000 MB\)/,
+      /^InputError: readExcel: `file` must be a workbook of at most 1000 MB when it is unpacked, and 500 MB a sheet \(it has 4000 MB\)/,
     );
+    bytes.writeUInt32LE(600_000_000, entry + 24);
+    expect(messageOf(() => readExcel(bytes))).toMatch(/, and 500 MB a sheet \(it has 600 MB\); save the sheet as CSV/);
+  });
+
+  it("whose sheet isn't there is refused", () => {
+    const archive = xlsx.CFB.read(workbook([["a"], [1]]), { type: "buffer" });
+    xlsx.CFB.utils.cfb_del(archive, "/xl/worksheets/sheet1.xml");
+    const bytes = xlsx.CFB.write(archive, { type: "buffer", fileType: "zip" });
+    expect(messageOf(() => readExcel(bytes))).toMatch(/^InputError: readExcel: `file` must be a whole workbook/);
   });
 
   it("says that rows and sheets are hidden, and reads a sheet that isn't", () => {

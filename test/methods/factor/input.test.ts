@@ -94,7 +94,9 @@ describe("a table that can't be analysed is refused by name", () => {
   });
 
   it("one indicator, one case, no table", () => {
-    expect(refusal([[1], [2], [3]])).toBe("InputError: factorAnalysis: `data` must hold at least 2 indicators, got 1");
+    expect(refusal([[1], [2], [3]])).toBe(
+      'InputError: factorAnalysis: `data` must hold at least 2 indicators, not 1 alone (put other columns beside it by frame.join(other, ["province"]); to try it, write factorAnalysis(dataset("province-indicators").where({ year: 2012 }))), got 1',
+    );
     expect(refusal([[1, 2]])).toBe("InputError: factorAnalysis: `data` must hold at least 2 cases, got 1");
     expect(refusal(null as unknown as number[][])).toBe(
       "InputError: factorAnalysis: `data` must be a frame, a table of cases × indicators, { correlation, n } or { covariance, n }, got null",

@@ -343,7 +343,7 @@ describe("location quotients refuse", () => {
       "one industry without a reference",
       vehicles,
       {},
-      '`activity.columns` must name at least 2, or `reference` be given (alone, every quotient is 1), got ["vehicles"]',
+      '`activity.columns` must name at least 2, or `reference` be given (alone, every quotient is 1): write, for example, locationQuotients(frame, { columns: "vehicles", reference: "gdp" }), got ["vehicles"]',
     ],
     [
       "one region without a reference",

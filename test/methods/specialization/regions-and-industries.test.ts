@@ -191,7 +191,7 @@ describe("the localization of industries", () => {
     const call = (activity: number[][], reference?: number[]) =>
       messageOf(() => industrialLocalization(activity, reference ? { reference } : {}));
     expect(call([[1], [2]])).toBe(
-      'InputError: industrialLocalization: `activity.columns` must name at least 2, or `reference` be given (alone, an industry is all there is), got ["1"]',
+      'InputError: industrialLocalization: `activity.columns` must name at least 2, or `reference` be given (alone, an industry is all there is): write, for example, industrialLocalization(frame, { columns: "vehicles", reference: "gdp" }), got ["1"]',
     );
     expect(call([[1, 2]])).toBe('InputError: industrialLocalization: `activity.rows` must name at least 2, got ["1"]');
     expect(

@@ -94,7 +94,7 @@ describe("the similarity of industrial structures", () => {
     ).toBe('InputError: structureSimilarity: `activity["2"]` must be > 0 in at least one industry, got [0, 0]');
     expect(call([[1, 2]])).toBe('InputError: structureSimilarity: `activity.rows` must name at least 2, got ["1"]');
     expect(call([[1], [2]])).toBe(
-      'InputError: structureSimilarity: `activity.columns` must name at least 2, got ["1"]',
+      `InputError: structureSimilarity: \`activity.columns\` must name at least 2 (to put another industry's column beside it, write frame.join(other, ["province"])), got ["1"]`,
     );
     expect(call(undefined)).toMatch(/^InputError: structureSimilarity: `activity` must be a frame/);
     expect(messageOf(() => structureSimilarity(three).of("江西", "江西"))).toBe(

@@ -6,6 +6,7 @@ import { complete, withModule } from "../../../../jupyter/kernel/execution/compl
 import { ChineseMessages } from "../../../../jupyter/kernel/execution/chinese.js";
 import { describeDiagnostics, type InChinese } from "../../../../jupyter/kernel/execution/diagnostics.js";
 import { documentationAt, inWords } from "../../../../jupyter/kernel/execution/documentation.js";
+import { inBothLanguages } from "../../../../jupyter/kernel/execution/own-functions.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
 import type { CompilerQuestions, FromCompiler, Help, ToCompiler } from "../messages.js";
 import { CellCompiler } from "./cell-compiler.js";
@@ -33,7 +34,10 @@ const answers: Answers = {
   },
   compile({ name, code }) {
     const compiled = ready().compile(name, code);
-    if ("cell" in compiled) return compiled;
+    if ("cell" in compiled) {
+      const withheld = compiled.cell.withheld.map((error) => inBothLanguages(error, inChinese));
+      return { cell: { ...compiled.cell, withheld } };
+    }
     return {
       ...compiled,
       error: { output_type: "error", ...describeDiagnostics(compiled.diagnostics, name, code, inChinese) },

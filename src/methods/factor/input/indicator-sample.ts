@@ -2,7 +2,9 @@ import {
   type ColumnChoice,
   InputError,
   type LabelledMatrix,
+  matrixMeant,
   type Name,
+  orWrite,
   pathTo,
   say,
   whole,
@@ -55,7 +57,7 @@ export function readSample(
       "是数据框、个案 × 指标的表、{ correlation, n } 或 { covariance, n }",
       "be a frame, a table of cases × indicators, { correlation, n } or { covariance, n }",
     );
-    throw new InputError(where, argument, words, input);
+    throw new InputError(where, argument, orWrite(words, matrixMeant(input)), input);
   }
   if ("correlation" in input) return fromCorrelation(where, input, options);
   if ("covariance" in input) return fromCovariance(where, input, options);

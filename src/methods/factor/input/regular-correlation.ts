@@ -1,4 +1,4 @@
-import { InputError, type Label, listed, nameText, pathTo, say } from "../../../base/index.js";
+import { InputError, type Label, listed, nameText, pathTo, say, toLabel } from "../../../base/index.js";
 import { type CholeskyDecomposition, cholesky, choleskySolve, symmetricEigenvalues } from "../../../math/index.js";
 import type { IndicatorSample } from "./indicator-sample.js";
 
@@ -31,7 +31,12 @@ export function regularCorrelation(where: string, sample: IndicatorSample): Chol
 export function regularOrSingular(where: string, sample: IndicatorSample): CholeskyDecomposition | Singularity {
   const p = sample.indicators.length;
   if (p < 2) {
-    const words = say("至少有 2 个指标", "hold at least 2 indicators");
+    const write = `${where}(dataset("province-indicators").where({ year: 2012 }))`;
+    const words = say(
+      '至少有 2 个指标，现在只有 {names}（把其他指标的列并在旁边：frame.join(other, ["province"])；可先试写 {write}）',
+      'hold at least 2 indicators, not {names} alone (put other columns beside it by frame.join(other, ["province"]); to try it, write {write})',
+      { names: listed(sample.indicators.map((name) => toLabel(name))), write },
+    );
     throw new InputError(where, sample.argument, words, p);
   }
   const decomposition = cholesky(sample.correlation, p, OWN_SHARE);
