@@ -10,6 +10,7 @@ describe("a text in two languages", () => {
     ["山东 Shandong %{customdata}: %{y}", "山东", "Shandong", " %{customdata}: %{y}"],
     ["零部件 2020 parts 2020", "零部件 2020", "parts 2020", ""],
     ["变化 2012–17 gain", "变化 2012–17", "2012–17 gain", ""],
+    ["增长 05—12<br>growth<br>05–12", "增长 05—12", "growth<br>05–12", ""],
     ["因子2 Factor 2", "因子2", "Factor 2", ""],
     ["上限 0.1 limit 0.1", "上限 0.1", "limit 0.1", ""],
     ["全国 = 1 nation = 1", "全国 = 1", "nation = 1", ""],

@@ -67,8 +67,9 @@ function withOwnSymbols(zh: string, after: string): { zh: string; number: string
   const [whole, between, symbol = ""] = /^(\s+)([^\s<]+)(?=\s|<br>)/.exec(after) ?? [];
   if (whole === undefined || /[a-z]{2}/.test(symbol)) return { zh, number: "", english: after };
   const left = after.slice(whole.length);
-  const words = ` ${left.replace(TAG, " ")} `;
-  if (words.includes(` ${symbol} `) || words.includes(` ${symbol},`)) {
+  const words = ` ${dashed(left)} `;
+  const sought = dashed(symbol);
+  if (words.includes(` ${sought} `) || words.includes(` ${sought},`)) {
     return withOwnSymbols(`${zh}${between}${symbol}`, left);
   }
   if (!/^[\d.–—]+$/.test(symbol) || zh.includes(symbol)) return { zh, number: "", english: after };
@@ -79,8 +80,13 @@ function withoutRest(zh: string, plain: string): { readonly en: string; readonly
   const [rest = ""] = REST.exec(plain) ?? [];
   if (zh.endsWith("：") && rest.startsWith(":")) return cutAt(plain, plain.length - rest.length + 1);
   // The English of "上限 0.1 limit 0.1" has the number that the Chinese has.
-  const isRepeated = rest !== "" && !rest.startsWith(":") && zh.endsWith(rest.replace(TAG, " ").trim());
+  const isRepeated = rest !== "" && !rest.startsWith(":") && dashed(zh).endsWith(dashed(rest).trim());
   return isRepeated ? { en: plain, rest: "" } : cutAt(plain, plain.length - rest.length);
+}
+
+/** A text without tags, and with one dash: a span of years has that of its language. */
+function dashed(text: string): string {
+  return text.replace(TAG, " ").replaceAll("—", "–");
 }
 
 function cutAt(text: string, at: number): { readonly en: string; readonly rest: string } {
