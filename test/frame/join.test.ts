@@ -37,7 +37,9 @@ describe("join", () => {
     const left = cars.join(gdp, ["province", "year"], { unmatched: "keep" });
     expect(left.columns[3].values).toEqual([null, 12948.88, 22250.45]);
     const all = cars.join(gdp, ["province", "year"], { unmatched: "keepAll" });
-    expect(all.tail(1).records()).toEqual([{ province_zh: "西藏", province_en: "Tibet", year: 2012, cars: null, gdp: 701.03 }]);
+    expect(all.tail(1).records()).toEqual([
+      { province_zh: "西藏", province_en: "Tibet", year: 2012, cars: null, gdp: 701.03 },
+    ]);
     expect(all.note).toBeUndefined();
   });
 
