@@ -20,7 +20,6 @@ interface Writer {
   CFB: {
     read(bytes: Buffer, options: { type: "buffer" }): object;
     find(archive: object, name: string): { content: Buffer; size: number };
-    utils: { cfb_del(archive: object, name: string): void };
     write(archive: object, options: { type: "buffer"; fileType: "zip" }): Buffer;
     utils: { cfb_del(archive: object, name: string): boolean };
   };
