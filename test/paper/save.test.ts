@@ -68,6 +68,23 @@ describe("a table that is read again", () => {
     expect(read.column("区位商")).toEqual(Float64Array.from(lq.values));
   });
 
+  it("as a workbook in both languages keeps a column that has one name, and its unit", async () => {
+    for (const [name, unit] of [
+      ["per", "万辆/万人"],
+      ["人均", "万辆"],
+      ["人均", "km"],
+      ["人均", undefined],
+    ] as const) {
+      const x = frame.withColumn(name, [1.5, 2.5], unit === undefined ? {} : { unit });
+      await x.save(file("both.xlsx"));
+      const read = readTable(file("both.xlsx"));
+      const [column] = read.columns.slice(-1);
+      expect([...column.values]).toEqual([1.5, 2.5]);
+      expect([column.label.zh, column.unit?.zh]).toEqual([name, unit]);
+      expect(read.columns[0].label).toEqual({ zh: "province", en: "province" });
+    }
+  });
+
   it("may be of a result, a frame or a table, and its file a path or a URL", async () => {
     for (const source of [lq, lq.toTable(), lq.toFrame()]) {
       await source.save(pathToFileURL(file("lq.csv")));

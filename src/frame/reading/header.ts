@@ -122,11 +122,20 @@ function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
 function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom: number): boolean {
   if (line >= bottom) return false;
   const said = lineOf(grid, line).flatMap((cell, j) => (cell === null ? [] : [{ cell, j }]));
-  const isName = said.every(
-    ({ cell, j }) => typeof cell === "string" && IS_ENGLISH.test(cell) && (names[j] ?? null) !== null,
-  );
+  const isName = said.every(({ cell, j }) => isEnglishName(cell, names[j] ?? null));
   const isChinese = said.filter(({ j }) => HAN.test(String(names[j]))).length * 2 > said.length;
-  return isName && isChinese && said.some(({ j }) => typeof grid.at(line + 1, j) === "number");
+  const isOther = said.some(({ cell, j }) => titleOfCell(cell) !== titleOfCell(names[j]));
+  return isName && isOther && isChinese && said.some(({ j }) => typeof grid.at(line + 1, j) === "number");
+}
+
+/** The name in English with its unit, which may have one text only; or the same name again, of a column that has one. */
+function isEnglishName(cell: RawCell, name: RawCell): boolean {
+  if (typeof cell !== "string" || name === null) return false;
+  return IS_ENGLISH.test(titleOfCell(cell)) || titleOfCell(cell) === titleOfCell(name);
+}
+
+function titleOfCell(cell: RawCell): string {
+  return titleAndUnit(String(cell)).title;
 }
 
 const HAN = /\p{Script=Han}/u;
