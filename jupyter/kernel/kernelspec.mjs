@@ -3,6 +3,7 @@
  * before anything is compiled.
  */
 
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The folder that the kernelspec has to lie in, and the name that notebooks call the kernel by. */
@@ -55,4 +56,17 @@ export function kernelSpec(node, kernelMain) {
     interrupt_mode: "message",
     metadata: { debugger: false },
   };
+}
+
+/**
+ * The file of the image that a kernel would begin with here, whether there is one or not. Windows has no shell for it.
+ *
+ * @param {string} node
+ * @param {string} kernelMain
+ * @returns {string | undefined}
+ */
+export function imageFile(node, kernelMain) {
+  const [shell, script, ...rest] = kernelSpec(node, kernelMain).argv;
+  if (shell === node) return undefined;
+  return execFileSync(shell, [script, "--image", ...rest], { encoding: "utf8" }).trim();
 }

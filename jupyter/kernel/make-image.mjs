@@ -11,7 +11,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transformSync } from "esbuild";
-import { kernelSpec, nodeOptions } from "./kernelspec.mjs";
+import { imageFile, nodeOptions } from "./kernelspec.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const kernel = join(root, "dist", "kernel");
@@ -56,11 +56,6 @@ async function makeImage(image) {
   for (const made of [code, small]) rmSync(made);
 }
 
-const [shell, ...start] = kernelSpec(process.execPath, join(kernel, "main.js")).argv;
-if (process.platform === "win32") console.log("There is no image of the kernel on Windows.");
-else {
-  const [script, ...rest] = start;
-  await makeImage(
-    execFileSync(/** @type {string} */ (shell), [script, "--image", ...rest], { encoding: "utf8" }).trim(),
-  );
-}
+const image = imageFile(process.execPath, join(kernel, "main.js"));
+if (image === undefined) console.log("There is no image of the kernel on Windows.");
+else await makeImage(image);

@@ -11,7 +11,8 @@ shift
 
 folder=$(dirname "$0")/../../dist/image
 processor=$(grep -m 2 -E '^(flags|Features|model name)' /proc/cpuinfo 2>/dev/null || sysctl -n hw.cpufamily hw.cpusubfamily)
-held=$(printf '%s\n' "$processor" "$(LC_ALL=C ls -lLn "$node")" "$NODE_OPTIONS" "$0" "$@" | sed '$d' | cksum)
+program=$(stat -L -c '%s %Y' "$node" 2>/dev/null || stat -L -f '%z %m' "$node")
+held=$(printf '%s\n' "$processor" "$node" "$program" "$NODE_OPTIONS" "$0" "$@" | sed '$d' | cksum)
 image=$folder/${held% *}.blob
 
 if [ "$asked" ]; then

@@ -34,6 +34,16 @@ describe("build", () => {
     expect(await builds()).toBe("as in the sources");
   });
 
+  it("builds again what holds for something else by now", async () => {
+    const folders = await project();
+    let program = "node 20";
+    const builds = () => build(folders, [{ ...thing(copy), holdsFor: () => program }]);
+    expect(await builds()).toBe("built thing");
+    expect(await builds()).toBe("as in the sources");
+    program = "node 22";
+    expect(await builds()).toBe("built thing");
+  });
+
   it("shows what the builder said, and tries again the next time", async () => {
     const folders = await project();
     const failing = thing('console.log("a.ts(1,1): no"); process.exit(2)');

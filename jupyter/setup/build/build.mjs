@@ -29,13 +29,11 @@ export async function build(folders, targets) {
  * @param {Target} target
  * @returns {Promise<boolean>} whether there was anything to do.
  */
-async function buildTarget({ root, dist, logs }, { name, sources, programs }) {
+async function buildTarget({ root, dist, logs }, { name, sources, holdsFor, programs }) {
   const product = join(dist, name);
   const record = join(product, ".built-from");
-  const state = await fingerprint(
-    root,
-    sources.map((source) => join(root, source)),
-  );
+  const files = sources.map((source) => join(root, source));
+  const state = [await fingerprint(root, files), holdsFor?.(dist)].filter((part) => part !== undefined).join(" ");
   if ((await readFile(record, "utf8").catch(() => undefined)) === state) return false;
   await rm(product, { recursive: true, force: true, maxRetries: 3 });
   const log = join(logs, `build-${name}.log`);

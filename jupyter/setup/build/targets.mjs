@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { nodeOptions } from "../../kernel/kernelspec.mjs";
+import { imageFile, nodeOptions } from "../../kernel/kernelspec.mjs";
 
 /** @typedef {import("../install/run.mjs").Program} Program */
 
@@ -9,6 +9,8 @@ import { nodeOptions } from "../../kernel/kernelspec.mjs";
  * @typedef {object} Target
  * @property {string} name - also the folder in `dist`.
  * @property {readonly string[]} sources - the files and folders that it depends on.
+ * @property {(dist: string) => string | undefined} [holdsFor] - what else it depends on: with another answer it is
+ *   built again.
  * @property {readonly Program[]} programs - what builds it, one after the other in the folder of the repository.
  */
 
@@ -38,6 +40,7 @@ export const TARGETS = [
   {
     name: "image",
     sources: ["src", join("jupyter", "kernel"), ...SHARED],
+    holdsFor: (dist) => imageFile(process.execPath, join(dist, "kernel", "main.js")),
     programs: [script(join("jupyter", "kernel", "make-image.mjs"))],
   },
   {
