@@ -34,6 +34,15 @@ test("imports of a cell with a type error hold, but for the one that is wrong", 
   expect(await shown("wrong")).toMatch(/Cannot find name 'wrong'/);
 });
 
+test("a name that a failed cell would have declared says so, whether it was run or not", async () => {
+  await kernel.execute('const ratio: number = "a";');
+  expect(await shown("({ ratio })")).toMatch(/'ratio': the cell that declares it has failed/);
+  await kernel.execute('throw new Error("before"); const share = 1;');
+  expect(await shown("share + 1")).toMatch(/'share': the cell that declares it has failed/);
+  await kernel.execute("const ratio = 2, share = 3;");
+  expect(await shown("ratio + share")).toBe("5");
+});
+
 test("nothing else of a cell with a type error is run", async () => {
   await kernel.execute("let runs = 0;");
   await kernel.execute('import { sep } from "node:path"; runs++; const half: string = 1;');

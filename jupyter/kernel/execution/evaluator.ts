@@ -7,6 +7,7 @@ import type { CompletionInfo, Converter, ConvertResult, Diagnostic } from "tslab
 import { type CellCode, cellCode } from "../cells/cell-code.js";
 import { soundImports, withoutExports } from "../cells/cell-source.js";
 import { Declarations } from "../cells/declarations.js";
+import { FailedNames } from "../cells/failed-names.js";
 import { withImportLines } from "../cells/missing-imports.js";
 import { withSlips } from "../cells/slips.js";
 import { Run, Scope } from "../cells/scope.js";
@@ -59,6 +60,7 @@ export class Evaluator {
   readonly #folder = process.cwd();
   /** What the compiler knows of earlier cells. */
   readonly #declarations: Declarations;
+  readonly #failed = new FailedNames();
   #running: Running | undefined;
   readonly #doors: Doors;
   /** What the compiler's messages say in Chinese. */
@@ -90,7 +92,9 @@ export class Evaluator {
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
     const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);
-    return { diagnostics: withSlips(code, imported), withheld };
+    const told = this.#failed.told(code, withSlips(code, imported));
+    this.#failed.addCell(this.#tslab.ts, code);
+    return { diagnostics: told, withheld };
   }
 
   complete(code: string, position: number): CompletionInfo {
@@ -178,6 +182,7 @@ export class Evaluator {
     if (!this.#running) return;
     const { run, declarations } = this.#running;
     this.#running = undefined;
+    this.#failed.add(run.missing);
     guarded(this.#guard, () => this.#declarations.add(declarations, run.missing));
   }
 

@@ -2,6 +2,7 @@ import type * as Typescript from "typescript";
 import { cellCode } from "../../../../jupyter/kernel/cells/cell-code.js";
 import { soundImports, withoutExports } from "../../../../jupyter/kernel/cells/cell-source.js";
 import { Declarations } from "../../../../jupyter/kernel/cells/declarations.js";
+import { FailedNames } from "../../../../jupyter/kernel/cells/failed-names.js";
 import { type Door, withImportLines } from "../../../../jupyter/kernel/cells/missing-imports.js";
 import { localsOf } from "../../../../jupyter/kernel/cells/typescript.js";
 import { withSlips } from "../../../../jupyter/kernel/cells/slips.js";
@@ -23,6 +24,7 @@ export class CellCompiler {
   readonly #ts: Compiler;
   readonly #doors: { readonly all: readonly Door[] };
   #declarations: Declarations;
+  #failed = new FailedNames();
   /** Names that have values where cells run. */
   #known: ReadonlySet<string> = new Set();
   /** What the cell that runs now declares, if it comes to its end. */
@@ -52,17 +54,21 @@ export class CellCompiler {
     }
     const diagnostics = placedErrors(this.#ts, errors.others);
     if (diagnostics.length === 0) return { cell: this.#cell(name, code, errors.own) };
-    return {
-      diagnostics: withSlips(code, withImportLines(this.#ts, code, diagnostics, this.#doors)),
-      ...this.#imports(code, diagnostics),
-    };
+    const told = this.#told(code, diagnostics);
+    this.#failed.addCell(this.#ts, code);
+    return { diagnostics: told, ...this.#imports(code, diagnostics) };
   }
 
   /** What is wrong with a cell that is being written; nothing is run. */
   check(code: string): readonly PlacedError[] {
     const source = withoutExports(this.#ts, code);
     const { others } = this.#check(this.#declarations.text, source);
-    return withSlips(code, withImportLines(this.#ts, code, placedErrors(this.#ts, others), this.#doors));
+    return this.#told(code, placedErrors(this.#ts, others));
+  }
+
+  /** Errors with what a reader most likely meant. */
+  #told(code: string, errors: readonly PlacedError[]): readonly PlacedError[] {
+    return this.#failed.told(code, withSlips(code, withImportLines(this.#ts, code, errors, this.#doors)));
   }
 
   /**
@@ -72,6 +78,7 @@ export class CellCompiler {
    * @param known - all names that have one.
    */
   settle(missing: readonly string[], known: readonly string[]): void {
+    this.#failed.add(missing);
     this.#declarations.add(this.#running, new Set(missing));
     this.#running = "";
     this.#known = new Set(known);
@@ -79,6 +86,7 @@ export class CellCompiler {
 
   /** Forgets all cells. */
   reset(): void {
+    this.#failed = new FailedNames();
     this.#declarations = new Declarations(this.#ts);
     this.#running = "";
     this.#known = new Set();

@@ -1,0 +1,45 @@
+import { cellNames } from "./cell-names.js";
+import type { TS } from "./typescript.js";
+
+/** An error of the compiler, as far as it matters here. */
+interface Diagnostic {
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+  readonly messageText: string;
+  readonly code: number;
+  readonly fileName?: string | undefined;
+}
+
+/** "Cannot find name", with and without a suggestion, and of a shorthand property. */
+const UNKNOWN_NAME: readonly number[] = [2304, 2552, 18004];
+
+/** Names that a cell would have declared, but failed: whoever uses one later is told so, and not that there is none. */
+export class FailedNames {
+  readonly #names = new Set<string>();
+
+  /** A cell wasn't run: none of its names has got a value. */
+  addCell(ts: TS, code: string): void {
+    this.add(cellNames(ts, code).declares);
+  }
+
+  /** A cell has failed before it came to these names. */
+  add(names: Iterable<string>): void {
+    for (const name of names) this.#names.add(name);
+  }
+
+  /** The errors of a cell; those about such names say why there is nothing. Names to be imported have their own words. */
+  told<D extends Diagnostic>(code: string, diagnostics: readonly D[]): D[] {
+    return diagnostics.map((error) => {
+      const name = code.slice(error.start.offset, error.end.offset);
+      const isMeant = error.fileName === undefined && UNKNOWN_NAME.includes(error.code) && this.#names.has(name);
+      return isMeant && !error.messageText.includes("还没有导入") ? { ...error, messageText: failed(name) } : error;
+    });
+  }
+}
+
+function failed(name: string): string {
+  return (
+    `找不到 ${name}：声明它的单元出错了，没有算到它；先改好那个单元，再运行一次\n` +
+    `Cannot find name '${name}': the cell that declares it has failed before it got there; mend that cell and run it again`
+  );
+}
