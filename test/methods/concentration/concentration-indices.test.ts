@@ -226,7 +226,7 @@ describe("indices of concentration refuse", () => {
         `${words}\`sizes[1]\` must be a finite number ≥ 0, got undefined`,
       );
       expect(messageOf(() => index(["3" as unknown as number]))).toBe(
-        `${words}\`sizes[0]\` must be a finite number ≥ 0, got "3"`,
+        `${words}\`sizes[0]\` must be a finite number ≥ 0; write values.map(Number), got "3"`,
       );
       expect(messageOf(() => index("12" as unknown as number[]))).toBe(
         `${words}\`sizes\` must be a list of numbers, or a frame with one column of them, got "12"`,

@@ -314,7 +314,7 @@ describe("indices of inequality refuse", () => {
         `${words}\`values[1]\` must be a finite number ≥ 0, got null`,
       );
       expect(messageOf(() => index(["江西" as unknown as number]))).toBe(
-        `${words}\`values[0]\` must be a finite number ≥ 0, got "江西"`,
+        `${words}\`values[0]\` must be a finite number ≥ 0; write frame.column("…"), got "江西"`,
       );
       expect(messageOf(() => index([0, 0]))).toBe(`${words}\`values\` must not be all zero, got [0, 0]`);
     });
