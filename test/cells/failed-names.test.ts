@@ -14,7 +14,9 @@ test("a name of a cell that failed is told from one that nobody has declared", (
   failed.addCell(
     ts,
     'const cr = ratio(cars);\nconst { a: [b] } = cr; function f() { const inner = 1 }\nimport { g } from "g";',
+    [unknown("ratio", "ratio")],
   );
+  failed.addCell(ts, "const c = “other，湖北”", [unknown("“", "“", "Invalid character.", 1127)]);
   const code = "show({ cr }); b; f; g; inner; other";
   const names = ["cr", "b", "f", "g", "inner", "other"];
   const told = failed.told(

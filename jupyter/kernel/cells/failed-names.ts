@@ -13,13 +13,16 @@ interface Diagnostic {
 /** "Cannot find name", with and without a suggestion, and of a shorthand property. */
 const UNKNOWN_NAME: readonly number[] = [2304, 2552, 18004];
 
+/** Up to here, TypeScript's codes are of texts that are no program. */
+const LAST_OF_SYNTAX = 1999;
+
 /** Names that a cell would have declared, but failed: whoever uses one later is told so, and not that there is none. */
 export class FailedNames {
   readonly #names = new Set<string>();
 
-  /** A cell wasn't run: none of its names has got a value. */
-  addCell(ts: TS, code: string): void {
-    this.add(cellNames(ts, code).declares);
+  /** A cell wasn't run: none of its names has got a value. Of a text that is no program, nobody knows what it declares. */
+  addCell(ts: TS, code: string, diagnostics: readonly Diagnostic[]): void {
+    if (diagnostics.every((error) => error.code > LAST_OF_SYNTAX)) this.add(cellNames(ts, code).declares);
   }
 
   /** A cell has failed before it came to these names. */

@@ -93,7 +93,7 @@ export class Evaluator {
     await this.#keepImports(code, diagnostics);
     const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);
     const told = this.#failed.told(code, withSlips(code, imported));
-    this.#failed.addCell(this.#tslab.ts, code);
+    this.#failed.addCell(this.#tslab.ts, code, diagnostics);
     return { diagnostics: told, withheld };
   }
 

@@ -55,7 +55,7 @@ export class CellCompiler {
     const diagnostics = placedErrors(this.#ts, errors.others);
     if (diagnostics.length === 0) return { cell: this.#cell(name, code, errors.own) };
     const told = this.#told(code, diagnostics);
-    this.#failed.addCell(this.#ts, code);
+    this.#failed.addCell(this.#ts, code, diagnostics);
     return { diagnostics: told, ...this.#imports(code, diagnostics) };
   }
 
