@@ -8,7 +8,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transformSync } from "esbuild";
 import { imageFile, nodeOptions } from "./kernelspec.mjs";
@@ -28,10 +28,11 @@ const compiler = {
   },
 };
 
-/** @param {string} image - the file to write. */
-async function makeImage(image) {
-  const folder = dirname(image);
-  mkdirSync(folder, { recursive: true });
+/**
+ * @param {string} image - the file to write.
+ * @param {string} folder - for what it is made of.
+ */
+async function makeImage(image, folder) {
   const [code, small] = [join(folder, "image.cjs"), join(folder, "typescript.js")];
   // The compiler's text is kept by every kernel.
   const file = createRequire(root).resolve("typescript");
@@ -53,9 +54,18 @@ async function makeImage(image) {
   // Only what has been seen to start is put in its place.
   execFileSync(process.execPath, [...nodeOptions, ...beginning, join(kernel, "main.js"), "--version"]);
   renameSync(`${image}.new`, image);
-  for (const made of [code, small]) rmSync(made);
 }
 
 const image = imageFile(process.execPath, join(kernel, "main.js"));
 if (image === undefined) console.log("There is no image of the kernel on Windows.");
-else await makeImage(image);
+else {
+  const folder = `${image}.parts`;
+  mkdirSync(folder, { recursive: true });
+  try {
+    await makeImage(image, folder);
+  } catch (error) {
+    // A kernel starts without it: where Node can't make one, nothing else must fail.
+    console.log(`There is no image of the kernel, which starts without one, later: ${error}`);
+  }
+  for (const made of [folder, `${image}.new`]) rmSync(made, { recursive: true, force: true });
+}
