@@ -9,6 +9,8 @@ const unknown = (code: string, name: string, messageText = `Cannot find name '${
   messageText,
 });
 
+const DOORS = { all: [{ module: "industrial-clusters", names: ["gini"] }] };
+
 test("a name of a cell that failed is told from one that nobody has declared", () => {
   const failed = new FailedNames();
   failed.addCell(
@@ -22,23 +24,23 @@ test("a name of a cell that failed is told from one that nobody has declared", (
   const told = failed.told(
     code,
     names.map((name) => unknown(code, name)),
+    DOORS,
   );
   expect(told.map(({ messageText }) => messageText.includes("the cell that declares it has failed"))).toEqual([
     ...[true, true, true, true],
     ...[false, false],
   ]);
   expect(told[0].messageText).toMatch(/^找不到 cr：.*\nCannot find name 'cr': /);
-  expect(failed.told(code, [unknown(code, "cr", "No value exists in scope …", 18004)])[0].messageText).toMatch(
+  expect(failed.told(code, [unknown(code, "cr", "No value exists in scope …", 18004)], DOORS)[0].messageText).toMatch(
     /^找不到/,
   );
 });
 
-test("what another error says, and a line to import by, stay", () => {
+test("what another error says, one in a file, and one of a name to import stay", () => {
   const failed = new FailedNames();
-  failed.add(["gini"]);
-  const code = "gini";
-  const others = [unknown(code, "gini", "any", 2322), unknown(code, "gini", "gini 还没有导入；请写 …")];
-  expect(failed.told(code, others)).toEqual(others);
-  const ofFile = { ...unknown(code, "gini"), fileName: "own.ts" };
-  expect(failed.told(code, [ofFile])).toEqual([ofFile]);
+  failed.add(["gini", "cr"]);
+  const errors = [unknown("cr", "cr", "any", 2322), { ...unknown("cr", "cr"), fileName: "own.ts" }];
+  expect(failed.told("cr", errors, DOORS)).toEqual(errors);
+  const toImport = [unknown("gini", "gini", "gini 还没有导入；请写 …")];
+  expect(failed.told("gini", toImport, DOORS)).toEqual(toImport);
 });

@@ -1,20 +1,10 @@
 import { cellNames } from "./cell-names.js";
+import { type Diagnostic, LAST_OF_SYNTAX } from "./diagnostic.js";
+import { type Doors, doorOf } from "./missing-imports.js";
 import type { TS } from "./typescript.js";
-
-/** An error of the compiler, as far as it matters here. */
-interface Diagnostic {
-  readonly start: { readonly offset: number };
-  readonly end: { readonly offset: number };
-  readonly messageText: string;
-  readonly code: number;
-  readonly fileName?: string | undefined;
-}
 
 /** "Cannot find name", with and without a suggestion, and of a shorthand property. */
 const UNKNOWN_NAME: readonly number[] = [2304, 2552, 18004];
-
-/** Up to here, TypeScript's codes are of texts that are no program. */
-const LAST_OF_SYNTAX = 1999;
 
 /** Names that a cell would have declared, but failed: whoever uses one later is told so, and not that there is none. */
 export class FailedNames {
@@ -31,11 +21,12 @@ export class FailedNames {
   }
 
   /** The errors of a cell; those about such names say why there is nothing. Names to be imported have their own words. */
-  told<D extends Diagnostic>(code: string, diagnostics: readonly D[]): D[] {
+  told<D extends Diagnostic>(code: string, diagnostics: readonly D[], doors: Doors): D[] {
     return diagnostics.map((error) => {
       const name = code.slice(error.start.offset, error.end.offset);
-      const isMeant = error.fileName === undefined && UNKNOWN_NAME.includes(error.code) && this.#names.has(name);
-      return isMeant && !error.messageText.includes("还没有导入") ? { ...error, messageText: failed(name) } : error;
+      const isUnknown = error.fileName === undefined && UNKNOWN_NAME.includes(error.code);
+      const isMeant = isUnknown && this.#names.has(name) && doorOf(name, doors.all) === undefined;
+      return isMeant ? { ...error, messageText: failed(name) } : error;
     });
   }
 }

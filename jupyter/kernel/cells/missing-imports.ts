@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostic.js";
 import type { TS } from "./typescript.js";
 
 /** A module whose names a cell may use without having imported them, and these names. */
@@ -9,15 +10,6 @@ export interface Door {
 /** Doors that are looked into only when a name is missing. */
 export interface Doors {
   readonly all: readonly Door[];
-}
-
-/** An error of the compiler, as far as it matters here. */
-interface Diagnostic {
-  readonly start: { readonly offset: number };
-  readonly end: { readonly offset: number };
-  readonly messageText: string;
-  readonly code: number;
-  readonly fileName?: string | undefined;
 }
 
 /** "Cannot find name", with and without a suggestion; "Cannot find namespace"; and of a shorthand property. */
@@ -57,7 +49,8 @@ function withLines<D extends Diagnostic>(ts: TS, code: string, diagnostics: read
   });
 }
 
-function doorOf(name: string, doors: readonly Door[]): Door | undefined {
+/** The door that has a name. */
+export function doorOf(name: string, doors: readonly Door[]): Door | undefined {
   return doors.find(({ names }) => names.includes(name));
 }
 

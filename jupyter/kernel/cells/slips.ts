@@ -1,13 +1,11 @@
 import { bareText, type BareText, replaced, type Stray } from "./bare-text.js";
+import { type Diagnostic as PlacedDiagnostic, LAST_OF_SYNTAX } from "./diagnostic.js";
 import { ARROW, type Habit, LINES, NAMES, OF_LISTS } from "./habits.js";
 
-/** An error of the compiler, as far as it matters here. */
-interface Diagnostic {
+/** An error with its lines. */
+interface Diagnostic extends PlacedDiagnostic {
   readonly start: Place;
   readonly end: Place;
-  readonly messageText: string;
-  readonly code: number;
-  readonly fileName?: string | undefined;
 }
 
 interface Place {
@@ -21,9 +19,6 @@ interface Slip extends Habit {
   readonly offset: number;
   readonly length: number;
 }
-
-/** Up to here, TypeScript's codes are of texts that are no program. */
-const LAST_OF_SYNTAX = 1999;
 
 /** "Cannot redeclare block-scoped variable": a stray character makes one declaration of two lines. */
 const DECLARED_TWICE = 2451;

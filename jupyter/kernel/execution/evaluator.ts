@@ -92,7 +92,7 @@ export class Evaluator {
     if (diagnostics.length === 0) return { diagnostics, withheld, ...(await this.#run(name, code, result)) };
     await this.#keepImports(code, diagnostics);
     const imported = withImportLines(this.#tslab.ts, code, diagnostics, this.#doors);
-    const told = this.#failed.told(code, withSlips(code, imported));
+    const told = this.#failed.told(code, withSlips(code, imported), this.#doors);
     this.#failed.addCell(this.#tslab.ts, code, diagnostics);
     return { diagnostics: told, withheld };
   }

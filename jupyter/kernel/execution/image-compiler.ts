@@ -32,5 +32,5 @@ export const ts: Compiler = load();
 
 export const told: Told = { withheld: [], registry: createRegistry(ts) };
 
-/** What tslab gets for a compiler: the bundle of the image takes it from here (make-image.ts). */
+/** What tslab gets for a compiler: the bundle of the image takes it from here (make-image.mjs). */
 export const forTslab: Compiler = adapted(ts, told);

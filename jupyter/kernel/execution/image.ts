@@ -1,5 +1,5 @@
 /**
- * What an image of the kernel is made of (start.sh, make-image.ts): the compiler, after it has read JavaScript's
+ * What an image of the kernel is made of (start.sh, make-image.mjs): the compiler, after it has read JavaScript's
  * declarations and the package's, and has checked a cell. A process that begins with it goes on in the file that it is
  * told to run.
  */

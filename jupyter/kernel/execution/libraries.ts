@@ -8,6 +8,7 @@ type Has = () => boolean;
 const has =
   (object: unknown, name: PropertyKey): Has =>
   () =>
+    // A process that makes an image has no Atomics.
     object !== undefined && name in (object as object);
 
 /** Name of a library of TypeScript's, and whether this Node has what it declares. */

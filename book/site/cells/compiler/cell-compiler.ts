@@ -68,7 +68,8 @@ export class CellCompiler {
 
   /** Errors with what a reader most likely meant. */
   #told(code: string, errors: readonly PlacedError[]): readonly PlacedError[] {
-    return this.#failed.told(code, withSlips(code, withImportLines(this.#ts, code, errors, this.#doors)));
+    const imported = withImportLines(this.#ts, code, errors, this.#doors);
+    return this.#failed.told(code, withSlips(code, imported), this.#doors);
   }
 
   /**
