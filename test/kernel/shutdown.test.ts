@@ -43,9 +43,15 @@ test("a restart is answered as such, and a new kernel knows nothing of the old o
   expect((await kernel.execute("old")).reply.evalue).toBe("1:1 - Cannot find name 'old'.");
 });
 
-test("an interrupt while the kernel is still loading waits until it is loaded", async () => {
-  kernel = await KernelClient.start();
+test.each([
+  { from: "its image", env: {} },
+  // With other options than the image was made with.
+  { from: "its files", env: { NODE_OPTIONS: "--no-warnings" } },
+])("an interrupt while the kernel is still loading from $from waits until it is loaded", async ({ env }) => {
+  kernel = await KernelClient.start({ env });
   const loop = kernel.send("execute_request", { code: "while (true);" });
+  // By another socket than the cell: it could come before it.
+  await kernel.message(({ type, parent }) => type === "execute_input" && parent === loop);
   await kernel.interrupt();
   expect((await kernel.completed(loop)).reply.ename).toBe("Interrupted");
   expect(result(await kernel.execute("1"))).toBe("1");
