@@ -66,7 +66,13 @@ function known(names: readonly Name[]): Label {
  * checkNames("locationQuotients", "employment.rows", ["江西", "湖北"]).length; // => 2
  */
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
-  if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
+  if (!isList(names))
+    throw new InputError(
+      where,
+      argument,
+      say('是一列名称，如 ["甲", "乙"]', 'be a list of names, such as ["甲", "乙"]'),
+      names,
+    );
   const list = Array.from(names); // a hole is an entry, too
   if (list.every(isText) && new Set(list).size === list.length) return list;
   const seen = new Map<string, number>();
