@@ -34,9 +34,9 @@ const compiler = {
  */
 async function makeImage(image, folder) {
   const [code, small] = [join(folder, "image.cjs"), join(folder, "typescript.js")];
-  // The compiler's text is kept by every kernel.
+  // The compiler's text is kept by every kernel, by both of its threads, and takes half if all of its signs are ASCII.
   const file = createRequire(root).resolve("typescript");
-  writeFileSync(small, transformSync(readFileSync(file, "utf8"), { minify: true, charset: "utf8" }).code);
+  writeFileSync(small, transformSync(readFileSync(file, "utf8"), { minify: true, charset: "ascii" }).code);
   await build({
     entryPoints: [join(kernel, "execution", "image.js")],
     outfile: code,
