@@ -1,6 +1,7 @@
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, textsOf } from "./label.js";
+import { namesList } from "./names-list.js";
 import { holding } from "./nearest.js";
 import { orMeant } from "./other-shapes.js";
 import { say } from "./say.js";
@@ -69,7 +70,7 @@ export function checkNames(where: string, argument: string, names: readonly Name
       seen.set(text, i);
     }
   });
-  return list;
+  return namesList(list);
 }
 
 /** Refuses what is no name among names, which may stand there twice. @internal */

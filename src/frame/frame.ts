@@ -5,6 +5,7 @@ import {
   type Label,
   LabelledMatrix,
   type Name,
+  namesList,
   nameText,
   say,
   Table,
@@ -168,7 +169,13 @@ export class Frame {
     return numbersOf("column", this.columns, findColumn("column", "name", this.columns, name));
   }
 
-  /** The names in a column, as a matrix or a chart takes them: its labels, its texts, its years. */
+  /**
+   * The names in a column, as a matrix or a chart takes them: its labels, its texts, its years. A label is found in it by
+   * either of its texts.
+   *
+   * @example
+   * dataset("vehicle-output").where({ year: 2012 }).rowNames("province").indexOf("江西"); // => 13
+   */
   rowNames(name: string): readonly Name[] {
     return namesOf("rowNames", this.columns, findColumn("rowNames", "name", this.columns, name));
   }
@@ -179,10 +186,11 @@ export class Frame {
     return namesOf("texts", this.columns, column).map((each) => nameText(each, language));
   }
 
-  /** The different cells of a column in the order they occur; missing ones don't count. */
+  /** The different cells of a column in the order they occur; missing ones don't count. Labels are found by their texts. */
   unique(name: string): readonly Cell[] {
     const { values } = findColumn("unique", "name", this.columns, name);
-    return [...new Map(values.map((cell) => [keyOf([cell]), cell])).values()].filter((cell) => cell !== null);
+    const cells = new Map(values.map((cell) => [keyOf([cell]), cell])).values();
+    return namesList(Array.from(cells).filter((cell) => cell !== null));
   }
 
   /**

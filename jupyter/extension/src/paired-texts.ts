@@ -78,7 +78,8 @@ function withOwnSymbols(zh: string, after: string): { zh: string; number: string
 
 function withoutRest(zh: string, plain: string): { readonly en: string; readonly rest: string } {
   const [rest = ""] = REST.exec(plain) ?? [];
-  if (zh.endsWith("：") && rest.startsWith(":")) return cutAt(plain, plain.length - rest.length + 1);
+  // Of "拟合，到 2012 年： fit to 2012: 1,643" the colon ends both, and what is measured comes after it.
+  if (zh.endsWith("：") && rest.includes(":")) return cutAt(plain, plain.lastIndexOf(":") + 1);
   // The English of "上限 0.1 limit 0.1" has the number that the Chinese has.
   const isRepeated = rest !== "" && !rest.startsWith(":") && dashed(zh).endsWith(dashed(rest).trim());
   return isRepeated ? { en: plain, rest: "" } : cutAt(plain, plain.length - rest.length);

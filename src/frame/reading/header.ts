@@ -1,5 +1,6 @@
 import { InputError, type Label, listed, say } from "../../base/index.js";
 import { type Grid, lineOf, type RawCell } from "./grid.js";
+import { halves } from "./range.js";
 import { isUnit, titleAndUnit } from "./units.js";
 import { unspaced } from "./unspaced.js";
 
@@ -212,10 +213,26 @@ function checkNames(where: string, grid: Grid, top: number, places: readonly num
   const known = new Set<string>();
   names.forEach((name, k) => {
     const place = grid.placeOf(top, places[k]);
-    if (name === "") throw new InputError(where, place, say("是一列的名称", "be the name of a column"), name);
+    if (name === "") throw new InputError(where, place, NAMELESS, name);
+    if (known.has(name) && k > 1 && name === names[0] && names[k + 1] === names[1])
+      throw new InputError(where, place, twofold(places, k), name);
     if (known.has(name)) throw new InputError(where, place, TWICE, name);
     known.add(name);
   });
+}
+
+const NAMELESS: Label = say(
+  '是一列的名称（若列名在下面一行，headerLine 写那一行；若是并排的另一张表，range 写要读的部分，如 "A:C"）',
+  'be the name of a column (if the names stand further down, say in which line by headerLine; if another table stands beside this one, say by range which part is read, such as "A:C")',
+);
+
+/** Names that begin again: a table in two halves, or two beside each other. */
+function twofold(places: readonly number[], k: number): Label {
+  return say(
+    "与其他列名不同：从这里起又是同样的列名，像并排的两段（读左边写 range: {left}，读右边写 range: {right}；同一张表的两段可用 left.concat(right) 接起来）",
+    "be unlike every other column's name: the names begin again here, as of two parts side by side (range: {left} reads the left one, range: {right} the right one; left.concat(right) puts two halves of a table together)",
+    halves(places, k),
+  );
 }
 
 const TWICE: Label = say(
