@@ -87,6 +87,7 @@ function columnOf(
       type: words?.type,
       thousands: options.thousands ?? (grid.commasAreThousands ? true : undefined),
       place: (i) => `${grid.placeOf(rows[i], place).replace(/, column \d+$/, "")}, ${name}`,
+      line: (i) => grid.numberOf(rows[i]),
     },
     cellsIn(grid, rows, place, numbers, options.missing ?? []),
   );

@@ -118,7 +118,7 @@ function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
 
 /**
  * Whether a line says Chinese names again in English, as tables do that are saved in both languages: texts without a
- * Chinese character, each under a name, and one at least where numbers follow.
+ * Chinese character, each under a name, and one at least where numbers follow, or a title in both languages above.
  */
 function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom: number): boolean {
   if (line >= bottom) return false;
@@ -126,7 +126,21 @@ function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom
   const isName = said.every(({ cell, j }) => isEnglishName(cell, names[j] ?? null));
   const isChinese = said.filter(({ j }) => HAN.test(String(names[j]))).length * 2 > said.length;
   const isOther = said.some(({ cell, j }) => titleOfCell(cell) !== titleOfCell(names[j]));
-  return isName && isOther && isChinese && said.some(({ j }) => typeof grid.at(line + 1, j) === "number");
+  const isSure = (): boolean =>
+    said.some(({ j }) => typeof grid.at(line + 1, j) === "number") || hasTwoTitles(grid, line - 1);
+  return isName && isOther && isChinese && isSure();
+}
+
+/** Whether a title stands above in Chinese, and below it in English: the tables that we save do so. */
+function hasTwoTitles(grid: Grid, header: number): boolean {
+  let line = header;
+  while (line > 0 && grid.countFilled(line) !== 1) line--;
+  return line > 0 && HAN.test(aloneIn(grid, line - 1)) && IS_ENGLISH.test(aloneIn(grid, line));
+}
+
+function aloneIn(grid: Grid, line: number): string {
+  const cells = lineOf(grid, line).filter((cell) => cell !== null);
+  return cells.length === 1 ? String(cells[0]) : "";
 }
 
 /** The name in English with its unit, which may have one text only; or the same name again, of a column that has one. */

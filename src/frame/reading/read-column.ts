@@ -13,6 +13,8 @@ export interface ColumnReader {
   readonly type: ColumnKind | undefined;
   readonly thousands: boolean | undefined;
   readonly place: (row: number) => string;
+  /** The number of a row's line in the file. */
+  readonly line: (row: number) => number;
 }
 
 /** The cells of a column as its file holds them. @internal */
@@ -257,12 +259,26 @@ function repairRemarks({ name, place }: ColumnReader, cells: ColumnCells, { read
   });
 }
 
-function refusal({ where, name, place }: ColumnReader, kind: ColumnKind, cell: RawCell, i: number): InputError {
+function refusal({ where, name, place, line }: ColumnReader, kind: ColumnKind, cell: RawCell, i: number): InputError {
   const words =
     kind === "boolean"
       ? say("是 true 或 false，缺失处为空", "be true or false, or empty where it is missing")
-      : say("是数，缺失处为空{hint}", "be a number, or empty where it is missing{hint}", { hint: hint(name, cell) });
+      : say("是数，缺失处为空{hint}{header}", "be a number, or empty where it is missing{hint}{header}", {
+          hint: hint(name, cell),
+          header: i === 0 && typeof cell === "string" && /\p{L}/u.test(cell) ? headerHint(line(i)) : "",
+        });
   return new InputError(where, place(i), words, cell);
+}
+
+/** The first row may be the names, below a title that was taken for them. */
+function headerHint(line: number): Label {
+  return say(
+    "（若列名在这一行，写 headerLine: {line}）",
+    " (if the names stand in this line, say headerLine: {line})",
+    {
+      line: String(line),
+    },
+  );
 }
 
 /** What usually stands for "no figure": only of these may a reader be asked whether it does. */

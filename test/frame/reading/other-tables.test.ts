@@ -113,3 +113,14 @@ describe("a range", () => {
     );
   });
 });
+
+describe("a header that was looked for too far up", () => {
+  it("is told where it stands", () => {
+    const text = "汇总\n值\n0.38\n0.5";
+    const message = refusal(text);
+    expect(message).toMatch(
+      /`line 2, 汇总` must be a number.* \(if the names stand in this line, say headerLine: 2\), got "值"$/m,
+    );
+    expect(read(text, { headerLine: 2 })).toEqual([{ 值: 0.38 }, { 值: 0.5 }]);
+  });
+});
