@@ -22,7 +22,7 @@ import {
   some,
 } from "./chart-options.js";
 import { Figure } from "./figure.js";
-import { TYPE } from "./house-style.js";
+import { SCREEN, TYPE } from "./house-style.js";
 import { type PlacedLabel, placeLabels } from "./label-places.js";
 import { FAINT_INK, GRID, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
@@ -98,7 +98,7 @@ export function biplotChart(result: FactorAnalysis, options: BiplotOptions = {})
     ...chosen,
     title,
     alt: chosen.alt ?? inWords(title, result, cases, indicators),
-    height: chosen.height ?? 860,
+    height: chosen.height ?? SCREEN.height,
     above: 26,
     data: marks(cases, tips, loud, language),
     layout: {
@@ -148,8 +148,9 @@ function fitting(cases: Plane, indicators: Plane): number {
 
 function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: Language): readonly Trace[] {
   const short = language === "both" ? "zh" : language;
-  const texts = cases.names.map((name) => nameOf(name, short));
-  const places = beside(cases, tips, texts, loud);
+  const [texts, ends] = [cases, tips].map(({ names }) => names.map((name) => nameOf(name, short)));
+  const all = placed(cases, tips, [...texts, ...ends], loud);
+  const places = all.slice(0, texts.length);
   return [
     shafts(tips),
     {
@@ -171,8 +172,8 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
       mode: "text",
       x: tips.x,
       y: tips.y,
-      text: tips.names.map((name) => `<b>${nameOf(name, short)}</b>`),
-      textposition: tips.x.map((x, i) => outward(x, tips.y[i])),
+      text: ends.map((text) => `<b>${text}</b>`),
+      textposition: all.slice(texts.length).map(({ place }) => place),
       textfont: { size: TYPE.label - 1, color: PALETTE[2] },
       customdata: tips.names.map((name) => nameOf(name, language)),
       cliponaxis: false,
@@ -182,23 +183,17 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
   ];
 }
 
-/** Where the names of cases stand, clear of points and tips. */
-function beside(cases: Plane, tips: Plane, texts: readonly string[], loud: readonly boolean[]): readonly PlacedLabel[] {
+/** Where the names stand, clear of points, tips and arrows: those of indicators come first. */
+function placed(cases: Plane, tips: Plane, texts: readonly string[], loud: readonly boolean[]): readonly PlacedLabel[] {
   const [x, y] = [
     [...cases.x, ...tips.x],
     [...cases.y, ...tips.y],
   ];
   const [wide, high] = [x, y].map((values) => Math.max(...values) - Math.min(...values));
-  const unit = Math.min(700 / wide, 550 / high);
-  const all = [...texts, ...tips.names.map(() => "")];
-  return placeLabels({ x, y }, all, { width: wide * unit, height: high * unit }, loud).slice(0, texts.length);
-}
-
-/** The name of an indicator stands beyond its tip, on the side that the arrow points to. */
-function outward(x: number, y: number): string {
-  const aside = x < 0 ? "left" : "right";
-  if (Math.abs(x) > 3 * Math.abs(y)) return `middle ${aside}`;
-  return `${y < 0 ? "bottom" : "top"} ${Math.abs(y) > 20 * Math.abs(x) ? "center" : aside}`;
+  const unit = Math.min(700 / wide, 400 / high);
+  const size = { width: wide * unit, height: high * unit };
+  const arrows = tips.x.map((tip, i) => ({ x: [0, tip], y: [0, tips.y[i]] }));
+  return placeLabels({ x, y }, texts, size, [...loud, ...tips.names.map(() => true)], arrows);
 }
 
 /** From the middle to each tip; a gap between them. */

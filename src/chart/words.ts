@@ -1,4 +1,4 @@
-import { type Label, type Language, label, type Name, nameText, toLabel } from "../base/index.js";
+import { isOneName, type Label, type Language, label, type Name, nameText, toLabel } from "../base/index.js";
 import { formatNumber, lines } from "../format/index.js";
 import { SCREEN, TYPE } from "./house-style.js";
 
@@ -15,9 +15,20 @@ export function plotlyText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** A name in a language, as Plotly shows it unchanged. */
+/**
+ * A name in a language, as Plotly shows it unchanged. The blanks of one that was given as a text, "比亚迪 Auto", don't
+ * break: it isn't taken for two languages where a chart is shown in one.
+ *
+ * @example
+ * nameOf("比亚迪 Auto", "both") === "比亚迪\u00a0Auto"; // => true
+ */
 export function nameOf(name: Name, language: Language): string {
-  return plotlyText(nameText(name, language));
+  return plotlyText(whole(name, nameText(name, language)));
+}
+
+function whole(name: Name, text: string): string {
+  const isGivenOnce = typeof name === "string" || name.zh === name.en;
+  return isGivenOnce && isOneName(text) ? text.replaceAll(" ", "\u00a0") : text;
 }
 
 /**
@@ -108,13 +119,13 @@ export function inColumns(names: readonly Name[], language: Language): readonly 
   const room = (SCREEN.width - 80) / names.length - 14;
   return names.map((name) =>
     lines(toLabel(name), language)
-      .flatMap((line) => wrapped(line, TYPE.tick, room).map(plotlyText))
+      .flatMap((line) => wrapped(whole(name, line), TYPE.tick, room).map(plotlyText))
       .join("<br>"),
   );
 }
 
 /** A Latin word with its spaces, or a Chinese character with the marks that may not begin a line. */
-const WORD = /[\u2e80-\u9fff\uf900-\uffef][，。；：、！？）》”’]*|[^\s\u2e80-\u9fff\uf900-\uffef]+\s*|\s+/gu;
+const WORD = /[\u2e80-\u9fff\uf900-\uffef][，。；：、！？）》”’]*\u00a0*|[^\s\u2e80-\u9fff\uf900-\uffef]+\s*|\s+/gu;
 
 function share(character: string): number {
   const code = character.codePointAt(0) ?? 0;

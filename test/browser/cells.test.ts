@@ -206,6 +206,18 @@ describe("the cells of the book, opened from a disk with the network cut", () =>
   });
 });
 
+/** What has no picture is drawn when it comes near the screen, or goes to a printer: its place is kept till then. */
+async function drawsWhatIsPrinted(page: Page): Promise<void> {
+  const figures = page.locator(".live.figure.made");
+  const drawn = figures.locator(".js-plotly-plot");
+  expect(await drawn.count()).toBeLessThan(await figures.count());
+  const { height } = (await figures.last().boundingBox()) ?? { height: 0 };
+  expect(height).toBeGreaterThan(200);
+  await page.pdf();
+  expect(await drawn.count()).toBe(await figures.count());
+  expect((await figures.last().boundingBox())?.height).toBe(height);
+}
+
 describe("a page whose cells have run", () => {
   it.each(LOOKED_AT)(
     "has nothing on %s that hinders anybody seriously: outputs, errors, what is out of date, own files; light and dark",
@@ -217,6 +229,7 @@ describe("a page whose cells have run", () => {
           timeout: 30_000,
         })
         .toBe(0);
+      if (name === LOOKED_AT[0]) await drawsWhatIsPrinted(page);
       await dropTable(page);
       const last = page.locator(".cell.code:visible").last();
       await write(last, 'const n: number = "two";');

@@ -19,9 +19,14 @@ export class NotebookPage {
     return this.#notebook.locator(".jp-CodeCell .jp-InputArea-prompt");
   }
 
-  /** The Plotly charts that are drawn. */
+  /** The Plotly charts that are drawn: those that have been near the screen. */
   get charts(): Locator {
     return this.#notebook.locator(".js-plotly-plot");
+  }
+
+  /** The figures, drawn or not yet. */
+  get figures(): Locator {
+    return this.#notebook.locator('.jp-OutputArea-output[role="figure"]');
   }
 
   /** The outputs that show an error, or what was printed as one. */

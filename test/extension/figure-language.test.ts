@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
+import { linesOf } from "../../jupyter/extension/src/table-data.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
+import { rankingChart } from "../../src/index.js";
 
 const NOTEBOOKS = new URL("../../notebooks/", import.meta.url);
 const HAN = /[\u3400-\u9fff]/;
@@ -11,8 +13,8 @@ const ENGLISH = /[a-z]{3}/;
 const KEPT: Readonly<Record<"zh" | "en", readonly RegExp[]>> = {
   // Names of methods, people and papers, and variables, which Chinese writes in Latin letters.
   zh: [/Arcelus|Dunn|Kaiser|Wang、Lan|ChinaXiv|Ward|Silverman/],
-  // Names that stand in Chinese alone: a reader's own tables, five experts, the root of a hierarchy.
-  en: [/^10-[23]-/, /^06-4-.*: [甲乙丙丁戊]$/, /\(钻石 × /],
+  // Names that stand in Chinese alone: of a reader's own tables, which stay as they are there; the root of a hierarchy.
+  en: [/^10-[23]-/, /\(钻石 × /],
 };
 
 /** Every text that a figure shows, with what isn't a text left out: names of fonts, and what a program fills in. */
@@ -48,5 +50,38 @@ describe("every figure of the notebooks in one language", () => {
       return texts.map((text) => `${name}: ${text}`).filter((line) => !KEPT[language].some((kept) => kept.test(line)));
     });
     expect(left).toEqual([]);
+  });
+});
+
+describe("a name of one's own in two kinds of letters", () => {
+  const names = ["比亚迪 Auto", "江西 Jiangxi", "不含出口 without exports", "深圳 R&D 中心"];
+  const shown = (language: "zh" | "en") => {
+    const { data, layout } = rankingChart({ names, values: [4, 3, 2, 1] });
+    const texts = [...shownTexts(figureInWords(safeFigure({ data, layout }), language))];
+    return (name: string) => texts.some((text) => text.replaceAll("\u00a0", " ").startsWith(name));
+  };
+
+  it("stays whole in a chart of one language, where a translation is told", () => {
+    const [zh, en] = [shown("zh"), shown("en")];
+    expect(["比亚迪 Auto", "江西", "不含出口", "深圳 R&amp;D 中心"].map(zh)).toEqual([true, true, true, true]);
+    expect(["江西 J", "不含出口 w"].map(zh)).toEqual([false, false]);
+    expect(["比亚迪 Auto", "Jiangxi", "without exports", "深圳 R&amp;D 中心"].map(en)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["Auto", "江西", "不含出口"].map(en)).toEqual([false, false, false]);
+  });
+
+  it("and in a table", () => {
+    const lines = (name: string, language: "zh" | "en") => linesOf({ zh: name, en: name }, language);
+    expect(names.map((name) => lines(name, "zh"))).toEqual([
+      ["比亚迪 Auto"],
+      ["江西"],
+      ["不含出口"],
+      ["深圳 R&D 中心"],
+    ]);
+    expect(names.map((name) => lines(name, "en"))[0]).toEqual(["比亚迪 Auto"]);
   });
 });

@@ -3,8 +3,9 @@
  * extension has, and taken down when it is replaced.
  */
 import type { Host } from "../../../explore/explorable.js";
-import { type FigureHost, showFigure } from "../../../jupyter/extension/src/figure-view.js";
-import { safeFigure } from "../../../jupyter/extension/src/safe-figure.js";
+import { type FigureHost, type Plotly as Drawing, showFigure } from "../../../jupyter/extension/src/figure-view.js";
+import { onNear } from "../../../jupyter/extension/src/near-screen.js";
+import { type SafeFigure, safeFigure } from "../../../jupyter/extension/src/safe-figure.js";
 import { readTable } from "../../../jupyter/extension/src/table-data.js";
 import { showTable } from "../../../jupyter/extension/src/table-view.js";
 import { load } from "./load.js";
@@ -13,7 +14,7 @@ import { language, theme } from "./settings.js";
 declare global {
   /** What the scripts of the explorables leave behind, each under its name. */
   var IndustrialClustersExplorables: Readonly<Record<string, MountExplorable>> | undefined;
-  var Plotly: typeof import("plotly.js-dist-min") | undefined;
+  var Plotly: Drawing | undefined;
 }
 
 type Stop = () => void;
@@ -27,44 +28,39 @@ type Maker = (stage: HTMLElement, payload: unknown) => Promise<Stop | undefined>
 
 const MAKERS: Readonly<Record<string, Maker>> = { figure, table, explorable };
 
-/** How far from the screen something is made, so that a reader seldom sees it come. */
-const AHEAD = "300px";
-
 /** The bar at the top, in pixels. */
 const BAR = 48;
 
 const stops = new WeakMap<Element, Stop>();
 
-const watch = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      watch.unobserve(target);
-      void enliven(target as HTMLElement);
-    }
-  },
-  { rootMargin: AHEAD },
-);
-
 /** Where figures are moved sideways within themselves, keys do it too. */
 const phone = matchMedia("(max-width: 640px)");
 
 /**
- * Makes what can be live in a part of the page so, each when it comes into view; at once what has no picture, such as a
- * figure that a cell has just made, or it would be words on paper.
+ * Makes what can be live in a part of the page so, each when it comes near the screen; at once what has no picture, such
+ * as a figure that a cell has just made, or it would be words on paper: it draws itself when it is to be seen.
  */
 export function enlivenWithin(node: Element): void {
   for (const each of node.querySelectorAll<HTMLElement>(".live")) {
-    if (each.matches(".table, :has(> .still img)")) watch.observe(each);
+    if (each.matches(".table, :has(> .still img)")) enlivenNear(each);
     else void enliven(each);
   }
   reach(node);
 }
 
+function enlivenNear(node: HTMLElement): void {
+  const end = onNear(node, (isNear) => {
+    if (!isNear) return;
+    end();
+    stops.delete(node);
+    void enliven(node);
+  });
+  stops.set(node, end);
+}
+
 /** Takes down what is live in a part of the page that goes. */
 export function endWithin(node: Element): void {
   for (const each of node.querySelectorAll(".live")) {
-    watch.unobserve(each);
     stops.get(each)?.();
     stops.delete(each);
   }
@@ -99,29 +95,31 @@ const HOST: FigureHost = {
   theme: () => theme.value,
   onTheme: (follow) => theme.listen(follow),
   screen: () => innerHeight - BAR,
-  async plotly() {
-    await load("assets/plotly.js");
-    return globalThis.Plotly;
-  },
+  plotly,
 };
+
+/** What the small Plotly draws, a third of the whole: of the book's own figures all but flows and radars. */
+const CARTESIAN = new Set(["bar", "box", "contour", "heatmap", "histogram", "pie", "scatter", "violin"]);
+
+/** Each Plotly leaves itself under one name. */
+const plotlys = new Map<string, Drawing | undefined>();
+
+async function plotly({ data }: SafeFigure): Promise<Drawing | undefined> {
+  const isSmall = data.every(({ type = "scatter" }) => CARTESIAN.has(String(type)));
+  const script = isSmall ? "assets/plotly-cartesian.js" : "assets/plotly.js";
+  await load(script);
+  if (!plotlys.has(script)) plotlys.set(script, globalThis.Plotly);
+  return plotlys.get(script);
+}
 
 async function figure(stage: HTMLElement, payload: unknown): Promise<Stop | undefined> {
   const safe = safeFigure(payload);
   if (safe.data.length === 0) return undefined;
   const still = stage.parentElement?.querySelector(".still");
   const image = still?.querySelector("img");
-  stage.setAttribute("role", "figure");
-  stage.setAttribute("aria-label", image?.alt ?? still?.textContent ?? "");
-  const shown = showFigure(stage, safe, HOST, image ? [inPlace(image)] : []);
+  const words = image?.alt ?? still?.textContent ?? "";
+  const shown = showFigure(stage, safe, HOST, { words, picture: image?.src });
   return () => shown.stop();
-}
-
-/** A picture where its figure will be, and as large. */
-function inPlace(image: HTMLImageElement): HTMLElement {
-  const made = image.cloneNode() as HTMLImageElement;
-  made.alt = "";
-  made.style.cssText = "position:absolute;inset:0;width:100%;height:100%;object-fit:contain;object-position:0 0";
-  return made;
 }
 
 async function table(stage: HTMLElement, payload: unknown): Promise<Stop | undefined> {

@@ -42,8 +42,9 @@ export async function bundle(out) {
     charset: "utf8",
     logLevel: "warning",
   });
-  const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
-  await copyFile(plotly, join(out, "assets/plotly.js"));
+  const { resolve } = createRequire(import.meta.url);
+  await copyFile(resolve("plotly.js-dist-min"), join(out, "assets/plotly.js"));
+  await copyFile(resolve("plotly.js-cartesian-dist-min"), join(out, "assets/plotly-cartesian.js"));
   return ["assets/book.js"];
 }
 

@@ -4,6 +4,7 @@ import { type FigureForm, saveFigure } from "./figure-save.js";
 import { type FittedSize, filling, fitted } from "./figure-size.js";
 import { figureInWords } from "./figure-words.js";
 import type { ShownLanguage } from "./language.js";
+import { onNear } from "./near-screen.js";
 import type { SafeFigure } from "./safe-figure.js";
 
 export type Plotly = typeof import("plotly.js-dist-min");
@@ -16,62 +17,73 @@ export interface FigureHost {
   onTheme(follow: (theme: FigureTheme) => void): () => void;
   /** How many pixels down are seen at once where the figure stands. */
   screen(node: HTMLElement): number;
-  /** Reads Plotly, with the first figure. */
-  plotly(): Promise<Plotly | undefined>;
+  /** Reads a Plotly that draws a figure, with the first one. */
+  plotly(figure: SafeFigure): Promise<Plotly | undefined>;
+}
+
+/** What tells of a figure to who can't see it, and stands in its place until it is drawn. */
+export interface StandIn {
+  readonly words: string;
+  /** The address of its stored picture, if there is one. */
+  readonly picture?: string | undefined;
 }
 
 /** A figure that is shown. */
 export interface ShownFigure {
-  /** Settles when it is drawn for the first time. */
-  readonly drawn: Promise<void>;
+  /** Settles when it can be drawn, and is, if it is near the screen. */
+  readonly ready: Promise<void>;
   /** Its picture, as one that is stored: light, as wide as it was made to be; nothing, if Plotly isn't there. */
   picture(): Promise<string | undefined>;
+  /** Puts another stand-in in its place, if it isn't drawn yet. */
+  standIn(standIn: StandIn): void;
   stop(): void;
 }
 
 /**
  * Shows a figure in a node, in the layout of its picture at the size there is: it follows the width of the page and
- * is seen whole, in the page's language and theme; buttons fill the screen with it and save it.
- *
- * @param meanwhile - what stands there until it is drawn, such as its stored picture.
+ * is seen whole, in the page's language and theme; buttons fill the screen with it and save it. It is drawn, and drawn
+ * anew, when it comes near the screen or goes to a printer; its place is kept until then.
  */
-export function showFigure(
-  node: HTMLElement,
-  figure: SafeFigure,
-  host: FigureHost,
-  meanwhile: readonly HTMLElement[] = [],
-): ShownFigure {
-  return new FigureView(node, figure, host, meanwhile);
+export function showFigure(node: HTMLElement, figure: SafeFigure, host: FigureHost, standIn: StandIn): ShownFigure {
+  return new FigureView(node, figure, host, standIn);
 }
 
 class FigureView implements ShownFigure {
-  readonly drawn: Promise<void>;
+  readonly ready: Promise<void>;
   private readonly plot = document.createElement("div");
   private readonly observer: ResizeObserver;
   private readonly ends: readonly (() => void)[];
   private readonly own: { readonly width: number | undefined; readonly height: number };
   private plotly: Plotly | undefined;
   private size: FittedSize;
+  private isNear = false;
+  /** Whether what is drawn, if anything is, isn't what is to be seen. */
+  private isDue = true;
   private stopped = false;
 
   constructor(
     private readonly node: HTMLElement,
     private readonly figure: SafeFigure,
     private readonly host: FigureHost,
-    meanwhile: readonly HTMLElement[],
+    standIn: StandIn,
   ) {
     this.own = { width: figure.width, height: Number(figure.layout.height) || 450 };
     this.size = this.measure();
     node.style.cssText = "position:relative;width:100%;overflow:hidden";
+    // Not "img": Plotly's buttons within can be reached.
+    node.setAttribute("role", "figure");
+    node.setAttribute("aria-label", standIn.words);
     this.plot.style.cssText = "position:absolute;transform-origin:0 0";
-    node.replaceChildren(...meanwhile, this.plot);
+    node.replaceChildren(this.plot);
+    this.standIn(standIn);
     this.place();
-    const redraw = () => void this.draw();
-    this.ends = [host.onLanguage(redraw), host.onTheme(redraw)];
     node.addEventListener("fullscreenchange", this.refit);
+    node.ownerDocument.defaultView?.addEventListener("beforeprint", this.print);
     this.observer = new ResizeObserver(this.refit);
     this.observer.observe(node);
-    this.drawn = this.begin();
+    const redraw = () => void this.draw();
+    this.ends = [host.onLanguage(redraw), host.onTheme(redraw), onNear(node, this.come)];
+    this.ready = this.begin();
   }
 
   picture(): Promise<string | undefined> {
@@ -81,32 +93,54 @@ class FigureView implements ShownFigure {
     return this.plotly?.toImage(drawing, { format: "png", scale: 2, ...size }) ?? Promise.resolve(undefined);
   }
 
+  standIn(standIn: StandIn): void {
+    if (this.plot.childElementCount === 0) this.node.replaceChildren(madeOf(standIn), this.plot);
+  }
+
   stop(): void {
     this.stopped = true;
     for (const end of this.ends) end();
     this.node.removeEventListener("fullscreenchange", this.refit);
+    this.node.ownerDocument.defaultView?.removeEventListener("beforeprint", this.print);
     this.observer.disconnect();
     this.plotly?.purge(this.plot);
     this.node.replaceChildren();
   }
 
   private async begin(): Promise<void> {
-    this.plotly = await this.host.plotly();
-    if (this.stopped || this.plotly === undefined) return;
-    this.plotly.register(CHINESE);
-    await this.draw();
-    if (!this.stopped) this.node.replaceChildren(this.plot);
+    this.plotly = await this.host.plotly(this.figure);
+    this.plotly?.register(CHINESE);
+    if (this.isNear) await this.drawNow();
   }
 
+  private readonly come = (isNear: boolean): void => {
+    this.isNear = isNear;
+    if (isNear && this.isDue) void this.drawNow();
+  };
+
+  /** A browser waits for what is done at once, and for nothing else. */
+  private readonly print = (): void => {
+    if (this.isDue) void this.drawNow();
+  };
+
   private async draw(): Promise<void> {
-    if (this.plotly === undefined) return;
+    this.isDue = true;
+    if (this.isNear) await this.drawNow();
+  }
+
+  private async drawNow(): Promise<void> {
+    if (this.stopped || this.plotly === undefined) return;
+    this.isDue = false;
     const { data, layout, config } = figureInTheme(this.worded(), this.host.theme());
     const { width, height } = this.size;
     // What is zoomed stays so, whatever is drawn anew.
     const fixed = { ...layout, width, height, autosize: false, uirevision: "same" };
-    await this.plotly.react(this.plot, data, fixed, { ...config, ...this.settings(config) });
+    const drawing = this.plotly.react(this.plot, data, fixed, { ...config, ...this.settings(config) });
+    // The stand-in has had its time; Plotly has drawn, but for what it loads.
+    if (this.node.childElementCount > 1) this.node.replaceChildren(this.plot);
     // Around the figure, where it has the whole screen.
     this.node.style.background = String(layout.paper_bgcolor ?? "#fff");
+    await drawing;
   }
 
   private worded(): SafeFigure {
@@ -161,4 +195,16 @@ class FigureView implements ShownFigure {
     Object.assign(this.plot.style, { width: `${width}px`, height: `${height}px`, left: `${x}px`, top: `${y}px` });
     this.plot.style.transform = scale === 1 ? "" : `scale(${scale})`;
   }
+}
+
+/** A picture as large as its figure, or words that nobody sees, but that are read and found. */
+function madeOf({ words, picture }: StandIn): HTMLElement {
+  if (picture === undefined) {
+    const said = Object.assign(document.createElement("div"), { textContent: words, ariaHidden: "true" });
+    said.style.cssText = "position:absolute;inset:0;overflow:hidden;white-space:pre-wrap;color:transparent";
+    return said;
+  }
+  const image = Object.assign(document.createElement("img"), { src: picture, alt: "" });
+  image.style.cssText = "position:absolute;inset:0;width:100%;height:100%;object-fit:contain;object-position:0 0";
+  return image;
 }

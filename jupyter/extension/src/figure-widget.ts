@@ -1,7 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
 import { type AwaitedPicture, awaitedPicture } from "./awaited-picture.js";
-import type { FigureHost, Plotly, ShownFigure } from "./figure-view.js";
+import type { FigureHost, Plotly, ShownFigure, StandIn } from "./figure-view.js";
 import { language, onLanguage } from "./language.js";
 import { safeFigure } from "./safe-figure.js";
 import { onTheme, theme } from "./theme.js";
@@ -21,22 +21,18 @@ export class FigureWidget extends Widget implements IRenderMime.IRenderer {
     this.awaited = awaitedPicture(model, async () => this.view?.picture());
     // The same figure comes again when its picture is there: nothing to draw, and what is zoomed stays so.
     const text = JSON.stringify(figure);
-    if (text === this.shown) return;
+    if (text === this.shown) return this.view?.standIn(standInOf(model));
     this.shown = text;
-    const words = String(model.data["text/plain"] ?? "");
     this.view?.stop();
     this.view = undefined;
     if (figure.data.length === 0) {
-      this.node.textContent = words || "figure without a trace that can be shown offline";
+      this.node.textContent = standInOf(model).words || "figure without a trace that can be shown offline";
       return;
     }
-    // Not "img": Plotly's buttons within can be reached.
-    this.node.setAttribute("role", "figure");
-    this.node.setAttribute("aria-label", words);
     const { showFigure } = await import("./figure-view.js");
     if (this.isDisposed || this.shown !== text) return;
-    this.view = showFigure(this.node, figure, HOST, stored(model));
-    await this.view.drawn;
+    this.view = showFigure(this.node, figure, HOST, standInOf(model));
+    await this.view.ready;
   }
 
   override dispose(): void {
@@ -60,13 +56,8 @@ async function plotly(): Promise<Plotly> {
   return (loaded as { readonly default?: Plotly }).default ?? loaded;
 }
 
-/** The picture that is stored with a figure, where the figure will be. */
-function stored({ data }: IRenderMime.IMimeModel): readonly HTMLElement[] {
+function standInOf({ data }: IRenderMime.IMimeModel): StandIn {
   const base64 = data["image/png"];
-  if (typeof base64 !== "string") return [];
-  const picture = document.createElement("img");
-  picture.src = `data:image/png;base64,${base64}`;
-  picture.alt = "";
-  picture.style.cssText = "position:absolute;inset:0;width:100%;height:100%;object-fit:contain;object-position:0 0";
-  return [picture];
+  const words = String(data["text/plain"] ?? "");
+  return typeof base64 === "string" ? { words, picture: `data:image/png;base64,${base64}` } : { words };
 }

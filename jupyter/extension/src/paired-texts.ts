@@ -13,7 +13,8 @@ const HAN = "\\u2e80-\\u9fff\\uff00-\\uffefⅠ-Ⅻ“”";
 const IS_HAN = new RegExp(`[${HAN}]`);
 const UNTIL_LAST_HAN = new RegExp(`^(.*[${HAN}][^\\s<A-Za-z]*)(.*)$`, "s");
 const TAG = /<[^>]*>/g;
-const BETWEEN = /^(?:\s|<br>)+(?:<span[^>]*>)?/;
+/** Between two languages; a blank that doesn't break stands within one name, such as "比亚迪 Auto". */
+const BETWEEN = /^(?:[^\S\u00a0]|<br>)+(?!\u00a0)(?:<span[^>]*>)?/;
 /** What is also called by its initials alone. */
 const INITIALS: ReadonlyMap<string, string> = new Map([
   ["区位商", "LQ"],
@@ -78,10 +79,19 @@ function withOwnSymbols(zh: string, after: string): { zh: string; number: string
 
 function withoutRest(zh: string, plain: string): { readonly en: string; readonly rest: string } {
   const [rest = ""] = REST.exec(plain) ?? [];
-  if (zh.endsWith("：") && rest.startsWith(":")) return cutAt(plain, plain.length - rest.length + 1);
-  // The English of "上限 0.1 limit 0.1" has the number that the Chinese has.
-  const isRepeated = rest !== "" && !rest.startsWith(":") && dashed(zh).endsWith(dashed(rest).trim());
-  return isRepeated ? { en: plain, rest: "" } : cutAt(plain, plain.length - rest.length);
+  // Of "拟合，到 2012 年： fit to 2012: 1,643" the colon ends both, and what is measured comes after it.
+  if (zh.endsWith("：") && rest.includes(":")) return cutAt(plain, plain.replace(/%\{.*/s, "").lastIndexOf(":") + 1);
+  // The English of "上限 0.1 limit 0.1" and "2009 年的前五 largest of 2009" has the number that the Chinese has.
+  const [first = ""] = /^(?:\s+|<br>)\S+(?=\s|$)/.exec(rest) ?? [];
+  const isRepeated = first !== "" && holds(dashed(zh), dashed(first).trim().replace(/,$/, ""));
+  // More words follow a comma: "share of region 1, λ".
+  if (isRepeated && first.endsWith(",")) return cutAt(plain, plain.length);
+  return cutAt(plain, plain.length - rest.length + (isRepeated ? first.length : 0));
+}
+
+/** Whether a number stands in a text, and isn't part of another. */
+function holds(text: string, number: string): boolean {
+  return new RegExp(`(?<![\\d.])${literally(number)}(?![\\d.]*\\d)`).test(text);
 }
 
 /** A text without tags, and with one dash: a span of years has that of its language. */

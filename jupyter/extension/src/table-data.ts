@@ -1,3 +1,4 @@
+import { isOneName } from "../../../src/base/own-name.js";
 import { cellWords, holdsNumbers } from "../../../src/format/shown-cell.js";
 import type { ShownLanguage } from "./language.js";
 import { pairIn, textsInLanguage } from "./paired-texts.js";
@@ -83,7 +84,7 @@ export function inWords(words: Label, language: ShownLanguage, between = " "): s
  */
 export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly string[] {
   if (language === "both") return zh === en ? [zh] : [zh, en];
-  const pair = zh === en ? pairIn(zh) : undefined;
+  const pair = zh === en && !isOneName(zh) ? pairIn(zh) : undefined;
   if (pair !== undefined) return [pair[language] + pair.rest];
   return [language === "zh" ? zh : en];
 }
@@ -108,5 +109,6 @@ function rowNames(column: TableColumn, language: "zh" | "en"): (name: string) =>
 
 function namesOf({ values }: TableColumn, language: "zh" | "en"): (name: string) => string {
   const texts = new Set(values.filter((value) => typeof value === "string"));
-  return textsInLanguage(texts, [texts], language);
+  const told = new Set([...texts].filter((text) => !isOneName(text)));
+  return textsInLanguage(told, [told], language);
 }

@@ -40,6 +40,8 @@ describe("a figure in a page", () => {
   let arrive: () => void;
   const told = new Set<(next: never) => void>();
   let resize: () => void;
+  /** Says that the figure comes near the screen, or goes. */
+  let come: (isNear: boolean) => void;
 
   beforeEach(() => {
     const page = openPage();
@@ -54,6 +56,16 @@ describe("a figure in a page", () => {
       }
     }
     vi.stubGlobal("ResizeObserver", Observer);
+    class Watch {
+      constructor(follow: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {
+        come = (isIntersecting) => follow([{ isIntersecting }]);
+      }
+      observe(): void {}
+      disconnect(): void {
+        come = () => {};
+      }
+    }
+    vi.stubGlobal("IntersectionObserver", Watch);
     node = page.createElement("div");
     Object.defineProperty(node, "clientWidth", { get: () => width });
     page.body.append(node);
@@ -76,9 +88,12 @@ describe("a figure in a page", () => {
       return () => void told.delete(follow);
     };
     const host = { language: () => language, onLanguage: on, theme: () => theme, onTheme: on };
-    view = showFigure(node, FIGURE, { ...host, screen: () => 598, plotly: () => read }, [
-      Object.assign(page.createElement("img"), { alt: "" }),
-    ]);
+    view = showFigure(
+      node,
+      FIGURE,
+      { ...host, screen: () => 598, plotly: () => read },
+      { words: "[图 Figure] 产量", picture: "data:image/png;base64," },
+    );
   });
 
   afterEach(() => {
@@ -89,9 +104,11 @@ describe("a figure in a page", () => {
   const plot = () => node.lastElementChild as HTMLElement;
   const last = () => drawn[drawn.length - 1];
   const begin = (): Promise<void> => {
+    come(true);
     arrive();
-    return view.drawn;
+    return view.ready;
   };
+  const print = () => node.ownerDocument.defaultView?.dispatchEvent(new Event("beforeprint"));
   const change = async (): Promise<void> => {
     for (const follow of told) follow(undefined as never);
     await Promise.resolve();
@@ -102,6 +119,44 @@ describe("a figure in a page", () => {
     await begin();
     expect(node.querySelectorAll("img").length).toBe(0);
     expect(last()?.layout.width).toBe(848);
+  });
+
+  it("keeps its place until it comes near the screen, and is drawn then", async () => {
+    arrive();
+    await view.ready;
+    expect([drawn.length, node.style.height, node.querySelectorAll("img").length]).toEqual([0, "590px", 1]);
+    come(true);
+    expect([drawn.length, node.querySelectorAll("img").length]).toEqual([1, 0]);
+    come(false);
+    come(true);
+    expect(drawn.length).toBe(1);
+  });
+
+  it("is drawn anew for another language when it is near again", async () => {
+    await begin();
+    come(false);
+    language = "en";
+    await change();
+    expect(drawn.length).toBe(1);
+    come(true);
+    expect([drawn.length, last()?.layout.title.text]).toEqual([2, "Output"]);
+  });
+
+  it("is drawn for a printer before that goes on, wherever it stands", async () => {
+    arrive();
+    await view.ready;
+    print();
+    expect([drawn.length, node.querySelectorAll("img").length]).toEqual([1, 0]);
+    print();
+    expect(drawn.length).toBe(1);
+  });
+
+  it("has words that are found in its place, if it has no picture, and a picture as soon as there is one", () => {
+    view.standIn({ words: "[图 Figure] 产量" });
+    expect([node.querySelectorAll("img").length, node.textContent]).toEqual([0, "[图 Figure] 产量"]);
+    view.standIn({ words: "[图 Figure] 产量", picture: "data:image/png;base64," });
+    expect([node.querySelectorAll("img").length, node.textContent]).toEqual([1, ""]);
+    expect([node.getAttribute("role"), node.getAttribute("aria-label")]).toEqual(["figure", "[图 Figure] 产量"]);
   });
 
   it("is drawn anew between the narrowest layout and the picture's own, and only scaled beyond", async () => {
