@@ -29,7 +29,7 @@ test("a frame that isn't plain is answered by the function, in Chinese first, an
 test("an argument of a wrong type is answered by the function", async () => {
   const lines = await traceback('gini("江西")');
   expect(lines.slice(0, 2)).toEqual([
-    'InputError: gini：`values` 应是一列数，或数据框的一列；请写 frame.column("江西")，得到的是 "江西"',
+    'InputError: gini：`values` 应是一列数，如 [50, 30, 20]，或数据框的一列；请写 frame.column("江西")，得到的是 "江西"',
     'InputError: gini: `values` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them; write frame.column("江西"), got "江西"',
   ]);
 });
