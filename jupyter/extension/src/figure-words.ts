@@ -23,9 +23,15 @@ export function figureInWords(figure: SafeFigure, language: ShownLanguage): Safe
   const own = { ...figure.layout, ...told.layout };
   return {
     ...figure,
-    data: told.data,
+    data: language === "en" ? told.data.map(withEnglishLabels) : told.data,
     layout: "title" in figure.layout ? { ...own, title: titled(title, language) } : own,
   };
+}
+
+/** Labels of points stand elsewhere in English, which is wider: a chart of both languages says where. */
+function withEnglishLabels(trace: Fields): Fields {
+  const { text, textposition } = fieldsOf(fieldsOf(trace.meta).english);
+  return Array.isArray(text) && Array.isArray(textposition) ? { ...trace, text, textposition } : trace;
 }
 
 /** Says every text of a value anew; what has none stays the same object. */
