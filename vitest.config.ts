@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const PROCESSES = ["test/kernel/**/*.test.ts", "test/setup/**/*.test.ts", "test/registry/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts"];
 const FEW = Math.min(4, availableParallelism());
+/** They wait more than they compute. */
+const MORE = 2 * FEW;
 
 export default defineConfig({
   test: {
@@ -25,7 +27,7 @@ export default defineConfig({
           name: "processes",
           include: PROCESSES,
           globalSetup: "test/kernel/build.ts",
-          maxWorkers: FEW,
+          maxWorkers: MORE,
           hookTimeout: 120_000,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },

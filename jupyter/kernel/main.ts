@@ -25,6 +25,9 @@ see https://jupyter-client.readthedocs.io/en/stable/kernels.html#connection-file
 /** What the kernel says of itself where its own installation can't be read. */
 const UNKNOWN: WorkerStart["versions"] = { kernel: "unknown", typescript: "unknown" };
 
+// What an image is started with (start.sh) is not for what a cell starts.
+process.execArgv = process.execArgv.filter((option, at, all) => ![option, all[at - 1]].includes("--snapshot-blob"));
+
 async function main(argument: string | undefined): Promise<void> {
   if (argument === undefined || argument === "--help") {
     console.log(USAGE);

@@ -5,9 +5,10 @@
  *
  *     node jupyter/kernel/make-image.mjs
  */
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { devNull } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transformSync } from "esbuild";
@@ -34,9 +35,9 @@ const compiler = {
  */
 async function makeImage(image, folder) {
   const [code, small] = [join(folder, "image.cjs"), join(folder, "typescript.js")];
-  // The compiler's text is kept by every kernel.
+  // The compiler's text is kept by every kernel, by both of its threads, and takes half if all of its signs are ASCII.
   const file = createRequire(root).resolve("typescript");
-  writeFileSync(small, transformSync(readFileSync(file, "utf8"), { minify: true, charset: "utf8" }).code);
+  writeFileSync(small, transformSync(readFileSync(file, "utf8"), { minify: true, charset: "ascii" }).code);
   await build({
     entryPoints: [join(kernel, "execution", "image.js")],
     outfile: code,
@@ -50,10 +51,23 @@ async function makeImage(image, folder) {
   // What it says of Node's books is kept in an image, and would be said again: twice is not at all.
   const options = nodeOptions.filter((option) => option !== "--no-force-async-hooks-checks");
   const building = [...options, ...beginning, "--build-snapshot", code, small];
-  execFileSync(process.execPath, building, { stdio: ["ignore", "inherit", "pipe"] });
-  // Only what has been seen to start is put in its place.
-  execFileSync(process.execPath, [...nodeOptions, ...beginning, join(kernel, "main.js"), "--version"]);
+  // Pipes that Node had looked at would be in the image, too.
+  const said = join(folder, "said.txt");
+  const { status } = spawnSync(process.execPath, building, { stdio: ["ignore", "ignore", openSync(said, "w")] });
+  if (status !== 0) throw new Error(readFileSync(said, "utf8"));
+  checkImage([...nodeOptions, ...beginning]);
   renameSync(`${image}.new`, image);
+}
+
+/**
+ * Only what has been seen to start is put in its place: both threads start, and then there is no connection.
+ *
+ * @param {readonly string[]} options - Node's.
+ */
+function checkImage(options) {
+  const args = [...options, join(kernel, "main.js"), devNull];
+  const { status, signal, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 1) throw new Error(`A kernel ended with ${signal ?? status}: ${stderr.slice(0, 1000)}`);
 }
 
 const image = imageFile(process.execPath, join(kernel, "main.js"));

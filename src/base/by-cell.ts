@@ -2,6 +2,7 @@ import type { Kind } from "./kinds.js";
 import type { Label, Name } from "./label.js";
 import { Measured, type MeasuredParts } from "./measured.js";
 import { chosenName } from "./names.js";
+import { namesList } from "./names-list.js";
 import { say } from "./say.js";
 import { Steps } from "./steps.js";
 import type { Column } from "./table.js";
@@ -23,7 +24,7 @@ export abstract class ByCell<K extends string = string> extends Measured<K> {
   protected constructor(parts: ByCellParts<K>) {
     super(parts);
     this.kinds = parts.kinds;
-    this.sides = [parts.rows, parts.columns];
+    this.sides = [namesList(parts.rows), namesList(parts.columns)];
   }
 
   /**

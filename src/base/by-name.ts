@@ -2,6 +2,7 @@ import type { Kind } from "./kinds.js";
 import { type Label, type Name, nameText } from "./label.js";
 import { Measured, type MeasuredParts } from "./measured.js";
 import { chosenName } from "./names.js";
+import { namesList } from "./names-list.js";
 import { Steps } from "./steps.js";
 import type { Column } from "./table.js";
 
@@ -21,7 +22,7 @@ export abstract class ByName<K extends string = string> extends Measured<K> {
   protected constructor(parts: ByNameParts<K>) {
     super(parts);
     this.kind = parts.kind;
-    this.names = parts.names;
+    this.names = namesList(parts.names);
   }
 
   /**

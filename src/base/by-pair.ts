@@ -3,6 +3,7 @@ import type { Label, Name } from "./label.js";
 import { LabelledMatrix } from "./labelled-matrix.js";
 import type { Measure } from "./measured.js";
 import { chosenName } from "./names.js";
+import { namesList } from "./names-list.js";
 import { InputError } from "./errors.js";
 import { Result } from "./result.js";
 import { say } from "./say.js";
@@ -35,7 +36,7 @@ export abstract class ByPair extends Result {
   protected constructor(private readonly parts: ByPairParts) {
     super();
     this.title = parts.title;
-    this.names = parts.names;
+    this.names = namesList(parts.names);
     this.values = parts.measure.values;
   }
 

@@ -1,4 +1,5 @@
 import { InputError } from "./errors.js";
+import { namesList } from "./names-list.js";
 import { type Name, nameText, textsOf } from "./label.js";
 import { say } from "./say.js";
 
@@ -47,7 +48,7 @@ export function coded(where: string, { argument, field, column, known }: NamesTo
       found.push(name);
     }
   }
-  return { codes, names: found };
+  return { codes, names: namesList(found) };
 }
 
 function unknown(

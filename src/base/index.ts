@@ -15,6 +15,7 @@ export * from "./label.js";
 export * from "./labelled-matrix.js";
 export * from "./measured.js";
 export * from "./names.js";
+export * from "./names-list.js";
 export * from "./nearest.js";
 export * from "./numbers-of-table.js";
 export * from "./other-shapes.js";

@@ -35,8 +35,25 @@ export function nameText(name: Name, language: Language = "zh", separator = " ")
  * toLabel("R01"); // => { zh: "R01", en: "R01" }
  */
 export function toLabel(name: Name): Label {
-  return typeof name === "string" ? { zh: name, en: name } : name;
+  if (typeof name === "string") return speaking({ zh: name, en: name });
+  return typeof name === "object" && name !== null && "zh" in name ? speaking(name) : name;
 }
+
+/**
+ * A label that reads well where it is written into a text: `${region}`, `String(region)`.
+ *
+ * @internal
+ */
+export function speaking(name: Label): Label {
+  if (Object.hasOwn(name, "toString")) return name;
+  return Object.defineProperty({ ...name }, "toString", SAYS_ITSELF);
+}
+
+const SAYS_ITSELF: PropertyDescriptor = {
+  value(this: Label): string {
+    return nameText(this);
+  },
+};
 
 /**
  * Whether a name answers to a text (its Chinese, its English or, for a plain string, itself).

@@ -1,5 +1,6 @@
 import type { Label, Name } from "./label.js";
 import { indexOfName, pathTo } from "./names.js";
+import { namesList } from "./names-list.js";
 import { type ActivityInput, type MatrixChecks, readMatrix } from "./read-matrix.js";
 
 /**
@@ -13,13 +14,19 @@ import { type ActivityInput, type MatrixChecks, readMatrix } from "./read-matrix
  * jobs.at("湖北", "汽车"); // => 6
  */
 export class LabelledMatrix {
+  readonly rows: readonly Name[];
+  readonly columns: readonly Name[];
+
   /** @param values - row by row; `rows.length * columns.length` numbers. */
   constructor(
-    readonly rows: readonly Name[],
-    readonly columns: readonly Name[],
+    rows: readonly Name[],
+    columns: readonly Name[],
     readonly values: Float64Array,
     readonly unit?: Label | undefined,
-  ) {}
+  ) {
+    this.rows = namesList(rows);
+    this.columns = namesList(columns);
+  }
 
   /**
    * Reads what a user hands to a method. The numbers are copied: nothing done later reaches them.

@@ -1,7 +1,8 @@
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, textsOf } from "./label.js";
-import { holding } from "./nearest.js";
+import { namesList } from "./names-list.js";
+import { holding, placeMeant } from "./nearest.js";
 import { orMeant } from "./other-shapes.js";
 import { say } from "./say.js";
 
@@ -16,19 +17,33 @@ export function indexOfName(where: string, argument: string, names: readonly Nam
   const index = names.findIndex((name) => isCalled(name, text));
   if (index >= 0) return index;
   const words = say("是 {known} 之一", "be one of {known}", { known: known(names) });
-  throw new InputError(where, argument, orMeant(words, holding(names.flatMap(textsOf), String(text))), text);
+  const texts = names.flatMap(textsOf);
+  const meant = holding(texts, String(text)) ?? placeMeant(texts, String(text));
+  throw new InputError(where, argument, orMeant(words, meant), text);
 }
 
 /**
  * The place of the name that is asked for; it may be left out where there is only one.
  *
+ * @param write - what is written to name one, for the message.
  * @throws {InputError} If it is left out among several, or none answers to it; the message lists them.
  * @example
  * chosenName("steps", "region", ["江西"], undefined); // => 0
  */
-export function chosenName(where: string, argument: string, names: readonly Name[], text: string | undefined): number {
+export function chosenName(
+  where: string,
+  argument: string,
+  names: readonly Name[],
+  text: string | undefined,
+  write?: (name: string) => string,
+): number {
   if (text !== undefined) return indexOfName(where, argument, names, text);
   if (names.length === 1) return 0;
+  if (write !== undefined && names.length > 1) {
+    const holes = { known: known(names), write: write(JSON.stringify(nameText(names[0]))) };
+    const words = say("写明，可选 {known}；请写 {write}", "be given, one of {known}; write {write}", holes);
+    throw new InputError(where, argument, words, text);
+  }
   const words = say("写明，可选 {known}", "be given, one of {known}", { known: known(names) });
   throw new InputError(where, argument, words, text);
 }
@@ -51,7 +66,7 @@ function known(names: readonly Name[]): Label {
  * checkNames("locationQuotients", "employment.rows", ["江西", "湖北"]).length; // => 2
  */
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
-  if (!isList(names)) throw new InputError(where, argument, say("是一列名称", "be a list of names"), names);
+  if (!isList(names)) throw new InputError(where, argument, NAMES, names);
   const list = Array.from(names); // a hole is an entry, too
   if (list.every(isText) && new Set(list).size === list.length) return list;
   const seen = new Map<string, number>();
@@ -69,11 +84,14 @@ export function checkNames(where: string, argument: string, names: readonly Name
       seen.set(text, i);
     }
   });
-  return list;
+  return namesList(list);
 }
+
+const NAMES: Label = say("是一列名称", "be a list of names");
 
 /** Refuses what is no name among names, which may stand there twice. @internal */
 export function checkNameTexts(where: string, argument: string, names: ArrayLike<Name>): void {
+  if (!isList(names)) throw new InputError(where, argument, NAMES, names);
   for (let i = 0; i < names.length; i++) checkedTexts(where, `${argument}[${i}]`, names[i]);
 }
 

@@ -169,7 +169,9 @@ function flatten(where: string, argument: string, table: LabelledNumbers): Float
     for (let k = 0; k < flat.length; k++) flat[k] = numberOrNaN(values[k]);
     return flat;
   }
-  (values as readonly ArrayLike<number>[]).forEach((row, i) => {
+  // Not by forEach, which passes over a hole.
+  for (let i = 0; i < height; i++) {
+    const row = values[i] as ArrayLike<number>;
     if (!isList(row) || row.length !== width) {
       const path = pathTo(argument, [[table.rows[i], i]]);
       const words = say("有 {width} 个数，每列一个", "hold {width} numbers, one a column", {
@@ -178,7 +180,7 @@ function flatten(where: string, argument: string, table: LabelledNumbers): Float
       throw new InputError(where, path, words, row);
     }
     for (let j = 0; j < width; j++) flat[i * width + j] = numberOrNaN(row[j]);
-  });
+  }
   return flat;
 }
 

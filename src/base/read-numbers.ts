@@ -1,6 +1,7 @@
 import { checkMagnitude, finite, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import { type Label, type Name, toLabel } from "./label.js";
+import { namesList } from "./names-list.js";
 import { checkNameTexts, chosenName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
 import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
@@ -113,7 +114,8 @@ export function readNumbers(
     checked[i] = value;
   }
   if (named.names !== undefined) refuseTotals(where, argument, named.names, (i) => [checked[i]]);
-  return { ...named, values: checked };
+  const names = named.names && namesList(named.names);
+  return { ...named, names, values: checked };
 }
 
 /** Whether an argument is numbers, or a frame of them, and not options. @internal */

@@ -1,4 +1,4 @@
-import { type Label, type Name, nameText } from "./label.js";
+import { type Label, type Name, nameText, speaking } from "./label.js";
 import { shortNumber } from "./short-number.js";
 
 /** What a sentence can hold: a name or a sentence in its own language, a number as sentences write it. */
@@ -25,13 +25,13 @@ export function say<Zh extends string, En extends string>(
     ? []
     : [holes: Readonly<Record<HolesOf<Zh> | HolesOf<En>, Hole>>]
 ): Label {
-  if (holes === undefined) return { zh, en };
+  if (holes === undefined) return speaking({ zh, en });
   const filled = (pattern: string, language: "zh" | "en"): string =>
     pattern.replace(/\{(\w+)\}/g, (_, key: string) => {
       const hole = (holes as Readonly<Record<string, Hole>>)[key];
       return typeof hole === "number" ? shortNumber(hole) : nameText(hole, language);
     });
-  return { zh: filled(zh, "zh"), en: filled(en, "en") };
+  return speaking({ zh: filled(zh, "zh"), en: filled(en, "en") });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
+import { namesList } from "./names-list.js";
 import { holding } from "./nearest.js";
 import { orMeant } from "./other-shapes.js";
 import { say } from "./say.js";
@@ -58,7 +59,6 @@ export class Table {
   constructor(options: TableOptions) {
     if (!isList(options?.columns)) throw notColumns(options);
     this.title = titleOf("title", options.title);
-    this.columns = options.columns;
     this.note = options.note === undefined ? undefined : titleOf("note", options.note);
     this.main = options.main;
     this.length = lengthOf(options.columns[0]);
@@ -77,6 +77,7 @@ export class Table {
       }
       names.add(column.name);
     }
+    this.columns = Array.from(options.columns, withNames);
   }
 
   /** The column of a name; its title in either language will do. */
@@ -99,6 +100,12 @@ export class Table {
       Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
     );
   }
+}
+
+/** A column whose labels are found by their texts. */
+function withNames(column: Column): Column {
+  const values = namesList(column.values);
+  return values === column.values ? column : { ...column, values };
 }
 
 function lengthOf(column: Column | undefined): number {

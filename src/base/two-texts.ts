@@ -1,5 +1,5 @@
 import { InputError } from "./errors.js";
-import type { Label } from "./label.js";
+import { type Label, speaking } from "./label.js";
 
 /**
  * A label of its two texts (双语标签).
@@ -10,7 +10,7 @@ import type { Label } from "./label.js";
  */
 export function label(zh: string, en: string): Label {
   if (typeof zh !== "string" || typeof en !== "string") throw notTwoTexts(zh, en);
-  return { zh, en };
+  return speaking({ zh, en });
 }
 
 function notTwoTexts(zh: unknown, en: unknown): InputError {

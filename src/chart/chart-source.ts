@@ -327,13 +327,14 @@ function pointsOf(reading: Reading, data: unknown, choice: ColumnChoice): Points
   if (!isList(x) || !isList(y)) throw refused(reading, data);
   refuseChoice(reading, choice);
   const [across, up] = [readList(reading, "x", x, false), readList(reading, "y", y, false)];
-  const wanted = names === undefined ? across.length : names.length;
+  const named = names === undefined ? undefined : checkNames(reading.where, "names", names);
+  const wanted = named?.length ?? across.length;
   checkLengths(reading.where, "x", wanted, across.length);
   checkLengths(reading.where, "y", wanted, up.length);
   if (wanted === 0) throw refused(reading, data);
   return {
     ...NO_WORDS,
-    names: names === undefined ? undefined : checkNames(reading.where, "names", names),
+    names: named,
     x: across,
     y: up,
     xColumn: undefined,

@@ -136,7 +136,13 @@ function partsAcross(source: TableGiven, choice: WaterfallChoice): Parts | undef
   const whole = columns.findIndex((_, j) => addUpTo(read, columns, j));
   const inRows = rows.length > 1 && whole < 0 && source.table.main !== undefined;
   if (choice.region === undefined && (columns.length === 1 || inRows)) return undefined;
-  const at = chosenName(READING.where, "region", rows, choice.region);
+  const at = chosenName(
+    READING.where,
+    "region",
+    rows,
+    choice.region,
+    (region) => `waterfallChart(data, { region: ${region} })`,
+  );
   const parts = columns.filter((_, j) => j !== whole);
   const words = wordsOf(source);
   const title =

@@ -20,7 +20,7 @@ export function plotlyText(text: string): string {
  * break: it isn't taken for two languages where a chart is shown in one.
  *
  * @example
- * nameOf("比亚迪 Auto", "both"); // => "比亚迪\u00a0Auto"
+ * nameOf("比亚迪 Auto", "both") === "比亚迪\u00a0Auto"; // => true
  */
 export function nameOf(name: Name, language: Language): string {
   return plotlyText(whole(name, nameText(name, language)));

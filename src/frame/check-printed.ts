@@ -14,7 +14,7 @@ import { printedFile } from "./printed-file.js";
 import { layoutOf } from "./printed-layout.js";
 import { headOf } from "./printed-names.js";
 import { couldPrint, type PrintedNumber, type PrintedRounding, readPrinted } from "./printed-number.js";
-import { hasColumn, type OurNumbers, type PrintedOurs, readOurs } from "./printed-ours.js";
+import { columnsOfOurs, type OurNumbers, type PrintedOurs, readOurs } from "./printed-ours.js";
 import { type Alternative, type Compared, reasonsFor } from "./printed-reasons.js";
 import { type PrintedInput, type PrintedTable, readPrintedTable } from "./printed-table.js";
 
@@ -76,7 +76,7 @@ const OPTIONS = {
 export function checkPrinted(printed: PrintedInput, ours: PrintedOurs, options: PrintedOptions = {}): PrintedCheck {
   const { rounding, alternatives, sheet } = readOptions<PrintedOptions, typeof OPTIONS>(where, options, OPTIONS);
   const file = printedFile(where, printed, sheet);
-  const table = readPrintedTable(where, file, (name) => hasColumn(where, ours, name));
+  const table = readPrintedTable(where, file, columnsOfOurs(where, ours));
   const numbers = readOurs(where, "ours", ours, table.header[0]);
   const checked = checkedCells(table, numbers, rounding, "ours");
   const compared = checked.flatMap(({ cell, printed, row, column }, at): Compared[] =>

@@ -6,6 +6,7 @@ import {
   isList,
   type Label,
   type Name,
+  namesList,
   nearestOf,
   say,
   toLabel,
@@ -153,7 +154,12 @@ function listedColumn(where: string, input: ColumnInput): FrameColumn {
   const kind = input.kind ?? kindOf(values);
   const stranger = values.findIndex((cell) => cell !== null && !isOfKind(cell, kind));
   if (stranger >= 0) throw notOfKind(where, input, stranger, kind);
-  return Object.freeze({ name: input.name, kind, values: Object.freeze(values), ...wordsOf(input) });
+  return Object.freeze({
+    name: input.name,
+    kind,
+    values: Object.freeze(kind === "text" ? namesList(values) : values),
+    ...wordsOf(input),
+  });
 }
 
 function notOfKind(where: string, { name, values }: ColumnInput, i: number, kind: ColumnKind): InputError {

@@ -5,6 +5,7 @@ import {
   type Label,
   LabelledMatrix,
   type Name,
+  namesList,
   nameText,
   say,
   Table,
@@ -168,7 +169,13 @@ export class Frame {
     return numbersOf("column", this.columns, findColumn("column", "name", this.columns, name));
   }
 
-  /** The names in a column, as a matrix or a chart takes them: its labels, its texts, its years. */
+  /**
+   * The names in a column, as a matrix or a chart takes them: its labels, its texts, its years. A label is found in it by
+   * either of its texts.
+   *
+   * @example
+   * dataset("vehicle-output").where({ year: 2012 }).rowNames("province").indexOf("江西"); // => 13
+   */
   rowNames(name: string): readonly Name[] {
     return namesOf("rowNames", this.columns, findColumn("rowNames", "name", this.columns, name));
   }
@@ -179,10 +186,11 @@ export class Frame {
     return namesOf("texts", this.columns, column).map((each) => nameText(each, language));
   }
 
-  /** The different cells of a column in the order they occur; missing ones don't count. */
+  /** The different cells of a column in the order they occur; missing ones don't count. Labels are found by their texts. */
   unique(name: string): readonly Cell[] {
     const { values } = findColumn("unique", "name", this.columns, name);
-    return [...new Map(values.map((cell) => [keyOf([cell]), cell])).values()].filter((cell) => cell !== null);
+    const cells = new Map(values.map((cell) => [keyOf([cell]), cell])).values();
+    return namesList(Array.from(cells).filter((cell) => cell !== null));
   }
 
   /**
@@ -287,12 +295,14 @@ export class Frame {
    * The columns of another frame beside these, by rows that agree in some columns. The other must
    * have one row for each key; rows without a partner are refused unless `unmatched` says otherwise.
    *
+   * @param keys - the columns that agree, in both frames: one name or several.
    * @example
    * const cars = Frame.fromRecords([{ province: label("江西", "Jiangxi"), cars: 34.4 }]);
    * const gdp = Frame.fromRecords([{ province: "Jiangxi", gdp: 12948.88 }]);
-   * cars.join(gdp, ["province"]).names; // => ["province", "cars", "gdp"]
+   * cars.join(gdp, "province").names; // => ["province", "cars", "gdp"]
    */
-  join(other: Frame, keys: readonly string[], options: JoinOptions = {}): Frame {
+  join(other: Frame, keys: string | readonly string[], options: JoinOptions = {}): Frame {
+    refuseOthers("join", [other]);
     const { columns, note } = joinColumns(this.columns, other.columns, keys, options);
     const sources = [...this.sources];
     for (const source of other.sources) {
@@ -304,6 +314,7 @@ export class Frame {
 
   /** The rows of other frames under these. All must have the same columns, in the same units. */
   concat(...others: readonly Frame[]): Frame {
+    refuseOthers("concat", others);
     return this.with(concatColumns([this, ...others].map(({ columns }) => columns)));
   }
 
@@ -416,3 +427,11 @@ function checkRows(where: string, rows: number): number {
 
 answerFirstTries(Frame.prototype);
 answerFields(Frame.prototype);
+
+/** Refuses what is put together with a frame and is none. */
+function refuseOthers(where: string, others: readonly unknown[]): void {
+  const other = others.find((each) => !(each instanceof Frame));
+  if (other === undefined && !others.includes(undefined)) return;
+  const write = Array.isArray(other) ? "Frame.fromRecords([…])" : 'await readTable("我的表.xlsx")';
+  throw new InputError(where, "other", say("是数据框，如 {write}", "be a frame, such as {write}", { write }), other);
+}

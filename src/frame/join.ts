@@ -1,4 +1,4 @@
-import { type Cell, InputError, isLabel, type Label, nearestOf, say } from "../base/index.js";
+import { type Cell, InputError, isLabel, isList, type Label, nearestOf, say } from "../base/index.js";
 import { cellWords } from "./cell.js";
 import { type ColumnInput, findColumns, type FrameColumn } from "./frame-column.js";
 import { bothNotes } from "./frame-words.js";
@@ -21,6 +21,32 @@ export interface Joined {
   readonly note: Label | undefined;
 }
 
+/** The names of the keys; where none is written, those that both frames have are told. */
+function checkKeys(
+  keys: string | readonly string[],
+  left: readonly FrameColumn[],
+  right: readonly FrameColumn[],
+): readonly string[] {
+  if (typeof keys === "string") return [keys];
+  if (isList(keys) && keys.length > 0) return keys;
+  const common = left.filter(({ name }) => right.some((other) => other.name === name));
+  const names = common.map(({ name }) => JSON.stringify(name)).join(", ");
+  const words =
+    names === ""
+      ? say(
+          '写明两表共有的列，但它们没有同名的列；请先改名，如 frame.rename({ 城市: "地区" })',
+          'name columns of both frames, which have none of the same name; rename one, such as frame.rename({ city: "region" })',
+        )
+      : say(
+          "写明按哪些列对应，如 join(other, [{names}])",
+          "name the columns that agree, such as join(other, [{names}])",
+          {
+            names,
+          },
+        );
+  throw new InputError("join", "keys", words, keys);
+}
+
 /**
  * Puts the columns of another frame beside those of a first, by rows that agree in the keys. A label
  * agrees with a text if it answers to it; two labels agree if their Chinese does.
@@ -30,9 +56,10 @@ export interface Joined {
 export function joinColumns(
   left: readonly FrameColumn[],
   right: readonly FrameColumn[],
-  names: readonly string[],
+  keys: string | readonly string[],
   options: JoinOptions,
 ): Joined {
+  const names = checkKeys(keys, left, right);
   const { unmatched = "refuse" } = options;
   if (!["refuse", "drop", "keep", "keepAll"].includes(unmatched)) {
     const known = '"refuse", "drop", "keep", "keepAll"';
@@ -75,18 +102,28 @@ interface Alone {
 }
 
 function checkNoneAlone(alone: Alone, leftKeys: readonly FrameColumn[], rightKeys: readonly FrameColumn[]): void {
-  const counted = (rows: readonly number[], keys: readonly FrameColumn[]): string => {
+  const counted = (frame: Label, rows: readonly number[], keys: readonly FrameColumn[]): readonly Label[] => {
+    if (rows.length === 0) return [];
     const first = keys.map((key) => cellWords(key.values[rows[0]])).join(", ");
-    return `${rows.length} (the first: ${first})`;
+    const values = { frame, n: rows.length, first };
+    return [say("{frame}有 {n} 行没有，首先是 {first}", "{n} of {frame} have none, the first is {first}", values)];
   };
-  const here = alone.left.length > 0 ? [`${counted(alone.left, leftKeys)} here`] : [];
-  const there = alone.right.length > 0 ? [`${counted(alone.right, rightKeys)} in the other`] : [];
-  if (here.length + there.length === 0) return;
+  const without = [
+    ...counted(say("本表", "this frame"), alone.left, leftKeys),
+    ...counted(say("另一表", "the other"), alone.right, rightKeys),
+  ];
+  if (without.length === 0) return;
   const words = say(
-    '使两个数据框的每一行都有对应的行（或写 unmatched: "drop"、"keep"）',
-    'find a partner for every row of both frames (or say unmatched: "drop" or "keep")',
+    '使两表的每一行都有对应的行：{without}（略去这些行写 { unmatched: "drop" }，留着写 { unmatched: "keep" }）',
+    'find a partner for every row of both frames: {without} ({ unmatched: "drop" } leaves these rows out, { unmatched: "keep" } keeps them)',
+    { without: { zh: without.map(({ zh }) => zh).join("，"), en: without.map(({ en }) => en).join("; ") } },
   );
-  throw new InputError("join", "keys", words, `without one: ${[...here, ...there].join("; ")}`);
+  throw new InputError(
+    "join",
+    "keys",
+    words,
+    leftKeys.map(({ name }) => name),
+  );
 }
 
 /** Whatever is to become of rows without a partner: a join in which no row has one is a slip. */

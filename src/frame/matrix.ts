@@ -1,4 +1,4 @@
-import { type Cell, InputError, isLabel, LabelledMatrix, type Name, nameText, say } from "../base/index.js";
+import { type Cell, InputError, isLabel, LabelledMatrix, type Name, namesList, nameText, say } from "../base/index.js";
 import { cellWords, keyOf, numbersOf, placeOf } from "./cell.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 
@@ -16,7 +16,7 @@ export interface PivotColumns {
 
 /** The names that a column gives to rows: its labels and texts, its numbers as texts. @internal */
 export function namesOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): readonly Name[] {
-  return column.values.map((cell, i) => {
+  const names = column.values.map((cell, i) => {
     if (cell !== null) return nameOf(cell);
     throw new InputError(
       where,
@@ -25,6 +25,7 @@ export function namesOf(where: string, columns: readonly FrameColumn[], column: 
       null,
     );
   });
+  return namesList(names);
 }
 
 function nameOf(cell: NonNullable<Cell>): Name {

@@ -1,4 +1,15 @@
-import { type Column, InputError, isLabel, type Name, nameText, say } from "../base/index.js";
+import {
+  type Column,
+  InputError,
+  isLabel,
+  isNumeral,
+  listed,
+  type Name,
+  nameText,
+  orMeant,
+  say,
+  textsOf,
+} from "../base/index.js";
 import { placeOfPrinted } from "./printed-names.js";
 import { readPrinted } from "./printed-number.js";
 import { namesOfColumn, type OurNumbers } from "./printed-ours.js";
@@ -43,17 +54,25 @@ export function layoutOf(
     (isTurned ? lines[at].slice(1) : lines.map((line) => line[at + 1])).every((text) => readPrinted(text) === null);
   const missing = found.findIndex((place, at) => place === undefined && !isBlank(at));
   if (missing < 0) return chosen;
-  const known = measures.map(({ label }) => nameText(label)).join(", ");
-  const words = say("是 {known} 之一", "be one of {known}", { known });
+  const known = listed(measures.map(({ label }) => label));
+  const meant = holdingText(measures, texts[missing]);
+  const words = orMeant(say("是 {known} 之一", "be one of {known}", { known }), meant);
   const place = isTurned ? `line ${missing + 2}` : `column ${missing + 2}`;
   const at = path === "ours" ? `printed, ${place}` : `${path}, ${place}`;
   throw new InputError(where, at, words, texts[missing]);
 }
 
-/** The one column of numbers, where there is only one: a book needn't call it as we do. */
+/** The one column of numbers, where there is only one beside years and ranks: a book needn't call it as we do. */
 function onlyNumbers(measures: readonly Column[]): number | undefined {
   const found = measures.flatMap(({ values }, j) => (values.some((cell) => typeof cell === "number") ? [j] : []));
-  return found.length === 1 ? found[0] : undefined;
+  const counted = found.filter((j) => !isNumeral(measures[j]));
+  return found.length === 1 ? found[0] : counted.length === 1 ? counted[0] : undefined;
+}
+
+/** The one column whose title holds what is printed: 汽车产量 for 产量. */
+function holdingText(measures: readonly Column[], text: string): string | undefined {
+  const found = measures.filter(({ label }) => text !== "" && textsOf(label).some((title) => title.includes(text)));
+  return found.length === 1 ? nameText(found[0].label) : undefined;
 }
 
 function shareFound({ down, across }: PlacesOfPrinted): number {

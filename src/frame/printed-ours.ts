@@ -34,9 +34,13 @@ export function readOurs(where: string, path: string, ours: PrintedOurs, corner:
   return { title, names, measures: columns.filter((column) => column !== names) };
 }
 
-/** Whether ours has a column that is printed like this. @internal */
-export function hasColumn(where: string, ours: PrintedOurs, printed: string): boolean {
-  return placeOfPrinted(tableOf(where, "ours", ours).columns.map(namesOfColumn), printed) !== undefined;
+/** Tells whether ours has a column that is printed in some way; the table is made when it is first asked. @internal */
+export function columnsOfOurs(where: string, ours: PrintedOurs): (printed: string) => boolean {
+  let names: readonly (readonly Name[])[] | undefined;
+  return (printed) => {
+    names ??= tableOf(where, "ours", ours).columns.map(namesOfColumn);
+    return placeOfPrinted(names, printed) !== undefined;
+  };
 }
 
 /** The column that names the rows: the first of texts. */

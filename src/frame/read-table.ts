@@ -39,7 +39,7 @@ export function readTable(file: string | URL | Uint8Array, options: TableReadOpt
   const name = opened.name?.toLowerCase() ?? "";
   if (isWorkbook(bytes) || isMarkup(bytes)) return frameOfExcel("readTable", opened, options);
   if (isParquet(bytes)) return frameOfParquet("readTable", opened, options);
-  if (name.endsWith(".json")) return frameOfJson("readTable", opened, options);
+  if (name.endsWith(".json") || (name === "" && isJson(bytes))) return frameOfJson("readTable", opened, options);
   if (/\.(docx?|pdf|sav|dta|rds|parquet|xlsb|numbers|et)$/.test(name)) {
     const words = say(
       "是 CSV、Excel、JSON 或 Parquet 文件（请在原来的软件里另存为其中一种）",
@@ -48,6 +48,11 @@ export function readTable(file: string | URL | Uint8Array, options: TableReadOpt
     throw new InputError("readTable", "file", words, name);
   }
   return frameOfCsv("readTable", opened, options);
+}
+
+/** Bytes without a name that begin as a list of records does. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\[\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
 }
 
 /** A zip archive (.xlsx) or a compound file (.xls). */

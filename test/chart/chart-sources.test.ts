@@ -321,7 +321,7 @@ describe("a result in a chart", () => {
     expect(title.en).toContain("Jiangxi");
     expect(String((data[0].x as string[])[3])).toContain("实际增量");
     expect(messageOf(() => waterfallChart(result))).toBe(
-      'InputError: waterfallChart: `region` must be given, one of "江西", "湖北", got undefined',
+      'InputError: waterfallChart: `region` must be given, one of "江西", "湖北"; write waterfallChart(data, { region: "江西" }), got undefined',
     );
   });
 

@@ -120,9 +120,18 @@ describe("checkPrinted", () => {
     expect(checkPrinted("x 汽车\n江西 34.4", matrix).agrees).toBe(true);
   });
 
+  it("takes the one column of numbers for what is printed, beside years, and names the one that holds the word", () => {
+    const ours = Frame.fromRecords([{ 地区: "江西", 年份: 2012, 汽车产量: 34.4 }]);
+    expect(checkPrinted("地区 产量\n江西 34.4", ours).agrees).toBe(true);
+    const two = Frame.fromRecords([{ 地区: "江西", 汽车产量: 34.4, 就业: 2 }]);
+    expect(messageOf(() => checkPrinted("地区 产量\n江西 34.4", two))).toBe(
+      'InputError: checkPrinted: `printed, column 2` must be one of 汽车产量, 就业; 汽车产量 is meant, perhaps, got "产量"',
+    );
+  });
+
   it("refuses a column that isn't ours, ragged lines, and names that stand twice", () => {
     expect(messageOf(() => checkPrinted("x gdp\n江西 1", frame))).toBe(
-      'InputError: checkPrinted: `printed, column 2` must be one of 区位商, 汽车, share, got "gdp"',
+      'InputError: checkPrinted: `printed, column 2` must be one of location quotient, vehicles, share, got "gdp"',
     );
     expect(messageOf(() => checkPrinted("x lq\n江西 1\n湖北", frame))).toBe(
       'InputError: checkPrinted: `printed, line 3` must have 2 cells like the header (if names have blanks, part the cells by tabs or two blanks), got ["湖北"]',

@@ -122,6 +122,10 @@ describe("asking a frame", () => {
     expect(frame.rowNames("year")).toEqual(["2011", "2011", "2012"]);
     expect(frame.texts("province", "en")).toEqual(["Jiangxi", "Hubei", "Jiangxi"]);
     expect(frame.unique("province")).toEqual([jiangxi, hubei]);
+    expect([frame.unique("province").indexOf("湖北"), frame.rowNames("province").lastIndexOf("Jiangxi")]).toEqual([
+      1, 2,
+    ]);
+    expect(frame.select("province").columns[0].values.includes("江西")).toBe(true);
     expect(frame.unique("cars")).toEqual([33.5, 150]);
     expect(messageOf(() => frame.texts("cars"))).toBe(
       "InputError: texts: `cars[2] (江西, 2012)` must be there; it is a name, got null",

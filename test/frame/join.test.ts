@@ -20,8 +20,28 @@ const gdp = Frame.fromRecords([
 describe("join", () => {
   it("refuses rows without a partner, and says which", () => {
     expect(messageOf(() => cars.join(gdp, ["province", "year"]))).toBe(
-      'InputError: join: `keys` must find a partner for every row of both frames (or say unmatched: "drop" or "keep"), got "without one: 1 (the first: 江西, 2011) here; 1 (the first: 西藏, 2012) in the other"',
+      'InputError: join: `keys` must find a partner for every row of both frames: 1 of this frame have none, the first is 江西, 2011; 1 of the other have none, the first is 西藏, 2012 ({ unmatched: "drop" } leaves these rows out, { unmatched: "keep" } keeps them), got ["province", "year"]',
     );
+  });
+
+  it("takes one key by its name alone", () => {
+    const [left, right] = [cars.where({ year: 2012 }), gdp.where((row) => row.number("gdp") > 1000)];
+    const both = left.without("year").join(right.without("year"), "province");
+    expect(both.column("gdp")).toEqual(Float64Array.of(12948.88, 22250.45));
+  });
+
+  it("is told what it could take, where a key or a frame isn't given", () => {
+    const given = (...args: unknown[]) => messageOf(() => Reflect.apply(cars.join, cars, args));
+    expect(given(gdp)).toBe(
+      'InputError: join: `keys` must name the columns that agree, such as join(other, ["province", "year"]), got undefined',
+    );
+    expect(given(gdp.rename({ province: "place", year: "when" }), [])).toMatch(
+      /have none of the same name; rename one/,
+    );
+    expect(given([{ province: "江西", gdp: 1 }], "province")).toMatch(
+      /^InputError: join: `other` must be a frame, such as Frame\.fromRecords\(\[…\]\), got /,
+    );
+    expect(messageOf(() => Reflect.apply(cars.concat, cars, [undefined]))).toMatch(/`other` must be a frame, such as/);
   });
 
   it("drops them when told to, and says how many in its note", () => {
@@ -117,10 +137,10 @@ describe("names of one place", () => {
   it("stay apart where a name may mean two", () => {
     const cities = at("a", { 吉林市: 1, 长春市: 2 });
     expect(messageOf(() => cities.join(at("b", { 吉林: 3, 长春市: 4 }), ["place"]))).toMatch(
-      /1 \(the first: 吉林市\) here; 1 \(the first: 吉林\) in the other/,
+      /1 of this frame have none, the first is 吉林市; 1 of the other have none, the first is 吉林 /,
     );
     const twice = at("b", { 江西: 1, 江西省: 2, 湖北: 3 });
-    expect(messageOf(() => at("a", { Jiangxi: 1, 湖北: 2 }).join(twice, ["place"]))).toMatch(/without one/);
+    expect(messageOf(() => at("a", { Jiangxi: 1, 湖北: 2 }).join(twice, ["place"]))).toMatch(/of the other have none/);
   });
 
   it("that never meet are refused with the nearest, whatever is said of rows without a partner", () => {

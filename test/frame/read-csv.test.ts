@@ -144,7 +144,7 @@ describe("what is wrong with a CSV is named by its line", () => {
 
   it("a name that is empty or stands twice", () => {
     expect(refusal("a,,c\n1,2,3")).toBe(
-      "InputError: readCsvText: `line 1, column 2` must be the name of a column, got an empty text",
+      'InputError: readCsvText: `line 1, column 2` must be the name of a column (if the names stand further down, say in which line by headerLine; if another table stands beside this one, say by range which part is read, such as "A:C"), got an empty text',
     );
     expect(refusal("a,b,a\n1,2,3")).toBe(
       'InputError: readCsvText: `line 1, column 3` must be unlike every other column\'s name (if the header has several lines, say its first by headerLine and how many by headerLines; else rename it in the file), got "a"',

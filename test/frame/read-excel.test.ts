@@ -90,7 +90,9 @@ describe("readExcel", () => {
         ["a", "", "c"],
         [1, 2, 3],
       ]),
-    ).toBe("InputError: readExcel: `表1!B1` must be the name of a column, got an empty text");
+    ).toBe(
+      'InputError: readExcel: `表1!B1` must be the name of a column (if the names stand further down, say in which line by headerLine; if another table stands beside this one, say by range which part is read, such as "A:C"), got an empty text',
+    );
     expect(refusal([["a"], [1, 2]])).toBe(
       "InputError: readExcel: `表1!B2` must stand under the name of a column, or be empty (if another table stands there, say lastLine), got 2",
     );

@@ -80,6 +80,20 @@ export function mutated(given: readonly unknown[], all: readonly Mutation[]): un
   return list;
 }
 
+/** The same arguments over and over, each time with a hole in another of their lists: its second entry is not there. */
+export function withHoles(given: readonly unknown[]): unknown[][] {
+  const holed = (which: number): unknown[] | undefined => {
+    const list = copied(given) as unknown[];
+    const lists = placesIn(list as never, 0).filter(({ owner, key }) => (owner[key] as unknown[])?.length > 1);
+    const place = lists.filter(({ owner, key }) => Array.isArray(owner[key]))[which];
+    if (place !== undefined) delete (place.owner[place.key] as unknown[])[1];
+    return place && list;
+  };
+  const found: unknown[][] = [];
+  for (let list = holed(0); list !== undefined; list = holed(found.length)) found.push(list);
+  return found;
+}
+
 type Place = { readonly owner: Record<string | number, unknown>; readonly key: string | number };
 
 function mutatedOnce(list: unknown[], { part, hostile, reshape }: Mutation): unknown[] {

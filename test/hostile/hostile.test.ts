@@ -8,7 +8,7 @@ import * as index from "../../src/index.js";
 import * as math from "../../src/math.js";
 import * as factor from "../../src/methods/factor/index.js";
 import { sources } from "../house/sources.js";
-import { mutated, mutations } from "./hostile-values.js";
+import { mutated, mutations, withHoles } from "./hostile-values.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { type Arguments, isClass, recordedCalls } from "./recorded-calls.js";
 import { HANDED_ON, UNTRIED, type Said, SAID } from "./said.js";
@@ -73,6 +73,21 @@ describe("whatever it is given, each function of each door answers with numbers 
       expect([...new Set(faults)]).toEqual([]);
       totals.functions += 1;
       for (const { kind } of found) if (kind !== "fault") totals[kind] += 1;
+    });
+  }
+});
+
+describe("a hole in any list that it is given isn't passed over in silence", () => {
+  for (const [name, value] of functions) {
+    if (UNTRIED[name] !== undefined || HANDED_ON.has(name)) continue;
+    it(name, async () => {
+      const call: Call = isClass(value) ? (...given) => Reflect.construct(value, given) : (value as Call);
+      const faults: string[] = [];
+      for (const given of withHoles(calls.get(name)?.[0] ?? [])) {
+        const { fault } = await outcomeOf(call, given, saidOf(name));
+        if (fault !== undefined) faults.push(`${fault} of ${inShort(given)}`);
+      }
+      expect(faults).toEqual([]);
     });
   }
 });

@@ -44,6 +44,12 @@ export const SAID: Readonly<Record<string, readonly Said[]>> = {
   vectorMatrix: UNLOOKED,
   markovChain: UNSEEN,
   spatialMarkov: UNSEEN,
+  itemAnalysis: [
+    {
+      at: /\.measures\.criticalRatio\.values\[\]/,
+      doc: "t between the extreme groups; undefined if they meet or don't vary.",
+    },
+  ],
   barChart: GAP,
   overTimeChart: GAP,
   heatmapChart: GAP,

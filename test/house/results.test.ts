@@ -1,6 +1,8 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { label } from "../../src/base/index.js";
 import { results } from "./results.js";
+import { listsOf, lostIn } from "./results/lists.js";
 import { inEnglish } from "./results/names.js";
 import { faultsOf, type Text, textsOf } from "./results/texts.js";
 import { sources } from "./sources.js";
@@ -51,6 +53,20 @@ describe("what a reader sees of each result is whole, and in one language at a t
       expect(texts.flatMap(faultsOf)).toEqual([]);
     });
   }
+});
+
+describe("a name is found by its text in every list that a result hands out", () => {
+  for (const { name, make } of results) {
+    it(name, async () => {
+      const result = await make();
+      const lists = [...listsOf("result", result), ...listsOf("table", result.toTable())];
+      expect(lists.flatMap(lostIn)).toEqual([]);
+    });
+  }
+
+  it("which the rule would see", () => {
+    expect(listsOf("x", { regions: [label("江西", "Jiangxi")] }).flatMap(lostIn)).toEqual(["x.regions: 江西"]);
+  });
 });
 
 describe("a choice by its English name gives the same derivation", () => {

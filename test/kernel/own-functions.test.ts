@@ -54,6 +54,32 @@ test("what is called on an object that hasn't got it is told what there is", asy
   expect(lines).toContain("TypeError: lq.sort is not a function");
 });
 
+test.each([
+  ["lq.toTable().filter((row) => true)", "lq.toTable().records().filter(…)"],
+  ["lq.map((row) => row)", "lq.toFrame().records().map(…)"],
+  ["lq.江西", 'lq.of("江西")'],
+  ['lq["江西"]', 'lq.of("江西")'],
+  ["lq[0]", "lq.toFrame().records()[0]"],
+  ["lq.toTable()[0]", "lq.toTable().records()[0]"],
+  ['lq.toTable()["江西"]', "lq.toTable().records()[0]"],
+  ["for (const row of lq.toTable()) console.log(row)", "lq.toTable().records()"],
+  ["[...lq]", "lq.toFrame().records()"],
+])("a result that is taken for a list says how its rows are written: %s", async (code, instead) => {
+  const cell = await kernel.execute(code);
+  const said = cell.reply.status === "ok" ? printed(cell, "stderr") : cell.reply.traceback.join("\n");
+  expect(said).toContain(instead);
+});
+
+test("what is written there is there", async () => {
+  for (const code of ["lq.toTable().records().filter((row) => true)", "lq.toFrame().records()[0]"]) {
+    expect((await kernel.execute(code)).reply.status).toBe("ok");
+  }
+  // A frame says by itself how its rows are chosen.
+  const words = (await traceback("cars.filter((row) => true)")).join("\n");
+  expect(words).toContain("frame.where((row) =>");
+  expect(words).not.toContain("cars.records().filter");
+});
+
 test("an entry of an entry of a flat list of numbers isn't silently nothing", async () => {
   const cell = await kernel.execute("lq.values[0][0]");
   expect(cell.reply.evalue).toContain("lq.values[0] 是一个数，没有第几项");

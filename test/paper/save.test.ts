@@ -68,6 +68,21 @@ describe("a table that is read again", () => {
     expect(read.column("区位商")).toEqual(Float64Array.from(lq.values));
   });
 
+  it("as a workbook of texts in both languages is read without the line of English names", async () => {
+    const plants = new Frame(
+      [
+        { name: "region", label: label("地区", "region"), values: ["江西", "湖北"] },
+        { name: "plant", label: label("厂家", "plant"), values: ["江铃", "东风"] },
+      ],
+      { title: label("整车厂", "Plants") },
+    );
+    await plants.save(file("texts.xlsx"));
+    expect(readTable(file("texts.xlsx")).records()).toEqual([
+      { 地区: "江西", 厂家: "江铃" },
+      { 地区: "湖北", 厂家: "东风" },
+    ]);
+  });
+
   it("as a workbook in both languages keeps a column that has one name, and its unit", async () => {
     for (const [name, unit] of [
       ["per", "万辆/万人"],

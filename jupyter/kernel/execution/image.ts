@@ -2,10 +2,11 @@
  * What an image of the kernel is made of (start.sh, make-image.mjs): the compiler, after it has read JavaScript's
  * declarations and the package's, and has checked a cell. A process that begins with it goes on in the file that it is
  * told to run.
+ *
+ * Not by `node:v8`, which could say in what function: it would leave something of streams in the image, which a Worker
+ * would find a second time, and Node 22 and 24 abort then.
  */
 
-import { createRequire } from "node:module";
-import { startupSnapshot } from "node:v8";
 import { createConverter } from "tslab/dist/converter.js";
 import { createCellConverter } from "./cell-converter.js";
 import { programOf } from "./compiler.js";
@@ -18,10 +19,3 @@ converter.close();
 // What was made of the files isn't kept.
 told.program = undefined;
 leaveRead({ ts, registry: told.registry });
-
-startupSnapshot.setDeserializeMainFunction(() => {
-  // What the image is started with is not for what a cell starts.
-  process.execArgv = process.execArgv.filter((option, at, all) => ![option, all[at - 1]].includes("--snapshot-blob"));
-  const main = process.argv[1] as string;
-  createRequire(main)(main);
-});

@@ -5,9 +5,9 @@
  */
 
 import type * as Typescript from "typescript";
-import { root } from "../install.js";
 import type { InChinese } from "./diagnostics.js";
 import { exampleOf } from "./documentation.js";
+import { isOwn, noEntries, noList, noMember } from "./own-members.js";
 
 type TS = typeof Typescript;
 
@@ -47,8 +47,11 @@ const COUNT = new Set([2554, 2555, 2769]);
 /** A member that an object doesn't have. */
 const MEMBERS = new Set([2339, 2551]);
 
-/** An entry of something that has none: `values[0][0]` of a flat list. */
+/** An entry of something that has none: `values[0][0]` of a flat list, `result["江西"]`. */
 const ENTRIES = 7053;
+
+/** A `for … of`, or `...`, of what is no list. */
+const LISTS = new Set([2488, 2461, 2548, 2549]);
 
 /** A text where the entries of a list are numbered: `frame.columns["cars"]`. */
 const BY_NAME = 7015;
@@ -77,7 +80,7 @@ export function partErrors(
       if (words !== undefined) others.push({ ...error, messageText: words });
       continue;
     }
-    const words = node && isAboutCell(error.code) ? cellWords(ts, checker, node) : undefined;
+    const words = node && wordsOf(ts, checker, node, error.code);
     const said = node && ownError(ts, checker, node, error);
     if (words !== undefined) others.push({ ...error, messageText: words });
     else if (said) own.push(said);
@@ -128,22 +131,6 @@ function ownCallee(
   return signatures.find(({ declaration }) => declaration !== undefined && isOwn(declaration))?.declaration;
 }
 
-/** What an object of ours has instead of the member that it lacks. */
-function noMember(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
-  const access = node.parent;
-  if (!ts.isPropertyAccessExpression(access)) return undefined;
-  const type = checker.getTypeAtLocation(access.expression);
-  if (!type.symbol?.declarations?.some(isOwn)) return undefined;
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  const there = type.getProperties().filter(({ name, declarations = [] }) => {
-    const [first] = declarations;
-    return !name.startsWith("__") && first && !(ts.getCombinedModifierFlags(first) & hidden);
-  });
-  const names = there.map(({ name }) => name).join(", ");
-  const [what, member] = [type.symbol.name, access.name.text];
-  return `${what} 没有 ${member}；它有 ${names}\n${what} has no ${member}; it has ${names}`;
-}
-
 /** The call whose callee or arguments a node belongs to; not one around a function that is an argument. */
 function callAround(ts: TS, node: Typescript.Node): Typescript.CallExpression | Typescript.NewExpression | undefined {
   for (let at: Typescript.Node | undefined = node; at !== undefined; at = at.parent) {
@@ -153,14 +140,11 @@ function callAround(ts: TS, node: Typescript.Node): Typescript.CallExpression | 
   return undefined;
 }
 
-const own = `${root.replaceAll("\\", "/")}dist/package/`;
-
-function isOwn(declaration: Typescript.Node): boolean {
-  const { fileName } = declaration.getSourceFile();
-  return fileName.startsWith(own) || fileName.includes("/industrial-clusters/dist/package/");
+/** What to write instead, of an error for which the compiler's own words say little. */
+function wordsOf(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node, code: number): string | undefined {
+  if (LISTS.has(code)) return noList(checker, node);
+  return ARITHMETIC.has(code) || MEMBERS.has(code) ? cellWords(ts, checker, node) : undefined;
 }
-
-const isAboutCell = (code: number): boolean => ARITHMETIC.has(code) || MEMBERS.has(code);
 
 /** Of a frame's cell, which may be a text or missing, what to write where a number or a text is wanted. */
 function cellWords(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
@@ -196,18 +180,5 @@ function notByName(ts: TS, node: Typescript.Node): string | undefined {
   return [
     `${list} 是列表，按第几项取（[0] 是第一项），没有 ${name} 这一项：数据框的一列请写 frame.column(${name})，结果里的数请写 result.of("江西")`,
     `${list} is a list of numbered entries ([0] is the first) and has no ${name}: of a frame write frame.column(${name}), of a result result.of("江西")`,
-  ].join("\n");
-}
-
-/** Of a number that is taken for a row of numbers; nothing of anything else, where a cell may leave types out. */
-function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
-  const access = ts.isElementAccessExpression(node) ? node : node.parent;
-  if (!ts.isElementAccessExpression(access)) return undefined;
-  const type = checker.getTypeAtLocation(access.expression);
-  if ((type.flags & ts.TypeFlags.NumberLike) === 0) return undefined;
-  const text = access.expression.getText();
-  return [
-    `${text} 是一个数，没有第几项：结果里的数请写 result.of("江西")，矩阵的元素请写 matrix.at("江西", "汽车")`,
-    `${text} is a number and has no entries: of a result write result.of("江西"), of a matrix matrix.at("江西", "汽车")`,
   ].join("\n");
 }

@@ -1,6 +1,8 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
+import { importsLookedFor } from "./imports-looked-for.js";
 import { isOfNode, NODE_GLOBALS, restOfNode } from "./node-globals.js";
+import { SteadyImports } from "./steady-imports.js";
 import { UnchangingFiles } from "./unchanging-files.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
@@ -97,7 +99,7 @@ export class SessionProgram {
     const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
     // A file that a reader's own file imports may have come or gone: its imports are looked for anew.
     const languageHost = Object.assign(this.#serviceHost(), { hasInvalidatedResolutions: isOwn, jsDocParsingMode });
-    this.service = ts.createLanguageService(languageHost, registry);
+    this.service = ts.createLanguageService(languageHost, this.#withSteadyImports(registry));
     for (const name of host.rootNames) this.#watch(name);
     this.#renew();
   }
@@ -161,9 +163,24 @@ export class SessionProgram {
     for (const watcher of this.#watchers.values()) watcher.close();
   }
 
+  /** Of the files that change with every cell. */
+  #withSteadyImports(registry: Typescript.DocumentRegistry): Typescript.DocumentRegistry {
+    const imports = new SteadyImports(this.#ts, this.#host.options);
+    const made = (file: Typescript.SourceFile): Typescript.SourceFile => {
+      if (file.fileName === this.cell || file.fileName === this.earlier) imports.steady(file);
+      return file;
+    };
+    return {
+      ...registry,
+      acquireDocumentWithKey: (...file) => made(registry.acquireDocumentWithKey(...file)),
+      updateDocumentWithKey: (...file) => made(registry.updateDocumentWithKey(...file)),
+    };
+  }
+
   #serviceHost(): Typescript.LanguageServiceHost {
     const { disk, options } = this.#host;
     return {
+      ...importsLookedFor(this.#ts, disk, options),
       getCompilationSettings: () => (this.#hasNode ? options : { ...options, types: [] }),
       getCurrentDirectory: () => disk.getCurrentDirectory(),
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),

@@ -51,11 +51,13 @@ export const TARGETS = [
 ];
 
 /**
+ * Types are no matter of whoever starts JupyterLab: they are a check of `npm test`.
+ *
  * @param {string} project - a folder with a `tsconfig.json`.
  * @returns {Program}
  */
 function compile(project) {
-  return script(join("node_modules", "typescript", "bin", "tsc"), "-p", project);
+  return script(join("node_modules", "typescript", "bin", "tsc"), "--noCheck", "-p", project);
 }
 
 /**

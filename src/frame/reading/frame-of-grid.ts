@@ -8,6 +8,7 @@ import { cellsOfLines, type Grid, type GridCells, lineOf } from "./grid.js";
 import type { LaidColumn } from "./header.js";
 import { findTable, type Layout } from "./layout.js";
 import { type ColumnCells, readColumn } from "./read-column.js";
+import { withinRange } from "./range.js";
 import { checkReading, type ReadOptions } from "./read-options.js";
 import { ReadReport, withReport } from "./read-report.js";
 import { findTotals } from "./totals.js";
@@ -20,8 +21,9 @@ import { findTotals } from "./totals.js";
  * @throws {InputError} Where something isn't certain, with the option that says it.
  * @internal
  */
-export function frameOfGrid(where: string, grid: Grid, options: ReadOptions, file: Name | undefined): Frame {
+export function frameOfGrid(where: string, sheet: Grid, options: ReadOptions, file: Name | undefined): Frame {
   checkReading(where, options);
+  const grid = options.range === undefined ? sheet : withinRange(where, sheet, options.range);
   const layout = findTable(where, grid, options);
   const filled = fillMerged(where, grid, layout, options.merged);
   const cells: Grid = { ...grid, ...filled.cells };
@@ -85,6 +87,7 @@ function columnOf(
       type: words?.type,
       thousands: options.thousands ?? (grid.commasAreThousands ? true : undefined),
       place: (i) => `${grid.placeOf(rows[i], place).replace(/, column \d+$/, "")}, ${name}`,
+      line: (i) => grid.numberOf(rows[i]),
     },
     cellsIn(grid, rows, place, numbers, options.missing ?? []),
   );

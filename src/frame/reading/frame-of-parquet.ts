@@ -4,20 +4,17 @@ import type { OpenedFile } from "../read-file.js";
 import { frameOfColumns } from "./frame-of-grid.js";
 import { cellsOfParquet, parquetColumns } from "./parquet-columns.js";
 import { checkReading, type ReadOptions } from "./read-options.js";
+import { typedColumns } from "./typed-columns.js";
 
 /** A Parquet file as a frame: it says itself where its columns are and what they hold. @internal */
 export function frameOfParquet(where: string, { bytes, name: file, shown }: OpenedFile, options: ReadOptions): Frame {
   checkReading(where, options);
-  const missing = new Set<unknown>(options.missing ?? []);
-  const columns = parquetColumns(where, bytes, shown).map((column): ColumnInput => {
-    const cells = cellsOfParquet(where, column, options.columns?.[column.name]?.type === "text");
-    return { name: column.name, values: cells.map((cell) => (missing.has(cell) ? null : cell)) };
+  const given = parquetColumns(where, bytes, shown).map((column): ColumnInput => {
+    return {
+      name: column.name,
+      values: cellsOfParquet(where, column, options.columns?.[column.name]?.type === "text"),
+    };
   });
-  const kinds = columns.map((column) => ({ ...column, kind: kindOf(column) }));
-  return frameOfColumns(where, kinds, options, { title: file, remarks: [] });
-}
-
-function kindOf({ values }: ColumnInput): NonNullable<ColumnInput["kind"]> {
-  const first = Array.from(values as ArrayLike<unknown>).find((cell) => cell !== null);
-  return typeof first === "number" ? "number" : typeof first === "boolean" ? "boolean" : "text";
+  const { columns, remarks } = typedColumns(where, given, options);
+  return frameOfColumns(where, columns, options, { title: file, remarks });
 }

@@ -1,5 +1,6 @@
 import { InputError, type Label, listed, say } from "../../base/index.js";
 import { type Grid, lineOf, type RawCell } from "./grid.js";
+import { halves } from "./range.js";
 import { isUnit, titleAndUnit } from "./units.js";
 import { unspaced } from "./unspaced.js";
 
@@ -117,7 +118,7 @@ function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
 
 /**
  * Whether a line says Chinese names again in English, as tables do that are saved in both languages: texts without a
- * Chinese character, each under a name, and one at least where numbers follow.
+ * Chinese character, each under a name, and one at least where numbers follow, or a title in both languages above.
  */
 function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom: number): boolean {
   if (line >= bottom) return false;
@@ -125,7 +126,21 @@ function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom
   const isName = said.every(({ cell, j }) => isEnglishName(cell, names[j] ?? null));
   const isChinese = said.filter(({ j }) => HAN.test(String(names[j]))).length * 2 > said.length;
   const isOther = said.some(({ cell, j }) => titleOfCell(cell) !== titleOfCell(names[j]));
-  return isName && isOther && isChinese && said.some(({ j }) => typeof grid.at(line + 1, j) === "number");
+  const isSure = (): boolean =>
+    said.some(({ j }) => typeof grid.at(line + 1, j) === "number") || hasTwoTitles(grid, line - 1);
+  return isName && isOther && isChinese && isSure();
+}
+
+/** Whether a title stands above in Chinese, and below it in English: the tables that we save do so. */
+function hasTwoTitles(grid: Grid, header: number): boolean {
+  let line = header;
+  while (line > 0 && grid.countFilled(line) !== 1) line--;
+  return line > 0 && HAN.test(aloneIn(grid, line - 1)) && IS_ENGLISH.test(aloneIn(grid, line));
+}
+
+function aloneIn(grid: Grid, line: number): string {
+  const cells = lineOf(grid, line).filter((cell) => cell !== null);
+  return cells.length === 1 ? String(cells[0]) : "";
 }
 
 /** The name in English with its unit, which may have one text only; or the same name again, of a column that has one. */
@@ -212,10 +227,26 @@ function checkNames(where: string, grid: Grid, top: number, places: readonly num
   const known = new Set<string>();
   names.forEach((name, k) => {
     const place = grid.placeOf(top, places[k]);
-    if (name === "") throw new InputError(where, place, say("是一列的名称", "be the name of a column"), name);
+    if (name === "") throw new InputError(where, place, NAMELESS, name);
+    if (known.has(name) && k > 1 && name === names[0] && names[k + 1] === names[1])
+      throw new InputError(where, place, twofold(places, k), name);
     if (known.has(name)) throw new InputError(where, place, TWICE, name);
     known.add(name);
   });
+}
+
+const NAMELESS: Label = say(
+  '是一列的名称（若列名在下面一行，headerLine 写那一行；若是并排的另一张表，range 写要读的部分，如 "A:C"）',
+  'be the name of a column (if the names stand further down, say in which line by headerLine; if another table stands beside this one, say by range which part is read, such as "A:C")',
+);
+
+/** Names that begin again: a table in two halves, or two beside each other. */
+function twofold(places: readonly number[], k: number): Label {
+  return say(
+    "与其他列名不同：从这里起又是同样的列名，像并排的两段（读左边写 range: {left}，读右边写 range: {right}；同一张表的两段可用 left.concat(right) 接起来）",
+    "be unlike every other column's name: the names begin again here, as of two parts side by side (range: {left} reads the left one, range: {right} the right one; left.concat(right) puts two halves of a table together)",
+    halves(places, k),
+  );
 }
 
 const TWICE: Label = say(

@@ -1,6 +1,7 @@
 import { InputError, type Label, say } from "../../base/index.js";
 import { type Grid, lineOf, type RawCell } from "./grid.js";
 import { type LaidColumn, readHeader } from "./header.js";
+import { besideRemarks, continuedAt, otherRemarks, refuseOther, type TableLines } from "./other-tables.js";
 import type { ReadOptions } from "./read-options.js";
 import { unitLine } from "./units.js";
 
@@ -50,6 +51,7 @@ export function findTable(where: string, grid: Grid, options: ReadOptions): Layo
     remarks: [
       ...captionRemarks(grid, top, captions.length > 0 && options.headerLine === undefined),
       ...header.remarks,
+      ...besideRemarks(grid, header),
       ...body.remarks,
       ...(options.lastLine === undefined ? noteRemarks(below) : []),
     ],
@@ -144,46 +146,42 @@ function isApart(grid: Grid, line: number, top: number, width: number): boolean 
   return false;
 }
 
-interface Body {
-  readonly top: number;
-  readonly from: number;
-  readonly to: number;
-  readonly places: readonly number[];
-}
-
 /** The lines under the header, without blank ones and the header's repetitions on a new page. */
-function rowsUnder(where: string, grid: Grid, { top, from, to, places }: Body): Pick<Layout, "rows" | "remarks"> {
+function rowsUnder(where: string, grid: Grid, table: TableLines): Pick<Layout, "rows" | "remarks"> {
+  const { top, from, to, places } = table;
   const named = new Set(places);
-  const [rows, blank, again]: [number[], number[], number[]] = [[], [], []];
+  const [rows, blank, again, after]: [number[], number[], number[], number[]] = [[], [], [], []];
+  let isApart = false;
   for (let i = from; i <= to; i++) {
+    const last = places.length > 1 ? grid.lastFilled(i) : 0;
     // In a table of one column a blank line is a cell that is missing.
-    if (places.length > 1 && grid.lastFilled(i) < 0) blank.push(i);
+    if (last < 0) blank.push(i);
     else if (grid.areAlike(i, top)) again.push(i);
     else {
-      checkLine(where, grid, i, named, places[places.length - 1]);
-      rows.push(i);
+      if (last <= places[0] && rows.length > 0 && continuedAt(grid, table, i) >= 0) again.push(i);
+      else {
+        if (rows.length > 0 && (isApart || last <= places[0])) refuseOther(where, grid, table, i, isApart);
+        if (isApart) after.push(i);
+        checkLine(where, grid, i, named, places[places.length - 1]);
+        rows.push(i);
+      }
     }
+    isApart = last < 0;
   }
   if (rows.length === 0) throw new InputError(where, "rows", say("至少有一行", "hold at least one row"), []);
-  return {
-    rows,
-    remarks: [
-      ...(blank.length > 0
-        ? [
-            say("略去表中的空行（{lines}）。", "Blank lines in the table are left out ({lines}).", {
-              lines: numbers(grid, blank),
-            }),
-          ]
-        : []),
-      ...(again.length > 0
-        ? [
-            say("略去重复的表头（{lines}）。", "The header's repetitions are left out ({lines}).", {
-              lines: numbers(grid, again),
-            }),
-          ]
-        : []),
-    ],
-  };
+  return { rows, remarks: [...leftOutRemarks(grid, blank, again), ...otherRemarks(grid, table, after)] };
+}
+
+function leftOutRemarks(grid: Grid, blank: readonly number[], again: readonly number[]): readonly Label[] {
+  const lines = (of: readonly number[]) => ({ lines: numbers(grid, of) });
+  return [
+    ...(blank.length > 0
+      ? [say("略去表中的空行（{lines}）。", "Blank lines in the table are left out ({lines}).", lines(blank))]
+      : []),
+    ...(again.length > 0
+      ? [say("略去重复的表头（{lines}）。", "The header's repetitions are left out ({lines}).", lines(again))]
+      : []),
+  ];
 }
 
 function numbers(grid: Grid, lines: readonly number[]): string {

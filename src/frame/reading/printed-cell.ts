@@ -10,7 +10,8 @@ export type Repair =
   | "percent"
   | "permille"
   | "footnote"
-  | "year";
+  | "year"
+  | "yearInWords";
 
 /** What is said of each. @internal */
 export const REPAIRS: Readonly<Record<Repair, Label>> = {
@@ -23,6 +24,7 @@ export const REPAIRS: Readonly<Record<Repair, Label>> = {
   permille: say("千分号（除以 1000）", "a per mille sign (divided by 1000)"),
   footnote: say("注释标记", "footnote marks"),
   year: say("“年”字", "the word 年"),
+  yearInWords: say("汉字写的年份", "years in Chinese numerals"),
 };
 
 /** A number that stands in a cell, and what was done to read it. @internal */
@@ -40,6 +42,9 @@ export interface CellForms {
 }
 
 const NONE: ReadonlySet<Repair> = new Set();
+const YEARS_IN_WORDS: ReadonlySet<Repair> = new Set(["yearInWords"]);
+/** 二〇一一年: 一 or 二 and three digits more, zeros as they are printed and typed. */
+const YEAR_IN_WORDS = /^[一二][〇零○◯oO0一二三四五六七八九]{3} ?年?$/;
 /** What nearly every cell is: no more digits than a double holds, none of a code. */
 const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 /** A letter that no form of a number has: most texts are told by it at once. */
@@ -86,6 +91,7 @@ export interface PlainNumber {
 
 /** What {@link numberIn} reads, with all the digits that are printed. @internal */
 export function plainNumber(cell: string, { thousands, declared }: CellForms): PlainNumber | undefined {
+  if (YEAR_IN_WORDS.test(cell)) return { digits: yearOf(cell), repairs: YEARS_IN_WORDS };
   if (NO_NUMBER.test(cell) || !/\p{N}/u.test(cell)) return undefined;
   const repairs = new Set<Repair>();
   let digits = changed(cell, cell.replace(FOOTNOTE, ""), "footnote", repairs);
@@ -96,6 +102,11 @@ export function plainNumber(cell: string, { thousands, declared }: CellForms): P
   }
   if (!PLAIN.test(digits) || (/^0\d+$/.test(digits) && !declared)) return undefined;
   return { digits, repairs };
+}
+
+/** The four digits of a year that is written in Chinese numerals. */
+function yearOf(cell: string): string {
+  return Array.from(cell.slice(0, 4), (digit) => Math.max(0, "〇一二三四五六七八九".indexOf(digit))).join("");
 }
 
 function changed(before: string, after: string, repair: Repair, repairs: Set<Repair>): string {

@@ -2,6 +2,7 @@ import { type Cell, InputError, type Label, type Name, say } from "../../base/in
 import type { ColumnKind } from "../frame-column.js";
 import type { RawCell } from "./grid.js";
 import { type CellNumber, numberIn, REPAIRS, type Repair } from "./printed-cell.js";
+import { nearlyNumber } from "./nearly-numbers.js";
 import { unspaced } from "./unspaced.js";
 
 /** What is known of a column before its cells are read. @internal */
@@ -12,6 +13,8 @@ export interface ColumnReader {
   readonly type: ColumnKind | undefined;
   readonly thousands: boolean | undefined;
   readonly place: (row: number) => string;
+  /** The number of a row's line in the file. */
+  readonly line: (row: number) => number;
 }
 
 /** The cells of a column as its file holds them. @internal */
@@ -53,7 +56,10 @@ export function readColumn(reader: ColumnReader, cells: ColumnCells): ReadColumn
   if (reader.type === "text") return { kind: "text", ...textsOf(reader, cells) };
   const numbers = numbersIn(reader, cells);
   const kind = reader.type ?? kindOf(cells, numbers);
-  if (kind === "text") return { kind, ...textsOf(reader, cells, numbers.cells) };
+  if (kind === "text") {
+    const texts = textsOf(reader, cells, numbers.cells);
+    return { kind, ...texts, remarks: [...texts.remarks, ...nearlyRemarks(reader, cells, numbers)] };
+  }
   if (kind === "boolean") return { kind, values: truthsOf(reader, cells), remarks: [] };
   const { stranger, values } = numbers;
   if (stranger >= 0) throw refusal(reader, kind, cells.at(stranger), stranger);
@@ -171,6 +177,29 @@ function textsOf(
   };
 }
 
+/** At least half of a column must be numbers, or nearly, for its texts to be told of. */
+function nearlyRemarks({ name, place }: ColumnReader, cells: ColumnCells, numbers: Numbers): readonly Label[] {
+  const there = cells.length - numbers.blank;
+  const advice = remembered((cell) => nearlyNumber(cell) ?? null);
+  let [nearly, first] = [0, -1];
+  for (const [i, cell] of numbers.cells.entries()) {
+    if (i > REMEMBERED && nearly * 4 < i) return [];
+    if (typeof cell !== "string" || numbers.read.has(i) || advice(cell) === null) continue;
+    nearly++;
+    if (first < 0) first = i;
+  }
+  const read = there - numbers.others;
+  if (first < 0 || (nearly + read) * 2 < there) return [];
+  const cell = String(cells.at(first));
+  return [
+    say(
+      "“{name}”按文字读入：有 {n} 格近似于数、但不是数（如 {place}：{cell}）。要用它计算，请在文件里改：{advice}。",
+      "{name} is read as texts: {n} of its cells are nearly numbers (such as {place}: {cell}). To compute with it, mend the file: {advice}.",
+      { name, n: nearly, place: place(first), cell, advice: advice(cell) ?? "" },
+    ),
+  ];
+}
+
 function truthsOf(reader: ColumnReader, cells: ColumnCells): readonly Cell[] {
   return Array.from({ length: cells.length }, (_, i) => {
     const cell = cells.at(i);
@@ -230,12 +259,26 @@ function repairRemarks({ name, place }: ColumnReader, cells: ColumnCells, { read
   });
 }
 
-function refusal({ where, name, place }: ColumnReader, kind: ColumnKind, cell: RawCell, i: number): InputError {
+function refusal({ where, name, place, line }: ColumnReader, kind: ColumnKind, cell: RawCell, i: number): InputError {
   const words =
     kind === "boolean"
       ? say("是 true 或 false，缺失处为空", "be true or false, or empty where it is missing")
-      : say("是数，缺失处为空{hint}", "be a number, or empty where it is missing{hint}", { hint: hint(name, cell) });
+      : say("是数，缺失处为空{hint}{header}", "be a number, or empty where it is missing{hint}{header}", {
+          hint: hint(name, cell),
+          header: i === 0 && typeof cell === "string" && /\p{L}/u.test(cell) ? headerHint(line(i)) : "",
+        });
   return new InputError(where, place(i), words, cell);
+}
+
+/** The first row may be the names, below a title that was taken for them. */
+function headerHint(line: number): Label {
+  return say(
+    "（若列名在这一行，写 headerLine: {line}）",
+    " (if the names stand in this line, say headerLine: {line})",
+    {
+      line: String(line),
+    },
+  );
 }
 
 /** What usually stands for "no figure": only of these may a reader be asked whether it does. */
@@ -257,6 +300,14 @@ function hint(name: string, cell: RawCell): Name {
       "（若它表示缺失，写 {missing}；若该列是文字，写 {asText}）",
       " (if it stands for that, say {missing}; if the column holds texts, say {asText})",
       { missing, asText },
+    );
+  }
+  const advice = nearlyNumber(cell);
+  if (advice !== undefined) {
+    return say(
+      "（请在文件里改：{advice}；若该列是文字，写 {asText}）",
+      " (mend it in the file: {advice}; if the column holds texts, say {asText})",
+      { advice, asText },
     );
   }
   return say(

@@ -2,6 +2,7 @@ import { InputError, isList, type Label, nearestOf, say } from "../../base/index
 import { checkColumnWords } from "../column-words.js";
 import type { ColumnKind, ColumnWords } from "../frame-column.js";
 import type { FrameWords } from "../frame-words.js";
+import { A_RANGE, isRange } from "./range.js";
 
 /** What is said about a column of a file that is read. */
 export interface ColumnReading extends ColumnWords {
@@ -26,6 +27,8 @@ export interface ReadOptions extends FrameWords {
   readonly headerLines?: number | undefined;
   /** The last line of the table, from 1; what is below it is left out. */
   readonly lastLine?: number | undefined;
+  /** The part of the sheet that is read, by letters and lines as in a workbook: "D2:F14", or whole columns, "D:F". */
+  readonly range?: string | undefined;
   /**
    * What becomes of rows and columns that are sums of others (合计): by default `"aside"`, which leaves them out and
    * keeps the rows in `report.totals`; `"keep"`; or the names of those that are.
@@ -48,6 +51,7 @@ const REQUIREMENTS: readonly (readonly [keyof ReadOptions, (value: unknown) => b
     say("是 1 到 5 的整数", "be a whole number from 1 to 5"),
   ],
   ["lastLine", isLine, AT_LEAST_1],
+  ["range", isRange, A_RANGE],
   [
     "totals",
     (value) => value === "aside" || value === "keep" || isTexts(value),

@@ -181,7 +181,9 @@ function groups(columns: readonly ColumnInput[], n: number): readonly (readonly 
     if (group) group.push(i);
     else found.set(key, [i]);
   }
-  return [...found.values()];
+  // Beside one year, a row without any is a row of that year: totals often have none.
+  const isOfOne = found.size === 2 && found.has(null);
+  return isOfOne ? [firstPlaces(n)] : [...found.values()];
 }
 
 function firstPlaces(n: number): readonly number[] {

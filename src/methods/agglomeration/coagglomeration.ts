@@ -7,6 +7,7 @@ import {
   type OptionReader,
   readOptions,
   say,
+  namesAt,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { Coagglomeration } from "./coagglomeration-result.js";
@@ -94,7 +95,7 @@ export function coagglomeration(plants: PlantsInput, options: CoagglomerationOpt
     squares: over(() => 1),
   };
   return new Coagglomeration({
-    industries: group.map((i) => location.industries[i]),
+    industries: namesAt(location.industries, group),
     gamma: (terms.concentration - terms.plants - terms.own) / (1 - terms.squares),
     rawConcentration: G,
     sumOfSquares: 1 - spread,

@@ -1,4 +1,4 @@
-import { oneOf, optional, readOptions } from "../../base/index.js";
+import { oneOf, optional, readOptions, namesAt } from "../../base/index.js";
 import { EllisonGlaeser } from "./ellison-glaeser-result.js";
 import { keptIndustries, type SinglePlants } from "./kept-industries.js";
 import { type DartboardReference, locate, referenceOf, sumOfSquares } from "./plant-location.js";
@@ -82,7 +82,7 @@ export function ellisonGlaeser(plants: PlantsInput, options: EllisonGlaeserOptio
   const expected = herfindahl.map((H, k) => (1 - sums[k]) * H);
   return new EllisonGlaeser({
     regions: location.regions,
-    industries: kept.map((i) => location.industries[i]),
+    industries: namesAt(location.industries, kept),
     excluded,
     gamma: rawConcentration.map((G, k) => (G - expected[k]) / ((1 - sums[k]) * (1 - herfindahl[k]))),
     rawConcentration,

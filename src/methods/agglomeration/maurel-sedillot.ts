@@ -1,4 +1,4 @@
-import { oneOf, optional, readOptions } from "../../base/index.js";
+import { oneOf, optional, readOptions, namesAt } from "../../base/index.js";
 import { keptIndustries, type SinglePlants } from "./kept-industries.js";
 import { MaurelSedillot } from "./maurel-sedillot-result.js";
 import { type DartboardReference, locate, type PlantLocation, referenceOf, sumOfSquares } from "./plant-location.js";
@@ -68,7 +68,7 @@ export function maurelSedillot(plants: PlantsInput, options: MaurelSedillotOptio
   const rawConcentration = shareSquares.map((s2, k) => (s2 - sums[k]) / (1 - sums[k]));
   return new MaurelSedillot({
     regions: location.regions,
-    industries: kept.map((i) => location.industries[i]),
+    industries: namesAt(location.industries, kept),
     excluded,
     weighting,
     plants: pick(location.counts),

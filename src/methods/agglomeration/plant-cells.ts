@@ -1,4 +1,4 @@
-import { readOptions } from "../../base/index.js";
+import { readOptions, namesList } from "../../base/index.js";
 import { PlantCells } from "./plant-cells-result.js";
 import { PLANT_CHOICE, type PlantChoice, type PlantList, type Plants, readPlants } from "./plants.js";
 
@@ -45,8 +45,8 @@ export function plantCells(plants: PlantList, choice: PlantChoice = {}): PlantCe
   });
   const width = read.regions.length;
   return new PlantCells({
-    region: cells.map((cell) => read.regions[cell % width]),
-    industry: cells.map((cell) => read.industries[Math.floor(cell / width)]),
+    region: namesList(cells.map((cell) => read.regions[cell % width])),
+    industry: namesList(cells.map((cell) => read.industries[Math.floor(cell / width)])),
     size,
     size2,
     size4,

@@ -15,6 +15,7 @@ import {
   type Table,
   tableOf,
   type TableSource,
+  namesList,
 } from "../../base/index.js";
 import { codes } from "./plant-codes.js";
 
@@ -110,8 +111,8 @@ export function readPlants(where: string, input: PlantList, { regions, choice = 
     region: region.codes,
     industry: industry.codes,
     size,
-    regions: region.names,
-    industries: industry.names,
+    regions: namesList(region.names),
+    industries: namesList(industry.names),
     ordered: columns.regions !== undefined || typeof columns.region[0] === "number",
   };
 }

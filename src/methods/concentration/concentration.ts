@@ -15,6 +15,7 @@ import {
   refuseTotals,
   say,
   type SizesInput,
+  namesAt,
 } from "../../base/index.js";
 import { sharesOf, sumOf } from "../../math/index.js";
 import { type ConcentrationIndex, definedIndices, indexNamed } from "./concentration-index.js";
@@ -90,7 +91,7 @@ export function concentration(sizes: SizesInput, options: ConcentrationOptions =
   const shares = sharesOf(ranked);
   const indices = [...ratios, ...definedIndices(ranked)];
   return new Concentration({
-    names: order.map((i) => names[i]),
+    names: namesAt(names, order),
     sizes: ranked,
     total: sumOf(ranked),
     shares,

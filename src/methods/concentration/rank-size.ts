@@ -11,6 +11,7 @@ import {
   say,
   within,
   type SizesInput,
+  namesAt,
 } from "../../base/index.js";
 import { linearRegression, normalQuantile, sortedOrder } from "../../math/index.js";
 import { RankSize } from "./rank-size-result.js";
@@ -85,7 +86,7 @@ export function rankSize(sizes: SizesInput, options: RankSizeOptions = {}): Rank
   const { coefficients, rSquared } = linearRegression(y, x);
   const exponent = -coefficients[1].estimate;
   return new RankSize({
-    names: order.map((i) => names[i]),
+    names: namesAt(names, order),
     sizes: ranked,
     shift,
     form,

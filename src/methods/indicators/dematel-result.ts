@@ -14,6 +14,7 @@ import {
   Table,
   texNumber,
   toLabel,
+  namesAt,
 } from "../../base/index.js";
 
 /** A total influence that is above the threshold. */
@@ -140,9 +141,8 @@ function measuresOf(parts: DematelParts): Record<DematelMeasure, Measure> {
 type Placed = Pick<DematelParts, "direct" | "prominence" | "relation">;
 
 function causesOf({ direct, relation, prominence }: Placed): readonly Name[] {
-  return inOrder(relation)
-    .filter((i) => compareNumbers(relation[i], 0, prominence[i]) > 0)
-    .map((i) => direct.rows[i]);
+  const causes = inOrder(relation).filter((i) => compareNumbers(relation[i], 0, prominence[i]) > 0);
+  return namesAt(direct.rows, causes);
 }
 
 function summaryOf(parts: Placed): Label {

@@ -8,6 +8,7 @@ import {
   readTotals,
   say,
   whole,
+  namesAt,
 } from "../../base/index.js";
 import { sumOf } from "../../math/index.js";
 import { atHome, SHOCK_OPTIONS, type Shock, type ShockOptions, shockVector } from "./shock.js";
@@ -78,7 +79,7 @@ export function structuralPaths(table: InputOutputTable, shock: Shock, options: 
   const search = new PathSearch(system, per, depth, prune * effect, prune);
   const found = search.from(demand).sort((a, b) => b.value - a.value);
   const paths = found.slice(0, top).map(({ path, value }): StructuralPath => {
-    return { sectors: path.map((i) => table.sectors[i]), value, share: value / effect };
+    return { sectors: namesAt(table.sectors, path), value, share: value / effect };
   });
   return new StructuralPaths({
     table,

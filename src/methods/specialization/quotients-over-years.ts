@@ -57,7 +57,7 @@ export function quotientsOverYears(
     );
     throw new InputError(where, "years", words, years);
   }
-  const quotients = (years as readonly YearOfActivity[]).map((entry, t) => {
+  const quotients = Array.from(years as readonly YearOfActivity[], (entry, t) => {
     const { year, activity, reference } = ENTRY(where, `years[${t}]`, entry);
     checkNumber(where, `years[${t}].year`, year as number);
     if (t > 0 && !((year as number) > years[t - 1].year)) {

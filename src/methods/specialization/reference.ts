@@ -78,7 +78,8 @@ export function resolveReference(
 
 /** Whether it is an object of totals, and not one number a region. */
 function isNational(reference: QuotientReference): reference is NationalTotals {
-  if (typeof reference !== "object" || isList(reference) || isTableSource(reference)) return false;
+  if (typeof reference !== "object" || reference === null || isList(reference) || isTableSource(reference))
+    return false;
   return !("values" in reference);
 }
 

@@ -13,6 +13,7 @@ import {
   Table,
   texNumber,
   toLabel,
+  namesAt,
 } from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
@@ -81,10 +82,10 @@ export class StandardizedQuotients extends Result {
   unusual(industry?: string): readonly Name[] {
     const i = this.industryAt("unusual", industry);
     const column = this.column(i);
-    return [...column.keys()]
+    const places = [...column.keys()]
       .filter((r) => compareNumbers(column[r], this.cutOffs[i], 1) > 0)
-      .sort((a, b) => column[b] - column[a])
-      .map((r) => this.regions[r]);
+      .sort((a, b) => column[b] - column[a]);
+    return namesAt(this.regions, places);
   }
 
   summary(): Label {

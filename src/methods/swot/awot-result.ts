@@ -10,6 +10,7 @@ import {
   Steps,
   say,
   sentences,
+  namesList,
 } from "../../base/index.js";
 import type { AnalyticHierarchy } from "../evaluation/index.js";
 import { groupColumn, type SwotGroup } from "./swot-factors.js";
@@ -105,9 +106,8 @@ function measuresOf(groups: readonly AwotGroup[], factors: readonly AwotFactor[]
 }
 
 function inconsistentOf(groups: readonly AwotGroup[], between: AnalyticHierarchy): readonly Label[] {
-  return [...groups, { label: BETWEEN, hierarchy: between }]
-    .filter(({ hierarchy }) => !hierarchy.acceptable)
-    .map(({ label }) => label);
+  const unsure = [...groups, { label: BETWEEN, hierarchy: between }].filter(({ hierarchy }) => !hierarchy.acceptable);
+  return namesList(unsure.map(({ label }) => label));
 }
 
 function summaryOf(factors: readonly AwotFactor[], bad: readonly Label[]): Label {

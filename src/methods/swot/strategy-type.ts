@@ -1,4 +1,4 @@
-import { type Label, say } from "../../base/index.js";
+import { type Label, say, namesList } from "../../base/index.js";
 
 /** Where an azimuth points: the type of its quadrant and the half of it. */
 export interface StrategyType {
@@ -44,7 +44,7 @@ export function eighthOf(radians: number): number {
 /** The strategy type of an eighth of the circle. */
 export function strategyOf(eighth: number): StrategyType {
   const { type, halves } = QUADRANTS[Math.floor(eighth / 2)];
-  return { quadrant: Math.floor(eighth / 2) + 1, type, half: halves[eighth % 2], halves };
+  return { quadrant: Math.floor(eighth / 2) + 1, type, half: halves[eighth % 2], halves: namesList(halves) };
 }
 
 const NO_DIRECTION = say("无方向", "no direction");

@@ -9,6 +9,7 @@ import {
   readOptions,
   say,
   type TableSource,
+  namesList,
 } from "../../base/index.js";
 import { sumOf, type WeightRule } from "../../math/index.js";
 import { readFactors, type SwotFactor, type SwotFactors, type SwotGroup, WEIGHT_RULE } from "./swot-factors.js";
@@ -75,7 +76,7 @@ export function towsPairs(factors: SwotFactors | TableSource, options: TowsOptio
     read[inside].flatMap((a) =>
       read[outside].map((b) => {
         const answering = answers.filter((d) => d.internal.has(a.name) && d.external.has(b.name));
-        const strategies = answering.map(({ name }) => name);
+        const strategies = namesList(answering.map(({ name }) => name));
         const strength = force(a) * force(b);
         return { quadrant, internal: a.name, external: b.name, strength, strategies };
       }),

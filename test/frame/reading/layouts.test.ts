@@ -38,9 +38,14 @@ const layout = fc.record({
   totalColumn: fc.boolean(),
   notes: fc.constantFrom(0, 1, 3),
   gap: fc.boolean(),
-  again: fc.boolean(),
-  numbers: fc.constantFrom("plain", "commas", "blanks", "full-width", "footnotes"),
+  again: fc.constantFrom("no", "header", "续表"),
+  numbers: fc.constantFrom(
+    ...(["plain", "commas", "blanks", "full-width", "footnotes", "invisible"] as const),
+    ...(["minus", "brackets", "percent", "permille"] as const),
+  ),
+  years: fc.constantFrom("none", "2012", "2012年", "二〇一二年"),
   spaced: fc.boolean(),
+  nameless: fc.boolean(),
 });
 type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
 
@@ -66,7 +71,27 @@ function printed(value: number, style: Layout["numbers"], mark: boolean): string
   if (style === "commas") return grouped(",");
   if (style === "blanks") return grouped(" ");
   if (style === "full-width") return text.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+  if (style === "percent" || style === "permille") return text + (style === "percent" ? "%" : "‰");
+  if (style === "invisible") return `${text}\u200B`;
+  if (value < 0) return style === "minus" ? text.replace("-", "−") : `(${text.slice(1)})`;
   return style === "footnotes" && mark ? `${text}①` : text;
+}
+
+/** What can stand in one table: sums of shares are none, a year stands in a column of a header of one line. */
+function possible(how: Layout): Layout {
+  const isShare = how.numbers === "percent" || how.numbers === "permille";
+  const twoLines = how.header === "two lines";
+  return {
+    ...how,
+    ...(isShare ? { totalRow: "none", totalColumn: false, unit: "none" } : {}),
+    ...(twoLines ? { years: "none", nameless: false } : {}),
+  };
+}
+
+/** The table with some of its numbers below 0, where they are printed so. */
+function withLosses(plain: Plain, how: Layout): Plain {
+  if (how.numbers !== "minus" && how.numbers !== "brackets") return plain;
+  return { ...plain, values: plain.values.map((row, i) => row.map((x, j) => ((i + j) % 3 === 1 ? -x : x))) };
 }
 
 const sum = (values: readonly number[]): number => Math.round(values.reduce((a, b) => a + b, 0) * 100) / 100;
@@ -83,8 +108,10 @@ function print(plain: Plain, how: Layout): { readonly lines: Cells; readonly mer
     values: withTotal(plain.columns.map((_, j) => sum(plain.values.map((row) => row[j])))),
   };
   const all = how.totalRow === "none" ? rows : how.totalRow === "first" ? [totals, ...rows] : [...rows, totals];
+  const hasYears = how.years !== "none";
   const body = all.map(({ region, values }, i) => [
     how.spaced ? spread(region) : region,
+    ...(hasYears ? [region === "全省合计" ? null : how.years] : []),
     ...values.map((value, j) => printed(value, how.numbers, (i + j) % 3 === 0)),
   ]);
   const twoLines = how.header === "two lines";
@@ -94,15 +121,17 @@ function print(plain: Plain, how: Layout): { readonly lines: Cells; readonly mer
         ["地区", "产量", ...last.slice(1).map(() => null)],
         [null, ...last],
       ]
-    : [["地区", ...last]];
+    : [[how.nameless ? null : "地区", ...(hasYears ? ["年份"] : []), ...last]];
   const above: (string | null)[][] = [
     ...(how.title ? [["表1 各省产量"]] : []),
     ...(how.blankLine ? [[]] : []),
     ...(how.unit === "line" ? [[...names.map(() => null), "单位：万辆"]] : []),
   ];
-  const units = how.unit === "under" && !twoLines ? [[null, ...names.map(() => "万辆")]] : [];
+  const units =
+    how.unit === "under" && !twoLines ? [[null, ...(hasYears ? [null] : []), ...names.map(() => "万辆")]] : [];
   const middle = Math.floor(body.length / 2);
-  const gap = [...(how.gap ? [[]] : []), ...(how.again && !twoLines ? header : [])];
+  const page = how.again === "no" || twoLines ? [] : how.again === "续表" ? [["续表"], ...header] : header;
+  const gap = [...(how.gap ? [[]] : []), ...page];
   const notes = ["注：不含改装车。", "2. 含出口。", "资料来源：年鉴。"].slice(0, how.notes).map((note) => [note]);
   const lines = [...above, ...header, ...units, ...body.slice(0, middle), ...gap, ...body.slice(middle), ...notes];
   const margin = how.margin ? [null] : [];
@@ -116,17 +145,14 @@ function print(plain: Plain, how: Layout): { readonly lines: Cells; readonly mer
   return { lines: lines.map((line) => [...margin, ...line]), merges };
 }
 
-function csv(lines: Cells, sign: string): Uint8Array {
+function csv(lines: Cells, sign: string): string {
   const width = Math.max(...lines.map((line) => line.length));
   const quoted = (cell: string | null): string =>
     cell?.includes(sign) || cell?.includes(",") ? `"${cell}"` : (cell ?? "");
-  const text = lines
-    .map((line) => Array.from({ length: width }, (_, j) => quoted(line[j] ?? null)).join(sign))
-    .join("\n");
-  return new TextEncoder().encode(text);
+  return lines.map((line) => Array.from({ length: width }, (_, j) => quoted(line[j] ?? null)).join(sign)).join("\n");
 }
 
-function workbook(lines: Cells, merges: readonly Merge[], numeric: boolean): Uint8Array {
+function workbook(lines: Cells, merges: readonly Merge[], numeric: boolean, bookType = "xlsx"): Uint8Array {
   const cells = lines.map((line) =>
     line.map((cell) => (numeric && cell !== null && /^\d+\.\d\d$/.test(cell) ? Number(cell) : cell)),
   );
@@ -134,8 +160,32 @@ function workbook(lines: Cells, merges: readonly Merge[], numeric: boolean): Uin
   if (merges.length > 0) sheet["!merges"] = merges as unknown as object;
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, sheet, "表1");
-  return xlsx.write(book, { type: "buffer", bookType: "xlsx" });
+  return xlsx.write(book, { type: "buffer", bookType });
 }
+
+/** Bytes of a text in GB18030: what its decoder gives for each two bytes, turned round. */
+function inGb18030(text: string): Uint8Array {
+  if (gb18030.size === 0) {
+    const decoder = new TextDecoder("gb18030");
+    for (let first = 0x81; first < 0xff; first++) {
+      for (let second = 0x40; second < 0xff; second++) {
+        gb18030.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+      }
+    }
+  }
+  return Uint8Array.from(
+    [...text].flatMap((sign) => (sign < "\u0080" ? [sign.charCodeAt(0)] : (gb18030.get(sign) ?? []))),
+  );
+}
+const gb18030 = new Map<string, readonly number[]>();
+
+/** The same text as other programs write it. */
+const ENCODINGS: Readonly<Record<string, (text: string) => Uint8Array>> = {
+  "UTF-8 with a mark": (text) => new TextEncoder().encode(`\uFEFF${text}`),
+  "UTF-16 LE": (text) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, "utf16le")),
+  "UTF-16 BE": (text) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, "utf16le").swap16()),
+  GB18030: inGb18030,
+};
 
 function expectRead(bytes: Uint8Array, plain: Plain, how: Layout): void {
   const frame = readTable(bytes);
@@ -143,36 +193,57 @@ function expectRead(bytes: Uint8Array, plain: Plain, how: Layout): void {
     const title = how.header === "two lines" ? `产量 ${column}` : column;
     return how.unit === "brackets" ? `${title}（万辆）` : title;
   };
-  expect(frame.names).toEqual(["地区", ...plain.columns.map(name)]);
-  expect(frame.texts("地区")).toEqual(plain.regions);
+  const first = how.nameless ? "row" : "地区";
+  const years = how.years === "none" ? [] : ["年份"];
+  expect(frame.names).toEqual([first, ...years, ...plain.columns.map(name)]);
+  expect(frame.texts(first)).toEqual(plain.regions);
+  for (const year of years) expect([...frame.column(year)]).toEqual(plain.regions.map(() => 2012));
+  const power = how.numbers === "percent" ? "e-2" : how.numbers === "permille" ? "e-3" : "";
+  const measured = frame.columns.slice(1 + years.length);
   plain.columns.forEach((column, j) => {
-    if (how.unit === "brackets") expect(frame.columns[j + 1].label.zh).toBe(name(column).replace("（万辆）", ""));
-    expect([...frame.column(name(column))]).toEqual(plain.values.map((row) => row[j]));
+    if (how.unit === "brackets") expect(measured[j].label.zh).toBe(name(column).replace("（万辆）", ""));
+    expect([...frame.column(name(column))]).toEqual(plain.values.map((row) => Number(`${row[j].toFixed(2)}${power}`)));
   });
   const hasUnit = how.unit === "line" || how.unit === "brackets" || (how.unit === "under" && how.header === "one line");
-  expect(frame.columns[1].unit?.zh).toBe(hasUnit ? "万辆" : undefined);
+  expect(measured[0].unit?.zh).toBe(hasUnit ? "万辆" : undefined);
   expect(frame.report?.totals?.length).toBe(how.totalRow === "none" ? undefined : 1);
 }
+
+/** A table, how it is printed, and its lines. */
+const prints = fc.record({ table, layout }).map(({ table: given, layout: asked }) => {
+  const how = possible(asked);
+  const plain = withLosses(given, how);
+  return { plain, how, ...print(plain, how) };
+});
 
 describe("a table in any layout is read back as it was", () => {
   for (const sign of [",", "\t", ";"]) {
     it(`as text with ${JSON.stringify(sign)} between cells`, () => {
       const semicolon = sign === ";";
       fc.assert(
-        fc.property(table, layout, (plain, how) => {
+        fc.property(prints, ({ plain, how, lines }) => {
           fc.pre(!(semicolon && how.numbers === "commas"));
-          expectRead(csv(print(plain, how).lines, sign), plain, how);
+          expectRead(new TextEncoder().encode(csv(lines, sign)), plain, how);
         }),
         { numRuns: 300 },
       );
     });
   }
 
-  it("as a workbook, with and without numbers as numbers", () => {
+  it.each(Object.entries(ENCODINGS))("as text in %s", (_, encode) => {
     fc.assert(
-      fc.property(table, layout, fc.boolean(), (plain, how, numeric) => {
-        const { lines, merges } = print(plain, how);
-        expectRead(workbook(lines, merges, numeric), plain, how);
+      fc.property(prints, ({ plain, how, lines }) => {
+        fc.pre(encode !== inGb18030 || !["minus", "invisible"].includes(how.numbers)); // GBK has neither sign.
+        expectRead(encode(csv(lines, ",")), plain, how);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(["xlsx", "biff8"])("as a workbook (%s), with and without numbers as numbers", (bookType) => {
+    fc.assert(
+      fc.property(prints, fc.boolean(), ({ plain, how, lines, merges }, numeric) => {
+        expectRead(workbook(lines, merges, numeric, bookType), plain, how);
       }),
       { numRuns: 150 },
     );

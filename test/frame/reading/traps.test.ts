@@ -234,7 +234,7 @@ describe("numbers as they stand in print", () => {
 
   it("are never called missing where they are something else", () => {
     expect(refusal("地区,产量\n江西,15\n湖北,约20")).toBe(
-      'InputError: readCsvText: `line 3, 产量` must be a number, or empty where it is missing (if the column holds texts, say columns: { 产量: { type: "text" } }; if the table ends above it, say lastLine; if it is a slip, mend it in the file), got "约20"',
+      'InputError: readCsvText: `line 3, 产量` must be a number, or empty where it is missing (mend it in the file: write 20 and put the rest into a note; if the column holds texts, say columns: { 产量: { type: "text" } }), got "约20"',
     );
     expect(refusal("地区,产量\n江西,15\n湖北,…")).toMatch(/\(if it stands for that, say missing: \["…"\]; /);
   });

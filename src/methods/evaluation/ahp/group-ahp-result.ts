@@ -10,6 +10,7 @@ import {
   say,
   sentences,
   Table,
+  namesList,
 } from "../../../base/index.js";
 import { ELEMENT, type AnalyticHierarchy } from "./ahp-result.js";
 import { conventionWords } from "./conventions.js";
@@ -175,7 +176,7 @@ function measuresOf({
 }
 
 function inconsistentOf(experts: readonly GroupExpert[]): readonly Name[] {
-  return experts.filter(({ hierarchy }) => !hierarchy.acceptable).map(({ name }) => name);
+  return namesList(experts.filter(({ hierarchy }) => !hierarchy.acceptable).map(({ name }) => name));
 }
 
 function summaryOf({ elements, experts, group, weights, disagreements }: GroupHierarchyParts): Label {

@@ -15,6 +15,7 @@ import {
   Table,
   texNumber,
   toLabel,
+  namesList,
 } from "../../../base/index.js";
 import { type AnalyticHierarchy, ELEMENT } from "./ahp-result.js";
 import { conventionWords } from "./conventions.js";
@@ -247,7 +248,7 @@ function measuresOf({
 }
 
 function inconsistentOf(matrices: readonly NodeConsistency[]): readonly Name[] {
-  return matrices.filter(({ hierarchy }) => hierarchy?.acceptable === false).map(({ parent }) => parent);
+  return namesList(matrices.filter(({ hierarchy }) => hierarchy?.acceptable === false).map(({ parent }) => parent));
 }
 
 function summaryOf({

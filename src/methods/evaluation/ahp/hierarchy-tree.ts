@@ -13,6 +13,7 @@ import {
   readTotals,
   sameName,
   say,
+  namesList,
 } from "../../../base/index.js";
 import { sharesOf } from "../../../math/index.js";
 import { prioritiesOf } from "./ahp.js";
@@ -94,7 +95,7 @@ function weighed(where: string, path: string, names: readonly Name[], values: Ar
     throw new InputError(where, path, say("至少有一个名称", "hold at least one name"), names);
   }
   const read = readTotals(where, path, { rows: names, values }, names, { kind: CHILD, requirement: positive });
-  return { names: [...names], weights: sharesOf(read), hierarchy: undefined };
+  return { names: namesList([...names]), weights: sharesOf(read), hierarchy: undefined };
 }
 
 /** The tree of judgements that are named by what they stand below. */

@@ -1,4 +1,4 @@
-import { LabelledMatrix, readOptions } from "../../../base/index.js";
+import { LabelledMatrix, readOptions, namesList } from "../../../base/index.js";
 import { prioritiesOf } from "./ahp.js";
 import { AHP_OPTIONS, type AhpOptions, type PriorityOptionsRead } from "./ahp-options.js";
 import { AnalyticHierarchy } from "./ahp-result.js";
@@ -133,7 +133,7 @@ function triadsOf({ rows, values }: LabelledMatrix): readonly Triad[] {
         const quotient = detour / direct;
         if (Number.isNaN(quotient)) continue;
         const inconsistency = 1 - Math.min(quotient, 1 / quotient);
-        triads.push({ names: [rows[i], rows[j], rows[k]], direct, detour, quotient, inconsistency });
+        triads.push({ names: namesList([rows[i], rows[j], rows[k]]), direct, detour, quotient, inconsistency });
       }
     }
   }

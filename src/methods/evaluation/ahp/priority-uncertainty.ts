@@ -1,4 +1,13 @@
-import { InputError, type Name, numeric, optional, readOptions, say, drawCount } from "../../../base/index.js";
+import {
+  InputError,
+  type Name,
+  numeric,
+  optional,
+  readOptions,
+  say,
+  drawCount,
+  namesList,
+} from "../../../base/index.js";
 import { generator, quantileOfSorted, type Random, sumOf } from "../../../math/index.js";
 import { weightsLike } from "./ahp.js";
 import { AnalyticHierarchy } from "./ahp-result.js";
@@ -149,9 +158,8 @@ function certainNames(
   certain: readonly AnalyticHierarchy[],
 ): readonly Name[] {
   if (result instanceof AnalyticHierarchy) return [];
-  return result.matrices
-    .filter(({ hierarchy }) => hierarchy !== undefined && certain.includes(hierarchy))
-    .map(({ parent }) => parent);
+  const taken = result.matrices.filter(({ hierarchy }) => hierarchy !== undefined && certain.includes(hierarchy));
+  return namesList(taken.map(({ parent }) => parent));
 }
 
 function intervalsOf(

@@ -12,6 +12,7 @@ import {
   pathTo,
   sameName,
   say,
+  namesAt,
 } from "../../../base/index.js";
 import type { WeightRule } from "../../../math/index.js";
 import { type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
@@ -68,7 +69,7 @@ export function onlyWith(decision: DecisionMatrix, columns: readonly Name[] | un
   const values = Float64Array.from(
     matrix.rows.flatMap((_, i) => kept.map((j) => matrix.values[i * matrix.columns.length + j])),
   );
-  const names = kept.map((j) => matrix.columns[j]);
+  const names = namesAt(matrix.columns, kept);
   return {
     matrix: new LabelledMatrix(matrix.rows, names, values, matrix.unit),
     directions: kept.map((j) => directions[j]),

@@ -10,6 +10,7 @@ import {
   pathTo,
   readOptions,
   say,
+  namesList,
 } from "../../../base/index.js";
 import type { WeightRule } from "../../../math/index.js";
 import { DECISION, type DecisionOptions } from "../decision/decision-matrix.js";
@@ -172,8 +173,9 @@ function formsOf({ methods, normalisations }: Levels) {
 }
 
 function choicesIn({ tables, sets, weightings, methods, normalisations }: Levels): readonly MultiverseChoice[] {
-  const namesOf = (list: readonly { readonly name: Name }[]): readonly Name[] => list.map(({ name }) => name);
-  const scalings = normalisations.map((one) => NORMALISATIONS[one].label);
+  const namesOf = (list: readonly { readonly name: Name }[]): readonly Name[] =>
+    namesList(list.map(({ name }) => name));
+  const scalings = namesList(normalisations.map((one) => NORMALISATIONS[one].label));
   return [
     { key: "data", label: say("数据", "data"), levels: namesOf(tables) },
     { key: "indicators", label: say("指标集", "set of indicators"), levels: namesOf(sets) },

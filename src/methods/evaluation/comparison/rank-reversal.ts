@@ -8,6 +8,7 @@ import {
   type OptionReader,
   readOptions,
   say,
+  namesList,
 } from "../../../base/index.js";
 import { type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
 import type { Direction } from "../decision/direction.js";
@@ -187,7 +188,7 @@ function reversedIn(
   for (let i = 1; i < before.length; i++) {
     for (let k = 0; k < i; k++) {
       const turned = (before[i] - before[k]) * (after[i] - after[k]) < 0;
-      if (turned) reversals.push(before[i] < before[k] ? [names[i], names[k]] : [names[k], names[i]]);
+      if (turned) reversals.push(namesList(before[i] < before[k] ? [names[i], names[k]] : [names[k], names[i]]));
     }
   }
   const leader = (ranks: Float64Array): number => ranks.reduce((a, rank, i) => (rank < ranks[a] ? i : a), 0);

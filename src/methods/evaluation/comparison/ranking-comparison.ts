@@ -12,6 +12,7 @@ import {
   Table,
   texNumber,
   toLabel,
+  namesList,
 } from "../../../base/index.js";
 import type { Concordance } from "../../../math/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
@@ -76,7 +77,7 @@ export class RankingComparison extends ByAlternative {
       main: "meanRank",
       less: Object.keys(measures),
     });
-    Object.assign(this, parts);
+    Object.assign(this, { ...parts, names: namesList(parts.names) });
     const methods = parts.rankings.map(({ name }) => name);
     this.w = concordance.w;
     this.tau = new LabelledMatrix(methods, methods, tau);
@@ -116,13 +117,13 @@ export class RankingComparison extends ByAlternative {
       const key = ranks.join(" ");
       groups.set(key, [...(groups.get(key) ?? []), name]);
     }
-    return [...groups.values()].filter((group) => group.length > 1);
+    return [...groups.values()].filter((group) => group.length > 1).map(namesList);
   }
 
   /** Who is first by how many rankings, most first; those who tie in front each count. */
   get firsts(): readonly { readonly name: Name; readonly rankings: readonly Name[] }[] {
     return this.names
-      .map((name, i) => ({ name, rankings: this.rankings.filter((one) => one.ranks[i] === 1).map((one) => one.name) }))
+      .map((name, i) => ({ name, rankings: this.methods.filter((_, m) => this.rankings[m].ranks[i] === 1) }))
       .filter(({ rankings }) => rankings.length > 0)
       .sort((a, b) => b.rankings.length - a.rankings.length);
   }

@@ -13,6 +13,7 @@ import {
   Table,
   texNumber,
   toLabel,
+  namesAt,
 } from "../../../base/index.js";
 import {
   COORDINATION_CLASSES,
@@ -182,7 +183,7 @@ export class CouplingCoordination extends ByName<CouplingMeasure> {
     const row = this.levels.rowAt(k);
     const least = Math.min(...row);
     const places = Array.from(row.keys()).filter((j) => Math.abs(row[j] - least) <= 1e-12);
-    return places.length === row.length ? [] : places.map((j) => this.levels.columns[j]);
+    return places.length === row.length ? [] : namesAt(this.levels.columns, places);
   }
 }
 

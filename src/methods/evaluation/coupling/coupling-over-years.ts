@@ -41,7 +41,7 @@ export function couplingOverYears(years: readonly YearOfSystems[], options: Coup
     );
     throw new InputError(where, "years", words, years);
   }
-  const results = (years as readonly YearOfSystems[]).map((entry, t) => {
+  const results = Array.from(years as readonly YearOfSystems[], (entry, t) => {
     const { year, systems } = ENTRY(where, `years[${t}]`, entry);
     checkNumber(where, `years[${t}].year`, year as number);
     if (t > 0 && !((year as number) > years[t - 1].year)) {

@@ -13,6 +13,7 @@ import {
   refuseAverages,
   say,
   tableOf,
+  namesAt,
 } from "../../../base/index.js";
 import { type Direction, type DirectionsInput, directionsGiven, readDirections } from "./direction.js";
 import { rangesOf } from "./ranges.js";
@@ -118,7 +119,7 @@ function without(where: string, whole: DecisionMatrix, flat: readonly boolean[])
     );
   }
   const left = rows.flatMap((_, i) => kept.map((j) => values[i * columns.length + j]));
-  const names = kept.map((j) => columns[j]);
+  const names = namesAt(columns, kept);
   const matrix = new LabelledMatrix(rows, names, Float64Array.from(left), unit);
   return {
     ...whole,

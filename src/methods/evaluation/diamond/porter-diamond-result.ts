@@ -13,6 +13,7 @@ import {
   Table,
   texNumber,
   toLabel,
+  namesAt,
 } from "../../../base/index.js";
 import type { HierarchyElement } from "../ahp/hierarchy-tree.js";
 import { DETERMINANT } from "../gem/determinant-pairs.js";
@@ -149,7 +150,7 @@ export class PorterDiamond extends ByName<PorterDiamondMeasure> {
   private namedAt(k: number, places: (values: Float64Array) => readonly number[]): readonly Name[] {
     const row = this.matrix.rowAt(k);
     const found = places(row);
-    return (found.length === 0 ? [...row.keys()] : found).map((d) => this.matrix.columns[d]);
+    return namesAt(this.matrix.columns, found.length === 0 ? [...row.keys()] : found);
   }
 }
 

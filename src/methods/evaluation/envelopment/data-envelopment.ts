@@ -1,4 +1,12 @@
-import { compareNumbers, flag, LabelledMatrix, type MatrixInput, oneOf, readOptions } from "../../../base/index.js";
+import {
+  compareNumbers,
+  flag,
+  LabelledMatrix,
+  type MatrixInput,
+  oneOf,
+  readOptions,
+  namesList,
+} from "../../../base/index.js";
 import { DataEnvelopment } from "./data-envelopment-result.js";
 import { COLUMNS, type InputsAndOutputs, readUnits } from "./decision-units.js";
 import type { EfficiencyParts } from "./efficiency-parts.js";
@@ -163,7 +171,7 @@ function positions(
   projections: readonly Projection[],
 ): Pick<EfficiencyParts, "lambdas" | "slacks"> {
   const used = efficient.map((_, e) => e).filter((e) => projections.some(({ lambdas }) => lambdas[e] > 0));
-  const peers = used.map((e) => inputs.rows[efficient[e]]);
+  const peers = namesList(used.map((e) => inputs.rows[efficient[e]]));
   const lambdas = projections.flatMap((projection) => used.map((e) => projection.lambdas[e]));
   const slacks = projections.flatMap((projection) => [...projection.slacks]);
   const columns = [...inputs.columns, ...outputs.columns];

@@ -1,4 +1,4 @@
-import { given, type Name, oneOf, readOptions } from "../../../base/index.js";
+import { given, type Name, oneOf, readOptions, namesList } from "../../../base/index.js";
 import { COLUMNS } from "./decision-units.js";
 import { changesOf } from "./malmquist-changes.js";
 import { Malmquist, type MalmquistVariant } from "./malmquist-result.js";
@@ -68,7 +68,7 @@ export function malmquist(panel: PanelInput, options: MalmquistOptions): Malmqui
   const [{ inputs, outputs }] = tables;
   return new Malmquist({
     units: inputs.rows,
-    spans: periods.slice(1).map((after, t) => spanOf(periods[t], after)),
+    spans: namesList(periods.slice(1).map((after, t) => spanOf(periods[t], after))),
     inputs: inputs.columns,
     outputs: outputs.columns,
     orientation,

@@ -1,4 +1,5 @@
 import {
+  checkNames,
   InputError,
   isList,
   isTableSource,
@@ -122,7 +123,8 @@ const RATINGS: Label = say(
 );
 
 function readRatings(experts: readonly ExpertSelfRating[]): Coefficients {
-  const names = experts.map(({ name }, i) => name ?? String(i + 1));
+  const given = experts.map(({ name }, i) => name ?? String(i + 1));
+  const names = checkNames(where, "experts.name", given);
   const path = (i: number): string => `experts[${JSON.stringify(nameText(names[i]))}]`;
   return {
     names,

@@ -5,6 +5,7 @@ import {
   listed,
   type MatrixInput,
   type Name,
+  namesList,
   nameText,
   pathTo,
   sameName,
@@ -96,7 +97,7 @@ export function synthesesOf(
     });
     const memberships = Float64Array.from(rows.flatMap((row) => [...row]));
     const values = composed(operator, weights, memberships);
-    done.push({ parent, names, weights, memberships, values });
+    done.push({ parent, names: namesList(names), weights, memberships, values });
     return values;
   };
   below(tree.goalName, tree.nodes.get(tree.goal) as HierarchyNode);

@@ -9,6 +9,7 @@ import {
   type Name,
   nameText,
   say,
+  namesList,
 } from "../../../base/index.js";
 
 /** Two determinants that stand in for each other (因素对), with what the pair is called. */
@@ -28,17 +29,20 @@ export const CLUSTER: Kind = { name: "cluster", label: say("产业集群", "clus
 
 /** The three pairs of GEM, in the order of D₁ … D₆ (Padmore & Gibson 1998). */
 export const GEM_PAIRS: readonly DeterminantPair[] = [
-  { name: say("基础", "groundings"), determinants: [say("资源", "resources"), say("设施", "infrastructure")] },
+  {
+    name: say("基础", "groundings"),
+    determinants: namesList([say("资源", "resources"), say("设施", "infrastructure")]),
+  },
   {
     name: say("企业", "enterprises"),
-    determinants: [
+    determinants: namesList([
       say("供应商和相关产业", "suppliers and related industries"),
       say("企业结构战略和竞争", "firm structure strategy and rivalry"),
-    ],
+    ]),
   },
   {
     name: say("市场", "markets"),
-    determinants: [say("本地市场", "local markets"), say("外部市场", "access to external markets")],
+    determinants: namesList([say("本地市场", "local markets"), say("外部市场", "access to external markets")]),
   },
 ];
 
@@ -47,7 +51,7 @@ export const GEMN_PAIRS: readonly DeterminantPair[] = [
   ...GEM_PAIRS,
   {
     name: say("网络", "networks"),
-    determinants: [say("内部网络", "networks inside"), say("外部网络", "networks outside")],
+    determinants: namesList([say("内部网络", "networks inside"), say("外部网络", "networks outside")]),
   },
 ];
 
@@ -79,7 +83,7 @@ export function placePairs(
     return placedByName(where, columns, model);
   }
   const pairs = model.map(
-    ({ name }, k): DeterminantPair => ({ name, determinants: [columns[2 * k], columns[2 * k + 1]] }),
+    ({ name }, k): DeterminantPair => ({ name, determinants: namesList([columns[2 * k], columns[2 * k + 1]]) }),
   );
   return { pairs, places: pairs.map((_, k) => [2 * k, 2 * k + 1]) };
 }

@@ -8,6 +8,7 @@ import {
   readOptions,
   say,
   within,
+  namesAt,
 } from "../../../base/index.js";
 import { columnSums } from "../../../math/index.js";
 import { DECISION, type DecisionMatrix, type DecisionOptions, readDecision } from "../decision/decision-matrix.js";
@@ -77,11 +78,11 @@ export function greyRelations(
   const others = scaled.columns.map((_, j) => j).filter((j) => !places.includes(j));
   const distances = places.map((place) => distancesTo(scaled, place, others));
   const all = extremes === "all" ? extremesOf(joined(distances)) : undefined;
-  const names = others.map((j) => scaled.columns[j]);
+  const names = namesAt(scaled.columns, others);
   const coefficients = distances.map(
     (own) => new LabelledMatrix(scaled.rows, names, greyCoefficients(own, rho, all ?? extremesOf(own))),
   );
-  const sources = places.map((place) => scaled.columns[place]);
+  const sources = namesAt(scaled.columns, places);
   const grades = new LabelledMatrix(names, sources, gradesOf(coefficients, names.length));
   return new GreyRelations({ normalisation, rho, extremes, references: sources, scaled, grades, coefficients });
 }

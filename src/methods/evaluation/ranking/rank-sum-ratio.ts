@@ -9,6 +9,7 @@ import {
   readOptions,
   say,
   texNumber,
+  namesAt,
 } from "../../../base/index.js";
 import { meanRanks, normalQuantile, sumOf } from "../../../math/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
@@ -192,7 +193,7 @@ function distributionOf(
     const cumulative = before === n ? 1 - 1 / (4 * n) : meanRank / n;
     const probit = 5 + normalQuantile(cumulative);
     for (const i of members) probits[i] = probit;
-    const alternatives = members.map((i) => matrix.rows[i]);
+    const alternatives = namesAt(matrix.rows, members);
     return { ratio: ratios[members[0]], alternatives, meanRank, cumulative, probit };
   });
   return { groups, probits };

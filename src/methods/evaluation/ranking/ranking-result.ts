@@ -11,6 +11,7 @@ import {
   say,
   sentences,
   Table,
+  namesAt,
 } from "../../../base/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import type { Direction } from "../decision/direction.js";
@@ -93,7 +94,7 @@ export class AlternativeRanking<K extends string = string> extends ByAlternative
   get ties(): readonly (readonly Name[])[] {
     return tiedOrder(this.scores, this.better)
       .filter((group) => group.length > 1)
-      .map((group) => group.map((i) => this.names[i]));
+      .map((group) => namesAt(this.names, group));
   }
 
   override summary(): Label {

@@ -8,6 +8,7 @@ import {
   say,
   texNumber,
   within,
+  namesAt,
 } from "../../../base/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import { RANKING, type RankingMethodOptions, readRanking } from "../decision/ranking-options.js";
@@ -174,6 +175,6 @@ function conditions({ matrix }: DecisionMatrix, strategy: number, { utility, reg
     strategy,
     advantage: { is, needed, acceptable },
     stable,
-    recommended: chosen.map((i) => matrix.rows[i]),
+    recommended: namesAt(matrix.rows, chosen),
   };
 }

@@ -10,6 +10,7 @@ import {
   type OptionReader,
   readOptions,
   say,
+  namesList,
 } from "../../../base/index.js";
 import { cholesky, choleskySolve, sharesOf, sumOf, type WeightRule } from "../../../math/index.js";
 import { addedUp, matched, namedNumbers, type WeightsInput } from "../decision/weights.js";
@@ -88,7 +89,7 @@ function readSets(sets: Readonly<Record<string, WeightsInput>> | readonly Weight
   const named = read.find(({ names }) => names !== undefined);
   const indicators = named?.names ?? Array.from(read[0].values, (_, j) => String(j + 1));
   const given = entries.map(({ path }, k) => addedUp(where, path, matched(where, path, numbers[k], indicators), rule));
-  return { names: entries.map(({ name }) => name), indicators, given };
+  return { names: namesList(entries.map(({ name }) => name)), indicators, given };
 }
 
 /** Each set with its name, and what messages call it. */

@@ -9,6 +9,7 @@ import {
   readOptions,
   say,
   toLabel,
+  namesList,
 } from "../../../base/index.js";
 import { choleskyInverse, matrixProduct, symmetricEigenvalues, transpose } from "../../../math/index.js";
 import type { FactorExtraction } from "../extraction/extraction.js";
@@ -182,9 +183,10 @@ function factorNames(where: string, { names, extraction }: FactorPlan, k: number
     throw new InputError(where, "names", words, names);
   }
   const word = factorWord(extraction.name);
-  return Array.from({ length: k }, (_, j) =>
+  const labels = Array.from({ length: k }, (_, j) =>
     names ? toLabel(names[j]) : say("{word}{j}", "{word} {j}", { word, j: j + 1 }),
   );
+  return namesList(labels);
 }
 
 function labelledParts(sample: IndicatorSample, solved: SolvedModel, factors: readonly Label[]) {
