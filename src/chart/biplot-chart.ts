@@ -23,7 +23,7 @@ import {
 } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { SCREEN, TYPE } from "./house-style.js";
-import { type PlacedLabel, placeLabels } from "./label-places.js";
+import { labelsIn, type PlacedLabel, placeLabels } from "./label-places.js";
 import { FAINT_INK, GRID, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
@@ -147,10 +147,12 @@ function fitting(cases: Plane, indicators: Plane): number {
 }
 
 function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: Language): readonly Trace[] {
-  const short = language === "both" ? "zh" : language;
-  const [texts, ends] = [cases, tips].map(({ names }) => names.map((name) => nameOf(name, short)));
-  const all = placed(cases, tips, [...texts, ...ends], loud);
-  const places = all.slice(0, texts.length);
+  const count = cases.names.length;
+  const all = (one: "zh" | "en") =>
+    placed(cases, tips, one, loud).map(({ text, place }, i) => ({
+      text: text !== "" && (i >= count || loud[i]) ? `<b>${text}</b>` : text,
+      place,
+    }));
   return [
     shafts(tips),
     {
@@ -158,8 +160,7 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
       mode: "markers+text",
       x: cases.x,
       y: cases.y,
-      text: places.map(({ text }, i) => (loud[i] ? `<b>${text}</b>` : text)),
-      textposition: places.map(({ place }) => place),
+      ...labelsIn(language, cases.names, (one) => all(one).slice(0, count)),
       textfont: { size: TYPE.label - 2, color: loud.map((stands) => (stands ? LOUD : FAINT_INK)) },
       customdata: cases.names.map((name) => nameOf(name, language)),
       marker: { size: 9, color: loud.map((stands) => (stands ? LOUD : PALETTE[0])) },
@@ -172,8 +173,7 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
       mode: "text",
       x: tips.x,
       y: tips.y,
-      text: ends.map((text) => `<b>${text}</b>`),
-      textposition: all.slice(texts.length).map(({ place }) => place),
+      ...labelsIn(language, tips.names, (one) => all(one).slice(count)),
       textfont: { size: TYPE.label - 1, color: PALETTE[2] },
       customdata: tips.names.map((name) => nameOf(name, language)),
       cliponaxis: false,
@@ -184,7 +184,8 @@ function marks(cases: Plane, tips: Plane, loud: readonly boolean[], language: La
 }
 
 /** Where the names stand, clear of points, tips and arrows: those of indicators come first. */
-function placed(cases: Plane, tips: Plane, texts: readonly string[], loud: readonly boolean[]): readonly PlacedLabel[] {
+function placed(cases: Plane, tips: Plane, language: Language, loud: readonly boolean[]): readonly PlacedLabel[] {
+  const texts = [...cases.names, ...tips.names].map((name) => nameOf(name, language));
   const [x, y] = [
     [...cases.x, ...tips.x],
     [...cases.y, ...tips.y],

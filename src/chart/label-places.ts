@@ -1,4 +1,6 @@
+import type { Language, Name } from "../base/index.js";
 import { TYPE } from "./house-style.js";
+import type { PlotlyFields } from "./trace.js";
 import { estimatedWidth } from "./words.js";
 
 /** A rectangle on the plot, in pixels. */
@@ -95,6 +97,27 @@ export function placeLabels(
     placed[label.i] = { text: texts[label.i], place: PLACES[best] };
   }
   return placed;
+}
+
+/**
+ * Labels as a trace has them. In a chart of both languages, whose labels are Chinese for want of room, `meta` holds
+ * those of English, which are wider and stand elsewhere: for a page that shows the chart in English alone.
+ *
+ * @param placed - the labels in a language, where they stand.
+ * @internal
+ */
+export function labelsIn(
+  language: Language,
+  names: readonly Name[],
+  placed: (language: "zh" | "en") => readonly PlacedLabel[],
+): PlotlyFields {
+  const hasEnglish = names.some((name) => typeof name !== "string" && name.zh !== name.en);
+  if (language !== "both" || !hasEnglish) return fieldsOf(placed(language === "both" ? "zh" : language));
+  return { ...fieldsOf(placed("zh")), meta: { english: fieldsOf(placed("en")) } };
+}
+
+function fieldsOf(labels: readonly PlacedLabel[]): PlotlyFields {
+  return { text: labels.map(({ text }) => text), textposition: labels.map(({ place }) => place) };
 }
 
 function waitingLabels(

@@ -11,7 +11,7 @@ import {
 import { readPoints, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import { SCREEN, TYPE } from "./house-style.js";
-import { type DrawnLine, placeLabels } from "./label-places.js";
+import { type DrawnLine, labelsIn, placeLabels } from "./label-places.js";
 import type { PointsSource } from "./named-values.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
@@ -81,10 +81,11 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
     ...(xReference ? [referenceLine("x", xReference.at, xReference.label, language)] : []),
     ...(yReference ? [referenceLine("y", yReference.at, yReference.label, language)] : []),
   ];
-  const short = language === "both" ? "zh" : language;
-  const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
   const lines = [...drawnLines(x, chosen.line), ...drawnRules(x, y, chosen)];
-  const places = placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud, lines);
+  const labels = labelsIn(language, names, (one) => {
+    const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, one) : ""));
+    return placeLabels({ x, y }, texts, { width: 660, height: 290 }, loud, lines);
+  });
   const across = titleOf(chosen.xLabel ?? xColumn?.label, chosen.xUnit ?? xColumn?.unit, language);
   const up = titleUp(chosen.yLabel ?? yColumn?.label, chosen.yUnit ?? yColumn?.unit, language);
   return new Figure({
@@ -98,8 +99,7 @@ export function scatterChart(data: PointsSource, options: ScatterOptions = {}): 
         mode: "markers+text",
         x,
         y,
-        text: places.map(({ text }) => text),
-        textposition: places.map(({ place }) => place),
+        ...labels,
         textfont: {
           size: TYPE.label - 1,
           color: loud.map((stands) => (stands ? LOUD : FAINT_INK)),

@@ -48,6 +48,7 @@ describe("the book's extension in Notebook 7, with the network cut", () => {
     await page.setViewportSize({ width: 1280, height: 720 });
     notebook = new NotebookPage(page);
     await notebook.restartAndRunAll();
+    await notebook.figures.first().scrollIntoViewIfNeeded();
     await plot().locator(".main-svg").first().waitFor();
   });
 

@@ -34,6 +34,7 @@ describe("a table and a figure in JupyterLab, with the network cut", () => {
     notebook = new NotebookPage(page);
     await notebook.run(notebook.cell(0));
     await notebook.run(notebook.cell(1));
+    await notebook.figures.first().scrollIntoViewIfNeeded();
     await plot().locator(".main-svg").first().waitFor();
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
 import { linesOf } from "../../jupyter/extension/src/table-data.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
-import { rankingChart } from "../../src/index.js";
+import { label, rankingChart, scatterChart } from "../../src/index.js";
 
 const NOTEBOOKS = new URL("../../notebooks/", import.meta.url);
 const HAN = /[\u3400-\u9fff]/;
@@ -50,6 +50,18 @@ describe("every figure of the notebooks in one language", () => {
       return texts.map((text) => `${name}: ${text}`).filter((line) => !KEPT[language].some((kept) => kept.test(line)));
     });
     expect(left).toEqual([]);
+  });
+});
+
+describe("the labels of points", () => {
+  it("stand elsewhere in English, which is wider", () => {
+    const names = [label("黑龙江", "Heilongjiang"), label("青海", "Qinghai"), label("吉林", "Jilin")];
+    const { data, layout } = scatterChart({ names, x: [0, 0.3, 3], y: [1, 1, 2] }, { labels: "all" });
+    const shown = (language: "zh" | "en") => figureInWords(safeFigure({ data, layout }), language).data[0];
+    expect(shown("zh")).toMatchObject({ text: ["黑龙江", "青海", "吉林"] });
+    const { text, textposition } = shown("en") as { readonly text: string[]; readonly textposition: string[] };
+    expect(text).toEqual(["Heilongjiang", "Qinghai", "Jilin"]);
+    expect(textposition).not.toEqual((data[0] as unknown as { readonly textposition: string[] }).textposition);
   });
 });
 

@@ -101,6 +101,18 @@ describe("the words of a figure", () => {
     expect(shown("en")).toMatchObject({ x: ["Jiangxi", "北京 CBD", "全国"], text: ["Jiangxi", "", ""] });
   });
 
+  it("fit where a long second line becomes the title", () => {
+    const font = { size: 24, weight: 600 };
+    const titled = (en: string) => {
+      const text = `短<br><span style="font-size:17px">${en}</span>`;
+      const { layout: said } = figureInWords({ ...figure, layout: { title: { text, font } } }, "en");
+      return said.title as { readonly text: string; readonly font: { readonly size: number } };
+    };
+    const long = "The four provinces with the highest quotients have neighbours below the mean";
+    expect(titled("Short")).toEqual({ text: "Short", font });
+    expect(titled(long)).toEqual({ text: long, font: { size: 19, weight: 600 } });
+  });
+
   it("never bring two places of an axis together", () => {
     const twice = (x: readonly string[]) => ({ ...figure, data: [{ type: "bar", x, y: [1, 2] }] });
     const names = ["江西 Jiangxi", "江西 Jiangxi province"];

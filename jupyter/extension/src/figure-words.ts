@@ -23,9 +23,15 @@ export function figureInWords(figure: SafeFigure, language: ShownLanguage): Safe
   const own = { ...figure.layout, ...told.layout };
   return {
     ...figure,
-    data: told.data,
+    data: language === "en" ? told.data.map(withEnglishLabels) : told.data,
     layout: "title" in figure.layout ? { ...own, title: titled(title, language) } : own,
   };
+}
+
+/** Labels of points stand elsewhere in English, which is wider: a chart of both languages says where. */
+function withEnglishLabels(trace: Fields): Fields {
+  const { text, textposition } = fieldsOf(fieldsOf(trace.meta).english);
+  return Array.isArray(text) && Array.isArray(textposition) ? { ...trace, text, textposition } : trace;
 }
 
 /** Says every text of a value anew; what has none stays the same object. */
@@ -64,8 +70,30 @@ function placesOf({ data, layout }: { readonly data: SafeFigure["data"]; readonl
 }
 
 function titled(title: unknown, language: OneLanguage): unknown {
-  const { text } = fieldsOf(title);
-  return typeof text === "string" ? { ...fieldsOf(title), text: titleIn(text, language) } : title;
+  const { text, ...others } = fieldsOf(title);
+  if (typeof text !== "string") return title;
+  const said = titleIn(text, language);
+  return { ...others, text: said, ...(said === text ? {} : fitted(said, fieldsOf(others.font))) };
+}
+
+/** What was the smaller second line is a title now, in type as large as its longest line lets it be. */
+function fitted(text: string, font: Fields): Fields {
+  const letters = Math.max(
+    ...text
+      .replace(/<(?!br>)[^>]*>/g, "")
+      .split("<br>")
+      .map(lettersOf),
+  );
+  const size = Math.floor(TITLE_ROOM / letters);
+  return typeof font.size === "number" && size < font.size ? { font: { ...font, size } } : {};
+}
+
+/** Pixels that a title has on a notebook's page. */
+const TITLE_ROOM = 800;
+
+/** How wide a line is, in letters as wide as they are high: a Latin one is about half as wide. */
+function lettersOf(line: string): number {
+  return [...line].reduce((sum, letter) => sum + (letter >= "\u2e80" ? 1 : 0.53), 0);
 }
 
 function titleIn(text: string, language: OneLanguage): string {
