@@ -87,7 +87,7 @@ export function checkNames(where: string, argument: string, names: readonly Name
   return namesList(list);
 }
 
-const NAMES: Label = say("是一列名称", "be a list of names");
+const NAMES: Label = say('是一列名称，如 ["甲", "乙"]', 'be a list of names, such as ["甲", "乙"]');
 
 /** Refuses what is no name among names, which may stand there twice. @internal */
 export function checkNameTexts(where: string, argument: string, names: ArrayLike<Name>): void {

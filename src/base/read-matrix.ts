@@ -123,7 +123,10 @@ function labelled(where: string, argument: string, input: ActivityInput, checks:
       throw new InputError(where, argument, say("至少有一行", "hold at least one row"), input);
     }
     if (!isList(lists[0])) {
-      const words = say("是一列数值，即每行一个列表", "be a list of numbers, as each row is one");
+      const words = say(
+        "是一列数值，即每行一个列表，如 [[1, 2], [3, 4]]",
+        "be a list of numbers, as each row is one, such as [[1, 2], [3, 4]]",
+      );
       throw new InputError(where, `${argument}[0]`, orWrite(words, matrixMeant(lists)), lists[0]);
     }
     return { rows: counted(lists.length), columns: counted(lists[0].length), values: lists };

@@ -147,7 +147,10 @@ export function numbersGiven(
   if (meant === undefined && (isList(rows) || isList(columns)) && isList(values)) {
     return ofNamed(where, argument, input);
   }
-  const words = say("是一列数，或数据框的一列", "be a list of numbers, or a frame with one column of them");
+  const words = say(
+    "是一列数，如 [50, 30, 20]，或数据框的一列",
+    "be a list of numbers, such as [50, 30, 20], or a frame with one column of them",
+  );
   throw new InputError(where, argument, orWrite(words, meant), input);
 }
 

@@ -3,27 +3,8 @@ import { Figure } from "../chart/index.js";
 import { Exploration } from "../explore/index.js";
 import { show, tableToText } from "../format/index.js";
 import { Frame } from "../frame/index.js";
+import { tell } from "../frame/inspected.js";
 import { resultBundle, stepsBundle, withoutItsPicture, withoutPicture } from "./mime-bundle.js";
-
-/** What Node asks a value for that it prints; a page that runs cells asks for the same. */
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-
-/** How a value is told in one line, within others, and what `console.log` prints of it alone. */
-interface Told<T> {
-  readonly line: (value: T) => string;
-  readonly whole: (value: T) => unknown;
-}
-
-/** Lets what holds objects of a class say each in a line: their fields would be pages of numbers. */
-function tell<T extends object>(prototype: T, { line, whole }: Told<T>): void {
-  Object.defineProperty(prototype, INSPECT, {
-    configurable: true,
-    writable: true,
-    value(this: T, left: number | null, { depth: all }: { readonly depth?: number | null } = {}) {
-      return left === all ? whole(this) : line(this);
-    },
-  });
-}
 
 const classOf = (value: object): string => value.constructor.name;
 

@@ -84,7 +84,13 @@ const title: OptionReader<Label> = (where, path, given) => toLabel(name(where, p
 
 const names: OptionReader<readonly Name[]> = (where, path, given) => {
   if (isName(given)) return [given];
-  if (!isList(given)) throw new InputError(where, path, say("是一列名称", "be a list of names"), given);
+  if (!isList(given))
+    throw new InputError(
+      where,
+      path,
+      say('是一列名称，如 ["甲", "乙"]', 'be a list of names, such as ["甲", "乙"]'),
+      given,
+    );
   return Array.from(given, (each, i) => name(where, `${path}[${i}]`, each));
 };
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Danfo, DanfoCell, DanfoFrame } from "./danfo-types.js";
 import type { ColumnInput, FrameColumn } from "./frame-column.js";
 import { joinLanguages, splitLanguages } from "./two-languages.js";
+import { tell } from "./inspected.js";
 
 let loaded: Danfo | undefined;
 
@@ -36,11 +37,9 @@ interface Shown {
 function sayInALine(danfo: Danfo): void {
   const classes = { DataFrame: danfo.DataFrame, Series: danfo.Series };
   for (const [name, { prototype }] of Object.entries(classes)) {
-    Object.defineProperty(prototype, Symbol.for("nodejs.util.inspect.custom"), {
-      configurable: true,
-      value(this: Shown, left: number | null, { depth: all }: { readonly depth?: number | null } = {}) {
-        return left === all ? this.toString() : `${name} ${this.shape.join(" × ")}`;
-      },
+    tell<Shown>(prototype, {
+      line: (df) => `${name} ${df.shape.join(" × ")}`,
+      whole: (df) => df.toString(),
     });
   }
 }

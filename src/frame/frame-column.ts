@@ -11,6 +11,7 @@ import {
   say,
   toLabel,
 } from "../base/index.js";
+import { tell } from "./inspected.js";
 
 /** What a column holds: numbers, texts (plain or in two languages), or true and false. */
 export type ColumnKind = "number" | "text" | "boolean";
@@ -136,7 +137,7 @@ function storedColumn(where: string, input: ColumnInput, given: Float64Array): F
     ...wordsOf(input),
   };
   // Else a look at the column would show that its cells aren't made yet.
-  Object.defineProperty(column, INSPECT, { value: () => ({ ...column }) });
+  tell(column, { line: (given) => ({ ...given }) });
   NUMBERS.set(column, numbers);
   return Object.freeze(column);
 }
@@ -146,8 +147,6 @@ function firstInfinite(numbers: Float64Array): number {
   for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return i;
   return -1;
 }
-
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
 function listedColumn(where: string, input: ColumnInput): FrameColumn {
   const values = copied(input.values as ArrayLike<Cell>);

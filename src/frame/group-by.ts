@@ -3,6 +3,7 @@ import { cellWords, keyOf, placeOf } from "./cell.js";
 import { answerSummaries } from "./first-tries.js";
 import { type ColumnInput, findColumn, findColumns, type FrameColumn } from "./frame-column.js";
 import { type GroupSummary, summarize } from "./summary.js";
+import { tell } from "./inspected.js";
 
 /** A column of the result that is made of another column, by a summary, with words of its own. */
 export interface ColumnSummary {
@@ -166,9 +167,9 @@ function oneOfThem(by: string): Label {
 }
 
 /** The groups' fields are all the rows. */
-Object.defineProperty(FrameGroups.prototype, Symbol.for("nodejs.util.inspect.custom"), {
-  value(this: object) {
-    const { keys, groups } = this as { keys: readonly FrameColumn[]; groups: readonly unknown[] };
+tell(FrameGroups.prototype, {
+  line: (all: object) => {
+    const { keys, groups } = all as { keys: readonly FrameColumn[]; groups: readonly unknown[] };
     return `FrameGroups ${groups.length}: ${keys.map(({ name }) => name).join(", ")}`;
   },
 });

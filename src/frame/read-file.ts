@@ -6,7 +6,10 @@ import { InputError, type Label, nearestOf, say } from "../base/index.js";
 /** The bytes of a file, or a refusal that says where it was looked for. */
 function readFile(where: string, file: string | URL): Uint8Array {
   if (typeof file !== "string" && !(file instanceof URL)) {
-    const words = say("是文件的路径、URL 或字节", "be the path of a file, a URL or bytes");
+    const words = say(
+      '是文件的路径、URL 或字节，如 "表.xlsx"',
+      'be the path of a file, such as "table.xlsx", a URL or bytes',
+    );
     throw new InputError(where, "file", words, file);
   }
   try {

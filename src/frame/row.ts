@@ -3,6 +3,7 @@ import { placeOf } from "./cell.js";
 import { writtenAs } from "./first-tries.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 import { refusedFields } from "./refused-fields.js";
+import { tell } from "./inspected.js";
 
 /**
  * One row of a frame, as it is handed to a condition or a formula. A number that is asked for is a
@@ -64,9 +65,9 @@ function refuseField(row: object, field: string): never {
 Object.setPrototypeOf(FrameRow.prototype, refusedFields(refuseField));
 
 /** `console.log` shows the cells by their columns. */
-Object.defineProperty(FrameRow.prototype, Symbol.for("nodejs.util.inspect.custom"), {
-  value(this: object) {
-    const { columns, index } = this as { columns: readonly FrameColumn[]; index: number };
+tell(FrameRow.prototype, {
+  line: (row: object) => {
+    const { columns, index } = row as { columns: readonly FrameColumn[]; index: number };
     return Object.fromEntries(columns.map(({ name, values }) => [name, values[index]]));
   },
 });

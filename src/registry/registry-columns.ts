@@ -23,7 +23,10 @@ export function quoted(where: string, path: string, name: unknown): string {
   const control = (character: string): boolean => character < " " || character === "\u007f";
   if (typeof name === "string" && name.trim() !== "" && ![...name].some(control))
     return `"${name.replaceAll('"', '""')}"`;
-  const words = say("是一列的名称（一行文字）", "be the name of a column, one line of text");
+  const words = say(
+    '是一列的名称（一行文字），如 "region"',
+    'be the name of a column, one line of text, such as "region"',
+  );
   throw new InputError(where, path, words, name);
 }
 

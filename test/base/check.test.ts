@@ -21,8 +21,14 @@ describe("checkNumbers", () => {
     [[1, Number.POSITIVE_INFINITY], "gini: `values[1]` must be a finite number ≥ 0, got Infinity"],
     [[1], "gini: `values` must hold at least 2 numbers, got [1]"],
     [[], "gini: `values` must hold at least 2 numbers, got an empty list"],
-    ["12", 'gini: `values` must be a list of numbers, or a frame with one column of them, got "12"'],
-    [undefined, "gini: `values` must be a list of numbers, or a frame with one column of them, got undefined"],
+    [
+      "12",
+      'gini: `values` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got "12"',
+    ],
+    [
+      undefined,
+      "gini: `values` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined",
+    ],
   ])("refuses %o", (values, message) => {
     const call = () => checkNumbers("gini", "values", values as number[], options);
     expect(messageOf(call)).toBe(InputError + message);

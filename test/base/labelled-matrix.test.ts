@@ -96,7 +96,7 @@ describe("a labelled matrix refuses, with row and column,", () => {
     [
       "a list of numbers",
       [1, 2],
-      "lq: `jobs[0]` must be a list of numbers, as each row is one; write values.map((value) => [value]), got 1",
+      "lq: `jobs[0]` must be a list of numbers, as each row is one, such as [[1, 2], [3, 4]]; write values.map((value) => [value]), got 1",
     ],
     [
       "a label used twice",

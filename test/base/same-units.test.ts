@@ -123,7 +123,7 @@ describe("two lists of the same units", () => {
     [
       "of which one isn't there",
       () => pair([1, 2], undefined as unknown as NumbersInput),
-      "f: `after` must be a list of numbers, or a frame with one column of them, got undefined",
+      "f: `after` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined",
     ],
   ])("are refused if %s", (_, call, message) => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);

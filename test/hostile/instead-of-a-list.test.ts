@@ -14,10 +14,10 @@ describe("is refused in words", () => {
 
   it("a text or nothing in place of a list of names", () => {
     expect(refused(neighbourGini, { rows: "甲", columns: ["x"], values: [1] }, [])).toBe(
-      'neighbourGini: `values.rows` must be a list of names, got "甲"',
+      'neighbourGini: `values.rows` must be a list of names, such as ["甲", "乙"], got "甲"',
     );
     expect(refused(scatterChart, { names: null, x: [1, 2], y: [2, 3] })).toBe(
-      "scatterChart: `names` must be a list of names, got null",
+      'scatterChart: `names` must be a list of names, such as ["甲", "乙"], got null',
     );
   });
 

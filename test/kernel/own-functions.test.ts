@@ -30,14 +30,14 @@ test("an argument of a wrong type is answered by the function", async () => {
   const lines = await traceback('gini("江西")');
   expect(lines.slice(0, 2)).toEqual([
     'InputError: gini：`values` 应是一列数，或数据框的一列；请写 frame.column("江西")，得到的是 "江西"',
-    'InputError: gini: `values` must be a list of numbers, or a frame with one column of them; write frame.column("江西"), got "江西"',
+    'InputError: gini: `values` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them; write frame.column("江西"), got "江西"',
   ]);
 });
 
 test("a refusal that doesn't say what to write has the function's own example under it", async () => {
   const lines = await traceback("gini()");
   expect(lines.slice(1, 4)).toEqual([
-    "InputError: gini: `values` must be a list of numbers, or a frame with one column of them, got undefined",
+    "InputError: gini: `values` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined",
     "例如写 · write, for example:",
     "  gini([20, 50, 20, 10]); // => 0.3",
   ]);

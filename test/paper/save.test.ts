@@ -231,6 +231,35 @@ describe("a workbook", () => {
     expect([await paper(2), await paper(8)]).toEqual([undefined, "landscape"]);
   });
 
+  it("breaks no number of a wide table in Word: it takes smaller letters", async () => {
+    const set = async (columns: number) => {
+      const wide = Array.from({ length: columns }, (_, j) => ({
+        name: `c${j}`,
+        label: label("固定资产投资（亿元）", "fixed investment"),
+        values: [2012, 1_234_567.5 + j],
+      }));
+      await new Table({ title: label("指标", "Indicators"), columns: wide }).save(file("wide.docx"), {
+        language: "zh",
+      });
+      const xml = unzip(readFileSync(file("wide.docx"))).get("word/document.xml") ?? "";
+      const body = /<w:tbl>.*<\/w:tbl>/s.exec(xml)?.[0] ?? "";
+      const sizes = [...body.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size));
+      const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(new Set(sizes).size).toBe(1);
+      return { size: sizes[0], room: Math.min(...widths) / (sizes[0] * 5), sum: widths.reduce((x, y) => x + y, 0) };
+    };
+    for (const [columns, size] of [
+      [4, 21],
+      [12, 18],
+      [14, 15],
+    ]) {
+      const found = await set(columns);
+      expect([columns, found.size]).toEqual([columns, size]);
+      expect(found.room).toBeGreaterThanOrEqual("1,234,567.5".length);
+      expect(found.sum).toBeLessThanOrEqual(columns > 4 ? 14_004 : 9072);
+    }
+  });
+
   it("refuses a sheet that Excel has no name for", () => {
     const said = (sheet: string): string => messageOf(() => void table.save(file("t.xlsx"), { sheet }));
     for (const sheet of ["a/b", "", "x".repeat(32), "'a", "[1]", "a\u0001"]) {

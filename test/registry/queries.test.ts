@@ -24,12 +24,12 @@ describe("the queries are texts with names put in", () => {
     [
       "no name",
       () => cellsQuery({ ...columns, size: "" }),
-      "cellsQuery: `size` must be the name of a column, one line of text, got an empty text",
+      'cellsQuery: `size` must be the name of a column, one line of text, such as "region", got an empty text',
     ],
     [
       "two lines",
       () => cellsQuery({ ...columns, region: "a\nb" }),
-      'cellsQuery: `region` must be the name of a column, one line of text, got "a\\nb"',
+      'cellsQuery: `region` must be the name of a column, one line of text, such as "region", got "a\\nb"',
     ],
     [
       "half a plant",

@@ -115,7 +115,7 @@ function numberReader({ type, thousands }: ColumnReader): (cell: string) => Cell
 }
 
 /**
- * Codes (digits with a leading zero, or more of them than a double holds) are texts; so are (1), (2) … throughout,
+ * Codes (digits with a leading zero, or more of them than a double holds) are texts; so are (1), (2), (3) … throughout,
  * and a column that has no plain number beside its texts.
  */
 function kindOf(cells: ColumnCells, { read, others, blank }: Numbers): ColumnKind {
@@ -124,8 +124,13 @@ function kindOf(cells: ColumnCells, { read, others, blank }: Numbers): ColumnKin
   if (there > 0 && others === there && areTruths(cells)) return "boolean";
   const isMixed = others > 0;
   if (numbers === 0 || (isMixed && read.size === numbers)) return "text";
-  if (read.size === numbers && [...read.values()].every(({ repairs }) => repairs.has("brackets"))) return "text";
+  if (read.size === numbers && areCounted([...read.values()])) return "text";
   return isMixed && areDigits(cells) ? "text" : "number";
+}
+
+/** Whether brackets count the rows, each by one more than the last, and don't stand for losses. */
+function areCounted(numbers: readonly CellNumber[]): boolean {
+  return numbers.every(({ value, repairs }, i) => repairs.has("brackets") && value === numbers[0].value - i);
 }
 
 function areTruths(cells: ColumnCells): boolean {

@@ -107,7 +107,12 @@ export function coagglomeration(plants: PlantsInput, options: CoagglomerationOpt
 
 function members(location: PlantLocation, names: readonly string[] | undefined): readonly number[] {
   if (names !== undefined && !isList(names)) {
-    throw new InputError(where, "industries", say("是一列名称", "be a list of names"), names);
+    throw new InputError(
+      where,
+      "industries",
+      say('是一列名称，如 ["甲", "乙"]', 'be a list of names, such as ["甲", "乙"]'),
+      names,
+    );
   }
   const group = names
     ? names.map((name, k) => indexOfName(where, `industries[${k}]`, location.industries, name))

@@ -223,6 +223,8 @@ describe("numbers as they stand in print", () => {
 
   it("are told apart from codes and numbered lines", () => {
     expect(readCsvText("no\tx\n(1)\t2\n(2)\t3").texts("no")).toEqual(["(1)", "(2)"]);
+    expect([...readCsvText("firm\tprofit\na\t(12.5)\nb\t(3)").column("profit")]).toEqual([-12.5, -3]);
+    expect([...readCsvText("firm\tprofit\na\t(120)\nb\t(35)").column("profit")]).toEqual([-120, -35]);
     expect(readCsvText("code\tx\n００１\t2\n００２\t3").texts("code")).toEqual(["００１", "００２"]);
     expect(readCsvText("note\tx\n8%左右\t2\n12%\t3").texts("note")).toEqual(["8%左右", "12%"]);
   });

@@ -229,7 +229,7 @@ describe("indices of concentration refuse", () => {
         `${words}\`sizes[0]\` must be a finite number ≥ 0; write values.map(Number), got "3"`,
       );
       expect(messageOf(() => index("12" as unknown as number[]))).toBe(
-        `${words}\`sizes\` must be a list of numbers, or a frame with one column of them, got "12"`,
+        `${words}\`sizes\` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got "12"`,
       );
       expect(messageOf(() => index([0, 0]))).toBe(`${words}\`sizes\` must not be all zero, got [0, 0]`);
       expect(messageOf(() => index([1e308, 1e308]))).toBe(`${words}\`sizes\` must have a finite sum, got Infinity`);

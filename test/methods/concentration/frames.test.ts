@@ -82,7 +82,7 @@ describe("every index takes a frame", () => {
       );
       for (const wrong of [undefined, 4, {}]) {
         expect(messageOf(() => index(wrong as never))).toMatch(
-          /^InputError: \w+: `(sizes|values)` must be a list of numbers, or a frame with one column of them, got /,
+          /^InputError: \w+: `(sizes|values)` must be a list of numbers, such as \[50, 30, 20\], or a frame with one column of them, got /,
         );
       }
     });

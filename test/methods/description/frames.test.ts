@@ -216,7 +216,7 @@ describe("shift–share of frames", () => {
     [
       "half a nation",
       () => shiftShare([[1]], [[2]], { nation: { before: [1] } as never }),
-      "shiftShare: `nation.after` must be a list of numbers, or a frame with one column of them, got undefined",
+      "shiftShare: `nation.after` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined",
     ],
     [
       "no weights",

@@ -315,7 +315,7 @@ describe("a first try that can't work", () => {
     [
       "no employment",
       () => employmentMultipliers(book, undefined as never),
-      "InputError: employmentMultipliers: `employment` must be a list of numbers, or a frame with one column of them, got undefined",
+      "InputError: employmentMultipliers: `employment` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined",
     ],
     [
       "several columns, none chosen",
@@ -330,7 +330,7 @@ describe("a first try that can't work", () => {
     [
       "no totals",
       () => ras([[1]], {} as never),
-      "InputError: ras: `rowTotals` must be a list of numbers, or a frame with one column of them, got undefined",
+      "InputError: ras: `rowTotals` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined",
     ],
     [
       "a δ of 1",

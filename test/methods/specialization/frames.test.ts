@@ -111,7 +111,7 @@ describe("a first try that is wrong says what to write", () => {
         expect(call((list) => index(list, gdp), input)).toMatch(/^InputError: \w+: `values` must /);
       }
       expect(call((reference) => index(cars, reference), undefined)).toBe(
-        `InputError: ${index.name}: \`reference\` must be a list of numbers, or a frame with one column of them, got undefined`,
+        `InputError: ${index.name}: \`reference\` must be a list of numbers, such as [50, 30, 20], or a frame with one column of them, got undefined`,
       );
     }
   });
