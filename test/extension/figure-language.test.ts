@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
-import { linesOf } from "../../jupyter/extension/src/table-data.js";
+import { linesOf } from "../../jupyter/extension/src/table-words.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
 import { label, rankingChart, scatterChart } from "../../src/index.js";
 

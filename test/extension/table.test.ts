@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copied } from "../../jupyter/extension/src/table-copy.js";
-import { cellText, linesOf, readTable, type TableData } from "../../jupyter/extension/src/table-data.js";
+import { readTable, type TableData } from "../../jupyter/extension/src/table-data.js";
+import { cellText, linesOf } from "../../jupyter/extension/src/table-words.js";
 import { foundRows } from "../../jupyter/extension/src/table-filter.js";
 import { nextOrder, type Order, sortedRows } from "../../jupyter/extension/src/table-order.js";
 import { shadesOf } from "../../jupyter/extension/src/table-shade.js";

@@ -1,6 +1,7 @@
 import type { FigureForm } from "./figure-save.js";
 import type { ShownLanguage } from "./language.js";
-import { inWords, type Label } from "./table-data.js";
+import type { Label } from "./table-data.js";
+import { inWords } from "./table-words.js";
 
 /** What the buttons of a figure do beside Plotly's own. */
 export interface ButtonsState {

@@ -1,6 +1,7 @@
 import { element } from "../../../explore/element.js";
 import type { ShownLanguage } from "./language.js";
-import { cellText, isNumeric, type TableData } from "./table-data.js";
+import { isNumeric, type TableData } from "./table-data.js";
+import { cellText } from "./table-words.js";
 import { shadesOf } from "./table-shade.js";
 
 /** The longest text that stands on one line; a longer one is broken, so that the columns after it are seen. */

@@ -1,6 +1,7 @@
 import type { Table } from "../../../src/base/table.js";
 import { headerWords } from "../../../src/format/shown-cell.js";
-import { cellText, type TableData } from "./table-data.js";
+import type { TableData } from "./table-data.js";
+import { cellText } from "./table-words.js";
 import type { ShownLanguage } from "./language.js";
 
 /** In what form a table is copied. */

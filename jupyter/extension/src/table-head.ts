@@ -2,7 +2,8 @@ import { element } from "../../../explore/element.js";
 import { groupedTitles } from "../../../src/base/column-groups.js";
 import { headerWords } from "../../../src/format/shown-cell.js";
 import type { ShownLanguage } from "./language.js";
-import { inWords, isNumeric, type Label, linesOf, type TableColumn, type TableData } from "./table-data.js";
+import { isNumeric, type Label, type TableColumn, type TableData } from "./table-data.js";
+import { inWords, linesOf } from "./table-words.js";
 import type { Order } from "./table-order.js";
 
 /** How a table is looked at, and what its headers change. */

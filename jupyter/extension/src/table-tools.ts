@@ -1,7 +1,8 @@
 import { element } from "../../../explore/element.js";
 import type { ShownLanguage } from "./language.js";
 import { COPIES, type CopyForm } from "./table-copy.js";
-import { inWords, type Label } from "./table-data.js";
+import type { Label } from "./table-data.js";
+import { inWords } from "./table-words.js";
 
 /** What the tools of a table do. */
 export interface ToolsState {

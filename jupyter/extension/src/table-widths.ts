@@ -2,7 +2,8 @@ import { element } from "../../../explore/element.js";
 import { groupedTitles } from "../../../src/base/column-groups.js";
 import { textWidth } from "../../../src/format/text.js";
 import type { ShownLanguage } from "./language.js";
-import { cellText, type Label, linesOf, type TableColumn, type TableData } from "./table-data.js";
+import type { Label, TableColumn, TableData } from "./table-data.js";
+import { cellText, linesOf } from "./table-words.js";
 
 /** No column is wider than this many letters: the others are seen, and a long text ends in "…". */
 const WIDEST = 40;
