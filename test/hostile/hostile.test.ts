@@ -81,7 +81,8 @@ describe("a hole in any list that it is given isn't passed over in silence", () 
   for (const [name, value] of functions) {
     if (UNTRIED[name] !== undefined || HANDED_ON.has(name)) continue;
     it(name, async () => {
-      const call: Call = isClass(value) ? (...given) => Reflect.construct(value, given) : (value as Call);
+      const made = value as Call;
+      const call: Call = isClass(made) ? (...given) => Reflect.construct(made, given) : made;
       const faults: string[] = [];
       for (const given of withHoles(calls.get(name)?.[0] ?? [])) {
         const { fault } = await outcomeOf(call, given, saidOf(name));
