@@ -1,5 +1,5 @@
 import type { Label, Name } from "./label.js";
-import { indexOfName, pathTo } from "./names.js";
+import { indexOfName, pathTo, refuseNoList } from "./names.js";
 import { namesList } from "./names-list.js";
 import { type ActivityInput, type MatrixChecks, readMatrix } from "./read-matrix.js";
 
@@ -24,6 +24,8 @@ export class LabelledMatrix {
     readonly values: Float64Array,
     readonly unit?: Label | undefined,
   ) {
+    refuseNoList("LabelledMatrix", "rows", rows);
+    refuseNoList("LabelledMatrix", "columns", columns);
     this.rows = namesList(rows);
     this.columns = namesList(columns);
   }

@@ -66,7 +66,7 @@ function known(names: readonly Name[]): Label {
  * checkNames("locationQuotients", "employment.rows", ["江西", "湖北"]).length; // => 2
  */
 export function checkNames(where: string, argument: string, names: readonly Name[]): readonly Name[] {
-  if (!isList(names)) throw new InputError(where, argument, NAMES, names);
+  refuseNoList(where, argument, names);
   const list = Array.from(names); // a hole is an entry, too
   if (list.every(isText) && new Set(list).size === list.length) return list;
   const seen = new Map<string, number>();
@@ -87,11 +87,16 @@ export function checkNames(where: string, argument: string, names: readonly Name
   return namesList(list);
 }
 
-const NAMES: Label = say('是一列名称，如 ["甲", "乙"]', 'be a list of names, such as ["甲", "乙"]');
+/** Refuses what is no list, where names should be. @internal */
+export function refuseNoList(where: string, argument: string, names: unknown): void {
+  if (isList(names)) return;
+  const words = say('是一列名称，如 ["甲", "乙"]', 'be a list of names, such as ["甲", "乙"]');
+  throw new InputError(where, argument, words, names);
+}
 
 /** Refuses what is no name among names, which may stand there twice. @internal */
 export function checkNameTexts(where: string, argument: string, names: ArrayLike<Name>): void {
-  if (!isList(names)) throw new InputError(where, argument, NAMES, names);
+  refuseNoList(where, argument, names);
   for (let i = 0; i < names.length; i++) checkedTexts(where, `${argument}[${i}]`, names[i]);
 }
 
