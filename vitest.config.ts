@@ -5,8 +5,6 @@ import { defineConfig } from "vitest/config";
 const PROCESSES = ["test/kernel/**/*.test.ts", "test/setup/**/*.test.ts", "test/registry/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts"];
 const FEW = Math.min(4, availableParallelism());
-/** They wait more than they compute. */
-const MORE = 2 * FEW;
 
 export default defineConfig({
   test: {
@@ -27,7 +25,7 @@ export default defineConfig({
           name: "processes",
           include: PROCESSES,
           globalSetup: "test/kernel/build.ts",
-          maxWorkers: MORE,
+          maxWorkers: FEW,
           hookTimeout: 120_000,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -73,11 +73,11 @@ function titled(title: unknown, language: OneLanguage): unknown {
   const { text, ...others } = fieldsOf(title);
   if (typeof text !== "string") return title;
   const said = titleIn(text, language);
-  return { ...others, text: said, ...(said === text ? {} : fitted(said, fieldsOf(others.font))) };
+  return { ...others, text: said, ...(said === text ? {} : typeInRoom(said, fieldsOf(others.font))) };
 }
 
 /** What was the smaller second line is a title now, in type as large as its longest line lets it be. */
-function fitted(text: string, font: Fields): Fields {
+function typeInRoom(text: string, font: Fields): Fields {
   const letters = Math.max(
     ...text
       .replace(/<(?!br>)[^>]*>/g, "")

@@ -1,6 +1,6 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
-import { importsLookedFor } from "./imports-looked-for.js";
+import { moduleResolution } from "./module-resolution.js";
 import { isOfNode, NODE_GLOBALS, restOfNode } from "./node-globals.js";
 import { SteadyImports } from "./steady-imports.js";
 import { UnchangingFiles } from "./unchanging-files.js";
@@ -180,7 +180,7 @@ export class SessionProgram {
   #serviceHost(): Typescript.LanguageServiceHost {
     const { disk, options } = this.#host;
     return {
-      ...importsLookedFor(this.#ts, disk, options),
+      ...moduleResolution(this.#ts, disk, options),
       getCompilationSettings: () => (this.#hasNode ? options : { ...options, types: [] }),
       getCurrentDirectory: () => disk.getCurrentDirectory(),
       getDefaultLibFileName: (of) => this.#ts.getDefaultLibFilePath(of),

@@ -72,6 +72,17 @@ export function lineOf(grid: GridCells, line: number): RawCell[] {
   return Array.from({ length: grid.lengthOf(line) }, (_, column) => grid.at(line, column));
 }
 
+/** The text that stands alone in a line. @internal */
+export function aloneIn(grid: Grid, line: number): string | undefined {
+  const cells = lineOf(grid, line).filter((cell) => cell !== null);
+  return cells.length === 1 && typeof cells[0] === "string" ? cells[0] : undefined;
+}
+
+/** Whether a cell is a year, 2012 or 2012年. @internal */
+export function isYear(cell: RawCell): boolean {
+  return cell !== null && /^(?:1[89]|20|21)\d\d年?$/.test(String(cell));
+}
+
 /** Characters without a width, which come with what is pasted from the web. */
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 

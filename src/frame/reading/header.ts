@@ -1,5 +1,5 @@
 import { InputError, type Label, listed, say } from "../../base/index.js";
-import { type Grid, lineOf, type RawCell } from "./grid.js";
+import { aloneIn, type Grid, isYear, lineOf, type RawCell } from "./grid.js";
 import { halves } from "./range.js";
 import { isUnit, titleAndUnit } from "./units.js";
 import { unspaced } from "./unspaced.js";
@@ -107,7 +107,7 @@ function isBlankBelow(upper: readonly RawCell[], lower: readonly RawCell[], colu
 }
 
 function isName(cell: RawCell): boolean {
-  return typeof cell === "string" && (!/^[+-]?[\d.,]+%?$/.test(cell) || /^(1[89]|20|21)\d\d$/.test(cell));
+  return typeof cell === "string" && (!/^[+-]?[\d.,]+%?$/.test(cell) || isYear(cell));
 }
 
 function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
@@ -135,12 +135,7 @@ function isEnglishOf(grid: Grid, names: readonly RawCell[], line: number, bottom
 function hasTwoTitles(grid: Grid, header: number): boolean {
   let line = header;
   while (line > 0 && grid.countFilled(line) !== 1) line--;
-  return line > 0 && HAN.test(aloneIn(grid, line - 1)) && IS_ENGLISH.test(aloneIn(grid, line));
-}
-
-function aloneIn(grid: Grid, line: number): string {
-  const cells = lineOf(grid, line).filter((cell) => cell !== null);
-  return cells.length === 1 ? String(cells[0]) : "";
+  return line > 0 && HAN.test(aloneIn(grid, line - 1) ?? "") && IS_ENGLISH.test(aloneIn(grid, line) ?? "");
 }
 
 /** The name in English with its unit, which may have one text only; or the same name again, of a column that has one. */

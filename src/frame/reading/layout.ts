@@ -1,5 +1,5 @@
 import { InputError, type Label, say } from "../../base/index.js";
-import { type Grid, lineOf, type RawCell } from "./grid.js";
+import { type Grid, isYear, lineOf, type RawCell } from "./grid.js";
 import { type LaidColumn, readHeader } from "./header.js";
 import { besideRemarks, continuedAt, otherRemarks, refuseOther, type TableLines } from "./other-tables.js";
 import type { ReadOptions } from "./read-options.js";
@@ -113,7 +113,7 @@ function isCaption(grid: Grid, line: number, width: number): boolean {
 function isNameLike(cell: RawCell): boolean {
   if (cell === null || typeof cell === "boolean") return cell === null;
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 1800 && cell <= 2199;
-  return !/^[+-]?[\d.,]+%?$/.test(cell) || /^(1[89]|20|21)\d\d$/.test(cell);
+  return !/^[+-]?[\d.,]+%?$/.test(cell) || isYear(cell);
 }
 
 /** The last line of the table: below it stand notes, or single cells after a blank line. */

@@ -1,4 +1,5 @@
 import { type Label, say } from "../../base/index.js";
+import { isYear } from "./grid.js";
 import { type PlainNumber, plainNumber } from "./printed-cell.js";
 import { isUnit } from "./units.js";
 
@@ -58,8 +59,4 @@ function bareOf(text: string | undefined): string | undefined {
 
 function signOf(repairs: PlainNumber["repairs"]): string {
   return repairs.has("percent") ? "%" : repairs.has("permille") ? "‰" : "";
-}
-
-function isYear(digits: string): boolean {
-  return /^(?:1[89]|20|21)\d\d$/.test(digits);
 }

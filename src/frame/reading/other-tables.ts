@@ -1,5 +1,5 @@
 import { InputError, type Label, say } from "../../base/index.js";
-import { type Grid, lineOf, type RawCell } from "./grid.js";
+import { aloneIn, type Grid, isYear, lineOf, type RawCell } from "./grid.js";
 import type { Header } from "./header.js";
 import { halves } from "./range.js";
 
@@ -23,12 +23,6 @@ const CAPTION = /^(?:附?表|table)\s*[\d一二三四五六七八九十]/i;
 function nextFilled(grid: Grid, line: number, to: number): number {
   for (let i = line + 1; i <= to; i++) if (grid.lastFilled(i) >= 0) return i;
   return -1;
-}
-
-/** The text that stands alone in a line. */
-function aloneIn(grid: Grid, line: number): string | undefined {
-  const cells = lineOf(grid, line).filter((cell) => cell !== null);
-  return cells.length === 1 && typeof cells[0] === "string" ? cells[0] : undefined;
 }
 
 /**
@@ -95,10 +89,6 @@ function isOtherHeader(grid: Grid, { top, from, places }: TableLines, line: numb
 
 function isNumber(cell: RawCell): boolean {
   return typeof cell === "number" || (typeof cell === "string" && /^[+-]?\d[\d.,\s]*[%‰]?$/.test(cell));
-}
-
-function isYear(cell: RawCell): boolean {
-  return cell !== null && /^(1[89]|20|21)\d\d年?$/.test(String(cell));
 }
 
 function isWord(cell: RawCell): boolean {

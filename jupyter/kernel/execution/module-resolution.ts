@@ -1,7 +1,7 @@
 import type * as Typescript from "typescript";
 import type { Compiler } from "./compiler.js";
 
-/** What a language service asks its host; the second is not in its declarations. */
+/** What a language service asks its host of it; the second is not in its declarations. */
 interface Answers extends Pick<Typescript.LanguageServiceHost, "resolveModuleNameLiterals"> {
   getModuleResolutionCache(): Typescript.ModuleResolutionCache;
 }
@@ -10,7 +10,7 @@ interface Answers extends Pick<Typescript.LanguageServiceHost, "resolveModuleNam
  * Where imports lead. By itself the compiler looks for the `package.json` of every file anew with every cell; here what
  * it has found holds until a cell imports something, for the reader may have installed a package.
  */
-export function importsLookedFor(ts: Compiler, disk: Typescript.System, options: Typescript.CompilerOptions): Answers {
+export function moduleResolution(ts: Compiler, disk: Typescript.System, options: Typescript.CompilerOptions): Answers {
   const fresh = (): Typescript.ModuleResolutionCache =>
     ts.createModuleResolutionCache(disk.getCurrentDirectory(), (name) => name, options);
   let cache = fresh();
