@@ -170,7 +170,7 @@ function namesOf(rows: readonly Name[], columns: readonly Name[], language: Lang
   const [down, across] = [rows, columns].map((names) => names.map((name) => nameOf(name, language)));
   const level = { rows: down, columns: across, slanted: 0, second: 0, cell: cellOf(down, columns) };
   const room = 720 / columns.length - 8;
-  if (widestOf(across) <= room) return level;
+  if (widestOf(across) <= room && areApart(across, level.cell)) return level;
   if (down.length > 1 && down.join("\n") === across.join("\n")) {
     return {
       ...level,
@@ -193,6 +193,12 @@ function linesOf(name: Name, language: Language): readonly string[] {
 
 function widestOf(names: readonly string[]): number {
   return Math.max(...names.map((name) => estimatedWidth(name, TYPE.tick)));
+}
+
+/** Whether a blank at least stands between level names, each in the middle of its column. */
+function areApart(names: readonly string[], cell: number): boolean {
+  const widths = names.map((name) => estimatedWidth(name, TYPE.tick));
+  return widths.every((width, i) => i === 0 || (widths[i - 1] + width) / 2 <= cell - 8);
 }
 
 /** Both languages on a line, English in smaller type. */

@@ -69,7 +69,7 @@ export function joinColumns(
   const leftKeys = findColumns("join", "keys", left, names);
   const rightKeys = findColumns("join", "keys", right, names);
   const added = right.filter((column) => !names.includes(column.name));
-  checkNewNames(left, added);
+  checkNewNames(names, left, added);
   const pairs = names.map((_, i) => comparable(leftKeys[i], rightKeys[i]));
   const partners = findPartners(
     names,
@@ -86,12 +86,14 @@ export function joinColumns(
   };
 }
 
-function checkNewNames(left: readonly FrameColumn[], added: readonly FrameColumn[]): void {
+function checkNewNames(names: readonly string[], left: readonly FrameColumn[], added: readonly FrameColumn[]): void {
   const clash = added.find(({ name }) => left.some((column) => column.name === name));
   if (!clash) return;
+  const keys = [...names, clash.name].map((name) => JSON.stringify(name)).join(", ");
   const words = say(
-    "除键之外只有不重名的列（先 rename 或 select）",
-    "have columns of its own names beside the keys; rename or select before",
+    "除键之外只有不重名的列（若它也是键，写 join(other, [{keys}])；否则先 rename 或 select）",
+    "have columns of its own names beside the keys (if this is a key, too, write join(other, [{keys}]); else rename or select before)",
+    { keys },
   );
   throw new InputError("join", "other", words, clash.name);
 }

@@ -302,6 +302,13 @@ describe("names that are long", () => {
     expect(font.size).toBeLessThan(15);
   });
 
+  it("have a blank between them at least where they stand level below a heat map", () => {
+    const experts = ["甲", "乙", "丙", "丁", "戊"].map((name, i) => label(`专家${name}`, `expert ${"ABCDE"[i]}`));
+    const rows = [label("本地市场", "local markets"), label("设施", "infrastructure")];
+    const { data } = heatmapChart({ rows, columns: experts, values: rows.map(() => experts.map(() => 1)) });
+    expect(data[0].x).toEqual(experts.map(({ zh, en }) => `${zh}<br>${en}`));
+  });
+
   it("keep their names in a heat map of unlike rows and columns", () => {
     const chart = heatmapChart({ rows: ["甲"], columns: long, values: [1, 2, 3, 4] });
     expect(chart.data[0].x).toEqual(long.map(({ zh, en }) => `${zh}<br>${en}`));

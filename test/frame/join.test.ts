@@ -92,7 +92,7 @@ describe("join", () => {
 
   it("refuses columns of the same name, keys of another kind, unknown keys and options", () => {
     expect(messageOf(() => cars.join(cars, ["province", "year"]))).toBe(
-      'InputError: join: `other` must have columns of its own names beside the keys; rename or select before, got "cars"',
+      'InputError: join: `other` must have columns of its own names beside the keys (if this is a key, too, write join(other, ["province", "year", "cars"]); else rename or select before), got "cars"',
     );
     const texts = Frame.fromRecords([{ year: "2012", x: 1 }]);
     expect(messageOf(() => cars.join(texts, ["year"]))).toBe(
