@@ -72,7 +72,8 @@ class Session:
                 return time.perf_counter() - start
 
     def weigh(self, steps, after):
-        """Notes the resident megabytes of the kernel, and of the processes that it has started."""
+        """Notes the resident megabytes of the kernel at rest, and of the processes that it has started."""
+        time.sleep(3)
         kernel = psutil.Process(self.manager.provisioner.process.pid)
         children = kernel.children(recursive=True)
         steps[f"memory, {after}"].append(kernel.memory_info().rss / 1e6)

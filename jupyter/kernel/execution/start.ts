@@ -17,6 +17,7 @@ import { nameNodesValues } from "./node-values.js";
 import { Origins } from "./origins.js";
 import { Outputs } from "./outputs.js";
 import { offerOwnPackages } from "./own-install.js";
+import { Rest } from "./rest.js";
 import { takeSignals } from "./signals.js";
 import { Sources } from "./sources.js";
 import { refuseStdin } from "./stdin.js";
@@ -75,7 +76,7 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
     },
   };
   const warmUp = new WarmUp(guard, tslab.warmUp());
-  listen(port, answers, { sources, warmUp }, () => {
+  listen(port, answers, { sources, idle: [warmUp, new Rest()] }, () => {
     origins.interrupt();
     evaluator.interrupt();
   });
@@ -84,19 +85,20 @@ export function startExecution(port: MessagePort, guard: Int32Array, closed: Int
 
 interface Parts {
   readonly sources: Sources;
-  readonly warmUp: WarmUp;
+  /** What is done while nothing is asked. */
+  readonly idle: readonly { begin(): void; end(): void }[];
 }
 
-function listen(port: MessagePort, answers: Answers, { sources, warmUp }: Parts, interrupt: () => void): void {
+function listen(port: MessagePort, answers: Answers, { sources, idle }: Parts, interrupt: () => void): void {
   const send = (message: ToWorker): void => port.postMessage(message);
   const answer = async ({ kind, id, ask }: Extract<ToMain, { id: number }>): Promise<void> => {
-    warmUp.begin();
+    for (const each of idle) each.begin();
     try {
       send({ kind: "answer", id, answer: await answers[kind](ask as never) });
     } catch (error) {
       send({ kind: "failure", id, error: describeError(error, sources) });
     } finally {
-      warmUp.end();
+      for (const each of idle) each.end();
     }
   };
   port.on("message", (message: ToMain) => {
