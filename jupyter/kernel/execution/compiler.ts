@@ -42,7 +42,7 @@ export function adapted(ts: Compiler, told: Told): Compiler {
     getPreEmitDiagnosticsOfFiles(_program, files) {
       const session = programOf(told);
       const errors = session.errorsOf(files.map(({ fileName }) => fileName));
-      const { others, own } = partErrors(ts, session.program().getTypeChecker(), errors);
+      const { others, own } = partErrors(ts, session, errors);
       told.withheld = own;
       return others.map((error) => readable(ts, error));
     },

@@ -6,6 +6,7 @@
 import type { JSDocTag, Node } from "typescript";
 import type { Compiler } from "./compiler.js";
 import type { AskedProgram } from "./session-program.js";
+import type { Place } from "./unchanging-files.js";
 
 /** What a doc comment says. */
 export interface Documentation {
@@ -19,21 +20,21 @@ export interface Documentation {
 export function documentationAt(ts: Compiler, program: AskedProgram, offset: number): Documentation | undefined {
   const definitions = program.service.getDefinitionAtPosition(program.cell, offset) ?? [];
   for (const { fileName, textSpan, contextSpan } of definitions) {
-    const text = program.program().getSourceFile(fileName)?.text;
-    const comment = text && commentBefore(text, (contextSpan ?? textSpan).start);
+    const file = program.program().getSourceFile(fileName);
+    const comment = file && commentBefore(program.whole(file, (contextSpan ?? textSpan).start));
     if (comment) return readComment(ts, comment);
   }
   return undefined;
 }
 
 /** The example in the doc comment of a declaration: a call that runs as it stands. */
-export function exampleOf(ts: Compiler, declaration: Node): string | undefined {
-  const comment = commentBefore(declaration.getSourceFile().text, declaration.getStart());
+export function exampleOf(ts: Compiler, program: Pick<AskedProgram, "whole">, declaration: Node): string | undefined {
+  const comment = commentBefore(program.whole(declaration.getSourceFile(), declaration.getStart()));
   const example = comment && readComment(ts, comment)?.tags.find((tag) => tag.startsWith("@example"));
   return example?.slice("@example".length).trim();
 }
 
-function commentBefore(text: string, start: number): string | undefined {
+function commentBefore({ text, offset: start }: Place): string | undefined {
   const end = text.lastIndexOf("*/", start);
   const begin = end < 0 ? -1 : text.lastIndexOf("/*", end - 1);
   const isDoc = begin >= 0 && text.startsWith("/**", begin) && text.slice(end + 2, start).trim() === "";

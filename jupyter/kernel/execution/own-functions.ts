@@ -8,6 +8,7 @@ import type * as Typescript from "typescript";
 import type { InChinese } from "./diagnostics.js";
 import { exampleOf } from "./documentation.js";
 import { isOwn, noEntries, noList, noMember } from "./own-members.js";
+import type { AskedProgram } from "./session-program.js";
 
 type TS = typeof Typescript;
 
@@ -63,11 +64,8 @@ const ARITHMETIC = new Set([2362, 2363, 2365]);
 const isImplicitAny = (code: number): boolean => code >= 7005 && code <= 7034;
 
 /** Parts the errors; those about types left out are dropped. */
-export function partErrors(
-  ts: TS,
-  checker: Typescript.TypeChecker,
-  errors: readonly Typescript.Diagnostic[],
-): PartedErrors {
+export function partErrors(ts: TS, program: AskedProgram, errors: readonly Typescript.Diagnostic[]): PartedErrors {
+  const checker = program.program().getTypeChecker();
   const others: Typescript.Diagnostic[] = [];
   const own: OwnError[] = [];
   for (const error of errors) {
@@ -81,7 +79,7 @@ export function partErrors(
       continue;
     }
     const words = node && wordsOf(ts, checker, node, error.code);
-    const said = node && ownError(ts, checker, node, error);
+    const said = node && ownError(ts, program, node, error);
     if (words !== undefined) others.push({ ...error, messageText: words });
     else if (said) own.push(said);
     else others.push(error);
@@ -102,10 +100,11 @@ function nodeAt(ts: TS, { file, start, length = 0 }: Typescript.Diagnostic): Typ
 
 function ownError(
   ts: TS,
-  checker: Typescript.TypeChecker,
+  program: AskedProgram,
   node: Typescript.Node,
   { code, messageText }: Typescript.Diagnostic,
 ): OwnError | undefined {
+  const checker = program.program().getTypeChecker();
   if (MEMBERS.has(code)) {
     const words = noMember(ts, checker, node);
     return words === undefined ? undefined : { of: "member", words };
@@ -115,7 +114,7 @@ function ownError(
   const called = ARGUMENTS.has(code) ? ownCallee(ts, checker, from) : undefined;
   if (called === undefined) return undefined;
   const words = ts.flattenDiagnosticMessageText(messageText, "\n");
-  return { of: "argument", words, code, example: exampleOf(ts, called) };
+  return { of: "argument", words, code, example: exampleOf(ts, program, called) };
 }
 
 /** The declaration of the function of ours in whose call a node lies. */

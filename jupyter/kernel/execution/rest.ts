@@ -13,7 +13,7 @@ const TOO_MUCH = 300e6;
 
 /**
  * Gives back what is no longer needed while nothing is asked: V8 by itself waits until memory is short, and a class of
- * kernels on one machine waits together. After notebook 5.2 it is 25 MB, in a tenth of a second.
+ * kernels on one machine waits together. After notebook 5.2 it is 17 MB, in a tenth of a second.
  */
 export class Rest {
   readonly #collect: () => void;

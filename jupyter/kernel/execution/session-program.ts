@@ -3,7 +3,7 @@ import type { Compiler } from "./compiler.js";
 import { moduleResolution } from "./module-resolution.js";
 import { isOfNode, NODE_GLOBALS, restOfNode } from "./node-globals.js";
 import { SteadyImports } from "./steady-imports.js";
-import { UnchangingFiles } from "./unchanging-files.js";
+import { type Place, UnchangingFiles } from "./unchanging-files.js";
 
 /** What tslab gives the compiler: names of its files, options, and a disk on which some of the files are in memory. */
 export interface SessionHost {
@@ -58,7 +58,7 @@ interface Text {
 }
 
 /** As much of a program as completion and help ask for; a page that runs cells has one of its own. */
-export type AskedProgram = Pick<SessionProgram, "service" | "cell" | "program">;
+export type AskedProgram = Pick<SessionProgram, "service" | "cell" | "program" | "whole">;
 
 /**
  * One language service for a whole session: it checks and compiles cells for tslab, and says what can be written at
@@ -128,6 +128,11 @@ export class SessionProgram {
     const errors = checkAll(this.#ts, this.program(), names);
     if (this.#hasNode || !errors.some((error) => isOfNode(error, isTyped))) return errors;
     return checkAll(this.#ts, this.#withNode(), names);
+  }
+
+  /** A place in a file of the program, comments and all: declarations are read without them. */
+  whole({ fileName, text }: Typescript.SourceFile, offset: number): Place {
+    return (this.#mayChange(fileName) ? undefined : this.#files.whole(fileName, offset)) ?? { text, offset };
   }
 
   #withNode(): Typescript.Program {

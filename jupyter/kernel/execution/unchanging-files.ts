@@ -1,4 +1,5 @@
 import type * as Typescript from "typescript";
+import { offsetWithComments, withoutComments } from "./without-comments.js";
 
 /** A file that stays as it is while a notebook is open. */
 export interface UnchangingFile {
@@ -7,6 +8,14 @@ export interface UnchangingFile {
   /** Nothing, if there is no such file. */
   readonly snapshot: Typescript.IScriptSnapshot | undefined;
 }
+
+/** A place in a text. */
+export interface Place {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const isStripped = (name: string): boolean => /\.d\.[cm]?ts$/.test(name);
 
 /** Declarations, of which most are parsed already when a process begins: the text of those is never read. */
 export class UnchangingFiles {
@@ -28,10 +37,19 @@ export class UnchangingFiles {
     return file;
   }
 
+  /** The text as it lies on the disk, and where in it that is which the compiler sees at an offset. */
+  whole(name: string, offset: number): Place | undefined {
+    if (!isStripped(name) || !this.#onDisk(name)) return undefined;
+    const text = this.#disk.readFile(name) ?? "";
+    return { text, offset: offsetWithComments(text, offset) };
+  }
+
   #onDisk(name: string): UnchangingFile | undefined {
     const changed = this.#disk.getModifiedTime?.(name);
     if (changed === undefined || !this.#disk.fileExists(name)) return undefined;
-    return { version: String(changed.getTime()), snapshot: later(() => this.#disk.readFile(name) ?? "") };
+    const read = (): string => this.#disk.readFile(name) ?? "";
+    const snapshot = later(isStripped(name) ? () => withoutComments(read()) : read);
+    return { version: String(changed.getTime()), snapshot };
   }
 
   /** tslab has its own declarations, which lie nowhere. */

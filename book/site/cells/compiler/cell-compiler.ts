@@ -96,7 +96,7 @@ export class CellCompiler {
   #check(previous: string, source: string): ReturnType<typeof partErrors> {
     this.program.edit(previous, source + exportsOf(this.#ts, source));
     const errors = this.program.errors();
-    return partErrors(this.#ts, this.program.program().getTypeChecker(), errors);
+    return partErrors(this.#ts, this.program, errors);
   }
 
   #cell(name: string, text: string, withheld: ReadyCell["withheld"]): ReadyCell {

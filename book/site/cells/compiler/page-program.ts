@@ -3,6 +3,7 @@ import type { TS } from "../../../../jupyter/kernel/cells/typescript.js";
 import { libraries } from "../../../../jupyter/kernel/execution/libraries.js";
 import { NODE_GLOBALS } from "../../../../jupyter/kernel/execution/node-globals.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
+import type { Place } from "../../../../jupyter/kernel/execution/unchanging-files.js";
 import type { Texts } from "../messages.js";
 import { PAGE_MODULES } from "./page-modules.js";
 
@@ -78,6 +79,11 @@ export class PageProgram {
     const cell = program.getSourceFile(this.cell) as InnerFile;
     cell.parent = program.getSourceFile(this.earlier) as InnerFile;
     return program;
+  }
+
+  /** A place in a file: a page's are whole. */
+  whole({ text }: Typescript.SourceFile, offset: number): Place {
+    return { text, offset };
   }
 
   /** What is wrong with the cell. */
