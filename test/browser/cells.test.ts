@@ -358,6 +358,12 @@ describe("a cell in a page", () => {
     await page.keyboard.press("Control+Space");
     await page.locator(".cm-tooltip-autocomplete").getByText("column", { exact: true }).waitFor();
     await page.keyboard.press("Escape");
+    // What the reader's own data are called, as in JupyterLab.
+    await run(cell(page, 1));
+    await write(third, 'gdp.column("prov');
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete").getByText("province", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
     await write(third, "dataset");
     await third
       .locator(".cm-line")

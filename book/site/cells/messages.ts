@@ -1,6 +1,7 @@
 /** What passes between a page and its two workers: plain data that survives a structured clone. */
 import type { CellCode } from "../../../jupyter/kernel/cells/cell-code.js";
 import type { CellNames } from "../../../jupyter/kernel/cells/cell-names.js";
+import type { NamedPlace } from "../../../jupyter/kernel/execution/named-place.js";
 import type { OwnError } from "../../../jupyter/kernel/execution/own-functions.js";
 import type { PlacedError } from "./compiler/placed-errors.js";
 
@@ -66,10 +67,12 @@ export type Content = string | { readonly base64: string };
 export type ToRunner =
   | { readonly kind: "data"; readonly files: Readonly<Record<string, Content>> }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "names"; readonly id: number; readonly place: NamedPlace; readonly typed: string }
   | { readonly kind: "run"; readonly id: number; readonly cell: ReadyCell; readonly count: number | null };
 export type FromRunner =
   | { readonly kind: "output"; readonly output: Output }
   | { readonly kind: "written"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "names"; readonly id: number; readonly names: readonly string[] }
   | { readonly kind: "end"; readonly id: number; readonly end: RunEnd };
 
 /** One thing that can be written at a place. */
@@ -89,11 +92,18 @@ export interface CompilerQuestions {
   reset: { readonly ask: null; readonly answer: true };
   names: { readonly ask: readonly string[]; readonly answer: readonly CellNames[] };
   check: { readonly ask: { readonly code: string }; readonly answer: readonly PlacedError[] };
+  place: { readonly ask: { readonly code: string; readonly at: number }; readonly answer: NamedPlace | undefined };
   complete: {
-    readonly ask: { readonly code: string; readonly at: number };
+    readonly ask: { readonly code: string; readonly at: number; readonly named?: Named | undefined };
     readonly answer: { readonly start: number; readonly end: number; readonly candidates: readonly Candidate[] };
   };
   help: { readonly ask: { readonly code: string; readonly at: number }; readonly answer: Help | undefined };
+}
+
+/** Names of the reader's own data, which may be written at a place. */
+export interface Named {
+  readonly place: NamedPlace;
+  readonly names: readonly string[];
 }
 
 /** What is known of the name at a place, or of the call around it. */

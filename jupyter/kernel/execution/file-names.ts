@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { NamedPlace } from "./named-place.js";
 
 /** The package's readers of tables, and Node's functions that begin with the name of a file. */
@@ -13,7 +12,7 @@ export function fileNames({ method, argument, options, kind }: NamedPlace, typed
   const isOfTables = TABLES.test(method);
   if (kind !== "text" || argument > 0 || options.length > 0 || !(isOfTables || FILES.test(method))) return [];
   const folder = typed.slice(0, typed.lastIndexOf("/") + 1);
-  return entries(folder.startsWith("/") ? folder : join(process.cwd(), folder))
+  return entries(folder || ".")
     .filter(({ name, isFolder }) => !name.startsWith(".") && (isFolder || !isOfTables || HOLDS_TABLE.test(name)))
     .map(({ name, isFolder }) => `${folder}${name}${isFolder ? "/" : ""}`);
 }

@@ -2,10 +2,11 @@
 import { cellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
 import { callHelp } from "../../../../jupyter/kernel/execution/call-help.js";
 import type { Compiler } from "../../../../jupyter/kernel/execution/compiler.js";
-import { complete, withModule } from "../../../../jupyter/kernel/execution/completion.js";
+import { complete, withModule, withNames } from "../../../../jupyter/kernel/execution/completion.js";
 import { ChineseMessages } from "../../../../jupyter/kernel/execution/chinese.js";
 import { describeDiagnostics, type InChinese } from "../../../../jupyter/kernel/execution/diagnostics.js";
 import { documentationAt, inWords } from "../../../../jupyter/kernel/execution/documentation.js";
+import { namedPlace } from "../../../../jupyter/kernel/execution/named-place.js";
 import { inBothLanguages } from "../../../../jupyter/kernel/execution/own-functions.js";
 import { PREFIX } from "../../../../jupyter/kernel/execution/session-program.js";
 import type { CompilerQuestions, FromCompiler, Help, ToCompiler } from "../messages.js";
@@ -53,12 +54,14 @@ const answers: Answers = {
   },
   names: (cells) => cells.map((code) => cellNames(ts, code)),
   check: ({ code }) => ready().check(code),
-  complete({ code, at }) {
+  place: ({ code, at }) => namedPlace(ts, ready().show(code), at),
+  complete({ code, at, named }) {
     const program = ready().show(withModule(code, at));
-    const { start, end, candidates, original } = complete(program, code, at);
+    const found = complete(program, code, at);
+    const { start, end, candidates, original } = named ? withNames(found, code, named.place, named.names) : found;
     const kinds = new Map(original?.entries.map(({ name, kind }) => [name, kind]));
-    const named = candidates.slice(0, 200).map((name) => ({ name, kind: kinds.get(name) ?? "" }));
-    return { start, end, candidates: named };
+    const all = candidates.slice(0, 200).map((name) => ({ name, kind: kinds.get(name) ?? "" }));
+    return { start, end, candidates: all };
   },
   help: ({ code, at }) => helpAt(ready(), code, at),
 };

@@ -175,7 +175,7 @@ export class CellsOfPage {
         this.#rest = setTimeout(() => void this.#mark(), REST);
       },
       focused: () => void this.session.start().catch(() => {}),
-      complete: async (code, at) => (this.session.isReady ? this.session.ask("complete", { code, at }) : undefined),
+      complete: (code, at) => this.session.complete(code, at),
       help: async (code, at) => (this.session.isReady ? this.session.ask("help", { code, at }) : undefined),
     };
   }

@@ -1,4 +1,5 @@
 import type { CellNames } from "../../../../jupyter/kernel/cells/cell-names.js";
+import type { NamedPlace } from "../../../../jupyter/kernel/execution/named-place.js";
 import type { PlacedError } from "../compiler/placed-errors.js";
 import type { CompilerQuestions, FromCompiler, FromRunner, Output, RunEnd, ToCompiler, ToRunner } from "../messages.js";
 import { AskedWorker } from "./asked-worker.js";
@@ -29,6 +30,8 @@ export class Session {
   #compiler: Promise<AskedWorker<ToCompiler, FromCompiler>> | undefined;
   #runner: AskedWorker<ToRunner, FromRunner> | undefined;
   #running: Running | undefined;
+  /** Who waits for names of the runner's values. */
+  readonly #named = new Map<number, (names: readonly string[]) => void>();
   #last: ((output: Output) => void) | undefined;
   #count = 0;
   /** How long it took until the compiler was ready, in ms. */
@@ -59,6 +62,29 @@ export class Session {
     return this.ask("names", cells);
   }
 
+  /** What can be written at a place; names of the reader's own data too, unless a cell is running. */
+  async complete(code: string, at: number): Promise<CompilerQuestions["complete"]["answer"] | undefined> {
+    if (!this.isReady) return undefined;
+    const place = await this.ask("place", { code, at });
+    const named = place && { place, names: await this.#namesAt(place, code.slice(place.start, at)) };
+    return this.ask("complete", { code, at, named });
+  }
+
+  #namesAt(place: NamedPlace, typed: string): Promise<readonly string[]> | readonly string[] {
+    const runner = this.#runner;
+    if (!runner || this.#running) return [];
+    const id = ++this.#asked;
+    return new Promise((resolve) => {
+      this.#named.set(id, resolve);
+      runner.send({ kind: "names", id, place, typed });
+    });
+  }
+
+  #tellNames(id: number, names: readonly string[]): void {
+    this.#named.get(id)?.(names);
+    this.#named.delete(id);
+  }
+
   /** Runs a cell; its outputs come one by one. Only one runs at a time. */
   async run(code: string, emit: (output: Output) => void): Promise<CellEnd> {
     await this.start();
@@ -84,6 +110,7 @@ export class Session {
     this.#count = 0;
     const running = this.#running;
     this.#running = undefined;
+    for (const id of this.#named.keys()) this.#tellNames(id, []);
     if (this.#compiler) await this.ask("reset", null);
     running?.resolve("stopped");
   }
@@ -118,7 +145,8 @@ export class Session {
     else if (message.kind === "written") {
       this.#files.set(message.name, message.bytes);
       this.#written(message.name, message.bytes);
-    } else {
+    } else if (message.kind === "names") this.#tellNames(message.id, message.names);
+    else {
       const running = this.#running;
       this.#running = undefined;
       running?.resolve(message.end);

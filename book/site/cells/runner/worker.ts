@@ -1,5 +1,7 @@
 /** The worker that runs cells: it can be ended at any time, and what cells have declared ends with it. */
 import { doors } from "../../../../src/browser.js";
+import { fileNames } from "../../../../jupyter/kernel/execution/file-names.js";
+import { liveNames } from "../../../../jupyter/kernel/execution/live-names.js";
 import type { Content, FromRunner, ToRunner } from "../messages.js";
 import { onWritten, PACKAGE, place } from "../stand-ins/disk.js";
 import * as fs from "../stand-ins/fs.js";
@@ -32,6 +34,7 @@ self.addEventListener("message", ({ data }: { readonly data: ToRunner }) => {
   if (data.kind === "data") {
     for (const [name, content] of Object.entries(data.files)) place(`${PACKAGE}/${name}`, contentOf(content));
   } else if (data.kind === "file") place(data.name, data.bytes);
+  else if (data.kind === "names") self.postMessage({ kind: "names", id: data.id, names: namesOf(data) });
   else void run(data);
 });
 self.addEventListener("error", (event: { readonly error: unknown; preventDefault(): void }) => {
@@ -42,6 +45,11 @@ self.addEventListener("unhandledrejection", (event: { readonly reason: unknown; 
   event.preventDefault();
   runner.report("Unhandled rejection:", event.reason);
 });
+
+function namesOf({ place: at, typed }: Extract<ToRunner, { kind: "names" }>): readonly string[] {
+  const files = fileNames(at, typed);
+  return files.length > 0 ? files : liveNames(at, runner.scope.look);
+}
 
 function contentOf(content: Content): string | Uint8Array {
   if (typeof content === "string") return content;
