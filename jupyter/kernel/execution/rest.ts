@@ -16,12 +16,12 @@ const TOO_MUCH = 300e6;
  * kernels on one machine waits together. After notebook 5.2 it is 17 MB, in a tenth of a second.
  */
 export class Rest {
-  readonly #collect: () => void;
+  #collect: (() => void) | undefined;
   #left = getHeapStatistics().used_heap_size;
   #open = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(collect: () => void = collector()) {
+  constructor(collect?: () => void) {
     this.#collect = collect;
   }
 
@@ -40,6 +40,7 @@ export class Rest {
   #tidy(): void {
     const { used_heap_size: used } = getHeapStatistics();
     if (used - this.#left < WORTH_IT || used > TOO_MUCH) return;
+    this.#collect ??= collector();
     // The first leaves holes, the second closes them.
     this.#collect();
     this.#collect();
