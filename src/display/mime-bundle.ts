@@ -137,6 +137,13 @@ function stepsData({ title, list }: Steps): StepsData {
   };
 }
 
+/** Bytes as notebooks hold them. */
+function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return btoa(parts.join(""));
+}
+
 /**
  * A figure (图的各种格式): interactive where there is Plotly, a picture elsewhere, words where neither is.
  *
@@ -150,7 +157,7 @@ export async function figureBundle(figure: Figure): Promise<MimeBundle> {
   const picture = await figureToPng(figure);
   return {
     [PLOTLY_MIME]: plotly,
-    "image/png": Buffer.from(picture).toString("base64"),
+    "image/png": base64(picture),
     "text/plain": words,
   };
 }
@@ -165,7 +172,7 @@ export async function figureBundle(figure: Figure): Promise<MimeBundle> {
 export async function explorationBundle(exploration: Exploration): Promise<MimeBundle> {
   const { [EXPLORABLE_MIME]: explorable, "text/plain": words } = withoutItsPicture(exploration);
   const picture = await figureToPng(exploration.toFigure());
-  return { [EXPLORABLE_MIME]: explorable, "image/png": Buffer.from(picture).toString("base64"), "text/plain": words };
+  return { [EXPLORABLE_MIME]: explorable, "image/png": base64(picture), "text/plain": words };
 }
 
 /**

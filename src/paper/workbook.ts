@@ -60,6 +60,7 @@ function sheetOf({ name, rows, widths, frozen = 0, images = [] }: WorkbookSheet)
 }
 
 function imageOf({ png, width, height, row }: SheetImage): Image {
-  const content = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  // A list of bytes is taken by Node's door only, a Blob by the page's too.
+  const content = new Blob([png.slice().buffer]);
   return { content, contentType: "image/png", width, height, dpi: 96, anchor: { row, column: 1 } };
 }

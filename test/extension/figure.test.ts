@@ -124,7 +124,7 @@ describe("the words of a figure", () => {
 describe("a PNG for print", () => {
   it("says that it has 300 pixels an inch, by a chunk whose checksum is PNG's", () => {
     const png = Uint8Array.from({ length: 60 }, (_, i) => i);
-    const made = forPrint(png);
+    const made = forPrint(png, 300);
     expect([...made.slice(0, 33), ...made.slice(54)]).toEqual([...png]);
     // As Python's zlib.crc32 has it, and ImageMagick writes it for -density 300.
     expect([...made.slice(33, 54)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ")).toBe(

@@ -105,6 +105,11 @@ function withoutNode(root) {
       onResolve({ filter: /^xlsx-of-the-page$/ }, () => ({ path: join(root, "node_modules/xlsx/xlsx.mjs") }));
       onResolve({ filter: /^plotly\.js-dist-min$/ }, () => ({ path: "plotly", namespace: "nothing" }));
       onResolve({ filter: /^\.\/png\// }, () => ({ path: standIn("pictures") }));
+      // A workbook is packed where its cell runs: the Worker that fflate would write for it lacks what is minified here.
+      onLoad({ filter: /write-excel-file.modules.zip.zipToArrayBuffer\.js$/ }, ({ path }) => ({
+        contents: 'import zip from "./zipToArrayBufferSync.js";\nexport default async (files) => zip(files);',
+        resolveDir: dirname(path),
+      }));
       // Of the kernel: where its errors find their lines, and where it is installed.
       onResolve({ filter: /^\.\/stacks\.js$/ }, ({ importer }) =>
         dirname(importer).endsWith("execution") ? { path: join(here, "runner/stacks.ts") } : undefined,

@@ -2,6 +2,7 @@
 import type { CellCode } from "../../../jupyter/kernel/cells/cell-code.js";
 import type { CellNames } from "../../../jupyter/kernel/cells/cell-names.js";
 import type { NamedPlace } from "../../../jupyter/kernel/execution/named-place.js";
+import type { Drawing } from "../../../src/display/png/drawing.js";
 import type { OwnError } from "../../../jupyter/kernel/execution/own-functions.js";
 import type { PlacedError } from "./compiler/placed-errors.js";
 
@@ -67,11 +68,14 @@ export type Content = string | { readonly base64: string };
 export type ToRunner =
   | { readonly kind: "data"; readonly files: Readonly<Record<string, Content>> }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "drawn"; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly kind: "not drawn"; readonly id: number; readonly reason: string }
   | { readonly kind: "names"; readonly id: number; readonly place: NamedPlace; readonly typed: string }
   | { readonly kind: "run"; readonly id: number; readonly cell: ReadyCell; readonly count: number | null };
 export type FromRunner =
   | { readonly kind: "output"; readonly output: Output }
   | { readonly kind: "written"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "draw"; readonly id: number; readonly drawing: Drawing }
   | { readonly kind: "names"; readonly id: number; readonly names: readonly string[] }
   | { readonly kind: "end"; readonly id: number; readonly end: RunEnd };
 

@@ -2,9 +2,11 @@
 import type { Output } from "../show/outputs.mjs";
 import { bar } from "./bar.js";
 import { enlivenWithin } from "./live.js";
+import type { Drawing } from "../../../src/display/png/drawing.js";
 import { load } from "./load.js";
 import { showOutputs } from "./outputs.js";
 import { type Language, language, type Theme, theme } from "./settings.js";
+import { pictureOf } from "./picture.js";
 import { search } from "./search.js";
 
 /** What the page offers to the scripts that make its cells run. */
@@ -17,6 +19,8 @@ export interface Book {
   onLanguage(listener: (language: Language) => void): () => void;
   theme(): Theme;
   onTheme(listener: (theme: Theme) => void): () => void;
+  /** A figure as the file that a cell saves. */
+  pictureOf(drawing: Drawing): Promise<Uint8Array>;
   /** Reads a script of the book once, such as `assets/plotly.js`. */
   load(source: string): Promise<void>;
 }
@@ -33,6 +37,7 @@ globalThis.IndustrialClustersBook = {
   onLanguage: (listener) => language.listen(listener),
   theme: () => theme.value,
   onTheme: (listener) => theme.listen(listener),
+  pictureOf,
   load,
 };
 

@@ -104,7 +104,8 @@ const CARTESIAN = new Set(["bar", "box", "contour", "heatmap", "histogram", "pie
 /** Each Plotly leaves itself under one name. */
 const plotlys = new Map<string, Drawing | undefined>();
 
-async function plotly({ data }: SafeFigure): Promise<Drawing | undefined> {
+/** The Plotly that draws a figure. */
+export async function plotly({ data }: SafeFigure): Promise<Drawing | undefined> {
   const isSmall = data.every(({ type = "scatter" }) => CARTESIAN.has(String(type)));
   const script = isSmall ? "assets/plotly-cartesian.js" : "assets/plotly.js";
   await load(script);

@@ -15,8 +15,9 @@ interface Size {
   readonly height: number;
 }
 
-/** Pixels of a picture for one of the page, at 96 an inch: 300 an inch. */
-const DENSE = 3.125;
+/** Pixels an inch: of a picture for print, as journals ask, and of the page. */
+const FOR_PRINT = 300;
+const OF_PAGE = 96;
 
 /**
  * Saves a figure as the browser does: SVG and a PNG of 300 pixels an inch as a download; as PDF by the print dialog,
@@ -25,7 +26,7 @@ const DENSE = 3.125;
 export async function saveFigure(drawer: Drawer, figure: SafeFigure, size: Size, form: FigureForm): Promise<void> {
   const name = fileName(figure);
   if (form === "PNG")
-    return download(`${name}.png`, new Blob([await pngOf(drawer, figure, size)], { type: "image/png" }));
+    return download(`${name}.png`, new Blob([await pngOf(drawer, figure, size, FOR_PRINT)], { type: "image/png" }));
   const svg = await svgOf(drawer, figure, size);
   if (form === "SVG") return download(`${name}.svg`, new Blob([svg], { type: "image/svg+xml" }));
   return print(svg, size, name);
@@ -35,13 +36,26 @@ function drawing(figure: SafeFigure, size: Size): object {
   return { data: figure.data, layout: { ...figure.layout, ...size, autosize: false } };
 }
 
-async function pngOf(drawer: Drawer, figure: SafeFigure, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  const address = await drawer.toImage(drawing(figure, size), { format: "png", scale: DENSE, ...size });
+/**
+ * A figure as a PNG.
+ *
+ * @param dpi - pixels an inch of paper.
+ * @param scale - pixels for one of the page; as many as leave the figure its size, by default.
+ */
+export async function pngOf(
+  drawer: Drawer,
+  figure: SafeFigure,
+  size: Size,
+  dpi: number,
+  scale: number = dpi / OF_PAGE,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const address = await drawer.toImage(drawing(figure, size), { format: "png", scale, ...size });
   const bytes = Uint8Array.from(atob(address.split(",")[1] ?? ""), (letter) => letter.charCodeAt(0));
-  return new Uint8Array(forPrint(bytes));
+  return new Uint8Array(forPrint(bytes, dpi));
 }
 
-async function svgOf(drawer: Drawer, figure: SafeFigure, size: Size): Promise<string> {
+/** A figure as the text of an SVG. */
+export async function svgOf(drawer: Drawer, figure: SafeFigure, size: Size): Promise<string> {
   const address = await drawer.toImage(drawing(figure, size), { format: "svg", ...size });
   return decodeURIComponent(address.slice(address.indexOf(",") + 1));
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from "../../../../src/display/png/drawing.js";
 import type { Output } from "../messages.js";
 import type { StoredNotebook } from "./notebook-file.js";
 
@@ -9,6 +10,7 @@ export interface Book {
   showOutputs(node: HTMLElement, outputs: readonly Output[]): Promise<void> | void;
   language(): PageLanguage;
   onLanguage(changed: () => void): unknown;
+  pictureOf(drawing: Drawing): Promise<Uint8Array>;
   load(source: string): Promise<void>;
 }
 

@@ -31,7 +31,10 @@ function mount(page: Document): CellsOfPage | undefined {
   const book = scope.IndustrialClustersBook;
   if (!notebook || !book) return undefined;
   page.head.append(element("style", { textContent: style }));
-  const session = new Session(texts, (name, bytes) => files.saved(name, bytes));
+  const session = new Session(texts, {
+    saved: (name, bytes) => files.saved(name, bytes),
+    pictureOf: (drawing) => book.pictureOf(drawing),
+  });
   const files = new OwnFiles(book, (name, bytes) => session.addFile(name, bytes));
   own.session = session;
   const cells = new CellsOfPage(page, notebook, book, session);

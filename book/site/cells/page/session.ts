@@ -3,6 +3,7 @@ import type { NamedPlace } from "../../../../jupyter/kernel/execution/named-plac
 import type { PlacedError } from "../compiler/placed-errors.js";
 import type { CompilerQuestions, FromCompiler, FromRunner, Output, RunEnd, ToCompiler, ToRunner } from "../messages.js";
 import { AskedWorker } from "./asked-worker.js";
+import type { Book } from "./book.js";
 import { readText, type ScriptTexts } from "./texts.js";
 
 /** How a cell has ended. */
@@ -19,10 +20,16 @@ interface Running {
   readonly resolve: (end: RunEnd | "stopped") => void;
 }
 
+/** What cells ask of the page around them. */
+export interface SessionPage extends Pick<Book, "pictureOf"> {
+  /** Takes a file that a cell has saved. */
+  saved(name: string, bytes: Uint8Array): void;
+}
+
 /** A compiler and a runner behind a page, each in a worker of its own, read when they are first needed. */
 export class Session {
   readonly #texts: ScriptTexts;
-  readonly #written: (name: string, bytes: Uint8Array) => void;
+  readonly #page: SessionPage;
   /** Files of the reader's, which a new runner gets, too. */
   readonly #files = new Map<string, Uint8Array>();
   readonly #questions = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
@@ -37,9 +44,9 @@ export class Session {
   /** How long it took until the compiler was ready, in ms. */
   readyIn: number | undefined;
 
-  constructor(texts: ScriptTexts, written: (name: string, bytes: Uint8Array) => void) {
+  constructor(texts: ScriptTexts, page: SessionPage) {
     this.#texts = texts;
-    this.#written = written;
+    this.#page = page;
   }
 
   get isReady(): boolean {
@@ -144,12 +151,23 @@ export class Session {
     if (message.kind === "output") this.#last?.(message.output);
     else if (message.kind === "written") {
       this.#files.set(message.name, message.bytes);
-      this.#written(message.name, message.bytes);
-    } else if (message.kind === "names") this.#tellNames(message.id, message.names);
+      this.#page.saved(message.name, message.bytes);
+    } else if (message.kind === "draw") void this.#draw(message);
+    else if (message.kind === "names") this.#tellNames(message.id, message.names);
     else {
       const running = this.#running;
       this.#running = undefined;
       running?.resolve(message.end);
+    }
+  }
+
+  /** Draws what a cell saves; a runner that was ended meanwhile doesn't hear of it. */
+  async #draw({ id, drawing }: Extract<FromRunner, { kind: "draw" }>): Promise<void> {
+    const runner = this.#runner;
+    try {
+      runner?.send({ kind: "drawn", id, bytes: await this.#page.pictureOf(drawing) });
+    } catch (error) {
+      runner?.send({ kind: "not drawn", id, reason: error instanceof Error ? error.message : String(error) });
     }
   }
 

@@ -9,6 +9,7 @@ import * as os from "../stand-ins/os.js";
 import * as path from "../stand-ins/path.js";
 import * as url from "../stand-ins/url.js";
 import * as util from "../stand-ins/util.js";
+import { drawBy } from "../stand-ins/pictures.js";
 import { CellRunner, type ImportableModules } from "./cell-runner.js";
 import { consoleOf } from "./console.js";
 
@@ -30,11 +31,23 @@ onWritten((name, bytes) => {
   if (!name.startsWith("/tmp/")) self.postMessage({ kind: "written", name, bytes });
 });
 
+/** Pictures that the page is drawing. */
+const awaited: { resolve(bytes: Uint8Array): void; reject(error: Error): void }[] = [];
+drawBy(
+  (drawing) =>
+    new Promise((resolve, reject) => {
+      const id = awaited.push({ resolve, reject }) - 1;
+      self.postMessage({ kind: "draw", id, drawing: JSON.parse(JSON.stringify(drawing)) });
+    }),
+);
+
 self.addEventListener("message", ({ data }: { readonly data: ToRunner }) => {
   if (data.kind === "data") {
     for (const [name, content] of Object.entries(data.files)) place(`${PACKAGE}/${name}`, contentOf(content));
   } else if (data.kind === "file") place(data.name, data.bytes);
   else if (data.kind === "names") self.postMessage({ kind: "names", id: data.id, names: namesOf(data) });
+  else if (data.kind === "drawn") awaited[data.id]?.resolve(data.bytes);
+  else if (data.kind === "not drawn") awaited[data.id]?.reject(new Error(data.reason));
   else void run(data);
 });
 self.addEventListener("error", (event: { readonly error: unknown; preventDefault(): void }) => {

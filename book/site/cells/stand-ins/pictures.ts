@@ -1,13 +1,21 @@
-/** Pictures are drawn with Node's canvas; in a page a figure is drawn by Plotly, from the same data. */
+/** Pictures are drawn with Node's canvas; the Plotly of a page draws for its cells, from the same data. */
 import { InputError, say } from "../../../../src/base/index.js";
+import type { Drawing } from "../../../../src/display/png/drawing.js";
 
-function refuse(): never {
-  const words = say(
-    "在 JupyterLab 里画成图片；网页里的图请用图上的按钮保存",
-    "be made a picture in JupyterLab; in a page save it by the button of the figure",
-  );
-  throw new InputError("figureToPng", "figure", words, "a page");
+let drawer: ((drawing: Drawing) => Promise<Uint8Array>) | undefined;
+
+/** Says who draws. */
+export function drawBy(draws: typeof drawer): void {
+  drawer = draws;
 }
 
-export const draw = async (): Promise<Uint8Array> => refuse();
-export const drawApart = async (): Promise<Uint8Array> => refuse();
+export async function draw(drawing: Drawing): Promise<Uint8Array> {
+  if (drawer && drawing.form?.kind !== "pdf") return drawer(drawing);
+  const words = say(
+    "是 .png 或 .svg：网页里的 PDF 由图上的按钮、经打印对话框保存",
+    "end in .png or .svg: in a page a PDF is saved by the figure's button and the print dialog",
+  );
+  throw new InputError("figure.save", "path", words, ".pdf");
+}
+
+export const drawApart = async (text: string): Promise<Uint8Array> => draw(JSON.parse(text) as Drawing);
