@@ -1,6 +1,7 @@
+import { placeCalled, refuseSeveral } from "./called.js";
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
-import { isCalled, type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
+import { type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
 import { namesList } from "./names-list.js";
 import { holding } from "./nearest.js";
 import { orMeant } from "./other-shapes.js";
@@ -135,15 +136,28 @@ function notColumns(options: unknown): InputError {
   return new InputError("Table", "options", words, options);
 }
 
+/** The column of a name, of a title in either language, or of the lower line of a header of two. @internal */
+export function columnCalled<C extends Pick<Column, "name" | "label">>(
+  columns: readonly C[],
+  text: string,
+): C | undefined {
+  const found = columns.find(({ name }) => name === text);
+  if (found || typeof text !== "string") return found;
+  const [names, labels] = [columns.map(({ name }) => name), columns.map(({ label }) => label)];
+  return columns[placeCalled(names, text, labels)];
+}
+
 /**
- * The column of a name, or of a title in either language.
+ * The column of a name, of a title in either language, or of the lower line of a header of two.
  *
  * @throws {InputError} If there is none; the message lists those there are.
  */
 export function findColumn<C extends Column>(where: string, argument: string, columns: readonly C[], text: string): C {
-  const found = columns.find(({ name }) => name === text) ?? columns.find(({ label }) => isCalled(label, text));
+  const found = columnCalled(columns, text);
   if (found) return found;
-  const known = columns.map((column) => column.name).join(", ");
+  const names = columns.map((column) => column.name);
+  refuseSeveral(where, argument, names, text);
+  const known = names.join(", ");
   const words = orMeant(
     say("是其中一列（{known}）", "be one of its columns ({known})", { known }),
     holding(
