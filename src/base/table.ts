@@ -21,6 +21,8 @@ export interface Column {
   readonly values: readonly Cell[];
   /** How many decimals are shown; by default as many as the numbers need to be told apart. */
   readonly decimals?: number | undefined;
+  /** Which numbers are whole by kind among others that aren't, ranks and counts: they are shown without decimals. */
+  readonly whole?: readonly boolean[] | undefined;
   /** Whether thousands are set apart; by default not where {@link isNumeral} says that the numbers are names. */
   readonly grouping?: boolean | undefined;
 }

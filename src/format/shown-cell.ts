@@ -1,5 +1,5 @@
 import { type Cell, type Column, isGrouped, isLabel, type Label } from "../base/index.js";
-import { formatNumber } from "./number.js";
+import { decimalsFor, formatNumber } from "./number.js";
 
 /** What stands for a cell that has nothing to say. */
 export const NOTHING = "—";
@@ -25,6 +25,17 @@ export function cellWords(
   }
   if (typeof cell === "boolean") return cell ? YES : NO;
   return isLabel(cell) ? { zh: cell.zh, en: cell.en } : cell;
+}
+
+/** The decimals that each number of a column has: none where it is whole by kind. @internal */
+export function decimalsIn({
+  values,
+  decimals,
+  whole,
+}: Pick<Column, "values" | "decimals" | "whole">): (i: number) => number {
+  const others = values.filter((cell, i): cell is number => typeof cell === "number" && !whole?.[i]);
+  const most = decimals ?? decimalsFor(others);
+  return (i) => (whole?.[i] ? 0 : most);
 }
 
 /** What a column is called, with its unit. */

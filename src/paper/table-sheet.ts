@@ -1,6 +1,7 @@
 import type { CellObject } from "write-excel-file/node";
 import { type Cell, type Column, isGrouped, isLabel, type Language, nameText, type Table } from "../base/index.js";
-import { decimalsFor, lines } from "../format/index.js";
+import { lines } from "../format/index.js";
+import { decimalsIn } from "../format/shown-cell.js";
 import { showTable } from "../format/shown-table.js";
 import { splitLanguages } from "../frame/two-languages.js";
 import { noteLines } from "./note-lines.js";
@@ -104,13 +105,13 @@ function ruledBelow(cell: SheetCell): SheetCell {
 }
 
 function columnCells(column: Column, names: readonly Cell[], language: Language): SheetCell[] {
-  const decimals = column.decimals ?? decimalsFor(column.values.filter((cell) => typeof cell === "number"));
+  const decimals = decimalsIn(column);
   const align = isOfNumbers(column) ? "right" : "left";
   return column.values.map((cell, i) => {
     if (cell === null || cell === undefined) return { align };
     if (typeof cell !== "number") return textCell(textOf(cell, language), { align, wrap: true });
     const grouped = isGrouped(column, cell, names[i]);
-    return numberCell(cell, { align, fontFamily: LATIN, format: formatOf(cell, decimals, grouped) });
+    return numberCell(cell, { align, fontFamily: LATIN, format: formatOf(cell, decimals(i), grouped) });
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tableToText } from "../../../src/format/index.js";
 import { factorAnalysis, label } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase, oracleRecords } from "../../oracles/load.js";
@@ -119,6 +120,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
       "成分得分协方差矩阵",
       "因子得分与综合得分排名",
     ]);
+    expect(tableToText(result.table("KMO 和巴特利特检验"), { language: "zh" })).toMatch(/自由度 +45\n/);
     const explained = result.table("Total Variance Explained");
     expectClose(explained.column("initialTotal").values as number[], expected.eigen, 1e-11);
     expect(explained.column("rotationTotal").values.slice(2)).toEqual(new Array(8).fill(null));
