@@ -38,9 +38,13 @@ export function decimalsIn({
   return (i) => (whole?.[i] ? 0 : most);
 }
 
-/** What a column is called, with its unit. */
+/** What a column is called, with its unit; what has one text stays one, with the brackets of its language. */
 export function headerWords({ label, unit }: Pick<Column, "label" | "unit">): Label {
-  return unit === undefined ? label : { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
+  if (unit === undefined) return label;
+  const [zh, en] = [`${label.zh}（${unit.zh}）`, `${label.en} (${unit.en})`];
+  if (label.zh !== label.en || unit.zh !== unit.en) return { zh, en };
+  const one = /\p{Script=Han}/u.test(zh) ? zh : en;
+  return { zh: one, en: one };
 }
 
 /** Whether a column holds numbers, and nothing else. */

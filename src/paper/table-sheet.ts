@@ -25,6 +25,7 @@ export function tableSheet(name: string, table: Table, language: Language): Work
   const body = Array.from({ length: table.length }, (_, i) =>
     cells.map((column) => (i === table.length - 1 ? ruledBelow(column[i]) : column[i])),
   );
+  const widths = table.columns.map((column, j) => columnWidth(header, j, column, language));
   return {
     name,
     rows: [
@@ -32,8 +33,8 @@ export function tableSheet(name: string, table: Table, language: Language): Work
       ...header,
       ...body,
       ...noteLines(table, language).map((line) => spanned(line, width, { fontSize: 9, wrap: true })),
-    ].map(high),
-    widths: table.columns.map((column, j) => columnWidth(header, j, column, language)),
+    ].map((row) => high(row, widths)),
+    widths,
     frozen: title.length + header.length,
   };
 }
@@ -61,11 +62,13 @@ const LINE_HEIGHT = 16.5;
 /** The highest row that Excel has, in lines. */
 const MOST_LINES = 24;
 
-/** A row as high as its longest cell needs it; a text over all columns has one line. */
-function high(row: readonly SheetCell[]): readonly SheetCell[] {
-  const lines = row.map((cell) => {
-    if (typeof cell?.value !== "string" || cell.columnSpan !== undefined) return 1;
-    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / WIDEST)), 0);
+/** A row as high as its longest cell needs it. */
+function high(row: readonly SheetCell[], widths: readonly number[]): readonly SheetCell[] {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const lines = row.map((cell, j) => {
+    if (typeof cell?.value !== "string" || !cell.wrap) return 1;
+    const room = cell.columnSpan === undefined ? widths[j] : all;
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
   });
   const height = LINE_HEIGHT * Math.min(Math.max(1, ...lines), MOST_LINES);
   return row.map((cell, j) =>
