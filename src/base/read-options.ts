@@ -101,8 +101,8 @@ const CHOSEN: Readonly<Record<string, string>> = {
 /** What an option that isn't there must be, with the nearest that is. */
 function known(name: string, readers: object, hints: Readonly<Record<string, string>>): Label {
   const names = Object.keys(readers);
-  const meant = hints[name] ?? CHOSEN[name];
-  const nearest = meant !== undefined && names.includes(meant) ? meant : nearestOf(names, name);
+  const chosen = names.includes(CHOSEN[name]) ? CHOSEN[name] : undefined;
+  const nearest = hints[name] ?? chosen ?? nearestOf(names, name);
   const all = names.join(", ");
   if (nearest === undefined) {
     return say("是它的选项之一（{all}）", "be one of its options ({all})", { all });

@@ -97,12 +97,43 @@ export class Table {
     return new Table({ ...this, columns });
   }
 
-  /** The rows as objects, one field a column. */
-  records(): Record<string, Cell>[] {
-    return Array.from({ length: this.length }, (_, i) =>
-      Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
-    );
+  /**
+   * The rows as objects, one field a column, and two where it holds texts in two languages, as a frame's: `region_zh`,
+   * `region_en`. A text never equals a label, so that `region` itself is refused.
+   */
+  records(): Record<string, Exclude<Cell, Label>>[] {
+    const twofold = this.columns.filter(({ values }) => values.some(isLabel));
+    const inherited = Object.create(Object.prototype, Object.fromEntries(twofold.map(refusedField))) as object;
+    return Array.from({ length: this.length }, (_, i) => {
+      const fields = this.columns.flatMap((column) => fieldsOf(column, twofold.includes(column), column.values[i]));
+      return Object.setPrototypeOf(Object.fromEntries(fields), inherited) as Record<string, Exclude<Cell, Label>>;
+    });
   }
+}
+
+type Field = readonly [name: string, cell: Exclude<Cell, Label>];
+
+function fieldsOf({ name }: Column, isTwofold: boolean, cell: Cell): readonly Field[] {
+  const [zh, en] = isLabel(cell) ? [cell.zh, cell.en] : [cell, cell];
+  return isTwofold
+    ? [
+        [`${name}_zh`, zh],
+        [`${name}_en`, en],
+      ]
+    : [[name, zh]];
+}
+
+function refusedField({ name }: Column): readonly [string, PropertyDescriptor] {
+  const write = `row.${name}_zh`;
+  const words = say(
+    "写成 {write} 或 row.{name}_en：名称有两种文字，不会等于其中一种",
+    "be written {write} or row.{name}_en: a name in two languages equals neither text",
+    { write, name },
+  );
+  const get = (): never => {
+    throw new InputError("records", `row.${name}`, words, undefined);
+  };
+  return [name, { get }];
 }
 
 /** A column whose labels are found by their texts. */

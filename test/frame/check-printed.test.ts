@@ -107,12 +107,15 @@ describe("checkPrinted", () => {
     expect(check.cells[0].scale).toBe(10_000);
     expect(check.toTable().records()).toEqual([
       {
-        row: label("江西", "Jiangxi"),
-        column: label("汽车", "vehicles"),
+        row_zh: "江西",
+        row_en: "Jiangxi",
+        column_zh: "汽车",
+        column_en: "vehicles",
         printed: "344000",
         ours: 34.4,
         difference: 34.4 - 344_000,
-        verdict: label("✗ 不一致（乘以 10000 则一致：单位不同？）", "✗ differs (agrees times 10000: another unit?)"),
+        verdict_zh: "✗ 不一致（乘以 10000 则一致：单位不同？）",
+        verdict_en: "✗ differs (agrees times 10000: another unit?)",
       },
     ]);
   });

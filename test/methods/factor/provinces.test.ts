@@ -127,7 +127,7 @@ describe("thirty provinces, ten indicators, 2012", () => {
     const cumulative = explained.column("rotationCumulative").values[1] as number;
     expectClose([cumulative], [100 * expected.cum], 1e-6);
     const ranking = result.table("因子得分与综合得分排名").records();
-    expect(ranking[20]).toMatchObject({ case: { zh: "江西" }, rank: 21 });
+    expect(ranking[20]).toMatchObject({ case_zh: "江西", rank: 21 });
     expect(messageOf(() => result.table("碎石图"))).toMatch(
       /^InputError: FactorAnalysis.table: `name` must be one of "描述统计", .*, got "碎石图"$/,
     );
