@@ -4,6 +4,7 @@ const FORMS =
   "总總 国國 县縣 区區 续續 注註 资資 数數 据據 来來 说說 备備";
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(FORMS.split(" ").map(([zh, hant]) => [hant, zh]));
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "g");
 
 /**
  * A text in simplified characters (简体), as far as units, totals and notes of tables are written with them.
@@ -13,5 +14,5 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(FORMS.split(" ").map(([z
  * @internal
  */
 export function simplified(text: string): string {
-  return Array.from(text, (sign) => SIMPLIFIED.get(sign) ?? sign).join("");
+  return text.replace(TRADITIONAL, (sign) => SIMPLIFIED.get(sign) ?? sign);
 }
