@@ -1,3 +1,4 @@
+import { placeCalled, refuseSeveral } from "./called.js";
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, textsOf } from "./label.js";
@@ -14,8 +15,9 @@ import { say } from "./say.js";
  * indexOfName("steps", "region", ["江西", "湖北"], "湖北"); // => 1
  */
 export function indexOfName(where: string, argument: string, names: readonly Name[], text: string): number {
-  const index = names.findIndex((name) => isCalled(name, text));
+  const index = placeCalled(names, text);
   if (index >= 0) return index;
+  refuseSeveral(where, argument, names, text);
   const words = say("是 {known} 之一", "be one of {known}", { known: known(names) });
   const texts = names.flatMap(textsOf);
   const meant = holding(texts, String(text)) ?? placeMeant(texts, String(text));

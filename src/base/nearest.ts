@@ -27,7 +27,8 @@ export function holding(words: readonly string[], text: string): string | undefi
 }
 
 /**
- * The one name among several that a place is called in full, or for short: 南昌 of 南昌市, 江西省 of 江西.
+ * The one name among several that a place is called in full, or for short, however it is spaced: 南昌 of 南昌市, 江西省 of
+ * 江西.
  *
  * @example
  * placeMeant(["南昌市", "南昌县", "九江市"], "南昌"); // => "南昌市"
@@ -39,9 +40,9 @@ export function placeMeant(names: readonly string[], text: string): string | und
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** A province or a city without the word for it; a county isn't the city of its name. */
+/** A province or a city without the word for it, nor blanks; a county isn't the city of its name. */
 function withoutKind(place: string): string {
-  return place.replace(/(?<=\p{Script=Han}{2})(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$/u, "");
+  return place.replace(/\s+/g, "").replace(/(?<=\p{Script=Han}{2})(?:省|市|地区|(?:壮族|回族|维吾尔)?自治区)$/u, "");
 }
 
 function isNear(a: string, b: string): boolean {

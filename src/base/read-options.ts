@@ -66,11 +66,7 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   hints: Readonly<Record<string, string>>,
 ): OptionsRead<S> {
   if (typeof options !== "object" || options === null || isList(options)) {
-    const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
-    const words = say("是选项对象，如 {example}", "be an object of options, such as {example}", {
-      example,
-    });
-    throw new InputError(where, path || "options", words, options);
+    throw new InputError(where, path || "options", anObject(options, readers), options);
   }
   const given = options as Readonly<Record<string, unknown>>;
   const pathOf = (name: string): string => (path === "" ? name : `${path}.${name}`);
@@ -86,10 +82,27 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   return read;
 }
 
+/** A text alone is the column that is meant, where columns are chosen. */
+function anObject(options: unknown, readers: object): Label {
+  if (typeof options === "string" && Object.hasOwn(readers, "columns")) {
+    const write = `{ columns: ${JSON.stringify(options)} }`;
+    return say("是选项对象；请写 {write}", "be an object of options; write {write}", { write });
+  }
+  const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
+  return say("是选项对象，如 {example}", "be an object of options, such as {example}", { example });
+}
+
+/** What a reader calls the columns and the rows of a table. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  ...{ industry: "columns", indicator: "columns", variable: "columns", sector: "columns", value: "columns" },
+  ...{ city: "rows", province: "rows", name: "rows", index: "rows" },
+};
+
 /** What an option that isn't there must be, with the nearest that is. */
 function known(name: string, readers: object, hints: Readonly<Record<string, string>>): Label {
   const names = Object.keys(readers);
-  const nearest = hints[name] ?? nearestOf(names, name);
+  const chosen = names.includes(CHOSEN[name]) ? CHOSEN[name] : undefined;
+  const nearest = hints[name] ?? chosen ?? nearestOf(names, name);
   const all = names.join(", ");
   if (nearest === undefined) {
     return say("是它的选项之一（{all}）", "be one of its options ({all})", { all });

@@ -1,6 +1,7 @@
 import { InputError } from "./errors.js";
 import { type Name, nameText, textsOf } from "./label.js";
 import { say } from "./say.js";
+import { simplified } from "./simplified.js";
 
 /** What a row or a column of sums is called in a printed table, blanks left out. */
 const TOTALS: ReadonlySet<string> = new Set([
@@ -44,7 +45,10 @@ const ROUNDING = 0.02;
  * isTotal("合　计"); // => true
  */
 export function isTotal(name: Name): boolean {
-  return isAmong(TOTALS, name) || textsOf(name ?? "").some((text) => ENDING.test(String(text).replace(/\s/g, "")));
+  return (
+    isAmong(TOTALS, name) ||
+    textsOf(name ?? "").some((text) => ENDING.test(simplified(String(text)).replace(/\s/g, "")))
+  );
 }
 
 /** How the names of subtotals end: 「东部小计」. */
@@ -52,7 +56,7 @@ const ENDING = new RegExp(`(${TOTAL_NAMES.endings.join("|")})$`, "i");
 
 function isAmong(words: ReadonlySet<string>, name: Name): boolean {
   return textsOf(name ?? "").some(
-    (text) => typeof text === "string" && words.has(text.replace(/\s/g, "").toLowerCase()),
+    (text) => typeof text === "string" && words.has(simplified(text).replace(/\s/g, "").toLowerCase()),
   );
 }
 

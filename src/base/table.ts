@@ -1,6 +1,7 @@
+import { placeCalled, refuseSeveral } from "./called.js";
 import { isList } from "./check.js";
 import { InputError } from "./errors.js";
-import { isCalled, type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
+import { type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
 import { namesList } from "./names-list.js";
 import { holding } from "./nearest.js";
 import { orMeant } from "./other-shapes.js";
@@ -20,6 +21,8 @@ export interface Column {
   readonly values: readonly Cell[];
   /** How many decimals are shown; by default as many as the numbers need to be told apart. */
   readonly decimals?: number | undefined;
+  /** Which numbers are whole by kind among others that aren't, ranks and counts: they are shown without decimals. */
+  readonly whole?: readonly boolean[] | undefined;
   /** Whether thousands are set apart; by default not where {@link isNumeral} says that the numbers are names. */
   readonly grouping?: boolean | undefined;
 }
@@ -94,12 +97,43 @@ export class Table {
     return new Table({ ...this, columns });
   }
 
-  /** The rows as objects, one field a column. */
-  records(): Record<string, Cell>[] {
-    return Array.from({ length: this.length }, (_, i) =>
-      Object.fromEntries(this.columns.map((column) => [column.name, column.values[i]])),
-    );
+  /**
+   * The rows as objects, one field a column, and two where it holds texts in two languages, as a frame's: `region_zh`,
+   * `region_en`. A text never equals a label, so that `region` itself is refused.
+   */
+  records(): Record<string, Exclude<Cell, Label>>[] {
+    const twofold = this.columns.filter(({ values }) => values.some(isLabel));
+    const inherited = Object.create(Object.prototype, Object.fromEntries(twofold.map(refusedField))) as object;
+    return Array.from({ length: this.length }, (_, i) => {
+      const fields = this.columns.flatMap((column) => fieldsOf(column, twofold.includes(column), column.values[i]));
+      return Object.setPrototypeOf(Object.fromEntries(fields), inherited) as Record<string, Exclude<Cell, Label>>;
+    });
   }
+}
+
+type Field = readonly [name: string, cell: Exclude<Cell, Label>];
+
+function fieldsOf({ name }: Column, isTwofold: boolean, cell: Cell): readonly Field[] {
+  const [zh, en] = isLabel(cell) ? [cell.zh, cell.en] : [cell, cell];
+  return isTwofold
+    ? [
+        [`${name}_zh`, zh],
+        [`${name}_en`, en],
+      ]
+    : [[name, zh]];
+}
+
+function refusedField({ name }: Column): readonly [string, PropertyDescriptor] {
+  const write = `row.${name}_zh`;
+  const words = say(
+    "写成 {write} 或 row.{name}_en：名称有两种文字，不会等于其中一种",
+    "be written {write} or row.{name}_en: a name in two languages equals neither text",
+    { write, name },
+  );
+  const get = (): never => {
+    throw new InputError("records", `row.${name}`, words, undefined);
+  };
+  return [name, { get }];
 }
 
 /** A column whose labels are found by their texts. */
@@ -135,15 +169,28 @@ function notColumns(options: unknown): InputError {
   return new InputError("Table", "options", words, options);
 }
 
+/** The column of a name, of a title in either language, or of the lower line of a header of two. @internal */
+export function columnCalled<C extends Pick<Column, "name" | "label">>(
+  columns: readonly C[],
+  text: string,
+): C | undefined {
+  const found = columns.find(({ name }) => name === text);
+  if (found || typeof text !== "string") return found;
+  const [names, labels] = [columns.map(({ name }) => name), columns.map(({ label }) => label)];
+  return columns[placeCalled(names, text, labels)];
+}
+
 /**
- * The column of a name, or of a title in either language.
+ * The column of a name, of a title in either language, or of the lower line of a header of two.
  *
  * @throws {InputError} If there is none; the message lists those there are.
  */
 export function findColumn<C extends Column>(where: string, argument: string, columns: readonly C[], text: string): C {
-  const found = columns.find(({ name }) => name === text) ?? columns.find(({ label }) => isCalled(label, text));
+  const found = columnCalled(columns, text);
   if (found) return found;
-  const known = columns.map((column) => column.name).join(", ");
+  const names = columns.map((column) => column.name);
+  refuseSeveral(where, argument, names, text);
+  const known = names.join(", ");
   const words = orMeant(
     say("是其中一列（{known}）", "be one of its columns ({known})", { known }),
     holding(

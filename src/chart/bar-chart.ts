@@ -1,5 +1,4 @@
 import { CHOICE, type Language, type Name, oneOf, say } from "../base/index.js";
-import { decimalsFor } from "../format/index.js";
 import { type Reference, readChart, reference as referenceReader, type SourceOptions } from "./chart-options.js";
 import { readSeries, titled } from "./chart-source.js";
 import { Figure } from "./figure.js";
@@ -8,7 +7,7 @@ import type { SeriesSource } from "./named-values.js";
 import { PALETTE } from "./palette.js";
 import { NO_LINE, referenceLine } from "./reference-line.js";
 import type { PlotlyFields } from "./trace.js";
-import { estimatedWidth, inColumns, markNumber, nameOf, plotlyText, titleUp } from "./words.js";
+import { drawnDecimals, estimatedWidth, inColumns, markNumber, nameOf, plotlyText, titleUp } from "./words.js";
 
 /** How bars are drawn. */
 export interface BarOptions extends SourceOptions {
@@ -55,7 +54,7 @@ export function barChart(data: SeriesSource, options: BarOptions = {}): Figure {
   const lying = chosen.direction === "horizontal";
   const stacked = chosen.arrangement === "stacked";
   const numbers = read.series.flatMap(({ values }) => values).filter(Number.isFinite);
-  const decimals = chosen.decimals ?? decimalsFor(numbers);
+  const decimals = chosen.decimals ?? drawnDecimals(numbers);
   const label = chosen.label ?? read.label;
   const axis = titleUp(label, chosen.unit ?? read.unit, language, lying ? 700 : 300);
   const rule = reference ? referenceLine(lying ? "x" : "y", reference.at, reference.label, language) : NO_LINE;

@@ -14,8 +14,10 @@ import {
   type OptionReader,
   type OptionReaders,
   type OptionsRead,
+  placeCalled,
   positive,
   readOptions,
+  refuseSeveral,
   type Requirement,
   say,
   toLabel,
@@ -170,8 +172,9 @@ export function withoutAxis<C extends ChartOptionsRead>(chosen: C): Omit<C, "lab
  * @internal
  */
 export function highlighted(where: string, names: readonly Name[], texts: readonly string[]): readonly boolean[] {
-  for (const text of texts) {
-    if (names.some((name) => isCalled(name, text))) continue;
+  const places = texts.map((text) => placeCalled(names, text));
+  for (const text of texts.filter((_, k) => places[k] < 0)) {
+    refuseSeveral(where, "highlight", names, text);
     const first = names.slice(0, 6).map((name) => nameText(name));
     const known = `${first.join(", ")}${names.length > 6 ? ", …" : ""}`;
     const requirement = say("是图中的名称（{known}）", "be names of the chart ({known})", {
@@ -179,7 +182,7 @@ export function highlighted(where: string, names: readonly Name[], texts: readon
     });
     throw new InputError(where, "highlight", requirement, text);
   }
-  return names.map((name) => texts.some((text) => isCalled(name, text)));
+  return names.map((name, i) => places.includes(i) || texts.some((text) => isCalled(name, text)));
 }
 
 /** @internal */

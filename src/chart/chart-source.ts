@@ -16,6 +16,7 @@ import {
   nameText,
   numbersOfTable,
   type NumbersOfTable,
+  Result,
   say,
   Table,
   tableOf,
@@ -183,13 +184,18 @@ export interface TableGiven {
 
 /** What can be read as a table as one, a labelled matrix too; anything else isn't. @internal */
 export function asTable({ where }: Reading, data: unknown): TableGiven | undefined {
-  if (isTableSource(data)) return { table: tableOf(data), source: sourceOf(data) };
+  if (isTableSource(data)) return { table: tableOf(drawnOf(data)), source: sourceOf(data) };
   if (!isRecord(data)) return undefined;
   const { rows, columns, values } = data as Partial<LabelledNumbers>;
   if (!isList(rows) || !isList(columns) || !isList(values)) return undefined;
   const checks = { missing: "NaN" } as const;
   const matrix = LabelledMatrix.from(where, "data", data as unknown as LabelledNumbers, checks);
   return { table: tableOfMatrix(matrix), source: undefined };
+}
+
+/** What a chart shows of a result: where its table holds indices, the units that they are of. */
+function drawnOf(source: TableSource): TableSource {
+  return source instanceof Result && "drawn" in source ? (source.drawn as Table) : source;
 }
 
 function tableOfMatrix({ rows, columns, values, unit }: LabelledMatrix): Table {

@@ -10,7 +10,6 @@ import {
   say,
   shortNumber,
 } from "../base/index.js";
-import { decimalsFor } from "../format/index.js";
 import type { ScenarioBands } from "../methods/scenario/index.js";
 import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { spreadLabels } from "./end-labels.js";
@@ -18,7 +17,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { INK, PALETTE } from "./palette.js";
 import type { Trace } from "./trace.js";
-import { drawnNumber, estimatedWidth, nameOf, titleUp } from "./words.js";
+import { drawnDecimals, drawnNumber, estimatedWidth, nameOf, titleUp } from "./words.js";
 
 /** How bands of a scenario are drawn. */
 export interface FanChartOptions extends ChartOptions {
@@ -54,7 +53,7 @@ export function fanChart(bands: ScenarioBands, options: FanChartOptions = {}): F
   const list = bands.bands;
   const values = [...list.flatMap(({ values: one }) => [...one]), ...observed.values];
   const range = rangeOf(values);
-  const decimals = chosen.decimals ?? decimalsFor(values);
+  const decimals = chosen.decimals ?? drawnDecimals(values);
   const ends = list.map(({ share, values: one }) => ({
     x: last,
     y: one[one.length - 1],

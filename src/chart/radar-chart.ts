@@ -14,7 +14,6 @@ import {
   optional,
   say,
 } from "../base/index.js";
-import { decimalsFor } from "../format/index.js";
 import { Determinants, Gem, PorterDiamond } from "../methods/evaluation/index.js";
 import { highlight as highlightReader, highlighted, readChart, type SourceOptions } from "./chart-options.js";
 import { readSeries, titled } from "./chart-source.js";
@@ -24,7 +23,7 @@ import type { SeriesSource } from "./named-values.js";
 import { FAINT_INK, GRID, PALETTE, QUIET } from "./palette.js";
 import { roundStep } from "./round-step.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
+import { drawnDecimals, estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
 
 /** How a radar chart is drawn. */
 export interface RadarOptions extends SourceOptions {
@@ -88,7 +87,7 @@ export function radarChart(data: RadarSource, options: RadarOptions = {}): Figur
     ...chosen,
     ...words,
     title: chosen.title ?? (isResult(data) ? data.title : words.title),
-    alt: chosen.alt ?? inWords(chosen.title ?? words.title, lines, chosen.decimals ?? decimalsFor(numbers)),
+    alt: chosen.alt ?? inWords(chosen.title ?? words.title, lines, chosen.decimals ?? drawnDecimals(numbers)),
     height,
     below: 24,
     data: drawn(lines, loud, language),

@@ -1,5 +1,4 @@
 import { CHOICE, given, type Label, label, type Language, nameText, oneOf, type OptionsRead } from "../base/index.js";
-import { decimalsFor } from "../format/index.js";
 import {
   type ChartOptionsRead,
   highlight as highlightReader,
@@ -17,7 +16,7 @@ import { INK, LOUD, QUIET } from "./palette.js";
 import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
 import { NO_LINE, referenceLine, type ReferenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { estimatedWidth, markNumber, NO_DATA, nameOf, plotlyText, titleUp } from "./words.js";
+import { drawnDecimals, estimatedWidth, markNumber, nameOf, NO_DATA, plotlyText, titleUp } from "./words.js";
 
 /** How a ranking is drawn. */
 export interface RankingOptions extends SourceOptions {
@@ -154,7 +153,7 @@ type Range = readonly [number, number];
 function rowsOf(data: ValuesRead, options: RankingRead, language: Language): readonly Row[] {
   const { names, values: numbers } = data;
   const loud = highlighted("rankingChart", names, options.highlight);
-  const decimals = options.decimals ?? decimalsFor(numbers.filter(Number.isFinite));
+  const decimals = options.decimals ?? drawnDecimals(numbers.filter(Number.isFinite));
   const rows = names.map((name, i) => ({
     name: loud[i] ? `<b>${nameOf(name, language)}</b>` : nameOf(name, language),
     value: numbers[i],

@@ -13,7 +13,7 @@ import {
   optional,
   say,
 } from "../base/index.js";
-import { decimalsFor, formatNumber } from "../format/index.js";
+import { formatNumber } from "../format/index.js";
 import { sum } from "../math/index.js";
 import { readChart, type SourceOptions, words } from "./chart-options.js";
 import {
@@ -29,7 +29,7 @@ import {
 } from "./chart-source.js";
 import { Figure } from "./figure.js";
 import type { ValuesSource } from "./named-values.js";
-import { drawnNumber, inColumns, nameOf, titleUp } from "./words.js";
+import { drawnDecimals, drawnNumber, inColumns, nameOf, titleUp } from "./words.js";
 
 /** How parts that add up are drawn. */
 export interface WaterfallOptions extends SourceOptions {
@@ -78,7 +78,7 @@ export function waterfallChart(data: ValuesSource, options: WaterfallOptions = {
   const names = checkNames(where, "names", [...read.names, total]);
   const parts = withoutNoise(Array.from(checkNumbers(where, "values", read.values)));
   const whole = parts.reduce((all, part) => all + part, 0);
-  const decimals = chosen.decimals ?? decimalsFor([...parts, whole]);
+  const decimals = chosen.decimals ?? drawnDecimals([...parts, whole]);
   const axis = chosen.label ?? read.label;
   const plain = axis ?? label("各部分之和", "Parts that add up");
   const { title, source } = titled(chosen, read, plain);

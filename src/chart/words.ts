@@ -1,5 +1,6 @@
 import { isOneName, type Label, type Language, label, type Name, nameText, toLabel } from "../base/index.js";
-import { formatNumber, lines } from "../format/index.js";
+import { decimalsFor, formatNumber, lines } from "../format/index.js";
+import { headerWords } from "../format/shown-cell.js";
 import { SCREEN, TYPE } from "./house-style.js";
 
 /** What stands where the source has no number. */
@@ -48,6 +49,19 @@ export function markNumber(value: number, decimals: number): string {
 }
 
 /**
+ * How many decimals numbers have that are compared by eye: four digits of the largest, or what was measured. A table
+ * tells the smallest by its first digits, for which a drawing has no room.
+ *
+ * @example
+ * drawnDecimals([0.103912, 0.000363]); // => 4
+ */
+export function drawnDecimals(values: readonly number[]): number {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const wanted = largest === 0 ? 0 : 3 - Math.floor(Math.log10(largest));
+  return Math.min(decimalsFor(values), Math.max(2, wanted));
+}
+
+/**
  * A number in a drawing, which nobody copies into a spreadsheet: with the minus that the axes have.
  *
  * @example
@@ -61,8 +75,7 @@ export function drawnNumber(value: number, decimals: number): string {
 export function titleOf(label: Label | undefined, unit: Label | undefined, language: Language): string {
   if (label === undefined) return "";
   if (unit === undefined) return nameOf(label, language);
-  const both = { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
-  return nameOf(both, language);
+  return nameOf(headerWords({ label, unit }), language);
 }
 
 /**

@@ -51,6 +51,8 @@ export interface TableDataColumn {
   readonly unit?: Label;
   /** How many decimals are shown. */
   readonly decimals: number;
+  /** Which numbers are whole by kind, and have none. */
+  readonly whole?: readonly boolean[];
   readonly values: readonly Cell[];
 }
 
@@ -241,17 +243,19 @@ function tableData(table: Table, summary: Label | undefined): TableData {
     ...(table.note === undefined ? {} : { note: table.note }),
     ...(summary === undefined ? {} : { summary }),
     length: table.length,
-    columns: table.columns.map(({ name, label, unit, decimals, values }) => ({
+    columns: table.columns.map(({ name, label, unit, decimals, whole, values }) => ({
       name,
       label: toLabel(label),
       ...(unit === undefined ? {} : { unit }),
-      decimals: decimals ?? decimalsFor(values.filter((cell) => typeof cell === "number")),
+      decimals:
+        decimals ?? decimalsFor(values.filter((cell, i) => typeof cell === "number" && !whole?.[i]) as number[]),
+      ...(whole?.some(Boolean) ? { whole: shortened(whole) } : {}),
       values: shortened(values),
     })),
   };
 }
 
-function shortened(values: readonly Cell[]): readonly Cell[] {
+function shortened<T>(values: readonly T[]): readonly T[] {
   if (values.length <= MOST_ROWS) return values;
   return [...values.slice(0, MOST_ROWS / 2), ...values.slice(values.length - MOST_ROWS / 2)];
 }

@@ -10,6 +10,7 @@ import {
   type TableSource,
 } from "../base/index.js";
 import { givenTable } from "./given-table.js";
+import { headerWords } from "./shown-cell.js";
 
 /** How a table is written as CSV. */
 export interface CsvFormat {
@@ -70,7 +71,7 @@ function headerOf(
   if (!excel) return two ? `${column.name}_${language}` : column.name;
   const { label, unit } = column;
   if (unit === undefined) return nameText(label, language);
-  return nameText({ zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` }, language);
+  return nameText(headerWords({ label, unit }), language);
 }
 
 function cellOf(value: Cell, language: "zh" | "en"): string | number {

@@ -1,5 +1,5 @@
 import { type Cell, type Column, isGrouped, isLabel, type Label } from "../base/index.js";
-import { formatNumber } from "./number.js";
+import { decimalsFor, formatNumber } from "./number.js";
 
 /** What stands for a cell that has nothing to say. */
 export const NOTHING = "—";
@@ -27,9 +27,24 @@ export function cellWords(
   return isLabel(cell) ? { zh: cell.zh, en: cell.en } : cell;
 }
 
-/** What a column is called, with its unit. */
+/** The decimals that each number of a column has: none where it is whole by kind. @internal */
+export function decimalsIn({
+  values,
+  decimals,
+  whole,
+}: Pick<Column, "values" | "decimals" | "whole">): (i: number) => number {
+  const others = values.filter((cell, i): cell is number => typeof cell === "number" && !whole?.[i]);
+  const most = decimals ?? decimalsFor(others);
+  return (i) => (whole?.[i] ? 0 : most);
+}
+
+/** What a column is called, with its unit; what has one text stays one, with the brackets of its language. */
 export function headerWords({ label, unit }: Pick<Column, "label" | "unit">): Label {
-  return unit === undefined ? label : { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` };
+  if (unit === undefined) return label;
+  const [zh, en] = [`${label.zh}（${unit.zh}）`, `${label.en} (${unit.en})`];
+  if (label.zh !== label.en || unit.zh !== unit.en) return { zh, en };
+  const one = /\p{Script=Han}/u.test(zh) ? zh : en;
+  return { zh: one, en: one };
 }
 
 /** Whether a column holds numbers, and nothing else. */

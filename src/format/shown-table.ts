@@ -11,8 +11,7 @@ import {
   nameText,
   type Table,
 } from "../base/index.js";
-import { decimalsFor } from "./number.js";
-import { cellWords, headerWords, holdsNumbers } from "./shown-cell.js";
+import { cellWords, decimalsIn, headerWords, holdsNumbers } from "./shown-cell.js";
 
 /** How a table is written. */
 export interface TableFormat {
@@ -107,13 +106,12 @@ function showColumn(
   rows: readonly number[],
   names: readonly Cell[],
 ): Pick<ShownColumn, "header" | "numeric" | "cells"> {
-  const numbers = column.values.filter((cell): cell is number => typeof cell === "number");
-  const written = { ...column, decimals: column.decimals ?? decimalsFor(numbers) };
+  const decimals = decimalsIn(column);
   return {
     header: headerLines(column, language),
     numeric: holdsNumbers(column.values),
     cells: rows.map((i) => {
-      const words = cellWords(written, column.values[i], names[i] ?? null);
+      const words = cellWords({ ...column, decimals: decimals(i) }, column.values[i], names[i] ?? null);
       return typeof words === "string" ? words : nameText(words, language);
     }),
   };

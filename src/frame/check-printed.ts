@@ -174,9 +174,15 @@ function checkCell(
   const difference = withoutNoise(ours, asPrinted.value / asPrinted.per);
   const verdict = agrees ? "agrees" : "differs";
   return {
-    cell: { ...base, ours, difference, verdict, ...(scale === undefined ? {} : { scale }) },
+    cell: { ...base, ours, difference, verdict, ...(scale === undefined ? {} : { scale }), ...wholeness(measure, row) },
     printed: asPrinted,
   };
+}
+
+/** A column of ranks or counts holds nothing else. */
+function wholeness({ values, whole }: Column, row: number): { readonly isWhole?: true } {
+  const isWhole = whole?.[row] ?? values.every((cell) => cell === null || Number.isInteger(cell));
+  return isWhole ? { isWhole } : {};
 }
 
 /** The difference of two numbers, 0 where only the last bits of a computer part them. */

@@ -2,12 +2,13 @@ import {
   type Cell,
   type Column,
   InputError,
-  isCalled,
+  columnCalled,
   isList,
   type Label,
   type Name,
   namesList,
   nearestOf,
+  refuseSeveral,
   say,
   toLabel,
 } from "../base/index.js";
@@ -199,7 +200,7 @@ function isOfKind(cell: Cell, kind: ColumnKind): boolean {
 }
 
 /**
- * The column of a name, or of a title in either language.
+ * The column of a name, of a title in either language, or of the lower line of a header of two.
  *
  * @throws {InputError} If there is none; the message lists those there are.
  * @internal
@@ -210,11 +211,10 @@ export function findColumn(
   columns: readonly FrameColumn[],
   name: string,
 ): FrameColumn {
-  const found =
-    columns.find((column) => column.name === name) ??
-    columns.find(({ label }) => typeof name === "string" && isCalled(label, name));
+  const found = columnCalled(columns, name);
   if (found) return found;
   const names = columns.map((column) => column.name);
+  refuseSeveral(where, argument, names, name);
   const near = typeof name === "string" ? nearestOf(names, name) : undefined;
   const meant = near === undefined ? "" : say("；要的是“{near}”吗？", "; {near} is meant, perhaps", { near });
   const known = names.join(", ");

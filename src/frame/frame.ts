@@ -333,10 +333,10 @@ export class Frame {
 
   /** Other names for columns: `rename({ old: "new" })`. */
   rename(names: Readonly<Record<string, string>>): Frame {
-    if (Object.keys(names).length > 0) {
-      findColumns("rename", "names", this.columns, Object.keys(names));
-    }
-    return this.with(this.columns.map((column) => ({ ...column, name: names[column.name] ?? column.name })));
+    const old = Object.keys(names);
+    const found = old.length > 0 ? findColumns("rename", "names", this.columns, old) : [];
+    const renamed = new Map(found.map((column, k) => [column, names[old[k]]]));
+    return this.with(this.columns.map((column) => ({ ...column, name: renamed.get(column) ?? column.name })));
   }
 
   /** Other titles, units, descriptions or decimals for columns. */

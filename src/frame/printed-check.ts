@@ -20,6 +20,8 @@ export interface CheckedCell {
   /** Ours less the printed number; `null` where there was nothing to compare. */
   readonly difference: number | null;
   readonly verdict: PrintedVerdict;
+  /** Whether ours is whole by kind: a rank, a count. */
+  readonly isWhole?: boolean;
   /** What ours would have to be multiplied by to agree, where that is all: the unit is another. */
   readonly scale?: number;
   /** Why it may differ, where there is one reason. */
@@ -123,11 +125,17 @@ export class PrintedCheck extends Result {
           label: say("书中", "printed"),
           values: cells.map((c) => c.printed || null),
         },
-        { name: "ours", label: say("我们", "ours"), values: cells.map(({ ours }) => ours) },
+        {
+          name: "ours",
+          label: say("我们", "ours"),
+          values: cells.map(({ ours }) => ours),
+          whole: cells.map(({ isWhole }) => isWhole === true),
+        },
         {
           name: "difference",
           label: say("差", "difference"),
           values: cells.map(({ difference }) => difference),
+          whole: cells.map(({ isWhole, difference }) => isWhole === true && Number.isInteger(difference)),
         },
         { name: "verdict", label: say("结论", "verdict"), values: this.verdicts() },
       ],

@@ -1,4 +1,4 @@
-import { type Cell, InputError, isLabel, isList, say } from "../base/index.js";
+import { type Cell, columnCalled, InputError, isLabel, isList, say } from "../base/index.js";
 import { writtenAs } from "./first-tries.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 
@@ -53,7 +53,7 @@ function nameOf(key: unknown): string | undefined {
 }
 
 function isColumn(columns: readonly FrameColumn[], text: string | undefined): boolean {
-  return columns.some(({ name, label }) => [name, label.zh, label.en].includes(text ?? ""));
+  return text !== undefined && columnCalled(columns, text) !== undefined;
 }
 
 function comparer(columns: readonly FrameColumn[], key: SortKey, i: number): (a: number, b: number) => number {

@@ -1,6 +1,7 @@
 import type { CellObject } from "write-excel-file/node";
 import { type Cell, type Column, isGrouped, isLabel, type Language, nameText, type Table } from "../base/index.js";
-import { decimalsFor, lines } from "../format/index.js";
+import { lines } from "../format/index.js";
+import { decimalsIn } from "../format/shown-cell.js";
 import { showTable } from "../format/shown-table.js";
 import { splitLanguages } from "../frame/two-languages.js";
 import { noteLines } from "./note-lines.js";
@@ -24,6 +25,7 @@ export function tableSheet(name: string, table: Table, language: Language): Work
   const body = Array.from({ length: table.length }, (_, i) =>
     cells.map((column) => (i === table.length - 1 ? ruledBelow(column[i]) : column[i])),
   );
+  const widths = table.columns.map((column, j) => columnWidth(header, j, column, language));
   return {
     name,
     rows: [
@@ -31,8 +33,8 @@ export function tableSheet(name: string, table: Table, language: Language): Work
       ...header,
       ...body,
       ...noteLines(table, language).map((line) => spanned(line, width, { fontSize: 9, wrap: true })),
-    ].map(high),
-    widths: table.columns.map((column, j) => columnWidth(header, j, column, language)),
+    ].map((row) => high(row, widths)),
+    widths,
     frozen: title.length + header.length,
   };
 }
@@ -60,11 +62,13 @@ const LINE_HEIGHT = 16.5;
 /** The highest row that Excel has, in lines. */
 const MOST_LINES = 24;
 
-/** A row as high as its longest cell needs it; a text over all columns has one line. */
-function high(row: readonly SheetCell[]): readonly SheetCell[] {
-  const lines = row.map((cell) => {
-    if (typeof cell?.value !== "string" || cell.columnSpan !== undefined) return 1;
-    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / WIDEST)), 0);
+/** A row as high as its longest cell needs it. */
+function high(row: readonly SheetCell[], widths: readonly number[]): readonly SheetCell[] {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const lines = row.map((cell, j) => {
+    if (typeof cell?.value !== "string" || !cell.wrap) return 1;
+    const room = cell.columnSpan === undefined ? widths[j] : all;
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
   });
   const height = LINE_HEIGHT * Math.min(Math.max(1, ...lines), MOST_LINES);
   return row.map((cell, j) =>
@@ -104,13 +108,13 @@ function ruledBelow(cell: SheetCell): SheetCell {
 }
 
 function columnCells(column: Column, names: readonly Cell[], language: Language): SheetCell[] {
-  const decimals = column.decimals ?? decimalsFor(column.values.filter((cell) => typeof cell === "number"));
+  const decimals = decimalsIn(column);
   const align = isOfNumbers(column) ? "right" : "left";
   return column.values.map((cell, i) => {
     if (cell === null || cell === undefined) return { align };
     if (typeof cell !== "number") return textCell(textOf(cell, language), { align, wrap: true });
     const grouped = isGrouped(column, cell, names[i]);
-    return numberCell(cell, { align, fontFamily: LATIN, format: formatOf(cell, decimals, grouped) });
+    return numberCell(cell, { align, fontFamily: LATIN, format: formatOf(cell, decimals(i), grouped) });
   });
 }
 

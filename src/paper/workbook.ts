@@ -1,4 +1,4 @@
-import type { CellObject, Image, Row, Sheet } from "write-excel-file/node";
+import type { CellObject, Feature, Image, Row, Sheet } from "write-excel-file/node";
 import { plainText } from "./plain-text.js";
 
 /** A cell of a sheet: what it holds and how it looks. */
@@ -29,10 +29,23 @@ const UPRIGHT = 85;
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767;
 
+/** In print all columns stand on one page, in smaller letters if they must; rows go on to the next. */
+const ONE_PAGE_WIDE: Feature<Image["content"]> = {
+  files: {
+    transform: {
+      "xl/worksheets/sheet{id}.xml": {
+        transform: (sheet) => sheet.replace(/<worksheet\b[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+        transformElementAttributes: (tag, attributes) =>
+          tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+    },
+  },
+};
+
 /** A workbook's bytes; the library is read when the first is written. */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import("write-excel-file/node");
-  return writeXlsxFile(sheets.map(sheetOf), { fontFamily: "宋体", fontSize: 11 }).toBuffer();
+  return writeXlsxFile(sheets.map(sheetOf), { fontFamily: "宋体", fontSize: 11, features: [ONE_PAGE_WIDE] }).toBuffer();
 }
 
 /** A text in a cell: never a formula, whatever it begins with. */
@@ -53,10 +66,14 @@ function sheetOf({ name, rows, widths, frozen = 0, images = [] }: WorkbookSheet)
     data: rows as Row[],
     columns: widths.map((width) => ({ width })),
     showGridLines: false,
-    ...(widths.reduce((sum, width) => sum + width, 0) > UPRIGHT && { orientation: "landscape" }),
+    orientation: pageFor(widths) as "landscape", // Its type has forgotten the other.
     ...(frozen > 0 && { stickyRowsCount: frozen }),
     ...(images.length > 0 && { images: images.map(imageOf) }),
   };
+}
+
+function pageFor(widths: readonly number[]): "landscape" | "portrait" {
+  return widths.reduce((sum, width) => sum + width, 0) > UPRIGHT ? "landscape" : "portrait";
 }
 
 function imageOf({ png, width, height, row }: SheetImage): Image {

@@ -8,6 +8,10 @@ import {
   gini,
   dataset,
   check,
+  concentration,
+  overTimeChart,
+  readCsvText,
+  topsis,
 } from "../../src/index.js";
 import { messageOf } from "../message.js";
 
@@ -93,12 +97,43 @@ describe("a name by a part of it", () => {
     { 设区市: "九江市", "机械工业 整车": 2, "机械工业 零部件": 4 },
   ]);
 
-  it("as the lower line of a header of two is answered with the whole", () => {
-    const meant = "; 机械工业 整车 is meant, perhaps";
-    expect(messageOf(() => gini(cities, { columns: "整车" }))).toContain(meant);
-    expect(messageOf(() => cities.column("整车"))).toContain(meant);
-    expect(messageOf(() => locationQuotients(cities).of("南昌市", "整车"))).toContain(meant);
-    expect(messageOf(() => gini(cities, { columns: "机械工业" }))).not.toContain("is meant");
+  it("as the lower line of a header of two is the column that alone has it", () => {
+    expect([...cities.column("整车")]).toEqual([5, 2]);
+    expect(gini(cities, { columns: "整车" })).toBe(gini(cities, { columns: "机械工业 整车" }));
+    expect(concentration(cities.toTable(), { columns: "零部件" }).value("CR1")).toBe(4 / 7);
+    const lq = locationQuotients(cities);
+    expect(lq.of("南昌市", "整车")).toBe(lq.of("南昌市", "机械工业 整车"));
+    expect(cities.where((row) => row.number("整车") > 3).length).toBe(1);
+    expect(cities.sortBy({ column: "整车" }).texts("设区市")).toEqual(["九江市", "南昌市"]);
+    expect(cities.rename({ 整车: "汽车" }).names).toEqual(["设区市", "汽车", "机械工业 零部件"]);
+    const choice = { weights: { 整车: 0.25, 零部件: 0.75 }, directions: { 零部件: "cost" } } as const;
+    const whole = {
+      weights: { "机械工业 整车": 0.25, "机械工业 零部件": 0.75 },
+      directions: { "机械工业 零部件": "cost" },
+    } as const;
+    expect(topsis(cities, choice).toTable()).toEqual(topsis(cities, whole).toTable());
+    const years = cities.withColumn("year", [2012, 2013]);
+    expect(overTimeChart(years, { highlight: "零部件" }).data).toEqual(
+      overTimeChart(years, { highlight: "机械工业 零部件" }).data,
+    );
+  });
+
+  it("under a name with its unit in brackets, and of three lines", () => {
+    const file = "地区,产值,产值\n,整车（万元）,零部件\n甲,1,2\n乙,3,4";
+    expect([...readCsvText(file).column("整车")]).toEqual([1, 3]);
+    const deep = Frame.fromRecords([{ 市: "甲", "工业 产值 2012年": 1, "工业 就业 2012年": 3 }]);
+    expect([...deep.column("产值 2012年")]).toEqual([1]);
+  });
+
+  it("that several have is refused with their whole names", () => {
+    const years = Frame.fromRecords([{ 市: "甲", "产量 整车": 5, "产值 整车": 3, "gross output": 2 }]);
+    expect(messageOf(() => years.column("整车"))).toBe(
+      'InputError: column: `name` must be the whole name, "产量 整车" or "产值 整车", got "整车"',
+    );
+    expect(messageOf(() => gini(years, { columns: "整车" }))).toContain('the whole name, "产量 整车" or "产值 整车"');
+    expect(messageOf(() => years.column("产量"))).toContain("be a column of the frame");
+    expect(messageOf(() => years.column("output"))).toContain("be a column of the frame");
+    expect(messageOf(() => years.toTable().column("output"))).toContain("gross output is meant, perhaps");
   });
 });
 

@@ -13,9 +13,14 @@ describe("a table", () => {
     const table = new Table({ title, columns: [regions, values] });
     expect(table.length).toBe(2);
     expect(table.records()).toEqual([
-      { region: { zh: "江西", en: "Jiangxi" }, lq: 0.79 },
-      { region: "R02", lq: null },
+      { region_zh: "江西", region_en: "Jiangxi", lq: 0.79 },
+      { region_zh: "R02", region_en: "R02", lq: null },
     ]);
+    expect(table.records().find((row) => row.region_zh === "江西")?.lq).toBe(0.79);
+    expect(messageOf(() => table.records().find((row) => row.region === "江西"))).toBe(
+      "InputError: records: `row.region` must be written row.region_zh or row.region_en: a name in two languages equals neither text, got undefined",
+    );
+    expect(JSON.stringify(table.records()[1])).toBe('{"region_zh":"R02","region_en":"R02","lq":null}');
   });
 
   it("refuses columns of unequal length", () => {

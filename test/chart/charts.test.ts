@@ -12,6 +12,7 @@ import {
   rankingChart,
   scatterChart,
 } from "../../src/chart/index.js";
+import { concentration } from "../../src/methods/concentration/index.js";
 import { messageOf } from "../message.js";
 
 const three = { names: ["甲", label("江西", "Jiangxi"), "丙"], values: [2, 0.79, Number.NaN] };
@@ -22,6 +23,25 @@ describe("rankingChart", () => {
     expect(data[0].y).toEqual(["甲", "江西 Jiangxi", "丙"]);
     expect(data[0].text).toEqual(["2.00", "0.79", "资料暂缺 no data"]);
     expect(rankingChart(three, { order: "ascending" }).data[0].y).toEqual(["江西 Jiangxi", "甲", "丙"]);
+  });
+
+  it("marks bars with as many digits as the largest needs, and what was measured as it is", () => {
+    const texts = (values: readonly number[]): unknown =>
+      rankingChart({ names: values.map((_, i) => `${i}市`), values }).data[0].text;
+    expect(texts([0.103912, 0.01, 0.000363, 0.00001])).toEqual(["0.1039", "0.0100", "0.0004", "&lt;0.0001"]);
+    expect(texts([120.34, 0.5])).toEqual(["120.34", "0.50"]);
+    expect(texts([0.00012345, 0.00006])).toEqual(["0.000123", "0.000060"]);
+  });
+
+  it("shows the units of a concentration and not its indices, as every chart does", () => {
+    const names = ["甲", "乙", "丙", "丁", "戊"];
+    const sizes = [10, 30, 20, 25, 15];
+    const result = concentration(sizes, { names });
+    expect(rankingChart(result).data[0].y).toEqual(["乙", "丁", "丙", "戊", "甲"]);
+    expect(rankingChart(result).data[0].text).toEqual(["30", "25", "20", "15", "10"]);
+    const curve = concentrationCurveChart({ names, values: sizes }).data[0].y;
+    expect(concentrationCurveChart(result).data[0].y).toEqual(curve);
+    expect(lorenzChart(result).data[1].y).toEqual(lorenzChart(sizes).data[1].y);
   });
 
   it("sets one name off by colour and weight, whichever language it is asked in", () => {

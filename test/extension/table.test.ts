@@ -28,6 +28,24 @@ const table: TableData = {
   ],
 };
 
+describe("whole numbers among others", () => {
+  const values = [5, 0.5246, 11];
+  const whole = [true, false, true];
+  const ranks: TableData = {
+    ...table,
+    length: 3,
+    columns: [{ name: "x", label: label("值"), decimals: 3, whole, values }],
+  };
+
+  it("have no decimals, in the page, when filtered and when copied in another order", async () => {
+    expect([0, 1, 2].map((i) => cellText(ranks, ranks.columns[0], i, "zh"))).toEqual(["5", "0.525", "11"]);
+    expect(foundRows(ranks, [0, 1, 2], "0.52")).toEqual([1]);
+    expect(foundRows(ranks, [0, 1, 2], ".0")).toEqual([]);
+    expect((await copied(ranks, [1, 2], "Markdown", "zh")).match(/[\d.]+ /g)).toEqual(["0.525 ", "11 "]);
+    expect(readTable({ ...ranks, columns: [{ ...ranks.columns[0], whole: 1 }] })).toBe(undefined);
+  });
+});
+
 /** The orders after one click on a column's header, two and three. */
 function clicks(column: number): readonly (Order | undefined)[] {
   const first = nextOrder(table, undefined, column);

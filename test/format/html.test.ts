@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { type Label, label, Table } from "../../src/base/index.js";
+import { barChart } from "../../src/chart/index.js";
 import { tableToHtml, tableToLatex } from "../../src/format/index.js";
 import { awkward, numbered } from "./awkward.js";
 
@@ -24,6 +25,18 @@ describe("tableToHtml", () => {
     expect(texts(tableToHtml(awkward, { language: "zh" }), "th")[2]).toBe("产量（万辆）");
     expect(texts(tableToHtml(awkward, { language: "en" }), "th")[2]).toBe("output (10 000 vehicles)");
     expect(texts(tableToHtml(awkward, { language: "en" }), "td")[0]).toBe("Jiangxi");
+  });
+
+  it("says once what has one text, with the brackets of its language", () => {
+    const [yuan, km] = [label("万元", "万元"), label("km²", "km²")];
+    const columns = [
+      { name: "产值", label: label("产值", "产值"), unit: yuan, values: [1] },
+      { name: "area", label: label("area", "area"), unit: km, values: [2] },
+    ];
+    const table = new Table({ title: "t", columns });
+    expect(texts(tableToHtml(table), "th")).toEqual(["产值（万元）", "area (km²)"]);
+    expect(tableToLatex(table).split("\\toprule\n")[1]).toMatch(/^产值（万元） & area .*\\\\\n\\midrule/);
+    expect(barChart(table, { columns: "产值" }).layout.yaxis).toMatchObject({ title: { text: "产值（万元）" } });
   });
 
   it("sets numbers right with thousands, years without, nothing as a dash", () => {

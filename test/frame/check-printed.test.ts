@@ -7,6 +7,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { label, LabelledMatrix } from "../../src/base/index.js";
 import { checkPrinted, Frame, readPrintedTable } from "../../src/frame/index.js";
 import { concentration } from "../../src/pure.js";
+import { tableToText } from "../../src/format/index.js";
 import { messageOf } from "../message.js";
 
 const frame = Frame.fromRecords(
@@ -27,6 +28,18 @@ function verdicts(printed: string, options = {}): readonly string[] {
 }
 
 describe("checkPrinted", () => {
+  it("shows ranks and counts as the whole numbers they are, beside scores", () => {
+    const scored = Frame.fromRecords([
+      { province: "江西", score: 0.52431, rank: 5, lq: 3 },
+      { province: "湖北", score: 0.61227, rank: 2, lq: 1.52 },
+    ]);
+    const table = checkPrinted("地区 score rank lq\n江西 0.524 4 3.0\n湖北 0.612 2 1.5", scored).toTable();
+    const shown = tableToText(table, { language: "zh" }).split("\n").slice(2);
+    expect(shown.map((line) => line.split(/ {2,}/).slice(3, 5).join(" "))).toEqual(
+      expect.arrayContaining(["0.524 0.00031", "5 1", "2 0", "3.000 0.00000", "1.520 0.02000"]),
+    );
+  });
+
   it("agrees within half a unit of the last printed digit", () => {
     expect(verdicts("x lq\n江西 0.79")).toEqual(["agrees"]);
     expect(verdicts("x lq\n江西 0.795")).toEqual(["agrees"]);
@@ -94,12 +107,15 @@ describe("checkPrinted", () => {
     expect(check.cells[0].scale).toBe(10_000);
     expect(check.toTable().records()).toEqual([
       {
-        row: label("江西", "Jiangxi"),
-        column: label("汽车", "vehicles"),
+        row_zh: "江西",
+        row_en: "Jiangxi",
+        column_zh: "汽车",
+        column_en: "vehicles",
         printed: "344000",
         ours: 34.4,
         difference: 34.4 - 344_000,
-        verdict: label("✗ 不一致（乘以 10000 则一致：单位不同？）", "✗ differs (agrees times 10000: another unit?)"),
+        verdict_zh: "✗ 不一致（乘以 10000 则一致：单位不同？）",
+        verdict_en: "✗ differs (agrees times 10000: another unit?)",
       },
     ]);
   });

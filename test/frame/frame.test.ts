@@ -178,10 +178,12 @@ describe("a frame as a table", () => {
 
   it("tells what is missing and where", () => {
     expect(frame.missing().records()[2]).toEqual({
-      column: label("汽车", "cars"),
+      column_zh: "汽车",
+      column_en: "cars",
       rows: 3,
       missing: 1,
-      first: label("第 3 行：江西, 2012", "row 3: 江西, 2012"),
+      first_zh: "第 3 行：江西, 2012",
+      first_en: "row 3: 江西, 2012",
     });
   });
 });

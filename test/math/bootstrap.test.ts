@@ -121,7 +121,8 @@ describe("bootstrap", () => {
     ]);
     expect(result.steps().list[0].numbers).toBe("1.0229");
     expect(result.toTable().records()[0]).toEqual({
-      measure: { zh: "估计值", en: "estimate" },
+      measure_zh: "估计值",
+      measure_en: "estimate",
       value: result.estimate,
     });
   });

@@ -216,7 +216,7 @@ describe("a workbook", () => {
     expect(read.texts("名称")[0]).toContain("=cmd|");
   });
 
-  it("is printed upright, a wide one on its side", async () => {
+  it("is printed upright, a wide one on its side, with all columns on a page", async () => {
     const paper = async (columns: number) => {
       const wide = Array.from({ length: columns }, (_, i) => ({
         name: `c${i}`,
@@ -224,11 +224,21 @@ describe("a workbook", () => {
         values: [1],
       }));
       await new Table({ title: "t", columns: wide }).save(file("wide.xlsx"));
-      return /orientation="(\w+)"/.exec(
-        unzip(readFileSync(file("wide.xlsx"))).get("xl/worksheets/sheet1.xml") ?? "",
-      )?.[1];
+      const sheet = unzip(readFileSync(file("wide.xlsx"))).get("xl/worksheets/sheet1.xml") ?? "";
+      expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+      expect(sheet).toMatch(/<pageSetup paperSize="9" [^>]*fitToWidth="1" fitToHeight="0"/);
+      return /orientation="(\w+)"/.exec(sheet)?.[1];
     };
-    expect([await paper(2), await paper(8)]).toEqual([undefined, "landscape"]);
+    expect([await paper(2), await paper(8)]).toEqual(["portrait", "landscape"]);
+  });
+
+  it("gives a long note as many lines as it needs", async () => {
+    const columns = [{ name: "x", label: label("数", "number"), values: [1] }];
+    await new Table({ title: "t", columns, note: "说明".repeat(40) }).save(file("note.xlsx"), { language: "zh" });
+    const sheet = unzip(readFileSync(file("note.xlsx"))).get("xl/worksheets/sheet1.xml") ?? "";
+    const heights = [...sheet.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(heights.at(-1)).toBeGreaterThan(100);
+    expect(Math.max(...heights.slice(0, -1))).toBe(16.5);
   });
 
   it("breaks no number of a wide table in Word: it takes smaller letters", async () => {

@@ -24,7 +24,11 @@ export async function copied(
     import("../../../src/base/table.js"),
     import("./table-formats.js"),
   ]);
-  const columns = data.columns.map((column) => ({ ...column, values: rows.map((i) => column.values[i] ?? null) }));
+  const columns = data.columns.map((column) => ({
+    ...column,
+    values: rows.map((i) => column.values[i] ?? null),
+    whole: column.whole && rows.map((i) => column.whole?.[i] === true),
+  }));
   const table: Table = new Table({ title: data.title, columns, note: data.note });
   return form === "Markdown" ? tableToMarkdown(table, { language }) : tableToLatex(table, { language });
 }

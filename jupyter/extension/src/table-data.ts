@@ -15,6 +15,8 @@ export interface TableColumn {
   readonly label: Label;
   readonly unit?: Label;
   readonly decimals: number;
+  /** Which numbers are whole by kind, and have none. */
+  readonly whole?: readonly boolean[];
   readonly values: readonly Cell[];
 }
 
@@ -40,10 +42,12 @@ export function readTable(value: unknown): TableData | undefined {
 
 function isColumn(column: Partial<TableColumn> | null): column is TableColumn {
   if (column === null || typeof column !== "object") return false;
-  const { name, label, unit, decimals, values } = column;
+  const { name, label, unit, decimals, whole, values } = column;
   const numbers = typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 100;
   const words = typeof name === "string" && isLabel(label) && (unit === undefined || isLabel(unit));
-  return numbers && words && Array.isArray(values) && values.every(isCell);
+  return (
+    numbers && words && (whole === undefined || Array.isArray(whole)) && Array.isArray(values) && values.every(isCell)
+  );
 }
 
 function isCell(cell: unknown): cell is Cell {
@@ -58,6 +62,11 @@ function isLabel(text: unknown): text is Label {
 /** How many rows a table holds here: fewer than it has, where it is long. */
 export function heldRows({ columns }: TableData): number {
   return columns[0]?.values.length ?? 0;
+}
+
+/** The decimals that a number of a column has. */
+export function decimalsAt({ decimals, whole }: TableColumn, i: number): number {
+  return whole?.[i] === true ? 0 : decimals;
 }
 
 /** What is known of columns: one of 100 000 numbers is gone through once. */

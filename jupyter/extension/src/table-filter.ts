@@ -1,5 +1,5 @@
 import { groupedTitles } from "../../../src/base/column-groups.js";
-import type { Cell, TableColumn, TableData } from "./table-data.js";
+import { type Cell, decimalsAt, type TableColumn, type TableData } from "./table-data.js";
 
 type Row = (i: number) => boolean;
 
@@ -87,5 +87,5 @@ function contains(data: TableData, word: string): Row {
     if (typeof cell === "object" && cell !== null) return text.test(cell.zh) || text.test(cell.en);
     return text.test(cell === null ? "—" : cell ? "是 yes" : "否 no");
   };
-  return (i) => data.columns.some(({ values, decimals }) => holds(values[i] ?? null, decimals));
+  return (i) => data.columns.some((column) => holds(column.values[i] ?? null, decimalsAt(column, i)));
 }

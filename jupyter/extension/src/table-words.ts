@@ -2,7 +2,7 @@ import { isOneName } from "../../../src/base/own-name.js";
 import { cellWords } from "../../../src/format/shown-cell.js";
 import type { ShownLanguage } from "./language.js";
 import { pairIn, textsInLanguage } from "./paired-texts.js";
-import type { Label, TableColumn, TableData } from "./table-data.js";
+import { decimalsAt, type Label, type TableColumn, type TableData } from "./table-data.js";
 
 /** A text in a language; in both, Chinese stands first. */
 export function inWords(words: Label, language: ShownLanguage, between = " "): string {
@@ -22,7 +22,11 @@ export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly st
 
 /** What stands in a cell, as a reader sees it. */
 export function cellText(data: TableData, column: TableColumn, i: number, language: ShownLanguage): string {
-  const words = cellWords(column, column.values[i], data.columns[0]?.values[i] ?? null);
+  const words = cellWords(
+    { ...column, decimals: decimalsAt(column, i) },
+    column.values[i],
+    data.columns[0]?.values[i] ?? null,
+  );
   if (typeof words !== "string") return inWords(words, language);
   const isName = typeof column.values[i] === "string" && column === data.columns[0];
   return isName && language !== "both" ? rowNames(column, language)(words) : words;

@@ -1,4 +1,4 @@
-import { InputError, type Label, listed, say } from "../../base/index.js";
+import { InputError, type Label, listed, say, simplified } from "../../base/index.js";
 import { aloneIn, type Grid, isYear, lineOf, type RawCell } from "./grid.js";
 import { halves } from "./range.js";
 import { isUnit, titleAndUnit } from "./units.js";
@@ -91,14 +91,15 @@ function depthOf(grid: Grid, top: number, bottom: number): number {
   return top + 1 < bottom && isContinued(lineOf(grid, top), lineOf(grid, top + 1)) ? 2 : 1;
 }
 
-/** Whether a line names what another leaves open: texts in all its gaps, and nothing under its first name. */
+/** Whether a line names what another leaves open, by a gap or by a name again: texts under each, none under the first. */
 function isContinued(upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
   const first = upper.findIndex((cell) => cell !== null);
   const said = lower.flatMap((cell, j) => (cell === null ? [] : [j]));
-  const gaps = upper.flatMap((cell, j) => (cell === null && j > first ? [j] : []));
-  const fillsGaps =
-    gaps.some((j) => said.includes(j)) && gaps.every((j) => said.includes(j) || isBlankBelow(upper, lower, j));
-  return fillsGaps && said.every((j) => j > first && isName(lower[j]));
+  const isOpen = (cell: RawCell): boolean => cell === null || upper.indexOf(cell) !== upper.lastIndexOf(cell);
+  const open = upper.flatMap((cell, j) => (j > first && isOpen(cell) ? [j] : []));
+  const isFilled =
+    open.some((j) => said.includes(j)) && open.every((j) => said.includes(j) || isBlankBelow(upper, lower, j));
+  return isFilled && said.every((j) => j > first && isName(lower[j]));
 }
 
 /** A column that is blank in both lines, such as after a comma too many at the end. */
@@ -112,7 +113,7 @@ function isName(cell: RawCell): boolean {
 
 function isUnitLine([first = null, ...others]: readonly RawCell[]): boolean {
   const said = others.filter((cell) => cell !== null);
-  const isBlank = first === null || /^(计量)?单\s*位$|^units?$/i.test(String(first));
+  const isBlank = first === null || /^(计量)?单\s*位$|^units?$/i.test(simplified(String(first)));
   return isBlank && said.length > 0 && said.every((cell) => typeof cell === "string" && isUnit(cell));
 }
 

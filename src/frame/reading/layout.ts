@@ -1,4 +1,4 @@
-import { InputError, type Label, say } from "../../base/index.js";
+import { InputError, type Label, say, simplified } from "../../base/index.js";
 import { type Grid, isYear, lineOf, type RawCell } from "./grid.js";
 import { type LaidColumn, readHeader } from "./header.js";
 import { besideRemarks, continuedAt, otherRemarks, refuseOther, type TableLines } from "./other-tables.js";
@@ -132,7 +132,7 @@ function lastRow(grid: Grid, top: number, width: number): number {
 
 function isNote(grid: Grid, line: number, width: number): boolean {
   const [first] = texts(lineOf(grid, line));
-  return width > 1 && first !== undefined && NOTE.test(first) && grid.countFilled(line) < width;
+  return width > 1 && first !== undefined && NOTE.test(simplified(first)) && grid.countFilled(line) < width;
 }
 
 /** A line with a single cell, after a blank line. */

@@ -7,6 +7,8 @@ const BEFORE = /^(?:大?约|近|将近|大概|接近|逾|超过?|不足|不到|�
 const BEHIND = /^(.+?)\s*(?:左右|上下|以上|以下|以内|多|余|\+)$/;
 const RANGE = /^([\d.,]+)\s*(?:[-–—~～]|至|到)\s*[\d.,]+$/;
 const DECIMAL_COMMA = /^[+-]?\d{1,3}(?:[. ]\d{3})*,\d{1,2}$|^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
+const ODD_THOUSANDS = /^[+-]?\d{1,3}(?:[、'’‘´`·]\d{3})+(?:\.\d+)?$/;
+const TWO_NUMBERS = /^[\d.,]+\s*[/／⁄]\s*[\d.,]+$/;
 const REMARKED = /^(.+?)\s*[(（]\D+[)）]$/;
 const WITH_UNIT = /^([+-]?[\d.,]*\d)\s*(\D{1,12})$/;
 const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]{2,}$/;
@@ -15,6 +17,11 @@ const HAS_DIGIT = /[\d零〇一二两三四五六七八九十]/;
 const IN_ONE_UNIT: Label = say(
   "各格换成同一单位，单位写进列名（如 产值（亿元）），格里只写数",
   "give all cells in one unit, put it into the name of the column, such as output (10⁸ yuan), and write the numbers alone",
+);
+
+const ONE_OF_TWO: Label = say(
+  "分数写成小数，两个数分成两列，日期写全（如 2012-12-15）",
+  "write a fraction as a decimal, two numbers in two columns, a date in full, such as 2012-12-15",
 );
 
 /**
@@ -38,6 +45,11 @@ export function nearlyNumber(cell: string): Label | undefined {
       "give a range as two columns, its lower and upper end, or as one number",
     );
   }
+  if (ODD_THOUSANDS.test(cell)) {
+    const n = cell.replace(/[^\d.+-]/g, "");
+    return say("千位分隔写成逗号，或不写：{n}", "part thousands by a comma, or not at all: {n}", { n });
+  }
+  if (TWO_NUMBERS.test(cell) && !isYear(cell.split(/\D/)[0])) return ONE_OF_TWO;
   const remarked = bareOf(REMARKED.exec(cell)?.[1]);
   if (remarked !== undefined)
     return say("格里写 {n}，括号里的写进注", "write {n} and put the brackets into a note", { n: remarked });

@@ -1,4 +1,4 @@
-import { InputError, type Label, say } from "../../base/index.js";
+import { InputError, type Label, say, simplified } from "../../base/index.js";
 import { aloneIn, type Grid, isYear, lineOf, type RawCell } from "./grid.js";
 import type { Header } from "./header.js";
 import { halves } from "./range.js";
@@ -31,7 +31,7 @@ function nextFilled(grid: Grid, line: number, to: number): number {
  * @internal
  */
 export function continuedAt(grid: Grid, { top, to }: TableLines, line: number): number {
-  if (!CONTINUED.test(aloneIn(grid, line) ?? "")) return -1;
+  if (!CONTINUED.test(simplified(aloneIn(grid, line) ?? ""))) return -1;
   const next = nextFilled(grid, line, to);
   return next >= 0 && grid.areAlike(next, top) ? next : -1;
 }
@@ -45,7 +45,7 @@ export function continuedAt(grid: Grid, { top, to }: TableLines, line: number): 
  */
 export function refuseOther(where: string, grid: Grid, table: TableLines, line: number, isApart: boolean): void {
   const alone = aloneIn(grid, line);
-  const isCaption = alone !== undefined && (CAPTION.test(alone) || CONTINUED.test(alone));
+  const isCaption = alone !== undefined && (CAPTION.test(alone) || CONTINUED.test(simplified(alone)));
   const header = isCaption ? headerBelow(grid, line, table.to) : line;
   if (header < 0 || header >= table.to || !(isCaption || (isApart && isOtherHeader(grid, table, header)))) return;
   const words = say(

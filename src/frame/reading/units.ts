@@ -1,3 +1,5 @@
+import { simplified } from "../../base/index.js";
+
 /** Words that units are made of, after a multiple. */
 const MEASURES =
   "元|美元|欧元|日元|港元|人民币|辆|台|人|人次|户|家|个|件|项|套|只|吨|公斤|千克|克|公里|千米|米|平方公里|平方千米|平方米|公顷|亩|立方米|升|千瓦时|千瓦|度|年|岁|天|小时|次|倍|级|分|位|所|篇|册|标准煤|吨标准煤";
@@ -8,13 +10,15 @@ const UNIT = new RegExp(
 
 /** Whether a text is a unit of measurement, 「万辆」 or "km²". @internal */
 export function isUnit(text: string): boolean {
-  const plain = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const plain = simplified(text).normalize("NFC").replace(/\s+/g, " ").trim();
   return plain !== "" && plain.length <= 30 && UNIT.test(plain);
 }
 
 /** The unit in a line above a table, 「单位：万辆」; `null` if several are named there. @internal */
 export function unitLine(text: string): string | null | undefined {
-  const found = /^[（(]?\s*(?:计量)?单\s*位\s*[:：]\s*(.+?)\s*[)）]?$|^[(]?\s*units?\s*:\s*(.+?)\s*[)]?$/i.exec(text);
+  const found = /^[（(]?\s*(?:[计計]量)?[单單]\s*位\s*[:：]\s*(.+?)\s*[)）]?$|^[(]?\s*units?\s*:\s*(.+?)\s*[)]?$/i.exec(
+    text,
+  );
   const unit = found?.[1] ?? found?.[2];
   if (unit === undefined) return undefined;
   return /[、，,；;]/.test(unit) ? null : unit;

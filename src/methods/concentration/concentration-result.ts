@@ -112,6 +112,11 @@ export class Concentration extends Result {
     return new Table({ title: this.title, columns: this.rankingColumns(), main: "size" });
   }
 
+  /** What a chart shows: the units, not the indices. @internal */
+  get drawn(): Table {
+    return this.ranking();
+  }
+
   /** The derivation of the indices by hand, from one ranked table. */
   steps(): Steps {
     return concentrationSteps(this, this.rankingColumns());

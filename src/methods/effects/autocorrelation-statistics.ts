@@ -73,7 +73,7 @@ export function localMoran(
   return { local: z.map((value, i) => scale * value * lags[i]), lags };
 }
 
-/** Gᵢ*: how high the values of a region and its neighbours are, as a z-score (Ord & Getis 1995). */
+/** Gᵢ*: how high the values of a region and its neighbours are, as a z-score (Ord & Getis 1995); NaN if that is all regions. */
 export function localStars(values: Float64Array, w: Float64Array): Float64Array {
   const n = values.length;
   const z = deviations(values);
@@ -81,7 +81,10 @@ export function localStars(values: Float64Array, w: Float64Array): Float64Array 
   return values.map((_, i) => {
     const row = starRow(w, n, i);
     const [sum, squares] = [sumOf(row), dot(row, row)];
-    return dot(row, z) / (deviation * Math.sqrt((n * squares - sum ** 2) / (n - 1)));
+    const spread = n * squares - sum ** 2;
+    // All regions alike as neighbours: the mean of all, which has no deviation to be measured in.
+    if (spread <= 1e-12 * n * squares) return Number.NaN;
+    return dot(row, z) / (deviation * Math.sqrt(spread / (n - 1)));
   });
 }
 

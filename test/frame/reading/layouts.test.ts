@@ -32,7 +32,7 @@ const layout = fc.record({
   title: fc.boolean(),
   blankLine: fc.boolean(),
   unit: fc.constantFrom("none", "line", "brackets", "under"),
-  header: fc.constantFrom("one line", "two lines"),
+  header: fc.constantFrom("one line", "two lines", "two lines, repeated"),
   margin: fc.boolean(),
   totalRow: fc.constantFrom("none", "first", "last"),
   totalColumn: fc.boolean(),
@@ -44,7 +44,7 @@ const layout = fc.record({
     ...(["minus", "brackets", "percent", "permille"] as const),
   ),
   years: fc.constantFrom("none", "2012", "2012年", "二〇一二年"),
-  spaced: fc.boolean(),
+  spaced: fc.constantFrom("no", "wide", "narrow"),
   nameless: fc.boolean(),
 });
 type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
@@ -80,7 +80,7 @@ function printed(value: number, style: Layout["numbers"], mark: boolean): string
 /** What can stand in one table: sums of shares are none, a year stands in a column of a header of one line. */
 function possible(how: Layout): Layout {
   const isShare = how.numbers === "percent" || how.numbers === "permille";
-  const twoLines = how.header === "two lines";
+  const twoLines = how.header !== "one line";
   return {
     ...how,
     ...(isShare ? { totalRow: "none", totalColumn: false, unit: "none" } : {}),
@@ -95,7 +95,10 @@ function withLosses(plain: Plain, how: Layout): Plain {
 }
 
 const sum = (values: readonly number[]): number => Math.round(values.reduce((a, b) => a + b, 0) * 100) / 100;
-const spread = (text: string): string => (text.length === 2 ? `${text[0]}\u3000${text[1]}` : text);
+const spread = (text: string, how: Layout["spaced"]): string => {
+  if (how === "narrow") return [...text].join(" ");
+  return how === "wide" && text.length === 2 ? `${text[0]}\u3000${text[1]}` : text;
+};
 
 /** The lines as they are printed, and which header cells are merged. */
 function print(plain: Plain, how: Layout): { readonly lines: Cells; readonly merges: readonly Merge[] } {
@@ -110,15 +113,16 @@ function print(plain: Plain, how: Layout): { readonly lines: Cells; readonly mer
   const all = how.totalRow === "none" ? rows : how.totalRow === "first" ? [totals, ...rows] : [...rows, totals];
   const hasYears = how.years !== "none";
   const body = all.map(({ region, values }, i) => [
-    how.spaced ? spread(region) : region,
+    spread(region, how.spaced),
     ...(hasYears ? [region === "全省合计" ? null : how.years] : []),
     ...values.map((value, j) => printed(value, how.numbers, (i + j) % 3 === 0)),
   ]);
-  const twoLines = how.header === "two lines";
+  const twoLines = how.header !== "one line";
+  const isRepeated = how.header === "two lines, repeated";
   const last = names.map((name) => (how.unit === "brackets" ? `${name}（万辆）` : name));
   const header: (string | null)[][] = twoLines
     ? [
-        ["地区", "产量", ...last.slice(1).map(() => null)],
+        [spread("地区", how.spaced), "产量", ...last.slice(1).map(() => (isRepeated ? "产量" : null))],
         [null, ...last],
       ]
     : [[how.nameless ? null : "地区", ...(hasYears ? ["年份"] : []), ...last]];
@@ -136,12 +140,13 @@ function print(plain: Plain, how: Layout): { readonly lines: Cells; readonly mer
   const lines = [...above, ...header, ...units, ...body.slice(0, middle), ...gap, ...body.slice(middle), ...notes];
   const margin = how.margin ? [null] : [];
   const [r, c] = [above.length, margin.length];
-  const merges = twoLines
-    ? [
-        { s: { r, c }, e: { r: r + 1, c } },
-        { s: { r, c: c + 1 }, e: { r, c: c + names.length } },
-      ]
-    : [];
+  const merges =
+    twoLines && !isRepeated
+      ? [
+          { s: { r, c }, e: { r: r + 1, c } },
+          { s: { r, c: c + 1 }, e: { r, c: c + names.length } },
+        ]
+      : [];
   return { lines: lines.map((line) => [...margin, ...line]), merges };
 }
 
@@ -190,7 +195,7 @@ const ENCODINGS: Readonly<Record<string, (text: string) => Uint8Array>> = {
 function expectRead(bytes: Uint8Array, plain: Plain, how: Layout): void {
   const frame = readTable(bytes);
   const name = (column: string): string => {
-    const title = how.header === "two lines" ? `产量 ${column}` : column;
+    const title = how.header !== "one line" ? `产量 ${column}` : column;
     return how.unit === "brackets" ? `${title}（万辆）` : title;
   };
   const first = how.nameless ? "row" : "地区";

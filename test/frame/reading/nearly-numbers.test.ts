@@ -24,6 +24,13 @@ const NEARLY: readonly (readonly [string, string, string])[] = [
     "各格换成同一单位，单位写进列名（如 产值（亿元）），格里只写数",
     "give all cells in one unit, put it into the name of the column, such as output (10⁸ yuan), and write the numbers alone",
   ],
+  ["1、234", "千位分隔写成逗号，或不写：1234", "part thousands by a comma, or not at all: 1234"],
+  ["1’234’567.5", "千位分隔写成逗号，或不写：1234567.5", "part thousands by a comma, or not at all: 1234567.5"],
+  [
+    "12/15",
+    "分数写成小数，两个数分成两列，日期写全（如 2012-12-15）",
+    "write a fraction as a decimal, two numbers in two columns, a date in full, such as 2012-12-15",
+  ],
   ["三十", "写成阿拉伯数字", "write it in digits"],
 ];
 
@@ -53,6 +60,8 @@ describe("a column of what is nearly a number", () => {
     const texts = [
       ["第1", "第2", "第3"],
       ["2011-2012", "2012-2013", "2013-2014"],
+      ["2011/12", "2012/13", "2013/14"],
+      ["甲、乙", "1、2", "3、4"],
       ["2011年一季度", "2011年二季度", "2011年三季度"],
       ["A12", "A13", "A14"],
       ["甲", "约30", "乙"],

@@ -12,6 +12,23 @@ import {
 import { benjaminiHochberg } from "../../../src/math/index.js";
 import { messageOf } from "../../message.js";
 
+describe("a region whose neighbours are all others", () => {
+  it("has no G*: it is the mean of all, which was ±∞ by the last bit", () => {
+    const all = spatialAutocorrelation(
+      [1, 2, 3, 5],
+      [
+        [0, 1, 1, 1],
+        [1, 0, 1, 0],
+        [1, 1, 0, 1],
+        [1, 0, 1, 0],
+      ],
+    );
+    const stars = all.toTable().column("star").values;
+    expect([stars[0], stars[2]]).toEqual([null, null]);
+    expect(stars[1]).toBeCloseTo(-1.52128, 5);
+  });
+});
+
 /** Who touches whom where n regions stand in a ring. */
 function ring(n: number): number[][] {
   return Array.from({ length: n }, (_, i) =>

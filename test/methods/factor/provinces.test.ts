@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tableToText } from "../../../src/format/index.js";
 import { factorAnalysis, label } from "../../../src/pure.js";
 import { messageOf } from "../../message.js";
 import { oracleCase, oracleRecords } from "../../oracles/load.js";
@@ -119,13 +120,14 @@ describe("thirty provinces, ten indicators, 2012", () => {
       "成分得分协方差矩阵",
       "因子得分与综合得分排名",
     ]);
+    expect(tableToText(result.table("KMO 和巴特利特检验"), { language: "zh" })).toMatch(/自由度 +45\n/);
     const explained = result.table("Total Variance Explained");
     expectClose(explained.column("initialTotal").values as number[], expected.eigen, 1e-11);
     expect(explained.column("rotationTotal").values.slice(2)).toEqual(new Array(8).fill(null));
     const cumulative = explained.column("rotationCumulative").values[1] as number;
     expectClose([cumulative], [100 * expected.cum], 1e-6);
     const ranking = result.table("因子得分与综合得分排名").records();
-    expect(ranking[20]).toMatchObject({ case: { zh: "江西" }, rank: 21 });
+    expect(ranking[20]).toMatchObject({ case_zh: "江西", rank: 21 });
     expect(messageOf(() => result.table("碎石图"))).toMatch(
       /^InputError: FactorAnalysis.table: `name` must be one of "描述统计", .*, got "碎石图"$/,
     );

@@ -1,7 +1,7 @@
 import {
   checkOption,
   InputError,
-  isCalled,
+  placeCalled,
   isList,
   isTableSource,
   type Label,
@@ -92,7 +92,7 @@ export function setsOf(where: string, sets: unknown, { matrix, all, aliases }: D
     const path = pathTo("indicators", [[name, -1]]);
     if (!isList(texts) || texts.length === 0) throw new InputError(where, path, words, texts);
     const columns = Array.from(texts, (text) => {
-      const k = all.findIndex((one, at) => isCalled(one, text as string) || isCalled(aliases[at], text as string));
+      const k = placeCalled(all, text as string, aliases);
       if (k >= 0 && matrix.columns.includes(all[k])) return all[k];
       const known = matrix.columns.map((one) => JSON.stringify(nameText(one))).join(", ");
       throw new InputError(

@@ -1,4 +1,4 @@
-import { InputError, isCalled, isList, type Name, nameText, pathTo, say } from "../../../base/index.js";
+import { InputError, isList, type Name, nameText, pathTo, placeCalled, say } from "../../../base/index.js";
 import { sumOf } from "../../../math/index.js";
 import type { DecisionMatrix } from "../decision/decision-matrix.js";
 import type { WeightInterval } from "./dominance-relation.js";
@@ -51,7 +51,7 @@ function byName(
   const words = say("写出现有指标（{known}）", "name its indicators ({known})", { known });
   if (named.length === 0) throw new InputError(where, "intervals", words, intervals);
   return named.map(([text, one]) => {
-    const k = all.findIndex((name, at) => isCalled(name, text) || isCalled(aliases[at], text));
+    const k = placeCalled(all, text, aliases);
     const j = k < 0 ? -1 : columns.indexOf(all[k]);
     if (j < 0) throw new InputError(where, "intervals", words, text);
     return [j, pathTo("intervals", [[text, -1]]), one] as const;

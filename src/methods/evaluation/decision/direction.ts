@@ -1,6 +1,6 @@
 import {
   InputError,
-  isCalled,
+  placeCalled,
   isList,
   type Label,
   type Name,
@@ -110,7 +110,7 @@ function byName(
 ): readonly Direction[] {
   const found: Direction[] = names.map(() => "benefit");
   for (const [text, direction] of Object.entries(given)) {
-    const j = names.findIndex((name, k) => isCalled(name, text) || isCalled(aliases[k], text));
+    const j = placeCalled(names, text, aliases);
     if (j < 0) {
       const known = names.map((name) => JSON.stringify(nameText(name))).join(", ");
       throw new InputError(

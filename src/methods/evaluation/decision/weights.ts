@@ -1,6 +1,6 @@
 import {
   InputError,
-  isCalled,
+  placeCalled,
   isList,
   isTableSource,
   KINDS,
@@ -68,7 +68,7 @@ export function namedNumbers(
     throw new InputError(where, argument, words, given);
   }
   const nameOf = (text: string): Name => {
-    const j = names.findIndex((name, k) => isCalled(name, text) || isCalled(aliases[k], text));
+    const j = placeCalled(names, text, aliases);
     return j < 0 ? text : names[j];
   };
   return { rows: entries.map(([text]) => nameOf(text)), values: entries.map(([, weight]) => weight) };

@@ -90,7 +90,7 @@ function adjusted(
   money: number,
 ): readonly Float64Array[] {
   const open = split.map((amounts, k) => amounts.map((amount, j) => (amount < groups[k][j].most ? amount : 0)));
-  const scale = 1 - (totalOf(split) - money) / totalOf(open);
+  const scale = Math.max(0, 1 - (totalOf(split) - money) / totalOf(open));
   return split.map((amounts, k) => amounts.map((amount, j) => (open[k][j] > 0 ? amount * scale : amount)));
 }
 

@@ -1,4 +1,4 @@
-import { checkOption, InputError, isCalled, isList, type Name, nameText, pathTo, say } from "../../../base/index.js";
+import { checkOption, InputError, isList, type Name, nameText, pathTo, placeCalled, say } from "../../../base/index.js";
 
 /**
  * How much one alternative is preferred that is better by d > 0 (偏好函数), in the indicator's own unit:
@@ -53,7 +53,7 @@ function preferencesByName(
   if (typeof given !== "object" || given === null) throw new InputError(where, "preferences", PREFERENCE, given);
   const found: Preference[] = names.map(() => "usual");
   for (const [text, preference] of Object.entries(given)) {
-    const j = names.findIndex((name, k) => isCalled(name, text) || isCalled(aliases[k], text));
+    const j = placeCalled(names, text, aliases);
     if (j < 0) {
       const known = names.map((name) => JSON.stringify(nameText(name))).join(", ");
       const words = say("只写现有指标（{known}）", "name only its indicators ({known})", { known });

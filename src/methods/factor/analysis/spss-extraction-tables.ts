@@ -90,9 +90,9 @@ function block(
 /** 拟合优度检验 and the other indices of fit; none for components. */
 export function goodnessOfFit({ fit, extraction }: FactorFindings): Table[] {
   if (!fit) return [];
-  const rows: [Label, number | undefined][] = [
+  const rows: readonly MeasureRow[] = [
     [say("卡方", "Chi-Square"), fit.chiSquare],
-    [say("自由度", "df"), fit.degrees],
+    [say("自由度", "df"), fit.degrees, "whole"],
     [say("显著性", "Sig."), fit.p],
     [say("RMSEA", "RMSEA"), fit.rmsea?.value],
     [say("RMSEA 90% 下限", "RMSEA 90% lower"), fit.rmsea?.lower],
@@ -110,16 +110,15 @@ export function goodnessOfFit({ fit, extraction }: FactorFindings): Table[] {
   return [measuresTable(title, say("指标", "measure"), rows, note)];
 }
 
+/** A measure, its value, and whether that is whole by kind. */
+export type MeasureRow = readonly [what: Label, value: number | undefined, kind?: "whole"];
+
 /** Measures by their names, one a row. */
-export function measuresTable(
-  title: Label,
-  measure: Label,
-  rows: readonly (readonly [Label, number | undefined])[],
-  note?: Label,
-): Table {
+export function measuresTable(title: Label, measure: Label, rows: readonly MeasureRow[], note?: Label): Table {
   const names = rows.map(([name]) => name);
   const values = rows.map(([, value]) => value ?? null);
-  const columns = [nameColumn("measure", measure, names), { name: "value", label: WORDS.value, values }];
+  const whole = rows.map(([, , kind]) => kind === "whole");
+  const columns = [nameColumn("measure", measure, names), { name: "value", label: WORDS.value, values, whole }];
   return new Table({ title, columns, note });
 }
 

@@ -6,6 +6,7 @@ import {
   communalities,
   explained,
   goodnessOfFit,
+  type MeasureRow,
   measuresTable,
   reproducedCorrelations,
 } from "./spss-extraction-tables.js";
@@ -61,11 +62,11 @@ function suitability({ kmo, bartlett }: FactorFindings): Table[] {
   const overall = say("KMO 取样适切性量数", "Kaiser-Meyer-Olkin Measure of Sampling Adequacy");
   const test = (what: Label): Label =>
     say("巴特利特球形度检验：{what}", "Bartlett's Test of Sphericity: {what}", { what });
-  const rows: (readonly [Label, number | undefined])[] = [[overall, kmo?.overall]];
+  const rows: MeasureRow[] = [[overall, kmo?.overall]];
   if (bartlett) {
     rows.push(
       [test(say("近似卡方", "Approx. Chi-Square")), bartlett.chiSquare],
-      [test(say("自由度", "df")), bartlett.degrees],
+      [test(say("自由度", "df")), bartlett.degrees, "whole"],
       [test(say("显著性", "Sig.")), bartlett.p],
     );
   }

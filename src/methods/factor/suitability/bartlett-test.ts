@@ -59,6 +59,7 @@ export class SphericityTest extends Result {
           name: "value",
           label: WORDS.value,
           values: [this.chiSquare, this.degrees, this.p, this.determinant],
+          whole: [false, true, false, false],
         },
       ],
     });
