@@ -24,7 +24,7 @@ import type { SeriesSource } from "./named-values.js";
 import { FAINT_INK, GRID, PALETTE, QUIET } from "./palette.js";
 import { roundStep } from "./round-step.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
+import { estimatedWidth, inRoom, markNumber, nameOf, plotlyText } from "./words.js";
 
 /** How a radar chart is drawn. */
 export interface RadarOptions extends SourceOptions {
@@ -123,7 +123,7 @@ function polarOf(lines: Lines, top: number, language: Language): PlotlyFields {
       rotation: 90,
       tickmode: "array",
       tickvals: lines.spokes.map((_, j) => angle(j, lines)),
-      ticktext: lines.spokes.map((name) => wrapped(nameOf(name, language), TYPE.tick, BESIDE).join("<br>")),
+      ticktext: lines.spokes.map((name) => inRoom(name, language, TYPE.tick, BESIDE).join("<br>")),
     },
   };
 }

@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
 import { linesOf } from "../../jupyter/extension/src/table-words.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
-import { label, rankingChart, scatterChart } from "../../src/index.js";
+import {
+  type Figure,
+  hierarchyChart,
+  hierarchyPriorities,
+  judgementMatrix,
+  label,
+  provinceTileMap,
+  rankingChart,
+  scatterChart,
+} from "../../src/index.js";
 
 const NOTEBOOKS = new URL("../../notebooks/", import.meta.url);
 const HAN = /[\u3400-\u9fff]/;
@@ -62,6 +71,31 @@ describe("the labels of points", () => {
     const { text, textposition } = shown("en") as { readonly text: string[]; readonly textposition: string[] };
     expect(text).toEqual(["Heilongjiang", "Qinghai", "Jilin"]);
     expect(textposition).not.toEqual((data[0] as unknown as { readonly textposition: string[] }).textposition);
+  });
+});
+
+describe("words in small places", () => {
+  const english = ({ data, layout }: Figure, k: number) =>
+    figureInWords(safeFigure({ data, layout }), "en").data[k] as {
+      readonly text: readonly string[];
+      readonly textfont: { readonly size: readonly number[] };
+    };
+
+  it("break as English does within a hierarchy", () => {
+    const determinants = [
+      label("生产要素", "factor conditions"),
+      label("企业战略结构与竞争", "firm strategy structure and rivalry"),
+    ];
+    const tree = { 钻石: judgementMatrix(determinants, [[8]]), 企业战略结构与竞争: { measured: { 甲: 1, 乙: 1 } } };
+    const { text } = english(hierarchyChart(hierarchyPriorities(tree)), 1);
+    expect(text[0]).toBe("firm strategy structure and<br>rivalry 0.111");
+  });
+
+  it("are as large as a province's tile lets them be", () => {
+    const { text } = english(provinceTileMap({ 江西: 1, 内蒙古: 2, 黑龙江: 3 }), 0);
+    expect(text).toContain("<b>Jiangxi</b><br>1");
+    const size = (name: string) => Number(/(\d+)px/.exec(text.find((each) => each.includes(name)) ?? "")?.[1]);
+    expect([size("Inner Mongolia"), size("Heilongjiang")]).toEqual([12, 14]);
   });
 });
 
