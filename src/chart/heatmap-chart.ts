@@ -183,7 +183,7 @@ function namesOf(rows: readonly Name[], columns: readonly Name[], language: Lang
     };
   }
   const most = Math.min(room, level.cell - 4);
-  for (const size of [TYPE.tick, TYPE.source]) {
+  for (const size of [TYPE.tick, TYPE.source, LEAST]) {
     const lines = columns.map((name) => inLines(name, language, size, most));
     const count = Math.max(...lines.map(({ length }) => length));
     if (widestOf(lines.flat(), size) > most || count > MOST_LINES) continue;

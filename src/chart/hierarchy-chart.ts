@@ -185,7 +185,7 @@ function inside(boxes: readonly Place[], words: Words, language: Language): read
     {
       type: "scatter",
       mode: "text",
-      x: boxes.map(({ left }) => left + 4),
+      x: boxes.map(({ left }) => left + 8),
       y: boxes.map(({ top, bottom }) => (top + bottom) / 2),
       textposition: "middle right",
       cliponaxis: false,

@@ -14,6 +14,8 @@ interface Area {
 interface Size {
   readonly width: number;
   readonly height: number;
+  /** What is free beside the points, at the left and at the right, where it is more than usual. */
+  readonly aside?: number | undefined;
 }
 
 const PLACES = [
@@ -157,10 +159,15 @@ function waitingLabels(
 }
 
 /** Whether a label stays off the numbers of the axes and on the page. */
-function isWithin({ left, right, top, bottom }: Area, { width, height }: Size): boolean {
-  const [aside, upright] = [PADDING * width + DOT / 2, PADDING * height + DOT / 2];
+function isWithin({ left, right, top, bottom }: Area, { width, height, aside = usual(width) }: Size): boolean {
+  const upright = usual(height);
   const isAcross = left >= -aside && right <= width + aside + FREE.right;
   return isAcross && top >= -upright - FREE.above && bottom <= height + upright + FREE.below;
+}
+
+/** Pixels between the points and the frame, with half a point. */
+function usual(pixels: number): number {
+  return PADDING * pixels + DOT / 2;
 }
 
 /** The places within the frame where a label covers neither a point nor a label. */

@@ -60,6 +60,7 @@ export function rankRangeChart(result: Multiverse | RankAcceptability, options: 
   const panels = panelsOf(
     rows.map(({ text }) => text),
     BESIDE,
+    NARROWEST,
   );
   const title = chosen.title ?? titleOf(result, rows);
   const axis = panelTitle(panels, axisOf(result, language));
@@ -86,6 +87,8 @@ export function rankRangeChart(result: Multiverse | RankAcceptability, options: 
 
 /** Pixels beside a panel for the ranks in numbers. */
 const BESIDE = 54;
+/** Pixels of a panel: thirty ranks are told apart on it. */
+const NARROWEST = 140;
 
 /** Who stands out is drawn last, but keeps its place. */
 function namesDown(rows: readonly Row[], { from, to, axis }: Panel): PlotlyFields {

@@ -95,7 +95,7 @@ describe("rankRangeChart", () => {
   });
 
   it("of thirty, stands in two panels with letters as large as elsewhere, each in its place", () => {
-    const provinces = Array.from({ length: 30 }, (_, i) => label(`省${i + 1}`, `province ${i + 1}`));
+    const provinces = Array.from({ length: 30 }, (_, i) => label(`省${i + 1}`, `a province no. ${i + 1}`));
     const values = provinces.map((_, i) => [30 - i, i % 7]);
     const thirty = multiverse({ rows: provinces, columns: ["a", "b"], values }, { weights: ["equal", [0.9, 0.1]] });
     const { layout, height } = rankRangeChart(thirty, { highlight: "省12" });
