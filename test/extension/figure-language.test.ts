@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
+import { figureInWords, spokenWords } from "../../jupyter/extension/src/figure-words.js";
 import { linesOf } from "../../jupyter/extension/src/table-words.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
 import {
@@ -129,5 +129,17 @@ describe("a name of one's own in two kinds of letters", () => {
       ["深圳 R&D 中心"],
     ]);
     expect(names.map((name) => lines(name, "en"))[0]).toEqual(["比亚迪 Auto"]);
+  });
+});
+
+describe("what is said of a figure to who can't see it", () => {
+  const words = "[图 Figure] 产量：江西 34\nOutput: Jiangxi 34\n资料来源：国家统计局\nSource: NBS";
+
+  it("is in the language that is read", () => {
+    expect(spokenWords(words, "both")).toBe(words);
+    expect(spokenWords(words, "zh")).toBe("[图] 产量：江西 34\n资料来源：国家统计局");
+    expect(spokenWords(words, "en")).toBe("[Figure] Output: Jiangxi 34\nSource: NBS");
+    expect(spokenWords("[图 Figure] 产量\nOutput", "en")).toBe("[Figure] Output");
+    expect(spokenWords("a stranger's words", "en")).toBe("a stranger's words");
   });
 });

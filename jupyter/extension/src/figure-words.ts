@@ -109,3 +109,11 @@ function titleIn(text: string, language: OneLanguage): string {
 function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
+
+/** What tells of a figure to who can't see it, in a language: "[图 Figure] …", its English and its sources, a line each. */
+export function spokenWords(words: string, language: ShownLanguage): string {
+  const [, zh, en, ...sources] = /^\[图 Figure\] (.*)\n(.*)(?:\n(资料来源：.*)\n(Source: .*))?$/.exec(words) ?? [];
+  if (language === "both" || zh === undefined) return words;
+  const [said, source] = language === "zh" ? [`[图] ${zh}`, sources[0]] : [`[Figure] ${en}`, sources[1]];
+  return source === undefined ? said : `${said}\n${source}`;
+}

@@ -24,8 +24,8 @@ export function linesOf({ zh, en }: Label, language: ShownLanguage): readonly st
 export function cellText(data: TableData, column: TableColumn, i: number, language: ShownLanguage): string {
   const words = cellWords(column, column.values[i], data.columns[0]?.values[i] ?? null);
   if (typeof words !== "string") return inWords(words, language);
-  const isName = typeof column.values[i] === "string" && column === data.columns[0];
-  return isName && language !== "both" ? rowNames(column, language)(words) : words;
+  if (typeof column.values[i] !== "string" || language === "both") return words;
+  return column === data.columns[0] ? rowNames(column, language)(words) : inWords({ zh: words, en: words }, language);
 }
 
 /** How the names of rows are said, by column and language: names that are apart stay so. */
