@@ -192,6 +192,7 @@ function namesOf(rows: readonly Name[], columns: readonly Name[], language: Lang
   return { ...level, slanted: Math.round(widestOf(across) * 0.72) };
 }
 
+/** The most lines of a level name. */
 const MOST_LINES = 4;
 
 function widestOf(names: readonly string[], size: number = TYPE.tick): number {
