@@ -88,7 +88,7 @@ function linesOf(label: Label, language: Language): readonly string[] {
   return [nameOf(label, "zh"), nameOf(label, "en")];
 }
 
-const SIZE = TYPE.source - 1;
+const SIZE = TYPE.source;
 
 const TINT = [
   [0, GROUND],

@@ -191,8 +191,9 @@ function placed(cases: Plane, tips: Plane, language: Language, loud: readonly bo
     [...cases.y, ...tips.y],
   ];
   const [wide, high] = [x, y].map((values) => Math.max(...values) - Math.min(...values));
-  const unit = Math.min(700 / wide, 400 / high);
-  const size = { width: wide * unit, height: high * unit };
+  const unit = Math.min(700 / wide, 330 / high);
+  const width = wide * unit;
+  const size = { width, height: high * unit, aside: (SCREEN.width - 90 - width) / 2 };
   const arrows = tips.x.map((tip, i) => ({ x: [0, tip], y: [0, tips.y[i]] }));
   return placeLabels({ x, y }, texts, size, [...loud, ...tips.names.map(() => true)], arrows);
 }

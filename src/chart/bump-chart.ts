@@ -9,9 +9,7 @@ import {
   type Name,
   nameText,
   say,
-  toLabel,
 } from "../base/index.js";
-import { lines } from "../format/index.js";
 import { RankingComparison } from "../methods/evaluation/index.js";
 import { highlight as highlightReader, highlighted, readChart, type SourceOptions } from "./chart-options.js";
 import { asTable, numbersOf, refused, type SourceWords, titled, withoutMain, wordsOf } from "./chart-source.js";
@@ -20,7 +18,7 @@ import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { FAINT_INK, PALETTE, QUIET } from "./palette.js";
 import type { Trace } from "./trace.js";
-import { estimatedWidth, nameOf, plotlyText, wrapped } from "./words.js";
+import { estimatedWidth, inLines, nameOf } from "./words.js";
 
 /** How ranks are drawn. */
 export interface BumpOptions extends Omit<SourceOptions, "unit" | "decimals"> {
@@ -199,9 +197,7 @@ function rangeText(own: readonly number[]): string {
 
 /** The name of a column in the lines that fit it. */
 function headOf(name: Name, language: Language, room: number): string {
-  return lines(toLabel(name), language)
-    .flatMap((each) => wrapped(each, TYPE.source, Math.max(room - 6, 48)).map(plotlyText))
-    .join("<br>");
+  return inLines(name, language, TYPE.source, Math.max(room - 6, 48)).join("<br>");
 }
 
 /** 1 and every fifth, or each of a few. */

@@ -20,8 +20,9 @@ export function spreadLabels(
   range: readonly [number, number],
   plotHeight: number,
 ): readonly PlotlyFields[] {
+  // Close to one another only where there are many.
+  const gap = TYPE.label * Math.min(1.45, Math.max(1.25, plotHeight / (TYPE.label * labels.length)));
   const scale = plotHeight / (range[1] - range[0]);
-  const gap = TYPE.label * 1.25;
   const order = labels.map((_, i) => i).sort((a, b) => labels[a].y - labels[b].y);
   const wanted = order.map((i) => (labels[i].y - range[0]) * scale);
   const placed = apart(wanted, gap);

@@ -4,7 +4,7 @@ import { type ChartOptions, checkResult, highlight, highlighted, type Reading, r
 import { Figure } from "./figure.js";
 import { type Line, type Plane, type Point, planeOf } from "./frontier-plane.js";
 import { SCREEN, TYPE } from "./house-style.js";
-import { placeLabels } from "./label-places.js";
+import { labelsIn, placeLabels } from "./label-places.js";
 import { FAINT_INK, LOUD, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf } from "./words.js";
@@ -127,20 +127,20 @@ function wayTraces({ points, ways }: Plane, loud: readonly boolean[]): readonly 
 /** A point for each unit, with its name where there is room for it. */
 function unitTrace(plane: Plane, result: DataEnvelopment, chosen: Chosen, loud: readonly boolean[]): Trace {
   const { language = "both", labels = result.names.length > FEW ? "frontier" : "all" } = chosen;
-  const short = language === "both" ? "zh" : language;
-  const texts = result.names.map((name, k) => {
-    return labels === "all" || plane.on[k] || loud[k] ? nameOf(name, short) : "";
-  });
   const places = coordinates(plane.points);
   const lines = [ORIGIN, ...plane.lines.map(({ points }) => coordinates(points))];
-  const placed = placeLabels(places, texts, { width: 660, height: 320 }, loud, lines);
+  const placed = labelsIn(language, result.names, (one) => {
+    const texts = result.names.map((name, k) => {
+      return labels === "all" || plane.on[k] || loud[k] ? nameOf(name, one) : "";
+    });
+    return placeLabels(places, texts, { width: 660, height: 320 }, loud, lines);
+  });
   const colours = plane.on.map((isOn, k) => (loud[k] ? LOUD : isOn ? PALETTE[0] : FAINT_INK));
   return {
     type: "scatter",
     mode: "markers+text",
     ...places,
-    text: placed.map(({ text }) => text),
-    textposition: placed.map(({ place }) => place),
+    ...placed,
     textfont: { size: TYPE.label - 1, color: colours },
     customdata: result.names.map((name) => nameOf(name, language)),
     marker: { size: 11, color: colours },

@@ -15,7 +15,7 @@ import { type ChartOptions, checkResult, readChart } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
 import { LOUD, QUIET } from "./palette.js";
-import { markNumber, nameOf, plotlyText, wrapped } from "./words.js";
+import { inRoom, markNumber, nameOf, plotlyText } from "./words.js";
 
 /** How the worth of a point is drawn. */
 export interface GemMarginalOptions extends Omit<ChartOptions, "label" | "unit"> {
@@ -84,7 +84,7 @@ export function gemMarginalChart(result: Gem, options: GemMarginalOptions = {}):
 function rowNames({ scores }: Gem, numbers: readonly number[], language: Language): readonly string[] {
   return scores.columns.map((name, j) => {
     const score = shortNumber(Number(numbers[j].toFixed(2)));
-    return `${wrapped(nameOf(name, language), TYPE.tick, 260).join("<br>")} (${score})`;
+    return `${inRoom(name, language, TYPE.tick, 260).join("<br>")} (${score})`;
   });
 }
 

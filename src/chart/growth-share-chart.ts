@@ -9,7 +9,7 @@ import {
   withoutAxis,
 } from "./chart-options.js";
 import type { Figure } from "./figure.js";
-import { placeLabels } from "./label-places.js";
+import { labelsIn, type PlacedLabel, placeLabels } from "./label-places.js";
 import { inQuadrants } from "./quadrant-words.js";
 import { scatterChart } from "./scatter-chart.js";
 import { nameOf } from "./words.js";
@@ -65,7 +65,9 @@ export function growthShareChart(matrix: GrowthShareMatrix, options: GrowthShare
   const [points] = chart.data;
   const circle = circles(sizes);
   const loud = highlighted(READING.where, names, chosen.highlight);
-  const labels = labelsBeside(matrix, language === "both" ? "zh" : language, { across: circle.size, upwards, loud });
+  const labels = labelsIn(language, names, (one) => {
+    return labelsBeside(matrix, one, { across: circle.size, upwards, loud });
+  });
   return chart.with({
     ...quadrants,
     data: [{ ...points, ...labels, marker: { ...(points.marker as object), ...circle } }],
@@ -77,15 +79,14 @@ function labelsBeside(
   { names, shares, growth, shareCut, growthCut }: GrowthShareMatrix,
   language: "zh" | "en",
   { across, upwards, loud }: { across: readonly number[]; upwards: Float64Array; loud: readonly boolean[] },
-): { readonly text: readonly string[]; readonly textposition: readonly string[] } {
+): readonly PlacedLabel[] {
   const [left, right] = [Math.min(...shares, shareCut), Math.max(...shares, shareCut)];
   const cuts = [
     { x: [shareCut, shareCut], y: [Math.min(...upwards), Math.max(...upwards)] },
     { x: [left, right], y: [growthCut, growthCut] },
   ];
   const texts = names.map((name) => nameOf(name, language));
-  const places = placeLabels({ x: [...shares], y: [...growth], across }, texts, PLOT, loud, cuts);
-  return { text: places.map(({ text }) => text), textposition: places.map(({ place }) => place) };
+  return placeLabels({ x: [...shares], y: [...growth], across }, texts, PLOT, loud, cuts);
 }
 
 /** Heights beyond the points, so that large circles and their names stay clear of the words in the corners. */

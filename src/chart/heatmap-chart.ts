@@ -21,7 +21,7 @@ import { Figure } from "./figure.js";
 import { SCREEN, TYPE } from "./house-style.js";
 import { colourAt, divergingAround, inkOn, QUIET, SEQUENTIAL } from "./palette.js";
 import type { PlotlyFields } from "./trace.js";
-import { estimatedWidth, markNumber, nameOf, plotlyText, titleOf } from "./words.js";
+import { estimatedWidth, inLines, markNumber, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How a matrix is coloured. */
 export interface HeatmapOptions extends SourceOptions {
@@ -75,11 +75,14 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
   const z = rows.map((_, i) => Array.from(values.slice(i * columns.length, (i + 1) * columns.length)));
   const { fade = 0 } = chosen;
   const faded = (value: number): boolean => midpoint !== undefined && Math.abs(value - midpoint) < fade;
-  const drawn = namesOf(rows, columns, language);
-  const below = 40 + drawn.slanted + drawn.second;
+  const shown = chosen.numbers ?? values.length <= 200;
+  const scaleTitle = titleOf(chosen.label, chosen.unit ?? unit, language);
+  // Numbers in the cells say what the colours mean, but not what they measure.
+  const showscale = !shown || scaleTitle !== "";
+  const drawn = namesOf(rows, columns, language, showscale);
+  const below = 40 + drawn.slanted + drawn.further;
   const ink = (value: number): string =>
     faded(value) ? QUIET : inkOn(colourAt(scale, (value - low) / (high - low || 1)));
-  const shown = chosen.numbers ?? values.length <= 200;
   const source = isTableSource(matrix) ? asTable(READING, matrix) : undefined;
   const words = source ? wordsOf(source) : { title: undefined, source: undefined };
   return new Figure({
@@ -97,13 +100,8 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
         zmin: low,
         zmax: high,
         colorscale: scale as unknown as PlotlyFields["colorscale"],
-        colorbar: {
-          title: {
-            text: titleOf(chosen.label, chosen.unit ?? unit, language),
-            side: "right",
-            font: { size: TYPE.axis },
-          },
-        },
+        showscale,
+        colorbar: { title: { text: scaleTitle, side: "right", font: { size: TYPE.axis } } },
         hovertemplate: `%{y} · %{x}: %{${fade > 0 ? "customdata" : "z"}}<extra></extra>`,
       },
     ],
@@ -112,9 +110,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
         type: "category",
         showgrid: false,
         dtick: 1,
-        ...(drawn.rows.length > 1 && drawn.columns[0] === "1"
-          ? { tickfont: { size: Math.min(TYPE.tick, Math.floor(drawn.cell * 0.8)) } }
-          : {}),
+        tickfont: { size: drawn.size },
         tickangle: drawn.slanted > 0 ? -45 : 0,
       },
       yaxis: { type: "category", showgrid: false, dtick: 1, autorange: "reversed" },
@@ -122,6 +118,9 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
     },
   });
 }
+
+/** The smallest letters, in pixels: to be read from the last row. */
+const LEAST = 12;
 
 /** Numbers in the ink that can be read on their cell. */
 function numbersIn(
@@ -131,7 +130,7 @@ function numbersIn(
   decimals: number = Math.min(decimalsFor(z.flat()), 2),
 ): readonly PlotlyFields[] {
   const widest = Math.max(...z.flat().map((value) => estimatedWidth(markNumber(value, decimals), 1)));
-  const size = Math.max(10, Math.min(TYPE.tick - 1, Math.floor((cell - 4) / widest)));
+  const size = Math.max(LEAST, Math.min(TYPE.tick - 1, Math.floor((cell - 4) / widest)));
   return z.flatMap((row, y) =>
     row.map((value, x) => ({
       text: plotlyText(markNumber(value, decimals)),
@@ -156,43 +155,48 @@ interface DrawnNames {
   readonly columns: readonly string[];
   /** Pixels below that slanted names take beyond level ones; 0 if they are level. */
   readonly slanted: number;
-  /** Pixels below that a second line of a level name takes. */
-  readonly second: number;
+  /** Pixels below that the lines of a level name take after the first. */
+  readonly further: number;
   /** About how wide a cell is in a notebook, in pixels. */
   readonly cell: number;
+  /** Of the letters below, in pixels. */
+  readonly size: number;
 }
 
 /**
- * Names that are too wide for their column have a line a language, or stand aslant, or as numbers where the rows say
- * what these mean.
+ * Names that are too wide for their column stand as numbers where the rows say what these mean, or in lines, or aslant.
  */
-function namesOf(rows: readonly Name[], columns: readonly Name[], language: Language): DrawnNames {
+function namesOf(rows: readonly Name[], columns: readonly Name[], language: Language, showscale: boolean): DrawnNames {
   const [down, across] = [rows, columns].map((names) => names.map((name) => nameOf(name, language)));
-  const level = { rows: down, columns: across, slanted: 0, second: 0, cell: cellOf(down, columns) };
+  const cellBeside = (smaller: number): number => cellOf(smaller * widestOf(down), columns.length, showscale);
+  const level = { rows: down, columns: across, slanted: 0, further: 0, cell: cellBeside(1), size: TYPE.tick };
   const room = 720 / columns.length - 8;
   if (widestOf(across) <= room && areApart(across, level.cell)) return level;
   if (down.length > 1 && down.join("\n") === across.join("\n")) {
+    const cell = cellBeside(0.86);
     return {
       ...level,
       rows: rows.map((name, i) => `${withSmallEnglish(name, language)}  ${i + 1}`),
       columns: down.map((_, i) => String(i + 1)),
-      cell: cellOf(down, columns, 0.86),
+      cell,
+      size: Math.max(LEAST, Math.min(TYPE.tick, Math.floor(cell * 0.8))),
     };
   }
-  const lines = columns.map((name) => linesOf(name, language));
-  if (widestOf(lines.flat()) <= Math.min(room, level.cell - 4)) {
-    return { ...level, columns: lines.map((both) => both.join("<br>")), second: 20 };
+  const most = Math.min(room, level.cell - 4);
+  for (const size of [TYPE.tick, TYPE.source, LEAST]) {
+    const lines = columns.map((name) => inLines(name, language, size, most));
+    const count = Math.max(...lines.map(({ length }) => length));
+    if (widestOf(lines.flat(), size) > most || count > MOST_LINES) continue;
+    return { ...level, columns: lines.map((own) => own.join("<br>")), further: 20 * (count - 1), size };
   }
   return { ...level, slanted: Math.round(widestOf(across) * 0.72) };
 }
 
-function linesOf(name: Name, language: Language): readonly string[] {
-  const both = language === "both" ? (["zh", "en"] as const) : [language];
-  return [...new Set(both.map((one) => nameOf(name, one)))];
-}
+/** The most lines of a level name. */
+const MOST_LINES = 4;
 
-function widestOf(names: readonly string[]): number {
-  return Math.max(...names.map((name) => estimatedWidth(name, TYPE.tick)));
+function widestOf(names: readonly string[], size: number = TYPE.tick): number {
+  return Math.max(...names.map((name) => estimatedWidth(name, size)));
 }
 
 /** Whether a blank at least stands between level names, each in the middle of its column. */
@@ -208,8 +212,8 @@ function withSmallEnglish(name: Name, language: Language): string {
 }
 
 /** What is left of the width beside the rows' names and the scale, for each column. */
-function cellOf(rows: readonly string[], columns: readonly Name[], smaller: number = 1): number {
-  return (SCREEN.width - 130 - smaller * widestOf(rows)) / columns.length;
+function cellOf(names: number, columns: number, showscale: boolean): number {
+  return (SCREEN.width - (showscale ? 130 : 60) - names) / columns;
 }
 
 /** Fitted to a screen where rows keep a height in which a number can be read. */

@@ -46,8 +46,8 @@ export function hierarchyChart(result: HierarchyPriorities, options: HierarchyCh
   const chosen = readChart<HierarchyChartOptions, object>(READING, options, {}, lacking);
   checkResult(READING, "result", result, ["elements", "leaves", "tree"]);
   const { language = "both", decimals = 3 } = chosen;
-  const words: Words = (name, weight, short = false) =>
-    `${nameOf(name, short && language === "both" ? "zh" : language)} ${plotlyText(markNumber(weight, decimals))}`;
+  const words: Words = (name, weight, one = language) =>
+    `${nameOf(name, one)} ${plotlyText(markNumber(weight, decimals))}`;
   const { height, places, boxes, leaves, texts } = laidOut(result, words, language);
   const lines = Math.max(...texts.map((text) => text.length));
   const title = chosen.title ?? label("层次结构与权重", "The hierarchy and its weights");
@@ -57,13 +57,13 @@ export function hierarchyChart(result: HierarchyPriorities, options: HierarchyCh
     alt: chosen.alt ?? inWords(title, result),
     height: chosen.height ?? height + 110 + (chosen.source ? 60 : 20),
     below: 12,
-    data: [marks(places, language)],
+    data: [marks(places, language), ...inside(boxes, words, language)],
     layout: {
       showlegend: false,
       xaxis: { visible: false, range: [0, WIDTH], fixedrange: true },
       yaxis: { visible: false, range: [height, 0], fixedrange: true },
       shapes: [...places.map(rectangle), ...leadLines(leaves, lines)],
-      annotations: [...boxes.flatMap((box) => inside(box, words)), ...outside(leaves, texts, lines)],
+      annotations: outside(leaves, texts, lines),
     },
   });
 }
@@ -76,7 +76,9 @@ function laidOut(result: HierarchyPriorities, words: Words, language: Language):
   const places = layOut(result, height, WIDTH - LEAD - 10 - widthOf(plain));
   const boxes = places.filter(({ element }) => !element.leaf);
   const leaves = places.filter(({ element }) => element.leaf);
-  const mute = boxes.filter((box) => inside(box, words).length === 0).map(({ element }) => nameText(element.name));
+  const mute = boxes
+    .filter((box) => fitting(box, words, language) === undefined)
+    .map(({ element }) => nameText(element.name));
   const texts = leaves.map(({ element: { name, parent, global } }) => {
     const above = mute.includes(nameText(parent)) ? `${nameOf(parent, language)} › ` : "";
     return wrapped(above + words(name, global), TYPE.label, BESIDE);
@@ -93,8 +95,8 @@ interface LaidOut {
   readonly texts: readonly (readonly string[])[];
 }
 
-/** A name with its weight; the short form is in one language. */
-type Words = (name: Name, weight: number, short?: boolean) => string;
+/** A name with its weight, in the chart's language or another. */
+type Words = (name: Name, weight: number, language?: Language) => string;
 
 /** Room for the words of every leaf, and a line of words in every other element, as far as a page goes. */
 function heightOf({ elements, leaves }: HierarchyPriorities): number {
@@ -167,39 +169,51 @@ function rectangle({ left, right, top, bottom, colour }: Place): PlotlyFields {
   return { type: "rect", layer: "below", x0: left, x1: right, y0: top, y1: bottom, fillcolor: colour, line };
 }
 
-/** Words that fit into their rectangle: smaller, or in one language, where both don't; none where neither does. */
-function inside({ element, left, right, top, bottom, colour }: Place, words: Words): readonly PlotlyFields[] {
-  const forms = FORMS.map(({ short, size }) => {
-    const lines = wrapped(words(element.name, element.global, short), size, right - left - 16);
+/** Words within rectangles; English alone, which a page may show later, breaks otherwise. */
+function inside(boxes: readonly Place[], words: Words, language: Language): readonly Trace[] {
+  if (boxes.length === 0) return [];
+  const fieldsIn = (one: Language): PlotlyFields => {
+    const forms = boxes.map((box) => fitting(box, words, one));
+    const size = forms.map((form) => form?.size ?? TYPE.source);
     return {
-      lines,
-      size,
-      fits: lines.length * (size + 4) <= bottom - top && widthOf([lines], size) <= right - left - 8,
+      text: forms.map((form) => form?.lines.join("<br>") ?? ""),
+      textfont: { size, color: boxes.map(({ colour }) => inkOn(colour)) },
     };
-  });
-  const form = forms.find(({ fits }) => fits);
-  if (form === undefined) return [];
+  };
+  const meta = language === "both" ? { meta: { english: fieldsIn("en") } } : {};
   return [
     {
-      text: form.lines.join("<br>"),
-      x: left + 8,
-      xanchor: "left",
-      y: (top + bottom) / 2,
-      yanchor: "middle",
-      align: "left",
-      showarrow: false,
-      font: { size: form.size, color: inkOn(colour) },
+      type: "scatter",
+      mode: "text",
+      x: boxes.map(({ left }) => left + 8),
+      y: boxes.map(({ top, bottom }) => (top + bottom) / 2),
+      textposition: "middle right",
+      cliponaxis: false,
+      hoverinfo: "skip",
+      ...fieldsIn(language),
+      ...meta,
     },
   ];
 }
 
-/** How words may stand in a rectangle, the best first. */
-const FORMS = [
-  { short: false, size: TYPE.label },
-  { short: false, size: TYPE.source },
-  { short: true, size: TYPE.label },
-  { short: true, size: TYPE.source },
-] as const;
+/** Words that fit into their rectangle: smaller, or in one language, where both don't; nothing where neither does. */
+function fitting({ element, left, right, top, bottom }: Place, words: Words, language: Language): Form | undefined {
+  const shorter = language === "both" ? (["both", "zh"] as const) : [language];
+  const forms = shorter.flatMap((one) =>
+    [TYPE.label, TYPE.source].map((size) => {
+      return { size, lines: wrapped(words(element.name, element.global, one), size, right - left - 16) };
+    }),
+  );
+  return forms.find(({ size, lines }) => {
+    return lines.length * (size + 4) <= bottom - top && widthOf([lines], size) <= right - left - 8;
+  });
+}
+
+/** How words stand in a rectangle. */
+interface Form {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
 
 /** Where the words of the leaves stand. */
 function middles(leaves: readonly Place[], lines: number): readonly number[] {

@@ -11,6 +11,13 @@ interface Area {
   readonly bottom: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** What is free beside the points, at the left and at the right, where it is more than usual. */
+  readonly aside?: number | undefined;
+}
+
 const PLACES = [
   "top center",
   "bottom center",
@@ -45,6 +52,10 @@ export interface PlacedLabel {
 
 /** About the pixels that a point is across. */
 const DOT = 12;
+/** What Plotly leaves between the points and the frame, as a share of what the points take. */
+const PADDING = 0.05;
+/** Pixels beyond the frame where nothing stands. */
+const FREE = { right: 14, above: 14, below: 8 } as const;
 /** How much worse it is to cover another label than a point. */
 const LABEL = 100;
 /** How bad it is to cover a hundredth of a piece of a line. */
@@ -61,13 +72,15 @@ interface Waiting {
   /** How many points each place covers beside its own, and how many pieces of lines. */
   readonly points: readonly number[];
   readonly crossed: readonly number[];
+  /** Whether it would reach beyond the frame, over the numbers of an axis or off the page. */
+  readonly beyond: readonly boolean[];
 }
 
 /**
  * A place by its point for each label. The loud ones come first; then always the one with the fewest free places
  * left, which takes the first of them that crosses the least of the lines and takes no other's last place. One that
- * finds none where it covers neither a label nor a point is left out, for its point says its name when one points at
- * it; a loud one stands where it covers the least.
+ * finds none within the frame where it covers neither a label nor a point is left out, for its point says its name
+ * when one points at it; a loud one stands where it covers the least.
  *
  * @param size - about the pixels that the plot takes where it is narrow.
  * @internal
@@ -75,7 +88,7 @@ interface Waiting {
 export function placeLabels(
   points: LabelledPoints,
   texts: readonly string[],
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   loud: readonly boolean[] = [],
   lines: readonly DrawnLine[] = [],
 ): readonly PlacedLabel[] {
@@ -123,7 +136,7 @@ function fieldsOf(labels: readonly PlacedLabel[]): PlotlyFields {
 function waitingLabels(
   points: LabelledPoints,
   texts: readonly string[],
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   loud: readonly boolean[],
   lines: readonly DrawnLine[],
 ): Waiting[] {
@@ -140,13 +153,27 @@ function waitingLabels(
     const others = dots.filter((dot, j) => j !== i && !(across(j) > across(i) && overlap(own, dot)));
     const count = (what: readonly Area[]): readonly number[] =>
       areas.map((area) => what.filter((other) => overlap(area, other)).length);
-    return { i, loud: loud[i] ?? false, areas, points: count(others), crossed: count(strokes) };
+    const beyond = areas.map((area) => !isWithin(area, size));
+    return { i, loud: loud[i] ?? false, areas, points: count(others), crossed: count(strokes), beyond };
   });
 }
 
-/** The places where a label covers neither a point nor a label. */
-function freePlaces({ areas, points }: Waiting, labels: readonly Area[]): readonly number[] {
-  return [...areas.keys()].filter((k) => points[k] === 0 && !labels.some((other) => overlap(areas[k], other)));
+/** Whether a label stays off the numbers of the axes and on the page. */
+function isWithin({ left, right, top, bottom }: Area, { width, height, aside = usual(width) }: Size): boolean {
+  const upright = usual(height);
+  const isAcross = left >= -aside && right <= width + aside + FREE.right;
+  return isAcross && top >= -upright - FREE.above && bottom <= height + upright + FREE.below;
+}
+
+/** Pixels between the points and the frame, with half a point. */
+function usual(pixels: number): number {
+  return PADDING * pixels + DOT / 2;
+}
+
+/** The places within the frame where a label covers neither a point nor a label. */
+function freePlaces({ areas, points, beyond }: Waiting, labels: readonly Area[]): readonly number[] {
+  const isFree = (k: number): boolean => points[k] === 0 && !beyond[k];
+  return [...areas.keys()].filter((k) => isFree(k) && !labels.some((other) => overlap(areas[k], other)));
 }
 
 /** The first free place that crosses the least of the lines and takes the fewest others their last. */
@@ -158,10 +185,11 @@ function kindest({ areas, crossed }: Waiting, free: readonly number[], others: r
   return free[worth.indexOf(Math.min(...worth))];
 }
 
-function leastCovering({ areas, points, crossed }: Waiting, labels: readonly Area[]): number {
-  const covered = areas.map(
-    (area, k) => points[k] + STROKE * crossed[k] + LABEL * labels.filter((other) => overlap(area, other)).length,
-  );
+function leastCovering({ areas, points, crossed, beyond }: Waiting, labels: readonly Area[]): number {
+  const covered = areas.map((area, k) => {
+    const worst = labels.filter((other) => overlap(area, other)).length + Number(beyond[k]);
+    return points[k] + STROKE * crossed[k] + LABEL * worst;
+  });
   return covered.indexOf(Math.min(...covered));
 }
 
@@ -187,10 +215,7 @@ function overlap(a: Area, b: Area): boolean {
 type Spot = readonly [x: number, y: number];
 
 /** From numbers to pixels: to the right and down from the upper left corner. */
-function pixelsOf(
-  all: readonly DrawnLine[],
-  { width, height }: { readonly width: number; readonly height: number },
-): (x: number, y: number) => Spot {
+function pixelsOf(all: readonly DrawnLine[], { width, height }: Size): (x: number, y: number) => Spot {
   const right = scale(
     all.flatMap(({ x }) => x),
     width,

@@ -31,7 +31,7 @@ import { SCREEN, TYPE } from "./house-style.js";
 import type { ValuesSource } from "./named-values.js";
 import { FAINT_INK, PALETTE } from "./palette.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { nameOf, titleOf, titleUp } from "./words.js";
+import { estimatedWidth, nameOf, titleOf, titleUp } from "./words.js";
 
 /** The points of a Lorenz curve; a `LorenzCurve` of `lorenzCurve` is one. */
 export interface LorenzPoints {
@@ -189,21 +189,40 @@ function equality(language: Language): PlotlyFields {
   return { text, font, showarrow: false, ...place };
 }
 
+/** The coefficient within its area where there is room for it, else in the empty corner. */
 function giniIn(points: LorenzPoints, language: Language): readonly PlotlyFields[] {
   if (points.gini === undefined) return [];
-  const words = lines(label("基尼系数", "Gini coefficient"), language).join("<br>");
-  const half = points.cumulativeUnits.length;
-  const at = Array.from({ length: half }, (_, i) => i).reduce((best, i) =>
-    gap(points, i) > gap(points, best) ? i : best,
-  );
-  const [x, y] = [points.cumulativeUnits[at], points.cumulativeValues[at]];
-  const text = `${words}<br><b>${formatNumber(points.gini)}</b>`;
-  const place = { x: (11 * x + 5 * y) / 16, y: (x + 3 * y) / 4, xanchor: "center", yanchor: "middle" };
+  const words = lines(label("基尼系数", "Gini coefficient"), language);
+  const text = `${words.join("<br>")}<br><b>${formatNumber(points.gini)}</b>`;
+  const wide = Math.max(...words.map((line) => estimatedWidth(line, TYPE.axis)));
+  const place = roomiest(points, (wide + 12) / SIDE, ((words.length + 1) * TYPE.axis * 1.3) / SIDE);
   return [{ text, showarrow: false, font: { size: TYPE.axis }, ...place }];
 }
 
-function gap(points: LorenzPoints, i: number): number {
-  return points.cumulativeUnits[i] - points.cumulativeValues[i];
+/** About the pixels of a side of the plot. */
+const SIDE = 370;
+
+/** Where a text of a size, in shares of a side, keeps farthest from the line of equality and from the curve. */
+function roomiest(points: LorenzPoints, width: number, height: number): PlotlyFields {
+  const steps = Array.from({ length: 49 }, (_, k) => (k + 1) / 50);
+  const places = steps.flatMap((x) =>
+    steps.map((y) => {
+      const [right, bottom] = [x + width / 2, y - height / 2];
+      const room = right > 1 ? -1 : Math.min(x - width / 2 - (y + height / 2), bottom - curveAt(points, right));
+      return { x, y, room };
+    }),
+  );
+  const { x, y, room } = places.reduce((best, place) => (place.room > best.room ? place : best));
+  if (room < 0) return { x: 0.04, y: 0.96, xanchor: "left", yanchor: "top", align: "left" };
+  return { x, y, xanchor: "center", yanchor: "middle" };
+}
+
+/** How high the curve is at a share of the units. */
+function curveAt({ cumulativeUnits: x, cumulativeValues: y }: LorenzPoints, at: number): number {
+  const next = Array.from(x).findIndex((unit) => unit >= at);
+  if (next < 1) return next === 0 ? y[0] : 1;
+  const share = (at - x[next - 1]) / (x[next] - x[next - 1] || 1);
+  return y[next - 1] + share * (y[next] - y[next - 1]);
 }
 
 function inWords(title: Label, list: readonly LorenzPoints[]): Label {

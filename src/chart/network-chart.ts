@@ -152,7 +152,13 @@ function memberNames(
   const texts = names.map((name, i) => (all || loud[i] ? nameOf(name, short) : ""));
   const [x, y] = [places.map((place) => place[0]), places.map((place) => place[1])];
   const drawn = links.map(([a, b]) => ({ x: [x[a], x[b]], y: [y[a], y[b]] }));
-  const placed = placeLabels({ x, y }, texts, { width: 600, height: 400 }, all ? names.map(() => true) : loud, drawn);
+  const placed = placeLabels(
+    { x, y },
+    texts,
+    { width: 600, height: 400, aside: 90 },
+    all ? names.map(() => true) : loud,
+    drawn,
+  );
   return placed.flatMap(({ text, place }, i) => {
     if (text === "") return [];
     const [up, side] = place.split(" ");

@@ -260,7 +260,7 @@ function rangeOf(
 }
 
 /** The pixels that a year takes among others. */
-const YEAR = 38;
+const YEAR = 44;
 
 /** A tick a year, every second, every fifth: as many as stand level in the pixels that a narrow page leaves. */
 function tickStep(years: ArrayLike<number>, width: number): number {

@@ -17,7 +17,7 @@ export interface Panel {
 
 /** The most rows of one panel: with more, and names that leave the room, there are two. */
 const MOST_ROWS = 20;
-/** The least width of a panel that can be read, in pixels. */
+/** Where numbers stand at bars, in pixels. */
 const LEAST_WIDTH = 160;
 /** Edges and room around the plot, in pixels. */
 const AROUND = 48;
@@ -28,15 +28,16 @@ const AROUND = 48;
  *
  * @param names - as they are drawn.
  * @param beside - pixels at the right of a panel for words of its own.
+ * @param least - the narrowest panel that can be read, in pixels.
  * @internal
  */
-export function panelsOf(names: readonly string[], beside: number = 0): readonly Panel[] {
+export function panelsOf(names: readonly string[], beside: number = 0, least: number = LEAST_WIDTH): readonly Panel[] {
   const plain = names.map((name) => name.replace(/<[^>]+>/g, ""));
   const widest = Math.max(0, ...plain.map((name) => estimatedWidth(name, TYPE.tick))) + 16;
   const plot = SCREEN.width - AROUND - widest - beside;
   const half = (plot - widest - beside) / 2;
   const whole: Panel = { from: 0, to: names.length, axis: "", domain: [0, 1], width: plot };
-  if (names.length <= MOST_ROWS || half < LEAST_WIDTH) return [whole];
+  if (names.length <= MOST_ROWS || half < least) return [whole];
   const middle = Math.ceil(names.length / 2);
   const share = half / plot;
   return [

@@ -21,7 +21,7 @@ import type { ValuesSource } from "./named-values.js";
 import { type ColourScale, colourAt, divergingAround, FAINT_INK, INK, inkOn, SEQUENTIAL } from "./palette.js";
 import { PROVINCE_TILES, type ProvinceTile } from "./province-tiles.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
+import { estimatedWidth, markNumber, NO_DATA, nameOf, plotlyText, titleOf } from "./words.js";
 
 /** How provinces are coloured. */
 export interface ProvinceTileMapOptions extends SourceOptions {
@@ -139,7 +139,7 @@ function coloured(
   const numbers = tiles.map(({ value }) => plotlyText(markNumber(value, decimals)));
   return {
     ...squares(tiles),
-    text: tiles.map((tile, i) => `<b>${shortName(tile, language)}</b><br>${numbers[i]}`),
+    ...inTiles(language, (one) => tiles.map((tile, i) => `<b>${shortName(tile, one)}</b><br>${numbers[i]}`)),
     textfont: { color: inks, size: TYPE.label },
     customdata: tiles.map((tile) => nameOf(tile, language)),
     hovertemplate: "%{customdata}: %{marker.color}<extra></extra>",
@@ -166,7 +166,7 @@ function hatched(tiles: readonly ValuedTile[], language: Language): Trace {
     ...squares(tiles),
     name: nameText(NO_DATA, language),
     showlegend: true,
-    text: tiles.map((tile) => shortName(tile, language)),
+    ...inTiles(language, (one) => tiles.map((tile) => shortName(tile, one))),
     textfont: { color: FAINT_INK, size: TYPE.label },
     customdata: tiles.map((tile) => nameOf(tile, language)),
     hovertemplate: `%{customdata}: ${nameText(NO_DATA, language)}<extra></extra>`,
@@ -190,10 +190,22 @@ function squares(tiles: readonly ValuedTile[]): Trace {
   };
 }
 
-/** Tiles are too small for both languages: Chinese, unless English alone was asked for. */
-function shortName(tile: ProvinceTile, language: Language): string {
-  return language === "en" ? tile.en.replace("Inner ", "Inner<br>") : tile.zh;
+/** Tiles are too small for both languages: Chinese, unless English alone is asked for, of the chart or later of a page. */
+function inTiles(language: Language, texts: (language: "zh" | "en") => readonly string[]): PlotlyFields {
+  return language === "both"
+    ? { text: texts("zh"), meta: { english: { text: texts("en") } } }
+    : { text: texts(language) };
 }
+
+/** In letters that its tile has room for. */
+function shortName(tile: ProvinceTile, language: "zh" | "en"): string {
+  const name = tile[language];
+  const size = Math.floor((TYPE.label * TILE) / estimatedWidth(name, TYPE.label));
+  return size < TYPE.label ? `<span style="font-size:${size}px">${name}</span>` : name;
+}
+
+/** About the pixels across a tile on a narrow page, less those of bold letters. */
+const TILE = 90;
 
 function frame(tiles: readonly ValuedTile[], highlight: string): PlotlyFields {
   const tile = tiles.find((each) => isOf(each, highlight));

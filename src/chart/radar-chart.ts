@@ -23,7 +23,7 @@ import type { SeriesSource } from "./named-values.js";
 import { FAINT_INK, GRID, PALETTE, QUIET } from "./palette.js";
 import { roundStep } from "./round-step.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { drawnDecimals, estimatedWidth, markNumber, nameOf, plotlyText, wrapped } from "./words.js";
+import { drawnDecimals, estimatedWidth, inRoom, markNumber, nameOf, plotlyText } from "./words.js";
 
 /** How a radar chart is drawn. */
 export interface RadarOptions extends SourceOptions {
@@ -54,6 +54,8 @@ const MOST = PALETTE.length;
 
 /** What a spoke's words may take before they go on in a second line. */
 const BESIDE = 250;
+/** And those of one that points up or down. */
+const ABOVE = 400;
 
 /**
  * Radar chart (雷达图): a spoke for each indicator, a line for each region or cluster. Spokes begin at zero. Neither the
@@ -122,7 +124,10 @@ function polarOf(lines: Lines, top: number, language: Language): PlotlyFields {
       rotation: 90,
       tickmode: "array",
       tickvals: lines.spokes.map((_, j) => angle(j, lines)),
-      ticktext: lines.spokes.map((name) => wrapped(nameOf(name, language), TYPE.tick, BESIDE).join("<br>")),
+      ticktext: lines.spokes.map((name, j) => {
+        const isUpright = Math.abs(Math.sin((angle(j, lines) * Math.PI) / 180)) < 0.3;
+        return inRoom(name, language, TYPE.tick, isUpright ? ABOVE : BESIDE).join("<br>");
+      }),
     },
   };
 }

@@ -10,7 +10,9 @@ import {
 } from "./chart-options.js";
 import { Figure } from "./figure.js";
 import { TYPE } from "./house-style.js";
+import { merge } from "./merge.js";
 import { INK, LOUD, PALETTE, QUIET } from "./palette.js";
+import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
 import type { PlotlyFields, Trace } from "./trace.js";
 import { nameOf, plotlyText } from "./words.js";
 
@@ -55,37 +57,49 @@ export function rankRangeChart(result: Multiverse | RankAcceptability, options: 
   checkResult(READING, "result", result.measures, ["best", "median", "worst"]);
   const { language = "both" } = chosen;
   const rows = rowsOf(result, chosen.highlight, chosen.order, language);
-  const height = chosen.height ?? Math.min(598, 190 + 30 * rows.length + (chosen.source ? 30 : 0));
-  const size = Math.round(Math.min(TYPE.tick, Math.max(10, ((height - 190) / rows.length) * 0.86)));
+  const panels = panelsOf(
+    rows.map(({ text }) => text),
+    BESIDE,
+    NARROWEST,
+  );
   const title = chosen.title ?? titleOf(result, rows);
-  const groups = [rows.filter(({ loud }) => !loud), rows.filter(({ loud }) => loud)].filter(({ length }) => length > 0);
+  const axis = panelTitle(panels, axisOf(result, language));
+  const across = { ...axis.axis, range: [0.4, rows.length + 0.6], tickvals: ticksTo(rows.length, panels.length) };
+  const axes = panelAxes(panels, across, { type: "category", showgrid: false, dtick: 1 });
   return new Figure({
     ...chosen,
     title,
-    height,
+    height: chosen.height ?? panelsHeight(panels, 180 + 22 * axis.lines + (chosen.source ? 30 : 0)),
     alt: chosen.alt ?? inWords(title, rows),
-    below: language === "both" ? 78 : 56,
-    data: groups.flatMap((group) => marks(group, size)),
+    below: 34 + 22 * axis.lines,
+    data: panels.flatMap((panel) => groupsOf(rows, panel).flatMap((group) => marks(group, panel))),
     layout: {
       showlegend: false,
-      margin: { r: 24 + 6 * size },
-      xaxis: {
-        title: { text: axisOf(result, language) },
-        range: [0.4, rows.length + 0.6],
-        tickvals: ticksTo(rows.length),
-      },
-      yaxis: {
-        type: "category",
-        categoryorder: "array",
-        categoryarray: rows.map(({ text }) => text),
-        range: [rows.length - 0.4, -0.6],
-        dtick: 1,
-        showgrid: false,
-        tickfont: { size },
-      },
-      annotations: rows.map((row) => atTheRight(row, size)),
+      margin: { r: 16 + BESIDE },
+      ...panels.map((panel) => namesDown(rows, panel)).reduce(merge, axes),
+      annotations: [
+        ...panels.flatMap((panel) => rows.slice(panel.from, panel.to).map((row) => atTheRight(row, panel))),
+        ...axis.words,
+      ],
     },
   });
+}
+
+/** Pixels beside a panel for the ranks in numbers. */
+const BESIDE = 54;
+/** Pixels of a panel: thirty ranks are told apart on it. */
+const NARROWEST = 140;
+
+/** Who stands out is drawn last, but keeps its place. */
+function namesDown(rows: readonly Row[], { from, to, axis }: Panel): PlotlyFields {
+  const categoryarray = rows.slice(from, to).map(({ text }) => text);
+  return { [`yaxis${axis}`]: { categoryorder: "array", categoryarray } };
+}
+
+/** The rows of a panel; who stands out lies over the others. */
+function groupsOf(rows: readonly Row[], { from, to }: Panel): readonly (readonly Row[])[] {
+  const own = rows.slice(from, to);
+  return [own.filter(({ loud }) => !loud), own.filter(({ loud }) => loud)].filter(({ length }) => length > 0);
 }
 
 function rowsOf(
@@ -116,17 +130,19 @@ function rowsOf(
 }
 
 /** Lines, bars and points of rows in one colour. */
-function marks(rows: readonly Row[], size: number): readonly Trace[] {
+function marks(rows: readonly Row[], { axis }: Panel): readonly Trace[] {
   const { loud } = rows[0];
   const [pale, deep] = loud ? [LOUD, LOUD] : [QUIET, PALETTE[0]];
   const segments = (from: (row: Row) => number, to: (row: Row) => number): Pick<Trace, "x" | "y"> => ({
     x: rows.flatMap((row) => [from(row), to(row), null]),
     y: rows.flatMap(({ text }) => [text, text, null]),
   });
+  const axes = axis === "" ? {} : { xaxis: `x${axis}`, yaxis: `y${axis}` };
   const ranks = rows.map(({ best, lower, median, upper, worst }) => [best, lower, median, upper, worst].join(" – "));
   return [
     {
       type: "scatter",
+      ...axes,
       mode: "lines",
       ...segments(
         (row) => row.best,
@@ -137,31 +153,33 @@ function marks(rows: readonly Row[], size: number): readonly Trace[] {
     },
     {
       type: "scatter",
+      ...axes,
       mode: "lines",
       ...segments(
         (row) => row.lower,
         (row) => row.upper,
       ),
-      line: { color: pale, width: Math.max(5, size * 0.6) },
+      line: { color: pale, width: 10 },
       hoverinfo: "skip",
     },
     {
       type: "scatter",
+      ...axes,
       mode: "markers",
       x: rows.map(({ median }) => median),
       y: rows.map(({ text }) => text),
       customdata: ranks,
-      marker: { color: deep, size: Math.max(7, size * 0.75), line: { color: "#ffffff", width: 1.5 } },
+      marker: { color: deep, size: 12, line: { color: "#ffffff", width: 1.5 } },
       hovertemplate: "%{y}: %{customdata}<extra></extra>",
     },
   ];
 }
 
-function atTheRight({ text, best, worst, loud }: Row, size: number): PlotlyFields {
+function atTheRight({ text, best, worst, loud }: Row, { axis, domain }: Panel): PlotlyFields {
   const range = best === worst ? String(best) : `${best}–${worst}`;
-  const place = { xref: "paper", x: 1, xanchor: "left", xshift: 8, yref: "y", y: text };
+  const place = { xref: "paper", x: domain[1], xanchor: "left", xshift: 8, yref: `y${axis}`, y: text };
   const shown = loud ? `<b>${plotlyText(range)}</b>` : range;
-  return { text: shown, showarrow: false, ...place, font: { size, color: loud ? LOUD : INK } };
+  return { text: shown, showarrow: false, ...place, font: { size: TYPE.tick, color: loud ? LOUD : INK } };
 }
 
 function axisOf(result: Multiverse | RankAcceptability, language: Language): string {
@@ -172,9 +190,10 @@ function axisOf(result: Multiverse | RankAcceptability, language: Language): str
   return lines(words, language).map(plotlyText).join("<br>");
 }
 
-function ticksTo(n: number): readonly number[] {
+/** Fewer in each of two panels. */
+function ticksTo(n: number, panels: number): readonly number[] {
   const all = Array.from({ length: n }, (_, r) => r + 1);
-  return n <= 15 ? all : all.filter((rank) => rank === 1 || rank % 5 === 0);
+  return n * panels <= 15 ? all : all.filter((rank) => rank === 1 || rank % 5 === 0);
 }
 
 /** What the chart shows of those who stand out, or of the first. */

@@ -16,7 +16,7 @@ import { INK, LOUD, QUIET } from "./palette.js";
 import { type Panel, panelAxes, panelsHeight, panelsOf, panelTitle } from "./panels.js";
 import { NO_LINE, referenceLine, type ReferenceLine } from "./reference-line.js";
 import type { PlotlyFields, Trace } from "./trace.js";
-import { drawnDecimals, estimatedWidth, markNumber, nameOf, NO_DATA, plotlyText, titleUp } from "./words.js";
+import { drawnDecimals, estimatedWidth, markNumber, nameOf, NO_DATA, plotlyText, titleUp, wrapped } from "./words.js";
 
 /** How a ranking is drawn. */
 export interface RankingOptions extends SourceOptions {
@@ -90,15 +90,15 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
   const beside = intervals ? 24 + widestOf(rows) : 0;
   const panels = panelsOf(names, beside);
   const range = rangeOf(rows, reference?.at, intervals, roomOf(rows, panels[0].width));
-  const title = panelTitle(panels, titleUp(axis, chosen.unit ?? read.unit, language, 560));
+  const title = panelTitle(panels, titleBelow(axis, chosen.unit ?? read.unit, language, panels));
   const parts = panels.map((panel) => partOf(panel, rows, { reference, language, range, intervals }));
   return new Figure({
     ...chosen,
     ...words,
     alt: chosen.alt ?? inWords(words.title, read, rows),
-    height: chosen.height ?? panelsHeight(panels, 180 + (words.source ? 30 : 0)),
+    height: chosen.height ?? panelsHeight(panels, 180 + (words.source ? 30 : 0) + 20 * Math.max(0, title.lines - 2)),
     above: reference?.label ? 26 : 0,
-    below: title.lines > 1 ? 84 : 64,
+    below: 44 + 20 * title.lines,
     data: parts.map(({ trace }) => trace),
     layout: {
       bargap: 0.25,
@@ -109,6 +109,18 @@ export function rankingChart(data: ValuesSource, options: RankingOptions = {}): 
       annotations: [...title.words, ...parts.flatMap(({ annotations }) => annotations)],
     },
   });
+}
+
+/** A line a language or more, where the plot is narrow. */
+function titleBelow(
+  axis: Label | undefined,
+  unit: Label | undefined,
+  language: Language,
+  panels: readonly Panel[],
+): string {
+  const room = panels.length > 1 ? 560 : Math.min(560, panels[0].width + 60);
+  const lines = titleUp(axis, unit, language, room).split("<br>");
+  return lines.flatMap((line) => wrapped(line, TYPE.axis, room)).join("<br>");
 }
 
 /** What all panels of a ranking share. */

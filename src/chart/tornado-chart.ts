@@ -8,7 +8,7 @@ import { TYPE } from "./house-style.js";
 import { INK, PALETTE } from "./palette.js";
 import { referenceLine } from "./reference-line.js";
 import type { Trace } from "./trace.js";
-import { nameOf, plotlyText } from "./words.js";
+import { drawnMinus, drawnNumber, nameOf, plotlyText } from "./words.js";
 
 /** How a tornado is drawn. */
 export type TornadoOptions = Omit<ChartOptions, "unit">;
@@ -52,7 +52,7 @@ export function tornadoChart(result: WeightSensitivity | ScenarioBands, options:
   const range = rangeOf(rows, now);
   const title = chosen.title ?? ownTitle;
   const decimals = chosen.decimals ?? Math.min(decimalsFor(rows.flatMap(({ down, up }) => [down, up])), 4);
-  const axis = chosen.label ?? axisOf(formatNumber(now, { decimals }));
+  const axis = chosen.label ?? axisOf(drawnNumber(now, decimals));
   return new Figure({
     ...chosen,
     title,
@@ -94,7 +94,10 @@ function stormOf(result: WeightSensitivity | ScenarioBands, language: Language):
 
 /** Of a scenario: each assumption at its low and its high quantile. */
 function assumptionsStorm({ contributions, central, outcome, range }: ScenarioBands, language: Language): Storm {
-  const plain = (value: number): Label => label(shortNumber(value), shortNumber(value));
+  const plain = (value: number): Label => {
+    const drawn = drawnMinus(shortNumber(value));
+    return label(drawn, drawn);
+  };
   const [low, high] = range.map((share) => shortPercent(share));
   return {
     rows: contributions.map((one) => ({
@@ -146,7 +149,7 @@ function bars(
     cliponaxis: false,
     textfont: { size: rows.length > 12 ? 13 : TYPE.source, color: INK },
     marker: { color: PALETTE[side] },
-    customdata: rows.map((row) => formatNumber(value(row), { decimals })),
+    customdata: rows.map((row) => drawnNumber(value(row), decimals)),
     hovertemplate: "%{y}: %{customdata}, %{text}<extra></extra>",
   };
 }

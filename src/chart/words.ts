@@ -68,7 +68,17 @@ export function drawnDecimals(values: readonly number[]): number {
  * drawnNumber(-1.5, 2); // => "−1.50"
  */
 export function drawnNumber(value: number, decimals: number): string {
-  return formatNumber(value, { decimals }).replace(/^-/, "−");
+  return drawnMinus(formatNumber(value, { decimals }));
+}
+
+/**
+ * A number that is written, with the minus that the axes have.
+ *
+ * @example
+ * drawnMinus("-0.0658"); // => "−0.0658"
+ */
+export function drawnMinus(number: string): string {
+  return number.replace(/^-/, "−");
 }
 
 /** What an axis is titled: the label and its unit. */
@@ -130,11 +140,23 @@ export function wrapped(text: string, size: number, width: number): readonly str
 /** Each name under its bar, each language on lines of its own, as wide as a column is on a narrow page. */
 export function inColumns(names: readonly Name[], language: Language): readonly string[] {
   const room = (SCREEN.width - 80) / names.length - 14;
-  return names.map((name) =>
-    lines(toLabel(name), language)
-      .flatMap((line) => wrapped(whole(name, line), TYPE.tick, room).map(plotlyText))
-      .join("<br>"),
-  );
+  return names.map((name) => inLines(name, language, TYPE.tick, room).join("<br>"));
+}
+
+/**
+ * A name as Plotly shows it unchanged, each language on lines of its own.
+ *
+ * @example
+ * inLines({ zh: "外资", en: "foreign capital" }, "both", 16, 100); // => ["外资", "foreign", "capital"]
+ */
+export function inLines(name: Name, language: Language, size: number, width: number): readonly string[] {
+  return lines(toLabel(name), language).flatMap((line) => wrapped(whole(name, line), size, width).map(plotlyText));
+}
+
+/** The same on one line, if it has room there. */
+export function inRoom(name: Name, language: Language, size: number, width: number): readonly string[] {
+  const line = nameOf(name, language);
+  return estimatedWidth(line, size) <= width ? [line] : inLines(name, language, size, width);
 }
 
 /** A Latin word with its spaces, or a Chinese character with the marks that may not begin a line. */

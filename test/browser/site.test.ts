@@ -119,6 +119,9 @@ describe("a reader of the book", () => {
     const prose = (language: string) => page.locator(`.prose.${language}:visible`).count();
     await page.locator('[data-choose="en"]').click();
     expect([await prose("zh"), (await prose("en")) > 10]).toEqual([0, true]);
+    const search = page.getByRole("searchbox", { name: "Search", exact: true });
+    expect(await search.getAttribute("placeholder")).toBe("Search  /");
+    expect(await page.getByRole("navigation", { name: "Contents", exact: true }).count()).toBe(1);
     await page.reload();
     expect([await prose("zh"), (await prose("en")) > 10]).toEqual([0, true]);
     await page.locator('[data-choose="zh"]').click();

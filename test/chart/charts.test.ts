@@ -290,6 +290,21 @@ describe("numbers at marks", () => {
   });
 });
 
+describe("the coefficient of a Lorenz chart", () => {
+  const wordsOf = (values: number[]) => {
+    const { layout } = lorenzChart(values, { language: "en" });
+    return (layout.annotations as { text: string; x: number; y: number; xanchor: string }[])[1];
+  };
+
+  it("stands between line and curve where there is room, else in the empty corner", () => {
+    const { x, y, text, xanchor } = wordsOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 91]);
+    expect([text, xanchor]).toEqual(["Gini coefficient<br><b>0.81</b>", "center"]);
+    // Its upper left corner lies below the line of equality.
+    expect(x - y).toBeGreaterThan(0.3);
+    expect(wordsOf([3, 4, 5, 6])).toMatchObject({ x: 0.04, y: 0.96, xanchor: "left" });
+  });
+});
+
 describe("names that are long", () => {
   const long = ["产出，Ⅰ型", "产出，Ⅱ型", "增加值，Ⅰ型", "增加值，Ⅱ型"].map((zh, i) =>
     label(zh, `a rather long name, ${i}`),
@@ -320,6 +335,23 @@ describe("names that are long", () => {
     const [{ font, text }] = chart.layout.annotations as { font: { size: number }; text: string }[];
     expect(text).toBe("−0.25");
     expect(font.size).toBeLessThan(15);
+    expect(font.size).toBeGreaterThanOrEqual(12);
+  });
+
+  it("stand level in smaller letters below a heat map before they slant", () => {
+    const columns = [label("机构", "institutions"), label("信任与社会", "trust, society")];
+    const names = [...columns, ...["近", "联", "同", "小"].map((zh, i) => label(zh, `word ${i}`))];
+    const rows = ["a row with its rather long name", "another"];
+    const { data, layout } = heatmapChart({ rows, columns: names, values: rows.map(() => names.map(() => 1)) });
+    expect((data[0].x as string[]).slice(0, 2)).toEqual(["机构<br>institutions", "信任与社会<br>trust,<br>society"]);
+    expect(layout.xaxis).toMatchObject({ tickangle: 0, tickfont: { size: 14 } });
+  });
+
+  it("have the room of the scale where numbers stand in the cells and the scale has nothing to say", () => {
+    const scaleOf = (options: Parameters<typeof heatmapChart>[1]) => heatmapChart([[1, 2]], options).data[0].showscale;
+    expect(scaleOf({})).toBe(false);
+    expect(scaleOf({ label: label("载荷", "loading") })).toBe(true);
+    expect(scaleOf({ numbers: false })).toBe(true);
   });
 
   it("have a blank between them at least where they stand level below a heat map", () => {
@@ -334,8 +366,14 @@ describe("names that are long", () => {
     expect(chart.data[0].x).toEqual(long.map(({ zh, en }) => `${zh}<br>${en}`));
     expect(chart.layout.xaxis).toMatchObject({ tickangle: 0 });
     const longer = long.map(({ zh, en }) => label(zh, `${en}, in rather more words`));
-    const slanted = heatmapChart({ rows: ["甲"], columns: longer, values: [1, 2, 3, 4] });
-    expect(slanted.data[0].x).toEqual(longer.map(({ zh, en }) => `${zh} ${en}`));
+    const lines = heatmapChart({ rows: ["甲"], columns: longer, values: [1, 2, 3, 4] });
+    expect(lines.data[0].x).toEqual(
+      longer.map(({ zh, en }) => `${zh}<br>${en.replace(", in rather more words", ",<br>in rather more words")}`),
+    );
+    expect(lines.layout.xaxis).toMatchObject({ tickangle: 0 });
+    const endless = long.map(({ zh, en }) => label(zh, `${en}${", in rather more words".repeat(4)}`));
+    const slanted = heatmapChart({ rows: ["甲"], columns: endless, values: [1, 2, 3, 4] });
+    expect(slanted.data[0].x).toEqual(endless.map(({ zh, en }) => `${zh} ${en}`));
     expect(slanted.layout.xaxis).toMatchObject({ tickangle: -45 });
   });
 });

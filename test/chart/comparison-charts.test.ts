@@ -94,6 +94,21 @@ describe("rankRangeChart", () => {
     expect(texts.filter((text) => text.startsWith("<b>"))).toHaveLength(1);
   });
 
+  it("of thirty, stands in two panels with letters as large as elsewhere, each in its place", () => {
+    const provinces = Array.from({ length: 30 }, (_, i) => label(`省${i + 1}`, `a province no. ${i + 1}`));
+    const values = provinces.map((_, i) => [30 - i, i % 7]);
+    const thirty = multiverse({ rows: provinces, columns: ["a", "b"], values }, { weights: ["equal", [0.9, 0.1]] });
+    const { layout, height } = rankRangeChart(thirty, { highlight: "省12" });
+    expect(height).toBeLessThanOrEqual(598);
+    const { yaxis, yaxis2 } = layout as Readonly<Record<string, { readonly categoryarray: readonly string[] }>>;
+    const names = [...yaxis.categoryarray, ...yaxis2.categoryarray];
+    expect([yaxis.categoryarray.length, names.length]).toEqual([15, 30]);
+    const medians = names.map((name) => thirty.at(/省\d+/.exec(name)?.[0] ?? "").median);
+    expect(medians).toEqual([...medians].sort((a, b) => a - b));
+    const { font } = (layout.annotations as readonly { readonly font: { readonly size: number } }[])[0];
+    expect(font.size).toBe(16);
+  });
+
   it("takes draws of weights, and refuses what has no ranges", () => {
     const drawn = rankAcceptability(data, { random: seededRandom(1), draws: 500 });
     expect(rankRangeChart(drawn, { highlight: "甲" }).title.zh).toMatch(/^抽取 500 组权重，甲排第 1 至 \d/);

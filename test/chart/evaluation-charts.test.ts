@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   ahp,
+  type Figure,
   hierarchyChart,
   hierarchyPriorities,
   judgementConsistency,
@@ -26,6 +27,8 @@ type Words = {
   readonly font: { readonly size: number };
 };
 
+type Inside = { readonly text: readonly string[]; readonly textfont: { readonly size: readonly number[] } };
+
 describe("hierarchyChart", () => {
   const top = [label("技术", "technology"), label("成本", "cost")];
   const result = hierarchyPriorities({
@@ -35,6 +38,8 @@ describe("hierarchyChart", () => {
   const chart = hierarchyChart(result);
   const boxes = (chart.layout.shapes as readonly Box[]).filter(({ type }) => type === "rect");
   const words = chart.layout.annotations as readonly Words[];
+  /** Those within their rectangles. */
+  const inside = (of: Figure) => of.data[1] as unknown as Inside;
 
   it("draws each element as high as its global weight, beside what it stands below", () => {
     const [technology, ...rest] = boxes;
@@ -52,19 +57,14 @@ describe("hierarchyChart", () => {
   });
 
   it("names every element once, with its weight, none over another", () => {
-    expect(words.map(({ text }) => text)).toEqual([
-      "技术 technology 0.750",
-      "研发 0.525",
-      "人才 0.150",
-      "专利 0.075",
-      "成本 cost 0.250",
-    ]);
-    const places = words.slice(1).map(({ y }) => y);
+    expect(inside(chart).text).toEqual(["技术 technology 0.750"]);
+    expect(words.map(({ text }) => text)).toEqual(["研发 0.525", "人才 0.150", "专利 0.075", "成本 cost 0.250"]);
+    const places = words.map(({ y }) => y);
     places.slice(1).forEach((y, k) => {
       expect(y - places[k]).toBeGreaterThanOrEqual(20);
     });
     const english = hierarchyChart(result, { language: "en", decimals: 1 });
-    expect((english.layout.annotations as readonly Words[]).map(({ text }) => text)[0]).toBe("technology 0.8");
+    expect(inside(english).text).toEqual(["technology 0.8"]);
     expect(chart.alt.en).toBe("The hierarchy and its weights: 研发 0.525, cost 0.25, 人才 0.15, 专利 0.075");
   });
 
@@ -75,11 +75,12 @@ describe("hierarchyChart", () => {
       钻石: judgementMatrix(determinants, [[1]]),
       需求条件: judgementMatrix(proxies, [[1]]),
     });
-    const { layout } = hierarchyChart(tree);
+    const narrow = hierarchyChart(tree);
+    const { layout } = narrow;
     const [, box] = (layout.shapes as readonly Box[]).filter(({ type }) => type === "rect");
     const [, width] = (layout.xaxis as { readonly range: readonly number[] }).range;
     const room = ((box.x1 - box.x0) / width) * (SCREEN.width - 40);
-    const lines = (layout.annotations as readonly Words[])[0].text.split("<br>");
+    const lines = inside(narrow).text[0].split("<br>");
     expect(lines[0]).toContain("需求条件");
     expect(Math.max(...lines.map((line) => estimatedWidth(line, TYPE.label)))).toBeLessThan(room);
   });
@@ -88,10 +89,8 @@ describe("hierarchyChart", () => {
     const names = [label("固定资产投资强度", "intensity of fixed asset investment"), label("其余", "the rest")];
     const of = (ratio: number) => {
       const tree = { 目标: judgementMatrix(names, [[ratio]]), 固定资产投资强度: { measured: { 甲: 1, 乙: 1 } } };
-      const { text, font } = (
-        hierarchyChart(hierarchyPriorities(tree, { scale: "any" })).layout.annotations as readonly Words[]
-      )[0];
-      return [text.replace("<br>", " "), font.size];
+      const { text, textfont } = inside(hierarchyChart(hierarchyPriorities(tree, { scale: "any" })));
+      return [text[0].replace("<br>", " "), textfont.size[0]];
     };
     expect(of(1 / 8)).toEqual(["固定资产投资强度 intensity of fixed asset investment 0.111", TYPE.label]);
     expect(of(1 / 9)).toEqual(["固定资产投资强度 intensity of fixed asset investment 0.100", TYPE.source]);

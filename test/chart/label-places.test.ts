@@ -103,4 +103,20 @@ describe("placeLabels", () => {
     const covered = { ...small, across: points.across };
     expect(placeLabels(covered, texts, size)[3].place).toBe("bottom center");
   });
+
+  it("keeps off the numbers of the axes and on the page", () => {
+    const points = { x: [0, 0, 10, 5], y: [0, 5, 5, 10] };
+    const texts = ["Inner Mongolia", "Heilongjiang", "Petroleum, chemicals, rubber", "Mining"];
+    const placed = placeLabels(points, texts, size);
+    expect(placed.map(({ text }) => text)).toEqual(texts);
+    expect(placed.map(({ place }) => place.split(" ")[1])).toEqual(["right", "right", "left", "center"]);
+  });
+
+  it("leaves out who would reach over an axis, but never who stands out", () => {
+    const points = { x: [0, 3, 10], y: [5, 5, 5] };
+    const texts = ["a very long name of a province", "B", "C"];
+    const narrow = { width: 200, height: 350 };
+    expect(placeLabels(points, texts, narrow)[0].text).toBe("");
+    expect(placeLabels(points, texts, narrow, [true, false, false])[0].text).toBe(texts[0]);
+  });
 });

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { figureInWords } from "../../jupyter/extension/src/figure-words.js";
+import { figureInWords, spokenWords } from "../../jupyter/extension/src/figure-words.js";
 import { linesOf } from "../../jupyter/extension/src/table-words.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
-import { label, rankingChart, scatterChart } from "../../src/index.js";
+import {
+  type Figure,
+  hierarchyChart,
+  hierarchyPriorities,
+  judgementMatrix,
+  label,
+  provinceTileMap,
+  rankingChart,
+  scatterChart,
+} from "../../src/index.js";
 
 const NOTEBOOKS = new URL("../../notebooks/", import.meta.url);
 const HAN = /[\u3400-\u9fff]/;
@@ -65,6 +74,31 @@ describe("the labels of points", () => {
   });
 });
 
+describe("words in small places", () => {
+  const english = ({ data, layout }: Figure, k: number) =>
+    figureInWords(safeFigure({ data, layout }), "en").data[k] as {
+      readonly text: readonly string[];
+      readonly textfont: { readonly size: readonly number[] };
+    };
+
+  it("break as English does within a hierarchy", () => {
+    const determinants = [
+      label("生产要素", "factor conditions"),
+      label("企业战略结构与竞争", "firm strategy structure and rivalry"),
+    ];
+    const tree = { 钻石: judgementMatrix(determinants, [[8]]), 企业战略结构与竞争: { measured: { 甲: 1, 乙: 1 } } };
+    const { text } = english(hierarchyChart(hierarchyPriorities(tree)), 1);
+    expect(text[0]).toBe("firm strategy structure and<br>rivalry 0.111");
+  });
+
+  it("are as large as a province's tile lets them be", () => {
+    const { text } = english(provinceTileMap({ 江西: 1, 内蒙古: 2, 黑龙江: 3 }), 0);
+    expect(text).toContain("<b>Jiangxi</b><br>1");
+    const size = (name: string) => Number(/(\d+)px/.exec(text.find((each) => each.includes(name)) ?? "")?.[1]);
+    expect([size("Inner Mongolia"), size("Heilongjiang")]).toEqual([12, 14]);
+  });
+});
+
 describe("a name of one's own in two kinds of letters", () => {
   const names = ["比亚迪 Auto", "江西 Jiangxi", "不含出口 without exports", "深圳 R&D 中心"];
   const shown = (language: "zh" | "en") => {
@@ -95,5 +129,17 @@ describe("a name of one's own in two kinds of letters", () => {
       ["深圳 R&D 中心"],
     ]);
     expect(names.map((name) => lines(name, "en"))[0]).toEqual(["比亚迪 Auto"]);
+  });
+});
+
+describe("what is said of a figure to who can't see it", () => {
+  const words = "[图 Figure] 产量：江西 34\nOutput: Jiangxi 34\n资料来源：国家统计局\nSource: NBS";
+
+  it("is in the language that is read", () => {
+    expect(spokenWords(words, "both")).toBe(words);
+    expect(spokenWords(words, "zh")).toBe("[图] 产量：江西 34\n资料来源：国家统计局");
+    expect(spokenWords(words, "en")).toBe("[Figure] Output: Jiangxi 34\nSource: NBS");
+    expect(spokenWords("[图 Figure] 产量\nOutput", "en")).toBe("[Figure] Output");
+    expect(spokenWords("a stranger's words", "en")).toBe("a stranger's words");
   });
 });

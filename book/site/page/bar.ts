@@ -3,6 +3,7 @@ import { language, type Language, theme } from "./settings.js";
 
 export function bar(): void {
   languages();
+  labels();
   themes();
   menu();
 }
@@ -17,6 +18,20 @@ function languages(): void {
   }
   language.listen(mark);
   mark();
+}
+
+/** The names of parts, which are heard or stand in an empty box, follow the language. */
+function labels(): void {
+  const nodes = [...document.querySelectorAll<HTMLElement>("[data-label-zh]")];
+  const say = () => {
+    for (const node of nodes) {
+      const { labelZh = "", labelEn = "" } = node.dataset;
+      node.ariaLabel = { zh: labelZh, en: labelEn, both: `${labelZh} ${labelEn}` }[language.value];
+      if (node instanceof HTMLInputElement) node.placeholder = `${node.ariaLabel}  /`;
+    }
+  };
+  language.listen(say);
+  say();
 }
 
 /** What stands at the top of the screen stays there, though the page becomes half or twice as long. */

@@ -41,7 +41,7 @@ ${scripts.map((script) => html`<script defer src="${script}"></script>\n`)}</hea
 <a class="skip" href="#text">${wordsMarkup({ zh: "跳到正文", en: "Skip to the text" })}</a>
 ${BAR}
 <div class="page">
-<nav id="contents" aria-label="目录 Contents">${contentsMarkup(all, notebook, parts)}</nav>
+<nav id="contents" ${labelled("目录", "Contents")}>${contentsMarkup(all, notebook, parts)}</nav>
 <main id="text" tabindex="-1">
 ${inside}${notebook === undefined ? undefined : onMarkup(notebook, all)}
 </main>
@@ -51,12 +51,22 @@ ${inside}${notebook === undefined ? undefined : onMarkup(notebook, all)}
 `.text;
 }
 
+/**
+ * The name of a part for who can't see it, in both languages until the page's script says it in one.
+ *
+ * @param {string} zh
+ * @param {string} en
+ */
+function labelled(zh, en) {
+  return html`aria-label="${zh} ${en}" data-label-zh="${zh}" data-label-en="${en}"`;
+}
+
 const BAR = html`<header class="top">
-<button type="button" class="menu" aria-expanded="false" aria-controls="contents" aria-label="目录 Contents">☰</button>
+<button type="button" class="menu" aria-expanded="false" aria-controls="contents" ${labelled("目录", "Contents")}>☰</button>
 <a class="home" href="index.html">${wordsMarkup({ zh: "产业集群", en: "Industrial clusters" })}</a>
-<div class="search" role="search"><input type="search" id="search" placeholder="搜索 Search  /" aria-label="搜索 Search" aria-controls="hits" autocomplete="off"><div id="hits" hidden></div></div>
-<div class="language" role="group" aria-label="语言 Language"><button type="button" data-choose="zh" lang="zh-CN">中文</button><button type="button" data-choose="en" lang="en">English</button><button type="button" data-choose="both" lang="zh-CN">双语</button></div>
-<button type="button" class="theme" aria-label="深色 Dark" aria-pressed="false">◐</button>
+<div class="search" role="search"><input type="search" id="search" placeholder="搜索 Search  /" ${labelled("搜索", "Search")} aria-controls="hits" autocomplete="off"><div id="hits" hidden></div></div>
+<div class="language" role="group" ${labelled("语言", "Language")}><button type="button" data-choose="zh" lang="zh-CN">中文</button><button type="button" data-choose="en" lang="en">English</button><button type="button" data-choose="both" lang="zh-CN">双语</button></div>
+<button type="button" class="theme" ${labelled("深色", "Dark")} aria-pressed="false">◐</button>
 </header>`;
 
 /**
@@ -70,5 +80,5 @@ function onMarkup(notebook, all) {
     each === undefined
       ? html`<span></span>`
       : html`<a rel="${rel}" href="${addressOf(each)}">${wordsMarkup(each.heading)}</a>`;
-  return html`<nav class="on" aria-label="前后 Previous and next">${link(before, "prev")}${link(after, "next")}</nav>`;
+  return html`<nav class="on" ${labelled("前后", "Previous and next")}>${link(before, "prev")}${link(after, "next")}</nav>`;
 }

@@ -2,7 +2,7 @@ import { type FigureTheme, figureInTheme } from "../../../src/chart/theme.js";
 import { CHINESE, figureButtons } from "./figure-buttons.js";
 import { type FigureForm, saveFigure } from "./figure-save.js";
 import { type FittedSize, filling, fitted } from "./figure-size.js";
-import { figureInWords } from "./figure-words.js";
+import { figureInWords, spokenWords } from "./figure-words.js";
 import type { ShownLanguage } from "./language.js";
 import { onNear } from "./near-screen.js";
 import type { SafeFigure } from "./safe-figure.js";
@@ -72,7 +72,8 @@ class FigureView implements ShownFigure {
     node.style.cssText = "position:relative;width:100%;overflow:hidden";
     // Not "img": Plotly's buttons within can be reached.
     node.setAttribute("role", "figure");
-    node.setAttribute("aria-label", standIn.words);
+    const speak = () => node.setAttribute("aria-label", spokenWords(standIn.words, host.language()));
+    speak();
     this.plot.style.cssText = "position:absolute;transform-origin:0 0";
     node.replaceChildren(this.plot);
     this.standIn(standIn);
@@ -82,7 +83,7 @@ class FigureView implements ShownFigure {
     this.observer = new ResizeObserver(this.refit);
     this.observer.observe(node);
     const redraw = () => void this.draw();
-    this.ends = [host.onLanguage(redraw), host.onTheme(redraw), onNear(node, this.come)];
+    this.ends = [host.onLanguage(speak), host.onLanguage(redraw), host.onTheme(redraw), onNear(node, this.come)];
     this.ready = this.begin();
   }
 

@@ -23,16 +23,20 @@ export function figureInWords(figure: SafeFigure, language: ShownLanguage): Safe
   const own = { ...figure.layout, ...told.layout };
   return {
     ...figure,
-    data: language === "en" ? told.data.map(withEnglishLabels) : told.data,
+    data: language === "en" ? told.data.map(withOwnEnglish) : told.data,
     layout: "title" in figure.layout ? { ...own, title: titled(title, language) } : own,
   };
 }
 
-/** Labels of points stand elsewhere in English, which is wider: a chart of both languages says where. */
-function withEnglishLabels(trace: Fields): Fields {
-  const { text, textposition } = fieldsOf(fieldsOf(trace.meta).english);
-  return Array.isArray(text) && Array.isArray(textposition) ? { ...trace, text, textposition } : trace;
+/** Words of a trace that English, which is wider, breaks or places otherwise: a chart of both languages says how. */
+function withOwnEnglish(trace: Fields): Fields {
+  const english = Object.entries(fieldsOf(fieldsOf(trace.meta).english));
+  const kept = english.filter(([name]) => OF_WORDS.has(name));
+  return kept.length === 0 ? trace : { ...trace, ...Object.fromEntries(kept) };
 }
+
+/** What a trace may say of its English words. */
+const OF_WORDS = new Set(["text", "textposition", "textfont"]);
 
 /** Says every text of a value anew; what has none stays the same object. */
 function worded(value: unknown, say: (text: string) => string): unknown {
@@ -104,4 +108,12 @@ function titleIn(text: string, language: OneLanguage): string {
 
 function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/** What tells of a figure to who can't see it, in a language: "[图 Figure] …", its English and its sources, a line each. */
+export function spokenWords(words: string, language: ShownLanguage): string {
+  const [, zh, en, ...sources] = /^\[图 Figure\] (.*)\n(.*)(?:\n(资料来源：.*)\n(Source: .*))?$/.exec(words) ?? [];
+  if (language === "both" || zh === undefined) return words;
+  const [said, source] = language === "zh" ? [`[图] ${zh}`, sources[0]] : [`[Figure] ${en}`, sources[1]];
+  return source === undefined ? said : `${said}\n${source}`;
 }

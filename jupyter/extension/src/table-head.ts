@@ -78,7 +78,9 @@ function arrow({ descending }: Order): HTMLElement {
 
 function shadeButton({ label }: TableColumn, j: number, { language, shade, shaded }: HeadState): HTMLElement {
   const button = element("button", { type: "button", className: "shade", textContent: "◧" });
-  button.title = inWords({ zh: SHADE.zh + label.zh, en: SHADE.en + label.en }, language, " · ");
+  button.title = (language === "both" ? (["zh", "en"] as const) : [language])
+    .map((one) => SHADE[one] + inWords(label, one))
+    .join(" · ");
   button.ariaLabel = button.title;
   button.ariaPressed = String(shaded.has(j));
   button.addEventListener("click", () => shade(j));

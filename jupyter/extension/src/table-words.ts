@@ -28,8 +28,8 @@ export function cellText(data: TableData, column: TableColumn, i: number, langua
     data.columns[0]?.values[i] ?? null,
   );
   if (typeof words !== "string") return inWords(words, language);
-  const isName = typeof column.values[i] === "string" && column === data.columns[0];
-  return isName && language !== "both" ? rowNames(column, language)(words) : words;
+  if (typeof column.values[i] !== "string" || language === "both") return words;
+  return column === data.columns[0] ? rowNames(column, language)(words) : inWords({ zh: words, en: words }, language);
 }
 
 /** How the names of rows are said, by column and language: names that are apart stay so. */

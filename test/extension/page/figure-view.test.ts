@@ -92,7 +92,7 @@ describe("a figure in a page", () => {
       node,
       FIGURE,
       { ...host, screen: () => 598, plotly: () => read },
-      { words: "[图 Figure] 产量", picture: "data:image/png;base64," },
+      { words: "[图 Figure] 产量\nOutput", picture: "data:image/png;base64," },
     );
   });
 
@@ -156,7 +156,18 @@ describe("a figure in a page", () => {
     expect([node.querySelectorAll("img").length, node.textContent]).toEqual([0, "[图 Figure] 产量"]);
     view.standIn({ words: "[图 Figure] 产量", picture: "data:image/png;base64," });
     expect([node.querySelectorAll("img").length, node.textContent]).toEqual([1, ""]);
-    expect([node.getAttribute("role"), node.getAttribute("aria-label")]).toEqual(["figure", "[图 Figure] 产量"]);
+    expect(node.getAttribute("role")).toBe("figure");
+  });
+
+  it("is called in the language that is read", async () => {
+    const called = () => node.getAttribute("aria-label");
+    expect(called()).toBe("[图 Figure] 产量\nOutput");
+    language = "en";
+    await change();
+    expect(called()).toBe("[Figure] Output");
+    language = "zh";
+    await change();
+    expect(called()).toBe("[图] 产量");
   });
 
   it("is drawn anew between the narrowest layout and the picture's own, and only scaled beyond", async () => {

@@ -121,6 +121,27 @@ describe("a table in a page", () => {
     expect(all(".up")).toEqual([]);
   });
 
+  it("tells apart the languages of a text in any column, also where a column is shaded", () => {
+    const contest = { name: "c", label: label("可以选", "one may choose"), decimals: 0 };
+    const ranks = { name: "r", label: label("变化 2012–17 gain"), decimals: 0, values: [1, 2, 3] };
+    const values = ["份额 2012 share", "人均 2012 per head", "比亚迪 Auto"];
+    const { columns } = tableOf(3);
+    show(tableOf(3, { columns: [columns[0] as (typeof columns)[number], { ...contest, values }, ranks] }));
+    tell("en");
+    expect(all("tbody td:nth-child(2)").map((cell) => cell.textContent)).toEqual([
+      "2012 share",
+      "2012 per head",
+      "比亚迪 Auto",
+    ]);
+    expect(all(".shade").map((button) => button.title)).toEqual(["shade by size: 2012–17 gain"]);
+    tell("zh");
+    expect(all("tbody td:nth-child(2)").map((cell) => cell.textContent)).toEqual([
+      "份额 2012",
+      "人均 2012",
+      "比亚迪 Auto",
+    ]);
+  });
+
   it("speaks the language that is read, and what was sorted and looked for stays", () => {
     show(tableOf(20));
     press(".sort", 1);

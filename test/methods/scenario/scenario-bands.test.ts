@@ -146,6 +146,9 @@ describe("bands", () => {
     const storm = tornadoChart(bands);
     expect(storm.data[0].y).toEqual(["growth"]);
     expect(storm.title.zh).toBe("产量：最要紧的是growth");
+    const shock = scenarioBands({ shock: { uniform: [-0.1, 0.1] } }, ({ shock }) => shock, { ...random(), draws: 100 });
+    // A true minus, as on the axis.
+    expect(tornadoChart(shock).data[0].text).toEqual(["−0.09"]);
   });
 
   it("say NaN of what an outcome that doesn't vary can't tell", () => {
