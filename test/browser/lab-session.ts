@@ -6,7 +6,7 @@ import { HERE } from "../../jupyter/setup/folders.mjs";
 import { pageAddress } from "../../jupyter/setup/lab/page.mjs";
 import { placeKernel } from "../../jupyter/setup/lab/kernel-folder.mjs";
 import { placeExtension } from "../../jupyter/setup/lab/place.mjs";
-import { choosePort, portIsFree } from "../../jupyter/setup/lab/port.mjs";
+import { choosePort } from "../../jupyter/setup/lab/port.mjs";
 import { startServer } from "../../jupyter/setup/lab/server.mjs";
 import { writeSettings } from "../../jupyter/setup/lab/settings.mjs";
 import { startChromium } from "./chromium.js";
@@ -26,11 +26,8 @@ export interface LabSession {
   readonly close: () => Promise<void>;
 }
 
-/** Which of the tests' processes this is, from 1 on: each has a folder and ports of its own. */
-const PROCESS = Number(process.env.VITEST_POOL_ID);
-
 /** The copy lies inside the repository, so that the kernel finds the package as a reader's notebook does. */
-const root = join(HERE.state, `browser-test-${PROCESS}`);
+const root = join(HERE.state, "browser-test");
 const folders = {
   ...HERE,
   root,
@@ -75,7 +72,7 @@ export async function openNotebook(
   await placeExtension(join(data, "labextensions"), join(HERE.dist, "extension"));
   const log = join(root, "connections.log");
   const server = await startServer(folders, {
-    port: await choosePort(undefined, async (port) => port % 2 === PROCESS % 2 && (await portIsFree(port))),
+    port: await choosePort(undefined),
     extra: { ...watchedConnections(log), JUPYTER_PREFER_ENV_PATH: "0" },
   });
   const browser = await startChromium();
