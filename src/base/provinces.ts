@@ -36,7 +36,7 @@ export const PROVINCES: readonly Province[] = [
   province(51, "四川", "Sichuan", "四川省"),
   province(52, "贵州", "Guizhou", "贵州省"),
   province(53, "云南", "Yunnan", "云南省"),
-  province(54, "西藏", "Xizang", "西藏自治区"),
+  province(54, "西藏", "Tibet", "西藏自治区"),
   province(61, "陕西", "Shaanxi", "陕西省"),
   province(62, "甘肃", "Gansu", "甘肃省"),
   province(63, "青海", "Qinghai", "青海省"),
@@ -51,9 +51,9 @@ function province(code: number, zh: string, en: string, full: string): Province 
   return { code, zh, en, full };
 }
 
-/** English names of before. */
+/** Other English names: of before, or as the standard has it. */
 const OTHERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["西藏", ["tibet"]],
+  ["西藏", ["xizang"]],
   ["澳门", ["macau"]],
 ]);
 
