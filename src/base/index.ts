@@ -40,3 +40,4 @@ export * from "./steps.js";
 export * from "./table.js";
 export * from "./table-source.js";
 export * from "./two-texts.js";
+export * from "./whole-area.js";

@@ -113,9 +113,10 @@ export class DynamicShiftShare extends ByName<ShiftShareMeasure> {
     const { values: change } = this.measures.change;
     const expected = this.names.map((_, j) => sumOf(this.byPeriod.map((each) => each.atNationalRate[j])));
     return say(
-      "{n} 个地区中有 {ahead} 个的累计增量超过按全国逐年增速应有的增量。",
-      "{ahead} of {n} regions grew by more than the nation's rates, year by year, would have given them.",
+      "{n} 个地区中有 {ahead} 个的累计增量超过按{within}逐年增速应有的增量。",
+      "{ahead} of {n} regions grew by more than {within}'s rates, year by year, would have given them.",
       {
+        within: this.byPeriod[0].area.within,
         n: this.names.length,
         ahead: this.names.filter((_, j) => compareNumbers(change[j], expected[j], this.sizes[j]) > 0).length,
       },

@@ -1,6 +1,15 @@
-import { cellPath, InputError, type Label, type LabelledMatrix, pathTo, say, texNumber } from "../../base/index.js";
+import {
+  cellPath,
+  InputError,
+  type Label,
+  type LabelledMatrix,
+  pathTo,
+  say,
+  texNumber,
+  type WholeArea,
+} from "../../base/index.js";
 import { rowSums, sumOf } from "../../math/index.js";
-import { NATIONAL } from "./words.js";
+import { shareOf } from "./words.js";
 
 /** The ways to take a change apart; `"dunn"` is the classical one, `"ssm"` that of Chinese textbooks. */
 export type ShiftShareForm = "dunn" | "ssm" | "esteban-marquillas" | "arcelus";
@@ -47,6 +56,8 @@ export interface ShiftShareInput {
   readonly after: LabelledMatrix;
   readonly nationBefore: Float64Array;
   readonly nationAfter: Float64Array;
+  /** What the whole is called. */
+  readonly area: WholeArea;
   /** What is done where a region's industry grew from nothing and a form needs its growth rate. */
   readonly zeros: "refuse" | "exclude";
 }
@@ -59,7 +70,7 @@ export function shiftShareRates(input: ShiftShareInput): ShiftShareRates {
   const industries = nationBefore.map((value, i) => {
     if (value > 0) return nationAfter[i] / value - 1;
     const path = pathTo(`${argument}[*]`, [[before.columns[i], i]]);
-    throw new InputError(where, path, say("全国合计 > 0", "have a national total > 0"), value);
+    throw new InputError(where, path, say("{of}合计 > 0", "have a {of} total > 0", { of: input.area.of }), value);
   });
   const regions = rowSums(before.values, width);
   const homothetic = before.values.map((_, k) => (regions[Math.floor(k / width)] * nationBefore[k % width]) / total0);
@@ -90,14 +101,14 @@ function entry({ before, after, zeros }: ShiftShareInput): ShiftSharePart[] {
 
 /** Chinese textbooks' form: the national share and the mix are taken of the standardised size e*. */
 function ssm(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
-  const { before } = input;
+  const { before, area } = input;
   const width = before.columns.length;
   const { industries, homothetic } = rates;
   const [, , regional] = dunn(input, rates);
   return [
     {
       name: "national",
-      label: NATIONAL,
+      label: shareOf(area),
       formula: "N_{ij} = e^*_{ij} G_i",
       values: homothetic.map((star, k) => star * industries[k % width]),
       term: (k) => `${texNumber(homothetic[k])} \\times ${inSum(industries[k % width])}`,
@@ -138,7 +149,8 @@ export function shiftShareIndices(input: ShiftShareInput, rates: ShiftShareRates
   const nation = 1 + rates.national;
   const gone = expected.findIndex((sum) => !(sum > 0));
   if (gone >= 0) {
-    const words = say("全国在末期仍有 {region} 的某个产业", "leave the nation some industry of {region}", {
+    const words = say("{area}在末期仍有 {region} 的某个产业", "leave {area} some industry of {region}", {
+      area: input.area.within,
       region: before.rows[gone],
     });
     throw new InputError(input.where, "after", words, 0);
@@ -150,13 +162,13 @@ export function shiftShareIndices(input: ShiftShareInput, rates: ShiftShareRates
   };
 }
 
-function dunn({ before, after }: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
+function dunn({ before, after, area }: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart[] {
   const width = before.columns.length;
   const { national, industries } = rates;
   return [
     {
       name: "national",
-      label: NATIONAL,
+      label: shareOf(area),
       formula: "N_{ij} = e_{ij} G",
       values: before.values.map((e) => e * national),
       term: (k) => `${texNumber(before.values[k])} \\times ${texNumber(national)}`,
@@ -214,7 +226,7 @@ function arcelus(input: ShiftShareInput, rates: ShiftShareRates): ShiftSharePart
   const regions = regionGrowth(input);
   const region = (k: number): number => regions[Math.floor(k / width)] - national;
   const effects: readonly [Effect, Label, string, (k: number) => number][] = [
-    ["national", say("全国增长", "national growth"), "G", () => national],
+    ["national", say("{of}增长", "{of} growth", { of: input.area.of }), "G", () => national],
     ["mix", say("产业结构", "industry mix"), "G_i - G", (k) => industries[k % width] - national],
     ["regional", say("地区增长", "regional growth"), "g_j - G", region],
     [

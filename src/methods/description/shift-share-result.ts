@@ -13,6 +13,7 @@ import {
   type Step,
   Table,
   texNumber,
+  type WholeArea,
 } from "../../base/index.js";
 import { rowSums, sumOf } from "../../math/index.js";
 import type {
@@ -58,11 +59,17 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
   readonly sizes: Float64Array;
   /** What each region would have gained at the nation's rate. @internal */
   readonly atNationalRate: Float64Array;
+  /** What the whole is called. @internal */
+  readonly area: WholeArea;
   private readonly before: LabelledMatrix;
   private readonly after: LabelledMatrix;
 
   /** @internal */
-  constructor(form: ShiftShareForm, { before, after }: ShiftShareInput, { rates, parts, indices }: ShiftShareOutcome) {
+  constructor(
+    form: ShiftShareForm,
+    { before, after, area }: ShiftShareInput,
+    { rates, parts, indices }: ShiftShareOutcome,
+  ) {
     const change = after.values.map((value, k) => value - before.values[k]);
     super({
       title: say("偏离—份额分析（{author}）", "Shift–share analysis ({author})", {
@@ -79,6 +86,7 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
     this.change = change;
     this.rates = rates;
     this.parts = parts.map(({ term: _, ...part }) => part);
+    this.area = area;
     this.before = before;
     this.after = after;
     const [start, end] = [before, after].map(({ values }) => rowSums(values, before.columns.length));
@@ -122,9 +130,10 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
 
   private identity(national: number, ahead: number): Label {
     return say(
-      "全国增长 {g}%；{n} 个地区中有 {ahead} 个快于全国。各分量之和等于实际增量；这是恒等式，不是解释。",
-      "The nation grew by {g}%; {ahead} of {n} regions outgrew it. The parts add up to the observed change: an identity, not an explanation.",
+      "{start}增长 {g}%；{n} 个地区中有 {ahead} 个快于{start}。各分量之和等于实际增量；这是恒等式，不是解释。",
+      "{start} grew by {g}%; {ahead} of {n} regions outgrew it. The parts add up to the observed change: an identity, not an explanation.",
       {
+        start: this.area.start,
         g: (100 * national).toFixed(2),
         n: this.names.length,
         ahead,
@@ -140,14 +149,14 @@ export class ShiftShare extends ByName<ShiftShareMeasure> {
         formula: "G = E'/E - 1, \\qquad G_i = E'_i/E_i - 1",
         numbers: `G = ${this.rates.national.toFixed(6)}`,
         table: new Table({
-          title: say("基期、末期与全国增长率", "Start, end and the nation's growth rates"),
+          title: say("基期、末期与{within}增长率", "Start, end and {within}'s growth rates", this.area),
           columns: [
             { ...KINDS.industry, values: this.industries },
             { name: "before", label: say("基期 e", "start e"), values: row(this.before.values) },
             { name: "after", label: say("末期 e′", "end e′"), values: row(this.after.values) },
             {
               name: "growth",
-              label: say("全国增长率 Gᵢ", "growth in the nation Gᵢ"),
+              label: say("{within}增长率 Gᵢ", "growth in {within} Gᵢ", this.area),
               values: [...this.rates.industries],
             },
           ],

@@ -13,6 +13,7 @@ import {
   optional,
   readOptions,
   readTotals,
+  wholeArea,
 } from "../../base/index.js";
 import { columnSums } from "../../math/index.js";
 import {
@@ -139,5 +140,6 @@ export function readTables(
     after: like,
     nationBefore: total(0, start),
     nationAfter: total(1, like),
+    area: wholeArea(start.rows, nation),
   };
 }

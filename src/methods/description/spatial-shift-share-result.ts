@@ -10,8 +10,9 @@ import {
   type Measure,
   type Name,
   type Step,
+  type WholeArea,
 } from "../../base/index.js";
-import { CHANGE, NATIONAL } from "./words.js";
+import { CHANGE, shareOf } from "./words.js";
 
 /** The measures of {@link SpatialShiftShare}. */
 export type SpatialShiftShareMeasure = "change" | "national" | "neighbourhood" | "own";
@@ -22,6 +23,7 @@ export interface SpatialShiftShareParts extends Readonly<Record<SpatialShiftShar
   readonly islands: readonly Name[];
   readonly industries: readonly Name[];
   readonly unit: Label | undefined;
+  readonly area: WholeArea;
   readonly neighbourhoodGrowth: Float64Array;
   readonly nationalGrowth: number;
   /** What each region had, at the start or at the end, whichever is more. */
@@ -96,7 +98,7 @@ function measuresOf(parts: SpatialShiftShareParts): Record<SpatialShiftShareMeas
         return `${a} + (${b}) + (${c}) = ${d}`;
       },
     },
-    national: { label: NATIONAL, unit, values: national },
+    national: { label: shareOf(parts.area), unit, values: national },
     neighbourhood: { label: say("邻区分量", "neighbourhood effect"), unit, values: neighbourhood },
     own: { label: say("自身分量", "own effect"), unit, values: own },
   };

@@ -74,6 +74,7 @@ export function spatialShiftShare(
     islands,
     industries: input.before.columns,
     unit: input.before.unit,
+    area: input.area,
     neighbourhoodGrowth: growth,
     nationalGrowth: national,
     sizes: byRegion((k) => Math.max(e[k], end[k])),

@@ -9,6 +9,7 @@ import {
   type Step,
   Table,
   texNumber,
+  wholeArea,
 } from "../../base/index.js";
 
 /** How basic employment is told from the rest. */
@@ -87,7 +88,9 @@ export class EconomicBase extends ByName<EconomicBaseMeasure> {
             { ...KINDS.industry, values: this.industries },
             {
               name: "share",
-              label: byQuotient ? say("全国份额", "share in the nation") : say("最低份额", "least share"),
+              label: byQuotient
+                ? say("{within}份额", "share in {within}", wholeArea(this.names, undefined))
+                : say("最低份额", "least share"),
               values: [...this.ownShares],
             },
             {

@@ -9,10 +9,13 @@ import {
   say,
   sentences,
   texNumber,
+  type WholeArea,
 } from "../../base/index.js";
 
 /** What {@link DynamicAgglomeration} is made of: finished numbers, regions × industries row by row. */
 export interface DynamicAgglomerationParts {
+  /** What the whole is called. */
+  readonly area: WholeArea;
   readonly before: LabelledMatrix;
   readonly after: LabelledMatrix;
   readonly growth: Float64Array;
@@ -42,6 +45,8 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
   /** Over how many years the rates are averages. */
   readonly years: number;
 
+  private readonly area: WholeArea;
+
   constructor(parts: DynamicAgglomerationParts) {
     super({
       title: say("动态集聚指数", "Dynamic agglomeration"),
@@ -51,6 +56,7 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
       measures: measuresOf(parts),
       main: "index",
     });
+    this.area = parts.area;
     this.regions = parts.before.rows;
     this.industries = parts.before.columns;
     this.before = parts.before;
@@ -76,9 +82,10 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
     const lost = [...this.differences.keys()].filter((k) => Number.isNaN(this.differences[k]));
     return sentences(
       say(
-        "{n} 个增长率中有 {ahead} 个快于全国同产业。",
-        "{ahead} of {n} growth rates are above the nation's in the same industry.",
+        "{n} 个增长率中有 {ahead} 个快于{within}同产业。",
+        "{ahead} of {n} growth rates are above {within}'s in the same industry.",
         {
+          within: this.area.within,
           n: known.length,
           ahead: known.filter((value) => compareNumbers(value, 0, 1) > 0).length,
         },
@@ -91,15 +98,15 @@ export class DynamicAgglomeration extends ByCell<DynamicAgglomerationMeasure> {
       shrinking === 0
         ? undefined
         : say(
-            "有 {shrinking} 个产业在全国萎缩，其比值须反向解读。",
-            "Industries that shrank in the nation: {shrinking}; read their ratios the other way round.",
-            { shrinking },
+            "有 {shrinking} 个产业在{within}萎缩，其比值须反向解读。",
+            "Industries that shrank in {within}: {shrinking}; read their ratios the other way round.",
+            { within: this.area.within, shrinking },
           ),
     );
   }
 }
 
-function measuresOf({ before, after, growth, nationalGrowth, ...parts }: DynamicAgglomerationParts) {
+function measuresOf({ area, before, after, growth, nationalGrowth, ...parts }: DynamicAgglomerationParts) {
   const { values, differences, years } = parts;
   const trend = values.map((_, k) => nationalGrowth[k % nationalGrowth.length]);
   const power = years === 1 ? "" : `^{1/${texNumber(years)}}`;
@@ -115,9 +122,9 @@ function measuresOf({ before, after, growth, nationalGrowth, ...parts }: Dynamic
           : `\\left(\\frac{${texNumber(after.values[k])}}{${texNumber(before.values[k])}}\\right)${power} - 1 = ${texNumber(growth[k])}`,
     },
     nationalGrowth: {
-      label: say("全国增长率", "national growth"),
+      label: say("{of}增长率", "{of} growth", { of: area.of }),
       values: trend,
-      step: say("全国增长率", "growth in the nation"),
+      step: say("{within}增长率", "growth in {within}", { within: area.within }),
       formula: "B_i = (X_{i1}/X_{i0})^{1/T} - 1",
     },
     index: {
@@ -134,7 +141,11 @@ function measuresOf({ before, after, growth, nationalGrowth, ...parts }: Dynamic
           ? undefined
           : trend[k] > 0
             ? say("大于 1：产业向该地区集聚。", "Above 1: the industry gathers in the region.")
-            : say("全国萎缩：小于 1 表示比全国萎缩得慢。", "The nation shrank: below 1 means shrinking less than it."),
+            : say(
+                "{start}萎缩：小于 1 表示比{start}萎缩得慢。",
+                "{start} shrank: below 1 means shrinking less than it.",
+                { start: area.start },
+              ),
     },
     difference: { label: say("增长率之差", "difference"), values: differences },
   };

@@ -16,6 +16,7 @@ import {
   positive,
   readOptions,
   say,
+  wholeArea,
 } from "../../base/index.js";
 import { industryTotals, readActivity, readLike } from "./activity.js";
 import { DynamicAgglomeration } from "./dynamic-agglomeration-result.js";
@@ -87,6 +88,7 @@ export function dynamicAgglomeration(
   checkMoved(last.matrix, trend, X1);
   const growth = first.matrix.values.map((x0, k) => (x0 === 0 ? Number.NaN : rate(x0, last.matrix.values[k])));
   return new DynamicAgglomeration({
+    area: wholeArea(first.matrix.rows, national),
     before: first.matrix,
     after: last.matrix,
     growth,

@@ -9,6 +9,7 @@ import {
   Steps,
   say,
   Table,
+  wholeArea,
 } from "../../base/index.js";
 import type { LocationQuotients } from "./location-quotients-result.js";
 
@@ -50,7 +51,10 @@ export class QuotientsOverYears extends Result {
     const [first, last] = [this.quotients[0], this.quotients[this.quotients.length - 1]];
     const width = this.industries.length;
     const [a, b] = [first.values, last.values];
+    const { kind } = this.quotients[0].reference;
+    const { within } = wholeArea(this.regions, kind === "national" ? kind : undefined);
     const holes = {
+      within,
       from: this.years[0],
       to: this.years[this.years.length - 1],
       rose: a.filter((value, k) => compareNumbers(b[k], value, 1) > 0).length,
@@ -58,13 +62,13 @@ export class QuotientsOverYears extends Result {
     };
     return width === 1
       ? say(
-          "{from}—{to} 年：{rose} 个地区上升，{fell} 个地区下降（每年与当年的全国相比）。",
-          "{from}–{to}: {rose} regions rose and {fell} fell (each year against the nation of that year).",
+          "{from}—{to} 年：{rose} 个地区上升，{fell} 个地区下降（每年与当年的{within}相比）。",
+          "{from}–{to}: {rose} regions rose and {fell} fell (each year against {within} of that year).",
           holes,
         )
       : say(
-          "{from}—{to} 年：{rose} 个区位商上升，{fell} 个区位商下降（每年与当年的全国相比）。",
-          "{from}–{to}: {rose} quotients rose and {fell} fell (each year against the nation of that year).",
+          "{from}—{to} 年：{rose} 个区位商上升，{fell} 个区位商下降（每年与当年的{within}相比）。",
+          "{from}–{to}: {rose} quotients rose and {fell} fell (each year against {within} of that year).",
           holes,
         );
   }

@@ -459,3 +459,32 @@ describe("shift–share refuses", () => {
     expect(messageOf(call)).toBe(`InputError: ${message}`);
   });
 });
+
+describe("what the whole is called", () => {
+  const change = [
+    [[1], [2]],
+    [[2], [3]],
+  ] as const;
+  const tables = (rows: readonly string[]) =>
+    change.map((values) => ({ rows, columns: ["汽车"], values })) as [never, never];
+
+  it("is the nation of provinces, and of cities whose nation is given", () => {
+    const nation = { before: [30], after: [40] };
+    for (const result of [
+      shiftShare(...tables(["江西", "北京市"])),
+      shiftShare(...tables(["南昌市", "九江市"]), { nation }),
+    ]) {
+      expect(result.measures.national.label).toEqual(label("全国增长分量", "national share"));
+      expect(result.summary().zh).toMatch(/^全国增长/);
+    }
+  });
+
+  it("is the area of the cities of a table", () => {
+    const result = shiftShare(...tables(["南昌市", "九江市"]));
+    expect(result.measures.national.label).toEqual(label("整个区域增长分量", "overall share"));
+    expect(result.summary().zh).toMatch(/^整个区域增长 66\.67%；.*快于整个区域/);
+    expect(result.summary().en).toMatch(/^The whole area grew by 66\.67%/);
+    const all = [result, dynamicShiftShare(tables(["南昌市", "九江市"]))];
+    for (const each of all) expect(JSON.stringify([each.summary(), each.steps("南昌市")])).not.toMatch(/全国|the nation|national share/);
+  });
+});
