@@ -54,16 +54,42 @@ const LATEX: Readonly<Record<string, string>> = {
   _: "\\_",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
 };
+
+/** Letters and signs that fonts for text lack, and LaTeX would leave out without a word: by their commands. */
+const COMMANDS =
+  "αalpha βbeta γgamma δdelta εvarepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi πpi ρrho σsigma " +
+  "τtau υupsilon φvarphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΦPhi ΨPsi ΩOmega " +
+  "≤le ≥ge ≠ne ≈approx ≡equiv ×times ÷div ±pm ∞infty ∑sum ∏prod √surd ∂partial ∈in →to ←leftarrow ⇒Rightarrow ′prime";
+
+const SMALL = "₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ᵢi ⱼj ₖk ₘm ₙn ₜt ₐa ₑe ₓx";
+const RAISED = "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ⁻- ⁺+ ⁿn ᵀT";
+
+const bySign = (list: string, before: string): [string, string][] =>
+  list.split(" ").map(([sign, ...name]) => [sign, `$${before}${name.join("")}$`]);
+
+const MATHEMATICS: ReadonlyMap<string, string> = new Map([
+  ...bySign(COMMANDS, "\\"),
+  ...bySign(SMALL, "_"),
+  ...bySign(RAISED, "^"),
+  ["−", "$-$"],
+]);
+
+const MATHEMATICAL = new RegExp(`[${[...MATHEMATICS.keys()].join("")}]`, "g");
 
 /**
  * A text that shows itself in LaTeX (LaTeX 转义).
  *
  * @example
  * escapeLatex("R&D 5%"); // => "R\\&D 5\\%"
+ * escapeLatex("χ²"); // => "$\\chi$$^2$"
  */
 export function escapeLatex(text: string): string {
   return checkText("escapeLatex", "text", text)
-    .replace(/[\\{}$&#%_~^]/g, (sign) => LATEX[sign])
+    .replace(/[\\{}$&#%_~^<>|]/g, (sign) => LATEX[sign])
+    .replace(MATHEMATICAL, (sign) => MATHEMATICS.get(sign) ?? sign)
     .replace(/\s*\r?\n\s*/g, " ");
 }

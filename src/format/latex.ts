@@ -2,6 +2,7 @@ import { checkText, type Language, oneOf, optional, readOptions, type TableSourc
 import { escapeLatex } from "./escape.js";
 import { givenTable } from "./given-table.js";
 import { type ShownColumn, showTable, type TableFormat } from "./shown-table.js";
+import { textWidth } from "./text.js";
 
 /** How a table is written in LaTeX. */
 export interface LatexFormat extends Pick<TableFormat, "language"> {
@@ -11,7 +12,8 @@ export interface LatexFormat extends Pick<TableFormat, "language"> {
 
 /**
  * A table for a paper (表格的 LaTeX): a LaTeX `table` with booktabs rules, all rows, texts escaped.
- * Its document needs `\usepackage{booktabs}`, and `\usepackage{ctex}` for Chinese.
+ * Its document needs `\usepackage{booktabs,graphicx}`, and `\usepackage{ctex}` for Chinese. A table that is wider than
+ * a page of text is made smaller.
  *
  * @param source - a result, a frame or a table.
  * @example
@@ -28,20 +30,32 @@ export function tableToLatex(source: TableSource, format: LatexFormat = {}): str
   const body = Array.from({ length: shown.shown }, (_, i) =>
     row(columns.map((column) => cell(column, column.cells[i]))),
   );
+  const isWide = widthOf(columns) > MOST;
   return [
     "\\begin{table}[htbp]\\centering",
     `\\caption{${shown.title.map(escapeLatex).join(" ")}}${labelOf(reference)}`,
-    `\\begin{tabular}{${columns.map((column) => (column.numeric ? "r" : "l")).join("")}}`,
+    `${isWide ? FITTED : ""}\\begin{tabular}{${columns.map((column) => (column.numeric ? "r" : "l")).join("")}}`,
     "\\toprule",
     ...header,
     "\\midrule",
     ...body,
     "\\bottomrule",
-    "\\end{tabular}",
+    `\\end{tabular}${isWide ? "}" : ""}`,
     ...shown.note.map((line) => `\\par\\smallskip{\\footnotesize ${escapeLatex(line)}}`),
     "\\end{table}",
     "",
   ].join("\n");
+}
+
+/** Latin letters in a line of a page of text. */
+const MOST = 66;
+
+const FITTED = "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{";
+
+/** How many Latin letters wide a table is, with the gaps between its columns. */
+function widthOf(columns: readonly ShownColumn[]): number {
+  const widths = columns.map(({ inGroup, cells }) => Math.max(...[...inGroup, ...cells].map(textWidth)));
+  return widths.reduce((sum, width) => sum + width + 2, 0);
 }
 
 /** Lines of headers; where columns stand in groups, the groups' names above them, each over a rule. */
@@ -77,6 +91,7 @@ function cell(column: ShownColumn, text: string): string {
   if (!column.numeric) return escapeLatex(text);
   return text
     .replace("∞", "$\\infty$")
+    .replace(/^</, "$<$")
     .replace(/e(-?\d+)$/, "$\\times 10^{$1}$")
     .replace(/^-/, "$-$");
 }

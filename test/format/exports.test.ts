@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { label, Steps, Table } from "../../src/base/index.js";
 import {
+  escapeLatex,
   stepsToMarkdown,
   stepsToText,
   tableToCsv,
@@ -70,15 +71,15 @@ describe("tableToLatex", () => {
     expect(tableToLatex(awkward, { reference: "tab:a" })).toBe(
       [
         "\\begin{table}[htbp]\\centering",
-        "\\caption{棘手 <b> Awkward | table}\\label{tab:a}",
+        "\\caption{棘手 \\textless{}b\\textgreater{} Awkward \\textbar{} table}\\label{tab:a}",
         "\\begin{tabular}{lrr}",
         "\\toprule",
         "地区 & 年份 & 产量（万辆） \\\\",
         "region & year & output (10 000 vehicles) \\\\",
         "\\midrule",
         "江西 Jiangxi & 2012 & 34.40 \\\\",
-        "<script>alert(1)</script> & 2013 & 1,927.62 \\\\",
-        'a|b*c\\_"d" & 2014 & — \\\\',
+        "\\textless{}script\\textgreater{}alert(1)\\textless{}/script\\textgreater{} & 2013 & 1,927.62 \\\\",
+        'a\\textbar{}b*c\\_"d" & 2014 & — \\\\',
         "=1+1 & — & $-$5.00 \\\\",
         "\\bottomrule",
         "\\end{tabular}",
@@ -88,6 +89,25 @@ describe("tableToLatex", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("writes Greek letters, indices and signs by their commands, which a font for text would leave out", () => {
+    expect(escapeLatex("χ²(21) ≥ β₁xᵢ")).toBe("$\\chi$$^2$(21) $\\ge$ $\\beta$$_1$x$_i$");
+  });
+
+  it("makes what is wider than a page of text as wide as it is, and nothing else", () => {
+    const table = (n: number) =>
+      new Table({
+        title: label("表", "Table"),
+        columns: Array.from({ length: n }, (_, j) => ({
+          name: `column${j}`,
+          label: label("列", "column"),
+          values: [1],
+        })),
+      });
+    expect(tableToLatex(table(8))).not.toContain("resizebox");
+    expect(tableToLatex(table(9))).toMatch(/\n\\resizebox\{.*\\linewidth.*\}\{!\}\{\\begin\{tabular\}\{r{9}\}\n/);
+    expect(tableToLatex(table(9))).toContain("\n\\end{tabular}}\n");
   });
 
   it("writes powers of ten as such", () => {

@@ -485,6 +485,7 @@ describe("what the whole is called", () => {
     expect(result.summary().zh).toMatch(/^整个区域增长 66\.67%；.*快于整个区域/);
     expect(result.summary().en).toMatch(/^The whole area grew by 66\.67%/);
     const all = [result, dynamicShiftShare(tables(["南昌市", "九江市"]))];
-    for (const each of all) expect(JSON.stringify([each.summary(), each.steps("南昌市")])).not.toMatch(/全国|the nation|national share/);
+    for (const each of all)
+      expect(JSON.stringify([each.summary(), each.steps("南昌市")])).not.toMatch(/全国|the nation|national share/);
   });
 });
