@@ -1,6 +1,7 @@
 /** What kernels lose, misplace or hide; first of all what bare tslab does. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Subscriber } from "zeromq";
 import { contents, KernelClient, printed, type Received } from "./client.js";
 
 let kernel: KernelClient;
@@ -121,4 +122,27 @@ test("a write of any length travels in pieces that a message can hold, and no ch
 test("a text in another encoding is the bytes that it stands for", async () => {
   const cell = await kernel.execute('process.stdout.write("e6b19f", "hex"); process.stdout.write("6KW/", "base64");');
   expect(printed(cell)).toBe("江西");
+});
+
+/** The type of the first message that a client hears who connects now. */
+async function firstHeard(): Promise<string | undefined> {
+  const socket = new Subscriber({ linger: 0 });
+  socket.connect(`tcp://127.0.0.1:${kernel.ports[1]}`);
+  socket.subscribe();
+  const [topic] = await socket.receive();
+  socket.close();
+  return topic?.toString();
+}
+
+test("the first that a client hears is its welcome, before the kernel begins and amid output", async () => {
+  const first = kernel.messages.find(({ channel }) => channel === "iopub");
+  expect(first?.type).toBe("iopub_welcome");
+  const code =
+    'import { display } from "tslab"; for (let i = 0; i < 400; i++) { display.text("x"); await new Promise((later) => setTimeout(later, 5)); }';
+  const id = kernel.send("execute_request", { code });
+  const isOwn = ({ parent, type }: Received): boolean => parent === id && type === "display_data";
+  await kernel.message(isOwn);
+  const clients = await Promise.all(Array.from({ length: 100 }, firstHeard));
+  expect(clients).toEqual(clients.map(() => "iopub_welcome"));
+  await kernel.completed(id);
 });

@@ -40,6 +40,14 @@ export class Broadcast {
     this.publishJson(type, JSON.stringify(content), parent);
   }
 
+  /** Greets a new client, to whom `admit` opens the channel: the welcome is the first that it hears. */
+  welcome(topic: string, admit: () => void): Promise<void> {
+    this.flush();
+    this.#outbox.inTurn(admit);
+    this.publish("iopub_welcome", { subscription: topic }, undefined);
+    return this.#outbox.drained();
+  }
+
   /** Publishes printed text, soon. */
   print(name: StreamName, text: string, parent: Header): void {
     const open = this.#pending;

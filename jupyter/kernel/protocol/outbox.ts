@@ -16,9 +16,14 @@ export class Outbox {
   }
 
   post(frames: (string | Uint8Array)[]): void {
+    this.inTurn(() => this.#socket.send(frames));
+  }
+
+  /** Does `step` between what was posted before and what will be posted after. */
+  inTurn(step: () => unknown): void {
     this.#last = this.#last
       .then(async () => {
-        if (!this.#socket.closed) await this.#socket.send(frames);
+        if (!this.#socket.closed) await step();
       })
       .catch((error: unknown) => warn("A message could not be sent", error));
   }

@@ -8,9 +8,25 @@ export interface Sockets {
   readonly shell: Router;
   readonly control: Router;
   readonly stdin: Router;
-  readonly iopub: XPublisher;
+  readonly iopub: Publisher;
   /** No `Reply`: that one has to answer in turn, and a stranger who hangs up leaves it without anybody to answer. */
   readonly heartbeat: Router;
+}
+
+/** ZMQ_SUBSCRIBE. */
+const SUBSCRIBE = 6;
+
+/** A publisher whose subscribers get nothing before they are admitted. */
+export class Publisher extends XPublisher {
+  constructor() {
+    // No high water mark: ZeroMQ would drop what a slow reader hasn't taken yet.
+    super({ linger: LINGER, sendHighWaterMark: 0, manual: true });
+  }
+
+  /** Admits the one whose subscription was received last: all that is sent from now on reaches it. */
+  admit(topic: string): void {
+    this.setStringOption(SUBSCRIBE, topic);
+  }
 }
 
 /** How long closed sockets may go on sending, in ms: the last reply must leave, a vanished client must not hold us. */
@@ -24,17 +40,12 @@ const SUBSCRIBED = 1;
 
 /** Opens and binds all sockets. */
 export async function openSockets(connection: Connection): Promise<Sockets> {
-  // No high water mark: ZeroMQ would drop what a slow reader hasn't taken yet.
-  const options = {
-    linger: LINGER,
-    sendHighWaterMark: 0,
-    receiveHighWaterMark: 0,
-  };
+  const options = { linger: LINGER, sendHighWaterMark: 0, receiveHighWaterMark: 0 };
   const sockets: Sockets = {
     shell: new Router(options),
     control: new Router(options),
     stdin: new Router(options),
-    iopub: new XPublisher({ linger: LINGER, sendHighWaterMark: 0, verbosity: "allSubs" }),
+    iopub: new Publisher(),
     heartbeat: new Router({ ...options, linger: 0 }),
   };
   await Promise.all([

@@ -150,10 +150,10 @@ unattended(
   "Heartbeats",
   receive(sockets.heartbeat, (frames) => heartbeat.post(frames)),
 );
-// A client that has heard the welcome misses nothing from now on.
-const greet = (frames: Buffer[]): void => {
+// A client that has heard the welcome misses nothing from now on. One at a time: the last received is admitted.
+const greet = async (frames: Buffer[]): Promise<void> => {
   const topic = subscription(frames);
-  if (topic !== undefined) broadcast.publish("iopub_welcome", { subscription: topic }, undefined);
+  if (topic !== undefined) await broadcast.welcome(topic, () => sockets.iopub.admit(topic));
 };
 unattended("Subscriptions", receive(sockets.iopub, greet));
 listen("Shell", sockets.shell, (message) => backlog.add(message));
