@@ -36,7 +36,7 @@ export function plane(pen: Pen, key: string, options: PlaneOptions): Plane {
   for (const tick of xTicks) pen.text(`${key}-x${tick}`, x(tick), top + height + 9, written(tick), "middle note");
   for (const tick of yTicks) pen.text(`${key}-y${tick}`, left - 5, y(tick), written(tick), "end note");
   if (xTitle !== undefined) pen.text(`${key}-xt`, left + width / 2, top + height + 24, xTitle, "middle note");
-  if (yTitle !== undefined) pen.text(`${key}-yt`, left, top - 9, yTitle, "note");
+  if (yTitle !== undefined) pen.text(`${key}-yt`, left, top - 12, yTitle, "note");
   return {
     x,
     y,

@@ -1,3 +1,4 @@
+import { roundStep } from "../../src/chart/round-step.js";
 import { growthCurves } from "../../src/methods/description/growth-curves.js";
 import {
   type LifeCycleData,
@@ -22,6 +23,7 @@ const view: View<LifeCycleData, LifeCycleState, LifeCycleModel> = (
   const most = 1.25 * Math.max(best, ...values);
   const height = 18 * size;
   const step = Math.ceil((until - from) / 8 / 5) * 5;
+  const rise = roundStep(most / 4);
   const area = plane(pen, "course", {
     left: 3.4 * size,
     top: 1.6 * size,
@@ -30,7 +32,7 @@ const view: View<LifeCycleData, LifeCycleState, LifeCycleModel> = (
     xs: [from, until],
     ys: [0, most],
     xTicks: Array.from({ length: 12 }, (_, k) => Math.ceil(from / 5) * 5 + k * step).filter((year) => year <= until),
-    yTicks: [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * most)),
+    yTicks: Array.from({ length: 1 + Math.floor(most / rise) }, (_, k) => Number((k * rise).toPrecision(9))),
     yTitle: say({
       zh: "产出；虚线是外推，灰的是 95% 区间两端的 K",
       en: "output; dashed: beyond the data, grey by K at both ends of its 95%",

@@ -26,6 +26,9 @@ const KEPT: Readonly<Record<"zh" | "en", readonly RegExp[]>> = {
   en: [/^10-[23]-/, /\(钻石 × /],
 };
 
+/** The number that a text ends with, outside brackets: what it says of its name, in either language. */
+const LAST_NUMBER = /\d[\d.,]*%?(?=(?:<\/b>)?$)/;
+
 /** Every text that a figure shows, with what isn't a text left out: names of fonts, and what a program fills in. */
 function* shownTexts(value: unknown): Generator<string> {
   if (typeof value === "string") yield value.replace(/<[^>]*>|%\{[^}]*\}/g, "");
@@ -59,6 +62,20 @@ describe("every figure of the notebooks in one language", () => {
       return texts.map((text) => `${name}: ${text}`).filter((line) => !KEPT[language].some((kept) => kept.test(line)));
     });
     expect(left).toEqual([]);
+  });
+
+  it.each(["zh", "en"] as const)("keeps the number that stands at the end of a name: %s", (language) => {
+    const numbers = figures.flatMap(([name, { data, layout }]) => {
+      const { annotations = [] } = layout as { readonly annotations?: readonly { readonly text?: string }[] };
+      const told = figureInWords({ data, layout }, language).layout as { readonly annotations?: typeof annotations };
+      return annotations.map(({ text = "" }, k) => [name, text, told.annotations?.[k]?.text ?? ""] as const);
+    });
+    const ending = numbers.flatMap(([name, text, said]) => {
+      const [number] = LAST_NUMBER.exec(text) ?? [];
+      return number === undefined ? [] : [{ name, text, said, kept: said.includes(number) }];
+    });
+    expect(ending.length).toBeGreaterThan(200);
+    expect(ending.filter(({ kept }) => !kept)).toEqual([]);
   });
 });
 

@@ -29,9 +29,11 @@ const PLAINLY = [
   /^(资料来源：.*)<br>(Source: .*)$/s,
   /^(.*（[^（）]+）)(?: |<br>)([A-Za-z][^（）]*[a-z]{2}[^（）]* \((?![\d.–−]+\))[^()]+\))$/s,
 ];
-/** Where what belongs to both begins: a number, also in brackets, or a colon before what is measured. */
+/** Where what belongs to both begins: a number, also in brackets or bold, or a colon before what is measured. */
 const REST =
-  /(?:\s+|<br>)(?:%\{.*|[(<−–-]*(?:&lt;)?\d[^A-Za-z]*(?:\([^()]* × .*)?)$|: (?:%\{.*|\w = .*|[−\d][^A-Za-z]*)$/s;
+  /(?:\s+|<br>)(?:(?:\w<sub>\w<\/sub> = )?%\{.*|(?:<b>)?[(<−–-]*(?:&lt;)?\d[^A-Za-z]*(?:\([^()]* × .*|<\/b>)?)$|: (?:%\{.*|\w = .*|[−\d][^A-Za-z]*)$/s;
+/** What a symbol is, before both. */
+const SETTING = /^(\w = [−\d.]+)，/;
 /** A name in both languages with a number, before another in Chinese: more than one pair. */
 const SEVERAL = new RegExp(`[${HAN}]\\s+[^${HAN}]*[a-z]{2}[^${HAN}]*[\\d(,;:×][^${HAN}]*[${HAN}]`);
 
@@ -48,10 +50,16 @@ export function pairIn(text: string, initials: (zh: string) => boolean = () => f
   const [, han, after] = UNTIL_LAST_HAN.exec(text) ?? [];
   if (han === undefined || after === undefined || !BETWEEN.test(after) || SEVERAL.test(han)) return undefined;
   const { zh, number, english } = withOwnSymbols(han, after);
-  const { en, rest } = withoutRest(zh, english.replace(BETWEEN, "").replace("</span>", ""));
+  const { en, rest } = withoutRest(zh, withSetting(zh, english.replace(BETWEEN, "").replace("</span>", "")));
   const words = en.replace(TAG, " ").trim();
   const isName = /[a-z]{2}/.test(words) || (/^[A-Z]/.test(words) && (initials(zh) || areInitials(zh, words)));
   return isName && !IS_HAN.test(rest) ? { zh, en: number + en, rest } : undefined;
+}
+
+/** Of "v = 2，发散： explodes: 11.3" the first words are the English's too. */
+function withSetting(zh: string, english: string): string {
+  const [, setting] = SETTING.exec(zh) ?? [];
+  return setting === undefined || english.includes(setting) ? english : `${setting}, ${english}`;
 }
 
 function areInitials(zh: string, words: string): boolean {
