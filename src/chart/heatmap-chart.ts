@@ -103,6 +103,7 @@ export function heatmapChart(matrix: MatrixInput, options: HeatmapOptions = {}):
         showscale,
         colorbar: { title: { text: scaleTitle, side: "right", font: { size: TYPE.axis } } },
         hovertemplate: `%{y} · %{x}: %{${fade > 0 ? "customdata" : "z"}}<extra></extra>`,
+        ...(drawn.alone ? { meta: { letters: drawn.alone } } : {}),
       },
     ],
     layout: {
@@ -161,6 +162,8 @@ interface DrawnNames {
   readonly cell: number;
   /** Of the letters below, in pixels. */
   readonly size: number;
+  /** The same where a reader sees the chart in one language: its names leave more room. */
+  readonly alone?: { readonly zh: number; readonly en: number };
 }
 
 /**
@@ -174,12 +177,15 @@ function namesOf(rows: readonly Name[], columns: readonly Name[], language: Lang
   if (widestOf(across) <= room && areApart(across, level.cell)) return level;
   if (down.length > 1 && down.join("\n") === across.join("\n")) {
     const cell = cellBeside(0.86);
+    const numbers = down.map((_, i) => String(i + 1));
+    const size = Math.max(LEAST, Math.min(TYPE.tick, Math.floor(cell * 0.8)));
     return {
       ...level,
       rows: rows.map((name, i) => `${withSmallEnglish(name, language)}  ${i + 1}`),
-      columns: down.map((_, i) => String(i + 1)),
+      columns: numbers,
       cell,
-      size: Math.max(LEAST, Math.min(TYPE.tick, Math.floor(cell * 0.8))),
+      size,
+      ...aloneIn(language, size, rows, columns.length, showscale, () => numbers),
     };
   }
   const most = Math.min(room, level.cell - 4);
@@ -187,9 +193,28 @@ function namesOf(rows: readonly Name[], columns: readonly Name[], language: Lang
     const lines = columns.map((name) => inLines(name, language, size, most));
     const count = Math.max(...lines.map(({ length }) => length));
     if (widestOf(lines.flat(), size) > most || count > MOST_LINES) continue;
-    return { ...level, columns: lines.map((own) => own.join("<br>")), further: 20 * (count - 1), size };
+    const linesIn = (one: Language): readonly string[] => columns.flatMap((name) => inLines(name, one, size, most));
+    const alone = aloneIn(language, size, rows, columns.length, showscale, linesIn);
+    return { ...level, columns: lines.map((own) => own.join("<br>")), further: 20 * (count - 1), size, ...alone };
   }
   return { ...level, slanted: Math.round(widestOf(across) * 0.72) };
+}
+
+/** The sizes that small letters below can have where one language is shown alone. */
+function aloneIn(
+  language: Language,
+  drawn: number,
+  rows: readonly Name[],
+  columns: number,
+  showscale: boolean,
+  linesIn: (language: Language) => readonly string[],
+): Pick<DrawnNames, "alone"> {
+  if (language !== "both" || drawn === TYPE.tick) return {};
+  const sizeIn = (one: Language): number => {
+    const cell = cellOf(widestOf(rows.map((name) => nameOf(name, one))), columns, showscale);
+    return [TYPE.tick, TYPE.source].find((size) => widestOf(linesIn(one), size) <= cell - 4) ?? drawn;
+  };
+  return { alone: { zh: sizeIn("zh"), en: sizeIn("en") } };
 }
 
 /** The most lines of a level name. */

@@ -5,6 +5,7 @@ import { linesOf } from "../../jupyter/extension/src/table-words.js";
 import { safeFigure } from "../../jupyter/extension/src/safe-figure.js";
 import {
   type Figure,
+  heatmapChart,
   hierarchyChart,
   hierarchyPriorities,
   judgementMatrix,
@@ -22,8 +23,8 @@ const ENGLISH = /[a-z]{3}/;
 const KEPT: Readonly<Record<"zh" | "en", readonly RegExp[]>> = {
   // Names of methods, people and papers, and variables, which Chinese writes in Latin letters.
   zh: [/Arcelus|Dunn|Kaiser|Wang、Lan|ChinaXiv|Ward|Silverman/],
-  // Names that stand in Chinese alone: of a reader's own tables, which stay as they are there; the root of a hierarchy.
-  en: [/^10-[23]-/, /\(钻石 × /],
+  // Names that stand in Chinese alone: of a reader's own tables, which stay as they are there.
+  en: [/^10-[23]-/],
 };
 
 /** The number that a text ends with, outside brackets: what it says of its name, in either language. */
@@ -65,9 +66,9 @@ describe("every figure of the notebooks in one language", () => {
   });
 
   it.each(["zh", "en"] as const)("keeps the number that stands at the end of a name: %s", (language) => {
-    const numbers = figures.flatMap(([name, { data, layout }]) => {
-      const { annotations = [] } = layout as { readonly annotations?: readonly { readonly text?: string }[] };
-      const told = figureInWords({ data, layout }, language).layout as { readonly annotations?: typeof annotations };
+    const numbers = figures.flatMap(([name, figure]) => {
+      const { annotations = [] } = figure.layout as { readonly annotations?: readonly { readonly text?: string }[] };
+      const told = figureInWords(figure, language).layout as { readonly annotations?: typeof annotations };
       return annotations.map(({ text = "" }, k) => [name, text, told.annotations?.[k]?.text ?? ""] as const);
     });
     const ending = numbers.flatMap(([name, text, said]) => {
@@ -106,6 +107,17 @@ describe("words in small places", () => {
     const tree = { 钻石: judgementMatrix(determinants, [[8]]), 企业战略结构与竞争: { measured: { 甲: 1, 乙: 1 } } };
     const { text } = english(hierarchyChart(hierarchyPriorities(tree)), 1);
     expect(text[0]).toBe("firm strategy structure and<br>rivalry 0.111");
+  });
+
+  it("are larger below a heat map whose names leave more room", () => {
+    const columns = Array.from({ length: 6 }, (_, k) => label(`机构${k}`, `institution${k}`));
+    const rows = [label("雅各布斯等 1996", "Jacobs and others 1996")];
+    const chart = heatmapChart({ rows, columns, values: [[1, 0, 1, 0, 1, 0]] });
+    const sizes = (["both", "zh", "en"] as const).map((language) => {
+      const { xaxis } = figureInWords(safeFigure(chart), language).layout as { xaxis: { tickfont: { size: number } } };
+      return xaxis.tickfont.size;
+    });
+    expect(sizes).toEqual([12, 16, 14]);
   });
 
   it("are as large as a province's tile lets them be", () => {

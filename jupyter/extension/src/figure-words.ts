@@ -20,7 +20,7 @@ export function figureInWords(figure: SafeFigure, language: ShownLanguage): Safe
   const all = { data: figure.data, layout };
   const say = textsInLanguage(textsOf(all), placesOf(all), language);
   const told = worded(all, say) as { readonly data: SafeFigure["data"]; readonly layout: Fields };
-  const own = { ...figure.layout, ...told.layout };
+  const own = withOwnLetters({ ...figure.layout, ...told.layout }, told.data, language);
   return {
     ...figure,
     data: language === "en" ? told.data.map(withOwnEnglish) : told.data,
@@ -37,6 +37,15 @@ function withOwnEnglish(trace: Fields): Fields {
 
 /** What a trace may say of its English words. */
 const OF_WORDS = new Set(["text", "textposition", "textfont"]);
+
+/** Small letters at the axis are larger where one language leaves room: a chart of both says how large. */
+function withOwnLetters(layout: Fields, data: readonly Fields[], language: OneLanguage): Fields {
+  const [size] = data.flatMap((trace) => fieldsOf(fieldsOf(trace.meta).letters)[language] ?? []);
+  const axis = fieldsOf(layout.xaxis);
+  return typeof size === "number"
+    ? { ...layout, xaxis: { ...axis, tickfont: { ...fieldsOf(axis.tickfont), size } } }
+    : layout;
+}
 
 /** Says every text of a value anew; what has none stays the same object. */
 function worded(value: unknown, say: (text: string) => string): unknown {

@@ -85,6 +85,9 @@ function withOwnSymbols(zh: string, after: string): { zh: string; number: string
   return { zh: `${zh}${between}${symbol}`, number: `${symbol} `, english: left };
 }
 
+/** A name that stands in brackets before its factor: "生产要素 factor conditions 0.56 (钻石 diamond × 0.56)". */
+const FACTOR = /\(([^()]+) × [^()]+\)$/;
+
 function withoutRest(zh: string, plain: string): { readonly en: string; readonly rest: string } {
   const [rest = ""] = REST.exec(plain) ?? [];
   // Of "拟合，到 2012 年： fit to 2012: 1,643" the colon ends both, and what is measured comes after it.
@@ -123,7 +126,8 @@ export function textsInLanguage(
   language: OneLanguage,
 ): (text: string) => string {
   const read = (text: string): PairedText | undefined => pairIn(text, (zh) => texts.has(zh));
-  const pairs = [...texts].flatMap((text) => (IS_HAN.test(text) ? (read(text) ?? []) : []));
+  const named = [...texts].flatMap((text) => [text, FACTOR.exec(text)?.[1] ?? []].flat());
+  const pairs = named.flatMap((text) => (IS_HAN.test(text) ? (read(text) ?? []) : []));
   const known = new Map(pairs.map(({ zh, en }) => [zh, en]));
   const find = finder(known);
   const inOne = (text: string): string => {
