@@ -148,6 +148,25 @@ describe("a reader of the book", () => {
     await expect.poll(colour).toBe("rgb(255, 255, 255)");
   });
 
+  it("prints figures and explorables in the language of the page, and has the stored pictures back after", async () => {
+    await page.reload();
+    await page.locator('[data-choose="en"]').click();
+    const stills = page.locator(".live.figure > .still img");
+    const sources = () => stills.evaluateAll((all) => all.map((each) => (each as HTMLImageElement).src));
+    const stored = await sources();
+    // What a browser does then lets no test look.
+    const printed = page.evaluate(() => new Promise<void>((resolve) => Object.assign(globalThis, { print: resolve })));
+    await page.keyboard.press("ControlOrMeta+p");
+    await printed;
+    const shown = (await sources()).map(decodeURIComponent);
+    expect(shown.map((svg) => /^data:image\/svg\+xml,<svg.*Jiangxi/s.test(svg))).toEqual(stored.map(() => true));
+    expect(shown.join("").replace(/font-family: [^;]*;/g, "")).not.toMatch(/[\u3400-\u9fff]/);
+    expect(await page.locator(".live.explorable .sentence").innerText()).toMatch(/less than its share/);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await sources()).toEqual(stored);
+    await page.locator('[data-choose="both"]').click();
+  });
+
   it("moves an explorable's slider, and its number moves", async () => {
     const explorable = page.locator(".live.explorable");
     await explorable.scrollIntoViewIfNeeded();

@@ -7,6 +7,7 @@ import { load } from "./load.js";
 import { showOutputs } from "./outputs.js";
 import { type Language, language, type Theme, theme } from "./settings.js";
 import { pictureOf } from "./picture.js";
+import { printing } from "./print.js";
 import { search } from "./search.js";
 
 /** What the page offers to the scripts that make its cells run. */
@@ -43,6 +44,7 @@ globalThis.IndustrialClustersBook = {
 
 bar();
 search();
+printing();
 enlivenWithin(document.body);
 // The script of the cells is read after this one.
 addEventListener("DOMContentLoaded", () => {

@@ -50,12 +50,16 @@ export function enlivenWithin(node: Element): void {
 
 function enlivenNear(node: HTMLElement): void {
   const end = onNear(node, (isNear) => {
-    if (!isNear) return;
-    end();
-    stops.delete(node);
-    void enliven(node);
+    if (isNear) void enlivenNow(node);
   });
   stops.set(node, end);
+}
+
+/** Makes a part live that waits to come near the screen. */
+export async function enlivenNow(node: HTMLElement): Promise<void> {
+  stops.get(node)?.();
+  stops.delete(node);
+  await enliven(node);
 }
 
 /** Takes down what is live in a part of the page that goes. */
@@ -75,14 +79,18 @@ function reach(node: ParentNode): void {
 
 phone.addEventListener("change", () => reach(document));
 
+/** What a live part shows. */
+export function payloadOf(node: HTMLElement): unknown {
+  return JSON.parse(node.querySelector("script")?.textContent ?? "null");
+}
+
 async function enliven(node: HTMLElement): Promise<void> {
   const kind = [...node.classList].find((name) => Object.hasOwn(MAKERS, name)) ?? "";
-  const payload: unknown = JSON.parse(node.querySelector("script")?.textContent ?? "null");
   const stage = document.createElement("div");
   stage.className = "stage-of-live";
   // What is made measures where it stands.
   node.append(stage);
-  const stop = await MAKERS[kind]?.(stage, payload);
+  const stop = await MAKERS[kind]?.(stage, payloadOf(node));
   if (stop === undefined) return stage.remove();
   if (!node.isConnected) return stop();
   node.classList.add("made");
