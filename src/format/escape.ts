@@ -63,10 +63,10 @@ const LATEX: Readonly<Record<string, string>> = {
 const COMMANDS =
   "αalpha βbeta γgamma δdelta εvarepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi πpi ρrho σsigma " +
   "τtau υupsilon φvarphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΦPhi ΨPsi ΩOmega " +
-  "≤le ≥ge ≠ne ≈approx ≡equiv ×times ÷div ±pm ∞infty ∑sum ∏prod √surd ∂partial ∈in →to ←leftarrow ⇒Rightarrow ′prime";
+  "≤le ≥ge ≠ne ≈approx ≡equiv ×times ÷div ±pm ∞infty ∑sum ∏prod √surd ∂partial ∈in →to ←leftarrow ⇒Rightarrow ′prime ✓surd ✗times";
 
 const SMALL = "₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ᵢi ⱼj ₖk ₘm ₙn ₜt ₐa ₑe ₓx";
-const RAISED = "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ⁻- ⁺+ ⁿn ᵀT";
+const RAISED = "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ⁻- ⁺+ ⁿn ᵀT ⁽( ⁾)";
 
 const bySign = (list: string, before: string): [string, string][] =>
   list.split(" ").map(([sign, ...name]) => [sign, `$${before}${name.join("")}$`]);

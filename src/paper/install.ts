@@ -8,8 +8,8 @@ import { type ParagraphOptions, paragraphOf } from "./methods.js";
 import { MethodsParagraph } from "./methods-paragraph.js";
 import { type SaveFigureOptions, saveFigure } from "./save-figure.js";
 import type { SaveTableOptions } from "./save-options.js";
+import { saveSteps } from "./save-steps.js";
 import { saveTable } from "./save-table.js";
-import { stepsTable } from "./steps-table.js";
 
 declare module "../base/result.js" {
   interface Result {
@@ -46,8 +46,9 @@ declare module "../base/table.js" {
 declare module "../base/steps.js" {
   interface Steps {
     /**
-     * Writes this derivation into a file (保存), a step a row with its formula in TeX: `await
-     * lq.steps("江西").save("步骤.docx")`. See {@link Table.save}.
+     * Writes this derivation into a file (保存): `await lq.steps("江西").save("步骤.docx")`. In `.docx`, `.md` and `.tex`
+     * (with `amsmath`) its formulas are formulas, and its tables stand below their steps; in `.xlsx`, `.csv` and
+     * `.json` a step is a row with its formula in TeX. See {@link Table.save}.
      */
     save(path: string | URL, options?: SaveTableOptions): Promise<void>;
   }
@@ -84,7 +85,7 @@ add(Table.prototype, "save", function save(this: Table, path, options = {}) {
   return saveTable("Table.save", this, path, options);
 });
 add(Steps.prototype, "save", function save(this: Steps, path, options = {}) {
-  return saveTable("Steps.save", stepsTable(this), path, options);
+  return saveSteps("Steps.save", this, path, options);
 });
 add(Frame.prototype, "save", function save(this: Frame, path, options = {}) {
   return saveTable("Frame.save", this, path, options);

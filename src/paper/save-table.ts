@@ -34,12 +34,18 @@ export function saveTable(
   const table = tableOf(source);
   checkSize(where, table, destination);
   const under = choice.paragraph ? paragraphUnder(where, source) : undefined;
-  const content = contentOf(table, destination.ending, choice, under);
-  if (!(content instanceof Promise)) {
-    writeFile(where, destination.path, content);
-    return Promise.resolve();
-  }
-  return content.then((bytes) => writeFile(where, destination.path, bytes));
+  return writeContent(where, destination, contentOf(table, destination.ending, choice, under));
+}
+
+/** Writes what there is at once, or when it is there. */
+export function writeContent(
+  where: string,
+  { path }: Destination<string>,
+  content: string | Promise<Uint8Array>,
+): Promise<void> {
+  if (content instanceof Promise) return content.then((bytes) => writeFile(where, path, bytes));
+  writeFile(where, path, content);
+  return Promise.resolve();
 }
 
 function contentOf(

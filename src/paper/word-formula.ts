@@ -61,7 +61,7 @@ const BIG = /^[∑∏∫⋃⋂]$/;
 
 /** What stands side by side; a sum takes what follows it into its care. */
 function rowOf(nodes: readonly MathNode[]): Converted {
-  const flat = nodes.flatMap(flattened);
+  const flat = betweenBars(nodes.flatMap(flattened));
   const made: Omml[] = [];
   for (let i = 0; i < flat.length; i++) {
     const big = bigOperator(flat[i]);
@@ -77,6 +77,16 @@ function flattened(node: MathNode): readonly MathNode[] {
   const { type, children = [] } = node;
   if (type === undefined || /^(math|mrow|mstyle|mpadded|semantics)$/.test(type)) return children.flatMap(flattened);
   return [node];
+}
+
+/** An absolute value is one part, as between brackets: its bars come in pairs, a condition's bar alone. */
+function betweenBars(nodes: readonly MathNode[]): readonly MathNode[] {
+  const bars = nodes.flatMap((node, i) => (node.type === "mi" && textIn(node) === "|" ? [i] : []));
+  if (bars.length === 0 || bars.length % 2 !== 0) return nodes;
+  const [open, close] = bars;
+  const bar: MathNode = { type: "mo", attributes: { fence: "true" }, children: [{ text: "|" }] };
+  const value: MathNode = { type: "mrow", children: [bar, ...nodes.slice(open + 1, close), bar] };
+  return [...nodes.slice(0, open), value, ...betweenBars(nodes.slice(close + 1))];
 }
 
 function textIn(node: MathNode): string {

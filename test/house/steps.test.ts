@@ -1,3 +1,4 @@
+import temml from "temml";
 import { describe, expect, it } from "vitest";
 import { results } from "./results.js";
 import { chainsOf, evaluate } from "./results/evaluate.js";
@@ -35,6 +36,15 @@ describe("derivations: what is printed on either side of an equals sign is the s
       expect(found.flatMap(({ faults }) => faults)).toEqual([]);
     });
   }
+
+  it.each(results.map(({ name, make, steps = [] }) => ({ name, make, steps })))(
+    "are formulas that can be set: $name",
+    async ({ make, steps }) => {
+      const { list } = (await make()).steps(...steps);
+      const formulas = list.flatMap(({ formula, numbers }) => [formula ?? [], numbers ?? []].flat());
+      for (const tex of formulas) expect(() => temml.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
+    },
+  );
 
   it("in hundreds of equations", () => {
     expect(equations).toBeGreaterThan(300);

@@ -61,6 +61,25 @@ describe("a table that is read again", () => {
     expect(messageOf(() => lq.steps("江西").save(file("steps.pdf")))).toMatch(/^InputError: Steps\.save: /);
   });
 
+  it("as a derivation for a paper has its formulas as formulas, and its title", async () => {
+    const steps = lq.steps("江西");
+    await steps.save(file("steps.tex"), { language: "en", title: "Quotient of Jiangxi: 5%", note: "By hand." });
+    const tex = readFileSync(file("steps.tex"), "utf8");
+    expect(tex).toMatch(/^\\paragraph\{Quotient of Jiangxi: 5\\%\}\n\\begin\{enumerate\}\n\\item the region's share/);
+    expect(tex).toContain("\\[ s = \\frac{x_{ri}}{X_i} \\]");
+    expect(tex.split("\\item").length - 1).toBe(steps.list.length);
+    expect(tex).toMatch(/By hand\.\}\n$/);
+    await steps.save(file("steps.md"), { language: "zh" });
+    expect(readFileSync(file("steps.md"), "utf8")).toContain("\n\n$$s = \\frac{x_{ri}}{X_i}$$\n");
+    await steps.save(file("steps.docx"));
+    const document = unzip(readFileSync(file("steps.docx"))).get("word/document.xml") ?? "";
+    expect(document.match(/<m:oMath>/g)?.length).toBe(2 * steps.list.length);
+    expect(document).not.toContain("frac{");
+    for (const options of [{ paragraph: true }, { reference: "tab:a" }]) {
+      expect(messageOf(() => steps.save(file("steps.tex"), options))).toMatch(/only|只用于/);
+    }
+  });
+
   it("as a workbook to be looked at holds the same numbers under its titles", async () => {
     await lq.save(file("lq.xlsx"), { language: "zh", sheet: "区位商" });
     const read = readTable(file("lq.xlsx"));

@@ -152,7 +152,7 @@ export class SigmaConvergence extends Result {
     const { label, formula } = VARIANCE_TESTS[name];
     const test = this.test(name);
     if (test === undefined) return { title: label, formula, note: UNDEFINED };
-    const degrees = test.degrees.length > 0 ? `_{${test.degrees.join(",")}}` : "";
+    const degrees = test.degrees.length > 0 ? `(${test.degrees.join(", ")})` : "";
     const symbol = formula.split(" =")[0];
     const numbers = `${symbol}${degrees} = ${texNumber(test.statistic)}, \\quad p = ${texNumber(test.p)}`;
     return { title: label, formula, numbers, ...(name === "f" ? { note: INDEPENDENT } : {}) };
