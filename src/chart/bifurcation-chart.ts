@@ -44,7 +44,7 @@ export function bifurcationChart(model: CorePeriphery, options: BifurcationChart
   const range = rangeOf(model);
   const named = (zh: string, en: string, at: number | null) =>
     at === null ? [] : [referenceLine("x", at, label(`${zh} ${drawnNumber(at, decimals)}`, en), language, range)];
-  const rules = [...named("瓦解点", "break", breakPoint), ...named("维持点", "sustain", sustainPoint)];
+  const rules = [...named("突破点", "break", breakPoint), ...named("维持点", "sustain", sustainPoint)];
   return new Figure({
     ...chosen,
     title: chosen.title ?? label("集聚与分散：随贸易成本的分岔", "Core or spread: the bifurcation over trade costs"),

@@ -74,7 +74,7 @@ const REGIMES: Readonly<Record<string, Label>> = {
   spread: say("只有分散稳定", "only the spread lasts"),
   "at the sustain point": say("正在维持点", "just at the sustain point"),
   history: say("分散与集聚都稳定", "spread and core both last"),
-  "at the break point": say("正在瓦解点", "just at the break point"),
+  "at the break point": say("正在突破点", "just at the break point"),
   core: say("只有集聚稳定", "only a core lasts"),
 };
 
@@ -159,7 +159,7 @@ function flips(data: CorePeripheryData, { tradeCost }: CorePeripheryState): read
   const { breakPoint, sustainPoint, equilibria } = at(data, tradeCost);
   const inner = equilibria.filter(({ share }) => share > 0 && share < 1).reverse();
   const thresholds: readonly (readonly [number | null, Label])[] = [
-    [breakPoint, say("瓦解点：分散到此为止", "the break point: here the spread ends")],
+    [breakPoint, say("突破点：分散到此为止", "the break point: here the spread ends")],
     [sustainPoint, say("维持点：集聚到此为止", "the sustain point: here the core ends")],
   ];
   return [

@@ -186,8 +186,16 @@ export class Frame {
     return namesOf("texts", this.columns, column).map((each) => nameText(each, language));
   }
 
-  /** The different cells of a column in the order they occur; missing ones don't count. Labels are found by their texts. */
-  unique(name: string): readonly Cell[] {
+  /**
+   * The different cells of a column in the order they occur; missing ones don't count. Labels are found by their texts.
+   * What they are, names or numbers, is known when the table is read: types don't stand in the way.
+   *
+   * @example
+   * const frame = dataset("gdp").where({ province: "江西" });
+   * frame.unique("year").map((year) => year + 1)[0]; // => 2006
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  unique(name: string): readonly any[] {
     const { values } = findColumn("unique", "name", this.columns, name);
     const cells = new Map(values.map((cell) => [keyOf([cell]), cell])).values();
     return namesList(Array.from(cells).filter((cell) => cell !== null));

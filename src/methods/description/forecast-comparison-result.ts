@@ -185,7 +185,7 @@ export class ForecastComparison extends ByName<ForecastMeasure> {
       head,
       behind.length === 0
         ? undefined
-        : say("不如“末年不变”的：{names}。", "Worse than “nothing changes”: {names}.", { names: listed(behind) }),
+        : say("不如“末年不变”的：{names}。", 'Worse than "nothing changes": {names}.', { names: listed(behind) }),
       refused.length === 0
         ? undefined
         : say("用不了的：{names}。", "Refused: {names}.", {

@@ -192,7 +192,7 @@ export class GreyForecast extends Result {
   /** How C and P are counted. */
   private convention(): Label {
     const { firstResidual, divisor } = this.parts;
-    return say("C 与 P：{first}，方差除以 {divisor}。", "C and P: {first}, variances divided by {divisor}.", {
+    return say("C 与 P：{first}，方差除以{divisor}。", "C and P: {first}, variances divided by {divisor}.", {
       first:
         firstResidual === "kept"
           ? say("含首期残差（恒为 0）", "with the first residual, which is 0")

@@ -195,7 +195,7 @@ export class CorePeriphery extends Result {
     return [
       first,
       {
-        title: say("瓦解点", "The break point"),
+        title: say("突破点", "The break point"),
         formula:
           "\\phi_B = \\frac{(1 - \\mu)(\\rho - \\mu)}{(1 + \\mu)(\\rho + \\mu)}, \\quad T_B = \\phi_B^{1/(1-\\sigma)}",
         numbers: `\\phi_B = \\frac{(1 - ${m}) \\times (${r} - ${m})}{(1 + ${m}) \\times (${r} + ${m})} = ${texNumber(
@@ -216,13 +216,13 @@ export class CorePeriphery extends Result {
     const { rho } = this;
     if (rho <= mu) {
       return say(
-        "“黑洞”：ρ = {rho} ≤ μ = {mu}，规模经济太强，无论贸易成本多高都集聚于一地，没有瓦解点与维持点。",
+        "“黑洞”：ρ = {rho} ≤ μ = {mu}，规模经济太强，无论贸易成本多高都集聚于一地，没有突破点与维持点。",
         "A black hole: ρ = {rho} ≤ μ = {mu}, returns to scale are so strong that all is in one region whatever trade costs are; there is no break and no sustain point.",
         { rho, mu },
       );
     }
     return say(
-      "ρ = {rho} 只比 μ = {mu} 略大：瓦解点或维持点大得没有意义。",
+      "ρ = {rho} 只比 μ = {mu} 略大：突破点或维持点大得没有意义。",
       "ρ = {rho} is hardly above μ = {mu}: the break or sustain point is too large to mean anything.",
       { rho, mu },
     );

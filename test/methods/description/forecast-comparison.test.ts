@@ -183,7 +183,7 @@ describe("what is judged, and how", () => {
   it("says the order and what is worse than nothing", () => {
     expect(forecastComparison(vehicles("江西", 2005, 2019)).summary()).toEqual({
       zh: "误差最小的是直线趋势：平均 7.33%。不如“末年不变”的：平均增长率。一个数列、一段时间的名次不是规律。",
-      en: "The smallest error is that of straight line: 7.33% in the mean. Worse than “nothing changes”: mean growth rate. The order of one series and time is no law.",
+      en: 'The smallest error is that of straight line: 7.33% in the mean. Worse than "nothing changes": mean growth rate. The order of one series and time is no law.',
     });
   });
 
