@@ -279,7 +279,10 @@ describe("a cell in a page", () => {
     const third = cell(page, 2);
     await run(third);
     expect(await state(cell(page, 0))).toBe("ok");
-    expect(await third.locator(".state").innerText()).toMatch(/2 格.*2 cells/);
+    // … also to who can't see it, of the cell that he has been in.
+    const said = page.getByRole("status");
+    expect(await said.allInnerTexts()).toContainEqual(expect.stringMatching(/2 格.*2 cells/));
+    expect(await third.locator(".state").getAttribute("role")).toBe("status");
   });
 
   it("is taken along as a sound notebook, with what was stored of the cells that haven't run here", async () => {

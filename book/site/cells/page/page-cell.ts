@@ -76,6 +76,8 @@ export class PageCell implements CellState {
     reset.onclick = () => page.reset(this);
     this.#state = element("span", { className: "state" });
     this.#place.after(element("div", { className: "cell-tools" }, this.#button, runTo, reset, this.#state));
+    // Who can't see it hears how a cell stands that he has been in; of all cells it would be a babble.
+    node.addEventListener("focusin", () => this.#state.setAttribute("role", "status"), { once: true });
     book.onLanguage(() => this.#say(this.#words));
   }
 
