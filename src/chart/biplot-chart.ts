@@ -234,6 +234,6 @@ function inWords(title: Label, result: FactorAnalysis, cases: Plane, indicators:
   const [n, p] = [cases.names.length, indicators.names.length];
   return label(
     `${title.zh}：${n} 个个案，${p} 个指标；“${first.zh}”上最高的是${most(cases, "zh")}，载荷最大的是${most(indicators, "zh")}`,
-    `${title.en}: ${n} cases, ${p} indicators; highest on “${first.en}”: ${most(cases, "en")}, loading most on it: ${most(indicators, "en")}`,
+    `${title.en}: ${n} cases, ${p} indicators; highest on "${first.en}": ${most(cases, "en")}, loading most on it: ${most(indicators, "en")}`,
   );
 }

@@ -175,7 +175,7 @@ function model(data: FinalDemandData, state: FinalDemandState): FinalDemandModel
     verdicts: Object.fromEntries(verdicts),
     sentence: say(
       "{imported}进口 {share}%：1 元国产{product}带动产出 {output} 元（第 {first} 位），增加值 {added} 元（第 {second} 位）。",
-      "With {share}% of “{imported}” imported, a yuan of home-made “{product}” moves {output} of output (number {first}) and {added} of value added (number {second}).",
+      'With {share}% of "{imported}" imported, a yuan of home-made "{product}" moves {output} of output (number {first}) and {added} of value added (number {second}).',
       holes,
     ),
     brief: say(
@@ -187,7 +187,7 @@ function model(data: FinalDemandData, state: FinalDemandState): FinalDemandModel
 }
 
 function inputs({ table, imported }: FinalDemandData): readonly Input[] {
-  const label = say("{imported}的进口份额", "imported of “{imported}”", { imported });
+  const label = say("{imported}的进口份额", 'imported of "{imported}"', { imported });
   const options = table.sectors.map((sector, k) => ({ value: String(k), label: sector }));
   return [
     { kind: "slider", name: "share", label, min: 0, max: 1, step: 0.001 },
@@ -212,7 +212,7 @@ function flips(data: FinalDemandData, state: FinalDemandState): readonly Flip[] 
     if (k === product) return [];
     const apart = z[product] - z[k];
     const at = apart / (z[part] * (w[product] - w[k]) - apart * w[part]);
-    const words = say("与“{row}”并列", "level with “{row}”", { row });
+    const words = say("与“{row}”并列", 'level with "{row}"', { row });
     return at > 0 && at < 1 ? [{ input: "share", at, words, verdict: row.zh }] : [];
   });
   return found.sort((a, b) => a.at - b.at);
@@ -237,7 +237,7 @@ export const finalDemandExplorable: Explorable<FinalDemandInput, FinalDemandData
     title: say("一元最终需求", "A yuan of final demand"),
     read,
     question: ({ product }) =>
-      say("1 元买“{product}”，带动得最多吗？", "Does a yuan for “{product}” move most?", { product }),
+      say("1 元买“{product}”，带动得最多吗？", 'Does a yuan for "{product}" move most?', { product }),
     start: (data) => ({
       share: data.table.importShares[indexOf(data, data.imported)],
       product: String(indexOf(data, data.product)),

@@ -127,7 +127,7 @@ describe("biplotChart", () => {
   it("reads in words", () => {
     const words = biplotChart(result, { title: label("30 省", "30 provinces") }).alt;
     expect(words.en).toBe(
-      "30 provinces: 30 cases, 10 indicators; highest on “Component 1”: Beijing, loading most on it: urbanizationShare",
+      '30 provinces: 30 cases, 10 indicators; highest on "Component 1": Beijing, loading most on it: urbanizationShare',
     );
   });
 

@@ -103,6 +103,7 @@ describe("the rules for texts", () => {
   it("find the other language", () => {
     expect(faults("Jiangxi 的区位商", "Quotient")).toEqual(['x.zh has "Jiangxi": Jiangxi 的区位商']);
     expect(faults("莫兰指数", "Moran: 江西")).toEqual(["x.en has Chinese: Moran: 江西"]);
+    expect(faults("“好”", "“good”")).toEqual(["x.en has Chinese quotation marks: “good”"]);
     expect(faults("2 LQ", "2 quotients")).toEqual(["x.zh has no Chinese: 2 LQ"]);
     expect(faults("Moran's I", "Moran's I")).toEqual(["x.zh has \"Moran's\": Moran's I"]);
   });

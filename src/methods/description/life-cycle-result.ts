@@ -214,7 +214,7 @@ export class LifeCycle extends Result {
       ],
       note: say(
         "K 的区间来自残差平方和的剖面，其余来自标准误；“—”处没有界限（区间不封闭，或数据中看不出上限）；各区间都假定各年误差相互独立。",
-        "The interval of K is read off the profile of the sum of squares, the others off standard errors; where “—” stands there is no bound (an interval that doesn't close, or no ceiling); all suppose that the errors of the years are independent.",
+        "The interval of K is read off the profile of the sum of squares, the others off standard errors; where — stands there is no bound (an interval that doesn't close, or no ceiling); all suppose that the errors of the years are independent.",
       ),
     });
   }

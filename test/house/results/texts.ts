@@ -91,6 +91,8 @@ function englishFaults(at: string, text: string): string[] {
   const faults = blankFaults(at, text);
   if (HOLE.test(text)) faults.push(`${at} has "${HOLE.exec(text)?.[0]}": ${text}`);
   if (CHINESE.test(text)) faults.push(`${at} has Chinese: ${text}`);
+  // Where Chinese letters are about, these are as wide as a Chinese letter.
+  if (/[“”]/.test(text)) faults.push(`${at} has Chinese quotation marks: ${text}`);
   return faults;
 }
 

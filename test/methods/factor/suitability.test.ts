@@ -84,7 +84,7 @@ describe("KMO", () => {
   it("is derived and read in words", () => {
     const measure = kmo(inputs.usarrests);
     expect(measure.summary().en).toBe(
-      "KMO = 0.65382: “mediocre” in Kaiser's words, “not very suitable” in Chinese textbooks'. The lowest is that of UrbanPop (0.50239).",
+      'KMO = 0.65382: "mediocre" in Kaiser\'s words, "not very suitable" in Chinese textbooks\'. The lowest is that of UrbanPop (0.50239).',
     );
     const [r, a] = [measure.correlation, measure.antiImage].map((m) =>
       m.reduce((sum, x, at) => (at % 5 === 0 ? sum : sum + x * x), 0),

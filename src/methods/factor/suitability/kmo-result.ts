@@ -68,7 +68,7 @@ export class KmoMeasure extends ByName<"msa"> {
   private reading(weakest: number): Label {
     return say(
       "KMO = {value}：Kaiser 称“{kaiser}”，国内教材称“{textbook}”。最低的是{weakest}（{low}）。",
-      "KMO = {value}: “{kaiser}” in Kaiser's words, “{textbook}” in Chinese textbooks'. The lowest is that of {weakest} ({low}).",
+      'KMO = {value}: "{kaiser}" in Kaiser\'s words, "{textbook}" in Chinese textbooks\'. The lowest is that of {weakest} ({low}).',
       {
         value: this.overall,
         kaiser: this.band.kaiser,
