@@ -1,8 +1,8 @@
-import { InputError, type Language, nameText, say, type Step, Steps, toLabel } from "../base/index.js";
-import { escapeLatex, lines, stepsToMarkdown, tableToLatex } from "../format/index.js";
+import { InputError, type Language, nameText, say, type Step, Steps, tableOf, toLabel } from "../base/index.js";
+import { escapeLatex, escapeMarkdown, lines, stepsToMarkdown, tableToLatex } from "../format/index.js";
 import { destinationOf } from "./destination.js";
 import { readSaveOptions, type SaveTableOptions, TABLE_ENDINGS } from "./save-options.js";
-import { saveTable, writeContent } from "./save-table.js";
+import { checkSize, saveTable, writeContent } from "./save-table.js";
 import { stepsTable } from "./steps-table.js";
 import type { WordBlock } from "./word.js";
 
@@ -20,18 +20,23 @@ export function saveSteps(where: string, steps: Steps, path: string | URL, optio
   if (refused !== undefined) {
     throw new InputError(where, refused, say("只用于表和结果", "go with tables and results only"), options[refused]);
   }
+  for (const { table } of steps.list) if (table !== undefined) checkSize(where, tableOf(table), destination);
   const titled = new Steps(title === undefined ? steps.title : toLabel(title), steps.list);
   const below = note === undefined || note === false ? [] : lines(toLabel(note), language);
   switch (destination.ending) {
     case "docx":
       return writeContent(where, destination, documentOf(titled, language, below));
     case "md":
-      return writeContent(where, destination, `${[stepsToMarkdown(titled, { language }), ...below].join("\n\n")}\n`);
+      return writeContent(where, destination, markdownOf(titled, language, below));
     case "tex":
       return writeContent(where, destination, latexOf(titled, language, below));
     default:
       return saveTable(where, stepsTable(steps), path, options);
   }
+}
+
+function markdownOf(steps: Steps, language: Language, below: readonly string[]): string {
+  return `${[stepsToMarkdown(steps, { language }), ...below.map(escapeMarkdown)].join("\n\n")}\n`;
 }
 
 async function documentOf({ title, list }: Steps, language: Language, below: readonly string[]): Promise<Uint8Array> {

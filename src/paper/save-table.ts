@@ -95,7 +95,7 @@ function paragraphUnder(where: string, source: TableSource): Under {
 }
 
 /** Refuses what no reader turns the pages of, and what Excel has no room for. */
-function checkSize(where: string, table: Table, { path, ending }: Destination<TableEnding>): void {
+export function checkSize(where: string, table: Table, { path, ending }: Destination<TableEnding>): void {
   const most = ending === "docx" ? MOST_IN_WORD : ending === "xlsx" ? 1_048_576 - 8 : Number.POSITIVE_INFINITY;
   if (table.length <= most) return;
   const words =

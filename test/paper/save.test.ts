@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { label, Table } from "../../src/base/index.js";
+import { label, Steps, Table } from "../../src/base/index.js";
 import { Frame, readCsv, readExcel, readJson, readTable } from "../../src/frame/index.js";
 import { locationQuotients } from "../../src/methods/specialization/index.js";
 import "../../src/paper/index.js";
@@ -75,6 +75,14 @@ describe("a table that is read again", () => {
     const document = unzip(readFileSync(file("steps.docx"))).get("word/document.xml") ?? "";
     expect(document.match(/<m:oMath>/g)?.length).toBe(2 * steps.list.length);
     expect(document).not.toContain("frac{");
+    const long = new Table({
+      title: "t",
+      columns: [{ name: "a", label: label("a", "a"), values: Array.from({ length: 2001 }, (_, i) => i) }],
+    });
+    const words = messageOf(() =>
+      new Steps(label("长", "long"), [{ title: label("表", "table"), table: long }]).save(file("l.docx")),
+    );
+    expect(words).toMatch(/2000/);
     for (const options of [{ paragraph: true }, { reference: "tab:a" }]) {
       expect(messageOf(() => steps.save(file("steps.tex"), options))).toMatch(/only|只用于/);
     }

@@ -4,7 +4,7 @@
  */
 import { svgOf } from "../../../jupyter/extension/src/figure-save.js";
 import { figureInWords } from "../../../jupyter/extension/src/figure-words.js";
-import { safeFigure } from "../../../jupyter/extension/src/safe-figure.js";
+import { type SafeFigure, safeFigure } from "../../../jupyter/extension/src/safe-figure.js";
 import { enlivenNow, payloadOf, plotly } from "./live.js";
 import { language } from "./settings.js";
 
@@ -26,7 +26,7 @@ async function inOneLanguage(): Promise<void> {
 }
 
 /** Another picture, until it is printed. */
-async function drawFor(image: HTMLImageElement, figure: ReturnType<typeof safeFigure>): Promise<void> {
+async function drawFor(image: HTMLImageElement, figure: SafeFigure): Promise<void> {
   const drawer = await plotly(figure);
   if (drawer === undefined) return;
   const [width, height] = ["width", "height"].map((name) => Number(image.getAttribute(name)));
