@@ -8,6 +8,15 @@ import type { Origins } from "./origins.js";
 import type { Outputs, Shown } from "./outputs.js";
 import type { Sources } from "./sources.js";
 
+/** "Expected … arguments, but got …", of a call that ran all the same. */
+const MORE_ARGUMENTS = 2554;
+
+/** Says that what was too much had no effect, which nobody sees, and how the function is called. */
+function unused(example: string): string {
+  const lines = example.split("\n").map((line) => `  ${line}\n`);
+  return `多写的没有用到；例如写 · what is too much isn't used; write, for example:\n${lines.join("")}`;
+}
+
 interface Parts {
   readonly evaluator: Evaluator;
   readonly origins: Origins;
@@ -54,7 +63,11 @@ export class Cells {
     const { diagnostics, withheld, thrown, value } = await evaluator.evaluate(name, code);
     if (diagnostics.length > 0) return describeDiagnostics(diagnostics, name, code, evaluator.inChinese);
     if (thrown) return describeError(thrown.error, sources, withheld);
-    for (const { words } of withheld) process.stderr.write(`${words}\n`);
+    for (const { words, code: kind, example } of withheld) {
+      const isMore = kind === MORE_ARGUMENTS && !/\b0\.$|but got [01]\.$/.test(words);
+      const more = isMore && example !== undefined ? unused(example) : "";
+      process.stderr.write(`${words}\n${more}`);
+    }
     try {
       // `null` says that there is nothing to show.
       return { shown: value === undefined || value === null ? undefined : await show(value, later) };
