@@ -178,6 +178,11 @@ export function correlation(
   third?: CorrelationOptions,
 ): number | LabelledMatrix {
   const where = "correlation";
+  if (typeof second === "string") {
+    const names = [second, third].map((name) => JSON.stringify(typeof name === "string" ? name : "…")).join(", ");
+    const words = say("写成 {write}", "be written {write}", { write: `correlation(frame, { columns: [${names}] })` });
+    throw new InputError(where, "options", words, second);
+  }
   if (third !== undefined || isNumbers(second)) {
     const { method } = readCorrelation(third ?? {});
     const [a, b] = pair(where, first as NumbersInput, second as NumbersInput, 2).map((list, i) =>
