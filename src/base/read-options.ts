@@ -66,13 +66,12 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   hints: Readonly<Record<string, string>>,
 ): OptionsRead<S> {
   if (typeof options !== "object" || options === null || isList(options)) {
-    throw new InputError(where, path || "options", anObject(where, options, readers), options);
+    throw new InputError(where, path || "options", anObject(options, readers), options);
   }
   const given = options as Readonly<Record<string, unknown>>;
   const pathOf = (name: string): string => (path === "" ? name : `${path}.${name}`);
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(readers, name)) continue;
-    if (!Object.hasOwn(hints, name)) refuseOtherwise(where, pathOf(name), name, given, readers);
     throw new InputError(where, pathOf(name), known(name, readers, hints), given[name]);
   }
   const entries = Object.entries(readers).map(([name, read]) => {
@@ -84,15 +83,7 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
 }
 
 /** A text alone is the column that is meant, where columns are chosen. */
-function anObject(where: string, options: unknown, readers: object): Label {
-  if (typeof options === "number" && Object.keys(readers).every((name) => Object.hasOwn(CHOICE, name))) {
-    const write = `${where}([1, 2, 3])`;
-    return say(
-      "是选项对象；几个数写在一个列表里：{write}",
-      "be an object of options; numbers stand in one list: {write}",
-      { write },
-    );
-  }
+function anObject(options: unknown, readers: object): Label {
   if (typeof options === "string" && Object.hasOwn(readers, "columns")) {
     const write = `{ columns: ${JSON.stringify(options)} }`;
     return say("是选项对象；请写 {write}", "be an object of options; write {write}", { write });
@@ -106,90 +97,6 @@ const CHOSEN: Readonly<Record<string, string>> = {
   ...{ industry: "columns", indicator: "columns", variable: "columns", sector: "columns", value: "columns" },
   ...{ city: "rows", province: "rows", name: "rows", index: "rows" },
 };
-
-const short = (value: unknown): string => JSON.stringify(value) ?? "…";
-
-/** A guess at an option, and what is written for it if the readers have what it takes. */
-type Guess = (
-  has: (name: string) => boolean,
-  value: unknown,
-  given: Readonly<Record<string, unknown>>,
-  where: string,
-) => string | undefined;
-
-const decimals: Guess = (has, value) => (has("decimals") ? `{ decimals: ${short(value)} }` : undefined);
-const firstRows: Guess = (has, value) =>
-  has("highlight") || has("arrangement")
-    ? `frame.sortBy({ column: "…", order: "descending" }).head(${short(value)})`
-    : undefined;
-const axes: Guess = (has, _, { x, y }) => {
-  if (!has("columns") || !(has("title") || has("height"))) return undefined;
-  if (has("xLabel")) return `{ columns: [${short(x ?? "…")}, ${short(y ?? "…")}] }`;
-  return y === undefined ? undefined : `{ columns: ${short(y)} }`;
-};
-const size: Guess = (has, value) =>
-  has("width") && has("height") && isList(value) ? "{ width: 960, height: 540 }" : undefined;
-const saved: Guess = (has, value) => (has("alt") ? `await figure.save(${short(value)})` : undefined);
-
-const fitted: Guess = (has, _, __, where) => {
-  if (!has("line")) return undefined;
-  const line = "{ intercept: fit.coefficients[0].estimate, slope: fit.coefficients[1].estimate }";
-  return `const fit = linearRegression(y, x); ${where}({ x, y }, { line: ${line} })`;
-};
-
-/** What other libraries call an option. */
-const GUESSES: Readonly<Record<string, Guess>> = {
-  ...{ digits: decimals, precision: decimals, round: decimals, ndigits: decimals },
-  ...{ top: firstRows, limit: firstRows, n: firstRows, first: firstRows, head: firstRows },
-  ...{ x: axes, y: axes, figsize: size, save: saved, file: saved, savefig: saved },
-  sort: (has, value) => {
-    if (!has("order")) return undefined;
-    return `{ order: ${/^(asc|up|升)/i.test(String(value)) ? '"ascending"' : '"descending"'} }`;
-  },
-  stacked: (has) => (has("arrangement") ? '{ arrangement: "stacked" }' : undefined),
-  horizontal: (has) => (has("direction") ? '{ direction: "horizontal" }' : undefined),
-  subtitle: (has, value) => (has("title") && has("alt") ? `{ title: ${short(value)} }` : undefined),
-  caption: (has, value) => (has("source") ? `{ source: ${short(value)} }` : undefined),
-  names: (has, _, __, where) =>
-    has("alt") ? `${where}({ names: ["江西", "湖北"], values: [0.79, 1.67] })` : undefined,
-  ...{ trendline: fitted, regression: fitted, trend: fitted, fit: fitted },
-  ddof: (has, value) => (has("of") ? `{ of: ${value === 0 ? '"population"' : '"sample"'} }` : undefined),
-  sample: (has, value) => (has("of") ? `{ of: ${value === false ? '"population"' : '"sample"'} }` : undefined),
-};
-
-/** What charts of other libraries are told and the house decides: colours, letters and axes are those of a print. */
-const DECIDED =
-  "color colour colors cmap palette legend fontSize fontsize theme style marker alpha opacity grid log logScale logX logY".split(
-    " ",
-  );
-
-/** An option that other libraries have by another name, or that charts here haven't. */
-function refuseOtherwise(
-  where: string,
-  path: string,
-  name: string,
-  given: Readonly<Record<string, unknown>>,
-  readers: object,
-): void {
-  const has = (option: string): boolean => Object.hasOwn(readers, option);
-  const write = Object.hasOwn(GUESSES, name) ? GUESSES[name](has, given[name], given, where) : undefined;
-  if (write !== undefined)
-    throw new InputError(where, path, say("写成 {write}", "be written {write}", { write }), given[name]);
-  if (!has("alt") || !has("height") || !DECIDED.includes(name)) return;
-  const all = Object.keys(readers).join(", ");
-  const isLog = name.startsWith("log");
-  const words = isLog
-    ? say(
-        '去掉：没有对数轴，先取对数：frame.withColumn("对数", (row) => Math.log(row.number("…")))',
-        'be left out: there is no logarithmic axis; take logarithms first: frame.withColumn("log", (row) => Math.log(row.number("…")))',
-      )
-    : say(
-        "去掉：颜色、字号、图例由本包统一定，黑白印刷也分得清（选项有 {all}）",
-        "be left out: colours, letters and legends are the house's, to be told apart in print (its options: {all})",
-        { all },
-      );
-  throw new InputError(where, path, words, given[name]);
-}
 
 /** What an option that isn't there must be, with the nearest that is. */
 function known(name: string, readers: object, hints: Readonly<Record<string, string>>): Label {

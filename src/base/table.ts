@@ -60,8 +60,7 @@ export class Table {
 
   /** @throws {InputError} If columns differ in length or share a name. */
   constructor(options: TableOptions) {
-    if (!isList(options?.columns)) throw notColumns(options);
-    if (typeof (options as { toTable?: unknown }).toTable === "function") throw isTableAlready(options);
+    if (!isList(options?.columns) || "toTable" in options) throw notColumns(options);
     this.title = titleOf("title", options.title);
     this.note = options.note === undefined ? undefined : titleOf("note", options.note);
     this.main = options.main;
@@ -160,15 +159,6 @@ function notColumn(j: number, column: unknown): InputError {
     "be { name, label: { zh, en }, values } (a table of plain numbers is made by show({ Jiangxi: 0.79 }))",
   );
   return new InputError("Table", `columns[${j}]`, words, column);
-}
-
-/** A frame or a result, which makes its table itself. */
-function isTableAlready(options: unknown): InputError {
-  const words = say(
-    "不是数据框或结果：它的表写 frame.toTable()，直接看写 show(frame)",
-    "be no frame or result: its table is frame.toTable(), and is shown by show(frame)",
-  );
-  return new InputError("Table", "options", words, options);
 }
 
 function notColumns(options: unknown): InputError {

@@ -407,6 +407,10 @@ export class Frame {
 
   /** All rows as CSV; for Excel with its byte-order mark, titles and units. */
   toCsv(options: { readonly excel?: boolean | undefined } = {}): string {
+    if (typeof options === "string") {
+      const write = `await frame.save(${JSON.stringify(options)})`;
+      throw new InputError("toCsv", "options", writtenAs(write), options);
+    }
     return tableToCsv(this.toTable(), { excel: options.excel });
   }
 

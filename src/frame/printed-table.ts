@@ -68,7 +68,14 @@ function cellsOf(where: string, path: string, row: unknown): readonly string[] {
   if (isList(row) && Array.from(row).every((cell) => typeof cell === "string")) {
     return Array.from(row as ArrayLike<string>, (cell) => cell.trim());
   }
-  throw new InputError(where, path, say("是一行文字", "be a row of texts"), row);
+  const words = say(
+    "是一行各格的文字；整张表写成一段：{example}",
+    "be the texts of a row's cells; a whole table is one text: {example}",
+    {
+      example: EXAMPLE,
+    },
+  );
+  throw new InputError(where, path, words, row);
 }
 
 function cellsOfText(text: string, isKnown: (name: string) => boolean): readonly (readonly string[])[] {

@@ -73,6 +73,12 @@ const WHERE = "linearRegression";
 /** A formula, or a frame and the names of its columns, as other languages have it. */
 function refuseFrame(y: unknown, columns: unknown): void {
   const isFrame = (value: unknown): boolean => typeof value === "object" && value !== null && !isList(value);
+  if (isList(y) && isList(y[0])) {
+    const words = say("是被解释的一列数，写在前：{write}", "be the numbers to explain, and stand first: {write}", {
+      write: "linearRegression(y, [x1, x2])",
+    });
+    throw new InputError(WHERE, "y", words, y);
+  }
   if (typeof y !== "string" && !isFrame(y) && !isFrame(columns) && isList(columns)) return;
   const formula = [y, columns].find((each) => typeof each === "string") as string | undefined;
   const [left, right] = formula?.split("~").map((each) => each.trim()) ?? [];

@@ -74,7 +74,7 @@ describe("fromRecords", () => {
   it("refuses records that differ in their fields", () => {
     const wrong = (list: object[]) => messageOf(() => Frame.fromRecords(list as typeof records));
     expect(wrong([])).toBe(
-      "InputError: fromRecords: `records` must be a list of at least one object, got an empty list",
+      'InputError: fromRecords: `records` must be a list of at least one object, such as [{ firm: "甲", sales: 50 }], got an empty list',
     );
     expect(wrong([{ a: 1, b: 2 }, { a: 1 }])).toBe(
       "InputError: fromRecords: `records[1].b` must be there as in the first record, null where it is missing, got undefined",

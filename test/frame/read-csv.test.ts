@@ -163,7 +163,9 @@ describe("what is wrong with a CSV is named by its line", () => {
 
   it("no rows", () => {
     expect(refusal("a,b\n")).toBe("InputError: readCsvText: `rows` must hold at least one row, got an empty list");
-    expect(refusal("")).toBe("InputError: readCsvText: `rows` must hold at least one row, got an empty list");
+    expect(refusal("")).toBe(
+      "InputError: readCsvText: `rows` must hold at least one row (the file is empty), got an empty list",
+    );
   });
 
   it("a header that stands further down", () => {

@@ -164,6 +164,11 @@ function habitOf(
   if (UNKNOWN_NAME.includes(kind)) {
     const assigned = ARROW.exec(line);
     if (assigned?.[1] === name) return arrowHabit(name, lineAt(code, start.offset));
+    const isName =
+      /\b(?:dataset|readTable|column|groupBy|sortBy|select|without|unique|texts|rowNames|number|text|has)\($/;
+    const isAlone = isName.test(line.slice(0, start.offset - lineStart(bare, start.offset)));
+    if (isAlone && /^\s*[,)]/.test(bare.slice(end.offset)) && !messageText.includes("还没有导入"))
+      return inQuotes(name);
     const isCalled = /^\s*[(.]/.test(bare.slice(end.offset));
     return (
       unknownName(name, messageText, isCalled) ??
@@ -176,7 +181,9 @@ function habitOf(
   const ofList = OF_LIST.exec(messageText);
   const written = ofList && Object.hasOwn(OF_LISTS, ofList[1]) ? OF_LISTS[ofList[1]] : undefined;
   if (ofList && written) {
-    return { zh: `数组没有 .${ofList[1]}：写成 ${written}`, en: `An array has no .${ofList[1]}: write ${written}` };
+    const isMath = messageText.includes("'Math'");
+    const [zh, en] = isMath ? ["Math ", "Math"] : ["数组", "An array"];
+    return { zh: `${zh}没有 .${ofList[1]}：写成 ${written}`, en: `${en} has no .${ofList[1]}: write ${written}` };
   }
   const promised = /Property '(.+?)' does not exist on type 'Promise</.exec(messageText);
   if (promised) {
@@ -186,6 +193,11 @@ function habitOf(
     };
   }
   if (kind === CONSTANT) return /\b(?:if|while)\s*\(/.test(line) ? isEqual(name) : isChanged(name);
+  const ofColumns = /\.columns\.(\w+)\($/.exec(code.slice(lineStart(code, start.offset), start.offset));
+  if (ofColumns && messageText.includes("'FrameColumn'")) {
+    const write = `frame.names.${ofColumns[1]}(${name})`;
+    return { zh: `列的名称在 names 里：写成 ${write}`, en: `The names of columns are its names: write ${write}` };
+  }
   const ofNumber = /^Property '(.+?)' does not exist on type 'number'/.exec(messageText);
   if (ofNumber) {
     return {
@@ -197,7 +209,7 @@ function habitOf(
 }
 
 /** A member that a list hasn't. */
-const OF_LIST = /^Property '(.+?)' does not exist on type '(?:readonly )?(?:[^']*\[\]|Float64Array<\w+>)'/;
+const OF_LIST = /^Property '(.+?)' does not exist on type '(?:readonly )?(?:[^']*\[\]|Float64Array<\w+>|Math)'/;
 
 /** A function of one number that gets a whole list, or how many decimals to round to. */
 function ofMath(before: string, name: string, messageText: string): Habit | undefined {
@@ -261,6 +273,10 @@ function unknownName(name: string, messageText: string, isCalled: boolean): Habi
   const habit = NAMES.get(name) ?? (isCalled ? CALLED.get(name) : undefined);
   if (habit !== undefined) return { zh: `没有 ${name}：${habit.zh}`, en: `There is no ${name}: ${habit.en}` };
   if (!/\p{Script=Han}/u.test(name) || /Did you mean|要的是/.test(messageText)) return undefined;
+  return inQuotes(name);
+}
+
+function inQuotes(name: string): Habit {
   return {
     zh: `没有叫 ${name} 的变量；若它是文字，加引号："${name}"`,
     en: `There is no variable ${name}; if it is a text, put it in quotation marks: "${name}"`,

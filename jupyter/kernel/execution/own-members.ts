@@ -239,6 +239,7 @@ function insteadOf(
 
 /** How something is saved or shown. */
 function isSaved(type: Typescript.Type, text: string, member: string): string | undefined {
+  if (type.symbol.name === "Table" && member === "from") return "show(frame)";
   const isFigure = has(type, "layout") && has(type, "alt");
   if (isFigure && PICTURE.test(member)) return `await ${text}.save("图.png")`;
   if (SHOWN.test(member) && !/^plot$/i.test(member)) return `${text}`;
