@@ -19,6 +19,7 @@ export * from "./names.js";
 export * from "./names-list.js";
 export * from "./nearest.js";
 export * from "./numbers-of-table.js";
+export * from "./option-guesses.js";
 export * from "./other-shapes.js";
 export * from "./own-name.js";
 export * from "./provinces.js";

@@ -60,7 +60,7 @@ export class Table {
 
   /** @throws {InputError} If columns differ in length or share a name. */
   constructor(options: TableOptions) {
-    if (!isList(options?.columns)) throw notColumns(options);
+    if (!isList(options?.columns) || "toTable" in options) throw notColumns(options);
     this.title = titleOf("title", options.title);
     this.note = options.note === undefined ? undefined : titleOf("note", options.note);
     this.main = options.main;

@@ -17,6 +17,7 @@ import {
   placeCalled,
   positive,
   readOptions,
+  refuseGuesses,
   refuseSeveral,
   type Requirement,
   say,
@@ -156,6 +157,7 @@ export function readChart<O extends object, S extends OptionReaders<Omit<O, keyo
   }
   const known = Object.entries(COMMON).filter(([name]) => !lacking.includes(name as Lacking));
   const readers = { ...Object.fromEntries(known), ...own };
+  refuseGuesses(where, options, readers);
   return readOptions<object, object>(where, options, readers) as ChartOptionsRead & OptionsRead<S>;
 }
 

@@ -362,7 +362,13 @@ export function refuseChoice({ where }: Reading, choice: ValueColumns): void {
 
 /** What can't be drawn, and what to write. @internal */
 export function refused({ where, write }: Reading, data: unknown): InputError {
-  const requirement = say("是数据框、结果，或写成 {write}", "be a frame or a result, or written {write}", { write });
+  const isRecords =
+    isList(data) &&
+    data.length > 0 &&
+    Array.from(data).every((each) => typeof each === "object" && each !== null && !isList(each));
+  const requirement = isRecords
+    ? say("写成 {write}", "be written {write}", { write: `${where}(Frame.fromRecords(records))` })
+    : say("是数据框、结果，或写成 {write}", "be a frame or a result, or written {write}", { write });
   return new InputError(where, "data", requirement, data);
 }
 

@@ -1,4 +1,4 @@
-import { type Label, label } from "../base/index.js";
+import { type Label, label, nearestOf } from "../base/index.js";
 import { compare, type Solution } from "./compare.js";
 import { Verdict } from "./verdict.js";
 
@@ -47,6 +47,8 @@ export interface Expectation {
 export function check(answer: unknown, expected: Expectation): Verdict {
   try {
     if (typeof expected !== "object" || expected === null) return new Verdict(false, asked(expected));
+    const stranger = Object.keys(expected).find((name) => !FIELDS.includes(name));
+    if (stranger !== undefined) return new Verdict(false, notKnown(stranger));
     if (answer === undefined || answer === null) return new Verdict(false, NOT_YET);
     const problem = problemOf(answer, expected);
     if (problem === undefined) return new Verdict(true, label("正确", "Correct"));
@@ -61,6 +63,21 @@ export function check(answer: unknown, expected: Expectation): Verdict {
 function asked(expected: unknown): Label {
   const write = `check(answer, { is: ${typeof expected === "number" || typeof expected === "string" ? JSON.stringify(expected) : "…"} })`;
   return label(`请写成 ${write}`, `To be written ${write}`);
+}
+
+const FIELDS: readonly string[] = ["is", "holds", "trials", "within", "inAnyOrder", "hints", "hint"];
+
+/** A field that would be passed over in silence, with the one that is most likely meant. */
+function notKnown(name: string): Label {
+  const meant = /tol|eps|delta|误差/i.test(name)
+    ? "within"
+    : /answer|equal|value|expect|答案/i.test(name)
+      ? "is"
+      : nearestOf(FIELDS, name);
+  const all = FIELDS.join(", ");
+  return meant === undefined
+    ? label(`没有 ${name}；可写 ${all}`, `There is no ${name}; there are ${all}`)
+    : label(`${name} 请写成 ${meant}`, `${name} is to be written ${meant}`);
 }
 
 const NOT_YET: Label = label("还没有答案", "No answer yet");

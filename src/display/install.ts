@@ -39,6 +39,22 @@ export function teach<T extends object>(prototype: T, bundle: (value: T, kernel:
   });
 }
 
+/** Lets a text with an object in it, such as `${frame}`, have its contents instead of "[object Object]". */
+function spell<T extends object>(prototype: T, bundle: (value: T) => object): void {
+  Object.defineProperty(prototype, "toString", {
+    configurable: true,
+    writable: true,
+    value(this: T) {
+      return this === prototype ? "[object Object]" : String((bundle(this) as Record<string, unknown>)["text/plain"]);
+    },
+  });
+}
+
+spell(Table.prototype, (table) => tableBundle(table));
+spell(Frame.prototype, (frame) => tableBundle(frame.toTable()));
+spell(Result.prototype, (result) => resultBundle(result));
+spell(Steps.prototype, (steps) => stepsBundle(steps));
+
 teach(Table.prototype, (table) => tableBundle(table));
 teach(Frame.prototype, (frame) => tableBundle(frame.toTable()));
 teach(Result.prototype, (result) => resultBundle(result));

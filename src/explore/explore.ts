@@ -67,9 +67,32 @@ export function explore<N extends ExplorableName>(
   }
 }
 
+/** What a picture is about in other words. */
+const MEANT: Readonly<Record<string, ExplorableName>> = {
+  ...{ lq: "location-quotient", 区位商: "location-quotient", gini: "lorenz", 基尼系数: "lorenz", 洛伦兹曲线: "lorenz" },
+  ...{ 乘数: "investment-multiplier", 投资乘数: "investment-multiplier", multiplier: "investment-multiplier" },
+  ...{ 层次分析: "ahp", 层次分析法: "ahp", swot: "strategic-quadrilateral", 战略四边形: "strategic-quadrilateral" },
+  ...{ herfindahl: "merger", hhi: "merger", 集中度: "merger", factorAnalysis: "rotation", 因子分析: "rotation" },
+  ...{ ellisonGlaeser: "dartboard", 生命周期: "life-cycle", 趋同: "convergence", 中心外围: "core-periphery" },
+};
+
+/** The name that was meant by another word, by a method or by what a method gave. */
+function nameMeant(names: readonly ExplorableName[], given: unknown): string | undefined {
+  const other = typeof given === "function" ? given.name : (given as object | undefined)?.constructor?.name;
+  const text = typeof given === "string" ? given : (other ?? "");
+  const [meant] =
+    Object.entries(MEANT)
+      .find(([word]) => word.toLowerCase() === text.toLowerCase())
+      ?.slice(1) ?? [];
+  return (
+    meant ??
+    (text.length < 2 ? undefined : nearestOf(names, text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()))
+  );
+}
+
 function checkName(where: string, name: ExplorableName): ExplorableName {
   const names = Object.keys(EXPLORABLES) as ExplorableName[];
-  const near = typeof name === "string" && !names.includes(name) ? nearestOf(names, name) : undefined;
+  const near = names.includes(name) ? undefined : nameMeant(names, name);
   if (near === undefined) return checkOption(where, "name", name, names);
   const words = say('写作 "{near}"（可选 {all}）', 'be written "{near}" (there are {all})', {
     near,

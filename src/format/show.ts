@@ -10,6 +10,7 @@ import {
   type OptionReader,
   optional,
   readOptions,
+  refuseGuesses,
   say,
   shown,
   Table,
@@ -45,6 +46,23 @@ export interface ShowOptions {
  * show([[1, 2], [3, 4]]).columns.length; // => 2
  */
 export function show(values: unknown, options: ShowOptions = {}): Table {
+  if (isTableSource(options)) {
+    const one = say(
+      "是选项；一次一个：show(a) 之后另写 show(b)",
+      "be options; one at a time: show(a), and show(b) in another cell",
+    );
+    throw new InputError("show", "options", one, options);
+  }
+  if (typeof values === "number" && typeof options === "number") {
+    const write = `show([${values}, ${options}])`;
+    throw new InputError(
+      "show",
+      "options",
+      say("是选项；请写 {write}", "be options; write {write}", { write }),
+      options,
+    );
+  }
+  refuseGuesses("show", options, OPTIONS);
   const words = readOptions<ShowOptions, typeof OPTIONS>("show", options, OPTIONS);
   if (isTableSource(values)) return retold(tableOf(values), words);
   const grid = named(gridOf(values, words.names !== undefined), words.names);

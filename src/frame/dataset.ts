@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { InputError, type Label, nearestOf, say, Table } from "../base/index.js";
+import { InputError, type Label, nearestOf, say, Table, textsOf } from "../base/index.js";
 import { columnReadings, type DataPackage, fileOf, packageNames, readPackage, titleOf } from "./data-package.js";
 import type { DatasetName } from "./dataset-names.js";
 import type { Frame } from "./frame.js";
@@ -71,9 +71,28 @@ function licenseOf(described: DataPackage): Label {
   };
 }
 
+/** The first dataset whose title holds what was asked for, word by word: 汽车产量 of 「各省汽车产量，2005—2017 年」. */
+function titled(text: string): string | undefined {
+  if (text.trim().length < 2) return undefined;
+  const { values: titles } = datasets().column("title");
+  const place = titles.findIndex(
+    (title) => title !== null && textsOf(title as Label).some((each) => each.includes(text)),
+  );
+  return place < 0 ? undefined : String(datasets().column("name").values[place]);
+}
+
 function unknown(name: string): InputError {
   const names = datasets().column("name").values.map(String);
-  const nearest = nearestOf(names, String(name));
+  const nearest = nearestOf(names, String(name)) ?? titled(String(name));
+  if (nearest === undefined && /\.(csv|tsv|txt|xlsx?|json)$/i.test(name)) {
+    const write = `readTable(${JSON.stringify(name)})`;
+    const words = say(
+      "是本书附带的数据集；自己的文件请写 {write}",
+      "be a dataset of the book; a file of your own is {write}",
+      { write },
+    );
+    return new InputError("dataset", "name", words, name);
+  }
   const known = names.join(", ");
   const words =
     nearest === undefined

@@ -215,11 +215,27 @@ export function findColumn(
   if (found) return found;
   const names = columns.map((column) => column.name);
   refuseSeveral(where, argument, names, name);
-  const near = typeof name === "string" ? nearestOf(names, name) : undefined;
+  if (isList(name)) throw severalColumns(where, argument, name);
+  const near = typeof name === "string" ? (nearestOf(names, name) ?? titledNear(columns, name)) : undefined;
   const meant = near === undefined ? "" : say("；要的是“{near}”吗？", "; {near} is meant, perhaps", { near });
   const known = names.join(", ");
   const words = say("是数据框的一列（{known}{meant}）", "be a column of the frame ({known}{meant})", { known, meant });
   throw new InputError(where, argument, words, name);
+}
+
+/** The one column whose title holds what was asked for: gdp, 「地区生产总值」, of 「生产总值」. */
+function titledNear(columns: readonly FrameColumn[], text: string): string | undefined {
+  const isHeld = (title: string): boolean => title.toLowerCase().includes(text.toLowerCase());
+  const found = text.length < 2 ? [] : columns.filter(({ label }) => isHeld(label.zh) || isHeld(label.en));
+  return found.length === 1 ? found[0].name : undefined;
+}
+
+/** Several names where one column is read. */
+function severalColumns(where: string, argument: string, names: unknown): InputError {
+  const list = Array.from(names as ArrayLike<unknown>, (name) => JSON.stringify(name)).join(", ");
+  const write = `frame.select(${list})`;
+  const words = say("是一列的名称；几列请写 {write}", "name one column; several are {write}", { write });
+  return new InputError(where, argument, words, names);
 }
 
 /**

@@ -29,7 +29,7 @@ import {
   takeRows,
 } from "./frame-column.js";
 import { bothNotes, type FrameAndColumnWords, type FrameWords, noteWith, type DataSource } from "./frame-words.js";
-import { answerFields, answerFirstTries } from "./first-tries.js";
+import { answerFields, answerFirstTries, bare, writtenAs } from "./first-tries.js";
 import { columnsOfLists, refuseRows } from "./from-columns.js";
 import { columnsOfRecords, type FrameRecords, withWords } from "./from-records.js";
 import { type AggregateOptions, type ColumnSummaries, FrameGroups } from "./group-by.js";
@@ -252,12 +252,12 @@ export class Frame {
 
   /** The first rows; 5 by default. */
   head(rows = 5): Frame {
-    return this.slice(0, checkRows("head", rows));
+    return this.rowsBetween(0, checkRows("head", rows));
   }
 
   /** The last rows; 5 by default. */
   tail(rows = 5): Frame {
-    return this.slice(Math.max(0, this.length - checkRows("tail", rows)), this.length);
+    return this.rowsBetween(Math.max(0, this.length - checkRows("tail", rows)), this.length);
   }
 
   /**
@@ -322,6 +322,7 @@ export class Frame {
 
   /** The rows of other frames under these. All must have the same columns, in the same units. */
   concat(...others: readonly Frame[]): Frame {
+    refuseList("concat", others);
     refuseOthers("concat", others);
     return this.with(concatColumns([this, ...others].map(({ columns }) => columns)));
   }
@@ -341,6 +342,7 @@ export class Frame {
 
   /** Other names for columns: `rename({ old: "new" })`. */
   rename(names: Readonly<Record<string, string>>): Frame {
+    refuseRenaming(this.columns, names);
     const old = Object.keys(names);
     const found = old.length > 0 ? findColumns("rename", "names", this.columns, old) : [];
     const renamed = new Map(found.map((column, k) => [column, names[old[k]]]));
@@ -399,12 +401,16 @@ export class Frame {
   /** The content as a table for readers, with its source under it. */
   toTable(): Table {
     const read = this.report?.remarks.length ? this.report.summary() : undefined;
-    const note = noteWith(bothNotes(read, this.note), this.sources);
+    const note = noteWith(bothNotes(bothNotes(this.length === 0 ? NO_ROWS : undefined, read), this.note), this.sources);
     return new Table({ title: this.title, columns: this.columns, note });
   }
 
   /** All rows as CSV; for Excel with its byte-order mark, titles and units. */
   toCsv(options: { readonly excel?: boolean | undefined } = {}): string {
+    if (typeof options === "string") {
+      const write = `await frame.save(${JSON.stringify(options)})`;
+      throw new InputError("toCsv", "options", writtenAs(write), options);
+    }
     return tableToCsv(this.toTable(), { excel: options.excel });
   }
 
@@ -417,7 +423,7 @@ export class Frame {
     return new Frame(columns, this);
   }
 
-  private slice(from: number, to: number): Frame {
+  private rowsBetween(from: number, to: number): Frame {
     const end = Math.min(to, this.length);
     return this.with(
       takeRows(
@@ -435,6 +441,32 @@ function checkRows(where: string, rows: number): number {
 
 answerFirstTries(Frame.prototype);
 answerFields(Frame.prototype);
+
+/** Said under a table without rows: a condition may be misspelt. */
+const NO_ROWS = say("没有一行符合条件。", "No row meets the condition.");
+
+/** Several frames stand one after the other, not in a list. */
+function refuseList(where: string, [list]: readonly unknown[]): void {
+  if (!Array.isArray(list) || list.length === 0 || !list.every((each) => each instanceof Frame)) return;
+  const write = `frame.${where}(${list.map((_, i) => `frame${i + 1}`).join(", ")})`;
+  throw new InputError(
+    where,
+    "other",
+    say("不用列表，写成 {write}", "be written without a list: {write}", { write }),
+    list,
+  );
+}
+
+/** `rename("old", "new")`, and pandas' `rename({ columns: { old: "new" } })`. */
+function refuseRenaming(columns: readonly FrameColumn[], names: unknown): void {
+  const inner = (names as { readonly columns?: unknown } | null | undefined)?.columns;
+  const old =
+    typeof names === "string" ? names : typeof inner === "object" && inner !== null ? Object.keys(inner)[0] : undefined;
+  const isPlain = typeof names === "object" && names !== null && old === undefined && !Array.isArray(names);
+  if (isPlain) return;
+  const column = bare(JSON.stringify(old ?? columns[columns.length - 1].name));
+  throw new InputError("rename", "names", writtenAs(`rename({ ${column}: "…" })`), names);
+}
 
 /** Refuses what is put together with a frame and is none. */
 function refuseOthers(where: string, others: readonly unknown[]): void {

@@ -22,7 +22,10 @@ export function columnsOfRecords(where: string, records: FrameRecords): ColumnIn
             "是对象的列表；各列的列表写 Frame.fromColumns({ … })",
             "be a list of at least one object; of lists by name write Frame.fromColumns({ … })",
           )
-        : say("是至少一个对象的列表", "be a list of at least one object");
+        : say(
+            '是至少一个对象的列表，如 [{ 企业: "甲", 产值: 50 }]',
+            'be a list of at least one object, such as [{ firm: "甲", sales: 50 }]',
+          );
     throw new InputError(where, "records", words, records);
   }
   const bad = records.findIndex((record) => typeof record !== "object" || record === null || isList(record));

@@ -1,6 +1,6 @@
 import { type Cell, InputError, type Label, type Name, nearestOf, say } from "../base/index.js";
 import { cellWords, keyOf, placeOf } from "./cell.js";
-import { answerSummaries } from "./first-tries.js";
+import { answerSummaries, bare, exampleOf } from "./first-tries.js";
 import { type ColumnInput, findColumn, findColumns, type FrameColumn } from "./frame-column.js";
 import { type GroupSummary, summarize } from "./summary.js";
 import { tell } from "./inspected.js";
@@ -83,7 +83,7 @@ export class FrameGroups<Result> {
    * numbers (none at all, or one for a standard deviation).
    */
   aggregate(aggregations: ColumnSummaries, options: AggregateOptions = {}): Result {
-    checkSummaries(aggregations, options);
+    checkSummaries(this.columns, aggregations, options);
     const made = Object.entries(aggregations).map(([name, aggregation]) => {
       const wanted = typeof aggregation === "string" ? { column: name, by: aggregation } : aggregation;
       return this.column(name, wanted, options.missing ?? "refuse");
@@ -143,21 +143,53 @@ export class FrameGroups<Result> {
 }
 
 /** Refuses `aggregate("vehicles", "sum")` and the like. */
-function checkSummaries(aggregations: unknown, options: unknown): void {
+function checkSummaries(columns: readonly FrameColumn[], aggregations: unknown, options: unknown): void {
   const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
-  if (isObject(aggregations) && isObject(options)) return;
-  const column = typeof aggregations === "string" ? aggregations : "vehicles";
-  const summary = typeof options === "string" ? options : "sum";
-  const words = say("写成 {write}", "be written {write}", {
-    write: `aggregate({ ${column}: ${JSON.stringify(summary)} })`,
-  });
-  throw new InputError("aggregate", "aggregations", words, aggregations);
+  if (isObject(aggregations) && isObject(options)) {
+    refuseOthers(aggregations as object);
+    return;
+  }
+  const isSummary = typeof aggregations === "string" && Object.hasOwn(words, aggregations);
+  const column = typeof aggregations === "string" && !isSummary ? aggregations : JSON.parse(exampleOf(columns).number);
+  const summary = isSummary ? aggregations : typeof options === "string" ? options : "sum";
+  throw new InputError("aggregate", "aggregations", aggregated(column as string, summary), aggregations);
 }
+
+/** `{ vehicles: sum }` and `{ vehicles: ["sum", "mean"] }`. */
+function refuseOthers(aggregations: object): void {
+  for (const [name, wanted] of Object.entries(aggregations) as [string, unknown][]) {
+    if (typeof wanted === "function")
+      throw new InputError("aggregate", name, aggregated(name, summaryOf(wanted)), wanted);
+    if (!Array.isArray(wanted)) continue;
+    const fields = wanted.map((each) => {
+      const by = typeof each === "function" ? summaryOf(each) : String(each);
+      return `${bare(JSON.stringify(`${name}_${by}`))}: { column: ${JSON.stringify(name)}, by: ${JSON.stringify(by)} }`;
+    });
+    const write = `aggregate({ ${fields.join(", ")} })`;
+    throw new InputError("aggregate", name, say("写成 {write}", "be written {write}", { write }), wanted);
+  }
+}
+
+function aggregated(column: string, summary: string): Label {
+  const write = `aggregate({ ${bare(JSON.stringify(column))}: ${JSON.stringify(summary)} })`;
+  return say("写成 {write}", "be written {write}", { write });
+}
+
+/** The summary that a function of the package is. */
+function summaryOf({ name }: { readonly name: string }): string {
+  return Object.hasOwn(words, name) ? name : (OTHERWISE[name] ?? "sum");
+}
+
+/** What a summary is called elsewhere. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  ...{ avg: "mean", average: "mean", 平均: "mean", 均值: "mean", std: "sd", standardDeviation: "sd", stdev: "sd" },
+  ...{ total: "sum", 求和: "sum", 合计: "sum", size: "count", length: "count", n: "count", nunique: "count" },
+};
 
 function oneOfThem(by: string): Label {
   const all = Object.keys(words);
   const known = all.join(", ");
-  const nearest = nearestOf(all, String(by));
+  const nearest = (Object.hasOwn(OTHERWISE, by) ? OTHERWISE[by] : undefined) ?? nearestOf(all, String(by));
   return nearest === undefined
     ? say("是 {known} 之一", "be one of {known}", { known })
     : say("写作 {nearest}（可选 {known}）", "be written {nearest} (one of {known})", {

@@ -60,6 +60,7 @@ export function joinColumns(
   options: JoinOptions,
 ): Joined {
   const names = checkKeys(keys, left, right);
+  refuseOtherwise(options);
   const { unmatched = "refuse" } = options;
   if (!["refuse", "drop", "keep", "keepAll"].includes(unmatched)) {
     const known = '"refuse", "drop", "keep", "keepAll"';
@@ -84,6 +85,20 @@ export function joinColumns(
     columns: assemble(left, leftKeys, rightKeys, added, rows),
     note: bothNotes(sameNote(pairs.flatMap(({ same }) => same)), noteOf(unmatched, alone)),
   };
+}
+
+/** `join(other, "province", "left")` and `{ how: "left" }`, as other libraries have it. */
+function refuseOtherwise(options: unknown): void {
+  const given = (typeof options === "object" && options !== null ? options : {}) as Readonly<Record<string, unknown>>;
+  const stranger = Object.keys(given).find((name) => name !== "unmatched");
+  const how = typeof options === "string" ? options : stranger === undefined ? given.unmatched : given[stranger];
+  const isKnown = ["refuse", "drop", "keep", "keepAll", undefined].includes(how as string | undefined);
+  if (typeof options === "object" && options !== null && stranger === undefined && isKnown) return;
+  const meant = /^(outer|full)/i.test(String(how)) ? "keepAll" : /^inner/i.test(String(how)) ? "drop" : "keep";
+  if (stranger === undefined && typeof options !== "string" && !/^(left|right|outer|full|inner)/i.test(String(how)))
+    return;
+  const words = say("写成 {write}", "be written {write}", { write: `{ unmatched: "${meant}" }` });
+  throw new InputError("join", stranger ?? "unmatched", words, how);
 }
 
 function checkNewNames(names: readonly string[], left: readonly FrameColumn[], added: readonly FrameColumn[]): void {

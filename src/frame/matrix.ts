@@ -1,5 +1,6 @@
 import { type Cell, InputError, isLabel, LabelledMatrix, type Name, namesList, nameText, say } from "../base/index.js";
 import { cellWords, keyOf, numbersOf, placeOf } from "./cell.js";
+import { exampleOf, writtenAs } from "./first-tries.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 
 /** Which columns say where a number goes. */
@@ -32,8 +33,23 @@ function nameOf(cell: NonNullable<Cell>): Name {
   return isLabel(cell) ? cell : String(cell);
 }
 
+/** `pivot("province", "year", "cars")`, and pandas' `index`. */
+function refuseOtherwise(columns: readonly FrameColumn[], wanted: unknown): void {
+  const given = (typeof wanted === "object" && wanted !== null ? wanted : {}) as Readonly<Record<string, unknown>>;
+  if (["rows", "columns", "values"].every((field) => typeof given[field] === "string")) return;
+  const { text, other, number } = exampleOf(columns);
+  const named = (field: string, byDefault: string): string => {
+    const name = given[field] ?? (field === "rows" ? (given.index ?? given.row) : undefined);
+    return JSON.stringify(typeof name === "string" ? name : byDefault);
+  };
+  const values = named("values", JSON.parse(number) as string);
+  const write = `pivot({ rows: ${named("rows", text)}, columns: ${named("columns", other)}, values: ${values} })`;
+  throw new InputError("pivot", "columns", writtenAs(write), wanted);
+}
+
 /** A long frame, one number a row, as a matrix. @internal */
 export function pivotMatrix(columns: readonly FrameColumn[], wanted: PivotColumns): LabelledMatrix {
+  refuseOtherwise(columns, wanted);
   const find = (argument: "rows" | "columns" | "values"): FrameColumn =>
     findColumn("pivot", argument, columns, wanted[argument]);
   const [rows, across, values] = [find("rows"), find("columns"), find("values")];

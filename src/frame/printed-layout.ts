@@ -56,7 +56,18 @@ export function layoutOf(
   if (missing < 0) return chosen;
   const known = listed(measures.map(({ label }) => label));
   const meant = holdingText(measures, texts[missing]);
-  const words = orMeant(say("是 {known} 之一", "be one of {known}", { known }), meant);
+  const oneOfThem = say("是 {known} 之一", "be one of {known}", { known });
+  const isNumber = typeof readPrinted(texts[missing]) === "object" && readPrinted(texts[missing]) !== null && !isTurned;
+  const words = isNumber
+    ? say(
+        "是列名：第一行应是表头，如 {example}；{words}",
+        "be the name of a column: the first line is the header, such as {example}; it must {words}",
+        {
+          example: '"地区 区位商"',
+          words: oneOfThem,
+        },
+      )
+    : orMeant(oneOfThem, meant);
   const place = isTurned ? `line ${missing + 2}` : `column ${missing + 2}`;
   const at = path === "ours" ? `printed, ${place}` : `${path}, ${place}`;
   throw new InputError(where, at, words, texts[missing]);

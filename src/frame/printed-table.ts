@@ -24,14 +24,19 @@ export function readPrintedTable(
   isKnown: (name: string) => boolean = () => false,
 ): PrintedTable {
   if (typeof printed !== "string" && !isList(printed)) {
-    throw new InputError(where, "printed", say("是文字，或各行的列表", "be a text or a list of rows"), printed);
+    const words = say("是照抄的文字，如 {example}", "be a text as it is printed, such as {example}", {
+      example: EXAMPLE,
+    });
+    throw new InputError(where, "printed", words, printed);
   }
   const rows = typeof printed === "string" ? cellsOfText(printed, isKnown) : printed;
   if (rows.length < 2) {
     throw new InputError(
       where,
       "printed",
-      say("有表头和至少一行", "have a header and at least one line below it"),
+      say("有表头和至少一行，如 {example}", "have a header and at least one line below it, such as {example}", {
+        example: EXAMPLE,
+      }),
       printed,
     );
   }
@@ -49,11 +54,28 @@ export function readPrintedTable(
   return { header, lines };
 }
 
+/** A printed table as it is typed. */
+const EXAMPLE = '"地区 区位商\\n江西 0.79"';
+
 function cellsOf(where: string, path: string, row: unknown): readonly string[] {
+  if (isList(row) && Array.from(row).some((cell) => typeof cell === "number")) {
+    const write = JSON.stringify(Array.from(row, String));
+    const words = say("照抄印出的样子，数也是文字：{write}", "be as it is printed, numbers as texts too: {write}", {
+      write,
+    });
+    throw new InputError(where, path, words, row);
+  }
   if (isList(row) && Array.from(row).every((cell) => typeof cell === "string")) {
     return Array.from(row as ArrayLike<string>, (cell) => cell.trim());
   }
-  throw new InputError(where, path, say("是一行文字", "be a row of texts"), row);
+  const words = say(
+    "是一行各格的文字；整张表写成一段：{example}",
+    "be the texts of a row's cells; a whole table is one text: {example}",
+    {
+      example: EXAMPLE,
+    },
+  );
+  throw new InputError(where, path, words, row);
 }
 
 function cellsOfText(text: string, isKnown: (name: string) => boolean): readonly (readonly string[])[] {
@@ -65,7 +87,9 @@ function cellsOfText(text: string, isKnown: (name: string) => boolean): readonly
     .filter((line) => line.trim() !== "")
     // The rule under a Markdown header is no row.
     .filter((line) => !/^[\s|:-]*-[\s|:-]*$/.test(line));
-  const parting = [/\t/, /\|/, /\s{2,}/].find((each) => lines.every((l) => each.test(l.trim())));
+  const parting =
+    [/\t/, /\|/, /\s{2,}/].find((each) => lines.every((l) => each.test(l.trim()))) ??
+    (lines.some((line) => /\S\s+\S/.test(line)) ? undefined : byCommas(lines));
   if (parting === undefined)
     return wordsInCells(
       lines.map((line) => line.trim().split(/\s+/)),
@@ -81,6 +105,13 @@ function cellsOfText(text: string, isKnown: (name: string) => boolean): readonly
           .trim()
     ).split(parting),
   );
+}
+
+/** Commas part the cells of a table without blanks whose lines have as many of them: those of a file, not of thousands. */
+function byCommas(lines: readonly string[]): RegExp | undefined {
+  const parting = /[,，;；]/;
+  const counts = lines.map((line) => line.split(parting).length);
+  return counts[0] > 1 && counts.every((count) => count === counts[0]) ? parting : undefined;
 }
 
 /** Words that single blanks part, put together into as many cells a line as it has numbers and a name. */

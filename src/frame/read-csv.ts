@@ -1,4 +1,4 @@
-import { checkOptions, checkText, type Label } from "../base/index.js";
+import { checkOptions, checkText, InputError, type Label, say } from "../base/index.js";
 import type { Frame } from "./frame.js";
 import { type OpenedFile, openFile } from "./read-file.js";
 import { csvGrid } from "./reading/csv-grid.js";
@@ -37,6 +37,13 @@ export function readCsv(file: string | URL | Uint8Array, options: CsvOptions = {
  */
 export function readCsvText(text: string, options: CsvOptions = {}): Frame {
   checkOptions("readCsvText", options);
+  if (typeof text === "string" && /^[^\n,]+\.(csv|tsv|txt|xlsx?|json)$/i.test(text.trim())) {
+    const write = `readTable(${JSON.stringify(text)})`;
+    const words = say("是表的内容；文件请写 {write}", "be the content of a table; a file is read by {write}", {
+      write,
+    });
+    throw new InputError("readCsvText", "text", words, text);
+  }
   const content = new TextEncoder().encode(checkText("readCsvText", "text", text).replace(/^\uFEFF/, ""));
   return frameOfGrid("readCsvText", csvGrid("readCsvText", content, options.delimiter, []), options, undefined);
 }

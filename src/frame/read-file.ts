@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError, type Label, nearestOf, say } from "../base/index.js";
+import { InputError, type Label, nearestOf, orMeant, say } from "../base/index.js";
 
 /** The bytes of a file, or a refusal that says where it was looked for. */
 function readFile(where: string, file: string | URL): Uint8Array {
@@ -22,6 +22,8 @@ function readFile(where: string, file: string | URL): Uint8Array {
 
 /** Paths begin in the notebook's folder, which a reader may not know: its tables are listed. */
 function missing(file: string | URL): Label {
+  if (typeof file === "string" && /^(https?|ftp):/i.test(file)) return ADDRESS;
+  if (typeof file === "string" && /[^\n]*[,\t][^\n]*\n/.test(file)) return CONTENT;
   if (typeof file === "string" && isEscaped(file)) return BACKSLASHES;
   const tables = readdirSync(".")
     .filter((name) => /\.(csv|tsv|txt|xlsx|xls|json|parquet)$/i.test(name))
@@ -29,12 +31,31 @@ function missing(file: string | URL): Label {
   const near = nearestOf(tables, fileName(file));
   const first = near === undefined ? tables : [near, ...tables.filter((name) => name !== near)];
   const there = first.length === 0 ? say("没有表格文件", "no tables") : first.slice(0, 8).join(", ");
-  return say(
+  const words = say(
     "是已有的文件：路径从笔记本所在的文件夹算起，那里有：{there}",
     "be a file that is there: paths begin in the notebook's folder, where there are: {there}",
     { there },
   );
+  return orMeant(
+    words,
+    tables.find((name) => stem(name) === nearestOf(tables.map(stem), stem(fileName(file)))) ?? undefined,
+  );
 }
+
+/** A file's name without its ending: what is misspelt, or wrong, is one of the two. */
+function stem(name: string): string {
+  return name.replace(/\.[^.]*$/, "");
+}
+
+const ADDRESS: Label = say(
+  '是这台电脑上的文件：请先在浏览器里把网上的表下载到笔记本所在的文件夹，再写 readTable("表.csv")',
+  'be a file on this computer: download the table into the notebook\'s folder first, and write readTable("table.csv")',
+);
+
+const CONTENT: Label = say(
+  "是文件的路径；表的内容本身请写 readCsvText(`…`)",
+  "be the path of a file; of the content of a table write readCsvText(`…`)",
+);
 
 /** Of "C:\\Users\\table.csv" only "C:Users\table.csv" is left, with a tab in it. */
 function isEscaped(path: string): boolean {
@@ -47,6 +68,8 @@ const BACKSLASHES: Label = say(
 );
 
 function unreadable(code: string): Label {
+  if (code === "EISDIR")
+    return say("是文件，不是文件夹，如 {name}", "be a file, not a folder, such as {name}", { name: '"表.csv"' });
   return say("是能读取的文件（{code}）", "be a file that can be read ({code})", { code });
 }
 

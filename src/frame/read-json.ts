@@ -1,4 +1,4 @@
-import { type Cell, InputError, say } from "../base/index.js";
+import { type Cell, InputError, orWrite, say } from "../base/index.js";
 import { Frame } from "./frame.js";
 import { firstFields, keepOrder } from "./record-order.js";
 import { type OpenedFile, openFile } from "./read-file.js";
@@ -37,6 +37,7 @@ function parse(where: string, text: string): readonly Record<string, Cell>[] {
     if (typeof first === "object" && first !== null) keepOrder(first, firstFields(text));
     return records;
   } catch (error) {
-    throw new InputError(where, "file", say("是 JSON", "be JSON"), (error as Error).message);
+    const words = orWrite(say("是 JSON", "be JSON"), "readTable(…)");
+    throw new InputError(where, "file", words, (error as Error).message);
   }
 }

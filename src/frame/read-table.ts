@@ -33,6 +33,7 @@ export interface TableReadOptions extends CsvOptions, ExcelOptions {}
  * cities.records(); // => [{ 地区: "南昌市", 汽车: 1203.5, 零部件: 310 }, { 地区: "九江市", 汽车: 86, 零部件: 42.5 }]
  */
 export function readTable(file: string | URL | Uint8Array, options: TableReadOptions = {}): Frame {
+  if (typeof options === "string") throw notOptions(options);
   checkOptions("readTable", options);
   const opened = openFile("readTable", file);
   const { bytes } = opened;
@@ -48,6 +49,16 @@ export function readTable(file: string | URL | Uint8Array, options: TableReadOpt
     throw new InputError("readTable", "file", words, name);
   }
   return frameOfCsv("readTable", opened, options);
+}
+
+/** `readTable("表.xlsx", "2012")`. */
+function notOptions(text: string): InputError {
+  const write = /^(utf|gb|big5|latin)/i.test(text)
+    ? `{ encoding: ${JSON.stringify(text)} }`
+    : text.length <= 1
+      ? `{ delimiter: ${JSON.stringify(text)} }`
+      : `{ sheet: ${JSON.stringify(text)} }`;
+  return new InputError("readTable", "options", say("写成 {write}", "be written {write}", { write }), text);
 }
 
 /** Bytes without a name that begin as a list of records does. */

@@ -37,6 +37,8 @@ export function rowsSorted(columns: readonly FrameColumn[], keys: readonly SortK
 function refuseOtherwise(columns: readonly FrameColumn[], keys: readonly SortKey[], key: unknown, i: number): void {
   const fields = typeof key === "object" && key !== null && !isList(key) ? Object.keys(key) : [];
   const isKey = fields.includes("column") && fields.every((field) => ["column", "order"].includes(field));
+  refuseSigned(columns, key, i);
+  refuseFields(columns, fields, key, i);
   const isName = typeof key === "string" && (!/^(asc|desc)/i.test(key) || isColumn(columns, key));
   if (isKey || isName) return;
   const before = [...keys.slice(0, i + 1)].reverse().find((each) => isColumn(columns, nameOf(each)));
@@ -45,6 +47,27 @@ function refuseOtherwise(columns: readonly FrameColumn[], keys: readonly SortKey
   const order = up ? "ascending" : "descending";
   const names = isList(key) ? Array.from(key, (name) => JSON.stringify(name)).join(", ") : undefined;
   const write = `sortBy(${names ?? `{ column: ${column}, order: "${order}" }`})`;
+  throw new InputError("sortBy", `keys[${i}]`, writtenAs(write), key);
+}
+
+/** `"-vehicles"`, as other libraries have it. */
+function refuseSigned(columns: readonly FrameColumn[], key: unknown, i: number): void {
+  const name = typeof key === "string" && !isColumn(columns, key) ? /^[-−]\s*(.+)$/.exec(key)?.[1] : undefined;
+  if (name === undefined || !isColumn(columns, name)) return;
+  const write = `sortBy({ column: ${JSON.stringify(name)}, order: "descending" })`;
+  throw new InputError("sortBy", `keys[${i}]`, writtenAs(write), key);
+}
+
+/** `{ vehicles: "descending" }`, and an order that is written in short. */
+function refuseFields(columns: readonly FrameColumn[], fields: readonly string[], key: unknown, i: number): void {
+  const given = key as Readonly<Record<string, unknown>>;
+  const name = fields.includes("column") ? given.column : fields.find((field) => isColumn(columns, field));
+  const order = fields.includes("column") ? given.order : given[String(name)];
+  const isMeant = typeof name === "string" && fields.length <= 2 && order !== undefined;
+  if (!isMeant || (fields.includes("column") && /^(a|de)scending$/.test(String(order)))) return;
+  if (fields.includes("column") && !/^(asc|desc|升|降)/i.test(String(order))) return;
+  const meant = /^(asc|升|1$|true)/i.test(String(order)) ? "ascending" : "descending";
+  const write = `sortBy({ column: ${JSON.stringify(name)}, order: "${meant}" })`;
   throw new InputError("sortBy", `keys[${i}]`, writtenAs(write), key);
 }
 

@@ -1,5 +1,6 @@
-import { type Cell, InputError, isLabel, isList, isNumeral, nearestOf, say } from "../base/index.js";
+import { type Cell, columnCalled, InputError, isLabel, isList, isNumeral, nearestOf, say } from "../base/index.js";
 import { cellIs, cellWords } from "./cell.js";
+import { bare, writtenAs } from "./first-tries.js";
 import { findColumn, type FrameColumn } from "./frame-column.js";
 import { FrameRow } from "./row.js";
 
@@ -12,9 +13,12 @@ export type RowTest = (row: FrameRow) => boolean;
 /** The places of the rows for which a condition holds. @internal */
 export function rowsWhere(columns: readonly FrameColumn[], condition: RowConditions | RowTest): readonly number[] {
   if (typeof condition !== "function" && !isConditions(condition)) {
-    const words = say("是条件，如 { year: 2012 } 或 {test}", "be conditions such as { year: 2012 } or {test}", {
-      test: testExample(columns),
-    });
+    const write = typeof condition === "string" ? conditionMeant(columns, condition) : undefined;
+    const example = { test: testExample(columns) };
+    const words =
+      write === undefined
+        ? say("是条件，如 { year: 2012 } 或 {test}", "be conditions such as { year: 2012 } or {test}", example)
+        : writtenAs(`where(${write})`);
     throw new InputError("where", "condition", words, condition);
   }
   const holds = typeof condition === "function" ? testOf(columns, condition) : matchOf(columns, condition);
@@ -48,9 +52,43 @@ function matchOf(columns: readonly FrameColumn[], wanted: RowConditions): (row: 
   return (i) => tests.every(({ column, values }) => values.some((value) => cellIs(column.values[i], value)));
 }
 
+/** `"year"` and `"year >= 2012"`, as other languages have conditions. */
+function conditionMeant(columns: readonly FrameColumn[], text: string): string | undefined {
+  const [, left, sign, right] = /^\s*(.+?)\s*(===?|!==?|>=|<=|=|>|<)\s*(.+?)\s*$/s.exec(text) ?? [];
+  const column = columnCalled(columns, (left ?? text).replace(/^[`"']|[`"']$/g, ""));
+  if (column === undefined) return undefined;
+  if (right !== undefined) return comparison(column, sign, right);
+  const cell = column.values.find((each) => each !== null) ?? "…";
+  return `{ ${bare(JSON.stringify(column.name))}: ${JSON.stringify(isLabel(cell) ? cell.zh : cell)} }`;
+}
+
+function comparison({ name, kind }: FrameColumn, sign: string, right: string): string {
+  const cell = kind === "number" ? right : JSON.stringify(right.replace(/^["']|["']$/g, ""));
+  if (/^={1,3}$/.test(sign)) return `{ ${bare(JSON.stringify(name))}: ${cell} }`;
+  const test = sign === "!=" ? "!==" : sign;
+  return `(row) => row.${kind === "number" ? "number" : "text"}(${JSON.stringify(name)}) ${test} ${cell}`;
+}
+
+/** What words for a comparison say in other libraries. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ gt: ">", $gt: ">", gte: ">=", ge: ">=", $gte: ">=", lt: "<", $lt: "<", lte: "<=", le: "<=", $lte: "<=" },
+  ...{ ne: "!==", not: "!==", ">": ">", ">=": ">=", "<": "<", "<=": "<=" },
+};
+
+/** `{ vehicles: "> 10" }` and `{ vehicles: { gt: 10 } }`: a comparison is a test of the row. */
+function refuseComparison(column: FrameColumn, value: unknown): void {
+  const [, sign, right] = (typeof value === "string" && /^\s*(>=|<=|!=|>|<)\s*(.+?)\s*$/.exec(value)) || [];
+  const [field, than] = typeof value === "object" && value !== null ? (Object.entries(value)[0] ?? []) : [];
+  const known = field !== undefined && Object.hasOwn(SIGNS, field) ? SIGNS[field] : undefined;
+  if (sign === undefined && known === undefined) return;
+  const write = `where(${comparison(column, sign ?? String(known), right ?? String(than))})`;
+  throw new InputError("where", column.name, writtenAs(write), value);
+}
+
 /** A value that no row holds is more likely misspelt than meant. */
 function checkOccurs(column: FrameColumn, value: Cell): void {
   if (column.values.some((cell) => cellIs(cell, value))) return;
+  refuseComparison(column, value);
   const known = [...new Set(column.values.map(cellWords))];
   const list = known.slice(0, 8).join(", ") + (known.length > 8 ? `, … (${known.length})` : "");
   const near = nearestCell(column, value);

@@ -1,4 +1,5 @@
 import { type Cell, InputError, isList, say } from "../base/index.js";
+import { exampleOf, writtenAs } from "./first-tries.js";
 import type { ColumnInput, ColumnWords, FrameColumn } from "./frame-column.js";
 import { MissingCell, FrameRow } from "./row.js";
 
@@ -18,9 +19,14 @@ export function newColumn(
   content: ColumnContent,
   options: NewColumn,
 ): ColumnInput {
+  if (typeof name !== "string")
+    throw new InputError("withColumn", "name", writtenAs(example(columns, namedIn(name))), name);
   if (columns.some((column) => column.name === name)) {
-    throw new InputError("withColumn", "name", say("是数据框中没有的列名", "be new to the frame"), name);
+    const other = JSON.stringify(`${name}2`);
+    const words = say("是数据框中没有的列名，如 {other}", "be new to the frame, such as {other}", { other });
+    throw new InputError("withColumn", "name", words, name);
   }
+  refuseFormula(columns, name, content);
   const { missing = "refuse", ...words } = options;
   const rows = columns[0].values;
   if (typeof content === "function") {
@@ -31,11 +37,44 @@ export function newColumn(
   return { ...words, name, values: rows.map(() => content as Cell) };
 }
 
+/** A formula that is written as a text would fill the column with that text. */
+function refuseFormula(columns: readonly FrameColumn[], name: string, content: unknown): void {
+  if (typeof content !== "string" || !/[-+*/÷×^]/.test(content)) return;
+  const numbers = columns.filter((column) => column.kind === "number" && content.includes(column.name));
+  if (numbers.length === 0) return;
+  throw new InputError("withColumn", "content", writtenAs(example(columns, name, content)), content);
+}
+
+/** A column of a formula: that of `text`, with each column as the number that a row has in it. */
+function example(columns: readonly FrameColumn[], name: string, text?: string): string {
+  const numbers = columns.filter(({ kind }) => kind === "number").map((column) => column.name);
+  const longest = [...numbers].sort((a, b) => b.length - a.length);
+  const parts = new RegExp(longest.map((each) => each.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join("|") || "$^", "g");
+  const formula = (text ?? `${JSON.parse(exampleOf(columns).number)} / 100`)
+    .replaceAll(/[`]/g, "")
+    .replaceAll("÷", "/")
+    .replaceAll("×", "*");
+  const written = formula.replaceAll(parts, (each) => `row.number(${JSON.stringify(each)})`);
+  return `withColumn(${JSON.stringify(name)}, (row) => ${written})`;
+}
+
+/** The name in `{ share: (row) => … }`. */
+function namedIn(fields: unknown): string {
+  const [first = "share"] = typeof fields === "object" && fields !== null ? Object.keys(fields) : [];
+  return first;
+}
+
+const OR_KEPT = say(
+  '有值，缺失不当作 0（缺的格让新列也缺，写 withColumn(…, { missing: "keep" })）',
+  'be there; a missing cell isn\'t counted as 0 (to leave the new cell missing too, say withColumn(…, { missing: "keep" }))',
+);
+
 function compute(row: FrameRow, formula: (row: FrameRow) => Cell, missing: "refuse" | "keep"): Cell {
   try {
     return formula(row);
   } catch (error) {
     if (missing === "keep" && error instanceof MissingCell) return null;
+    if (error instanceof MissingCell) throw new InputError("withColumn", error.path, OR_KEPT, null);
     throw error;
   }
 }

@@ -178,6 +178,11 @@ export function correlation(
   third?: CorrelationOptions,
 ): number | LabelledMatrix {
   const where = "correlation";
+  if (typeof second === "string") {
+    const names = [second, third].map((name) => JSON.stringify(typeof name === "string" ? name : "…")).join(", ");
+    const words = say("写成 {write}", "be written {write}", { write: `correlation(frame, { columns: [${names}] })` });
+    throw new InputError(where, "options", words, second);
+  }
   if (third !== undefined || isNumbers(second)) {
     const { method } = readCorrelation(third ?? {});
     const [a, b] = pair(where, first as NumbersInput, second as NumbersInput, 2).map((list, i) =>
@@ -236,11 +241,21 @@ export function meanRanks(values: Float64Array): Float64Array {
 }
 
 function read(where: string, values: NumbersInput, choice: ColumnChoice): Float64Array {
+  if (typeof choice === "number") {
+    const words = say(
+      "是选项对象；几个数写在一个列表里：{write}",
+      "be an object of options; numbers stand in one list: {write}",
+      {
+        write: `${where}([1, 2, 3])`,
+      },
+    );
+    throw new InputError(where, "options", words, choice);
+  }
   return checkNumbers(where, "values", values, { choice: readOptions(where, choice, CHOICE), extremes: "kept" });
 }
 
 function varianceIn(where: string, values: NumbersInput, options: SpreadOptions): number {
-  const { of, rows, columns } = readOptions(where, options, SPREAD);
+  const { of, rows, columns } = readOptions(where, options, SPREAD, { ddof: "of", sample: "of" });
   const least = of === "sample" ? 2 : 1;
   const x = checkNumbers(where, "values", values, { choice: { rows, columns }, least });
   return crossProduct(x, x) / (of === "sample" ? x.length - 1 : x.length);

@@ -59,6 +59,7 @@ export function linearRegression(
   columns: ArrayLike<number> | readonly ArrayLike<number>[],
   options: LinearRegressionOptions = {},
 ): LinearRegression {
+  refuseFrame(y, columns);
   const { errors } = readOptions(WHERE, options, { errors: standardErrors });
   const given = isList(columns[0]) ? (columns as readonly ArrayLike<number>[]) : [columns as ArrayLike<number>];
   const values = checkNumbers(WHERE, "y", y);
@@ -68,6 +69,31 @@ export function linearRegression(
 }
 
 const WHERE = "linearRegression";
+
+/** A formula, or a frame and the names of its columns, as other languages have it. */
+function refuseFrame(y: unknown, columns: unknown): void {
+  const isFrame = (value: unknown): boolean => typeof value === "object" && value !== null && !isList(value);
+  if (isList(y) && isList(y[0])) {
+    const words = say("是被解释的一列数，写在前：{write}", "be the numbers to explain, and stand first: {write}", {
+      write: "linearRegression(y, [x1, x2])",
+    });
+    throw new InputError(WHERE, "y", words, y);
+  }
+  if (typeof y !== "string" && !isFrame(y) && !isFrame(columns) && isList(columns)) return;
+  const formula = [y, columns].find((each) => typeof each === "string") as string | undefined;
+  const [left, right] = formula?.split("~").map((each) => each.trim()) ?? [];
+  const { x, y: named } = (isFrame(columns) ? columns : {}) as { readonly x?: unknown; readonly y?: unknown };
+  const column = (name: unknown): string =>
+    `frame.column(${JSON.stringify(typeof name === "string" && name !== "" ? name : "…")})`;
+  const explaining = (right?.split("+") ?? [x]).map((each) => column(typeof each === "string" ? each.trim() : each));
+  const write = `linearRegression(${column(right === undefined ? (typeof named === "string" ? named : undefined) : left)}, [${explaining.join(", ")}])`;
+  throw new InputError(
+    WHERE,
+    isFrame(y) || typeof y === "string" ? "y" : "columns",
+    say("写成 {write}", "be written {write}", { write }),
+    isFrame(y) || typeof y === "string" ? y : columns,
+  );
+}
 
 function refuseUnfit(y: Float64Array, columns: readonly Float64Array[]): void {
   const n = y.length;

@@ -1,4 +1,4 @@
-import { InputError, LabelledMatrix, say } from "../base/index.js";
+import { InputError, isList, LabelledMatrix, say } from "../base/index.js";
 import { DEPTH, subtractProduct } from "./block.js";
 import { checkPlainNumbers, heightOf } from "./check-shape.js";
 
@@ -108,6 +108,15 @@ function rowsOf(where: string, a: Float64Array, x: Float64Array): number {
  * transpose(Float64Array.of(1, 2, 3, 4, 5, 6), 3); // => [1, 4, 2, 5, 3, 6]
  */
 export function transpose(a: Float64Array, width: number): Float64Array {
+  if (isList(a) && isList(a[0])) {
+    const write = "Array.from(rows[0], (_, j) => rows.map((row) => row[j]))";
+    const words = say(
+      "是逐行排成一列的数；各行的列表请写 {write}",
+      "be numbers row by row in one list; of a list of rows write {write}",
+      { write },
+    );
+    throw new InputError("transpose", "a", words, a);
+  }
   const height = heightOf("transpose", a, width);
   const turned: Float64Array = new Float64Array(a.length);
   for (let i = 0; i < height; i++) {

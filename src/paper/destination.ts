@@ -77,7 +77,16 @@ function endingWords(ending: string, endings: readonly string[]): Label {
   if (meant !== undefined && endings.includes(meant)) {
     return say("以 .{meant} 结尾（可写 {all}）", "end in .{meant} (or one of {all})", { meant, all });
   }
-  if (endings.length === 1) return say("以 {all} 结尾", "end in {all}", { all });
+  if (endings.length === 1) {
+    const isWord = meant === "docx" || ending === "docx";
+    const each = isWord
+      ? say(
+          '（Word 里每个结果一个文件：await result.save("表.docx")）',
+          ' (in Word each result is a file of its own: await result.save("table.docx"))',
+        )
+      : "";
+    return say("以 {all} 结尾{each}", "end in {all}{each}", { all, each });
+  }
   return say("以 {all} 之一结尾", "end in one of {all}", { all });
 }
 

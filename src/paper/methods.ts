@@ -10,6 +10,7 @@ import {
   say,
   sentences,
   label,
+  InputError,
 } from "../base/index.js";
 import { dataset } from "../frame/dataset.js";
 import { BIBLIOGRAPHY } from "./bibliography.js";
@@ -35,6 +36,17 @@ interface Method {
 
 /** The paragraph on the method of a result; see `Result.paragraph`. */
 export function paragraphOf(result: Result, options: ParagraphOptions = {}): MethodsParagraph {
+  if (typeof options === "string") {
+    const write =
+      options === "en" || options === "zh"
+        ? `paragraph().text.${options}`
+        : `paragraph({ data: ${JSON.stringify(options)} })`;
+    throw new InputError("Result.paragraph", "options", say("写成 {write}", "be written {write}", { write }), options);
+  }
+  if (Object.hasOwn(options, "language")) {
+    const words = say("写成 {write}", "be written {write}", { write: "result.paragraph().text.en" });
+    throw new InputError("Result.paragraph", "language", words, (options as { language?: unknown }).language);
+  }
   const { data } = readOptions<ParagraphOptions, typeof OPTIONS>("Result.paragraph", options, OPTIONS);
   const candidates = Object.keys(CITED_METHODS).filter((name) => CITED_METHODS[name].gives === result.constructor.name);
   const call = callOf(result, candidates);

@@ -1,4 +1,4 @@
-import { numeric, optional, readOptions, flag, say, nameText } from "../base/index.js";
+import { numeric, optional, readOptions, refuseGuesses, flag, say, nameText } from "../base/index.js";
 import type { Figure } from "../chart/index.js";
 import { inGrey } from "../chart/grey.js";
 import { pictureOf } from "../display/figure-to-png.js";
@@ -39,6 +39,7 @@ export function saveFigure(
   options: SaveFigureOptions,
 ): Promise<void> {
   const destination = destinationOf(where, path, FIGURE_ENDINGS);
+  refuseGuesses(where, options, OPTIONS);
   const { width, dpi = 300, grey } = readOptions<SaveFigureOptions, typeof OPTIONS>(where, options, OPTIONS);
   const form = { kind: destination.ending, width, dpi, title: nameText(figure.title, "both") };
   return pictureOf(grey ? inGrey(figure) : figure, form).then((picture) => writeFile(where, destination.path, picture));

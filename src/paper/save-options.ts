@@ -10,6 +10,7 @@ import {
   type OptionReader,
   optional,
   readOptions,
+  refuseGuesses,
   say,
   Table,
   toLabel,
@@ -95,6 +96,7 @@ const TAKES: Readonly<Record<TableEnding, readonly Option[]>> = {
  * @throws {InputError} If one doesn't hold, there is no such option, or the ending doesn't take it.
  */
 export function readSaveOptions(where: string, ending: TableEnding, options: SaveTableOptions): SaveTableChoice {
+  refuseGuesses(where, options, READERS);
   const read = readOptions<SaveTableOptions, typeof READERS>(where, options, READERS);
   const extra = (Object.keys(options) as Option[]).find((name) => {
     return options[name] !== undefined && !TAKES[ending].includes(name);

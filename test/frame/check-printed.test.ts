@@ -153,7 +153,7 @@ describe("checkPrinted", () => {
       'InputError: checkPrinted: `printed, line 3` must have 2 cells like the header (if names have blanks, part the cells by tabs or two blanks), got ["湖北"]',
     );
     expect(messageOf(() => checkPrinted("x lq", frame))).toBe(
-      'InputError: checkPrinted: `printed` must have a header and at least one line below it, got "x lq"',
+      'InputError: checkPrinted: `printed` must have a header and at least one line below it, such as "地区 区位商\\n江西 0.79", got "x lq"',
     );
     expect(messageOf(() => checkPrinted("x lq\n江西 1", frame.concat(frame)))).toBe(
       'InputError: checkPrinted: `ours` must have one row for each name (filter it before), got "2 rows for 江西"',

@@ -74,7 +74,7 @@ describe("fromRecords", () => {
   it("refuses records that differ in their fields", () => {
     const wrong = (list: object[]) => messageOf(() => Frame.fromRecords(list as typeof records));
     expect(wrong([])).toBe(
-      "InputError: fromRecords: `records` must be a list of at least one object, got an empty list",
+      'InputError: fromRecords: `records` must be a list of at least one object, such as [{ firm: "甲", sales: 50 }], got an empty list',
     );
     expect(wrong([{ a: 1, b: 2 }, { a: 1 }])).toBe(
       "InputError: fromRecords: `records[1].b` must be there as in the first record, null where it is missing, got undefined",
@@ -110,7 +110,7 @@ describe("asking a frame", () => {
       "InputError: column: `cars[2] (江西, 2012)` must be there; a missing cell isn't counted as 0, got null",
     );
     expect(messageOf(() => frame.column("province"))).toBe(
-      'InputError: column: `province` must be a column of numbers, got ["江西", "湖北", "江西"]',
+      'InputError: column: `province` must be a column of numbers; texts are frame.texts("province"), got ["江西", "湖北", "江西"]',
     );
     expect(messageOf(() => frame.column("car"))).toBe(
       'InputError: column: `name` must be a column of the frame (province, year, cars; cars is meant, perhaps), got "car"',

@@ -106,7 +106,7 @@ describe("groupBy", () => {
       'InputError: aggregate: `province` must be made of a column of numbers, got "province"',
     );
     expect(messageOf(() => groups.aggregate({ cars: "total" as "sum" }))).toBe(
-      'InputError: aggregate: `cars` must be one of sum, mean, median, sd, min, max, count, got "total"',
+      'InputError: aggregate: `cars` must be written sum (one of sum, mean, median, sd, min, max, count), got "total"',
     );
   });
 });

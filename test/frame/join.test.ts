@@ -103,7 +103,7 @@ describe("join", () => {
     );
     const options = { unmatched: "inner" as "drop" };
     expect(messageOf(() => cars.join(gdp, ["province"], options))).toBe(
-      'InputError: join: `unmatched` must be one of "refuse", "drop", "keep", "keepAll", got "inner"',
+      'InputError: join: `unmatched` must be written { unmatched: "drop" }, got "inner"',
     );
   });
 });

@@ -40,7 +40,7 @@ describe("readCsv", () => {
       expect(messageOf(() => readCsv(lost))).toMatch(/^InputError: readCsv: `file` must have \/ between its folders/);
     }
     expect(messageOf(() => readCsv(folder))).toBe(
-      `InputError: readCsv: \`file\` must be a file that can be read (EISDIR), got ${JSON.stringify(folder)}`,
+      `InputError: readCsv: \`file\` must be a file, not a folder, such as "表.csv", got ${JSON.stringify(folder)}`,
     );
   });
 
@@ -57,7 +57,7 @@ describe("readCsv", () => {
     const rare = Buffer.concat([Buffer.from("name\n"), Buffer.from("fd938139ee39", "hex")]);
     expect(readCsv(rare).texts("name")).toEqual(["龘㐀"]);
     expect(messageOf(() => readCsv(bytes, { encoding: "utf-8" }))).toMatch(
-      /^InputError: readCsv: `file` must be a text in utf-8, got \[202, 161, /,
+      /^InputError: readCsv: `file` must be a text in utf-8 \(leave encoding out: it is found\), got \[202, 161, /,
     );
   });
 
@@ -163,7 +163,9 @@ describe("what is wrong with a CSV is named by its line", () => {
 
   it("no rows", () => {
     expect(refusal("a,b\n")).toBe("InputError: readCsvText: `rows` must hold at least one row, got an empty list");
-    expect(refusal("")).toBe("InputError: readCsvText: `rows` must hold at least one row, got an empty list");
+    expect(refusal("")).toBe(
+      "InputError: readCsvText: `rows` must hold at least one row (the file is empty), got an empty list",
+    );
   });
 
   it("a header that stands further down", () => {

@@ -100,12 +100,14 @@ describe("readExcel", () => {
       'InputError: readExcel: `表1!A2` must hold a value, not an error, got "#DIV/0!"',
     );
     expect(refusal([["a"]])).toBe("InputError: readExcel: `rows` must hold at least one row, got an empty list");
-    expect(refusal([])).toBe("InputError: readExcel: `rows` must hold at least one row, got an empty list");
+    expect(refusal([])).toBe(
+      "InputError: readExcel: `rows` must hold at least one row (the file is empty), got an empty list",
+    );
   });
 
   it("refuses what is no workbook", () => {
     expect(messageOf(() => readExcel(Uint8Array.of(1, 2, 3)))).toBe(
-      "InputError: readExcel: `file` must be a workbook, .xlsx or .xls, got [1, 2, 3]",
+      "InputError: readExcel: `file` must be a workbook, .xlsx or .xls; CSV and other tables are read by readTable(…), got [1, 2, 3]",
     );
   });
 

@@ -100,7 +100,7 @@ describe("withColumn", () => {
   it("refuses a missing cell in a formula, or keeps the result missing", () => {
     const double = (row: { number(name: string): number }) => 2 * row.number("cars");
     expect(messageOf(() => frame.withColumn("twice", double))).toBe(
-      "InputError: withColumn: `cars[1] (湖北, 2011)` must be there; a missing cell isn't counted as 0, got null",
+      'InputError: withColumn: `cars[1] (湖北, 2011)` must be there; a missing cell isn\'t counted as 0 (to leave the new cell missing too, say withColumn(…, { missing: "keep" })), got null',
     );
     const kept = frame.withColumn("twice", double, { missing: "keep" });
     expect(kept.columns[3].values).toEqual([67, null, 237.7, 68.8]);
@@ -108,7 +108,7 @@ describe("withColumn", () => {
 
   it("refuses a name that is taken, a wrong length, and what isn't a number", () => {
     expect(messageOf(() => frame.withColumn("cars", 1))).toBe(
-      'InputError: withColumn: `name` must be new to the frame, got "cars"',
+      'InputError: withColumn: `name` must be new to the frame, such as "cars2", got "cars"',
     );
     expect(messageOf(() => frame.withColumn("x", [1]))).toBe(
       "InputError: Frame: `x` must have 4 cells like the first column, got 1",

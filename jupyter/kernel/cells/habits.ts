@@ -65,6 +65,54 @@ export const NAMES: ReadonlyMap<string, Habit> = new Map(
   }).map(([name, code]) => [name, write(code)]),
 );
 
+/** What other languages and libraries have for it, as a reader may also call a variable: only where it is called. */
+export const CALLED: ReadonlyMap<string, Habit> = new Map(
+  (
+    [
+      ["std sd stdev STDEV", "standardDeviation(xs)"],
+      ["avg average AVERAGE", "mean(xs)"],
+      ["SUM", "sum(xs)"],
+      ["cor corr CORREL corrcoef", "correlation(xs, ys)"],
+      ["percentile", "quantile(xs, 0.5)"],
+      ["lm ols OLS reg regress regression", "linearRegression(y, [x1, x2])"],
+      ["ttest tTest t_test ttest_ind", "linearRegression(values, [group]).coefficients[1].p"],
+      ["ln", "Math.log(x)"],
+      ["log10", "Math.log10(x)"],
+      ["cumsum", "xs.map((_, i) => sum(xs.slice(0, i + 1)))"],
+      ["diff", "xs.slice(1).map((x, i) => x - xs[i])"],
+      ["random rand runif", "Math.random()"],
+      ["zscore standardize scale", "xs.map((x) => (x - mean(xs)) / standardDeviation(xs))"],
+      ["normalize minmax", "xs.map((x) => (x - Math.min(...xs)) / (Math.max(...xs) - Math.min(...xs)))"],
+      ["rank", 'frame.sortBy({ column: "…", order: "descending" })'],
+      ["plot plt ggplot sns px barplot bar", 'barChart(frame, { columns: "…" })'],
+      ["lineChart lineplot linechart linePlot", 'overTimeChart(frame, { columns: "…" })'],
+      ["pieChart piechart pie", 'rankingChart(frame, { columns: "…" })'],
+      ["boxplot boxPlot boxChart hist histogram", 'histogramChart(frame, { columns: "…" })'],
+      ["scatter scatterplot scatterPlot", 'scatterChart(frame, { columns: ["…", "…"] })'],
+      ["heatmap", "heatmapChart(frame)"],
+      ["mapChart choropleth", 'provinceTileMap(frame, { columns: "…" })'],
+      ["DataFrame Dataframe dataframe", 'Frame.fromColumns({ 省份: ["江西"], 产量: [34.4] })'],
+      ["concat rbind", "frame.concat(other)"],
+      ["merge cbind left_join inner_join", 'frame.join(other, "省份")'],
+      ["filter subset", 'frame.where((row) => row.number("…") > 10)'],
+      ["select", 'frame.select("…", "…")'],
+      ["mutate", 'frame.withColumn("…", (row) => row.number("…") / 100)'],
+      ["arrange", 'frame.sortBy("…")'],
+      ["group_by groupby groupBy", 'frame.groupBy("…").aggregate({ 产量: "sum" })'],
+      ["unique", 'frame.unique("…")'],
+      ["colnames names", "frame.names"],
+      ["summary describe", "frame.describe()"],
+      ["display disp table", "show(x)"],
+      ["save tableToWord toWord to_word", 'await result.save("表.docx")'],
+      ["tableToExcel toExcel to_excel", 'await result.save("表.xlsx")'],
+      ["toMarkdown to_markdown", 'await result.save("表.md")'],
+      ["savefig ggsave", 'await figure.save("图.png")'],
+      ["read readFile load import_excel read_table readxl", 'readTable("表.xlsx")'],
+      ["sheets excel_sheets", 'readTable("表.xlsx", { sheet: "…" })'],
+    ] as const
+  ).flatMap(([names, code]) => names.split(" ").map((name) => [name, write(code)] as const)),
+);
+
 /** Lines of another language. */
 export const LINES: readonly (readonly [RegExp, Habit])[] = [
   [
@@ -98,6 +146,7 @@ export const LINES: readonly (readonly [RegExp, Habit])[] = [
       en: "a condition stands in brackets, a block in braces: if (x > 1) { … } else { … }",
     },
   ],
+  [/^\s*var\s*\(/, { zh: "方差写成 variance(xs)", en: "a variance is written variance(xs)" }],
   [/\bnot\s+[\w(]/, { zh: "“非”写成 !", en: "not is written !" }],
   [/[\w)]\s+(?:and|or)\s+[\w(]/, { zh: "“且”写成 &&，“或”写成 ||", en: "and is written &&, or ||" }],
   [/\d\s*%\s*(?:[;,)\]}]|$)/, { zh: "百分数写成 / 100：12.5 / 100", en: "per cent is written / 100: 12.5 / 100" }],
@@ -119,6 +168,23 @@ export const OF_LISTS: Readonly<Record<string, string>> = {
   add: "xs.push(x)",
   contains: "xs.includes(x)",
   unique: "[...new Set(xs)]",
+  std: "standardDeviation(xs)",
+  sd: "standardDeviation(xs)",
+  standardDeviation: "standardDeviation(xs)",
+  var: "variance(xs)",
+  variance: "variance(xs)",
+  quantile: "quantile(xs, 0.5)",
+  corr: "correlation(xs, ys)",
+  toFixed: "xs.map((x) => Number(x.toFixed(2)))",
+  round: "xs.map((x) => Number(x.toFixed(2)))",
+  head: "xs.slice(0, 5)",
+  tail: "xs.slice(-5)",
+  first: "xs[0]",
+  last: "xs.at(-1)",
+  shape: "xs.length",
+  plot: "histogramChart(xs)",
+  tolist: "Array.from(xs)",
+  toList: "Array.from(xs)",
 };
 
 /** R's assignment, which is "less than minus" here. */

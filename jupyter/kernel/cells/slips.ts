@@ -1,6 +1,6 @@
 import { bareText, type BareText, replaced, type Stray } from "./bare-text.js";
 import { type Diagnostic as PlacedDiagnostic, LAST_OF_SYNTAX } from "./diagnostic.js";
-import { ARROW, type Habit, LINES, NAMES, OF_LISTS } from "./habits.js";
+import { ARROW, CALLED, type Habit, LINES, NAMES, OF_LISTS } from "./habits.js";
 
 /** An error with its lines. */
 interface Diagnostic extends PlacedDiagnostic {
@@ -164,15 +164,26 @@ function habitOf(
   if (UNKNOWN_NAME.includes(kind)) {
     const assigned = ARROW.exec(line);
     if (assigned?.[1] === name) return arrowHabit(name, lineAt(code, start.offset));
-    return unknownName(name, messageText) ?? assignedHabit(name, line, start.offset - lineStart(bare, start.offset));
+    const isName =
+      /\b(?:dataset|readTable|column|groupBy|sortBy|select|without|unique|texts|rowNames|number|text|has)\($/;
+    const isAlone = isName.test(line.slice(0, start.offset - lineStart(bare, start.offset)));
+    if (isAlone && /^\s*[,)]/.test(bare.slice(end.offset)) && !messageText.includes("还没有导入"))
+      return inQuotes(name);
+    const isCalled = /^\s*[(.]/.test(bare.slice(end.offset));
+    return (
+      unknownName(name, messageText, isCalled) ??
+      assignedHabit(name, line, start.offset - lineStart(bare, start.offset))
+    );
   }
   if (kind === UNKNOWN_MODULE && /^["']industrial/.test(name)) {
     return { zh: '包名写成 "industrial-clusters"', en: 'the package is called "industrial-clusters"' };
   }
-  const ofList = /^Property '(.+?)' does not exist on type '(?:readonly )?[\w<>]+\[\]'/.exec(messageText);
+  const ofList = OF_LIST.exec(messageText);
   const written = ofList && Object.hasOwn(OF_LISTS, ofList[1]) ? OF_LISTS[ofList[1]] : undefined;
   if (ofList && written) {
-    return { zh: `数组没有 .${ofList[1]}：写成 ${written}`, en: `An array has no .${ofList[1]}: write ${written}` };
+    const isMath = messageText.includes("'Math'");
+    const [zh, en] = isMath ? ["Math ", "Math"] : ["数组", "An array"];
+    return { zh: `${zh}没有 .${ofList[1]}：写成 ${written}`, en: `${en} has no .${ofList[1]}: write ${written}` };
   }
   const promised = /Property '(.+?)' does not exist on type 'Promise</.exec(messageText);
   if (promised) {
@@ -181,8 +192,47 @@ function habitOf(
       en: `The result isn't there yet: wait for it, and write (await …).${promised[1]}`,
     };
   }
-  if (kind === CONSTANT && /\b(?:if|while)\s*\(/.test(line)) return isEqual(name);
+  if (kind === CONSTANT) return /\b(?:if|while)\s*\(/.test(line) ? isEqual(name) : isChanged(name);
+  const ofColumns = /\.columns\.(\w+)\($/.exec(code.slice(lineStart(code, start.offset), start.offset));
+  if (ofColumns && messageText.includes("'FrameColumn'")) {
+    const write = `frame.names.${ofColumns[1]}(${name})`;
+    return { zh: `列的名称在 names 里：写成 ${write}`, en: `The names of columns are its names: write ${write}` };
+  }
+  const ofNumber = /^Property '(.+?)' does not exist on type 'number'/.exec(messageText);
+  if (ofNumber) {
+    return {
+      zh: `它已经是一个数，没有 .${ofNumber[1]}：直接用它`,
+      en: `It is a number already and has no .${ofNumber[1]}: use it as it is`,
+    };
+  }
+  return ofMath(code.slice(lineStart(code, start.offset), start.offset), name, messageText);
+}
+
+/** A member that a list hasn't. */
+const OF_LIST = /^Property '(.+?)' does not exist on type '(?:readonly )?(?:[^']*\[\]|Float64Array<\w+>|Math)'/;
+
+/** A function of one number that gets a whole list, or how many decimals to round to. */
+function ofMath(before: string, name: string, messageText: string): Habit | undefined {
+  const isList = /^Argument of type '(?:readonly )?(?:number\[\]|Float64Array<\w+>)' is not/.test(messageText);
+  const called = /Math\.(\w+)\(\s*$/.exec(before)?.[1];
+  if (isList && called !== undefined) {
+    const isOfMany = called === "max" || called === "min";
+    const write = isOfMany ? `Math.${called}(...${name})` : `${name}.map((x) => Math.${called}(x))`;
+    return { zh: `这里要一个数，不是一列：写成 ${write}`, en: `One number is wanted here, not a list: write ${write}` };
+  }
+  if (/^Expected 1 arguments, but got 2/.test(messageText) && /Math\.round\([^()]*,\s*$/.test(before)) {
+    const write = `Number(x.toFixed(${name}))`;
+    return { zh: `保留几位小数写成 ${write}`, en: `To round to decimals write ${write}` };
+  }
   return undefined;
+}
+
+/** A constant that is assigned anew. */
+function isChanged(name: string): Habit {
+  return {
+    zh: `const 声明的 ${name} 不能再改：声明处写成 let ${name} = …`,
+    en: `${name} is declared by const and can't be changed: declare it by let ${name} = …`,
+  };
 }
 
 /** A name that is assigned without having been declared, at `column` of its line. */
@@ -214,15 +264,19 @@ const UNKNOWN_MODULE = 2307;
 /** "Cannot assign to … because it is a constant." */
 const CONSTANT = 2588;
 
-function unknownName(name: string, messageText: string): Habit | undefined {
+function unknownName(name: string, messageText: string, isCalled: boolean): Habit | undefined {
   if (messageText.includes("还没有导入")) return undefined;
   const plain = name.normalize("NFKC");
   if (plain !== name) {
     return { zh: `“${name}”里有全角字符：写成 ${plain}`, en: `${name} has full-width characters: write ${plain}` };
   }
-  const habit = NAMES.get(name);
+  const habit = NAMES.get(name) ?? (isCalled ? CALLED.get(name) : undefined);
   if (habit !== undefined) return { zh: `没有 ${name}：${habit.zh}`, en: `There is no ${name}: ${habit.en}` };
   if (!/\p{Script=Han}/u.test(name) || /Did you mean|要的是/.test(messageText)) return undefined;
+  return inQuotes(name);
+}
+
+function inQuotes(name: string): Habit {
   return {
     zh: `没有叫 ${name} 的变量；若它是文字，加引号："${name}"`,
     en: `There is no variable ${name}; if it is a text, put it in quotation marks: "${name}"`,

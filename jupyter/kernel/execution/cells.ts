@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Cell, CellOutcome, ErrorReport, ExpressionOutcome, MimeBundle } from "../exchange.js";
+import { bareText } from "../cells/bare-text.js";
 import { describeDiagnostics } from "./diagnostics.js";
 import { show } from "./display.js";
 import { describeError } from "./errors.js";
@@ -7,6 +8,33 @@ import type { Evaluator } from "./evaluator.js";
 import type { Origins } from "./origins.js";
 import type { Outputs, Shown } from "./outputs.js";
 import type { Sources } from "./sources.js";
+
+/** "Expected … arguments, but got …", of a call that ran all the same. */
+const MORE_ARGUMENTS = 2554;
+
+/** Says that what was too much had no effect, which nobody sees, and how the function is called. */
+function unused(example: string): string {
+  const lines = example.split("\n").map((line) => `  ${line}\n`);
+  return `多写的没有用到；例如写 · what is too much isn't used; write, for example:\n${lines.join("")}`;
+}
+
+/** A cell that runs and yet hardly does what is meant: a method that isn't called, and ^ for a power. */
+function noteOn(code: string, value: unknown): string {
+  const method = typeof value === "function" ? /(\.[A-Za-z]\w*)\s*;?\s*$/.exec(code)?.[1] : undefined;
+  const { bare } = code.includes("^") ? bareText(code) : { bare: "" };
+  const power = /(?:[\w)\]])\s*\^\s*[\w(]/.test(bare);
+  const notes = [
+    ...(method === undefined
+      ? []
+      : [`${method} 是方法，还没有调用：写 ${method}()\n${method} is a method: call it by ${method}()`]),
+    ...(power
+      ? [
+          "^ 不是乘方（是按位异或）：乘方写 **，如 2 ** 3\n^ is no power (it is bitwise): a power is written **, such as 2 ** 3",
+        ]
+      : []),
+  ];
+  return notes.map((note) => `${note}\n`).join("");
+}
 
 interface Parts {
   readonly evaluator: Evaluator;
@@ -54,7 +82,13 @@ export class Cells {
     const { diagnostics, withheld, thrown, value } = await evaluator.evaluate(name, code);
     if (diagnostics.length > 0) return describeDiagnostics(diagnostics, name, code, evaluator.inChinese);
     if (thrown) return describeError(thrown.error, sources, withheld);
-    for (const { words } of withheld) process.stderr.write(`${words}\n`);
+    for (const { words, code: kind, example } of withheld) {
+      const isMore = kind === MORE_ARGUMENTS && !/\b0\.$|but got [01]\.$/.test(words);
+      const more = isMore && example !== undefined ? unused(example) : "";
+      process.stderr.write(`${words}\n${more}`);
+    }
+    const note = noteOn(code, value);
+    if (note !== "") process.stderr.write(note);
     try {
       // `null` says that there is nothing to show.
       return { shown: value === undefined || value === null ? undefined : await show(value, later) };

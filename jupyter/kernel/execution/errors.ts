@@ -30,7 +30,7 @@ export function describeError(error: unknown, sources: AskedSources, withheld: r
   const evalue = withoutBoxes(shorten(read(error, "message") ?? INDESCRIBABLE));
   const frames = attempt(() => framesOf(error, sources)) ?? [];
   const traceback = [
-    ...reasons(ename, withheld),
+    ...reasons(error, ename, withheld),
     ...headOf(error, ename, evalue),
     ...exampleFor(error, ename, withheld),
     ...describeFrames(frames, sources),
@@ -78,9 +78,16 @@ const NO_COMMON_JS: readonly string[] = [
   'A cell has no module and no exports: later cells see every name that it declares. A file says export const x = …, a cell import { x } from "./file"',
 ];
 
-/** A member that isn't there is often why a function got nothing; what is wrong with an argument it says itself. */
-function reasons(ename: string, withheld: readonly OwnError[]): string[] {
-  const telling = withheld.filter(({ of }) => of === "member" || ename !== "InputError");
+/**
+ * A member that isn't there is often why a function got nothing; what is wrong with an argument it says itself, and so
+ * does an object that knows what is meant by a member that it lacks.
+ */
+function reasons(error: Error, ename: string, withheld: readonly OwnError[]): string[] {
+  const { path, got } = error as { path?: unknown; got?: unknown };
+  const isWritten = /应写成/.test(read(error, "zh") ?? "");
+  const isAnswered = ({ member, answers = false }: OwnError): boolean =>
+    member !== undefined && ((answers && isWritten) || String(path).split(".").at(-1) === member || got === member);
+  const telling = withheld.filter((each) => ename !== "InputError" || (each.of === "member" && !isAnswered(each)));
   return telling.length === 0 ? [] : [...telling.map(({ words }) => words), ""];
 }
 

@@ -7,7 +7,8 @@
 import type * as Typescript from "typescript";
 import type { InChinese } from "./diagnostics.js";
 import { exampleOf } from "./documentation.js";
-import { isOwn, noEntries, noList, noMember } from "./own-members.js";
+import { noArithmetic } from "./list-arithmetic.js";
+import { isOwn, noCall, noChange, noEntries, noIndex, noList, noMember, saysItself } from "./own-members.js";
 import type { AskedProgram } from "./session-program.js";
 
 type TS = typeof Typescript;
@@ -25,6 +26,9 @@ export interface OwnError {
   /** A wrong argument, or a member that an object of ours doesn't have. */
   readonly of: "argument" | "member";
   readonly words: string;
+  /** What the member is called, and whether the object says by itself what is meant by it. */
+  readonly member?: string;
+  readonly answers?: boolean;
   /** The compiler's code, where the words are its own. */
   readonly code?: number;
   /** How the documentation of the function that is called calls it. */
@@ -58,7 +62,15 @@ const LISTS = new Set([2488, 2461, 2548, 2549]);
 const BY_NAME = 7015;
 
 /** Arithmetic and comparisons of what may be no number. */
-const ARITHMETIC = new Set([2362, 2363, 2365]);
+const ARITHMETIC = new Set([2362, 2363, 2365, 2367]);
+
+/** What an object keeps for itself. */
+const PRIVATE = 2341;
+
+/** A call of what is no function, a change of what can't be changed, and an entry of something by what is no name. */
+const NOT_CALLABLE = 2349;
+const READ_ONLY = 2540;
+const NO_INDEX = 2538;
 
 /** Asked for to get {@link ENTRIES}, they bring these along: a cell may leave its types out. */
 const isImplicitAny = (code: number): boolean => code >= 7005 && code <= 7034;
@@ -107,7 +119,8 @@ function ownError(
   const checker = program.program().getTypeChecker();
   if (MEMBERS.has(code)) {
     const words = noMember(ts, checker, node);
-    return words === undefined ? undefined : { of: "member", words };
+    const answers = saysItself(ts, checker, node);
+    return words === undefined ? undefined : { of: "member", words, member: node.getText(), answers };
   }
   // A call that doesn't fit as an argument is the argument: what is asked for is the call around it.
   const from = COUNT.has(code) ? node : node.parent;
@@ -142,7 +155,12 @@ function callAround(ts: TS, node: Typescript.Node): Typescript.CallExpression | 
 /** What to write instead, of an error for which the compiler's own words say little. */
 function wordsOf(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node, code: number): string | undefined {
   if (LISTS.has(code)) return noList(checker, node);
-  return ARITHMETIC.has(code) || MEMBERS.has(code) ? cellWords(ts, checker, node) : undefined;
+  if (code === PRIVATE) return noMember(ts, checker, node);
+  if (code === NOT_CALLABLE) return noCall(ts, checker, node);
+  if (code === READ_ONLY) return noChange(ts, checker, node);
+  if (code === NO_INDEX) return noIndex(ts, checker, node);
+  if (MEMBERS.has(code)) return cellWords(ts, checker, node);
+  return ARITHMETIC.has(code) ? (cellWords(ts, checker, node) ?? noArithmetic(ts, checker, node)) : undefined;
 }
 
 /** Of a frame's cell, which may be a text or missing, what to write where a number or a text is wanted. */

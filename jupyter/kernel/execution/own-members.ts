@@ -27,11 +27,78 @@ export function noMember(ts: TS, checker: Typescript.TypeChecker, node: Typescri
     const [first] = declarations;
     return !name.startsWith("__") && first && !(ts.getCombinedModifierFlags(first) & hidden);
   });
-  const names = there.map(({ name }) => name).join(", ");
+  const names = there.map(({ name }) => name);
+  const methods = there.filter(({ flags }) => (flags & ts.SymbolFlags.Method) !== 0).map(({ name }) => name);
   const [what, member] = [type.symbol.name, access.name.text];
-  const instead = answersItself(type) ? undefined : insteadOf(type, access.expression.getText(), member);
+  const isGiven = isAssigned(ts, access);
+  const text = access.expression.getText();
+  const instead = isGiven ? changed(type, text, member) : insteadOf(type, text, member, { names, methods });
   const [zh, en] = instead === undefined ? ["", ""] : [`；请写 ${instead}`, `; write ${instead}`];
-  return `${what} 没有 ${member}；它有 ${names}${zh}\n${what} has no ${member}; it has ${names}${en}`;
+  const [has_zh, has_en] =
+    names.length === 0 ? ["", ""] : [`；它有 ${names.join(", ")}`, `; it has ${names.join(", ")}`];
+  return `${what} 没有 ${member}${has_zh}${zh}\n${what} has no ${member}${has_en}${en}`;
+}
+
+/** Whether something is put in the place of a member. */
+function isAssigned(ts: TS, access: Typescript.Expression): boolean {
+  const { parent } = access;
+  return (
+    ts.isBinaryExpression(parent) && parent.left === access && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
+/** How another of the kind is made, with a member that this one can't be given. */
+function changed(type: Typescript.Type, text: string, member: string): string | undefined {
+  const name = JSON.stringify(member);
+  if (has(type, "number") && has(type, "text")) return `${text}.number(${name}) === …`;
+  if (member === "title" && has(type, "titled")) return `const titled = ${text}.titled("…")`;
+  if (has(type, "withColumn")) return `const more = ${text}.withColumn(${name}, (row) => row.number("…"))`;
+  return has(type, "with") ? `const changed = ${text}.with({ ${member}: … })` : undefined;
+}
+
+/** Of an object of ours that is to be changed. */
+export function noChange(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access)) return undefined;
+  const type = checker.getTypeAtLocation(access.expression);
+  const write = isOurs(type) ? changed(type, access.expression.getText(), access.name.text) : undefined;
+  if (write === undefined) return undefined;
+  return [
+    `图、表、数据框都不能改，只能由它做出新的：请写 ${write}`,
+    `Figures, tables and frames can't be changed, a new one is made of them: write ${write}`,
+  ].join("\n");
+}
+
+/** Of a field of ours that is called as if it were a method. */
+export function noCall(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access) || !ts.isCallExpression(access.parent)) return undefined;
+  const type = checker.getTypeAtLocation(access.expression);
+  if (!isOurs(type)) return undefined;
+  const [text, member] = [access.expression.getText(), access.name.text];
+  const given = access.parent.arguments.map((each) => each.getText()).join(", ");
+  const isColumn = has(type, "column") && member === "columns" && given !== "";
+  const other = isColumn ? `${text}.column(${given})` : undefined;
+  const set = given !== "" && has(type, "with") ? `${text}.with({ ${member}: ${given} })` : undefined;
+  const write = other ?? set ?? `${text}.${member}`;
+  return [
+    `${member} 不是方法，后面没有括号：请写 ${write}`,
+    `${member} is no method and takes no brackets: write ${write}`,
+  ].join("\n");
+}
+
+/** Of an object of ours whose entries are asked for by a list, or by a condition. */
+export function noIndex(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const access = ts.isElementAccessExpression(node) ? node : node.parent;
+  if (!ts.isElementAccessExpression(access)) return undefined;
+  const type = checker.getTypeAtLocation(access.expression);
+  if (!isOurs(type) || !has(type, "select")) return undefined;
+  const [text, by] = [access.expression.getText(), access.argumentExpression];
+  const write = ts.isArrayLiteralExpression(by)
+    ? `${text}.select(${by.elements.map((each) => each.getText()).join(", ")})`
+    : `${text}.where((row) => row.number("…") > 10)`;
+  const [zh, en] = ts.isArrayLiteralExpression(by) ? ["选几列", "Columns"] : ["按条件选行", "Rows"];
+  return `${zh}请写 ${write}\n${en} are chosen by ${write}`;
 }
 
 /**
@@ -52,7 +119,8 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
   if (!isOurs(type) || answersItself(type)) return undefined;
   const isName = ts.isStringLiteralLike(access.argumentExpression);
   const rows = rowsOf(type, text);
-  const instead = isName && has(type, "of") ? `${text}.of(${entry})` : rows && `${rows}[${isName ? 0 : entry}]`;
+  const named = ["of", "row"].find((method) => isName && has(type, method));
+  const instead = named ? `${text}.${named}(${entry})` : rows && `${rows}[${isName ? 0 : entry}]`;
   if (instead === undefined) return undefined;
   const what = type.symbol.name;
   return [
@@ -64,19 +132,34 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
 /** Of an object of ours whose entries are asked for one by one. */
 export function noList(checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
   const type = checker.getTypeAtLocation(node);
+  if (isOurs(type) && type.symbol.name === "FrameGroups") return NO_GROUPS;
   const rows = isOurs(type) ? rowsOf(type, node.getText()) : undefined;
   if (rows === undefined) return undefined;
   const what = type.symbol.name;
   return `${what} 不是列表：它的各行请写 ${rows}\n${what} is no list: its rows are ${rows}`;
 }
 
-function isOurs(type: Typescript.Type): boolean {
+const NO_GROUPS = [
+  '各组不能逐个取出：汇总请写 groupBy("…").aggregate({ 产量: "sum" })；逐组做别的，请写 for (const name of frame.unique("省份")) frame.where({ 省份: name })',
+  'Groups aren\'t had one by one: to sum up write groupBy("…").aggregate({ output: "sum" }); for anything else write for (const name of frame.unique("province")) frame.where({ province: name })',
+].join("\n");
+
+/** Whether a type is declared by the package. */
+export function isOurs(type: Typescript.Type): boolean {
   return type.symbol?.declarations?.some(isOwn) ?? false;
 }
 
 /** A frame knows what is meant by what it hasn't got. */
 function answersItself(type: Typescript.Type): boolean {
   return type.symbol.name === "Frame";
+}
+
+/** Whether the object that lacks a member says when it is asked for it what to write: a frame, its rows, its groups. */
+export function saysItself(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): boolean {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access)) return false;
+  const { symbol } = checker.getTypeAtLocation(access.expression);
+  return /^(Frame|FrameRow|FrameGroups)$/.test(symbol?.name ?? "");
 }
 
 function has(type: Typescript.Type, member: string): boolean {
@@ -89,10 +172,91 @@ function rowsOf(type: Typescript.Type, text: string): string | undefined {
   return has(type, "toFrame") ? `${text}.toFrame().records()` : undefined;
 }
 
-/** What is asked of a list is there of the rows; what is asked for by its name is one of them. */
-function insteadOf(type: Typescript.Type, text: string, member: string): string | undefined {
-  const rows = rowsOf(type, text);
+/** What an object has, and what of it is called. */
+interface Members {
+  readonly names: readonly string[];
+  readonly methods: readonly string[];
+}
+
+/** What somebody calls it who knows another library, in place of what an object has. */
+const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Frame: { rows: "records()", size: "length", at: "records()[0]", values: "records()" },
+  LabelledMatrix: { sum: "sum($.values)", mean: "mean($.values)", length: "rows.length", shape: "rows.length" },
+  LinearRegression: {
+    ...{ r2: "rSquared", R2: "rSquared", rsquared: "rSquared", r_squared: "rSquared", score: "rSquared" },
+    ...{ slope: "coefficients[1].estimate", coef: "coefficients", intercept: "coefficients[0].estimate" },
+    ...{ p: "coefficients[1].p", pvalue: "coefficients[1].p", pvalues: "coefficients", predict: "fitted" },
+  },
+  MethodsParagraph: {
+    zh: "text.zh",
+    en: "text.en",
+    references: "gbt7714",
+    citations: "gbt7714",
+    bibliography: "gbt7714",
+  },
+};
+
+/** A file that something is written into, and how its name ends. */
+const FILES: readonly (readonly [RegExp, string])[] = [
+  [/^(to_?)?(word|docx?)$|^export$|^download$|^write$|^save_?as$/i, "docx"],
+  [/^to_?(excel|xlsx?)$|^write_?excel$/i, "xlsx"],
+  [/^(to|write)_?csv$/i, "csv"],
+  [/^to_?latex$|^to_?tex$/i, "tex"],
+  [/^to_?(markdown|md)$/i, "md"],
+];
+const PICTURE = /^(save_?fig|write_?image|to_?(png|image|file|svg|pdf)|export|download|savePng|saveImage)$/i;
+const SHOWN = /^(show|display|print|plot|render|draw|view)$/i;
+
+/** What a frame has, which is had of the frame of a result. */
+const OF_FRAMES = "head tail sortBy where select column describe groupBy join withColumn rename df".split(" ");
+
+/**
+ * What is asked of a list is there of the rows; what is asked for by its name is one of them; what another library calls
+ * otherwise, or a frame has, is here by its own name.
+ */
+function insteadOf(
+  type: Typescript.Type,
+  text: string,
+  member: string,
+  { names, methods }: Members,
+): string | undefined {
+  const what = type.symbol.name;
+  const called = OTHERWISE[what] ?? {};
+  if (Object.hasOwn(called, member)) {
+    return called[member].includes("$") ? called[member].replace("$", () => text) : `${text}.${called[member]}`;
+  }
+  if (what === "FrameGroups") return `${text}.aggregate({ 产量: "sum" })`;
+  const saved = isSaved(type, text, member);
+  if (saved !== undefined) return saved;
+  const rows = answersItself(type) ? undefined : rowsOf(type, text);
   if (rows !== undefined && member in Array.prototype) return `${rows}.${member}${member === "length" ? "" : "(…)"}`;
+  if (has(type, "toFrame") && OF_FRAMES.includes(member)) return `${text}.toFrame().${member}(…)`;
+  const near = nearMember(names, member);
+  if (near !== undefined) return `${text}.${near}${methods.includes(near) ? "()" : ""}`;
   const isName = /[^\p{ASCII}]/u.test(member);
   return isName && has(type, "of") ? `${text}.of(${JSON.stringify(member)})` : undefined;
+}
+
+/** How something is saved or shown. */
+function isSaved(type: Typescript.Type, text: string, member: string): string | undefined {
+  if (type.symbol.name === "Table" && member === "from") return "show(frame)";
+  const isFigure = has(type, "layout") && has(type, "alt");
+  if (isFigure && PICTURE.test(member)) return `await ${text}.save("图.png")`;
+  if (SHOWN.test(member) && !/^plot$/i.test(member)) return `${text}`;
+  if (!isFigure && /^(plot|chart|draw|barChart)$/i.test(member) && has(type, "ranking")) return `rankingChart(${text})`;
+  const ending = FILES.find(([form]) => form.test(member))?.[1];
+  if (ending !== undefined && has(type, "save")) return `await ${text}.save("表.${ending}")`;
+  if (type.symbol.name !== "LabelledMatrix") return undefined;
+  if (member === "save" || ending !== undefined) return `await show(${text}).save("表.${ending ?? "xlsx"}")`;
+  return member === "toFrame" || OF_FRAMES.includes(member) ? `Frame.fromTable(show(${text}))` : undefined;
+}
+
+/** The member that is written otherwise, is longer, or makes what is asked for: toCsv, ranking, toTable. */
+function nearMember(names: readonly string[], member: string): string | undefined {
+  const plain = (name: string): string => name.replaceAll("_", "").toLowerCase();
+  const wanted = plain(member);
+  const same = names.find((name) => plain(name) === wanted || plain(name) === `to${wanted}`);
+  if (same !== undefined || wanted.length < 4) return same;
+  const longer = names.filter((name) => plain(name).startsWith(wanted));
+  return longer.length === 1 ? longer[0] : undefined;
 }

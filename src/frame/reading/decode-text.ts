@@ -28,7 +28,9 @@ export function decodeText(where: string, bytes: Uint8Array, wanted?: TextEncodi
     }
   }
   const other =
-    wanted === undefined ? say('；西文文件写 encoding: "latin1"', '; of a Western file say encoding: "latin1"') : "";
+    wanted === undefined
+      ? say('；西文文件写 encoding: "latin1"', '; of a Western file say encoding: "latin1"')
+      : say("（去掉 encoding，编码会自己认出）", " (leave encoding out: it is found)");
   const words = say("是 {zh} 编码的文本{other}", "be a text in {en}{other}", {
     zh: tried.join(" 或 "),
     en: tried.join(" or "),

@@ -120,7 +120,10 @@ export function isMarkup(bytes: Uint8Array): boolean {
   return bytes.subarray(start, start + 64).find((byte) => byte > 0x20) === 0x3c;
 }
 
-const WORKBOOK: Label = say("是工作簿（.xlsx 或 .xls）", "be a workbook, .xlsx or .xls");
+const WORKBOOK: Label = say(
+  "是工作簿（.xlsx 或 .xls）；CSV 等其他表请写 readTable(…)",
+  "be a workbook, .xlsx or .xls; CSV and other tables are read by readTable(…)",
+);
 
 const NO_PAGE: Label = say(
   "是工作簿：这个文件其实是网页，只是名字像工作簿（请用 Excel 打开，另存为 .xlsx）",

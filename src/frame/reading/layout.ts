@@ -91,7 +91,10 @@ function numbered(where: string, grid: Grid, option: string, number: number): nu
 function headerLine(where: string, grid: Grid, wanted: number | undefined, width: number): number {
   if (wanted !== undefined) return numbered(where, grid, "headerLine", wanted);
   const first = firstLine(grid, (i) => grid.countFilled(i) > 0);
-  if (first < 0) throw new InputError(where, "rows", say("至少有一行", "hold at least one row"), []);
+  if (first < 0) {
+    const words = say("至少有一行（文件是空的：表头和数据都没有）", "hold at least one row (the file is empty)");
+    throw new InputError(where, "rows", words, []);
+  }
   const found = firstLine(grid, (i) => i >= first && !isCaption(grid, i, width));
   const canBeHeader = found >= 0 && (found === first || lineOf(grid, found).every((cell) => isNameLike(cell)));
   return canBeHeader ? found : first;

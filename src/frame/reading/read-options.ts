@@ -81,8 +81,38 @@ export function checkReading(where: string, options: ReadOptions): void {
   }
 }
 
+const text = (value: unknown): string => JSON.stringify(value) ?? "…";
+const header = (value: unknown): string => `{ headerLine: ${typeof value === "number" ? value + 1 : 1} }`;
+const parted = (value: unknown): string => `{ delimiter: ${text(value)} }`;
+const gaps = (value: unknown): string => `{ missing: ${text(Array.isArray(value) ? value : [value])} }`;
+const select = (value: unknown): string => {
+  const names = (Array.isArray(value) ? value : [value]).map(text).join(", ");
+  return `readTable(…).select(${names})`;
+};
+
+/** What other libraries call it, and what to write here. */
+const OTHERWISE: Readonly<Record<string, (value: unknown) => string>> = {
+  ...{ skiprows: header, skip: header, skipRows: header },
+  ...{ sep: parted, separator: parted },
+  ...{ na: gaps, na_values: gaps, nan: gaps, NA: gaps },
+  ...{ usecols: select, cols: select },
+  ...{
+    nrows: (value: unknown) => `readTable(…).head(${text(value)})`,
+    n_max: (value: unknown) => `readTable(…).head(${text(value)})`,
+  },
+  ...{ index_col: () => 'readTable("表.xlsx")' },
+  ...{
+    dtype: () => '{ columns: { 代码: { type: "text" } } }',
+    col_types: () => '{ columns: { 代码: { type: "text" } } }',
+  },
+};
+
 function unknownOption(where: string, name: string, options: object): InputError {
   const all = KNOWN.join(", ");
+  const value = Reflect.get(options, name) as unknown;
+  const write = Object.hasOwn(OTHERWISE, name) ? OTHERWISE[name](value) : undefined;
+  if (write !== undefined)
+    return new InputError(where, name, say("写成 {write}", "be written {write}", { write }), value);
   const nearest = nearestOf(KNOWN, name);
   const words =
     nearest === undefined
