@@ -26,4 +26,9 @@ export class Steps {
     readonly title: Label,
     readonly list: readonly Step[],
   ) {}
+
+  /** The title, where a derivation is written into a text: `${steps}`. */
+  toString(): string {
+    return this.title.zh;
+  }
 }

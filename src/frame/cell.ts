@@ -39,7 +39,9 @@ export function placeOf(columns: readonly FrameColumn[], name: string, row: numb
  */
 export function numbersOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): Float64Array {
   if (column.kind !== "number") {
-    throw new InputError(where, column.name, say("是一列数值", "be a column of numbers"), column.values);
+    const write = `frame.rowNames(${JSON.stringify(column.name)})`;
+    const words = say("是一列数值；名称请写 {write}", "be a column of numbers; of names write {write}", { write });
+    throw new InputError(where, column.name, words, column.values);
   }
   const stored = storedNumbers(column);
   if (stored) return stored.slice();

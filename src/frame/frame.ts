@@ -396,6 +396,11 @@ export class Frame {
     return missingCells(this.title, this.columns);
   }
 
+  /** The title, or the columns, where the frame is written into a text: `${frame}`. */
+  toString(): string {
+    return this.title?.zh ?? this.names.join(", ");
+  }
+
   /** The content as a table for readers, with its source under it. */
   toTable(): Table {
     const read = this.report?.remarks.length ? this.report.summary() : undefined;
