@@ -1,6 +1,6 @@
 import { bareText, type BareText, replaced, type Stray } from "./bare-text.js";
 import { type Diagnostic as PlacedDiagnostic, LAST_OF_SYNTAX } from "./diagnostic.js";
-import { ARROW, type Habit, LINES, NAMES, OF_LISTS } from "./habits.js";
+import { ARROW, type Habit, LINES, METHOD_NAMES, NAMES, OF_LISTS } from "./habits.js";
 
 /** An error with its lines. */
 interface Diagnostic extends PlacedDiagnostic {
@@ -220,7 +220,7 @@ function unknownName(name: string, messageText: string): Habit | undefined {
   if (plain !== name) {
     return { zh: `“${name}”里有全角字符：写成 ${plain}`, en: `${name} has full-width characters: write ${plain}` };
   }
-  const habit = NAMES.get(name);
+  const habit = NAMES.get(name) ?? METHOD_NAMES.get(name);
   if (habit !== undefined) return { zh: `没有 ${name}：${habit.zh}`, en: `There is no ${name}: ${habit.en}` };
   if (!/\p{Script=Han}/u.test(name) || /Did you mean|要的是/.test(messageText)) return undefined;
   return {

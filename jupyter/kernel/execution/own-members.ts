@@ -25,11 +25,12 @@ export function noMember(ts: TS, checker: Typescript.TypeChecker, node: Typescri
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   const there = type.getProperties().filter(({ name, declarations = [] }) => {
     const [first] = declarations;
-    return !name.startsWith("__") && first && !(ts.getCombinedModifierFlags(first) & hidden);
+    return !name.startsWith("__") && name !== "toString" && first && !(ts.getCombinedModifierFlags(first) & hidden);
   });
   const names = there.map(({ name }) => name).join(", ");
   const [what, member] = [type.symbol.name, access.name.text];
-  const instead = answersItself(type) ? undefined : insteadOf(type, access.expression.getText(), member);
+  const given = ts.isCallExpression(access.parent) ? access.parent.arguments.map((each) => each.getText()) : [];
+  const instead = answersItself(type) ? undefined : insteadOf(type, access.expression.getText(), member, given);
   const [zh, en] = instead === undefined ? ["", ""] : [`；请写 ${instead}`, `; write ${instead}`];
   return `${what} 没有 ${member}；它有 ${names}${zh}\n${what} has no ${member}; it has ${names}${en}`;
 }
@@ -52,7 +53,10 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
   if (!isOurs(type) || answersItself(type)) return undefined;
   const isName = ts.isStringLiteralLike(access.argumentExpression);
   const rows = rowsOf(type, text);
-  const instead = isName && has(type, "of") ? `${text}.of(${entry})` : rows && `${rows}[${isName ? 0 : entry}]`;
+  const asked = ["of", "value", "at"].find((member) => has(type, member) && !isMatrix(type));
+  const ofMatrix = isName ? `${text}.row(${entry})` : `${text}.rowAt(${entry})`;
+  const ofRows = rows && `${rows}[${isName ? 0 : entry}]`;
+  const instead = isMatrix(type) ? ofMatrix : isName && asked ? `${text}.${asked}(${entry})` : ofRows;
   if (instead === undefined) return undefined;
   const what = type.symbol.name;
   return [
@@ -89,10 +93,55 @@ function rowsOf(type: Typescript.Type, text: string): string | undefined {
   return has(type, "toFrame") ? `${text}.toFrame().records()` : undefined;
 }
 
-/** What is asked of a list is there of the rows; what is asked for by its name is one of them. */
-function insteadOf(type: Typescript.Type, text: string, member: string): string | undefined {
+/** Rows and columns are asked for by two methods, an entry by a third. */
+function isMatrix(type: Typescript.Type): boolean {
+  return has(type, "rowAt") && has(type, "columnAt");
+}
+
+/**
+ * What is asked of a list is there of the rows; what is asked for by its name is one of them, and what isn't called `of`
+ * here may be called `at`.
+ */
+function insteadOf(type: Typescript.Type, text: string, member: string, given: readonly string[]): string | undefined {
   const rows = rowsOf(type, text);
+  if (isMatrix(type)) return ofMatrix(text, member, given);
+  const other = member === "of" ? ["value", "at"].find((each) => has(type, each)) : undefined;
+  if (other !== undefined) return `${text}.${other}(${given.join(", ")})`;
+  if (member === "values" && rows !== undefined) return `${text}.toFrame().column("…")`;
   if (rows !== undefined && member in Array.prototype) return `${rows}.${member}${member === "length" ? "" : "(…)"}`;
   const isName = /[^\p{ASCII}]/u.test(member);
   return isName && has(type, "of") ? `${text}.of(${JSON.stringify(member)})` : undefined;
+}
+
+function ofMatrix(text: string, member: string, given: readonly string[]): string | undefined {
+  if (member === "of" || member === "get") return `${text}.at(${given.join(", ") || '"行", "列"'})`;
+  if (member === "toFrame" || member === "records") {
+    return `show(${text}).records()`;
+  }
+  return member in Array.prototype ? `${text}.values.${member}${member === "length" ? "" : "(…)"}` : undefined;
+}
+
+/**
+ * Of numbers that stand in a list, or by the names of measures in an object, what is asked for beside them: the
+ * package has given them, and the compiler calls their type by a long name only.
+ */
+export function noneOfNumbers(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access)) return undefined;
+  const [text, member] = [access.expression.getText(), access.name.text];
+  const type = checker.getTypeAtLocation(access.expression);
+  if (/^(Float64|Uint32|Int32)Array$/.test(type.symbol?.name ?? "")) {
+    return [
+      `${text} 是一列数，没有 ${member}：第一个数是 ${text}[0]，共 ${text}.length 个，逐个算写 ${text}.map((x) => 100 * x)`,
+      `${text} is a list of numbers and has no ${member}: the first is ${text}[0], there are ${text}.length, of each compute ${text}.map((x) => 100 * x)`,
+    ].join("\n");
+  }
+  const { aliasSymbol } = type;
+  if (aliasSymbol?.name !== "Readonly" && aliasSymbol?.name !== "Record") return undefined;
+  const fields = type.getProperties().map(({ name }) => name);
+  if (fields.length === 0 || fields.length > 40) return undefined;
+  return [
+    `${text} 没有 ${member}；它有 ${fields.join(", ")}，请写 ${text}.${fields[0]}`,
+    `${text} has no ${member}; it has ${fields.join(", ")}: write ${text}.${fields[0]}`,
+  ].join("\n");
 }
