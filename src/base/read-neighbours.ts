@@ -4,7 +4,6 @@ import { InputError } from "./errors.js";
 import { type Name, nameText } from "./label.js";
 import { cellPath, LabelledMatrix } from "./labelled-matrix.js";
 import type { MatrixInput } from "./read-matrix.js";
-import { orWrite } from "./other-shapes.js";
 import { say } from "./say.js";
 import { isTableSource, tableOf } from "./table-source.js";
 
@@ -85,15 +84,10 @@ function withoutIslands(where: string, matrix: LabelledMatrix, least: number): N
 }
 
 /** Refuses weights in which a region has no neighbour. @internal */
-export function refuseIslands(
-  where: string,
-  path: string,
-  { rows, values }: LabelledMatrix,
-  write?: string | undefined,
-): void {
+export function refuseIslands(where: string, path: string, { rows, values }: LabelledMatrix): void {
   const n = rows.length;
   const island = rows.find((_, i) => values.subarray(i * n, (i + 1) * n).every((weight) => weight === 0));
   if (island === undefined) return;
-  const words = orWrite(say("使每个地区都有邻区", "give every region a neighbour"), write);
+  const words = say("使每个地区都有邻区", "give every region a neighbour");
   throw new InputError(where, path, words, nameText(island));
 }

@@ -1,5 +1,5 @@
 /**
- * What somebody who knows the field types before reading anything: 360 lines, right and wrong. Each works, or is
+ * What somebody who knows the field types before reading anything: 373 lines, right and wrong. Each works, or is
  * answered in words that say what to write; none ends in a raw TypeError or in a silent nothing.
  */
 
@@ -17,10 +17,10 @@ const SETUP = `import {
   coagglomeration, coefficientOfVariation, combineWeights, compareRankings, compoundGrowthRate, concentration,
   concentrationOverTime, concentrationRatio, contiguityWeights, contributions, correlation, couplingCoordination,
   criticWeights, cumulativeCausation, dagumGini, dartboard, dataEnvelopment, dataset, demandShock, dematel,
-  directCoefficients, distanceWeights, dynamicAgglomeration, ellisonGlaeser, entropy, entropyWeights, estebanRay,
-  factorAnalysis, forecastComparison, Frame, fuzzyEvaluation, gem, gemBudget, generalizedEntropy,
-  geographicConcentration, gini, greatCircleDistances, greyForecast, greyRelational, growthPoles, growthRates,
-  growthShareMatrix, heatmapChart, herfindahl, hierarchicalClustering, histogramChart, hubAndSatellites,
+  directCoefficients, distanceWeights, dynamicAgglomeration, dynamicShiftShare, ellisonGlaeser, entropy,
+  entropyWeights, estebanRay, factorAnalysis, forecastComparison, Frame, fuzzyEvaluation, gem, gemBudget,
+  generalizedEntropy, geographicConcentration, gini, greatCircleDistances, greyForecast, greyRelational, growthPoles,
+  growthRates, growthShareMatrix, heatmapChart, herfindahl, hierarchicalClustering, histogramChart, hubAndSatellites,
   hypotheticalExtraction, impactRounds, indexNumbers, industrialGradient, inputOutputTable, inputOutputTableOf,
   internalFactorEvaluation, investmentMultiplier, judgementMatrix, kernelDensities, keySectors, kMeans, kmo,
   krugmanMatrix, label, learningCurve, leontiefInverse, lifeCycle, locationQuotients, lorenzChart, lorenzCurve,
@@ -66,10 +66,12 @@ function isAnswer(traceback: readonly string[]): boolean {
   if (/^InputError: .*：`.*` 应/.test(first)) return /^InputError: .*: `.*` must /.test(second);
   return (
     /没有 .*；它有 /.test(first) ||
-    /^TypeScriptError: .* 是(一个数，没有第几项|一格，可能是数|列表，按第几项取|一列数，没有 |含 .* 的对象，不是)/.test(
+    /^TypeScriptError: .* 是(一个数，没有第几项|一格，可能是数|列表，按第几项取|一列数，没有 |一个数，没有 |结果，不是一个数|含 .* 的对象，不是)/.test(
       first,
     ) ||
-    /^TypeScriptError: .*(不是列表(，取不出 .*)?：(它的各行)?请写 |没有 \S+：(写成 |本包没有 ?))/.test(first)
+    /^TypeScriptError: .*(不是列表(，取不出 .*)?：(它的各行)?请写 |没有 \S+：(写成 |本包没有 ?)|选项写在花括号里)/.test(
+      first,
+    )
   );
 }
 

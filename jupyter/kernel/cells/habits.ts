@@ -114,6 +114,7 @@ const METHODS: Readonly<Record<string, string>> = {
     corr: "correlation(x, y)",
     cor: "correlation(x, y)",
   },
+  ...{ lineChart: "overTimeChart(frame)", plot: "overTimeChart(frame)" },
   ...{ std: "standardDeviation(values)", sd: "standardDeviation(values)", average: "mean(values)" },
 };
 

@@ -188,20 +188,22 @@ function habitOf(
 /** A name that is assigned without having been declared, at `column` of its line. */
 function assignedHabit(name: string, line: string, column: number): Habit | undefined {
   const before = line.slice(0, column);
+  const isNamed = /^\s*:(?!:)/.test(line.slice(column + name.length)) && /[(,]\s*$/.test(before);
+  if (isNamed && !/[?{][^(]*$/.test(before)) return asOption(name);
   if (!/^\s*=(?![=>])/.test(line.slice(column + name.length))) return undefined;
   if (/\b(?:if|while)\s*\([^)]*$/.test(before)) return isEqual(name);
-  if (/\([^)]*$/.test(before)) {
-    return {
-      zh: `选项写在花括号里，用冒号：{ ${name}: … }`,
-      en: `options stand in braces, with a colon: { ${name}: … }`,
-    };
-  }
+  if (/\([^)]*$/.test(before)) return asOption(name);
   if (before.trim() !== "") return undefined;
   return {
     zh: `没有叫 ${name} 的变量；新的变量要声明：const ${name} = …（以后还要改的写 let ${name} = …）`,
     en: `There is no variable ${name}; a new one is declared: const ${name} = … (or let ${name} = …, if it will change)`,
   };
 }
+
+const asOption = (name: string): Habit => ({
+  zh: `选项写在花括号里，用冒号：{ ${name}: … }`,
+  en: `options stand in braces, with a colon: { ${name}: … }`,
+});
 
 const isEqual = (name: string): Habit => ({
   zh: `比较是否相等写 ===：${name} === …（= 是赋值）`,

@@ -7,7 +7,7 @@
 import type * as Typescript from "typescript";
 import type { InChinese } from "./diagnostics.js";
 import { exampleOf } from "./documentation.js";
-import { isOwn, noEntries, noList, noMember, noneOfNumbers } from "./own-members.js";
+import { isOwn, noEntries, noList, noMember, noneOfNumbers, resultForNumber } from "./own-members.js";
 import type { AskedProgram } from "./session-program.js";
 
 type TS = typeof Typescript;
@@ -46,7 +46,8 @@ const ARGUMENTS = new Set([2322, 2345, 2353, 2554, 2555, 2559, 2561, 2739, 2740,
 const COUNT = new Set([2554, 2555, 2769]);
 
 /** A member that an object doesn't have. */
-const MEMBERS = new Set([2339, 2551]);
+const MISSPELT = 2551;
+const MEMBERS = new Set([2339, MISSPELT]);
 
 /** An entry of something that has none: `values[0][0]` of a flat list, `result["江西"]`. */
 const ENTRIES = 7053;
@@ -142,8 +143,13 @@ function callAround(ts: TS, node: Typescript.Node): Typescript.CallExpression | 
 /** What to write instead, of an error for which the compiler's own words say little. */
 function wordsOf(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node, code: number): string | undefined {
   if (LISTS.has(code)) return noList(checker, node);
-  if (MEMBERS.has(code)) return cellWords(ts, checker, node) ?? noneOfNumbers(ts, checker, node);
-  return ARITHMETIC.has(code) ? (cellWords(ts, checker, node) ?? wholeForField(ts, checker, node)) : undefined;
+  if (MEMBERS.has(code)) {
+    // A misspelt member is told by the compiler with what is meant.
+    return cellWords(ts, checker, node) ?? (code === MISSPELT ? undefined : noneOfNumbers(ts, checker, node));
+  }
+  return ARITHMETIC.has(code)
+    ? (cellWords(ts, checker, node) ?? wholeForField(ts, checker, node) ?? resultForNumber(checker, node))
+    : undefined;
 }
 
 /** Of a frame's cell, which may be a text or missing, what to write where a number or a text is wanted. */

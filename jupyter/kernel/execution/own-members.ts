@@ -57,8 +57,8 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
   const ofMatrix = isName ? `${text}.row(${entry})` : `${text}.rowAt(${entry})`;
   const ofRows = rows && `${rows}[${isName ? 0 : entry}]`;
   const instead = isMatrix(type) ? ofMatrix : isName && asked ? `${text}.${asked}(${entry})` : ofRows;
-  if (instead === undefined) return undefined;
   const what = type.symbol.name;
+  if (instead === undefined) return isName ? noEntryNamed(type, text, entry) : undefined;
   return [
     `${what} 不是列表，取不出 [${entry}]：请写 ${instead}`,
     `${what} is no list and has no [${entry}]: write ${instead}`,
@@ -68,7 +68,9 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
 /** Of an object of ours whose entries are asked for one by one. */
 export function noList(checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
   const type = checker.getTypeAtLocation(node);
-  const rows = isOurs(type) ? rowsOf(type, node.getText()) : undefined;
+  const text = node.getText();
+  const ofMatrix = isMatrix(type) ? `${text}.rows.map((_, i) => ${text}.rowAt(i))` : undefined;
+  const rows = isOurs(type) ? (ofMatrix ?? rowsOf(type, text)) : undefined;
   if (rows === undefined) return undefined;
   const what = type.symbol.name;
   return `${what} 不是列表：它的各行请写 ${rows}\n${what} is no list: its rows are ${rows}`;
@@ -105,8 +107,10 @@ function isMatrix(type: Typescript.Type): boolean {
 function insteadOf(type: Typescript.Type, text: string, member: string, given: readonly string[]): string | undefined {
   const rows = rowsOf(type, text);
   if (isMatrix(type)) return ofMatrix(text, member, given);
-  const other = member === "of" ? ["value", "at"].find((each) => has(type, each)) : undefined;
+  const isOne = ["of", "get", "predict"].includes(member);
+  const other = isOne ? ["of", "value", "at"].find((each) => has(type, each)) : undefined;
   if (other !== undefined) return `${text}.${other}(${given.join(", ")})`;
+  if (isOne && rows !== undefined) return rows;
   if (member === "values" && rows !== undefined) return `${text}.toFrame().column("…")`;
   if (rows !== undefined && member in Array.prototype) return `${rows}.${member}${member === "length" ? "" : "(…)"}`;
   const isName = /[^\p{ASCII}]/u.test(member);
@@ -136,6 +140,9 @@ export function noneOfNumbers(ts: TS, checker: Typescript.TypeChecker, node: Typ
       `${text} is a list of numbers and has no ${member}: the first is ${text}[0], there are ${text}.length, of each compute ${text}.map((x) => 100 * x)`,
     ].join("\n");
   }
+  if ((type.flags & ts.TypeFlags.NumberLike) !== 0) {
+    return `${text} 是一个数，没有 ${member}：直接写 ${text}\n${text} is a number and has no ${member}: write ${text}`;
+  }
   const { aliasSymbol } = type;
   if (aliasSymbol?.name !== "Readonly" && aliasSymbol?.name !== "Record") return undefined;
   const fields = type.getProperties().map(({ name }) => name);
@@ -144,4 +151,27 @@ export function noneOfNumbers(ts: TS, checker: Typescript.TypeChecker, node: Typ
     `${text} 没有 ${member}；它有 ${fields.join(", ")}，请写 ${text}.${fields[0]}`,
     `${text} has no ${member}; it has ${fields.join(", ")}: write ${text}.${fields[0]}`,
   ].join("\n");
+}
+
+/** What there is of an object of ours that is asked for something else by a name in brackets. */
+function noEntryNamed(type: Typescript.Type, text: string, entry: string): string {
+  const names = type.getProperties().map(({ name }) => name);
+  const there = names.filter((name) => !name.startsWith("__") && name !== "toString").join(", ");
+  return `${text} 没有 ${entry}；它有 ${there}\n${text} has no ${entry}; it has ${there}`;
+}
+
+/** Of a result that is computed with or compared as if it were its number. */
+export function resultForNumber(checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const within: Typescript.Node[] = [node, ...node.getChildren()];
+  const result = within.find((each) => isResult(checker.getTypeAtLocation(each)));
+  if (result === undefined) return undefined;
+  const text = result.getText();
+  return [
+    `${text} 是结果，不是一个数：其中一个数请写 ${text}.of("…")，各行请写 ${text}.toFrame().records()`,
+    `${text} is a result, and no number: one of its numbers is ${text}.of("…"), its rows are ${text}.toFrame().records()`,
+  ].join("\n");
+}
+
+function isResult(type: Typescript.Type): boolean {
+  return isOurs(type) && has(type, "of") && has(type, "toFrame");
 }

@@ -75,9 +75,7 @@ export function contiguityWeights(
     values[j * n + i] = 1;
   });
   const weights = new LabelledMatrix(regions, regions, values);
-  if (islands === "refuse") {
-    refuseIslands(where, "pairs", weights, 'contiguityWeights(regions, pairs, { islands: "keep" })');
-  }
+  if (islands === "refuse") refuseIslands(where, "pairs", weights);
   return weights;
 }
 
