@@ -35,9 +35,28 @@ export const positive: Requirement = {
  */
 export function checkNumber(where: string, argument: string, value: number, requirement: Requirement = finite): number {
   if (typeof value !== "number" || !requirement.holds(value)) {
-    throw new InputError(where, argument, requirement.words, value);
+    throw new InputError(where, argument, orShare(requirement, value), value);
   }
   return value;
+}
+
+/**
+ * What a number must be, with the share to write where a percentage was given for one.
+ *
+ * @example
+ * orShare({ words: say("在 0 到 1 之间", "lie in [0, 1]"), holds: (x) => x >= 0 && x <= 1 }, 42);
+ * // => { zh: "在 0 到 1 之间；百分数写成份额 0.42", en: "lie in [0, 1]; a percentage is written as a share, 0.42" }
+ * @internal
+ */
+export function orShare({ words, holds }: Requirement, value: unknown): string | Label {
+  if (typeof words === "string" || typeof value !== "number" || !(value >= 5 && value <= 100)) return words;
+  const isOfShares = holds(0.5) && !holds(1 + 1e-6) && !holds(2);
+  const share = value / 100;
+  if (!isOfShares || !holds(share)) return words;
+  return say("{words}；百分数写成份额 {share}", "{words}; a percentage is written as a share, {share}", {
+    words,
+    share,
+  });
 }
 
 /**

@@ -28,20 +28,36 @@ export class InputError extends Error {
     /** What came instead. */
     readonly got: unknown,
   ) {
-    const en = nameText(requirement, "en");
+    const { zh, en } = orDirectly(requirement, path, got);
     super(`${String(where)}: \`${String(path)}\` must ${en}, got ${shown(got)}`);
     this.#words = requirement;
     this.requirement = en;
     this.zh =
-      typeof requirement !== "object" || requirement === null
-        ? undefined
-        : `${String(where)}：\`${String(path)}\` 应${requirement.zh}，得到的是 ${shown(got, "zh")}`;
+      zh === undefined ? undefined : `${String(where)}：\`${String(path)}\` 应${zh}，得到的是 ${shown(got, "zh")}`;
   }
 
   /** The same said of another function and its argument, where one function calls another for a reader. */
   retold(where: string, path: string): InputError {
     return new InputError(where, path, this.#words, this.got);
   }
+}
+
+/** What must hold; of `{ k: 4 }` where k itself stands, that it is written without the braces. */
+function orDirectly(
+  requirement: string | Label,
+  path: string,
+  got: unknown,
+): { readonly zh: string | undefined; readonly en: string } {
+  const [zh, en] = [requirement && Object(requirement).zh, nameText(requirement, "en")];
+  if (typeof zh !== "string") return { zh: undefined, en };
+  if (typeof got !== "object" || got === null || Object.keys(got).join() !== path || zh.includes("写"))
+    return { zh, en };
+  const value = (got as Readonly<Record<string, unknown>>)[path];
+  const write = typeof value === "number" || typeof value === "string" ? JSON.stringify(value) : path;
+  return {
+    zh: `${zh}；直接写 ${write}，不写成 { ${path}: … }`,
+    en: `${en}; write ${write} itself, and not { ${path}: … }`,
+  };
 }
 
 /**

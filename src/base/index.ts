@@ -40,5 +40,6 @@ export * from "./short-number.js";
 export * from "./steps.js";
 export * from "./table.js";
 export * from "./table-source.js";
+export * from "./two-periods.js";
 export * from "./two-texts.js";
 export * from "./whole-area.js";

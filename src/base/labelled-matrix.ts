@@ -43,6 +43,11 @@ export class LabelledMatrix {
     return new LabelledMatrix(rows, columns, values, unit);
   }
 
+  /** What it is, where it is written into a text: `${matrix}`. */
+  toString(): string {
+    return `${this.rows.length} × ${this.columns.length}`;
+  }
+
   /** The entry of a named row and column. */
   at(row: string, column: string): number {
     const i = indexOfName("at", "row", this.rows, row);

@@ -4,7 +4,7 @@ import { InputError } from "./errors.js";
 import { isCalled, type Label, type Name, nameText, textsOf } from "./label.js";
 import { namesList } from "./names-list.js";
 import { holding, placeMeant } from "./nearest.js";
-import { orMeant } from "./other-shapes.js";
+import { orMeant, orWrite } from "./other-shapes.js";
 import { say } from "./say.js";
 
 /**
@@ -20,8 +20,26 @@ export function indexOfName(where: string, argument: string, names: readonly Nam
   refuseSeveral(where, argument, names, text);
   const words = say("是 {known} 之一", "be one of {known}", { known: known(names) });
   const texts = names.flatMap(textsOf);
-  const meant = holding(texts, String(text)) ?? placeMeant(texts, String(text));
+  if (typeof text === "number" && texts.includes(String(text))) {
+    throw new InputError(where, argument, orWrite(words, JSON.stringify(String(text))), text);
+  }
+  const meant = holding(texts, String(text)) ?? placeMeant(texts, String(text)) ?? otherwiseCalled(texts, String(text));
   throw new InputError(where, argument, orMeant(words, meant), text);
+}
+
+/** What books and other programs call the measures of a result. */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ hhi: "herfindahl", h: "herfindahl", g: "gini", lisa: "local", i: "local", getis: "star", "g*": "star" },
+  ...{ c: "coupling", d: "coordination", competitive: "regional", structural: "mix", industrial: "mix" },
+};
+
+/** The name that is written with other capitals, or that an abbreviation stands for. */
+function otherwiseCalled(texts: readonly string[], text: string): string | undefined {
+  const small = text.toLowerCase();
+  const found = [...new Set(texts)].filter((each) => each.toLowerCase() === small);
+  if (found.length === 1) return found[0];
+  const meant = Object.hasOwn(SHORT, small) ? SHORT[small] : undefined;
+  return meant !== undefined && texts.includes(meant) ? meant : undefined;
 }
 
 /**

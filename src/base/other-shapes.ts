@@ -28,6 +28,32 @@ export function matrixMeant(input: unknown): string | undefined {
   return typeof input[0] === "number" ? "values.map((value) => [value])" : undefined;
 }
 
+/** What arguments are called: an object with such fields holds what is written one after the other. */
+const ARGUMENTS = /^(before|after|start|end|first|last|years?|periods?|times?|values|x|y|shares?|growth|reference)$/;
+
+/**
+ * What to write where the arguments of a function were put into one object: `{ before, after }`. Numbers that an
+ * object names are a list with names.
+ *
+ * @example
+ * argumentsMeant("lifeCycle", { years: [1, 2], values: [3, 4] }); // => "lifeCycle(years, values)"
+ * @internal
+ */
+export function argumentsMeant(where: string, input: unknown): string | undefined {
+  if (!isRecord(input) || Object.getPrototypeOf(input) !== Object.prototype) return undefined;
+  const fields = Object.entries(input);
+  if (fields.length < 2) return undefined;
+  if (fields.every(([name, value]) => ARGUMENTS.test(name) && value !== undefined)) {
+    const all = fields.map(([name, value]) => (typeof value === "number" ? String(value) : name));
+    return `${where}(${all.join(", ")})`;
+  }
+  const isParameters = fields.every(([name]) => /^[pqmkr]$/i.test(name));
+  if (isParameters || !fields.every(([, value]) => typeof value === "number")) return undefined;
+  const [names, values] = [fields.map(([name]) => JSON.stringify(name)), fields.map(([, value]) => String(value))];
+  if (fields.length > 6) return "{ rows: Object.keys(numbers), values: Object.values(numbers) }";
+  return `{ rows: [${names.join(", ")}], values: [${values.join(", ")}] }`;
+}
+
 /** What to write for something that is no list of numbers, if it is plain what was meant. @internal */
 export function numbersMeant(input: unknown): string | undefined {
   if (isDanfo(input)) return `Frame.fromDanfo(df)${columnNamed(fieldOfNumbers(fieldsOf(input)))}`;

@@ -1,10 +1,10 @@
 import { checkMagnitude, finite, isList, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
-import type { Label, Name } from "./label.js";
+import { type Label, type Name, nameText } from "./label.js";
 import { checkNames, indexOfName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
 import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
-import { matrixMeant, orWrite } from "./other-shapes.js";
+import { argumentsMeant, matrixMeant, orWrite } from "./other-shapes.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
@@ -47,6 +47,8 @@ export interface MatrixChecks {
    * default.
    */
   readonly totals?: "refused" | "kept" | undefined;
+  /** Where the periods stand, if the lines of a matrix are those: one that is turned is refused. */
+  readonly periods?: "rows" | "columns" | undefined;
   /** Whether `{ cells }` are taken as regions × industries; `"refused"` by default, as rows may be something else. */
   readonly cells?: "taken" | "refused" | undefined;
   /** Whether numbers too large or too small to be squared are refused or kept; `"refused"` by default. */
@@ -81,6 +83,7 @@ export function readMatrix(
   checkEntries(where, argument, table, values, checks);
   const chosen = choose(where, checks.choice, input, { rows, columns, values, unit: table.unit });
   if (checks.extremes !== "kept") refuseExtremes(where, argument, table, values);
+  if (checks.periods !== undefined) refuseTurned(where, argument, chosen, checks.periods);
   if (checks.totals !== "kept") refuseTotalLines(where, argument, chosen, checks.units);
   return chosen;
 }
@@ -97,6 +100,34 @@ function refuseExtremes(where: string, argument: string, table: LabelledNumbers,
     ]);
     checkMagnitude(where, path, value);
   });
+}
+
+const isYear = (name: Name): boolean => /^(1[89]|20)\d\d\s*(年|年度)?$/.test(nameText(name));
+
+/** Refuses years where units should be, and units where periods should be: every number would mean something else. */
+function refuseTurned(
+  where: string,
+  argument: string,
+  { rows, columns }: CheckedNumbers,
+  side: "rows" | "columns",
+): void {
+  const [periods, units] = side === "rows" ? [rows, columns] : [columns, rows];
+  if (!units.every(isYear) || periods.some(isYear)) return;
+  const write = `frame.pivot({ rows: ${side === "rows" ? '"year", columns: "province"' : '"province", columns: "year"'}, values: … })`;
+  const words =
+    side === "rows"
+      ? say("每个时期一行，而不是一列；请写 {write}", "have a row for each period, not a column; write {write}", {
+          write,
+        })
+      : say("每个时期一列，而不是一行；请写 {write}", "have a column for each period, not a row; write {write}", {
+          write,
+        });
+  throw new InputError(
+    where,
+    `${argument}.${side}`,
+    words,
+    periods.map((name) => nameText(name)),
+  );
 }
 
 /** Rows are units always; columns are parts of one whole only where they are of one unit. */
@@ -134,7 +165,9 @@ function labelled(where: string, argument: string, input: ActivityInput, checks:
   if (isCells(input) && checks.cells === "taken") return matrixOfCells(where, input);
   const meant = matrixMeant(input);
   const isMatrix = typeof input === "object" && input !== null && "values" in input && isList(input.values);
-  if (!isMatrix || meant !== undefined) throw new InputError(where, argument, orWrite(MATRIX, meant), input);
+  if (!isMatrix || meant !== undefined) {
+    throw new InputError(where, argument, orWrite(MATRIX, meant ?? argumentsMeant(where, input)), input);
+  }
   return input;
 }
 

@@ -1,10 +1,11 @@
 import { arranged } from "./arrange.js";
-import { nonNegative } from "./check.js";
+import { isList, nonNegative } from "./check.js";
 import { InputError } from "./errors.js";
 import { type Name, nameText } from "./label.js";
 import { cellPath, LabelledMatrix } from "./labelled-matrix.js";
 import type { MatrixInput } from "./read-matrix.js";
 import { say } from "./say.js";
+import { isTableSource, tableOf } from "./table-source.js";
 
 /** Weights of regions that have neighbours, and the islands that were left out. @internal */
 export interface Neighbours {
@@ -38,6 +39,7 @@ export function readNeighbours(
     );
     throw new InputError(where, "weights", words, weights);
   }
+  refusePairs(where, weights);
   const read = LabelledMatrix.from(where, "weights", weights, { requirement: nonNegative });
   const matrix = arranged(where, "weights", read, { rows: regions, columns: regions }, like);
   const diagonal = regions.length + 1;
@@ -47,6 +49,21 @@ export function readNeighbours(
     throw new InputError(where, cellPath("weights", matrix, own), words, matrix.values[own]);
   }
   return withoutIslands(where, matrix, least);
+}
+
+/** Pairs of names, in a frame or in lists, are no weights yet. */
+function refusePairs(where: string, weights: unknown): void {
+  const isOfTexts = (values: ArrayLike<unknown>): boolean => typeof values[0] !== "number";
+  const isPairs = isTableSource(weights)
+    ? tableOf(weights).columns.every(({ values }) => isOfTexts(values))
+    : isList(weights) &&
+      Array.from(weights).every((pair) => isList(pair) && pair.length === 2 && typeof pair[0] === "string");
+  if (!isPairs) return;
+  const words = say(
+    '是权重矩阵；由成对的名称请写 contiguityWeights(frame.rowNames("province"), pairs)',
+    'be a matrix of weights; of pairs of names write contiguityWeights(frame.rowNames("province"), pairs)',
+  );
+  throw new InputError(where, "weights", words, weights);
 }
 
 function withoutIslands(where: string, matrix: LabelledMatrix, least: number): Neighbours {

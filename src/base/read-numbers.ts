@@ -5,7 +5,7 @@ import { namesList } from "./names-list.js";
 import { checkNameTexts, chosenName, pathTo } from "./names.js";
 import { numbersOfTable } from "./numbers-of-table.js";
 import { type CellsInput, isCells, matrixOfCells } from "./read-cells.js";
-import { numbersMeant, orWrite } from "./other-shapes.js";
+import { argumentsMeant, numbersMeant, orWrite } from "./other-shapes.js";
 import { refuseTotals } from "./refuse-totals.js";
 import { say } from "./say.js";
 import { type ColumnChoice, isTableSource, tableOf, type TableSource } from "./table-source.js";
@@ -151,7 +151,7 @@ export function numbersGiven(
     "是一列数，如 [50, 30, 20]，或数据框的一列",
     "be a list of numbers, such as [50, 30, 20], or a frame with one column of them",
   );
-  throw new InputError(where, argument, orWrite(words, meant), input);
+  throw new InputError(where, argument, orWrite(words, meant ?? argumentsMeant(where, input)), input);
 }
 
 /** A column that is called by its name, of the frame that is the first argument. */

@@ -1,10 +1,12 @@
 import { rememberCall } from "./calls.js";
-import { checkMagnitude, isList, type Requirement } from "./check.js";
+import { checkMagnitude, isList, orShare, type Requirement } from "./check.js";
 import { InputError } from "./errors.js";
 import type { Label, Name } from "./label.js";
 import { nearestOf } from "./nearest.js";
+import { calledElsewhere, exampleOfOption, isOfNames, requiredOptions, writtenAsOption } from "./options-meant.js";
+import { orWrite } from "./other-shapes.js";
 import { say } from "./say.js";
-import type { ColumnChoice } from "./table-source.js";
+import { type ColumnChoice, isTableSource } from "./table-source.js";
 
 /** Reads one option: checks what was given, or gives the default. */
 export type OptionReader<T> = (where: string, name: string, given: unknown) => T;
@@ -65,8 +67,8 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   readers: S,
   hints: Readonly<Record<string, string>>,
 ): OptionsRead<S> {
-  if (typeof options !== "object" || options === null || isList(options)) {
-    throw new InputError(where, path || "options", anObject(options, readers), options);
+  if (typeof options !== "object" || options === null || isList(options) || isData(options, readers)) {
+    throw new InputError(where, path || "options", anObject(where, path, options, readers, hints), options);
   }
   const given = options as Readonly<Record<string, unknown>>;
   const pathOf = (name: string): string => (path === "" ? name : `${path}.${name}`);
@@ -82,35 +84,83 @@ function readGroup<S extends Readonly<Record<string, OptionReader<unknown>>>>(
   return read;
 }
 
-/** A text alone is the column that is meant, where columns are chosen. */
-function anObject(options: unknown, readers: object): Label {
-  if (typeof options === "string" && Object.hasOwn(readers, "columns")) {
-    const write = `{ columns: ${JSON.stringify(options)} }`;
-    return say("是选项对象；请写 {write}", "be an object of options; write {write}", { write });
-  }
-  const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
-  return say("是选项对象，如 {example}", "be an object of options, such as {example}", { example });
+/** The key of the hint that says what to write, where data stand in the place of the options. @internal */
+export const DATA = "(data)";
+
+/** The key of the hint which option is meant by a number alone. @internal */
+export const ALONE = "(number)";
+
+/** How numbers say what their rows and columns are called. */
+const NAMED = '{ rows: ["甲", "乙"], columns: ["甲", "乙"], values: [[1, 2], [3, 4]] }';
+
+/** A frame, a result or a matrix, where options should be. */
+function isData(options: object, readers: object): boolean {
+  if (isTableSource(options)) return true;
+  const { rows, columns, values } = options as Record<string, unknown>;
+  return isList(values) && (isList(rows) || isList(columns)) && !("values" in readers);
 }
 
-/** What a reader calls the columns and the rows of a table. */
-const CHOSEN: Readonly<Record<string, string>> = {
-  ...{ industry: "columns", indicator: "columns", variable: "columns", sector: "columns", value: "columns" },
-  ...{ city: "rows", province: "rows", name: "rows", index: "rows" },
-};
+/** What the options are, with what to write for what was given instead of them. */
+function anObject(
+  where: string,
+  path: string,
+  options: unknown,
+  readers: Readonly<Record<string, OptionReader<unknown>>>,
+  hints: Readonly<Record<string, string>>,
+): Label {
+  const example = `{ ${Object.keys(readers).slice(0, 3).join(", ")} }`;
+  if (options === undefined) {
+    const required = requiredOptions(where, readers);
+    if (required.length > 0) {
+      const given = required.map((name) => exampleOfOption(name) ?? `${name}: …`).join(", ");
+      const words = { required: required.join(", "), example: `{ ${given} }` };
+      return say("给出 {required}，如 {example}", "give {required}, as in {example}", words);
+    }
+  }
+  if (typeof options === "object" && options !== null && !isList(options)) {
+    if (path !== "") {
+      return say(
+        "是 {example} 这样的对象，而不是数据或结果",
+        "be an object such as {example}, and not data or a result",
+        { example },
+      );
+    }
+    const words = say(
+      "是选项对象，如 {example}，而不是数据或结果",
+      "be an object of options, such as {example}, and not data or a result",
+      { example },
+    );
+    return orWrite(words, hints[DATA] ?? (Object.hasOwn(readers, "weights") ? "{ weights: … }" : undefined));
+  }
+  const write = (isList(options) ? hints[DATA] : undefined) ?? writtenAsOption(where, options, readers, hints[ALONE]);
+  if (write?.startsWith("{ columns: [")) {
+    return say(
+      "是选项对象；列请写 {write}，名称写在数据里：{data}",
+      "be an object of options; of columns write {write}, of names write them in the data: {data}",
+      { write, data: NAMED },
+    );
+  }
+  if (write !== undefined) return say("是选项对象；请写 {write}", "be an object of options; write {write}", { write });
+  return say("是选项对象，如 {example}", "be an object of options, such as {example}", { example });
+}
 
 /** What an option that isn't there must be, with the nearest that is. */
 function known(name: string, readers: object, hints: Readonly<Record<string, string>>): Label {
   const names = Object.keys(readers);
-  const chosen = names.includes(CHOSEN[name]) ? CHOSEN[name] : undefined;
-  const nearest = hints[name] ?? chosen ?? nearestOf(names, name);
+  const nearest = hints[name] ?? calledElsewhere(name, names) ?? nearestOf(names, name);
   const all = names.join(", ");
-  if (nearest === undefined) {
-    return say("是它的选项之一（{all}）", "be one of its options ({all})", { all });
+  if (nearest !== undefined) {
+    const example = nearest === hints[name] ? undefined : exampleOfOption(nearest);
+    const write = example === undefined ? nearest : `{ ${example} }`;
+    return say("写作 {write}（选项有 {all}）", "be written {write} (its options: {all})", { write, all });
   }
-  return say("写作 {nearest}（选项有 {all}）", "be written {nearest} (its options: {all})", {
-    nearest,
-    all,
-  });
+  if (isOfNames(name)) {
+    return say("写在数据里：{data}（选项有 {all}）", "stand in the data: {data} (the options are {all})", {
+      data: NAMED,
+      all,
+    });
+  }
+  return say("是它的选项之一（{all}）", "be one of its options ({all})", { all });
 }
 
 /** One of a few words; the first is the default. */
@@ -125,7 +175,7 @@ export function numeric(requirement: Requirement, byDefault?: number): OptionRea
       if (Number.isFinite(given)) checkMagnitude(where, name, given);
       return given;
     }
-    throw new InputError(where, name, requirement.words, given);
+    throw new InputError(where, name, orShare(requirement, given), given);
   };
 }
 

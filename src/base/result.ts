@@ -21,6 +21,11 @@ export abstract class Result {
   /** The numbers a reader wants, with units and titles. */
   abstract toTable(): Table;
 
+  /** Title and reading, where the result is written into a text: `${result}`. */
+  toString(): string {
+    return `${this.title.zh}：${this.summary().zh}`;
+  }
+
   /** The derivation; where it takes a choice (which region?), the method says which. */
   abstract steps(...choice: readonly string[]): Steps;
 }

@@ -3,7 +3,7 @@ import { isList } from "./check.js";
 import { InputError } from "./errors.js";
 import { type Label, type Name, nameText, textsOf, toLabel } from "./label.js";
 import { namesList } from "./names-list.js";
-import { holding } from "./nearest.js";
+import { holding, nearestOf } from "./nearest.js";
 import { orMeant } from "./other-shapes.js";
 import { say } from "./say.js";
 import { isColumn } from "./is-column.js";
@@ -196,7 +196,7 @@ export function findColumn<C extends Column>(where: string, argument: string, co
     holding(
       columns.flatMap(({ name, label }) => [name, ...textsOf(label)]),
       String(text),
-    ),
+    ) ?? nearestOf(names, String(text)),
   );
   throw new InputError(where, argument, words, text);
 }

@@ -39,7 +39,7 @@ export function teach<T extends object>(prototype: T, bundle: (value: T, kernel:
   });
 }
 
-/** Lets a text with an object in it, such as `${frame}`, have its contents instead of "[object Object]". */
+/** Lets a text with a table in it, such as `${frame}`, have its contents instead of "[object Object]". */
 function spell<T extends object>(prototype: T, bundle: (value: T) => object): void {
   Object.defineProperty(prototype, "toString", {
     configurable: true,
@@ -52,7 +52,6 @@ function spell<T extends object>(prototype: T, bundle: (value: T) => object): vo
 
 spell(Table.prototype, (table) => tableBundle(table));
 spell(Frame.prototype, (frame) => tableBundle(frame.toTable()));
-spell(Result.prototype, (result) => resultBundle(result));
 spell(Steps.prototype, (steps) => stepsBundle(steps));
 
 teach(Table.prototype, (table) => tableBundle(table));

@@ -39,10 +39,14 @@ export function placeOf(columns: readonly FrameColumn[], name: string, row: numb
  */
 export function numbersOf(where: string, columns: readonly FrameColumn[], column: FrameColumn): Float64Array {
   if (column.kind !== "number") {
-    const write = `frame.texts(${JSON.stringify(column.name)})`;
+    const [names, texts] = ["rowNames", "texts"].map((each) => `frame.${each}(${JSON.stringify(column.name)})`);
     const words =
-      where === "column" && column.kind === "text"
-        ? say("是一列数值；文字请写 {write}", "be a column of numbers; texts are {write}", { write })
+      column.kind === "text"
+        ? say(
+            "是一列数值；名称请写 {names}，文字请写 {texts}",
+            "be a column of numbers; its names are {names}, its texts {texts}",
+            { names, texts },
+          )
         : say("是一列数值", "be a column of numbers");
     throw new InputError(where, column.name, words, column.values);
   }

@@ -72,11 +72,7 @@ describe("options", () => {
       { colour: "red" },
       '`colour` must be one of its options (form, rounds, share, scaled, weights, simulation), got "red"',
     ],
-    [
-      "a number in their place",
-      3 as never,
-      "`options` must be an object of options, such as { form, rounds, share }, got 3",
-    ],
+    ["a number in their place", 3 as never, "`options` must be an object of options; write { rounds: 3 }, got 3"],
   ];
   for (const [what, options, message] of cases) {
     it(`refuse ${what}`, () => expect(messageOf(() => read(options))).toBe(`InputError: f: ${message}`));

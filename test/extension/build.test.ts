@@ -43,15 +43,15 @@ describe("the built extension", () => {
     const sizes = scripts().map((file) => statSync(join(built, "static", file)).size);
     const [plotly = 0, ...others] = sizes.sort((a, b) => b - a);
     expect(plotly).toBeGreaterThan(1e6);
-    expect(others.reduce((a, b) => a + b)).toBeLessThan(290_000);
+    expect(others.reduce((a, b) => a + b)).toBeLessThan(300_000);
   });
 
-  it("reads 60 kB at its start, the book's panel and switch included, and with an explorable no more than what that one needs", () => {
+  it("reads 65 kB at its start, the book's panel and switch included, and with an explorable no more than what that one needs", () => {
     const named = (name: string): string => scripts().find((file) => file.startsWith(`${name}.`)) ?? "";
-    expect(weightOf(named("mime"), named("plugins"))).toBeLessThan(60_000);
+    expect(weightOf(named("mime"), named("plugins"))).toBeLessThan(65_000);
     const names = [...readFileSync(join(root, "explore/index.ts"), "utf8").matchAll(/"\.\/views\/([\w-]+)\.js"/g)];
     expect(names.length).toBeGreaterThan(0);
-    for (const [, name] of names) expect(weightOf(named("explore"), named(name)), name).toBeLessThan(90_000);
+    for (const [, name] of names) expect(weightOf(named("explore"), named(name)), name).toBeLessThan(96_000);
   });
 
   /** The bytes of scripts and of all that they import as they are read. */

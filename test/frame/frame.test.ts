@@ -110,7 +110,7 @@ describe("asking a frame", () => {
       "InputError: column: `cars[2] (江西, 2012)` must be there; a missing cell isn't counted as 0, got null",
     );
     expect(messageOf(() => frame.column("province"))).toBe(
-      'InputError: column: `province` must be a column of numbers; texts are frame.texts("province"), got ["江西", "湖北", "江西"]',
+      'InputError: column: `province` must be a column of numbers; its names are frame.rowNames("province"), its texts frame.texts("province"), got ["江西", "湖北", "江西"]',
     );
     expect(messageOf(() => frame.column("car"))).toBe(
       'InputError: column: `name` must be a column of the frame (province, year, cars; cars is meant, perhaps), got "car"',

@@ -63,7 +63,7 @@ describe("the browser's door", () => {
       format: "esm",
       logLevel: "silent",
     });
-    expect(result.outputFiles[0].contents.length).toBeLessThan(65_000);
+    expect(result.outputFiles[0].contents.length).toBeLessThan(74_000);
   });
 });
 

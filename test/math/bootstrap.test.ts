@@ -198,7 +198,7 @@ describe("bootstrap", () => {
 
     it("options that it doesn't know", () => {
       expect(messageOf(() => bootstrap([1, 2], mean, { random, confidence: 95 }))).toBe(
-        "InputError: bootstrap: `confidence` must be a number between 0 and 1, got 95",
+        "InputError: bootstrap: `confidence` must be a number between 0 and 1; a percentage is written as a share, 0.95, got 95",
       );
       expect(messageOf(() => bootstrap([1, 2], mean, { random, method: "t" as "bca" }))).toBe(
         'InputError: bootstrap: `method` must be one of "percentile", "basic", "bca", got "t"',

@@ -113,6 +113,86 @@ export const CALLED: ReadonlyMap<string, Habit> = new Map(
   ).flatMap(([names, code]) => names.split(" ").map((name) => [name, write(code)] as const)),
 );
 
+/** What books, R, Stata and Python call a method, and what it is called here. */
+const METHODS: Readonly<Record<string, string>> = {
+  ...{ lq: "locationQuotients(frame)", LQ: "locationQuotients(frame)", locationQuotient: "locationQuotients(frame)" },
+  ...{ hhi: "herfindahl(frame)", HHI: "herfindahl(frame)", cr4: "concentrationRatio(frame, 4)" },
+  ...{ CR4: "concentrationRatio(frame, 4)", cr: "concentrationRatio(frame, 4)", Gini: "gini(frame)" },
+  ...{ giniCoefficient: "gini(frame)", theilIndex: "theil(frame)", lorenz: "lorenzCurve(frame)" },
+  ...{
+    dagum: "dagumGini(frame, groups)",
+    cv: "coefficientOfVariation(frame)",
+    krugman: "krugmanIndex(values, reference)",
+  },
+  ...{ moran: "spatialAutocorrelation(frame, weights)", moranI: "spatialAutocorrelation(frame, weights)" },
+  ...{ moransI: "spatialAutocorrelation(frame, weights)", lisa: "spatialAutocorrelation(frame, weights)" },
+  ...{ geary: "spatialAutocorrelation(frame, weights)", getisOrd: "spatialAutocorrelation(frame, weights)" },
+  ...{ spatialWeights: "contiguityWeights(regions, pairs)", haversine: "greatCircleDistances(frame)" },
+  ...{ convergence: "betaConvergence(before, after, { years: 10 })", markov: "markovChain(panel)" },
+  ...{ kde: "kernelDensities(panel)", ssm: 'shiftShare(before, after, { form: "ssm" })' },
+  ...{ cagr: "compoundGrowthRate(first, last, years)", CAGR: "compoundGrowthRate(first, last, years)" },
+  ...{ gm: "greyForecast(series)", gm11: "greyForecast(series)", GM11: "greyForecast(series)" },
+  ...{ forecast: "forecastComparison(series)", bass: "bassDiffusion(adopters)" },
+  ...{ logistic: "lifeCycle(years, values)", gompertz: 'lifeCycle(years, values, { curve: "gompertz" })' },
+  ...{ multiplier: "investmentMultiplier(0.8)", keynes: "investmentMultiplier(0.8)" },
+  ...{ inputOutput: "inputOutputTable(frame)", leontief: "leontiefInverse(table)", ghosh: "ghoshInverse(table)" },
+  ...{ sda: "structuralDecomposition(before, after)", SDA: "structuralDecomposition(before, after)" },
+  ...{ hem: "hypotheticalExtraction(table)", linkages: "keySectors(table)" },
+  ...{
+    ewm: "entropyWeights(data)",
+    critic: "criticWeights(data)",
+    anp: "dematel(influence)",
+    ANP: "dematel(influence)",
+  },
+  ...{ bwm: "bestWorst(bestToOthers, othersToWorst)", AHP: "ahp(judgements)", fahp: "fuzzyAhp(judgements)" },
+  ...{ TOPSIS: "topsis(data)", gra: "greyRelational(data)", rsr: "rankSumRatio(data)", RSR: "rankSumRatio(data)" },
+  ...{ dea: "dataEnvelopment(frame, { inputs, outputs })", DEA: "dataEnvelopment(frame, { inputs, outputs })" },
+  ...{ pca: "principalComponents(frame)", PCA: "principalComponents(frame)", fa: "factorAnalysis(frame)" },
+  ...{ cronbach: "cronbachAlpha(frame)", alpha: "cronbachAlpha(frame)", hclust: "hierarchicalClustering(frame)" },
+  ...{ swot: "strategicQuadrilateral({ strengths: 3, weaknesses: -2, opportunities: 3, threats: -2 })" },
+  ...{
+    coupling: "couplingCoordination(data)",
+    ccd: "couplingCoordination(data)",
+    bcg: "growthShareMatrix(shares, growth)",
+  },
+  ...{ fce: "fuzzyEvaluation(weights, memberships)", fuzzy: "fuzzyEvaluation(weights, memberships)" },
+  ...{
+    egIndex: "ellisonGlaeser(plants)",
+    eg: "ellisonGlaeser(plants)",
+    corr: "correlation(x, y)",
+    cor: "correlation(x, y)",
+  },
+  ...{ lineChart: "overTimeChart(frame)", plot: "overTimeChart(frame)" },
+  ...{ std: "standardDeviation(values)", sd: "standardDeviation(values)", average: "mean(values)" },
+};
+
+/** What a method is called here; a function of mathematics stands in another module. */
+export const METHOD_NAMES: ReadonlyMap<string, Habit> = new Map([
+  ...["anp", "ANP"].map((name): [string, Habit] => [
+    name,
+    {
+      zh: "本包没有网络分析法；层次写成 hierarchyPriorities(tree)，因素间的相互影响写成 dematel(influence)",
+      en: "the package has no network process; a hierarchy is hierarchyPriorities(tree), influences are dematel(influence)",
+    },
+  ]),
+  ...["arima", "ARIMA"].map((name): [string, Habit] => [
+    name,
+    {
+      zh: "本包没有 ARIMA；预测写成 greyForecast(series)，几种方法的比较写成 forecastComparison(series)",
+      en: "the package has no ARIMA; a forecast is greyForecast(series), a comparison of methods forecastComparison(series)",
+    },
+  ]),
+  ...Object.entries(METHODS).map(([name, code]): [string, Habit] => [name, write(imported(code, ""))]),
+  ...["lm", "ols", "regress", "regression"].map((name): [string, Habit] => [
+    name,
+    write(imported("linearRegression(y, x)", "/math")),
+  ]),
+]);
+
+function imported(code: string, door: string): string {
+  return `import { ${code.split("(")[0]} } from "industrial-clusters${door}"; ${code}`;
+}
+
 /** Lines of another language. */
 export const LINES: readonly (readonly [RegExp, Habit])[] = [
   [

@@ -1,6 +1,6 @@
 import { bareText, type BareText, replaced, type Stray } from "./bare-text.js";
 import { type Diagnostic as PlacedDiagnostic, LAST_OF_SYNTAX } from "./diagnostic.js";
-import { ARROW, CALLED, type Habit, LINES, NAMES, OF_LISTS } from "./habits.js";
+import { ARROW, CALLED, type Habit, LINES, METHOD_NAMES, NAMES, OF_LISTS } from "./habits.js";
 
 /** An error with its lines. */
 interface Diagnostic extends PlacedDiagnostic {
@@ -238,20 +238,22 @@ function isChanged(name: string): Habit {
 /** A name that is assigned without having been declared, at `column` of its line. */
 function assignedHabit(name: string, line: string, column: number): Habit | undefined {
   const before = line.slice(0, column);
+  const isNamed = /^\s*:(?!:)/.test(line.slice(column + name.length)) && /[(,]\s*$/.test(before);
+  if (isNamed && !/[?{][^(]*$/.test(before)) return asOption(name);
   if (!/^\s*=(?![=>])/.test(line.slice(column + name.length))) return undefined;
   if (/\b(?:if|while)\s*\([^)]*$/.test(before)) return isEqual(name);
-  if (/\([^)]*$/.test(before)) {
-    return {
-      zh: `选项写在花括号里，用冒号：{ ${name}: … }`,
-      en: `options stand in braces, with a colon: { ${name}: … }`,
-    };
-  }
+  if (/\([^)]*$/.test(before)) return asOption(name);
   if (before.trim() !== "") return undefined;
   return {
     zh: `没有叫 ${name} 的变量；新的变量要声明：const ${name} = …（以后还要改的写 let ${name} = …）`,
     en: `There is no variable ${name}; a new one is declared: const ${name} = … (or let ${name} = …, if it will change)`,
   };
 }
+
+const asOption = (name: string): Habit => ({
+  zh: `选项写在花括号里，用冒号：{ ${name}: … }`,
+  en: `options stand in braces, with a colon: { ${name}: … }`,
+});
 
 const isEqual = (name: string): Habit => ({
   zh: `比较是否相等写 ===：${name} === …（= 是赋值）`,
@@ -270,7 +272,7 @@ function unknownName(name: string, messageText: string, isCalled: boolean): Habi
   if (plain !== name) {
     return { zh: `“${name}”里有全角字符：写成 ${plain}`, en: `${name} has full-width characters: write ${plain}` };
   }
-  const habit = NAMES.get(name) ?? (isCalled ? CALLED.get(name) : undefined);
+  const habit = NAMES.get(name) ?? (isCalled ? (METHOD_NAMES.get(name) ?? CALLED.get(name)) : undefined);
   if (habit !== undefined) return { zh: `没有 ${name}：${habit.zh}`, en: `There is no ${name}: ${habit.en}` };
   if (!/\p{Script=Han}/u.test(name) || /Did you mean|要的是/.test(messageText)) return undefined;
   return inQuotes(name);

@@ -8,7 +8,18 @@ import type * as Typescript from "typescript";
 import type { InChinese } from "./diagnostics.js";
 import { exampleOf } from "./documentation.js";
 import { noArithmetic } from "./list-arithmetic.js";
-import { isOwn, noCall, noChange, noEntries, noIndex, noList, noMember, saysItself } from "./own-members.js";
+import {
+  isOwn,
+  noCall,
+  noChange,
+  noEntries,
+  noIndex,
+  noList,
+  noMember,
+  noneOfNumbers,
+  resultForNumber,
+  saysItself,
+} from "./own-members.js";
 import type { AskedProgram } from "./session-program.js";
 
 type TS = typeof Typescript;
@@ -44,13 +55,14 @@ export function inBothLanguages(error: OwnError, inChinese: InChinese): OwnError
 }
 
 /** Arguments that don't fit their parameters, too few or too many; fields of options unknown or of a wrong type. */
-const ARGUMENTS = new Set([2322, 2345, 2353, 2554, 2555, 2559, 2561, 2739, 2740, 2741, 2769]);
+const ARGUMENTS = new Set([2322, 2345, 2353, 2554, 2555, 2559, 2561, 2739, 2740, 2741, 2769, 2820]);
 
 /** Those about how many there are, which the compiler tells of the call itself. */
 const COUNT = new Set([2554, 2555, 2769]);
 
 /** A member that an object doesn't have. */
-const MEMBERS = new Set([2339, 2551]);
+const MISSPELT = 2551;
+const MEMBERS = new Set([2339, MISSPELT]);
 
 /** An entry of something that has none: `values[0][0]` of a flat list, `result["江西"]`. */
 const ENTRIES = 7053;
@@ -159,8 +171,17 @@ function wordsOf(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node,
   if (code === NOT_CALLABLE) return noCall(ts, checker, node);
   if (code === READ_ONLY) return noChange(ts, checker, node);
   if (code === NO_INDEX) return noIndex(ts, checker, node);
-  if (MEMBERS.has(code)) return cellWords(ts, checker, node);
-  return ARITHMETIC.has(code) ? (cellWords(ts, checker, node) ?? noArithmetic(ts, checker, node)) : undefined;
+  if (MEMBERS.has(code)) {
+    // A misspelt member is told by the compiler with what is meant.
+    return cellWords(ts, checker, node) ?? (code === MISSPELT ? undefined : noneOfNumbers(ts, checker, node));
+  }
+  if (!ARITHMETIC.has(code)) return undefined;
+  return (
+    cellWords(ts, checker, node) ??
+    wholeForField(ts, checker, node) ??
+    noArithmetic(ts, checker, node) ??
+    resultForNumber(checker, node)
+  );
 }
 
 /** Of a frame's cell, which may be a text or missing, what to write where a number or a text is wanted. */
@@ -174,6 +195,31 @@ function cellWords(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Nod
     `${text} 是一格，可能是数、文字或缺失：整列的数写 frame.column(${name})；逐行写 for (const row of frame)，数用 row.number(${name})，文字用 row.text(${name})`,
     `${text} is a cell, perhaps a number, a text or missing: a column's numbers are frame.column(${name}); by rows write for (const row of frame), a number is row.number(${name}), a text row.text(${name})`,
   ].join("\n");
+}
+
+/** Of a function's parameter that holds several numbers and is computed with as if it were one of them. */
+function wholeForField(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const within: Typescript.Node[] = [node, ...node.getChildren()];
+  const whole = within.find((each) => ts.isIdentifier(each) && fieldsOf(ts, checker, each).length > 0);
+  if (whole === undefined) return undefined;
+  const [name, fields] = [whole.getText(), fieldsOf(ts, checker, whole)];
+  const write = `({ ${fields.join(", ")} }) => …`;
+  return [
+    `${name} 是含 ${fields.join(", ")} 的对象，不是一个数：函数请写成 ${write}，或取 ${name}.${fields[0]}`,
+    `${name} is an object with ${fields.join(", ")}, and no number: write the function ${write}, or take ${name}.${fields[0]}`,
+  ].join("\n");
+}
+
+/** The fields of a parameter all of whose fields are numbers. */
+function fieldsOf(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): readonly string[] {
+  const declared = checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (declared === undefined || !ts.isParameter(declared)) return [];
+  const type = checker.getTypeAtLocation(node);
+  if ((type.flags & ts.TypeFlags.Object) === 0) return [];
+  const fields = type.getProperties();
+  const isNumber = (field: Typescript.Symbol): boolean =>
+    (checker.getTypeOfSymbolAtLocation(field, node).flags & ts.TypeFlags.NumberLike) !== 0;
+  return fields.length <= 8 && fields.every(isNumber) ? fields.map(({ name }) => name) : [];
 }
 
 /** Whether a type is that of a cell, of a frame or of its records. */

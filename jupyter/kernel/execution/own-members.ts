@@ -25,14 +25,15 @@ export function noMember(ts: TS, checker: Typescript.TypeChecker, node: Typescri
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   const there = type.getProperties().filter(({ name, declarations = [] }) => {
     const [first] = declarations;
-    return !name.startsWith("__") && first && !(ts.getCombinedModifierFlags(first) & hidden);
+    return !name.startsWith("__") && name !== "toString" && first && !(ts.getCombinedModifierFlags(first) & hidden);
   });
   const names = there.map(({ name }) => name);
   const methods = there.filter(({ flags }) => (flags & ts.SymbolFlags.Method) !== 0).map(({ name }) => name);
   const [what, member] = [type.symbol.name, access.name.text];
   const isGiven = isAssigned(ts, access);
   const text = access.expression.getText();
-  const instead = isGiven ? changed(type, text, member) : insteadOf(type, text, member, { names, methods });
+  const given = ts.isCallExpression(access.parent) ? access.parent.arguments.map((each) => each.getText()) : [];
+  const instead = isGiven ? changed(type, text, member) : insteadOf(type, text, member, { names, methods, given });
   const [zh, en] = instead === undefined ? ["", ""] : [`；请写 ${instead}`, `; write ${instead}`];
   const [has_zh, has_en] =
     names.length === 0 ? ["", ""] : [`；它有 ${names.join(", ")}`, `; it has ${names.join(", ")}`];
@@ -119,10 +120,12 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
   if (!isOurs(type) || answersItself(type)) return undefined;
   const isName = ts.isStringLiteralLike(access.argumentExpression);
   const rows = rowsOf(type, text);
-  const named = ["of", "row"].find((method) => isName && has(type, method));
-  const instead = named ? `${text}.${named}(${entry})` : rows && `${rows}[${isName ? 0 : entry}]`;
-  if (instead === undefined) return undefined;
+  const asked = ["of", "value", "at"].find((member) => has(type, member) && !isMatrix(type));
+  const ofMatrix = isName ? `${text}.row(${entry})` : `${text}.rowAt(${entry})`;
+  const ofRows = rows && `${rows}[${isName ? 0 : entry}]`;
+  const instead = isMatrix(type) ? ofMatrix : isName && asked ? `${text}.${asked}(${entry})` : ofRows;
   const what = type.symbol.name;
+  if (instead === undefined) return isName ? noEntryNamed(type, text, entry) : undefined;
   return [
     `${what} 不是列表，取不出 [${entry}]：请写 ${instead}`,
     `${what} is no list and has no [${entry}]: write ${instead}`,
@@ -133,7 +136,9 @@ export function noEntries(ts: TS, checker: Typescript.TypeChecker, node: Typescr
 export function noList(checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
   const type = checker.getTypeAtLocation(node);
   if (isOurs(type) && type.symbol.name === "FrameGroups") return NO_GROUPS;
-  const rows = isOurs(type) ? rowsOf(type, node.getText()) : undefined;
+  const text = node.getText();
+  const ofMatrix = isMatrix(type) ? `${text}.rows.map((_, i) => ${text}.rowAt(i))` : undefined;
+  const rows = isOurs(type) ? (ofMatrix ?? rowsOf(type, text)) : undefined;
   if (rows === undefined) return undefined;
   const what = type.symbol.name;
   return `${what} 不是列表：它的各行请写 ${rows}\n${what} is no list: its rows are ${rows}`;
@@ -172,10 +177,17 @@ function rowsOf(type: Typescript.Type, text: string): string | undefined {
   return has(type, "toFrame") ? `${text}.toFrame().records()` : undefined;
 }
 
+/** Rows and columns are asked for by two methods, an entry by a third. */
+function isMatrix(type: Typescript.Type): boolean {
+  return has(type, "rowAt") && has(type, "columnAt");
+}
+
 /** What an object has, and what of it is called. */
 interface Members {
   readonly names: readonly string[];
   readonly methods: readonly string[];
+  /** What it is called with. */
+  readonly given: readonly string[];
 }
 
 /** What somebody calls it who knows another library, in place of what an object has. */
@@ -218,7 +230,7 @@ function insteadOf(
   type: Typescript.Type,
   text: string,
   member: string,
-  { names, methods }: Members,
+  { names, methods, given }: Members,
 ): string | undefined {
   const what = type.symbol.name;
   const called = OTHERWISE[what] ?? {};
@@ -229,12 +241,28 @@ function insteadOf(
   const saved = isSaved(type, text, member);
   if (saved !== undefined) return saved;
   const rows = answersItself(type) ? undefined : rowsOf(type, text);
+  const one = isMatrix(type)
+    ? ofMatrix(text, member, given)
+    : answersItself(type)
+      ? undefined
+      : oneOf(type, text, member, given);
+  if (one !== undefined) return one;
   if (rows !== undefined && member in Array.prototype) return `${rows}.${member}${member === "length" ? "" : "(…)"}`;
   if (has(type, "toFrame") && OF_FRAMES.includes(member)) return `${text}.toFrame().${member}(…)`;
   const near = nearMember(names, member);
   if (near !== undefined) return `${text}.${near}${methods.includes(near) ? "()" : ""}`;
   const isName = /[^\p{ASCII}]/u.test(member);
   return isName && has(type, "of") ? `${text}.of(${JSON.stringify(member)})` : undefined;
+}
+
+/** What isn't called `of` here may be called `at`; where there is neither, it is one of the rows. */
+function oneOf(type: Typescript.Type, text: string, member: string, given: readonly string[]): string | undefined {
+  const rows = rowsOf(type, text);
+  const isOne = ["of", "get", "predict"].includes(member);
+  const other = isOne ? ["of", "value", "at"].find((each) => has(type, each)) : undefined;
+  if (other !== undefined) return `${text}.${other}(${given.join(", ")})`;
+  if (isOne) return rows;
+  return member === "values" && rows !== undefined ? `${text}.toFrame().column("…")` : undefined;
 }
 
 /** How something is saved or shown. */
@@ -259,4 +287,61 @@ function nearMember(names: readonly string[], member: string): string | undefine
   if (same !== undefined || wanted.length < 4) return same;
   const longer = names.filter((name) => plain(name).startsWith(wanted));
   return longer.length === 1 ? longer[0] : undefined;
+}
+
+function ofMatrix(text: string, member: string, given: readonly string[]): string | undefined {
+  if (member === "of" || member === "get") return `${text}.at(${given.join(", ") || '"行", "列"'})`;
+  if (member === "records") return `show(${text}).records()`;
+  return member in Array.prototype ? `${text}.values.${member}${member === "length" ? "" : "(…)"}` : undefined;
+}
+
+/**
+ * Of numbers that stand in a list, or by the names of measures in an object, what is asked for beside them: the
+ * package has given them, and the compiler calls their type by a long name only.
+ */
+export function noneOfNumbers(ts: TS, checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access)) return undefined;
+  const [text, member] = [access.expression.getText(), access.name.text];
+  const type = checker.getTypeAtLocation(access.expression);
+  if (/^(Float64|Uint32|Int32)Array$/.test(type.symbol?.name ?? "")) {
+    return [
+      `${text} 是一列数，没有 ${member}：第一个数是 ${text}[0]，共 ${text}.length 个，逐个算写 ${text}.map((x) => 100 * x)`,
+      `${text} is a list of numbers and has no ${member}: the first is ${text}[0], there are ${text}.length, of each compute ${text}.map((x) => 100 * x)`,
+    ].join("\n");
+  }
+  if ((type.flags & ts.TypeFlags.NumberLike) !== 0) {
+    return `${text} 是一个数，没有 ${member}：直接写 ${text}\n${text} is a number and has no ${member}: write ${text}`;
+  }
+  const { aliasSymbol } = type;
+  if (aliasSymbol?.name !== "Readonly" && aliasSymbol?.name !== "Record") return undefined;
+  const fields = type.getProperties().map(({ name }) => name);
+  if (fields.length === 0 || fields.length > 40) return undefined;
+  return [
+    `${text} 没有 ${member}；它有 ${fields.join(", ")}，请写 ${text}.${fields[0]}`,
+    `${text} has no ${member}; it has ${fields.join(", ")}: write ${text}.${fields[0]}`,
+  ].join("\n");
+}
+
+/** What there is of an object of ours that is asked for something else by a name in brackets. */
+function noEntryNamed(type: Typescript.Type, text: string, entry: string): string {
+  const names = type.getProperties().map(({ name }) => name);
+  const there = names.filter((name) => !name.startsWith("__") && name !== "toString").join(", ");
+  return `${text} 没有 ${entry}；它有 ${there}\n${text} has no ${entry}; it has ${there}`;
+}
+
+/** Of a result that is computed with or compared as if it were its number. */
+export function resultForNumber(checker: Typescript.TypeChecker, node: Typescript.Node): string | undefined {
+  const within: Typescript.Node[] = [node, ...node.getChildren()];
+  const result = within.find((each) => isResult(checker.getTypeAtLocation(each)));
+  if (result === undefined) return undefined;
+  const text = result.getText();
+  return [
+    `${text} 是结果，不是一个数：其中一个数请写 ${text}.of("…")，各行请写 ${text}.toFrame().records()`,
+    `${text} is a result, and no number: one of its numbers is ${text}.of("…"), its rows are ${text}.toFrame().records()`,
+  ].join("\n");
+}
+
+function isResult(type: Typescript.Type): boolean {
+  return isOurs(type) && has(type, "of") && has(type, "toFrame");
 }

@@ -3,6 +3,7 @@ import {
   type ColumnChoice,
   finite,
   given,
+  InputError,
   KINDS,
   nonNegative,
   type NumbersInput,
@@ -13,6 +14,7 @@ import {
   readNumbers,
   readOptions,
   readTotals,
+  say,
 } from "../../base/index.js";
 import { mean, median } from "../../math/index.js";
 import { GrowthShareMatrix } from "./growth-share-matrix-result.js";
@@ -75,6 +77,7 @@ export function growthShareMatrix(
   const names = read.names ?? Array.from(read.values, (_, i) => String(i + 1));
   const checks = { kind: KINDS.alternative, of: shares, choice: { rows: choice.rows } };
   const rates = readTotals(where, "growth", growth, names, checks);
+  refusePercentages(rates, growthCut);
   const large =
     sizes === undefined ? undefined : readTotals(where, "sizes", sizes, names, { ...checks, requirement: nonNegative });
   return new GrowthShareMatrix({
@@ -85,6 +88,17 @@ export function growthShareMatrix(
     shareCut: cutAt(shareCut, read.values),
     growthCut: cutAt(growthCut, rates),
   });
+}
+
+/** Half of the fields more than doubling, against a cut of some per cent: percentages, and not fractions. */
+function refusePercentages(rates: Float64Array, cut: GrowthShareCut): void {
+  if (typeof cut !== "number" || cut >= 1 || !(median(rates) > 1)) return;
+  const words = say(
+    "是比例，10% 写成 0.1（growth.map((rate) => rate / 100)）；按百分数比较请写 growthCut: {cut}",
+    "be fractions, 10% being 0.1 (growth.map((rate) => rate / 100)); to compare percentages set growthCut: {cut}",
+    { cut: cut * 100 },
+  );
+  throw new InputError(where, "growth", words, Array.from(rates));
 }
 
 function cutAt(chosen: GrowthShareCut, values: Float64Array): number {

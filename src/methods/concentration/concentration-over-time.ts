@@ -69,7 +69,7 @@ export function concentrationOverTime(
   options: ConcentrationOverTimeOptions = {},
 ): ConcentrationOverTime {
   const { of, indices: names, ...choice } = readOptions(where, options, OPTIONS);
-  const checks = { requirement: nonNegative, choice };
+  const checks = { requirement: nonNegative, choice, periods: "columns" } as const;
   const matrix = LabelledMatrix.from(where, "sizes", sizes, checks);
   const indices = checkIndices(names ?? STANDARD);
   const known = indices.map((name, i) => indexNamed(where, `indices[${i}]`, name));

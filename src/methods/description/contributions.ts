@@ -11,6 +11,7 @@ import {
   type NumbersOrColumn,
   optional,
   readOptions,
+  refuseOnePeriod,
   readPair,
   say,
 } from "../../base/index.js";
@@ -55,6 +56,7 @@ export function contributions(
   options: ContributionOptions = {},
 ): Contributions {
   const where = "contributions";
+  refuseOnePeriod(where, ["before", "after"], before, after);
   const { names, total, ...choice } = readOptions(where, options, OPTIONS);
   const parts = readPair(where, ["before", "after"], before, after, {
     kind: KINDS.part,

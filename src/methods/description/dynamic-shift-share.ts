@@ -1,4 +1,5 @@
 import {
+  DATA,
   ByName,
   CHOICE,
   compareNumbers,
@@ -57,7 +58,13 @@ export function dynamicShiftShare(
   options: DynamicShiftShareOptions = {},
 ): DynamicShiftShare {
   const where = "dynamicShiftShare";
-  const { form, zeros, nation, periods: called, ...choice } = readOptions(where, options, OPTIONS);
+  const {
+    form,
+    zeros,
+    nation,
+    periods: called,
+    ...choice
+  } = readOptions(where, options, OPTIONS, { [DATA]: "dynamicShiftShare([before, after])" });
   if (!isList(tables) || tables.length < 2) {
     const words = say(
       "至少有两张表，每个时期一张，如 [2009, 2012].map((year) => frame.where({ year }))",

@@ -1,4 +1,5 @@
 import {
+  ALONE,
   CHOICE,
   checkMagnitude,
   checkNumber,
@@ -129,7 +130,7 @@ const INDEX_OPTIONS = { base: given<number | string>(), at: numeric(positive, 10
  */
 export function indexNumbers(values: NumbersInput, options: IndexNumberOptions = {}): Float64Array {
   const where = "indexNumbers";
-  const { base, at, ...choice } = readOptions(where, options, INDEX_OPTIONS);
+  const { base, at, ...choice } = readOptions(where, options, INDEX_OPTIONS, { [ALONE]: "base" });
   const series = readSeries(where, "values", values, { requirement: nonNegative, choice });
   const place = periodOf(where, series, base ?? 0);
   checkNumber(where, placeIn(series, place), series.values[place], positive);

@@ -12,6 +12,7 @@ import {
   oneOf,
   optional,
   readOptions,
+  refuseOnePeriod,
   readTotals,
   wholeArea,
 } from "../../base/index.js";
@@ -95,6 +96,7 @@ export const NATION = optional(group({ before: given<NumbersInput>(), after: giv
 export function shiftShare(before: MatrixInput, after: MatrixInput, options: ShiftShareOptions = {}): ShiftShare {
   const where = "shiftShare";
   const readers = { form: FORM, nation: NATION, zeros: ZEROS, ...CHOICE };
+  refuseOnePeriod(where, ["before", "after"], before, after);
   const { form, nation, zeros, ...choice } = readOptions(where, options, readers);
   return analysis(form, { ...readTables(where, before, after, { nation, choice }), zeros });
 }

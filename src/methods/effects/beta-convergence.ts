@@ -16,6 +16,7 @@ import {
   type NumbersOrColumn,
   positive,
   readOptions,
+  refuseOnePeriod,
   readPair,
   Result,
   say,
@@ -84,6 +85,7 @@ export function betaConvergence(
   last: NumbersOrColumn,
   options: BetaConvergenceOptions,
 ): BetaConvergence {
+  refuseOnePeriod(where, ["first", "last"], first, last);
   const { years, conditions: given, errors, ...choice } = readOptions(where, options, OPTIONS);
   const {
     names,

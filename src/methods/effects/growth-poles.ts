@@ -17,6 +17,7 @@ import {
   oneOf,
   positive,
   readOptions,
+  refuseOnePeriod,
   readPair,
   type Requirement,
   say,
@@ -87,6 +88,7 @@ export function growthPoles(
   options: GrowthPoleOptions = {},
 ): GrowthPoles {
   const where = "growthPoles";
+  refuseOnePeriod(where, ["before", "after"], before, after);
   const { names, zeros, ...choice } = readOptions(where, options, OPTIONS);
   const read = readPair(where, ["before", "after"], before, after, {
     kind: KINDS.region,

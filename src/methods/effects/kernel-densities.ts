@@ -95,7 +95,7 @@ const BEYOND = 3;
  */
 export function kernelDensities(panel: MatrixInput, options: KernelDensityOptions = {}): KernelDensities {
   const { bandwidth: wanted, weights, relative, boundary, points, ...choice } = readOptions(where, options, OPTIONS);
-  const table = LabelledMatrix.from(where, "panel", panel, { choice });
+  const table = LabelledMatrix.from(where, "panel", panel, { choice, periods: "columns" });
   const years = yearsOf(table, relative, boundary);
   const shares = weightsOf(panel, weights, table, choice);
   const widths = years.map((values) => (typeof wanted === "number" ? wanted : bandwidthBy(wanted, values)));

@@ -144,7 +144,7 @@ interface Classes {
 
 function readClasses(where: string, panel: MatrixInput, options: MarkovOptions): Classes {
   const { classes, quantiles, relative, ...choice } = readOptions(where, options, OPTIONS);
-  const table = LabelledMatrix.from(where, "panel", panel, { requirement: positive, choice });
+  const table = LabelledMatrix.from(where, "panel", panel, { requirement: positive, choice, periods: "columns" });
   if (table.rows.length < 2 || table.columns.length < 2) {
     const words = say("至少有两个地区、两年", "hold two regions and two years or more");
     throw new InputError(where, "panel", words, `${table.rows.length} × ${table.columns.length}`);

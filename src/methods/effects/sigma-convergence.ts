@@ -66,7 +66,7 @@ const OPTIONS = { tests: testNames, ...CHOICE };
  */
 export function sigmaConvergence(incomes: MatrixInput, options: SigmaConvergenceOptions = {}): SigmaConvergence {
   const { tests, ...choice } = readOptions(where, options, OPTIONS);
-  const table = LabelledMatrix.from(where, "incomes", incomes, { requirement: positive, choice });
+  const table = LabelledMatrix.from(where, "incomes", incomes, { requirement: positive, choice, periods: "columns" });
   refuseOne(table);
   const columns = table.columns.map((_, t) => table.columnAt(t));
   // Of incomes over the first region's: the spread is the same, and regions that are alike have exactly none.

@@ -55,18 +55,19 @@ export function contiguityWeights(
   const where = "contiguityWeights";
   const { islands } = readOptions(where, options, { islands: oneOf("refuse", "keep") });
   if (!isList(regions)) {
-    const words = say(
-      '是一列名称，如 frame.rowNames("province")',
-      'be a list of names, such as frame.rowNames("province")',
-    );
+    const names = isTableSource(regions)
+      ? tableOf(regions).columns.find(({ values }) => typeof values[0] !== "number")
+      : undefined;
+    const write = `frame.rowNames(${JSON.stringify(names?.name ?? "province")})`;
+    const words = say("是一列名称，如 {write}", "be a list of names, such as {write}", { write });
     throw new InputError(where, "regions", words, regions);
   }
   checkNames(where, "regions", regions);
   const n = regions.length;
   const values: Float64Array = new Float64Array(n * n);
+  const among = pairsAmong(pairs);
   pairsOf(where, pairs).forEach(([a, b], k) => {
-    const i = indexOfName(where, `pairs[${k}][0]`, regions, a);
-    const j = indexOfName(where, `pairs[${k}][1]`, regions, b);
+    const [i, j] = [a, b].map((name, side) => placeIn(where, `pairs[${k}][${side}]`, regions, name, among));
     if (i === j) {
       throw new InputError(where, `pairs[${k}]`, say("是两个地区", "name two regions"), a);
     }
@@ -76,6 +77,29 @@ export function contiguityWeights(
   const weights = new LabelledMatrix(regions, regions, values);
   if (islands === "refuse") refuseIslands(where, "pairs", weights);
   return weights;
+}
+
+/** How the pairs among the regions alone are had. */
+function pairsAmong(pairs: unknown): string {
+  if (!isTableSource(pairs)) return "pairs.filter(([a, b]) => regions.includes(a) && regions.includes(b))";
+  const names = tableOf(pairs).columns.filter(({ values }) => typeof values[0] !== "number");
+  const isThere = names.slice(0, 2).map(({ name }) => `regions.includes(row.text(${JSON.stringify(name)}))`);
+  return `pairs.where((row) => ${isThere.join(" && ")})`;
+}
+
+/** A pair with a region that isn't among those is no slip where a table of neighbours has more of them. */
+function placeIn(where: string, path: string, regions: readonly Name[], name: string, write: string): number {
+  try {
+    return indexOfName(where, path, regions, name);
+  } catch (error) {
+    if (!(error instanceof InputError) || error.zh?.includes("？")) throw error;
+    const words = say(
+      "是 regions 中的地区；只留下这些地区的对子：{write}",
+      "be one of the regions; to keep the pairs among those alone: {write}",
+      { write },
+    );
+    throw new InputError(where, path, words, name);
+  }
 }
 
 function pairsOf(

@@ -65,7 +65,7 @@ const where = "learningCurve";
  */
 export function learningCurve(output: MatrixInput, options: LearningCurveOptions = {}): LearningCurve {
   const { progressRatio, from, ...choice } = readOptions(where, options, OPTIONS);
-  const matrix = LabelledMatrix.from(where, "output", output, { requirement: nonNegative, choice });
+  const matrix = LabelledMatrix.from(where, "output", output, { requirement: nonNegative, choice, periods: "rows" });
   const width = matrix.columns.length;
   const cumulated: Float64Array = matrix.values.slice();
   for (let k = width; k < cumulated.length; k++) cumulated[k] += cumulated[k - width];

@@ -35,6 +35,7 @@ const OPTIONS = { employment: given<NumbersOrColumn>(), ...SHOCK_OPTIONS };
  * demandShock(inputOutputTable(dataset("input-output-2012")), { 汽车整车: 1 }).of("汽车零部件"); // => 0.4186
  */
 export function demandShock(table: InputOutputTable, shock: Shock, options: DemandShockOptions = {}): DemandShock {
+  if (typeof shock === "string") shockVector(where, table, shock, {});
   const { target, imports, employment, ...choice } = readOptions(where, options, OPTIONS);
   const system = LeontiefSystem.of(where, table, imports);
   const demand = shockVector(where, table, shock, choice);

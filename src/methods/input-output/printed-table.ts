@@ -24,7 +24,7 @@ export function printedMatrix(
   printed: PrintedTable,
   choice: ColumnChoice = {},
 ): LabelledMatrix {
-  if (isList(printed)) {
+  if (isList(printed) || isParts(printed)) {
     const words = say(
       "是数据框，或带行名、列名的矩阵 { rows, columns, values }（由各象限请写 inputOutputTableOf({ flows, finalDemand })）",
       "be a frame, or a matrix with names { rows, columns, values } (of quadrants write inputOutputTableOf({ flows, finalDemand }))",
@@ -59,4 +59,9 @@ function namesBefore(where: string, argument: string, printed: PrintedTable): st
 function isNumeric({ values }: Column): boolean {
   const cells = values.filter((cell) => cell !== null);
   return cells.length > 0 && cells.every((cell) => typeof cell === "number");
+}
+
+/** The quadrants, which another function takes. */
+function isParts(printed: object): boolean {
+  return typeof printed === "object" && printed !== null && "flows" in printed;
 }

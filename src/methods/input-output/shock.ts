@@ -81,9 +81,11 @@ function amountsBySector(where: string, shock: Shock, choice: ColumnChoice): rea
     const amounts = Object.entries(shock);
     if (amounts.length > 0) return amounts;
   }
+  const [zh, en] = typeof shock === "string" ? [shock, shock] : ["汽车", "cars"];
   const words = say(
-    "是各部门的数额，如 { 汽车: 100 }，或每个部门一个数",
-    "be amounts by sector, such as { cars: 100 }, or one number a sector",
+    "是各部门的数额，如 {zh}，或每个部门一个数",
+    "be amounts by sector, such as {en}, or one number a sector",
+    { zh: `{ ${zh}: 100 }`, en: `{ ${en}: 100 }` },
   );
   throw new InputError(where, "shock", words, shock);
 }

@@ -15,6 +15,7 @@ import {
   pathTo,
   positive,
   readOptions,
+  refuseOnePeriod,
   say,
   wholeArea,
 } from "../../base/index.js";
@@ -77,6 +78,7 @@ export function dynamicAgglomeration(
   after: ActivityInput,
   options: DynamicAgglomerationOptions = {},
 ): DynamicAgglomeration {
+  refuseOnePeriod(where, ["before", "after"], before, after);
   const { national, zeros, years, ...choice } = readOptions(where, options, OPTIONS);
   const first = readActivity(where, "before", before, choice);
   const last = readLike(where, "after", after, first.matrix, "before", choice);

@@ -160,7 +160,14 @@ function readGroup(
 /** At least one factor, each of them an object. @internal */
 export function listOf<F extends object>(where: string, path: string, list: readonly F[] | undefined): readonly F[] {
   if (!isList(list) || list.length === 0) {
-    throw new InputError(where, path, say("至少有一个因素", "hold at least one factor"), list);
+    const words =
+      isList(list) || list === undefined
+        ? say("至少有一个因素", "hold at least one factor")
+        : say(
+            '是因素的列表，如 [{ name: "技术", weight: 1, … }]',
+            'be a list of factors, such as [{ name: "technology", weight: 1, … }]',
+          );
+    throw new InputError(where, path, words, list);
   }
   Array.from(list).forEach((factor, i) => {
     if (typeof factor === "object" && factor !== null) return;

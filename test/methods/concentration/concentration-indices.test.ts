@@ -252,7 +252,7 @@ describe("indices of concentration refuse", () => {
     expect(messageOf(() => concentrationRatio(sales, 0))).toBe(`${words} 0`);
     expect(messageOf(() => concentrationRatio(sales, 1.5))).toBe(`${words} 1.5`);
     expect(messageOf(() => topShare(sales, 10))).toBe(
-      "InputError: topShare: `fraction` must be a number in [0, 1]: 0.1 is the largest tenth, got 10",
+      "InputError: topShare: `fraction` must be a number in [0, 1]: 0.1 is the largest tenth; a percentage is written as a share, 0.1, got 10",
     );
   });
 

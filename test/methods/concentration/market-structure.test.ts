@@ -22,7 +22,9 @@ describe("bainType", () => {
   });
 
   it("refuses percents, and a CR8 below CR4", () => {
-    expect(messageOf(() => bainType(42, 68))).toBe("InputError: bainType: `cr4` must be a share in [0, 1], got 42");
+    expect(messageOf(() => bainType(42, 68))).toBe(
+      "InputError: bainType: `cr4` must be a share in [0, 1]; a percentage is written as a share, 0.42, got 42",
+    );
     expect(messageOf(() => bainType(0.5, 0.4))).toBe(
       "InputError: bainType: `cr8` must be a share from cr4 to 1, got 0.4",
     );

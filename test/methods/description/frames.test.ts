@@ -62,7 +62,7 @@ describe("growth of a frame's series", () => {
     [
       "a window beside the series",
       () => movingAverages([1, 2, 3], 2 as never),
-      "movingAverages: `options` must be an object of options, such as { window, rows, columns }, got 2",
+      "movingAverages: `options` must be an object of options; write { window: 2 }, got 2",
     ],
     [
       "no window",
@@ -211,7 +211,7 @@ describe("shift–share of frames", () => {
     [
       "a nation that is one list",
       () => shiftShare([[1]], [[2]], { nation: [1] as never }),
-      "shiftShare: `nation` must be an object of options, such as { before, after }, got [1]",
+      "shiftShare: `nation` must be an object of options; write { before: [1] }, got [1]",
     ],
     [
       "half a nation",

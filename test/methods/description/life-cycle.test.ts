@@ -267,7 +267,7 @@ describe("a life cycle refuses", () => {
     [
       "a confidence of 95",
       () => lifeCycle(years, years, { confidence: 95 }),
-      "InputError: lifeCycle: `confidence` must lie between 0 and 1, got 95",
+      "InputError: lifeCycle: `confidence` must lie between 0 and 1; a percentage is written as a share, 0.95, got 95",
     ],
   ])("%s", (_, call, message) => {
     expect(messageOf(call)).toBe(message);

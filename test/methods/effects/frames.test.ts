@@ -292,7 +292,7 @@ describe("what is refused says what to write", () => {
     [
       "numbers instead of options",
       () => acceleratorPath(0.8 as never),
-      "acceleratorPath: `options` must be an object of options, such as { propensityToConsume, accelerator, spending }, got 0.8",
+      "acceleratorPath: `options` must be an object of options; write { propensityToConsume: 0.8 } / { accelerator: 0.8 }, got 0.8",
     ],
     [
       "a start of three years",
@@ -378,7 +378,7 @@ describe("what is refused says what to write", () => {
     [
       "options for k",
       () => nearestWeights({ ...square, values: [0, 5, 5, 0] }, { k: 1 } as never),
-      "nearestWeights: `k` must be a whole number from 1 to 1, got an object with k",
+      "nearestWeights: `k` must be a whole number from 1 to 1; write 1 itself, and not { k: … }, got an object with k",
     ],
     [
       "distances between other places",

@@ -187,7 +187,7 @@ describe("a first try that can't work says what to write", () => {
       /^InputError: kmo: `data` must be a frame, a matrix .*, got an object with no fields$/,
     );
     expect(messageOf(() => factorAnalysis(synthetic, 3 as never))).toBe(
-      "InputError: factorAnalysis: `options` must be an object of options, such as { factors, extraction, rotation }, got 3",
+      "InputError: factorAnalysis: `options` must be an object of options; write { factors: 3 } / { delta: 3 }, got 3",
     );
     expect(messageOf(() => parallelAnalysis(synthetic, undefined as never))).toBe(
       "InputError: parallelAnalysis: `random` must be a seeded generator, such as seededRandom(2016), got undefined",
@@ -243,7 +243,9 @@ describe("a first try that can't work says what to write", () => {
     expect(messageOf(() => drawn.rankOf("赣"))).toMatch(
       /^InputError: FactorBootstrap.rankOf: `name` must be one of "北京", .*, got "赣"$/,
     );
-    expect(messageOf(() => kmoBand(68))).toBe("InputError: kmoBand: `value` must be a number from 0 to 1, got 68");
+    expect(messageOf(() => kmoBand(68))).toBe(
+      "InputError: kmoBand: `value` must be a number from 0 to 1; a percentage is written as a share, 0.68, got 68",
+    );
     expect(messageOf(() => mcDonaldOmega({ correlation }))).toBe(
       "InputError: mcDonaldOmega: `items` must hold at least 6 items: three group factors need them, got 3",
     );

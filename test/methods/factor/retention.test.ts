@@ -169,7 +169,7 @@ describe("parallel analysis", () => {
       'InputError: parallelAnalysis: `chance` must be "normal" where there are no cases to shuffle, got "permuted"',
     );
     expect(messageOf(() => parallelAnalysis(synthetic, { random, quantile: 95 }))).toBe(
-      "InputError: parallelAnalysis: `quantile` must be a share between 0 and 1, got 95",
+      "InputError: parallelAnalysis: `quantile` must be a share between 0 and 1; a percentage is written as a share, 0.95, got 95",
     );
     const none = { random: undefined as unknown as typeof random };
     expect(messageOf(() => parallelAnalysis(inputs.swiss, none))).toBe(

@@ -133,7 +133,7 @@ describe("itemAnalysis", () => {
         "最低或最高分比例 > 0.15（5 级题）",
       );
       expect(messageOf(() => itemAnalysis(top(6), { endShare: 15 }))).toBe(
-        "InputError: itemAnalysis: `endShare` must lie in [0, 1], got 15",
+        "InputError: itemAnalysis: `endShare` must lie in [0, 1]; a percentage is written as a share, 0.15, got 15",
       );
     });
 

@@ -1,4 +1,13 @@
-import { checkNames, InputError, isList, LabelledMatrix, type Name, positive, say } from "../../../base/index.js";
+import {
+  checkNames,
+  InputError,
+  isList,
+  LabelledMatrix,
+  type Name,
+  orWrite,
+  positive,
+  say,
+} from "../../../base/index.js";
 import { judgementOf, SCALE_WORDS } from "./judgement-scale.js";
 import type { JudgementCell } from "./judgements.js";
 
@@ -44,6 +53,19 @@ function judged(where: string, path: string, cell: JudgementCell): number {
   throw new InputError(where, path, typeof cell === "number" ? positive.words : SCALE_WORDS, cell);
 }
 
+/** The rows of a triangle that was written in one list, or what takes a whole matrix. */
+function triangleMeant(upper: ArrayLike<unknown>, n: number): string | undefined {
+  const cells = Array.from(upper);
+  if (cells.length === n && cells.every((row) => isList(row) && row.length === n)) {
+    return "ahp({ rows: names, columns: names, values })";
+  }
+  if (cells.length !== (n * (n - 1)) / 2 || cells.some((cell) => isList(cell))) return undefined;
+  const rows = Array.from({ length: n - 1 }, (_, i) =>
+    cells.slice(i * n - (i * (i + 1)) / 2, (i + 1) * n - ((i + 1) * (i + 2)) / 2),
+  );
+  return JSON.stringify(rows).replaceAll(",", ", ");
+}
+
 /** Whether the upper triangle has the shape that n names give it. */
 function checkUpper(where: string, upper: readonly ArrayLike<JudgementCell>[], n: number): void {
   if (!isList(upper)) {
@@ -51,9 +73,10 @@ function checkUpper(where: string, upper: readonly ArrayLike<JudgementCell>[], n
     throw new InputError(where, "upper", words, upper);
   }
   if (upper.length !== n - 1) {
-    const words = say("有 {n} 行，比名称少一行", "have {n} rows, one less than names", {
-      n: n - 1,
-    });
+    const words = orWrite(
+      say("有 {n} 行，比名称少一行", "have {n} rows, one less than names", { n: n - 1 }),
+      triangleMeant(upper, n),
+    );
     throw new InputError(where, "upper", words, upper.length);
   }
   upper.forEach((row, i) => {

@@ -101,8 +101,24 @@ function squareOf(
   if (isTableSource(input) && isPairTable(where, tableOf(input), scale, choice)) {
     return matrixOfPairs(where, argument, pairsOfTable(where, argument, tableOf(input), scale, choice), scale);
   }
+  refuseNoPairs(where, argument, input);
   const checks = { requirement: positive, units: "any", choice, missing: "NaN" } as const;
   return readSquare(where, argument, inNumbers(where, argument, input as MatrixInput, scale), checks);
+}
+
+/** Of a mark a name, or of one list, that it is pairs which are judged. */
+function refuseNoPairs(where: string, argument: string, input: unknown): void {
+  const isFlat = isList(input) && input.length > 0 && !Array.from(input).some((row) => typeof row === "object");
+  const fields = isFlat || typeof input !== "object" || input === null || isList(input) ? [] : Object.entries(input);
+  const isMarks = fields.length > 1 && fields.every(([, value]) => typeof value === "number");
+  if (!isFlat && !isMarks) return;
+  const [one, other] = isMarks ? fields.map(([name]) => name) : ["技术", "成本"];
+  const words = say(
+    "是两两比较，如 {pairs}，或判断矩阵，如 [[1, 3], [1 / 3, 1]]",
+    "be judgements of pairs, such as {pairs}, or their matrix, such as [[1, 3], [1 / 3, 1]]",
+    { pairs: `{ "${one}/${other}": 3 }` },
+  );
+  throw new InputError(where, argument, words, input);
 }
 
 /** The same with words and fractions as numbers. */

@@ -1,4 +1,5 @@
 import {
+  DATA,
   checkOptions,
   InputError,
   isList,
@@ -32,6 +33,7 @@ export interface ComparisonOptions extends EvaluationOptions {
 const where = "compareRankings";
 
 const OPTIONS = { ...EVALUATION, rankings: given<RankingsInput>() };
+const HINTS = { [DATA]: "compareRankings({ 甲: ranking, 乙: other })" };
 
 /**
  * Rankings side by side (多种方法排序的比较): one table through all methods of ranking, and how far they agree.
@@ -56,7 +58,13 @@ const OPTIONS = { ...EVALUATION, rankings: given<RankingsInput>() };
  * compareRankings({ 张: [1, 2, 3], 李: [2, 1, 3] }).w; // => 0.75
  */
 export function compareRankings(data: MatrixInput | RankingsInput, options: ComparisonOptions = {}): RankingComparison {
-  const { methods, weights, weightRule = "sum-to-one", rankings, ...reading } = readOptions(where, options, OPTIONS);
+  const {
+    methods,
+    weights,
+    weightRule = "sum-to-one",
+    rankings,
+    ...reading
+  } = readOptions(where, options, OPTIONS, HINTS);
   if (isRankings(data)) return ofRankings(data, options);
   const decision = readDecision(where, data as MatrixInput, reading);
   const weighting = readWeighting(where, "weights", weights, weightRule);

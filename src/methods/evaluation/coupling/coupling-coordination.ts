@@ -1,4 +1,5 @@
 import {
+  DATA,
   CHOICE,
   type ColumnChoice,
   InputError,
@@ -68,6 +69,8 @@ export const COUPLING: ReadersOf<CouplingRead> = {
   ...CHOICE,
 };
 
+const HINTS = { [DATA]: "couplingCoordination(one.map((score, i) => [score, other[i]]))" };
+
 /** What is coupled. */
 const SUBSYSTEM: Kind = { name: "subsystem", label: say("子系统", "subsystem") };
 
@@ -123,6 +126,7 @@ export function coupled(
     where,
     options,
     COUPLING,
+    HINTS,
   );
   const given = LabelledMatrix.from(where, argument, data, { requirement: LEVEL, units: "any", choice });
   const { rows, columns } = given;

@@ -4,6 +4,7 @@ import {
   isList,
   isTableSource,
   KINDS,
+  type Label,
   type Name,
   type NumbersInput,
   nonNegative,
@@ -34,6 +35,7 @@ export function readIndicatorWeights(
 ): Float64Array {
   const kept = matrix.columns;
   if (given === undefined) return new Float64Array(kept.length).fill(1 / kept.length);
+  if (typeof given === "string") throw new InputError(where, "weights", methodOf(given), given);
   const numbers = namedNumbers(where, "weights", given, all, aliases);
   const whole = numbersGiven(where, "weights", numbers, {}).values.length === all.length;
   const weights = matched(where, "weights", numbers, whole ? all : kept);
@@ -44,6 +46,24 @@ export function readIndicatorWeights(
   const words = say("使未略去的指标有大于 0 的权重", "leave a weight above 0 to the indicators that aren't left out");
   throw new InputError(where, "weights", words, left);
 }
+
+/** Of the word for a method of weighting: its result is what the weights are. */
+function methodOf(word: string): Label {
+  const [, method = "entropyWeights"] = METHODS.find(([pattern]) => pattern.test(word)) ?? [];
+  const write = `{ weights: ${method}(data) }`;
+  return say("是权重本身，如 {write}，或 { 研发: 0.6, 出口: 0.4 }", "be the weights themselves, such as {write}", {
+    write,
+  });
+}
+
+const METHODS: readonly (readonly [RegExp, string])[] = [
+  [/critic/i, "criticWeights"],
+  [/variation|cv|变异/i, "variationWeights"],
+  [/std|deviation|标准差/i, "standardDeviationWeights"],
+  [/pca|principal|主成分/i, "principalComponentWeights"],
+  [/merec/i, "merecWeights"],
+  [/ahp|层次/i, "ahp"],
+];
 
 /** One weight a name, ≥ 0, whatever they add up to. */
 export function matched(where: string, argument: string, given: NumbersInput, names: readonly Name[]): Float64Array {

@@ -1,4 +1,4 @@
-import { given, type Name, oneOf, readOptions, namesList } from "../../../base/index.js";
+import { DATA, given, type Name, oneOf, readOptions, namesList } from "../../../base/index.js";
 import { COLUMNS } from "./decision-units.js";
 import { changesOf } from "./malmquist-changes.js";
 import { Malmquist, type MalmquistVariant } from "./malmquist-result.js";
@@ -26,6 +26,8 @@ const OPTIONS = {
   orientation: oneOf("output", "input"),
   variant: oneOf("fgnz", "ray-desli", "global"),
 };
+
+const HINTS = { [DATA]: "malmquist([before, after], { inputs, outputs })", years: "periods" };
 
 /**
  * Malmquist index (Malmquist 指数): how much more each unit makes of its inputs in one period than in the one before, and
@@ -63,7 +65,7 @@ const OPTIONS = {
  * result.at("B").technicalChange; // => 1.5
  */
 export function malmquist(panel: PanelInput, options: MalmquistOptions): Malmquist {
-  const { orientation, variant, ...reading } = readOptions(where, options, OPTIONS);
+  const { orientation, variant, ...reading } = readOptions(where, options, OPTIONS, HINTS);
   const { periods, tables } = readPanel(where, panel, reading as PanelOptions);
   const [{ inputs, outputs }] = tables;
   return new Malmquist({

@@ -1,11 +1,14 @@
 import {
   given,
+  InputError,
+  isList,
   type MatrixInput,
   type NumbersInput,
   oneOf,
   type ReadersOf,
   readOptions,
   readTotals,
+  say,
 } from "../../../base/index.js";
 import { sumOf, type WeightRule } from "../../../math/index.js";
 import { checkAllUsed, type MembershipRule, readMemberships, shares, synthesesOf, verdictOf } from "./evaluate.js";
@@ -84,6 +87,7 @@ export function fuzzyEvaluation(
   options: FuzzyEvaluationOptions = {},
 ): FuzzyEvaluation {
   const { operator, between, scores, weightRule, membershipRule } = readOptions(where, options, EVALUATION_OPTIONS);
+  refuseTurned(weights, memberships);
   const input = memberships instanceof GradeMemberships ? memberships.matrix() : memberships;
   const r = readMemberships(where, "memberships", input, membershipRule);
   const tree = readEvaluationWeights(where, weights, r.rows, weightRule);
@@ -104,4 +108,15 @@ export function fuzzyEvaluation(
     scores: points,
     score: points && sumOf(share.map((b, g) => b * points[g])),
   });
+}
+
+/** The matrix before the weights. */
+function refuseTurned(weights: unknown, memberships: unknown): void {
+  const isMatrix = (value: unknown): boolean => isList(value) && isList(value[0]);
+  if (!isMatrix(weights) || !isList(memberships) || isMatrix(memberships)) return;
+  const write = "fuzzyEvaluation(weights, memberships)";
+  const words = say("是权重，隶属度矩阵在后：{write}", "be the weights, and the memberships second: {write}", {
+    write,
+  });
+  throw new InputError("fuzzyEvaluation", "weights", words, weights);
 }

@@ -118,6 +118,14 @@ export interface ScoredPairs {
 }
 
 function scored(where: "gem" | "gemn", input: GemInput, options: GemOptions, model: readonly DeterminantPair[]): Gem {
+  if (typeof input === "number") {
+    const words = say(
+      "是一列分数，写在方括号里：{where}([6, 5, …])",
+      "be a list of scores, in brackets: {where}([6, 5, …])",
+      { where },
+    );
+    throw new InputError(where, "scores", words, input);
+  }
   const { pairs, range, points, ...choice } = readOptions<GemOptions, typeof OPTIONS>(where, options, OPTIONS);
   const { scores, placed, pairMeans } = readScoredPairs(where, input, { pairs, range, choice, model: () => model });
   if (where === "gem" && placed.pairs.length !== 3) {

@@ -1,4 +1,5 @@
 import {
+  DATA,
   InputError,
   isList,
   isTableSource,
@@ -58,7 +59,9 @@ export function combineWeights(
   sets: Readonly<Record<string, WeightsInput>> | readonly WeightsInput[],
   options: CombinationOptions = {},
 ): CombinedWeights {
-  const { method, shares, weightRule } = readOptions(where, options, OPTIONS);
+  const { method, shares, weightRule } = readOptions(where, options, OPTIONS, {
+    [DATA]: "combineWeights({ 甲: weights, 乙: others })",
+  });
   const read = readSets(sets, weightRule);
   const { names, indicators, given } = read;
   const asked = sharesFor(method, shares, names);
