@@ -88,7 +88,7 @@ test("user_expressions are evaluated after the cell, each with its own outcome",
     data: { "text/plain": "21" },
     metadata: {},
   });
-  expect(reply.user_expressions.wrong.evalue).toBe("1:6 - Property 'nope' does not exist on type '20'.");
+  expect(reply.user_expressions.wrong.evalue).toMatch(/^1:6 - .*\nbase is a number and has no nope: write base$/);
   expect(reply.user_expressions.thrown.ename).toBe("SyntaxError");
 });
 
