@@ -1,7 +1,7 @@
 /** The scripts and styles of a page, each a classic one: a page opened from a disk may read no others. */
 import { copyFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { root } from "../../documentation.mjs";
 
@@ -19,6 +19,21 @@ const SCRIPT = /** @type {const} */ ({
 });
 
 /**
+ * What writes pages takes from the built package, a page takes from its sources: else it would be in a page twice.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const ONE_PACKAGE = {
+  name: "one-package",
+  setup({ onResolve }) {
+    const built = join(root, "dist/package");
+    onResolve({ filter: /\/dist\/package\/.*\.js$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path).replace(built, join(root, "src")).replace(/\.js$/, ".ts"),
+    }));
+  },
+};
+
+/**
  * @param {string} out
  * @returns {Promise<readonly string[]>} the files that every page reads; others it reads when they are needed.
  */
@@ -31,6 +46,7 @@ export async function bundle(out) {
       markdown: join(here, "page/markdown.ts"),
     },
     outdir: join(out, "assets"),
+    plugins: [ONE_PACKAGE],
     define: { EXPLORABLES: JSON.stringify(explorables) },
   });
   await Promise.all(explorables.map((name) => bundleExplorable(name, join(out, `assets/explorables/${name}.js`))));
@@ -42,9 +58,9 @@ export async function bundle(out) {
     charset: "utf8",
     logLevel: "warning",
   });
-  const { resolve } = createRequire(import.meta.url);
-  await copyFile(resolve("plotly.js-dist-min"), join(out, "assets/plotly.js"));
-  await copyFile(resolve("plotly.js-cartesian-dist-min"), join(out, "assets/plotly-cartesian.js"));
+  const packages = createRequire(import.meta.url);
+  await copyFile(packages.resolve("plotly.js-dist-min"), join(out, "assets/plotly.js"));
+  await copyFile(packages.resolve("plotly.js-cartesian-dist-min"), join(out, "assets/plotly-cartesian.js"));
   return ["assets/book.js"];
 }
 
