@@ -183,7 +183,7 @@ function summaryOf({ name }: { readonly name: string }): string {
 /** What a summary is called elsewhere. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   ...{ avg: "mean", average: "mean", 平均: "mean", 均值: "mean", std: "sd", standardDeviation: "sd", stdev: "sd" },
-  ...{ total: "sum", 求和: "sum", 合计: "sum", size: "count", length: "count", n: "count", nunique: "count" },
+  ...{ total: "sum", 求和: "sum", 合计: "sum", size: "count", length: "count", n: "count" },
 };
 
 function oneOfThem(by: string): Label {

@@ -144,6 +144,7 @@ describe("percentages for shares", () => {
   it("of growth are refused where fractions are meant", () => {
     expect(refused(() => growthShareMatrix([2, 0.5], [20, 2]))).toContain("set growthCut: 10, got");
     expect(growthShareMatrix([2, 0.5], [20, 2], { growthCut: 10 }).fields).toEqual(["star", "dog"]);
+    expect(growthShareMatrix([2, 0.5], [20, 2], { growthCut: 0.1 }).fields).toEqual(["star", "question-mark"]);
     expect(growthShareMatrix([2, 0.5], [1.2, 0.02]).fields).toEqual(["star", "dog"]);
   });
 });

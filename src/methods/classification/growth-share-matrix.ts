@@ -77,7 +77,7 @@ export function growthShareMatrix(
   const names = read.names ?? Array.from(read.values, (_, i) => String(i + 1));
   const checks = { kind: KINDS.alternative, of: shares, choice: { rows: choice.rows } };
   const rates = readTotals(where, "growth", growth, names, checks);
-  refusePercentages(rates, growthCut);
+  if (options.growthCut === undefined) refusePercentages(rates);
   const large =
     sizes === undefined ? undefined : readTotals(where, "sizes", sizes, names, { ...checks, requirement: nonNegative });
   return new GrowthShareMatrix({
@@ -90,13 +90,12 @@ export function growthShareMatrix(
   });
 }
 
-/** Half of the fields more than doubling, against a cut of some per cent: percentages, and not fractions. */
-function refusePercentages(rates: Float64Array, cut: GrowthShareCut): void {
-  if (typeof cut !== "number" || cut >= 1 || !(median(rates) > 1)) return;
+/** Half of the fields more than doubling: percentages, most likely, which a cut that is given tells from fractions. */
+function refusePercentages(rates: Float64Array): void {
+  if (!(median(rates) > 1)) return;
   const words = say(
-    "是比例，10% 写成 0.1（growth.map((rate) => rate / 100)）；按百分数比较请写 growthCut: {cut}",
-    "be fractions, 10% being 0.1 (growth.map((rate) => rate / 100)); to compare percentages set growthCut: {cut}",
-    { cut: cut * 100 },
+    "是比例，10% 写成 0.1（growth.map((rate) => rate / 100)），确是比例就写 growthCut: 0.1；按百分数比较请写 growthCut: 10",
+    "be fractions, 10% being 0.1 (growth.map((rate) => rate / 100)), and if they are say growthCut: 0.1; to compare percentages set growthCut: 10",
   );
   throw new InputError(where, "growth", words, Array.from(rates));
 }
